@@ -46,7 +46,9 @@ Outcome<Amount> Amount::parse(std::string_view text, bool* rounded) {
   return Amount(negative ? -parts : parts);
 }
 
-std::int64_t Amount::cents() const { return (m_parts + (m_parts < 0 ? -50 : 50)) / 100; }
+std::int64_t Amount::cents() const {
+  return (m_parts + (m_parts < 0 ? -50 : 50)) / 100;
+}
 
 std::string Amount::money() const {
   const std::int64_t all = cents(), positive = all < 0 ? -all : all;

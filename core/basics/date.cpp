@@ -10,7 +10,9 @@ namespace {
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
-year_month_day civil(std::int32_t days) { return year_month_day(sys_days(std::chrono::days(days))); }
+year_month_day civil(std::int32_t days) {
+  return year_month_day(sys_days(std::chrono::days(days)));
+}
 
 std::optional<int> digits(std::string_view text) {
   int value = 0;
@@ -33,7 +35,8 @@ Refusal notAnInstant(std::string_view text) {
 std::optional<Date> Date::of(int year, int month, int day) {
   if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1)
     return std::nullopt;
-  const year_month_day ymd{std::chrono::year(year), std::chrono::month(unsigned(month)), std::chrono::day(unsigned(day))};
+  const year_month_day ymd{std::chrono::year(year), std::chrono::month(unsigned(month)),
+                           std::chrono::day(unsigned(day))};
   if (!ymd.ok())
     return std::nullopt;
   return Date(std::int32_t(sys_days(ymd).time_since_epoch().count()));
@@ -50,10 +53,18 @@ Outcome<Date> Date::parse(std::string_view text) {
   return Refusal{fmt::format("There is no day \"{}\"", text), "Check day and month"};
 }
 
-int Date::year() const { return int(civil(m_days).year()); }
-int Date::month() const { return int(unsigned(civil(m_days).month())); }
-int Date::day() const { return int(unsigned(civil(m_days).day())); }
-int Date::weekday() const { return int(std::chrono::weekday(sys_days(std::chrono::days(m_days))).iso_encoding()); }
+int Date::year() const {
+  return int(civil(m_days).year());
+}
+int Date::month() const {
+  return int(unsigned(civil(m_days).month()));
+}
+int Date::day() const {
+  return int(unsigned(civil(m_days).day()));
+}
+int Date::weekday() const {
+  return int(std::chrono::weekday(sys_days(std::chrono::days(m_days))).iso_encoding());
+}
 
 Date Date::plusMonths(int months) const {
   const year_month_day here = civil(m_days);
@@ -63,17 +74,26 @@ Date Date::plusMonths(int months) const {
   return Date(std::int32_t(sys_days(there).time_since_epoch().count()));
 }
 
-Date Date::firstOfMonth() const { return plusDays(1 - day()); }
-Date Date::lastOfMonth() const { return firstOfMonth().plusMonths(1).plusDays(-1); }
-std::string Date::iso() const { return fmt::format("{:04}-{:02}-{:02}", year(), month(), day()); }
+Date Date::firstOfMonth() const {
+  return plusDays(1 - day());
+}
+Date Date::lastOfMonth() const {
+  return firstOfMonth().plusMonths(1).plusDays(-1);
+}
+std::string Date::iso() const {
+  return fmt::format("{:04}-{:02}-{:02}", year(), month(), day());
+}
 
-int monthsBetween(Date from, Date to) { return (to.year() - from.year()) * 12 + to.month() - from.month(); }
+int monthsBetween(Date from, Date to) {
+  return (to.year() - from.year()) * 12 + to.month() - from.month();
+}
 
 Outcome<Instant> Instant::parse(std::string_view text) {
   if (text.size() < 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':')
     return notAnInstant(text);
   const auto date = Date::parse(text.substr(0, 10));
-  const auto hour = digits(text.substr(11, 2)), minute = digits(text.substr(14, 2)), second = digits(text.substr(17, 2));
+  const auto hour = digits(text.substr(11, 2)), minute = digits(text.substr(14, 2)),
+             second = digits(text.substr(17, 2));
   if (!date || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59)
     return notAnInstant(text);
   std::string_view rest = text.substr(19);

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/description.h"
+
+#include <map>
+#include <memory>
+#include <ranges>
+#include <string>
+#include <vector>
+
+namespace baton::basics {
+
+/// An element of any kind: its description and its row.
+struct ElementRef {
+  const Kind* kind = nullptr;
+  RowId id = 0;
+
+  explicit operator bool() const { return kind != nullptr; }
+  friend bool operator==(const ElementRef&, const ElementRef&) = default;
+};
+
+/// All elements of a workspace as values in memory. Copies are cheap: they share what did not change, so a page keeps
+/// one as it was while the next change is made.
+class Elements {
+public:
+  template <class T> auto all() const {
+    return rowsOf(describe(Tag<T>{})) |
+           std::views::transform([](const Row& row) -> const T& { return *static_cast<const T*>(row.element.get()); });
+  }
+  /// In the order that people chose, ties by id; for kinds without a position, by id.
+  template <class T> std::vector<const T*> inOrder() const {
+    std::vector<const T*> ordered;
+    for (const void* element : inOrder(describe(Tag<T>{})))
+      ordered.push_back(static_cast<const T*>(element));
+    return ordered;
+  }
+  template <class T> const T* find(Id<T> id) const {
+    return static_cast<const T*>(find(describe(Tag<T>{}), id.value()));
+  }
+  /// The only element of a singleton kind; a default one where the workspace has none yet.
+  template <class T> const T& only() const {
+    static const T none{};
+    const Kind& kind = describe(Tag<T>{});
+    const void* found = find(kind, kind.singleton);
+    return found ? *static_cast<const T*>(found) : none;
+  }
+  template <class T> std::size_t count() const { return rowsOf(describe(Tag<T>{})).size(); }
+
+  struct Row {
+    RowId id = 0;
+    std::shared_ptr<const void> element;
+  };
+  /// By id.
+  const std::vector<Row>& rowsOf(const Kind& kind) const;
+  std::vector<const void*> inOrder(const Kind& kind) const;
+  const void* find(const Kind& kind, RowId id) const;
+  /// The kind of a row, wherever it is.
+  ElementRef locate(RowId id) const;
+  /// The title of an element, as lists name it: its title field, else its kind.
+  std::string titleOf(ElementRef ref) const;
+  std::string titleOf(RowId id) const { return titleOf(locate(id)); }
+
+  void put(const Kind& kind, RowId id, std::shared_ptr<const void> element);
+  void erase(const Kind& kind, RowId id);
+
+private:
+  using Table = std::vector<Row>;
+  Table& writable(const Kind& kind);
+  std::map<const Kind*, std::shared_ptr<Table>> m_tables;
+};
+
+} // namespace baton::basics

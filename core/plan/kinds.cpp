@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/kinds.h"
+
+#include "core/plan/business_plan.h"
+#include "core/plan/contest.h"
+#include "core/plan/goal.h"
+#include "core/plan/metric.h"
+
+namespace baton::plan {
+
+std::vector<const basics::Kind*> kinds() {
+  using basics::Tag;
+  return {
+      &describe(Tag<Metric>{}),       &describe(Tag<Goal>{}),     &describe(Tag<GoalProposal>{}),
+      &describe(Tag<BusinessPlan>{}), &describe(Tag<PlanItem>{}), &describe(Tag<Contest>{}),
+  };
+}
+
+} // namespace baton::plan
