@@ -6,7 +6,8 @@
 #   One folder of tests is one program, and it links only what it names, so that a call upwards fails to link.
 function(baton_flags target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
-                                           -Wconversion -Wno-sign-conversion -Werror)
+                                           -Wconversion -Wno-sign-conversion
+                                           -Wno-missing-field-initializers -Wno-dangling-else -Werror)
   if(BATON_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=${BATON_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(${target} PUBLIC -fsanitize=${BATON_SANITIZE})

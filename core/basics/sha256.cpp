@@ -30,7 +30,7 @@ Sha256Sum sha256(std::string_view bytes) {
   return Sha256().add(bytes).sum();
 }
 
-std::string hex(const Sha256Sum& sum) {
+std::string hexOf(const Sha256Sum& sum) {
   std::string text;
   for (unsigned char byte : sum)
     text += fmt::format("{:02x}", byte);

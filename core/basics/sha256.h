@@ -28,7 +28,7 @@ private:
 
 Sha256Sum sha256(std::string_view bytes);
 /// Lower-case hexadecimal.
-std::string hex(const Sha256Sum& sum);
+std::string hexOf(const Sha256Sum& sum);
 /// The first 63 bits, never 0: an id for what is made once under one key.
 std::int64_t first63Bits(const Sha256Sum& sum);
 

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/journal.h"
+
+#include "core/storage/ladder.h"
+
+#include <algorithm>
+#include <cstring>
+#include <fmt/format.h>
+
+namespace baton::journal {
+namespace {
+
+constexpr auto entryColumns = "run, seq, lamport, author, at, machine_at, label, undoable";
+
+std::string bytesOf(const basics::Sha256Sum& sum) {
+  return {reinterpret_cast<const char*>(sum.data()), sum.size()};
+}
+
+basics::Sha256Sum sumOf(const std::string& bytes) {
+  basics::Sha256Sum sum{};
+  std::memcpy(sum.data(), bytes.data(), std::min(bytes.size(), sum.size()));
+  return sum;
+}
+
+std::optional<Instant> instantAt(const storage::Statement& row, int column) {
+  if (row.isNull(column))
+    return std::nullopt;
+  const auto instant = Instant::parse(row.text(column));
+  return instant ? std::optional(*instant) : std::nullopt;
+}
+
+void bindInstant(storage::Statement& insert, int parameter, const std::optional<Instant>& instant) {
+  if (instant)
+    insert.bind(parameter, instant->iso());
+  else
+    insert.bindNull(parameter);
+}
+
+} // namespace
+
+Journal::Journal(storage::Database& database, std::function<std::int64_t()> newRunId)
+    : m_database(database), m_newRunId(std::move(newRunId)) {
+  load();
+}
+
+void Journal::load() {
+  auto identity = m_database.prepare("SELECT workspace FROM identity");
+  m_workspace = identity.step() ? identity.number(0) : 0;
+  auto greatest = m_database.prepare("SELECT max(lamport) FROM entry");
+  m_position = {};
+  m_position.lamport = greatest.step() ? greatest.number(0) : 0;
+}
+
+void Journal::identify(std::int64_t workspaceId) {
+  m_database.prepare("INSERT INTO identity(workspace) VALUES (?)").bind(0, workspaceId).run();
+  m_workspace = workspaceId;
+}
+
+void Journal::forget() {
+  load();
+}
+
+std::vector<ChainLink::Parent> Journal::heads() const {
+  std::vector<ChainLink::Parent> heads;
+  auto query = m_database.prepare("SELECT e.run, e.seq, e.hash FROM (SELECT run, max(seq) AS seq FROM entry GROUP BY "
+                                  "run) last JOIN entry e USING (run, "
+                                  "seq) WHERE NOT EXISTS (SELECT 1 FROM run_parent p WHERE p.parent_run = e.run AND "
+                                  "p.parent_seq = e.seq) ORDER BY e.run");
+  while (query.step())
+    heads.push_back({{query.number(0), query.number(1)}, sumOf(query.blob(2))});
+  return heads;
+}
+
+void Journal::beginRun() {
+  m_parents = heads();
+  m_position.last = {m_newRunId(), 0};
+  const std::int64_t run = m_position.last.run;
+  m_database.prepare("INSERT INTO run(id, schema) VALUES (?, ?)").bind(0, run).bind(1, storage::newestVersion()).run();
+  for (std::size_t n = 0; n < m_parents.size(); ++n)
+    m_database.prepare("INSERT INTO run_parent(run, n, parent_run, parent_seq) VALUES (?, ?, ?, ?)")
+        .bind(0, run)
+        .bind(1, std::int64_t(n))
+        .bind(2, m_parents[n].entry.run)
+        .bind(3, m_parents[n].entry.seq)
+        .run();
+}
+
+EntryId Journal::append(const EntryDraft& draft) {
+  if (m_position.last.run == 0)
+    beginRun();
+  const EntryId id{m_position.last.run, m_position.last.seq + 1};
+  const std::int64_t lamport = m_position.lamport + 1;
+  ChainLink link;
+  if (id.seq == 1) {
+    link.workspace = m_workspace;
+    link.schema = storage::newestVersion();
+    link.parents = m_parents;
+  } else {
+    link.predecessor = m_position.hash;
+  }
+  const basics::Sha256Sum hash = hashOf(id, lamport, draft, link);
+
+  auto insert = m_database.prepare(
+      fmt::format("INSERT INTO entry({}, batch_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entryColumns));
+  insert.bind(0, id.run).bind(1, id.seq).bind(2, lamport).bind(6, draft.label).bind(7, std::int64_t{draft.undoable});
+  if (draft.author)
+    insert.bind(3, *draft.author);
+  bindInstant(insert, 4, draft.at);
+  bindInstant(insert, 5, draft.machineAt);
+  if (draft.batchHash)
+    insert.bindBlob(8, bytesOf(*draft.batchHash));
+  insert.bindBlob(9, bytesOf(hash)).run();
+
+  auto change =
+      m_database.prepare("INSERT INTO change(row, field, elem, run, seq, kind, old, new, settles) VALUES (?, ?, ?, "
+                         "?, ?, ?, ?, ?, ?)");
+  for (const Write& write : draft.writes)
+    change.bind(0, write.cell.row)
+        .bind(1, write.cell.field)
+        .bind(2, write.cell.member)
+        .bind(3, id.run)
+        .bind(4, id.seq)
+        .bind(5, write.kind)
+        .bindScalar(6, write.old)
+        .bindScalar(7, write.now)
+        .bind(8, std::int64_t{write.settles})
+        .run();
+  auto undo =
+      m_database.prepare("INSERT INTO entry_undoes(run, seq, of_run, of_first, of_last) VALUES (?, ?, ?, ?, ?)");
+  for (const Undone& range : draft.undoes)
+    undo.bind(0, id.run).bind(1, id.seq).bind(2, range.run).bind(3, range.first).bind(4, range.last).run();
+
+  m_position = {id, lamport, hash};
+  return id;
+}
+
+std::vector<Undone> Journal::undoesOf(EntryId id) const {
+  std::vector<Undone> undoes;
+  auto query = m_database.prepare("SELECT of_run, of_first, of_last FROM entry_undoes WHERE run = ? AND seq = ?");
+  query.bind(0, id.run).bind(1, id.seq);
+  while (query.step())
+    undoes.push_back({query.number(0), query.number(1), query.number(2)});
+  return undoes;
+}
+
+namespace {
+
+Entry entryAt(const storage::Statement& row) {
+  Entry entry;
+  entry.id = {row.number(0), row.number(1)};
+  entry.lamport = row.number(2);
+  if (!row.isNull(3))
+    entry.author = row.text(3);
+  entry.at = instantAt(row, 4);
+  entry.machineAt = instantAt(row, 5);
+  entry.label = row.text(6);
+  entry.undoable = row.number(7) != 0;
+  entry.writes = row.number(8);
+  return entry;
+}
+
+std::string selectEntries(std::string_view where) {
+  return fmt::format("SELECT {}, (SELECT count(*) FROM change c WHERE c.run = e.run AND c.seq = e.seq) FROM entry e {} "
+                     "ORDER BY lamport, run, seq",
+                     entryColumns, where);
+}
+
+} // namespace
+
+std::vector<Entry> Journal::entries() const {
+  std::map<EntryId, std::vector<Undone>> undoes;
+  auto undoQuery = m_database.prepare("SELECT run, seq, of_run, of_first, of_last FROM entry_undoes");
+  while (undoQuery.step())
+    undoes[{undoQuery.number(0), undoQuery.number(1)}].push_back(
+        {undoQuery.number(2), undoQuery.number(3), undoQuery.number(4)});
+  std::vector<Entry> entries;
+  auto query = m_database.prepare(selectEntries(""));
+  while (query.step()) {
+    entries.push_back(entryAt(query));
+    if (const auto found = undoes.find(entries.back().id); found != undoes.end())
+      entries.back().undoes = found->second;
+  }
+  return entries;
+}
+
+std::optional<Entry> Journal::entry(EntryId id) const {
+  auto query = m_database.prepare(selectEntries("WHERE run = ? AND seq = ?"));
+  query.bind(0, id.run).bind(1, id.seq);
+  if (!query.step())
+    return std::nullopt;
+  Entry entry = entryAt(query);
+  entry.undoes = undoesOf(id);
+  return entry;
+}
+
+std::vector<Entry> Journal::historyOf(RowId row) const {
+  std::vector<Entry> entries;
+  auto query =
+      m_database.prepare(selectEntries("WHERE (run, seq) IN (SELECT run, seq FROM change WHERE change.row = ?)"));
+  query.bind(0, row);
+  while (query.step()) {
+    entries.push_back(entryAt(query));
+    entries.back().undoes = undoesOf(entries.back().id);
+  }
+  return entries;
+}
+
+std::vector<Write> Journal::writesOf(EntryId id) const {
+  std::vector<Write> writes;
+  auto query = m_database.prepare("SELECT kind, row, field, elem, old, new, settles FROM change WHERE run = ? AND seq "
+                                  "= ? ORDER BY row, field, elem");
+  query.bind(0, id.run).bind(1, id.seq);
+  while (query.step())
+    writes.push_back({query.text(0),
+                      {query.number(1), query.text(2), query.number(3)},
+                      query.scalar(4),
+                      query.scalar(5),
+                      query.number(6) != 0});
+  return writes;
+}
+
+std::vector<Journal::CellWrite> Journal::writesTo(const CellKey& cell) const {
+  std::vector<CellWrite> writes;
+  auto query = m_database.prepare("SELECT c.run, c.seq, c.old, c.new FROM change c JOIN entry e USING (run, seq) WHERE "
+                                  "c.row = ? AND c.field = ? AND c.elem = ? ORDER BY e.lamport, e.run");
+  query.bind(0, cell.row).bind(1, cell.field).bind(2, cell.member);
+  while (query.step())
+    writes.push_back({{query.number(0), query.number(1)}, query.scalar(2), query.scalar(3)});
+  return writes;
+}
+
+std::map<CellKey, Scalar> Journal::cellsOf(RowId row) const {
+  std::map<CellKey, Scalar> cells;
+  auto query =
+      m_database.prepare("SELECT c.field, c.elem, c.new FROM change c JOIN entry e USING (run, seq) WHERE c.row = "
+                         "? ORDER BY e.lamport, e.run");
+  query.bind(0, row);
+  while (query.step())
+    cells[{row, query.text(0), query.number(1)}] = query.scalar(2);
+  return cells;
+}
+
+void Journal::projectAll(
+    const std::function<void(const std::string& kind, const CellKey&, const Scalar&)>& visit) const {
+  auto query =
+      m_database.prepare("SELECT c.kind, c.row, c.field, c.elem, c.new FROM change c JOIN entry e USING (run, seq) "
+                         "ORDER BY c.row, c.field, c.elem, e.lamport, e.run");
+  bool any = false;
+  std::string kind;
+  CellKey cell;
+  Scalar value;
+  while (query.step()) {
+    CellKey next{query.number(1), query.text(2), query.number(3)};
+    if (any && next != cell)
+      visit(kind, cell, value);
+    any = true;
+    kind = query.text(0);
+    cell = std::move(next);
+    value = query.scalar(4);
+  }
+  if (any)
+    visit(kind, cell, value);
+}
+
+EntryDraft Journal::draftOf(EntryId id) const {
+  EntryDraft draft;
+  auto query =
+      m_database.prepare(fmt::format("SELECT {}, batch_hash FROM entry WHERE run = ? AND seq = ?", entryColumns));
+  query.bind(0, id.run).bind(1, id.seq);
+  if (!query.step())
+    return draft;
+  if (!query.isNull(3))
+    draft.author = query.text(3);
+  draft.at = instantAt(query, 4);
+  draft.machineAt = instantAt(query, 5);
+  draft.label = query.text(6);
+  draft.undoable = query.number(7) != 0;
+  if (!query.isNull(8))
+    draft.batchHash = sumOf(query.blob(8));
+  draft.writes = writesOf(id);
+  draft.undoes = undoesOf(id);
+  return draft;
+}
+
+std::vector<ChainLink::Parent> Journal::parentsOf(std::int64_t run) const {
+  std::vector<ChainLink::Parent> parents;
+  auto query =
+      m_database.prepare("SELECT p.parent_run, p.parent_seq, e.hash FROM run_parent p LEFT JOIN entry e ON e.run = "
+                         "p.parent_run AND e.seq = p.parent_seq WHERE p.run = ? ORDER BY p.n");
+  query.bind(0, run);
+  while (query.step())
+    parents.push_back({{query.number(0), query.number(1)}, sumOf(query.blob(2))});
+  return parents;
+}
+
+std::vector<std::string> Journal::chainProblems() const {
+  std::vector<std::string> problems;
+  auto query =
+      m_database.prepare("SELECT e.run, e.seq, e.lamport, e.hash, r.schema FROM entry e LEFT JOIN run r ON r.id = "
+                         "e.run ORDER BY e.run, e.seq");
+  EntryId before;
+  basics::Sha256Sum previous{};
+  while (query.step()) {
+    const EntryId id{query.number(0), query.number(1)};
+    ChainLink link;
+    if (id.run == before.run) {
+      link.predecessor = previous;
+    } else {
+      link.workspace = m_workspace;
+      link.schema = query.number(4);
+      link.parents = parentsOf(id.run);
+    }
+    const std::int64_t expected = id.run == before.run ? before.seq + 1 : 1;
+    const basics::Sha256Sum stored = sumOf(query.blob(3));
+    if (id.seq != expected)
+      problems.push_back(fmt::format("Entries before {} are missing", id.text()));
+    else if (hashOf(id, query.number(2), draftOf(id), link) != stored)
+      problems.push_back(fmt::format("Entry {} is not as it was written", id.text()));
+    before = id;
+    previous = stored;
+  }
+  auto orphans =
+      m_database.prepare("SELECT c.run, c.seq FROM change c LEFT JOIN entry e USING (run, seq) WHERE e.run IS NULL "
+                         "UNION SELECT u.run, u.seq FROM entry_undoes u LEFT JOIN entry e USING (run, seq) WHERE "
+                         "e.run IS NULL UNION SELECT r.id, 0 FROM run r WHERE NOT EXISTS (SELECT 1 FROM entry e "
+                         "WHERE e.run = r.id) UNION SELECT p.run, p.n FROM run_parent p LEFT JOIN run r ON r.id = "
+                         "p.run WHERE r.id IS NULL");
+  while (orphans.step())
+    problems.push_back(fmt::format("Changes of {}.{} belong to no entry", orphans.number(0), orphans.number(1)));
+  return problems;
+}
+
+} // namespace baton::journal

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/database.h"
+
+#include "core/storage/failure.h"
+#include "core/storage/ladder.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <fstream>
+#include <sqlite3.h>
+#include <unistd.h>
+
+namespace baton::storage {
+namespace {
+
+namespace fs = std::filesystem;
+using Cause = StorageError::Cause;
+
+/// A file from elsewhere is not trusted: no functions or views of its own may act, and damage is looked for.
+void harden(SQLite::Database& database) {
+  sqlite3* handle = database.getHandle();
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+  sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 256 * 1024 * 1024);
+  sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+  database.exec("PRAGMA cell_size_check = ON");
+  database.exec("PRAGMA temp_store = MEMORY");
+}
+
+/// Before SQLite touches it: a regular file whose first bytes are those of a workspace.
+void checkHeader(const fs::path& path) {
+  std::error_code trouble;
+  const auto status = fs::status(path, trouble);
+  if (!fs::exists(status))
+    throw StorageError(Cause::Missing, fmt::format("There is no file {}", path.string()), "Check its name and folder");
+  if (!fs::is_regular_file(status))
+    failNotAWorkspace(path);
+  std::ifstream file(path, std::ios::binary);
+  if (!file)
+    throw StorageError(Cause::Missing, fmt::format("{} cannot be read", path.filename().string()),
+                       "Check that you may read it");
+  char header[100] = {};
+  file.read(header, sizeof header);
+  if (file.gcount() != sizeof header || std::memcmp(header, "SQLite format 3", 16) != 0)
+    failNotAWorkspace(path);
+}
+
+void checkIdentity(SQLite::Database& database, const fs::path& path) {
+  if (database.execAndGet("PRAGMA application_id").getInt64() != Database::applicationId)
+    failNotAWorkspace(path);
+  const std::int64_t version = database.execAndGet("PRAGMA user_version").getInt64();
+  if (version > newestVersion())
+    throw StorageError(Cause::Newer,
+                       fmt::format("{} was written by a newer Baton (format {}, this one knows {})",
+                                   path.filename().string(), version, newestVersion()),
+                       "Install the newer Baton; the file was not touched");
+  if (version < 1 || !schemaIsOurs(database, version))
+    throw StorageError(Cause::Damaged,
+                       fmt::format("{} does not have a workspace's structure", path.filename().string()),
+                       "Restore a backup; the file was not touched");
+}
+
+void holdAlone(SQLite::Database& database) {
+  database.exec("PRAGMA locking_mode = EXCLUSIVE");
+  database.exec("PRAGMA journal_mode = WAL");
+  database.exec("PRAGMA synchronous = FULL");
+  database.exec("BEGIN IMMEDIATE");
+  database.exec("ROLLBACK");
+}
+
+std::unique_ptr<SQLite::Database> connect(const fs::path& path, int flags) {
+  auto connection = std::make_unique<SQLite::Database>(path.string(), flags);
+  harden(*connection);
+  return connection;
+}
+
+/// Makes the empty file, so that an existing one can never be overwritten and nobody else can read the new one.
+void reserve(const fs::path& path) {
+  const int descriptor = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  if (descriptor < 0) {
+    if (errno == EEXIST)
+      throw StorageError(Cause::Exists, fmt::format("{} exists already", path.string()),
+                         "Choose another name; nothing is ever overwritten");
+    throw StorageError(Cause::ReadOnly, fmt::format("{} cannot be made: {}", path.string(), std::strerror(errno)),
+                       "Choose a folder that you may write to");
+  }
+  ::close(descriptor);
+}
+
+} // namespace
+
+Database::Database(std::unique_ptr<SQLite::Database> connection, fs::path path, bool readOnly)
+    : m_connection(std::move(connection)), m_path(std::move(path)), m_readOnly(readOnly) {}
+
+Database::~Database() {
+  try {
+    close();
+  } catch (const StorageError&) {
+    // The WAL stays beside the file and is taken up at the next opening.
+  }
+}
+
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+
+Database Database::create(const fs::path& path) {
+  reserve(path);
+  try {
+    auto connection = connect(path, SQLite::OPEN_READWRITE);
+    connection->exec(fmt::format("PRAGMA application_id = {}", applicationId));
+    holdAlone(*connection);
+    climb(*connection, newestVersion());
+    Database database(std::move(connection), path, false);
+    database.checkpoint();
+    return database;
+  } catch (const SQLite::Exception& error) {
+    std::error_code ignored;
+    fs::remove(path, ignored);
+    fail(error, path);
+  }
+}
+
+Database Database::openForWriting(const fs::path& path) {
+  checkHeader(path);
+  try {
+    auto connection = connect(path, SQLite::OPEN_READWRITE);
+    if (sqlite3_db_readonly(connection->getHandle(), "main") == 1)
+      throw StorageError(Cause::ReadOnly, fmt::format("{} cannot be written", path.filename().string()),
+                         "Copy it to a folder of your own, or change its permissions");
+    connection->exec("PRAGMA locking_mode = EXCLUSIVE");
+    checkIdentity(*connection, path);
+    holdAlone(*connection);
+    climb(*connection, newestVersion());
+    return {std::move(connection), path, false};
+  } catch (const SQLite::Exception& error) {
+    fail(error, path);
+  }
+}
+
+Database Database::openForReading(const fs::path& path) {
+  checkHeader(path);
+  try {
+    auto connection = connect(path, SQLite::OPEN_READONLY);
+    // A file left in WAL mode by a killed program is read without making a file for shared memory beside it.
+    connection->exec("PRAGMA locking_mode = EXCLUSIVE");
+    checkIdentity(*connection, path);
+    return {std::move(connection), path, true};
+  } catch (const SQLite::Exception& error) {
+    fail(error, path);
+  }
+}
+
+Database Database::inMemory() {
+  auto connection = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  climb(*connection, newestVersion());
+  return {std::move(connection), {}, false};
+}
+
+Statement Database::prepare(const std::string& sql) const {
+  return {*m_connection, sql};
+}
+
+void Database::run(const std::string& sql) {
+  try {
+    m_connection->exec(sql);
+  } catch (const SQLite::Exception& error) {
+    fail(error, m_path);
+  }
+}
+
+std::int64_t Database::version() const {
+  Statement query = prepare("PRAGMA user_version");
+  return query.step() ? query.number(0) : 0;
+}
+
+std::vector<std::string> Database::integrityProblems() const {
+  std::vector<std::string> problems;
+  try {
+    Statement query = prepare("PRAGMA integrity_check");
+    while (query.step())
+      if (std::string line = query.text(0); line != "ok")
+        problems.push_back(std::move(line));
+  } catch (const StorageError& error) {
+    problems.emplace_back(error.what());
+  }
+  return problems;
+}
+
+void Database::checkpoint() {
+  if (!m_readOnly && !m_path.empty())
+    run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+void Database::close() {
+  if (!m_connection)
+    return;
+  const auto connection = std::move(m_connection);
+  if (m_readOnly || m_path.empty())
+    return;
+  try {
+    connection->exec("PRAGMA journal_mode = DELETE");
+  } catch (const SQLite::Exception& error) {
+    fail(error, m_path);
+  }
+}
+
+Transaction::Transaction(Database& database) : m_database(database) {
+  m_database.run("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+  if (!m_open)
+    return;
+  try {
+    m_database.run("ROLLBACK");
+  } catch (const StorageError&) {
+    // SQLite has rolled back by itself.
+  }
+}
+
+void Transaction::commit() {
+  m_database.run("COMMIT");
+  m_open = false;
+}
+
+} // namespace baton::storage

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/value.h"
+#include "core/storage/storage_error.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace SQLite {
+class Database;
+class Statement;
+} // namespace SQLite
+
+namespace baton::storage {
+
+/// One prepared statement. Parameters and columns count from 0. A blob is a std::string of bytes.
+class Statement {
+public:
+  Statement(SQLite::Database& database, const std::string& sql);
+  ~Statement();
+  Statement(Statement&&) noexcept;
+  Statement& operator=(Statement&&) noexcept;
+
+  Statement& bind(int parameter, std::int64_t number);
+  Statement& bind(int parameter, std::string_view text);
+  Statement& bindBlob(int parameter, std::string_view bytes);
+  Statement& bindNull(int parameter);
+  Statement& bindScalar(int parameter, const basics::Scalar& scalar);
+  /// Advances to the next row; false at the end.
+  bool step();
+  /// For statements without rows: runs it once and makes it ready for the next parameters.
+  void run();
+  void reset();
+
+  std::int64_t number(int column) const;
+  std::string text(int column) const;
+  std::string blob(int column) const;
+  bool isNull(int column) const;
+  basics::Scalar scalar(int column) const;
+
+private:
+  std::unique_ptr<SQLite::Statement> m_statement;
+};
+
+/// The one connection to a workspace file. For writing it holds the file alone, in WAL mode, until it is closed; then
+/// the file is back in one piece. For reading it leaves every byte as it was. All functions throw StorageError.
+class Database {
+public:
+  static constexpr std::int64_t applicationId = 0x42544E31; // "BTN1"
+
+  /// A new file of mode 0600 at the top of the migration ladder; never overwrites.
+  static Database create(const std::filesystem::path& path);
+  static Database openForWriting(const std::filesystem::path& path);
+  static Database openForReading(const std::filesystem::path& path);
+  /// A database of its own in memory at the top of the ladder, for tests and comparisons.
+  static Database inMemory();
+
+  ~Database();
+  Database(Database&&) noexcept;
+  Database& operator=(Database&&) noexcept;
+
+  Statement prepare(const std::string& sql) const;
+  void run(const std::string& sql);
+  std::int64_t version() const;
+  bool readOnly() const { return m_readOnly; }
+  const std::filesystem::path& path() const { return m_path; }
+  /// What PRAGMA integrity_check has to say, beyond "ok".
+  std::vector<std::string> integrityProblems() const;
+  /// Puts what stands in the WAL into the file.
+  void checkpoint();
+  /// Back to one file; the destructor does the same but cannot report.
+  void close();
+
+private:
+  Database(std::unique_ptr<SQLite::Database> connection, std::filesystem::path path, bool readOnly);
+  std::unique_ptr<SQLite::Database> m_connection;
+  std::filesystem::path m_path;
+  bool m_readOnly = false;
+};
+
+/// BEGIN IMMEDIATE until commit(); rolled back when it goes out of scope without.
+class Transaction {
+public:
+  explicit Transaction(Database& database);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  void commit();
+
+private:
+  Database& m_database;
+  bool m_open = true;
+};
+
+} // namespace baton::storage

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/edits.h"
+#include "core/journal/entry.h"
+
+#include <functional>
+#include <map>
+
+namespace baton::workspace {
+
+/// What a command comes to: the cells it writes, and the elements as they stand after it.
+struct PlannedChange {
+  std::vector<journal::Write> writes;
+  std::vector<basics::ElementRef> touched;
+  basics::Elements after;
+
+  bool empty() const { return writes.empty(); }
+};
+
+/// The value of every cell of a row that once existed, also of a deleted one.
+using CellsOf = std::function<std::map<journal::CellKey, journal::Scalar>(basics::RowId)>;
+
+/// Checks edits against the elements as they are. Rows erased take their parts with them, and references to them are
+/// emptied; a reference to nothing, to another kind, or a change of a key field is refused.
+basics::Outcome<PlannedChange> plan(const basics::Elements& before, const basics::Edits& edits,
+                                    const std::vector<const basics::Kind*>& kinds, const CellsOf& cellsOf);
+
+/// An element built from the values of its cells.
+std::shared_ptr<void> elementFrom(const basics::Kind& kind, basics::RowId id,
+                                  const std::map<journal::CellKey, journal::Scalar>& cells);
+
+/// The rows that refer to a row, with the field that does.
+std::vector<std::pair<basics::ElementRef, const basics::Field*>>
+referencesTo(const basics::Elements& elements, basics::ElementRef target,
+             const std::vector<const basics::Kind*>& kinds);
+
+} // namespace baton::workspace

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/workspace.h"
+
+#include "core/plan/metric.h"
+#include "core/strategy/strategy.h"
+#include "core/strategy/workspace_settings.h"
+#include "core/workspace/all_kinds.h"
+#include "core/workspace/checks.h"
+#include "core/workspace/verification.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace baton::workspace {
+namespace {
+
+using basics::ElementRef, basics::Id, basics::Kind, basics::Outcome, basics::Refusal;
+namespace fs = std::filesystem;
+
+std::vector<const Kind*> kindsOf(bool isPrivate) {
+  std::vector<const Kind*> kinds;
+  std::ranges::copy_if(allKinds(), std::back_inserter(kinds),
+                       [isPrivate](const Kind* kind) { return kind->isPrivate == isPrivate; });
+  return kinds;
+}
+
+Refusal hasNoUndo(const journal::Entry& entry, const std::vector<journal::Write>& writes) {
+  std::string remedy = "What it did stays; change it by hand";
+  for (const auto& write : writes) {
+    if (write.kind == "handoff")
+      remedy = "Recall the version instead";
+    else if (write.kind == "acknowledgement")
+      remedy = "Give a new verdict instead";
+  }
+  return {fmt::format("\"{}\" has no undo", entry.label), remedy};
+}
+
+/// The metrics that every workspace has, under ids that are the same everywhere.
+void addShippedMetrics(basics::Edits& edits) {
+  using plan::MetricRole, plan::Unit;
+  const auto add = [&edits](basics::RowId id, const char* name, Unit unit, MetricRole role,
+                            plan::Aggregation aggregation) {
+    plan::Metric metric;
+    metric.id = Id<plan::Metric>(id);
+    metric.name = name;
+    metric.unit = unit;
+    metric.role = role;
+    metric.aggregation = aggregation;
+    edits.put(metric);
+  };
+  add(101, "Revenue", Unit::Money, MetricRole::Revenue, plan::Aggregation::Sum);
+  add(102, "Margin", Unit::Money, MetricRole::Margin, plan::Aggregation::Sum);
+  add(103, "Pipeline", Unit::Money, MetricRole::Pipeline, plan::Aggregation::Last);
+  add(104, "Calls", Unit::Count, MetricRole::Activity, plan::Aggregation::Sum);
+  add(105, "First meetings", Unit::Count, MetricRole::Activity, plan::Aggregation::Sum);
+  add(106, "Proposals", Unit::Count, MetricRole::Activity, plan::Aggregation::Sum);
+}
+
+} // namespace
+
+fs::path companionOf(const fs::path& path) {
+  fs::path companion = path;
+  companion.replace_extension();
+  companion += ".private.baton";
+  return companion;
+}
+
+Workspace::Workspace(fs::path path, basics::Surroundings surroundings, bool forWriting)
+    : m_path(std::move(path)), m_surroundings(std::move(surroundings)), m_forWriting(forWriting) {}
+Workspace::~Workspace() = default;
+Workspace::Workspace(Workspace&&) noexcept = default;
+
+Workspace Workspace::create(const fs::path& path, const Settings& settings, const basics::Surroundings& surroundings,
+                            const std::string& author) {
+  Workspace made(path, surroundings, true);
+  made.m_main = std::make_unique<Store>(storage::Database::create(path), kindsOf(false), surroundings);
+  made.m_main->journal().identify(surroundings.randomId());
+  basics::Edits edits;
+  strategy::WorkspaceSettings values;
+  values.name = settings.name;
+  values.currency = settings.currency;
+  values.fiscalYearStart = settings.fiscalYearStart;
+  edits.put(values);
+  edits.put(strategy::Strategy{});
+  addShippedMetrics(edits);
+  Circumstances circumstances;
+  circumstances.label = fmt::format("new workspace {}", settings.name);
+  circumstances.author = author;
+  circumstances.undoable = false;
+  const auto done = made.change(circumstances, edits);
+  assert(done);
+  made.checkpoint();
+  return made;
+}
+
+namespace {
+
+std::unique_ptr<Store> openStore(const fs::path& path, bool isPrivate, bool forWriting,
+                                 const basics::Surroundings& surroundings) {
+  auto database = forWriting ? storage::Database::openForWriting(path) : storage::Database::openForReading(path);
+  return std::make_unique<Store>(std::move(database), kindsOf(isPrivate), surroundings);
+}
+
+void add(basics::Elements& elements, const basics::Elements& more, const std::vector<const Kind*>& kinds) {
+  for (const Kind* kind : kinds)
+    for (const auto& row : more.rowsOf(*kind))
+      elements.put(*kind, row.id, row.element);
+}
+
+} // namespace
+
+Workspace Workspace::openForWriting(const fs::path& path, const basics::Surroundings& surroundings) {
+  Workspace opened(path, surroundings, true);
+  opened.m_main = openStore(path, false, true, surroundings);
+  opened.m_elements = opened.m_main->load();
+  if (const fs::path companion = companionOf(path); fs::exists(companion)) {
+    opened.m_private = openStore(companion, true, true, surroundings);
+    add(opened.m_elements, opened.m_private->load(), opened.m_private->kinds());
+  }
+  return opened;
+}
+
+Workspace Workspace::openForReading(const fs::path& path, const basics::Surroundings& surroundings) {
+  Workspace opened(path, surroundings, false);
+  opened.m_main = openStore(path, false, false, surroundings);
+  opened.m_elements = opened.m_main->load();
+  if (const fs::path companion = companionOf(path); fs::exists(companion)) {
+    opened.m_private = openStore(companion, true, false, surroundings);
+    add(opened.m_elements, opened.m_private->load(), opened.m_private->kinds());
+  }
+  return opened;
+}
+
+bool Workspace::readOnly() const {
+  return !m_forWriting;
+}
+const journal::Journal& Workspace::journal() const {
+  return m_main->journal();
+}
+const storage::Database& Workspace::database() const {
+  return m_main->database();
+}
+
+basics::FiscalCalendar Workspace::calendar() const {
+  return basics::FiscalCalendar(m_elements.only<strategy::WorkspaceSettings>().fiscalYearStart.value_or(1));
+}
+
+basics::Date Workspace::today() const {
+  return m_elements.only<strategy::WorkspaceSettings>().asOf.value_or(m_surroundings.now().date());
+}
+
+Store& Workspace::storeFor(bool isPrivate) {
+  if (!isPrivate)
+    return *m_main;
+  if (!m_private) {
+    m_private = std::make_unique<Store>(storage::Database::create(companionOf(m_path)), kindsOf(true), m_surroundings);
+    m_private->journal().identify(m_main->journal().workspaceId());
+  }
+  return *m_private;
+}
+
+CellsOf Workspace::cellsOf() const {
+  return [this](basics::RowId row) {
+    auto cells = m_main->journal().cellsOf(row);
+    if (cells.empty() && m_private)
+      cells = m_private->journal().cellsOf(row);
+    return cells;
+  };
+}
+
+journal::EntryDraft Workspace::draft(const Circumstances& circumstances) const {
+  journal::EntryDraft draft;
+  draft.label = circumstances.label;
+  draft.author = circumstances.author;
+  draft.machineAt = m_surroundings.now();
+  draft.at = circumstances.at ? circumstances.at : draft.machineAt;
+  draft.undoable = circumstances.undoable;
+  return draft;
+}
+
+Outcome<PlannedChange> Workspace::rehearse(const Circumstances& circumstances, const basics::Edits& edits) const {
+  if (!circumstances.byItsCommand)
+    for (const auto& row : edits.rows())
+      if (row.kind->writtenOnce)
+        return Refusal{fmt::format("A {} is made by its own command only", row.kind->name),
+                       "Use publish, acknowledge, recall or import"};
+  auto planned = plan(m_elements, edits, allKinds(), cellsOf());
+  if (!planned)
+    return planned;
+  if (const auto rules = checkRules(*planned); rules.refused())
+    return rules.refusal();
+  const auto isPrivate = [](const ElementRef& ref) { return ref.kind->isPrivate; };
+  if (std::ranges::any_of(planned->touched, isPrivate) && !std::ranges::all_of(planned->touched, isPrivate))
+    return Refusal{"Private notes and what is shared are kept in two files and cannot change in one step",
+                   "Make two changes of it"};
+  return planned;
+}
+
+Outcome<Report> Workspace::change(const Circumstances& circumstances, const basics::Edits& edits) {
+  auto planned = rehearse(circumstances, edits);
+  if (!planned)
+    return planned.refusal();
+  Report report;
+  report.label = circumstances.label;
+  if (planned->empty() && !circumstances.records)
+    return report;
+  Store& store = storeFor(!planned->touched.empty() && planned->touched.front().kind->isPrivate);
+  journal::EntryDraft entry = draft(circumstances);
+  entry.writes = std::move(planned->writes);
+  report.entry = store.write(std::move(entry), planned->touched, planned->after, circumstances.records);
+  report.touched = std::move(planned->touched);
+  m_elements = std::move(planned->after);
+  return report;
+}
+
+std::optional<Workspace::Undoable>
+Workspace::latest(std::optional<journal::Entry> (*pick)(const std::vector<journal::Entry>&)) const {
+  std::optional<Undoable> latest;
+  for (Store* store : {m_main.get(), m_private.get()}) {
+    if (!store)
+      continue;
+    const auto entry = pick(store->journal().entries());
+    if (entry && (!latest || latest->entry.machineAt < entry->machineAt))
+      latest = Undoable{store, *entry};
+  }
+  return latest;
+}
+
+std::optional<std::string> Workspace::undoLabel() const {
+  const auto found = latest(journal::lastDone);
+  return found && found->entry.undoable ? std::optional(found->entry.label) : std::nullopt;
+}
+
+std::optional<std::string> Workspace::redoLabel() const {
+  const auto found = latest(journal::lastUndone);
+  return found ? std::optional(found->entry.label) : std::nullopt;
+}
+
+Outcome<Report> Workspace::undo(const std::string& author) {
+  const auto found = latest(journal::lastDone);
+  if (!found)
+    return Refusal{"There is nothing to undo", "Make a change first"};
+  if (!found->entry.undoable)
+    return hasNoUndo(found->entry, found->store->journal().writesOf(found->entry.id));
+  Circumstances circumstances;
+  circumstances.label = found->entry.label;
+  circumstances.author = author;
+  return reverse(*found->store, found->entry, circumstances);
+}
+
+Outcome<Report> Workspace::redo(const std::string& author) {
+  const auto found = latest(journal::lastUndone);
+  if (!found)
+    return Refusal{"There is nothing to redo", "Undo something first"};
+  Circumstances circumstances;
+  circumstances.label = found->entry.label;
+  circumstances.author = author;
+  return reverse(*found->store, found->entry, circumstances);
+}
+
+Outcome<Report> Workspace::reverse(Store& store, const journal::Entry& entry, const Circumstances& circumstances) {
+  journal::EntryDraft entryDraft = draft(circumstances);
+  entryDraft.undoes.push_back({entry.id.run, entry.id.seq, entry.id.seq});
+  return writeReversal(store, journal::reversalOf(store.journal(), entry.id), std::move(entryDraft), {});
+}
+
+Outcome<Report> Workspace::takeBack(journal::EntryId entry, const Circumstances& circumstances,
+                                    const std::function<bool(const journal::Write&)>& keep,
+                                    const basics::Edits& extra) {
+  journal::Reversal reversal = journal::reversalOf(m_main->journal(), entry);
+  std::erase_if(reversal.writes, keep);
+  return writeReversal(*m_main, reversal, draft(circumstances), extra);
+}
+
+namespace {
+
+/// Rows that a reversal would remove although others refer to them stay, with everything in them.
+void keepWhatIsReferredTo(const basics::Elements& before, journal::Reversal& reversal, const Store& store) {
+  for (bool again = true; again;) {
+    again = false;
+    std::set<basics::RowId> removed;
+    for (const auto& write : reversal.writes)
+      if (write.cell.field == journal::existence && write.now != journal::Scalar(std::int64_t{1}))
+        removed.insert(write.cell.row);
+    for (basics::RowId row : removed) {
+      const ElementRef target = before.locate(row);
+      const auto references = target ? referencesTo(before, target, store.kinds())
+                                     : std::vector<std::pair<ElementRef, const basics::Field*>>();
+      const auto outside = std::ranges::find_if(references, [&](const auto& reference) {
+        return !removed.contains(reference.first.id) && std::ranges::none_of(reversal.writes, [&](const auto& write) {
+          return write.cell.row == reference.first.id && write.cell.field == reference.second->name;
+        });
+      });
+      if (outside == references.end())
+        continue;
+      reversal.left.push_back({std::string(target.kind->name), {row, "", 0}, before.titleOf(outside->first)});
+      std::erase_if(reversal.writes, [row](const auto& write) { return write.cell.row == row; });
+      again = true;
+    }
+  }
+}
+
+} // namespace
+
+Outcome<Report> Workspace::writeReversal(Store& store, const journal::Reversal& whole, journal::EntryDraft entryDraft,
+                                         const basics::Edits& extra) {
+  journal::Reversal reversal = whole;
+  keepWhatIsReferredTo(m_elements, reversal, store);
+  Report report;
+  report.label = entryDraft.label;
+  for (const auto& left : reversal.left)
+    report.refused.push_back({left.kind, left.cell.row, left.cell.field, left.by});
+  if (reversal.writes.empty() && extra.empty()) {
+    if (report.refused.empty())
+      return Refusal{"There is nothing left to take back", "Change it by hand"};
+    const auto& first = report.refused.front();
+    return Refusal{
+        fmt::format("Nothing was taken back: {} {} has been written since by {}", first.kind, first.field, first.by),
+        "Change it by hand"};
+  }
+
+  std::map<basics::RowId, std::map<journal::CellKey, journal::Scalar>> rows;
+  std::map<basics::RowId, const Kind*> kinds;
+  for (const auto& write : reversal.writes) {
+    auto [row, isNew] = rows.try_emplace(write.cell.row);
+    if (isNew) {
+      row->second = store.journal().cellsOf(write.cell.row);
+      kinds[write.cell.row] = store.kindNamed(write.kind);
+    }
+    row->second[write.cell] = write.now;
+  }
+  basics::Elements after = m_elements;
+  for (const auto& [id, cells] : rows) {
+    const auto existence = cells.find({id, std::string(journal::existence), 0});
+    if (existence != cells.end() && existence->second == journal::Scalar(std::int64_t{1}))
+      after.put(*kinds[id], id, elementFrom(*kinds[id], id, cells));
+    else
+      after.erase(*kinds[id], id);
+    report.touched.push_back({kinds[id], id});
+  }
+  entryDraft.writes = reversal.writes;
+  auto more = plan(after, extra, allKinds(), cellsOf());
+  if (!more)
+    return more.refusal();
+  entryDraft.writes.insert(entryDraft.writes.end(), more->writes.begin(), more->writes.end());
+  report.touched.insert(report.touched.end(), more->touched.begin(), more->touched.end());
+  PlannedChange result;
+  result.touched = report.touched;
+  result.after = more->after;
+  if (const auto rules = checkRules(result); rules.refused())
+    return rules.refusal();
+  report.entry = store.write(std::move(entryDraft), report.touched, more->after);
+  m_elements = std::move(more->after);
+  return report;
+}
+
+std::vector<Problem> Workspace::verify() const {
+  auto problems = verifyStore(*m_main);
+  if (m_private) {
+    auto more = verifyStore(*m_private);
+    problems.insert(problems.end(), more.begin(), more.end());
+  }
+  return problems;
+}
+
+void Workspace::checkpoint() {
+  for (Store* store : {m_main.get(), m_private.get()})
+    if (store)
+      store->database().checkpoint();
+}
+
+void Workspace::close() {
+  for (Store* store : {m_main.get(), m_private.get()})
+    if (store)
+      store->close();
+}
+
+} // namespace baton::workspace

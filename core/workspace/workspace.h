@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/edits.h"
+#include "core/basics/period.h"
+#include "core/basics/surroundings.h"
+#include "core/journal/undo.h"
+#include "core/workspace/store.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace baton::workspace {
+
+/// How a change came about.
+struct Circumstances {
+  std::string label;                 ///< "reject market Retail": what undo will name
+  std::string author = "unnamed";    ///< a claim
+  std::optional<basics::Instant> at; ///< when it is said to have happened; without it, now
+  bool undoable = true;
+  bool byItsCommand = false; ///< may write kinds that only their own command writes (versions, acknowledgements)
+  RecordWriter records;
+};
+
+/// What a change did: its entry, and every element that is no longer as it was. Screens refresh from it.
+struct Report {
+  journal::EntryId entry;
+  std::string label;
+  std::vector<basics::ElementRef> touched;
+  struct Refused {
+    std::string kind;
+    basics::RowId id = 0;
+    std::string field;
+    std::string by;
+  };
+  std::vector<Refused> refused; ///< cells that an undo left, and who wrote them since
+};
+
+/// What verify found wrong.
+struct Problem {
+  std::string kind;
+  basics::RowId id = 0;
+  std::string field;
+  std::string text;
+};
+
+/// The open file, and the one door through which it changes. Throws StorageError for trouble with disk or database.
+class Workspace {
+public:
+  struct Settings {
+    std::string name;
+    std::string currency = "USD";
+    int fiscalYearStart = 1;
+  };
+  static Workspace create(const std::filesystem::path& path, const Settings& settings,
+                          const basics::Surroundings& surroundings, const std::string& author = "unnamed");
+  static Workspace openForWriting(const std::filesystem::path& path, const basics::Surroundings& surroundings);
+  static Workspace openForReading(const std::filesystem::path& path, const basics::Surroundings& surroundings);
+  ~Workspace();
+  Workspace(Workspace&&) noexcept;
+
+  const basics::Elements& elements() const { return m_elements; }
+  const std::filesystem::path& path() const { return m_path; }
+  bool readOnly() const;
+  basics::FiscalCalendar calendar() const;
+  /// The workspace's as_of, else the machine's date.
+  basics::Date today() const;
+  const basics::Surroundings& surroundings() const { return m_surroundings; }
+  /// A fresh id for a new element.
+  template <class T> basics::Id<T> newId() const { return basics::Id<T>(m_surroundings.randomId()); }
+
+  /// All or nothing. An edit that changes nothing is not an entry: its report has no touched elements.
+  basics::Outcome<Report> change(const Circumstances& circumstances, const basics::Edits& edits);
+  /// What change would do, without doing it.
+  basics::Outcome<PlannedChange> rehearse(const Circumstances& circumstances, const basics::Edits& edits) const;
+
+  basics::Outcome<Report> undo(const std::string& author);
+  basics::Outcome<Report> redo(const std::string& author);
+  /// Takes one entry back as a new command, except what somebody has written since, what the caller keeps, and rows
+  /// that others refer to; extra is written with it.
+  basics::Outcome<Report> takeBack(journal::EntryId entry, const Circumstances& circumstances,
+                                   const std::function<bool(const journal::Write&)>& keep, const basics::Edits& extra);
+  /// The label of what undo or redo would do next; nothing where there is none.
+  std::optional<std::string> undoLabel() const;
+  std::optional<std::string> redoLabel() const;
+
+  const journal::Journal& journal() const;
+  /// For records: observations are read and checked where they are described.
+  const storage::Database& database() const;
+  std::vector<Problem> verify() const;
+  void checkpoint();
+  void close();
+
+private:
+  Workspace(std::filesystem::path path, basics::Surroundings surroundings, bool forWriting);
+  Store& storeFor(bool isPrivate);
+  journal::EntryDraft draft(const Circumstances& circumstances) const;
+  basics::Outcome<Report> reverse(Store& store, const journal::Entry& entry, const Circumstances& circumstances);
+  basics::Outcome<Report> writeReversal(Store& store, const journal::Reversal& reversal, journal::EntryDraft draft,
+                                        const basics::Edits& extra);
+  struct Undoable {
+    Store* store = nullptr;
+    journal::Entry entry;
+  };
+  std::optional<Undoable> latest(std::optional<journal::Entry> (*pick)(const std::vector<journal::Entry>&)) const;
+  CellsOf cellsOf() const;
+
+  std::filesystem::path m_path;
+  basics::Surroundings m_surroundings;
+  bool m_forWriting = false;
+  std::unique_ptr<Store> m_main;
+  std::unique_ptr<Store> m_private;
+  basics::Elements m_elements;
+};
+
+/// Where the private kinds of a workspace live: NAME.private.baton beside NAME.baton.
+std::filesystem::path companionOf(const std::filesystem::path& path);
+
+} // namespace baton::workspace
