@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/amount.h"
+#include "core/basics/date.h"
+#include "core/basics/outcome.h"
+#include "core/records/import_batch.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace baton::records {
+
+/// What to do with a name that matches no element: make one, or keep the name with the record.
+enum class Unmatched { Keep, Create };
+
+/// What to do with a second row of one external id in the same file.
+enum class DuplicateIds { Reject, Last, Lines };
+
+/// What each column of a file means. Its JSON form is described in the manual; the defaults are those of a file that
+/// says nothing.
+struct ColumnMapping {
+  RecordKind kind = RecordKind::Bookings;
+  std::map<std::string, std::string> columns; ///< target, such as "owner", to the column's header
+  std::vector<std::string> externalId;        ///< one column or several, joined with "-"
+  std::map<std::string, std::string> constants;
+  std::map<std::string, std::map<std::string, std::string>> aliases; ///< by target: name in the file to our name
+  std::map<std::string, Unmatched> unmatched;                        ///< by target
+  std::optional<std::string> dates;                                  ///< pattern such as "dd.MM.yyyy"
+  std::optional<std::string> decimal;
+  std::optional<std::string> thousands;
+  basics::Amount scale = basics::Amount::of(1);
+  std::map<std::string, basics::Amount> scales; ///< by target, instead of scale
+  std::vector<std::string> empty{""};
+  std::optional<std::string> delimiter;
+  std::optional<std::string> encoding;
+  std::optional<int> headerRow; ///< 1-based; 0: there is none
+  std::string scope = "own";    ///< goals: "own", "team" or "team_for_managers"
+  std::string side = "sales";   ///< people
+  DuplicateIds duplicateIds = DuplicateIds::Reject;
+  bool missingIsGone = false;
+  std::optional<basics::Date> asOf;
+  struct Wide {
+    std::string year;                   ///< the column that holds the calendar year
+    std::map<std::string, int> months;  ///< column to calendar month
+  };
+  std::optional<Wide> wide;
+  std::map<std::string, basics::Amount> rates; ///< currency code to the workspace's currency
+  std::string json;                            ///< as it was given, canonical
+
+  /// Refused with what is wrong: an unknown key, a target that this kind does not have, a word that is not one.
+  static basics::Outcome<ColumnMapping> parse(std::string_view json);
+
+  bool has(const std::string& target) const { return columns.contains(target) || constants.contains(target); }
+  basics::Amount scaleOf(const std::string& target) const;
+  std::string alias(const std::string& target, const std::string& name) const;
+};
+
+} // namespace baton::records
