@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/amount.h"
+#include "core/basics/date.h"
+#include "core/basics/outcome.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace baton::exchange {
+
+/// What a person must decide, since more than one reading fits a whole column.
+struct Question {
+  std::string text;                 ///< "04/05/2021 can be 4 May or April 5, and no other date in the column decides it."
+  std::vector<std::string> choices; ///< patterns or decimal signs, to be declared in the mapping
+  std::string example;              ///< a value that has two readings
+};
+
+/// How the numbers of a column are written: "." or "," as decimal sign, and what groups thousands ("" for nothing).
+struct NumberFormat {
+  char decimal = '.';
+  std::string thousands;
+  friend bool operator==(const NumberFormat&, const NumberFormat&) = default;
+};
+
+/// A currency sign or code, grouping, percent signs, a minus before or after, or brackets are understood; "250k" is
+/// refused. More than four decimals are rounded, and *rounded becomes true.
+basics::Outcome<basics::Amount> readNumber(std::string_view text, const NumberFormat& format, bool* rounded = nullptr);
+
+/// A date in a pattern such as "yyyy-MM-dd", "dd.MM.yyyy", "M/d/yy", "yyyyMMdd", "dd MMM yyyy"; a time behind it is
+/// dropped.
+basics::Outcome<basics::Date> readDate(std::string_view text, std::string_view pattern);
+
+/// What detection found in a column: a format, or a question. Neither where no value decides anything (all empty), or
+/// where misfit says which value is no number, no date.
+template <class Format> struct Detected {
+  std::optional<Format> format;
+  std::optional<Question> question;
+  std::optional<std::string> misfit;
+};
+
+/// Looks at all non-empty values of a column; declared parts narrow the choice. Never guesses.
+Detected<NumberFormat> detectNumbers(const std::vector<std::string_view>& values, std::optional<char> decimal = {},
+                                     std::optional<std::string> thousands = {});
+Detected<std::string> detectDates(const std::vector<std::string_view>& values);
+
+} // namespace baton::exchange

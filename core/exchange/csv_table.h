@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/outcome.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace baton::exchange {
+
+/// What is declared about a CSV file; what is left out is found in the file.
+struct CsvFormat {
+  std::optional<char> delimiter;
+  std::optional<std::string> encoding; ///< "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252", "ISO-8859-1"
+  std::optional<int> headerRow;        ///< 1-based; 0: none, then columns are called "1", "2" ...
+};
+
+/// A CSV file as rows of UTF-8 cells, every row as wide as the header. Row numbers count records, the header line is 1.
+struct CsvTable {
+  std::vector<std::string> header;
+  struct Row {
+    int number = 0;
+    std::vector<std::string> cells;
+    bool tooLong = false; ///< had more cells than the header; those beyond are dropped
+  };
+  std::vector<Row> rows;
+  char delimiter = ',';
+  std::string encoding;
+
+  /// The index of a column by its header, case and outer blanks ignored; -1 where there is none.
+  int column(std::string_view header) const;
+};
+
+/// Reads a whole file. Refused, with the row where it is one, when the bytes are not text, a quote is never closed, there
+/// is no header, or a limit is passed (16 MiB a cell, 4,096 columns).
+basics::Outcome<CsvTable> readCsv(std::string_view bytes, const CsvFormat& format = {});
+
+} // namespace baton::exchange
