@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main of every test program that shows widgets: off screen, still, English numbers.
+#include <QApplication>
+#include <QLocale>
+#include <gmock/gmock.h>
+
+int main(int argc, char** argv) {
+  // gtest_discover_tests runs the program while building, where there is no display.
+  if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+  testing::InitGoogleMock(&argc, argv);
+  QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+  QApplication app(argc, argv);
+  app.setProperty("stillness", true);
+  return RUN_ALL_TESTS();
+}

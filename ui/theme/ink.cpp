@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/ink.h"
+
+#include <QFontDatabase>
+#include <QStringList>
+
+namespace baton::theme {
+namespace {
+
+QFont fontOf(const QString& family, TypeSize type, int weight, double zoom) {
+  loadFonts();
+  QFont font;
+  font.setFamilies({family, QStringLiteral("Inter"), QStringLiteral("Segoe UI"), QStringLiteral("SF Pro Text"),
+                    QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"), QStringLiteral("sans-serif")});
+  font.setPointSizeF(type.size * Tokens::shipped().number(QStringLiteral("type.points-per-px")) * zoom);
+  font.setWeight(fontWeight(weight));
+  // Unhinted glyphs stand where the design puts them, at any size; hinted ones are moved to whole pixels.
+  font.setHintingPreference(QFont::PreferNoHinting);
+  return font;
+}
+
+} // namespace
+
+void loadFonts() {
+  static const bool loaded = [] {
+    Tokens::shipped(); // registers the resources
+    for (const char* name : {"Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold", "BatonTabular-Regular",
+                             "BatonTabular-Medium", "BatonTabular-SemiBold"})
+      QFontDatabase::addApplicationFont(QStringLiteral(":/baton/fonts/%1.otf").arg(QLatin1String(name)));
+    return true;
+  }();
+  Q_UNUSED(loaded)
+}
+
+QFont::Weight fontWeight(int css) {
+  return css >= 700 ? QFont::Bold : css >= 600 ? QFont::DemiBold : css >= 500 ? QFont::Medium : QFont::Normal;
+}
+
+QFont Ink::font(TextStyle style) const {
+  const TypeSize type = Tokens::shipped().type(style);
+  return fontOf(QStringLiteral("Inter"), type, type.weight, zoom);
+}
+
+QFont Ink::figures(TextStyle style) const {
+  return figures(style, Tokens::shipped().type(style).weight);
+}
+
+QFont Ink::figures(TextStyle style, int weight) const {
+  return fontOf(QStringLiteral("Baton Tabular"), Tokens::shipped().type(style), weight, zoom);
+}
+
+} // namespace baton::theme

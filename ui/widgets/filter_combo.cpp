@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/filter_combo.h"
+
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/text_lines.h"
+
+#include <QAbstractItemView>
+#include <QFontMetricsF>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
+#include <QStyledItemDelegate>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace baton::widgets {
+
+using theme::Role;
+using theme::TextStyle;
+
+FilterCombo::FilterCombo(const QString& prefix, QWidget* parent) : QComboBox(parent), m_prefix(prefix) {
+  setAccessibleName(prefix);
+  setFocusPolicy(Qt::StrongFocus);
+  setItemDelegate(new QStyledItemDelegate(this)); // the default one ignores the style sheet
+  setMaxVisibleItems(16);
+  setSizePolicy(prefix.isEmpty() ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Fixed);
+  connect(this, &QComboBox::currentTextChanged, this, [this] { updateGeometry(); });
+}
+
+void FilterCombo::setSmall() {
+  setProperty("small", true);
+  updateGeometry();
+}
+
+QFont FilterCombo::wordFont() const {
+  return theme::ink().figures(isSmall() ? TextStyle::Label : TextStyle::Body, 400);
+}
+
+double FilterCombo::textWidth() const {
+  const QFontMetricsF metrics(wordFont());
+  double width = metrics.horizontalAdvance(currentText());
+  for (int i = 0; m_steady && i < count(); ++i)
+    width = std::max(width, metrics.horizontalAdvance(itemText(i)));
+  return width;
+}
+
+QSize FilterCombo::sizeHint() const {
+  const theme::Ink& ink = theme::ink();
+  const QFontMetricsF metrics(wordFont());
+  double width = ink.px(10 + 8 + 14 + 8) + textWidth() + 1;
+  if (!m_prefix.isEmpty())
+    width += metrics.horizontalAdvance(m_prefix) + ink.px(8);
+  if (!itemIcon(currentIndex()).isNull())
+    width += ink.px(14 + 8);
+  return {int(std::ceil(width)), ink.whole(isSmall() ? 26 : 32)};
+}
+
+QSize FilterCombo::minimumSizeHint() const {
+  return {std::min(sizeHint().width(), theme::ink().whole(96)), sizeHint().height()};
+}
+
+void FilterCombo::paintEvent(QPaintEvent*) {
+  const theme::Ink& ink = theme::ink();
+  QStylePainter painter(this);
+  QStyleOptionComboBox option;
+  initStyleOption(&option);
+  painter.drawComplexControl(QStyle::CC_ComboBox, option);
+  painter.setFont(wordFont());
+  QRectF room = QRectF(rect()).adjusted(ink.px(10), 0, -ink.px(8 + 14 + 8), 0);
+  const QFontMetricsF metrics(wordFont());
+  if (!m_prefix.isEmpty()) {
+    painter.setPen(ink.colour(Role::TextMuted));
+    drawOneLine(painter, room, m_prefix);
+    room.setLeft(room.left() + metrics.horizontalAdvance(m_prefix) + ink.px(8));
+  }
+  if (const QIcon icon = itemIcon(currentIndex()); !icon.isNull()) {
+    const int side = ink.whole(14);
+    icon.paint(&painter, QRect(int(room.left()), (height() - side) / 2, side, side));
+    room.setLeft(room.left() + side + ink.px(8));
+  }
+  painter.setPen(ink.colour(isEnabled() ? Role::Text : Role::TextMuted));
+  drawOneLine(painter, room, currentText().isEmpty() ? placeholderText() : currentText());
+}
+
+void FilterCombo::wheelEvent(QWheelEvent* event) {
+  event->ignore();
+}
+
+} // namespace baton::widgets

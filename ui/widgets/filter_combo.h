@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QComboBox>
+
+namespace baton::widgets {
+
+/// A combo that carries its name inside, muted: "Period  FY2018 to FY2020". With an empty prefix it is an ordinary
+/// field of a form; then give it an accessible name. The wheel scrolls the page, not the value.
+class FilterCombo : public QComboBox {
+  Q_OBJECT
+public:
+  explicit FilterCombo(const QString& prefix, QWidget* parent = nullptr);
+
+  /// 26 high.
+  void setSmall();
+  /// As wide as the longest choice instead of the present one.
+  void setSteadyWidth() { m_steady = true; }
+  QString prefix() const { return m_prefix; }
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+
+private:
+  double textWidth() const;
+  QFont wordFont() const;
+  bool isSmall() const { return property("small").toBool(); }
+  QString m_prefix;
+  bool m_steady = false;
+};
+
+} // namespace baton::widgets

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+class QHBoxLayout;
+class QPushButton;
+
+namespace baton::widgets {
+
+class TextLabel;
+
+/// The top of every page, 72 high: its name, one muted sentence of facts, and at most three actions at the right of
+/// which exactly one is primary, rightmost. Filters go into a row of their own below.
+class PageHeader : public QWidget {
+  Q_OBJECT
+public:
+  explicit PageHeader(const QString& title, const QString& facts = {}, QWidget* parent = nullptr);
+
+  void setTitle(const QString& title);
+  void setFacts(const QString& facts);
+  /// Left to right; asserts that there are no more than three.
+  void addAction(QWidget* action);
+  /// A combo right of the title (the outline of a page on a small window).
+  void addBesideTitle(QWidget* widget);
+
+private:
+  TextLabel* m_title;
+  TextLabel* m_facts;
+  QHBoxLayout* m_titleRow;
+  QHBoxLayout* m_actions;
+};
+
+} // namespace baton::widgets
