@@ -13,7 +13,7 @@ namespace baton::exchange {
 
 /// What a person must decide, since more than one reading fits a whole column.
 struct Question {
-  std::string text;                 ///< "04/05/2021 can be 4 May or April 5, and no other date in the column decides it."
+  std::string text; ///< "04/05/2021 can be 4 May or April 5, and no other date in the column decides it."
   std::vector<std::string> choices; ///< patterns or decimal signs, to be declared in the mapping
   std::string example;              ///< a value that has two readings
 };

@@ -33,8 +33,8 @@ struct CsvTable {
   int column(std::string_view header) const;
 };
 
-/// Reads a whole file. Refused, with the row where it is one, when the bytes are not text, a quote is never closed, there
-/// is no header, or a limit is passed (16 MiB a cell, 4,096 columns).
+/// Reads a whole file. Refused, with the row where it is one, when the bytes are not text, a quote is never closed,
+/// there is no header, or a limit is passed (16 MiB a cell, 4,096 columns).
 basics::Outcome<CsvTable> readCsv(std::string_view bytes, const CsvFormat& format = {});
 
 } // namespace baton::exchange
