@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cassert>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <variant>
@@ -11,6 +12,16 @@ namespace baton::basics {
 struct Refusal {
   std::string cause;
   std::string remedy;
+
+  /// The element and the field that it is about, where that is known: a form shows it beside the field.
+  struct Place {
+    std::string kind;
+    std::int64_t id = 0;
+    std::string field;
+
+    friend bool operator==(const Place&, const Place&) = default;
+  };
+  Place about = {};
 
   friend bool operator==(const Refusal&, const Refusal&) = default;
 };

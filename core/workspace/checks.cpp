@@ -20,6 +20,15 @@ Outcome<Done> checkReportingLine(const basics::Elements& elements, Id<people::Pe
   return Done{};
 }
 
+/// A rule's cause begins with the kind and the field.
+Refusal about(Refusal refusal, const basics::ElementRef& ref) {
+  refusal.about = {std::string(ref.kind->name), ref.id, {}};
+  const std::string kind = refusal.about.kind + " ";
+  if (const auto colon = refusal.cause.find(':'); refusal.cause.starts_with(kind) && colon != std::string::npos)
+    refusal.about.field = refusal.cause.substr(kind.size(), colon - kind.size());
+  return refusal;
+}
+
 } // namespace
 
 Outcome<Done> checkRules(const PlannedChange& change) {
@@ -30,11 +39,11 @@ Outcome<Done> checkRules(const PlannedChange& change) {
   for (const auto& ref : change.touched) {
     if (ref.kind == &person)
       if (const auto done = checkReportingLine(change.after, Id<people::Person>(ref.id)); done.refused())
-        return done.refusal();
+        return about(done.refusal(), ref);
     if (ref.kind == &goal)
       if (const plan::Goal* found = change.after.find(Id<plan::Goal>(ref.id)))
         if (const auto done = plan::checkGoal(change.after, *found, calendar); done.refused())
-          return done.refusal();
+          return about(done.refusal(), ref);
   }
   return Done{};
 }

@@ -37,6 +37,13 @@ Value without(const Value& value, RowId id) {
   return {};
 }
 
+std::string changedKeyField(const Kind& kind, const void* old, const void* now) {
+  for (const Field& field : kind.fields)
+    if (field.traits.key && field.read(old) != field.read(now))
+      return std::string(field.name);
+  return {};
+}
+
 Scalar zero() {
   return std::int64_t{0};
 }
@@ -102,8 +109,11 @@ private:
     if (kind.hasKey() && kind.keyId(element.get()) != row.id) {
       if (old)
         return Refusal{fmt::format("What makes this {} the one it is cannot be changed", kind.name),
-                       "Delete it and make another"};
-      return Refusal{fmt::format("The id of a {} follows from its fields", kind.name), "Leave the id out"};
+                       "Delete it and make another",
+                       {std::string(kind.name), row.id, changedKeyField(kind, old, element.get())}};
+      return Refusal{fmt::format("The id of a {} follows from its fields", kind.name),
+                     "Leave the id out",
+                     {std::string(kind.name), row.id, "id"}};
     }
     if (const Field* position = kind.position(); position && basics::isNull(position->read(element.get())))
       position->write(element.get(), nextPosition(kind, *position));
@@ -147,7 +157,8 @@ private:
         if (const ElementRef target = m_change.after.locate(id); !target || !mayReferTo(*field, *target.kind))
           return Refusal{fmt::format("{} {}: there is no {} {}", row.kind->name, field->name,
                                      field->target.empty() ? "element" : field->target, id),
-                         "Name one that exists"};
+                         "Name one that exists",
+                         {std::string(row.kind->name), row.id, std::string(field->name)}};
     }
     return basics::Done{};
   }
