@@ -27,6 +27,8 @@ public:
   std::vector<Entry> entries() const;
   std::optional<Entry> entry(EntryId id) const;
   std::vector<Write> writesOf(EntryId id) const;
+  /// The hash over the records that came with an entry.
+  std::optional<basics::Sha256Sum> batchHashOf(EntryId id) const { return draftOf(id).batchHash; }
   /// The entries that wrote to a row, in order.
   std::vector<Entry> historyOf(RowId row) const;
   /// The value that each cell of a row shows, existence included.

@@ -17,14 +17,14 @@ struct Named {
   std::string name;
 };
 
-/// What records add up to: one line for each month, person, market, offering, business and metric. This is what goals are
-/// compared with; it never holds a single record.
+/// What records add up to: one line for each month, person, market, offering, business and metric. This is what goals
+/// are compared with; it never holds a single record.
 struct Actuals {
   struct Fact {
-    basics::Date month;         ///< its first day
-    basics::RowId metric = 0;   ///< revenue and margin come from bookings, others from activities
-    int person = -1;            ///< index into people; -1: none was given
-    int market = -1;            ///< placed by name, else by the markets' match rules
+    basics::Date month;       ///< its first day
+    basics::RowId metric = 0; ///< revenue and margin come from bookings, others from activities
+    int person = -1;          ///< index into people; -1: none was given
+    int market = -1;          ///< placed by name, else by the markets' match rules
     int offering = -1;
     int business = -1;
     basics::Amount value;

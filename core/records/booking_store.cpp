@@ -50,8 +50,12 @@ private:
 };
 
 /// The canonical bytes of a text within a record: its length first, so that no two records have the same bytes.
-void addText(basics::Sha256& hash, const std::string& text) { hash.add(std::to_string(text.size()) + ":" + text); }
-void addNumber(basics::Sha256& hash, std::int64_t number) { hash.add(std::to_string(number) + ";"); }
+void addText(basics::Sha256& hash, const std::string& text) {
+  hash.add(std::to_string(text.size()) + ":" + text);
+}
+void addNumber(basics::Sha256& hash, std::int64_t number) {
+  hash.add(std::to_string(number) + ";");
+}
 
 } // namespace
 
@@ -72,8 +76,8 @@ basics::Sha256Sum hashOf(const BatchContent& content) {
   }
   for (const Booking& booking : content.bookings) {
     addNumber(hash, booking.row);
-    for (const std::string* text : {&booking.externalId, &booking.owner, &booking.account, &booking.market,
-                                    &booking.offering, &booking.business})
+    for (const std::string* text :
+         {&booking.externalId, &booking.owner, &booking.account, &booking.market, &booking.offering, &booking.business})
       addText(hash, *text);
     addNumber(hash, booking.date.days());
     addNumber(hash, booking.revenue.tenThousandths());
@@ -100,8 +104,9 @@ basics::Sha256Sum storeBatch(storage::Database& database, Id<ImportBatch> batch,
   for (const auto& [row, reason] : content.rejects)
     reject.bind(0, batch.value()).bind(1, std::int64_t{row}).bind(2, reason).run();
 
-  auto insert = database.prepare("INSERT INTO booking(batch, row, key, date, owner, account, market, offering, business, "
-                                 "revenue, margin, extra) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  auto insert =
+      database.prepare("INSERT INTO booking(batch, row, key, date, owner, account, market, offering, business, "
+                       "revenue, margin, extra) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (const Booking& booking : content.bookings) {
     insert.bind(0, batch.value())
         .bind(1, std::int64_t{booking.row})
@@ -140,7 +145,8 @@ BatchContent loadBatch(const storage::Database& database, Id<ImportBatch> batch)
     content.rejects.emplace_back(int(rejects.number(0)), rejects.text(1));
 
   auto rows = database.prepare(
-      "SELECT b.row, k.text, b.date, o.text, a.text, m.text, f.text, s.text, b.revenue, b.margin, e.cells FROM booking b "
+      "SELECT b.row, k.text, b.date, o.text, a.text, m.text, f.text, s.text, b.revenue, b.margin, e.cells FROM booking "
+      "b "
       "LEFT JOIN text k ON k.id = b.key LEFT JOIN text o ON o.id = b.owner LEFT JOIN text a ON a.id = b.account "
       "LEFT JOIN text m ON m.id = b.market LEFT JOIN text f ON f.id = b.offering LEFT JOIN text s ON s.id = b.business "
       "LEFT JOIN extra e ON e.id = b.extra WHERE b.batch = ? ORDER BY b.row");

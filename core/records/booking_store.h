@@ -28,8 +28,9 @@ struct Booking {
 /// What belongs to one batch beside its rows.
 struct BatchContent {
   std::vector<std::pair<std::string, std::string>> columns; ///< header and target ("" where none), in file order
-  std::map<std::pair<std::string, std::string>, basics::RowId> matches; ///< (role, name) to the element it was found to be
-  std::vector<std::pair<int, std::string>> rejects;                     ///< row and reason
+  std::map<std::pair<std::string, std::string>, basics::RowId>
+      matches;                                      ///< (role, name) to the element it was found to be
+  std::vector<std::pair<int, std::string>> rejects; ///< row and reason
   std::vector<Booking> bookings;
 };
 

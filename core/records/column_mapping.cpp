@@ -15,10 +15,11 @@ using nlohmann::json;
 const std::set<std::string>& targetsOf(RecordKind kind) {
   static const std::map<RecordKind, std::set<std::string>> targets = {
       {RecordKind::Bookings,
-       {"external_id", "date", "owner", "account", "market", "offering", "revenue", "cost", "margin", "business", "currency"}},
-      {RecordKind::Goals,
-       {"owner", "metric", "basis", "from", "grain", "amount", "market", "offering", "business", "measure", "scope", "role",
+       {"external_id", "date", "owner", "account", "market", "offering", "revenue", "cost", "margin", "business",
         "currency"}},
+      {RecordKind::Goals,
+       {"owner", "metric", "basis", "from", "grain", "amount", "market", "offering", "business", "measure", "scope",
+        "role", "currency"}},
       {RecordKind::People,
        {"name", "title", "manager", "employee_id", "email", "started", "left", "side", "team", "ramp_months",
         "full_productivity"}},
@@ -89,9 +90,8 @@ private:
     if (key == "rates")
       return readAmounts(key, value, m_mapping.rates);
     if (key == "header_row")
-      return value.is_number_integer() && value.get<int>() >= 0
-                 ? (m_mapping.headerRow = value.get<int>(), true)
-                 : refuse("\"header_row\" is a number from 0");
+      return value.is_number_integer() && value.get<int>() >= 0 ? (m_mapping.headerRow = value.get<int>(), true)
+                                                                : refuse("\"header_row\" is a number from 0");
     return readText(key, value);
   }
 
@@ -265,7 +265,8 @@ private:
   }
 
   bool readScale(const json& value) {
-    return value.is_object() ? readAmounts("scale", value, m_mapping.scales) : readAmount("scale", value, m_mapping.scale);
+    return value.is_object() ? readAmounts("scale", value, m_mapping.scales)
+                             : readAmount("scale", value, m_mapping.scale);
   }
 
   ColumnMapping& m_mapping;
@@ -275,13 +276,13 @@ private:
 } // namespace
 
 Outcome<ColumnMapping> ColumnMapping::parse(std::string_view text) {
-  const json source = json::parse(text, nullptr, false);
+  const nlohmann::json source = nlohmann::json::parse(text, nullptr, false);
   if (source.is_discarded())
     return Refusal{"The mapping is not JSON", "Check its brackets and quotes"};
   ColumnMapping mapping;
   if (const auto read = Reader(mapping).read(source); read.refused())
     return read.refusal();
-  mapping.json = source.dump(-1, ' ', false, json::error_handler_t::replace);
+  mapping.json = source.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
   return mapping;
 }
 

@@ -42,8 +42,8 @@ struct ColumnMapping {
   bool missingIsGone = false;
   std::optional<basics::Date> asOf;
   struct Wide {
-    std::string year;                   ///< the column that holds the calendar year
-    std::map<std::string, int> months;  ///< column to calendar month
+    std::string year;                  ///< the column that holds the calendar year
+    std::map<std::string, int> months; ///< column to calendar month
   };
   std::optional<Wide> wide;
   std::map<std::string, basics::Amount> rates; ///< currency code to the workspace's currency

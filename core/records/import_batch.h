@@ -30,5 +30,5 @@ const basics::Kind& describe(basics::Tag<ImportBatch>);
 } // namespace baton::records
 
 template <>
-inline constexpr auto baton::basics::wordsOf<baton::records::RecordKind> = std::to_array<std::string_view>(
-    {"opportunities", "bookings", "activities", "goals", "people", "accounts"});
+inline constexpr auto baton::basics::wordsOf<baton::records::RecordKind> =
+    std::to_array<std::string_view>({"opportunities", "bookings", "activities", "goals", "people", "accounts"});

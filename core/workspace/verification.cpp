@@ -3,6 +3,7 @@
 
 #include "core/basics/text.h"
 #include "core/handoff/handoff.h"
+#include "core/records/booking_store.h"
 
 #include <fmt/format.h>
 #include <set>
@@ -102,6 +103,29 @@ void checkCells(const Store& store, std::vector<Problem>& problems) {
   }
 }
 
+/// Every batch of records must give the hash that came with the entry that brought it.
+void checkBatches(const Store& store, const Elements& elements, std::vector<Problem>& problems) {
+  std::set<RowId> known;
+  for (const records::ImportBatch& batch : elements.all<records::ImportBatch>()) {
+    known.insert(batch.id.value());
+    if (!records::hasBatch(store.database(), batch.id))
+      continue;
+    std::optional<basics::Sha256Sum> written;
+    for (const journal::Entry& entry : store.journal().historyOf(batch.id.value()))
+      if (!written)
+        written = store.journal().batchHashOf(entry.id);
+    if (!written || records::hashOf(records::loadBatch(store.database(), batch.id)) != *written)
+      problems.push_back(
+          {"import", batch.id.value(), "", fmt::format("The records of {} are not as they were taken in", batch.file)});
+  }
+  auto query =
+      store.database().prepare("SELECT batch FROM batch_column UNION SELECT batch FROM booking UNION SELECT batch "
+                               "FROM batch_match UNION SELECT batch FROM batch_reject");
+  while (query.step())
+    if (!known.contains(query.number(0)) && store.journal().cellsOf(query.number(0)).empty())
+      problems.push_back({"import", query.number(0), "", "Records belong to no import"});
+}
+
 void checkVersions(const Elements& elements, std::vector<Problem>& problems) {
   for (const handoff::Handoff& version : elements.all<handoff::Handoff>())
     if (basics::hexOf(basics::sha256(version.snapshot)) != version.sha256)
@@ -119,7 +143,9 @@ std::vector<Problem> verifyStore(const Store& store) {
     problems.push_back({"", 0, "", line});
   compareTables(store, problems);
   checkCells(store, problems);
-  checkVersions(store.load(), problems);
+  const Elements elements = store.load();
+  checkBatches(store, elements, problems);
+  checkVersions(elements, problems);
   return problems;
 }
 

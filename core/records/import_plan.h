@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/edits.h"
+#include "core/exchange/column_format.h"
+#include "core/records/booking_store.h"
+#include "core/records/column_mapping.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace baton::records {
+
+/// A file to take in, with what was said about it.
+struct ImportRequest {
+  std::string fileName;
+  std::string bytes;
+  ColumnMapping mapping;
+  std::optional<Date> dataThrough;
+  Date today;
+  std::string by;
+  std::optional<Instant> at;
+};
+
+/// What taking in a file comes to. Nothing is stored by making one: it is the preview, and what the door then writes.
+struct ImportPlan {
+  ImportBatch batch;
+  int rows = 0;  ///< stored + updated + unchanged + rejected
+  int ready = 0; ///< taken without a warning
+  int stored = 0;
+  int updated = 0;
+  int unchanged = 0;
+  struct Warning {
+    int row = 0;
+    std::string column;
+    std::string text;
+  };
+  std::vector<Warning> warnings;
+  struct Rejected {
+    int row = 0;
+    std::string reason;
+    std::vector<std::string> cells; ///< of the source row, for the file of rejects
+  };
+  std::vector<Rejected> rejected;
+  std::map<std::string, std::map<std::string, int>> unmatched; ///< by target: names that match nothing, with their rows
+  std::vector<std::string> missing;                            ///< external ids that earlier batches had
+  struct Ask {
+    std::string column;
+    exchange::Question question;
+  };
+  std::vector<Ask> ask;            ///< not empty: the file is ambiguous and nothing can be taken
+  std::vector<std::string> header; ///< of the source, for the file of rejects
+  bool alreadyThere = false;       ///< the same file under the same mapping was taken in before
+
+  basics::Edits edits;  ///< elements made or changed, the batch among them
+  BatchContent content; ///< records, where the kind has some
+};
+
+/// The batch that a request would make: its id follows from the file's bytes, the kind and the mapping.
+ImportBatch batchOf(const ImportRequest& request);
+
+/// The id of an element that an import makes, the same in every copy that imports the same file.
+basics::RowId idMadeBy(Id<ImportBatch> batch, std::string_view kind, std::string_view name);
+
+} // namespace baton::records

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/source_table.h"
+
+#include "core/basics/text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace baton::records {
+namespace {
+
+using basics::Amount, basics::Done, basics::Outcome, basics::Refusal;
+
+/// a x b in ten-thousandths, rounded half away from zero.
+Amount times(Amount a, Amount b) {
+  // The product of two amounts passes 64 bits: whole units and parts of the factor are multiplied apart.
+  const std::int64_t whole = b.tenThousandths() / Amount::unit, part = b.tenThousandths() % Amount::unit;
+  const std::int64_t fraction = a.tenThousandths() % Amount::unit * part;
+  const std::int64_t half = fraction < 0 ? -Amount::unit / 2 : Amount::unit / 2;
+  return Amount::ofTenThousandths(a.tenThousandths() * whole + a.tenThousandths() / Amount::unit * part +
+                                  (fraction + half) / Amount::unit);
+}
+
+} // namespace
+
+Outcome<SourceTable> SourceTable::open(const ImportRequest& request, const std::vector<std::string>& dateTargets,
+                                       const std::vector<std::string>& amountTargets, ImportPlan& plan) {
+  SourceTable source;
+  source.m_mapping = request.mapping;
+  exchange::CsvFormat format;
+  if (request.mapping.delimiter && request.mapping.delimiter->size() == 1)
+    format.delimiter = request.mapping.delimiter->front();
+  format.encoding = request.mapping.encoding;
+  format.headerRow = request.mapping.headerRow;
+  auto table = exchange::readCsv(request.bytes, format);
+  if (!table)
+    return Refusal{fmt::format("{}: {}", request.fileName, table.refusal().cause), table.refusal().remedy};
+  source.m_table = std::move(*table);
+  plan.header = source.m_table.header;
+  plan.rows = int(source.m_table.rows.size());
+  if (const auto found = source.findColumns(); found.refused())
+    return found.refusal();
+  for (const std::string& target : dateTargets)
+    source.detectDates(target, plan);
+  for (const std::string& target : amountTargets)
+    if (source.m_columns.contains(target))
+      source.detectNumbers(source.headerOf(target), plan);
+  if (request.mapping.wide)
+    for (const auto& [header, month] : request.mapping.wide->months)
+      source.detectNumbers(header, plan);
+  return source;
+}
+
+Outcome<Done> SourceTable::findColumns() {
+  m_targets.assign(m_table.header.size(), "");
+  const auto missing = [this](const std::string& header) {
+    return Refusal{fmt::format("The file has no column \"{}\"", header),
+                   fmt::format("Its columns are {}", fmt::join(m_table.header, ", "))};
+  };
+  for (const auto& [target, header] : m_mapping.columns) {
+    const int column = m_table.column(header);
+    if (column < 0)
+      return missing(header);
+    m_columns[target] = column;
+    m_targets[std::size_t(column)] = target;
+  }
+  for (const std::string& header : m_mapping.externalId) {
+    const int column = m_table.column(header);
+    if (column < 0)
+      return missing(header);
+    m_idColumns.push_back(column);
+    if (m_targets[std::size_t(column)].empty() && m_mapping.externalId.size() == 1)
+      m_targets[std::size_t(column)] = "external_id";
+  }
+  if (m_mapping.wide) {
+    if (m_table.column(m_mapping.wide->year) < 0)
+      return missing(m_mapping.wide->year);
+    for (const auto& [header, month] : m_mapping.wide->months)
+      if (m_table.column(header) < 0)
+        return missing(header);
+  }
+  return Done{};
+}
+
+bool SourceTable::isEmpty(std::string_view cell) const {
+  const auto trimmed = basics::trimmed(cell);
+  return trimmed.empty() || std::ranges::any_of(m_mapping.empty, [trimmed](const std::string& word) {
+           return basics::sameName(word, trimmed);
+         });
+}
+
+std::vector<std::string_view> SourceTable::valuesOf(int column) const {
+  std::vector<std::string_view> values;
+  for (const Row& row : m_table.rows)
+    if (const std::string& cell = row.cells[std::size_t(column)]; !isEmpty(cell))
+      values.emplace_back(cell);
+  return values;
+}
+
+void SourceTable::detectDates(const std::string& target, ImportPlan& plan) {
+  const auto column = m_columns.find(target);
+  if (m_mapping.dates || column == m_columns.end()) {
+    m_datePatterns[target] = m_mapping.dates.value_or("yyyy-MM-dd");
+    return;
+  }
+  const auto detected = exchange::detectDates(valuesOf(column->second));
+  m_datePatterns[target] = detected.format.value_or("yyyy-MM-dd");
+  if (detected.question)
+    plan.ask.push_back({headerOf(target), *detected.question});
+}
+
+void SourceTable::detectNumbers(const std::string& header, ImportPlan& plan) {
+  std::optional<char> decimal;
+  if (m_mapping.decimal && !m_mapping.decimal->empty())
+    decimal = m_mapping.decimal->front();
+  const auto detected = exchange::detectNumbers(valuesOf(m_table.column(header)), decimal, m_mapping.thousands);
+  exchange::NumberFormat format;
+  format.decimal = decimal.value_or('.');
+  format.thousands = m_mapping.thousands.value_or(format.decimal == '.' ? "," : ".");
+  m_numberFormats[basics::nameKey(header)] = detected.format.value_or(format);
+  if (detected.question)
+    plan.ask.push_back({header, *detected.question});
+}
+
+std::string SourceTable::headerOf(const std::string& target) const {
+  const auto column = m_columns.find(target);
+  return column == m_columns.end() ? target : m_table.header[std::size_t(column->second)];
+}
+
+std::string SourceTable::text(const Row& row, const std::string& target) const {
+  if (const auto column = m_columns.find(target); column != m_columns.end()) {
+    const std::string& cell = row.cells[std::size_t(column->second)];
+    if (!isEmpty(cell))
+      return m_mapping.alias(target, std::string(basics::trimmed(cell)));
+  }
+  const auto constant = m_mapping.constants.find(target);
+  return constant == m_mapping.constants.end() ? std::string() : constant->second;
+}
+
+std::string SourceTable::externalId(const Row& row) const {
+  std::string id;
+  bool any = false;
+  for (std::size_t i = 0; i < m_idColumns.size(); ++i) {
+    const std::string& cell = row.cells[std::size_t(m_idColumns[i])];
+    any |= !isEmpty(cell);
+    id += (i == 0 ? "" : "-") + std::string(basics::trimmed(cell));
+  }
+  return any ? id : std::string();
+}
+
+Outcome<std::optional<Date>> SourceTable::date(const Row& row, const std::string& target) const {
+  const std::string cell = text(row, target);
+  if (cell.empty())
+    return std::optional<Date>();
+  const auto date = exchange::readDate(cell, m_datePatterns.at(target));
+  if (!date)
+    return Refusal{fmt::format("{}: {}", headerOf(target), date.refusal().cause), date.refusal().remedy};
+  return std::optional<Date>(*date);
+}
+
+Outcome<std::optional<Amount>> SourceTable::amount(const Row& row, const std::string& target, bool* rounded) const {
+  if (m_columns.contains(target))
+    return amountInColumn(row, headerOf(target), target, rounded);
+  const auto constant = m_mapping.constants.find(target);
+  if (constant == m_mapping.constants.end())
+    return std::optional<Amount>();
+  const auto amount = Amount::parse(constant->second);
+  return amount ? Outcome<std::optional<Amount>>(std::optional(*amount)) : amount.refusal();
+}
+
+Outcome<std::optional<Amount>> SourceTable::amountInColumn(const Row& row, const std::string& header,
+                                                           const std::string& target, bool* rounded) const {
+  const std::string& cell = row.cells[std::size_t(m_table.column(header))];
+  if (isEmpty(cell))
+    return std::optional<Amount>();
+  const auto number = exchange::readNumber(basics::trimmed(cell), m_numberFormats.at(basics::nameKey(header)), rounded);
+  if (!number)
+    return Refusal{fmt::format("{}: {}", header, number.refusal().cause), number.refusal().remedy};
+  Amount amount = times(*number, m_mapping.scaleOf(target));
+  if (const std::string currency = text(row, "currency"); !currency.empty() && !m_mapping.rates.empty()) {
+    const auto rate = m_mapping.rates.find(currency);
+    if (rate == m_mapping.rates.end())
+      return Refusal{fmt::format("{}: there is no rate for {}", headerOf("currency"), currency),
+                     "Add it to \"rates\" in the mapping"};
+    amount = times(amount, rate->second);
+  }
+  return std::optional<Amount>(amount);
+}
+
+std::vector<std::pair<std::string, std::string>> SourceTable::columns() const {
+  std::vector<std::pair<std::string, std::string>> columns;
+  for (std::size_t i = 0; i < m_table.header.size(); ++i)
+    columns.emplace_back(m_table.header[i], m_targets[i]);
+  return columns;
+}
+
+std::vector<std::string> SourceTable::extraCells(const Row& row) const {
+  std::vector<std::string> cells;
+  for (std::size_t i = 0; i < m_targets.size(); ++i)
+    if (m_targets[i].empty())
+      cells.push_back(row.cells[i]);
+  return cells;
+}
+
+} // namespace baton::records

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/exchange/csv_table.h"
+#include "core/records/import_plan.h"
+
+namespace baton::records {
+
+/// A source file seen through its mapping: cells by target, dates and numbers in the formats that their columns have.
+class SourceTable {
+public:
+  using Row = exchange::CsvTable::Row;
+
+  /// Refused when the file cannot be read or lacks a mapped column. Ambiguous columns are asked in plan.ask.
+  static basics::Outcome<SourceTable> open(const ImportRequest& request, const std::vector<std::string>& dateTargets,
+                                           const std::vector<std::string>& amountTargets, ImportPlan& plan);
+
+  const std::vector<Row>& rows() const { return m_table.rows; }
+  const exchange::CsvTable& table() const { return m_table; }
+  const ColumnMapping& mapping() const { return m_mapping; }
+
+  /// The text of a target: its cell, else its constant, its aliases applied; empty where the mapping calls it empty.
+  std::string text(const Row& row, const std::string& target) const;
+  /// The columns of the external id, joined with "-"; empty where all of them are.
+  std::string externalId(const Row& row) const;
+  /// Nothing where the cell is empty; refused with the reason, which names the column.
+  basics::Outcome<std::optional<Date>> date(const Row& row, const std::string& target) const;
+  /// Scaled, and changed into the workspace's currency. *rounded becomes true for finer input.
+  basics::Outcome<std::optional<basics::Amount>> amount(const Row& row, const std::string& target, bool* rounded) const;
+  basics::Outcome<std::optional<basics::Amount>> amountInColumn(const Row& row, const std::string& header,
+                                                                const std::string& target, bool* rounded) const;
+  /// The header that a target is read from, or its name.
+  std::string headerOf(const std::string& target) const;
+  /// Every column with the target that is read from it, in file order.
+  std::vector<std::pair<std::string, std::string>> columns() const;
+  /// The cells of the columns that nothing is mapped to.
+  std::vector<std::string> extraCells(const Row& row) const;
+
+private:
+  bool isEmpty(std::string_view cell) const;
+  basics::Outcome<basics::Done> findColumns();
+  void detectDates(const std::string& target, ImportPlan& plan);
+  void detectNumbers(const std::string& header, ImportPlan& plan);
+  std::vector<std::string_view> valuesOf(int column) const;
+
+  exchange::CsvTable m_table;
+  ColumnMapping m_mapping;
+  std::map<std::string, int> m_columns; ///< target to column
+  std::vector<int> m_idColumns;
+  std::vector<std::string> m_targets;                            ///< by column
+  std::map<std::string, std::string> m_datePatterns;             ///< by target
+  std::map<std::string, exchange::NumberFormat> m_numberFormats; ///< by header
+};
+
+} // namespace baton::records

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/importing.h"
+
+#include "core/plan/goal_import.h"
+#include "core/records/booking_import.h"
+#include "core/records/people_import.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace baton::workspace {
+namespace {
+
+using basics::Id, basics::Outcome, basics::Refusal;
+using records::ImportBatch, records::ImportPlan, records::RecordKind;
+
+/// The same file once more: everything that it says is there already.
+ImportPlan sameAgain(const ImportBatch& batch) {
+  ImportPlan plan;
+  plan.batch = batch;
+  plan.alreadyThere = true;
+  plan.rows = batch.rows.value_or(0);
+  plan.unchanged = plan.rows - batch.rejected.value_or(0);
+  plan.ready = plan.unchanged;
+  return plan;
+}
+
+int rowsWithWarnings(const ImportPlan& plan) {
+  std::set<int> rows;
+  for (const auto& warning : plan.warnings)
+    rows.insert(warning.row);
+  return int(rows.size());
+}
+
+} // namespace
+
+records::Precedence precedenceOf(const Workspace& workspace) {
+  struct Ranked {
+    std::optional<basics::Date> asOf;
+    std::size_t order = 0;
+    Id<ImportBatch> batch;
+  };
+  std::vector<Ranked> ranked;
+  for (const ImportBatch& batch : workspace.elements().all<ImportBatch>()) {
+    if (batch.undone || batch.recordKind != RecordKind::Bookings)
+      continue;
+    const auto history = workspace.journal().historyOf(batch.id.value());
+    ranked.push_back({batch.asOf, history.empty() ? 0 : std::size_t(history.front().lamport), batch.id});
+  }
+  std::ranges::sort(ranked, [](const Ranked& a, const Ranked& b) {
+    return std::tie(a.asOf, a.order, a.batch) < std::tie(b.asOf, b.order, b.batch);
+  });
+  records::Precedence precedence;
+  for (const Ranked& one : ranked)
+    precedence.push_back(one.batch);
+  return precedence;
+}
+
+records::Actuals actualsOf(const Workspace& workspace) {
+  return records::actualsOf(workspace.database(), workspace.elements(), precedenceOf(workspace));
+}
+
+Outcome<ImportPlan> previewImport(const Workspace& workspace, const records::ImportRequest& request) {
+  const ImportBatch batch = records::batchOf(request);
+  const ImportBatch* known = workspace.elements().find(batch.id);
+  if (known && !known->undone)
+    return sameAgain(*known);
+  auto plan = [&]() -> Outcome<ImportPlan> {
+    switch (request.mapping.kind) {
+    case RecordKind::People:
+      return records::planPeople(workspace.elements(), request);
+    case RecordKind::Goals:
+      return plan::planGoals(workspace.elements(), workspace.calendar(), request);
+    case RecordKind::Bookings:
+      return records::planBookings(
+          workspace.elements(),
+          records::knownBookings(workspace.database(), workspace.elements(), precedenceOf(workspace)), request);
+    default:
+      return Refusal{fmt::format("This version of Baton does not take in {} yet", basics::wordOf(request.mapping.kind)),
+                     "It takes in people, goals and bookings"};
+    }
+  }();
+  if (plan)
+    plan->ready = std::max(0, plan->rows - int(plan->rejected.size()) - rowsWithWarnings(*plan));
+  return plan;
+}
+
+Outcome<ImportPlan> importFile(Workspace& workspace, const records::ImportRequest& request) {
+  auto plan = previewImport(workspace, request);
+  if (!plan || plan->alreadyThere || !plan->ask.empty())
+    return plan;
+  if (plan->stored + plan->updated + plan->unchanged == 0)
+    return Refusal{plan->rejected.empty() ? fmt::format("{} holds no rows", request.fileName)
+                                          : fmt::format("No row of {} can be taken; row {}: {}", request.fileName,
+                                                        plan->rejected.front().row, plan->rejected.front().reason),
+                   "Check the mapping against the columns of the file"};
+  ImportBatch batch = plan->batch;
+  batch.rows = plan->rows;
+  batch.stored = plan->stored + plan->updated;
+  batch.rejected = int(plan->rejected.size());
+  plan->edits.put(batch);
+  Circumstances how;
+  how.label = fmt::format("import {} from {}", basics::wordOf(batch.recordKind), batch.file);
+  how.author = request.by;
+  how.at = request.at;
+  how.byItsCommand = true;
+  if (batch.recordKind == RecordKind::Bookings && !records::hasBatch(workspace.database(), batch.id))
+    how.records = [&](storage::Database& database) { return records::storeBatch(database, batch.id, plan->content); };
+  const auto done = workspace.change(how, plan->edits);
+  if (!done)
+    return done.refusal();
+  return plan;
+}
+
+Outcome<UndoneImport> undoImport(Workspace& workspace, Id<ImportBatch> id, const std::string& author,
+                                 std::optional<basics::Instant> at) {
+  const ImportBatch* batch = workspace.elements().find(id);
+  if (!batch)
+    return Refusal{fmt::format("There is no import {}", id.text()), "Take its number from the import, or from the log"};
+  if (batch->undone)
+    return Refusal{fmt::format("The import of {} is undone already", batch->file),
+                   "Import the file again to have it back"};
+  // The entry that took it in last: after an undone import, the file may have been taken in once more.
+  const auto history = workspace.journal().historyOf(id.value());
+  const auto taken = std::find_if(history.rbegin(), history.rend(),
+                                  [](const journal::Entry& entry) { return entry.label.starts_with("import "); });
+  UndoneImport undone;
+  undone.batch = id;
+  if (batch->recordKind == RecordKind::Bookings)
+    undone.removed = int(records::loadBatch(workspace.database(), id).bookings.size());
+  std::set<basics::RowId> made, changed;
+  for (const auto& write : workspace.journal().writesOf(taken == history.rend() ? journal::EntryId() : taken->id))
+    if (write.cell.row != id.value())
+      (write.cell.field == journal::existence ? made : changed).insert(write.cell.row);
+
+  basics::Edits extra;
+  extra.set<ImportBatch>(id, "undone", std::int64_t{1});
+  Circumstances how;
+  how.label = fmt::format("undo the import of {}", batch->file);
+  how.author = author;
+  how.at = at;
+  const basics::Elements before = workspace.elements();
+  const auto report = workspace.takeBack(
+      taken == history.rend() ? journal::EntryId() : taken->id, how,
+      [id](const journal::Write& write) { return write.cell.row == id.value(); }, extra);
+  if (!report)
+    return report.refusal();
+  std::set<basics::RowId> kept;
+  for (const auto& left : report->refused)
+    if (kept.insert(left.id).second)
+      undone.kept.push_back(before.titleOf(left.id));
+  for (basics::RowId row : made)
+    undone.removed += workspace.elements().locate(row) ? 0 : 1;
+  for (basics::RowId row : changed)
+    undone.restored += !made.contains(row) && !kept.contains(row) ? 1 : 0;
+  return undone;
+}
+
+} // namespace baton::workspace
