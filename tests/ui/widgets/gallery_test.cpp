@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/widgets/gallery.h"
+#include "tests/support/gallery.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/buttons.h"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace baton::charts {
+
+/// What the numbers of a series are: it decides how they are written.
+enum class Measure {
+  Money, ///< in major units of the currency
+  Count,
+  Ratio, ///< 0.81 is 81 %
+  Times, ///< 2.3 is 2.3×
+};
+
+/// One period of goal against actual. What is not known is nothing, never zero.
+struct ChartPeriod {
+  std::string name; ///< below the column: "Q1"
+  std::string year; ///< the band below it: "FY2018"; neighbours of the same year share one band. May be empty.
+  std::optional<double> actual;
+  std::optional<double> goal;
+  std::optional<double> commit;
+  std::optional<double> forecast; ///< what the whole period is expected to bring, the actual included
+  bool partial = false;           ///< still running, so its actual is not its last word
+};
+
+/// Goal, commit, actual and forecast by period; plain values, so that core can make them without Qt.
+struct ChartSeries {
+  std::string title;    ///< "Revenue by quarter"
+  std::string currency; ///< "USD"; empty for what is no money
+  std::string unit;     ///< what is counted, where it is no money: "first meetings"
+  Measure measure = Measure::Money;
+  std::vector<ChartPeriod> periods;
+  std::string sentence; ///< said to those who cannot see it; made from the figures where it is empty
+};
+
+/// One step of a bridge from a start to an end.
+struct BridgeStep {
+  enum class Kind { Total, Change, Won };
+  std::string name; ///< may break at a blank: "Pulled in"
+  double value = 0; ///< the height of a total, the signed change of a step
+  Kind kind = Kind::Change;
+};
+
+struct BridgeSeries {
+  std::string title;
+  std::string currency;
+  Measure measure = Measure::Money;
+  std::vector<BridgeStep> steps;
+  std::string sentence;
+};
+
+/// A row of bullets on a common axis.
+struct BulletRow {
+  std::string name;
+  std::optional<double> actual;
+  std::optional<double> goal;
+  std::optional<double> commit;
+  std::optional<double> forecast; ///< the whole, the actual included
+  std::string text;               ///< at the right: "80.0 %"
+};
+
+struct BulletSeries {
+  std::string title;
+  std::string currency;
+  Measure measure = Measure::Money;
+  std::vector<BulletRow> rows;
+  std::string sentence;
+};
+
+} // namespace baton::charts

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/charts/chart_series.h"
+#include "ui/theme/ink.h"
+
+#include <QByteArray>
+#include <QChartView>
+#include <QImage>
+
+#include <functional>
+#include <memory>
+
+namespace baton::charts {
+
+class Figure;
+
+/// Makes the chart for an ink: the window's, or the one of documents.
+using FigureMaker = std::function<std::unique_ptr<Figure>(const theme::Ink&)>;
+
+FigureMaker columns(const ChartSeries& series);    ///< goal, commit, actual, forecast by period
+FigureMaker cumulative(const ChartSeries& series); ///< the same, summed up from the first period
+FigureMaker bridge(const BridgeSeries& series);    ///< from a start to an end, every step signed
+
+/// The chart as SVG of so many px: vectors and text only, light palette, 100 %. Needs a QApplication, no window.
+QByteArray toSvg(const FigureMaker& maker, const QSize& size);
+/// The chart on paper, for the clipboard and for PNG files.
+QImage toImage(const FigureMaker& maker, const QSize& size, const theme::Ink& ink, double scale = 2);
+
+/// A chart on the screen:
+///
+///   auto* chart = new ChartView;
+///   chart->show(columns(series));
+///   connect(chart, &ChartView::markActivated, this, &NumbersPage::openRows);
+///
+/// Left, Right, Home and End step from mark to mark, Enter or a click opens the rows behind it. Its title is the
+/// accessible name, its sentence the description; while a mark is current the description tells that one.
+class ChartView : public QChartView {
+  Q_OBJECT
+public:
+  explicit ChartView(QWidget* parent = nullptr);
+
+  void show(const FigureMaker& maker);
+  using QWidget::show;
+  const Figure& figure() const;
+  int currentMark() const { return m_current; }
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+signals:
+  /// A click, Enter or Space on the mark: open the rows behind it.
+  void markActivated(int index);
+  void currentMarkChanged(int index);
+
+protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+private:
+  void rebuild();
+  void setCurrent(int index);
+  FigureMaker m_maker;
+  Figure* m_figure = nullptr;
+  int m_current = -1;
+  bool m_rebuilding = false;
+};
+
+} // namespace baton::charts

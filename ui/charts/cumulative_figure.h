@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/charts/figure.h"
+
+namespace baton::charts {
+
+/// Sums from the first period on, as lines: goal, actual with a dot at its last point, and the dotted way from there
+/// to the forecast. Names stand at the right ends. A mark is a period.
+class CumulativeFigure : public Figure {
+public:
+  CumulativeFigure(const ChartSeries& series, const theme::Ink& ink);
+
+  int markCount() const override { return int(m_series.periods.size()); }
+  QRectF markArea(int index) const override;
+  QString markText(int index) const override;
+  QString sentence() const override;
+
+protected:
+  QMarginsF room() const override;
+  void paintOver(QPainter& painter) override;
+
+private:
+  struct EndLabel {
+    QString name, value;
+    theme::Role role;
+    double wanted; ///< value at the end of the line
+  };
+  void addLine(const std::vector<QPointF>& points, const QPen& pen, class QValueAxis* places);
+  std::vector<EndLabel> endLabels() const;
+  void paintEnds(QPainter& painter) const;
+  void paintYears(QPainter& painter) const;
+  double x(double index) const;
+  ChartSeries m_series; ///< already summed up
+  ValueText m_text;
+};
+
+} // namespace baton::charts

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Charts without a window: as SVG for documents and as pictures.
+#include "ui/charts/bridge_figure.h"
+#include "ui/charts/chart_view.h"
+#include "ui/charts/column_figure.h"
+#include "ui/charts/cumulative_figure.h"
+
+#include <QBuffer>
+#include <QGraphicsScene>
+#include <QPainter>
+#include <QSvgGenerator>
+
+namespace baton::charts {
+namespace {
+
+void render(const FigureMaker& maker, const QSizeF& size, const theme::Ink& ink, QPainter& painter) {
+  QGraphicsScene scene;
+  Figure* figure = maker(ink).release();
+  scene.addItem(figure);
+  figure->resize(size);
+  scene.setSceneRect(QRectF(QPointF(), size));
+  painter.setRenderHint(QPainter::Antialiasing);
+  scene.render(&painter, QRectF(QPointF(), size), QRectF(QPointF(), size));
+}
+
+} // namespace
+
+FigureMaker columns(const ChartSeries& series) {
+  return [series](const theme::Ink& ink) { return std::make_unique<ColumnFigure>(series, ink); };
+}
+
+FigureMaker cumulative(const ChartSeries& series) {
+  return [series](const theme::Ink& ink) { return std::make_unique<CumulativeFigure>(series, ink); };
+}
+
+FigureMaker bridge(const BridgeSeries& series) {
+  return [series](const theme::Ink& ink) { return std::make_unique<BridgeFigure>(series, ink); };
+}
+
+QByteArray toSvg(const FigureMaker& maker, const QSize& size) {
+  QByteArray svg;
+  QBuffer buffer(&svg);
+  QSvgGenerator generator;
+  generator.setOutputDevice(&buffer);
+  generator.setResolution(96);
+  generator.setSize(size);
+  generator.setViewBox(QRect(QPoint(), size));
+  QPainter painter(&generator);
+  render(maker, size, theme::documentInk(), painter);
+  painter.end();
+  // Where the reader has no Baton Tabular, Inter is next.
+  svg.replace("font-family=\"Baton Tabular\"", "font-family=\"Baton Tabular, Inter, sans-serif\"");
+  return svg;
+}
+
+QImage toImage(const FigureMaker& maker, const QSize& size, const theme::Ink& ink, double scale) {
+  QImage image(size * scale, QImage::Format_RGB32);
+  image.setDevicePixelRatio(scale);
+  image.fill(ink.colour(theme::Role::SurfaceRaised));
+  QPainter painter(&image);
+  render(maker, size, ink, painter);
+  return image;
+}
+
+} // namespace baton::charts
