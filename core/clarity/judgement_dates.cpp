@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures and dates: whether an aspiration can be missed.
+#include "core/clarity/judgement.h"
+
+#include <algorithm>
+
+namespace baton::clarity {
+
+namespace {
+
+bool allDigits(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool isYear(std::string_view word) {
+  return word.size() == 4 && allDigits(word) &&
+         (word.starts_with("19") || word.starts_with("20") || word.starts_with("21"));
+}
+
+/// Q3, H1, FY21, FY2021, "30.06.2021"
+bool isPeriod(std::string_view word) {
+  if (word.size() == 2 && (word[0] == 'q' || word[0] == 'h') && word[1] >= '1' && word[1] <= '4')
+    return true;
+  if (word.starts_with("fy") && allDigits(word.substr(2)))
+    return true;
+  return word.size() >= 8 && std::count(word.begin(), word.end(), '.') == 2 && isYear(word.substr(word.size() - 4));
+}
+
+/// May and March are also other words: in English only the capital tells.
+bool isMonth(const Token& token) {
+  return token.has(monthMark) && token.capital;
+}
+
+/// 30 June, June 30th, 30. Juni
+bool isDayOfMonth(const std::vector<Token>& tokens, std::size_t i) {
+  if (!tokens[i].digit || tokens[i].folded.size() > 4)
+    return false;
+  const bool before = i > 0 && isMonth(tokens[i - 1]);
+  return before || (i + 1 < tokens.size() && isMonth(tokens[i + 1]));
+}
+
+/// 2021-06-30, 30/06/2021: a year with one or two numbers of at most two digits next to it.
+bool besideYear(const std::vector<Token>& tokens, std::size_t i) {
+  if (!allDigits(tokens[i].folded) || tokens[i].folded.size() > 2)
+    return false;
+  const auto joined = [&](std::size_t k) { return tokens[k].gap == Gap::hyphen || tokens[k].gap == Gap::pause; };
+  for (std::size_t step = 1; step <= 2; ++step) {
+    if (i >= step && joined(i) && isYear(tokens[i - step].folded))
+      return true;
+    if (i + step < tokens.size() && joined(i + 1) && isYear(tokens[i + step].folded))
+      return true;
+  }
+  return false;
+}
+
+bool isDatePart(const std::vector<Token>& tokens, std::size_t i) {
+  return isYear(tokens[i].folded) || isPeriod(tokens[i].folded) || isDayOfMonth(tokens, i) || besideYear(tokens, i);
+}
+
+} // namespace
+
+bool hasFigure(const Reading& reading) {
+  const auto& tokens = reading.tokens();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool named = tokens[i].has(oursMark | offeringMark | competitorMark);
+    if (tokens[i].has(numberMark) || (tokens[i].digit && !named && !isDatePart(tokens, i)))
+      return true;
+  }
+  return false;
+}
+
+bool hasDate(const Reading& reading) {
+  const auto& tokens = reading.tokens();
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return isYear(token.folded) || isPeriod(token.folded) || isMonth(token);
+  });
+}
+
+} // namespace baton::clarity
