@@ -180,6 +180,7 @@ struct Section {
   std::optional<Paper> paper = {}; ///< other than the document's, such as A6 for cards
   bool compact = false;            ///< smaller type and margins, for cards and the one page
   bool furniture = true;           ///< running head and foot
+  bool listed = true;              ///< its headings are in the contents and among the bookmarks
   /// Made to fit one page. What does not fit is set on a further page, never shrunk nor dropped, and named by
   /// measure() in pdf.h.
   bool onePage = false;

@@ -28,23 +28,24 @@ std::string slug(std::string_view text) {
 
 Outline::Outline(const Document& document) {
   for (std::size_t section = 0; section < document.sections.size(); ++section)
-    read(document.sections[section].blocks, section);
+    read(document.sections[section].blocks, section, document.sections[section].listed, false);
 }
 
-void Outline::read(const std::vector<Block>& blocks, std::size_t section) {
+void Outline::read(const std::vector<Block>& blocks, std::size_t section, bool listed, bool inColumns) {
   for (const Block& block : blocks) {
     if (const auto* heading = std::get_if<Heading>(&block)) {
       OutlineEntry entry{.heading = heading, .section = section};
       if (heading->level == 1 && heading->numbered)
         entry.number = std::to_string(++m_numbered);
       entry.anchor = uniqueAnchor(*heading);
+      entry.listed = listed && heading->level <= (inColumns ? 1 : 2);
       if (!heading->id.empty())
         m_anchors.emplace(heading->id, entry.anchor);
       m_index[heading] = m_entries.size();
       m_entries.push_back(std::move(entry));
     } else if (const auto* columns = std::get_if<Columns>(&block)) {
       for (const ColumnOfBlocks& column : columns->columns)
-        read(column.blocks, section);
+        read(column.blocks, section, listed, true);
     }
   }
 }

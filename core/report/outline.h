@@ -16,6 +16,7 @@ struct OutlineEntry {
   std::string number = {};          ///< "2" for the second numbered heading of level 1; else empty
   std::string anchor = {};          ///< unique, of letters, digits and "-" only
   std::size_t section = 0;
+  bool listed = false; ///< in contents and bookmarks
 };
 
 /// All headings in reading order, also those within columns.
@@ -30,7 +31,7 @@ public:
   std::string anchorFor(const std::string& headingId) const;
 
 private:
-  void read(const std::vector<Block>& blocks, std::size_t section);
+  void read(const std::vector<Block>& blocks, std::size_t section, bool listed, bool inColumns);
   std::string uniqueAnchor(const Heading& heading);
 
   std::vector<OutlineEntry> m_entries;

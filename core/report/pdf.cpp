@@ -51,7 +51,7 @@ void writeBookmarks(cairo_surface_t* surface, const Typesetting& set) {
                              CAIRO_PDF_OUTLINE_ROOT};
   for (const OutlineEntry& entry : set.outline().entries()) {
     const auto place = set.places().find(entry.anchor);
-    if (entry.heading->level > 2 || place == set.places().end())
+    if (!entry.listed || place == set.places().end())
       continue;
     const auto level = static_cast<std::size_t>(std::clamp(entry.heading->level, 1, 2));
     const std::string name = oneLine(joined(entry.number, " ", entry.heading->text.plain()));

@@ -173,7 +173,9 @@ Flow flowOf(const Table& table, const Setting& setting) {
     flow.push_back(wholeOf(setText(setting, Text(table.caption), setting.caption(), setting.width)));
     flow.back().keepWithNext = true;
   }
-  const Flow rows = TableSetter(table, setting).flow();
+  Flow rows = TableSetter(table, setting).flow();
+  if (!rows.empty() && !flow.empty())
+    rows.front().gap = 4;
   flow.insert(flow.end(), rows.begin(), rows.end());
   return flow;
 }

@@ -209,10 +209,9 @@ Flow contentsFlow(const Document& document, const Setting& setting) {
       wholeOf(setText(setting, Text(document.words.contents), TextStyle{.type = style::heading1}, setting.width))};
   flow.front().keepWithNext = true;
   for (const OutlineEntry& entry : entries) {
-    const int level = entry.heading->level;
-    if (level > 2)
+    if (!entry.listed)
       continue;
-    const bool ruled = level == 1;
+    const bool ruled = entry.heading->level == 1;
     flow.push_back(pieceOfLine(contentsLine(entry, setting, numbered ? 24 : (ruled ? 0 : 12)), setting, ruled));
   }
   if (flow.size() > 1)

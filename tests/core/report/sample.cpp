@@ -7,7 +7,7 @@ namespace baton::report {
 namespace {
 
 Section onePage() {
-  Section section{.title = "On one page", .landscape = true, .compact = true, .onePage = true};
+  Section section{.title = "On one page", .landscape = true, .onePage = true};
   section.blocks = {
       Heading{.level = 1, .text = "By 30 June 2021 we earn 4 % on what we sell", .id = "one-page"},
       Facts{.facts = {{"Company", "Adventure Works Cycles", ""},
@@ -171,7 +171,7 @@ Section reply() {
 }
 
 Section cardFront() {
-  Section section{.title = "Card", .paper = paperA6, .onePage = true};
+  Section section{.title = "Card", .paper = paperA6, .listed = false, .onePage = true};
   section.blocks = {
       Heading{.level = 3, .text = "Value-added resellers, North America"},
       Heading{.level = 1,
@@ -185,7 +185,7 @@ Section cardFront() {
 }
 
 Section cardBack() {
-  Section section{.title = "Card", .paper = paperA6, .onePage = true};
+  Section section{.title = "Card", .paper = paperA6, .listed = false, .onePage = true};
   section.blocks = {Facts{.facts = {{"Bikes", "540 to 3,400", ""}, {"Components", "20 to 1,430", ""}}, .across = 2},
                     Heading{.level = 3, .text = "Larkfield"},
                     Paragraph{"8 to 12 % cheaper, delivers tomorrow. Ask for the last three sizes that were missing."},

@@ -5,8 +5,8 @@
 
 namespace baton::report {
 
-/// A handoff of the example company with every kind of block: cover, one page, contents, a table over two pages, figure,
-/// callouts of both sides, a landscape section, the reply page and a card of two sides.
+/// A handoff of the example company with every kind of block: cover, one page, contents, a table over two pages,
+/// figure, callouts of both sides, a landscape section, the reply page and a card of two sides.
 Document sampleHandoff();
 
 /// Bars of four markets against their goals, as vectors.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/html.h"
+#include "core/report/markdown.h"
 #include "tests/core/report/sample.h"
 
 #include <cstdlib>
@@ -15,6 +17,8 @@ TEST(Look, SampleCanBeWritten) {
   const auto pdf = renderPdf(sampleHandoff(), sampleOptions());
   ASSERT_TRUE(pdf);
   std::ofstream(std::string(folder) + "/sample.pdf", std::ios::binary) << *pdf;
+  std::ofstream(std::string(folder) + "/sample.html") << writeHtml(sampleHandoff());
+  std::ofstream(std::string(folder) + "/sample.md") << writeMarkdown(sampleHandoff());
 }
 
 } // namespace baton::report
