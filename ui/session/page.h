@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/elements.h"
+#include "ui/session/session.h"
+
+#include <QWidget>
+#include <functional>
+
+namespace baton::session {
+
+/// What a page may ask of the window around it. Pages do not know each other: they name where to go.
+class Surrounding : public QObject {
+  Q_OBJECT
+public:
+  using QObject::QObject;
+signals:
+  /// Opens a page by its id ("strategy"), and there an element where one is given.
+  void openPage(const QString& page, baton::basics::RowId element, const QString& field);
+  /// Opens the import, for a file where one is given.
+  void openImport(const QString& file);
+  /// One sentence at the foot for six seconds, with undo where wanted.
+  void say(const QString& sentence, bool offerUndo);
+};
+
+/// A page of the window. Made when it is first opened; it refreshes from the session's signals while it is shown.
+class Page : public QWidget {
+  Q_OBJECT
+public:
+  Page(Session& session, Surrounding& surrounding, QWidget* parent = nullptr)
+      : QWidget(parent), m_session(session), m_surrounding(surrounding) {}
+
+  /// Goes to an element, or to one of its fields; called after the page is shown.
+  virtual void show(basics::RowId element, const QString& field) {
+    Q_UNUSED(element);
+    Q_UNUSED(field);
+  }
+  /// Stores what is being typed; called before the window closes or another page opens.
+  virtual void commitDrafts() {}
+  /// The panel at the right of the page, shown by the window; null where the page has none.
+  virtual QWidget* inspector() { return nullptr; }
+
+protected:
+  Session& m_session;
+  Surrounding& m_surrounding;
+};
+
+/// How the window lists and makes a page.
+struct PageEntry {
+  QString id, label, icon, group;
+  std::function<Page*(Session&, Surrounding&)> make;
+  std::function<int(const Session&)> badge; ///< how many things wait for a person; may be empty
+};
+
+} // namespace baton::session
+
+Q_DECLARE_METATYPE(baton::workspace::Report)

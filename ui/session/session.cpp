@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/session.h"
+
+#include "core/strategy/workspace_settings.h"
+#include "core/workspace/importing.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QLocale>
+#include <QSettings>
+#include <QTime>
+#include <algorithm>
+
+namespace baton::session {
+namespace {
+
+using basics::Outcome;
+using workspace::Report, workspace::Workspace;
+
+QString settingsKey(const Session& session) {
+  const auto name = QString::fromStdString(session.path().string());
+  return QStringLiteral("who-sits-here/") + QString::number(qHash(name), 16);
+}
+
+} // namespace
+
+std::unique_ptr<Session> Session::open(const std::filesystem::path& path, const basics::Surroundings& surroundings,
+                                       std::optional<basics::Date> today) {
+  return adopt(std::make_unique<Workspace>(Workspace::openForWriting(path, surroundings)), today);
+}
+
+std::unique_ptr<Session> Session::adopt(std::unique_ptr<Workspace> workspace, std::optional<basics::Date> today) {
+  return std::unique_ptr<Session>(new Session(std::move(workspace), today));
+}
+
+Session::Session(std::unique_ptr<Workspace> workspace, std::optional<basics::Date> today)
+    : m_surroundings(workspace->surroundings()), m_path(workspace->path()), m_readOnly(workspace->readOnly()),
+      m_today(today), m_elements(workspace->elements()) {
+  m_undoLabel = QString::fromStdString(workspace->undoLabel().value_or(""));
+  m_redoLabel = QString::fromStdString(workspace->redoLabel().value_or(""));
+  m_storage = std::make_unique<StorageThread>(std::move(workspace));
+  const basics::Id<people::Person> me(QSettings().value(settingsKey(*this)).toLongLong());
+  if (m_elements.find(me))
+    m_me = me;
+  refreshActuals();
+}
+
+Session::~Session() = default;
+
+basics::FiscalCalendar Session::calendar() const {
+  return basics::FiscalCalendar(m_elements.only<strategy::WorkspaceSettings>().fiscalYearStart.value_or(1));
+}
+
+basics::Date Session::today() const {
+  if (m_today)
+    return *m_today;
+  return m_elements.only<strategy::WorkspaceSettings>().asOf.value_or(m_surroundings.now().date());
+}
+
+QString Session::name() const {
+  const auto& settings = m_elements.only<strategy::WorkspaceSettings>();
+  return QString::fromStdString(settings.name.empty() ? m_path.stem().string() : settings.name);
+}
+
+QString Session::currency() const {
+  return QString::fromStdString(m_elements.only<strategy::WorkspaceSettings>().currency);
+}
+
+QString Session::myName() const {
+  const people::Person* person = m_elements.find(m_me);
+  return person ? QString::fromStdString(person->name) : QString();
+}
+
+void Session::setMe(basics::Id<people::Person> me) {
+  m_me = me;
+  QSettings().setValue(settingsKey(*this), QVariant::fromValue(qlonglong(me.value())));
+  emit meChanged();
+}
+
+void Session::change(const QString& label, const basics::Edits& edits, Then then) {
+  workspace::Circumstances how;
+  how.label = label.toStdString();
+  command(how, edits, std::move(then));
+}
+
+void Session::command(const workspace::Circumstances& circumstances, const basics::Edits& edits, Then then) {
+  workspace::Circumstances how = circumstances;
+  if (m_me)
+    how.author = myName().toStdString();
+  perform([how, edits](Workspace& workspace) { return workspace.change(how, edits); }, std::move(then));
+}
+
+void Session::undo() {
+  const std::string author = m_me ? myName().toStdString() : "unnamed";
+  perform([author](Workspace& workspace) { return workspace.undo(author); }, {});
+}
+
+void Session::redo() {
+  const std::string author = m_me ? myName().toStdString() : "unnamed";
+  perform([author](Workspace& workspace) { return workspace.redo(author); }, {});
+}
+
+void Session::perform(std::function<Outcome<Report>(Workspace&)> work, Then then) {
+  ++m_pending;
+  m_storage->post([this, work = std::move(work), then = std::move(then)](Workspace& workspace) {
+    QString cause, remedy;
+    std::shared_ptr<Outcome<Report>> outcome;
+    try {
+      outcome = std::make_shared<Outcome<Report>>(work(workspace));
+    } catch (const storage::StorageError& error) {
+      cause = QString::fromUtf8(error.what());
+      remedy = QString::fromStdString(error.remedy());
+      outcome = std::make_shared<Outcome<Report>>(basics::Refusal{error.what(), error.remedy()});
+    }
+    const auto undo = QString::fromStdString(workspace.undoLabel().value_or(""));
+    const auto redo = QString::fromStdString(workspace.redoLabel().value_or(""));
+    QMetaObject::invokeMethod(
+        this,
+        [this, outcome, elements = workspace.elements(), undo, redo, then, cause, remedy] {
+          --m_pending;
+          if (!cause.isEmpty())
+            emit trouble(cause, remedy);
+          take(*outcome, elements, undo, redo, then);
+        },
+        Qt::QueuedConnection);
+  });
+}
+
+void Session::take(const Outcome<Report>& outcome, const basics::Elements& elements, const QString& undo,
+                   const QString& redo, const Then& then) {
+  if (outcome) {
+    m_elements = elements;
+    m_savedAt = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
+    if (undo != m_undoLabel || redo != m_redoLabel) {
+      m_undoLabel = undo;
+      m_redoLabel = redo;
+      emit undoChanged();
+    }
+    if (!outcome->touched.empty()) {
+      emit changed(*outcome);
+      if (touchesActuals(*outcome))
+        refreshActuals();
+    }
+  }
+  if (then)
+    then(outcome);
+  else if (outcome.refused())
+    emit refused(QString::fromStdString(outcome.refusal().cause), QString::fromStdString(outcome.refusal().remedy));
+}
+
+void Session::import(const records::ImportRequest& request, ImportThen then) {
+  auto plan = std::make_shared<std::optional<Outcome<records::ImportPlan>>>();
+  perform(
+      [request, plan](Workspace& workspace) -> Outcome<Report> {
+        const auto before = workspace.journal().entries().size();
+        plan->emplace(workspace::importFile(workspace, request));
+        Report report;
+        if (**plan && workspace.journal().entries().size() > before)
+          for (const auto& row : (**plan)->edits.rows())
+            report.touched.push_back({row.kind, row.id});
+        return report;
+      },
+      [plan, then = std::move(then)](const Outcome<Report>& outcome) {
+        if (*plan)
+          then(**plan);
+        else
+          then(outcome.refusal());
+      });
+}
+
+bool Session::touchesActuals(const Report& report) {
+  return std::ranges::any_of(report.touched, [](const basics::ElementRef& ref) {
+    return ref.kind->name == "import" || ref.kind->name == "person" || ref.kind->name == "market" ||
+           ref.kind->name == "offering";
+  });
+}
+
+void Session::refreshActuals() {
+  ask<std::shared_ptr<const records::Actuals>>(
+      this,
+      [](const Workspace& workspace) -> std::shared_ptr<const records::Actuals> {
+        return std::make_shared<const records::Actuals>(workspace::actualsOf(workspace));
+      },
+      [this](std::shared_ptr<const records::Actuals> actuals) {
+        m_actuals = std::move(actuals);
+        m_actualsKnown = true;
+        emit actualsReady();
+      });
+}
+
+void Session::settle() {
+  while (m_pending > 0) {
+    m_storage->run([](Workspace&) {});
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+  }
+}
+
+} // namespace baton::session

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/storage_thread.h"
+
+#include "core/workspace/workspace.h"
+
+#include <future>
+
+namespace baton::session {
+
+StorageThread::StorageThread(std::unique_ptr<workspace::Workspace> workspace)
+    : m_workspace(std::move(workspace)), m_thread([this] { work(); }) {}
+
+StorageThread::~StorageThread() {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_ending = true;
+  }
+  m_wake.notify_one();
+  m_thread.join();
+}
+
+void StorageThread::post(Job job) {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_jobs.push_back(std::move(job));
+  }
+  m_wake.notify_one();
+}
+
+void StorageThread::run(const Job& job) {
+  std::promise<void> done;
+  post([&](workspace::Workspace& workspace) {
+    job(workspace);
+    done.set_value();
+  });
+  done.get_future().wait();
+}
+
+void StorageThread::work() {
+  for (;;) {
+    Job job;
+    {
+      std::unique_lock lock(m_mutex);
+      m_wake.wait(lock, [this] { return m_ending || !m_jobs.empty(); });
+      if (m_jobs.empty())
+        return;
+      job = std::move(m_jobs.front());
+      m_jobs.pop_front();
+    }
+    job(*m_workspace);
+  }
+}
+
+} // namespace baton::session
