@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/handoff/snapshot.h"
 
+#include "core/basics/json_fields.h"
 #include "core/clarity/settings.h"
-#include "core/handoff/canonical_json.h"
+#include "core/plan/quantity_unit.h"
 #include "core/strategy/kinds.h"
 #include "core/strategy/workspace_settings.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <set>
 
 namespace baton::handoff {
@@ -100,13 +100,15 @@ Elements frozen(const Elements& elements, const basics::Ids<Person>& further) {
 std::string snapshotOf(const Elements& frozen) {
   std::vector<const Kind*> kinds = snapshotKinds();
   std::ranges::sort(kinds, {}, &Kind::name);
-  std::vector<std::string> items;
+  nlohmann::json items = nlohmann::json::array();
   for (const Kind* kind : kinds)
-    for (const Elements::Row& row : frozen.rowsOf(*kind))
-      items.push_back(fmt::format("{{\"fields\":{},\"id\":\"{}\",\"kind\":\"{}\"}}",
-                                  canonicalFields(*kind, row.element.get()), row.id, kind->name));
-  return fmt::format("{{\"elements\":[{}],\"format\":\"{}\",\"version\":{}}}", fmt::join(items, ","), snapshotFormat,
-                     snapshotVersion);
+    for (const Elements::Row& row : frozen.rowsOf(*kind)) {
+      const void* element = row.element.get();
+      items.push_back({{"kind", kind->name},
+                       {"id", std::to_string(row.id)},
+                       {"fields", basics::fieldsOf(*kind, element, plan::quantityIsMoney(frozen, *kind, element))}});
+    }
+  return basics::canonical({{"format", snapshotFormat}, {"version", snapshotVersion}, {"elements", std::move(items)}});
 }
 
 std::vector<const Kind*> snapshotKinds() {

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/handoff/word_difference.h"
+
+#include "core/basics/text.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+
+namespace baton::handoff {
+namespace {
+
+constexpr std::size_t tooManyPairs = 4'000'000;
+
+struct Token {
+  std::string_view word;
+  std::string_view withBlanks;
+};
+
+bool isBlank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool isAlphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// The lead bytes of kana, CJK and Hangul, whose texts have no blanks between words: each sign stands alone.
+bool beginsSign(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0xE3 && byte <= 0xED;
+}
+
+bool isWordByte(char c) {
+  return isAlphanumeric(c) || (static_cast<unsigned char>(c) >= 0x80 && !beginsSign(c));
+}
+
+/// "10.9", "don't", "list-price" are one word; the point that ends a sentence is not part of it.
+bool joinsWords(std::string_view text, std::size_t i) {
+  constexpr std::string_view joints = ".,'-";
+  return joints.find(text[i]) != std::string_view::npos && i > 0 && i + 1 < text.size() &&
+         isAlphanumeric(text[i - 1]) && isAlphanumeric(text[i + 1]);
+}
+
+std::size_t endOfWord(std::string_view text, std::size_t from) {
+  if (beginsSign(text[from]))
+    return std::min(from + 3, text.size());
+  std::size_t to = from;
+  while (to < text.size() && (isWordByte(text[to]) || (to > from && joinsWords(text, to))))
+    ++to;
+  return std::max(to, from + 1);
+}
+
+std::vector<Token> tokensOf(std::string_view text) {
+  std::vector<Token> tokens;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = endOfWord(text, from);
+    std::size_t next = end;
+    while (next < text.size() && isBlank(text[next]))
+      ++next;
+    tokens.push_back({text.substr(from, end - from), text.substr(from, next - from)});
+    from = next;
+  }
+  return tokens;
+}
+
+using Tokens = std::span<const Token>;
+
+/// Collects what changed between two equal runs, so that removals stand before additions.
+class RunWriter {
+public:
+  void equal(const Token& token) {
+    flush();
+    append(RunKind::Equal, token.withBlanks);
+  }
+  void removed(const Token& token) { m_removed += token.withBlanks; }
+  void added(const Token& token) { m_added += token.withBlanks; }
+  std::vector<WordRun> done() {
+    flush();
+    return std::move(m_runs);
+  }
+
+private:
+  void flush() {
+    append(RunKind::Removed, m_removed);
+    append(RunKind::Added, m_added);
+    m_removed.clear();
+    m_added.clear();
+  }
+  void append(RunKind kind, std::string_view text) {
+    if (text.empty())
+      return;
+    if (m_runs.empty() || m_runs.back().kind != kind)
+      m_runs.push_back({kind, {}});
+    m_runs.back().text += text;
+  }
+
+  std::vector<WordRun> m_runs;
+  std::string m_removed, m_added;
+};
+
+/// Lengths of the longest common sequence of what follows each pair of places.
+class CommonLengths {
+public:
+  CommonLengths(Tokens before, Tokens after)
+      : m_width(after.size() + 1), m_lengths((before.size() + 1) * (after.size() + 1)) {
+    for (std::size_t i = before.size(); i-- > 0;)
+      for (std::size_t j = after.size(); j-- > 0;)
+        at(i, j) = before[i].word == after[j].word ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
+  }
+  std::uint32_t& at(std::size_t i, std::size_t j) { return m_lengths[i * m_width + j]; }
+
+private:
+  std::size_t m_width;
+  std::vector<std::uint32_t> m_lengths;
+};
+
+void compareMiddle(Tokens before, Tokens after, RunWriter& writer) {
+  std::size_t i = 0, j = 0;
+  if (before.size() * after.size() <= tooManyPairs) {
+    CommonLengths lengths(before, after);
+    while (i < before.size() && j < after.size()) {
+      if (before[i].word == after[j].word)
+        writer.equal(after[j]), ++i, ++j;
+      else if (lengths.at(i + 1, j) >= lengths.at(i, j + 1))
+        writer.removed(before[i++]);
+      else
+        writer.added(after[j++]);
+    }
+  }
+  for (; i < before.size(); ++i)
+    writer.removed(before[i]);
+  for (; j < after.size(); ++j)
+    writer.added(after[j]);
+}
+
+} // namespace
+
+std::vector<WordRun> wordDifference(std::string_view before, std::string_view after) {
+  const std::vector<Token> old = tokensOf(basics::trimmed(before)), now = tokensOf(basics::trimmed(after));
+  const std::size_t shorter = std::min(old.size(), now.size());
+  std::size_t head = 0, tail = 0;
+  while (head < shorter && old[head].word == now[head].word)
+    ++head;
+  while (tail < shorter - head && old[old.size() - 1 - tail].word == now[now.size() - 1 - tail].word)
+    ++tail;
+  RunWriter writer;
+  for (std::size_t i = 0; i < head; ++i)
+    writer.equal(now[i]);
+  compareMiddle(Tokens(old).subspan(head, old.size() - head - tail),
+                Tokens(now).subspan(head, now.size() - head - tail), writer);
+  for (std::size_t i = now.size() - tail; i < now.size(); ++i)
+    writer.equal(now[i]);
+  return writer.done();
+}
+
+} // namespace baton::handoff
