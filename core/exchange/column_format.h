@@ -46,4 +46,9 @@ Detected<NumberFormat> detectNumbers(const std::vector<std::string_view>& values
                                      std::optional<std::string> thousands = {});
 Detected<std::string> detectDates(const std::vector<std::string_view>& values);
 
+/// Whether a value is a number, a date in any form that detection knows. Leave out those that are not before detecting,
+/// and one "n/a" costs its own row instead of the column.
+bool isNumberInSomeForm(std::string_view text);
+bool isDateInSomeForm(std::string_view text);
+
 } // namespace baton::exchange

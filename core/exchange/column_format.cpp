@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/column_format.h"
+
+#include "core/basics/text.h"
+#include "core/exchange/column_readings.h"
+#include "core/exchange/date_pattern.h"
+#include "core/exchange/number_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace baton::exchange {
+
+using basics::Amount;
+using basics::Date;
+using basics::Outcome;
+using basics::Refusal;
+
+namespace {
+
+using NumberReading = Reading<NumberFormat, Amount>;
+using DateReading = Reading<DatePattern, Date>;
+
+std::optional<Amount> amountIn(std::string_view text, const NumberFormat& format) {
+  const auto plain = plainNumber(text, format.decimal, format.thousands);
+  if (!plain)
+    return std::nullopt;
+  bool rounded = false;
+  const auto amount = Amount::parse(*plain, &rounded);
+  return amount ? std::optional(*amount) : std::nullopt;
+}
+
+/// Without grouping first, so that a column without any is told to have none.
+std::vector<NumberReading> numberReadings(std::optional<char> decimal, const std::optional<std::string>& declared) {
+  std::vector<NumberReading> readings;
+  for (const char sign : {'.', ','}) {
+    if (decimal && *decimal != sign)
+      continue;
+    std::vector<std::string> groupings{"", sign == '.' ? "," : ".", " ", "'"};
+    if (declared)
+      groupings = {std::string(groupingKind(*declared))};
+    for (const std::string& thousands : groupings)
+      if (thousands != std::string_view(&sign, 1))
+        readings.push_back({NumberFormat{sign, thousands}, amountIn});
+  }
+  return readings;
+}
+
+std::optional<Date> dateIn(std::string_view text, const DatePattern& pattern) {
+  return pattern.readExactly(text);
+}
+
+void addAll(std::vector<std::string>& patterns, std::string_view separators, std::initializer_list<const char*> forms) {
+  for (const char separator : separators)
+    for (std::string form : forms) {
+      for (char& c : form)
+        c = c == '~' ? separator : c;
+      patterns.push_back(std::move(form));
+    }
+}
+
+/// Padded forms first, so that the one that is named looks like the column. "yy" comes first only with a hyphen: with
+/// other signs hardly anyone writes so, and every short day-first column would have to be asked about.
+std::vector<DateReading> dateReadings() {
+  std::vector<std::string> patterns;
+  addAll(patterns, "-/. ",
+         {"yyyy~MM~dd", "yyyy~M~d", "dd~MM~yyyy", "d~M~yyyy", "MM~dd~yyyy", "M~d~yyyy", "dd~MM~yy", "d~M~yy",
+          "MM~dd~yy", "M~d~yy"});
+  addAll(patterns, "-", {"yy~MM~dd", "yy~M~d"});
+  addAll(
+      patterns, "-/. ",
+      {"dd~MMM~yyyy", "d~MMM~yyyy", "dd~MMM~yy", "d~MMM~yy", "MMM~dd~yyyy", "MMM~d~yyyy", "yyyy~MMM~dd", "yyyy~MMM~d"});
+  addAll(patterns, " ",
+         {"dd.~MMM~yyyy", "d.~MMM~yyyy", "MMM~dd,~yyyy", "MMM~d,~yyyy", "yyyyMMdd", "ddMMMyyyy", "ddMMMyy"});
+  std::vector<DateReading> readings;
+  for (const std::string& pattern : patterns)
+    readings.push_back({*DatePattern::parse(pattern), dateIn});
+  return readings;
+}
+
+constexpr auto monthNames =
+    std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July", "August",
+                                     "September", "October", "November", "December"});
+
+/// In the order of the pattern: "4 May", "April 5", with the year where the readings differ in it.
+std::string spoken(Date date, const DatePattern& pattern, bool withYear) {
+  const std::string month(monthNames[std::size_t(date.month()) - 1]);
+  const std::string day = std::to_string(date.day()), year = std::to_string(date.year());
+  const bool dayFirst = pattern.dayComesBeforeMonth();
+  const std::string text = dayFirst ? day + " " + month : month + " " + day;
+  if (!withYear)
+    return text;
+  if (pattern.yearComesFirst())
+    return year + " " + text;
+  return text + (dayFirst ? " " : ", ") + year;
+}
+
+/// "a or b", "a, b or c", each once.
+std::string alternatives(const std::vector<std::string>& texts) {
+  std::vector<std::string> distinct;
+  for (const std::string& text : texts)
+    if (std::find(distinct.begin(), distinct.end(), text) == distinct.end())
+      distinct.push_back(text);
+  std::string joined;
+  for (std::size_t i = 0; i < distinct.size(); ++i)
+    joined += (i == 0 ? "" : i + 1 == distinct.size() ? " or " : ", ") + distinct[i];
+  return joined;
+}
+
+Question numberQuestion(const Ambiguity<NumberReading>& found) {
+  Question question;
+  question.example = found.example;
+  std::vector<std::string> amounts;
+  for (const NumberReading& reading : found.readings) {
+    question.choices.emplace_back(1, reading.format.decimal);
+    amounts.push_back(amountIn(found.example, reading.format)->plain());
+  }
+  question.text =
+      question.example + " can be " + alternatives(amounts) + ", and no other number in the column decides it.";
+  return question;
+}
+
+Question dateQuestion(const Ambiguity<DateReading>& found) {
+  Question question;
+  question.example = found.example;
+  std::vector<Date> dates;
+  for (const DateReading& reading : found.readings) {
+    question.choices.push_back(reading.format.text());
+    dates.push_back(*reading.read(found.example, reading.format));
+  }
+  const bool withYear = std::any_of(dates.begin(), dates.end(), [&](Date d) { return d.year() != dates[0].year(); });
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < dates.size(); ++i)
+    texts.push_back(spoken(dates[i], found.readings[i].format, withYear));
+  question.text = question.example + " can be " + alternatives(texts) + ", and no other date in the column decides it.";
+  return question;
+}
+
+std::string misfitText(const Misfit& misfit, const char* what) {
+  const std::string value = "\"" + basics::shortened(misfit.value, 40) + "\"";
+  if (misfit.against.empty())
+    return value + " is not " + what;
+  return "\"" + basics::shortened(misfit.against, 40) + "\" and " + value + " are not written in one way";
+}
+
+} // namespace
+
+Outcome<Amount> readNumber(std::string_view text, const NumberFormat& format, bool* rounded) {
+  const auto plain = plainNumber(text, format.decimal, format.thousands);
+  if (!plain)
+    return Refusal{"\"" + basics::shortened(text, 40) + "\" is not a number",
+                   std::string("Write all its digits, with \"") + format.decimal + "\" before decimals"};
+  bool ignored = false;
+  return Amount::parse(*plain, rounded ? rounded : &ignored);
+}
+
+Outcome<Date> readDate(std::string_view text, std::string_view pattern) {
+  const auto parsed = DatePattern::parse(pattern);
+  return parsed ? parsed->read(text) : parsed.refusal();
+}
+
+Detected<NumberFormat> detectNumbers(const std::vector<std::string_view>& values, std::optional<char> decimal,
+                                     std::optional<std::string> thousands) {
+  const auto readings = numberReadings(decimal, thousands);
+  Detected<NumberFormat> detected;
+  if (readings.empty()) {
+    detected.misfit = "The sign before decimals is a point or a comma, and another one groups thousands";
+    return detected;
+  }
+  const auto found = readColumn(values, readings);
+  if (const auto* misfit = std::get_if<Misfit>(&found))
+    detected.misfit = misfitText(*misfit, "a number");
+  else if (const auto* ambiguity = std::get_if<Ambiguity<NumberReading>>(&found))
+    detected.question = numberQuestion(*ambiguity);
+  else if (const auto* reading = std::get_if<NumberReading>(&found))
+    detected.format = reading->format;
+  return detected;
+}
+
+Detected<std::string> detectDates(const std::vector<std::string_view>& values) {
+  static const std::vector<DateReading> readings = dateReadings();
+  const auto found = readColumn(values, readings);
+  Detected<std::string> detected;
+  if (const auto* misfit = std::get_if<Misfit>(&found))
+    detected.misfit = misfitText(*misfit, "a date");
+  else if (const auto* ambiguity = std::get_if<Ambiguity<DateReading>>(&found))
+    detected.question = dateQuestion(*ambiguity);
+  else if (const auto* reading = std::get_if<DateReading>(&found))
+    detected.format = reading->format.text();
+  return detected;
+}
+
+bool isNumberInSomeForm(std::string_view text) {
+  const auto readings = numberReadings({}, {});
+  return std::any_of(readings.begin(), readings.end(),
+                     [&](const NumberReading& reading) { return reading.read(text, reading.format).has_value(); });
+}
+
+bool isDateInSomeForm(std::string_view text) {
+  static const std::vector<DateReading> readings = dateReadings();
+  return std::any_of(readings.begin(), readings.end(),
+                     [&](const DateReading& reading) { return reading.read(text, reading.format).has_value(); });
+}
+
+} // namespace baton::exchange
