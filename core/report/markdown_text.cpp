@@ -16,7 +16,8 @@ std::string guardedNumber(std::string_view line) {
   while (end < line.size() && isDigit(line[end]))
     ++end;
   std::string out(line);
-  if (end > 0 && end < line.size() && (line[end] == '.' || line[end] == ')'))
+  const bool mark = end > 0 && end < line.size() && (line[end] == '.' || line[end] == ')');
+  if (mark && (end + 1 == line.size() || line[end + 1] == ' '))
     out.insert(end, "\\");
   return out;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/pages/canvas.h"
 
+#include <algorithm>
 #include <cassert>
 #include <charconv>
 #include <locale>
@@ -27,16 +28,18 @@ std::string quoted(std::string_view text) {
 }
 
 /// With a point for decimals whatever the locale.
-std::string numbers(std::initializer_list<double> values) {
+std::string number(double value) {
   std::ostringstream out;
   out.imbue(std::locale::classic());
-  const char* between = "[";
-  for (const double value : values) {
-    out << between << value;
-    between = " ";
-  }
-  out << "]";
+  out << value;
   return out.str();
+}
+
+std::string numbers(std::initializer_list<double> values) {
+  std::string out;
+  for (const double value : values)
+    out += (out.empty() ? "[" : " ") + number(value);
+  return out + "]";
 }
 
 } // namespace
@@ -80,17 +83,22 @@ void Canvas::stroke(double x1, double y1, double x2, double y2, double thickness
 void Canvas::link(const Box& box, const Target& target) {
   if (!m_links || (target.url.empty() && target.anchor.empty()))
     return;
+  if (!target.anchor.empty() && m_places.count(target.anchor) == 0)
+    return;
   std::string attributes = "rect=" + numbers({box.x, box.y, box.width, box.height});
-  if (!target.url.empty()) {
-    attributes += " uri=" + quoted(target.url);
-  } else {
-    const auto place = m_places.find(target.anchor);
-    if (place == m_places.end())
-      return;
-    attributes += " page=" + std::to_string(place->second.page) + " pos=" + numbers({place->second.x, place->second.y});
-  }
+  attributes += target.url.empty() ? " dest=" + quoted(target.anchor) : " uri=" + quoted(target.url);
   cairo_tag_begin(m_cr, CAIRO_TAG_LINK, attributes.c_str());
   cairo_tag_end(m_cr, CAIRO_TAG_LINK);
+}
+
+void Canvas::destination(const std::string& anchor, double x, double y) {
+  if (!m_links || anchor.empty())
+    return;
+  constexpr double airAbove = 12; // the heading is not glued to the edge of the window
+  const std::string attributes =
+      "name=" + quoted(anchor) + " x=" + number(x) + " y=" + number(std::max(0.0, y - airAbove));
+  cairo_tag_begin(m_cr, CAIRO_TAG_DEST, attributes.c_str());
+  cairo_tag_end(m_cr, CAIRO_TAG_DEST);
 }
 
 } // namespace baton::report::pages

@@ -56,6 +56,8 @@ public:
   void rule(double x, double y, double width, double thickness, const Ink& colour);
   void stroke(double x1, double y1, double x2, double y2, double thickness, const Ink& colour);
   void link(const Box& box, const Target& target);
+  /// Where links to the anchor lead. By name: cairo loses links to the number of a page that is not drawn yet.
+  void destination(const std::string& anchor, double x, double y);
 
 private:
   void ink(const Ink& colour) { cairo_set_source_rgb(m_cr, colour.red, colour.green, colour.blue); }

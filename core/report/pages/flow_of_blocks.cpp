@@ -77,18 +77,29 @@ Flow flowOfParagraph(const Paragraph& paragraph, const Setting& setting) {
   return linesOf(setText(setting, paragraph.text, setting.body(), setting.width));
 }
 
+using Marks = std::vector<std::shared_ptr<const SetText>>;
+
+/// Room for the widest mark: "10." needs more than a disc.
+double indentFor(const Marks& marks, bool compact) {
+  double indent = compact ? 11 : 15;
+  for (const auto& mark : marks)
+    indent = std::max(indent, mark->naturalWidth() + 5);
+  return indent;
+}
+
 /// Items with a mark in the margin of the list: a disc or a number.
 Flow flowOfList(const std::vector<Text>& items, const Setting& setting, const std::function<std::string(int)>& mark) {
-  const double indent = setting.compact ? 11 : 15;
+  const TextStyle markStyle{.type = setting.body().type, .colour = ink(style::textMuted)};
+  Marks marks;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    marks.push_back(setText(setting, Text(mark(static_cast<int>(i))), markStyle, -1));
+  const double indent = indentFor(marks, setting.compact);
   Flow flow;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const TextStyle markStyle{.type = setting.body().type, .colour = ink(style::textMuted)};
-    const auto set = setText(setting, items[i], setting.body(), setting.width - indent);
-    const auto marked = setText(setting, Text(mark(static_cast<int>(i))), markStyle, -1);
-    Flow lines = linesOf(set, indent);
+    Flow lines = linesOf(setText(setting, items[i], setting.body(), setting.width - indent), indent);
     lines.front().gap = i == 0 ? 0 : (setting.compact ? 1.5 : 3);
-    lines.front().draw = [marked, draw = lines.front().draw](Canvas& canvas, double x, double y) {
-      marked->draw(canvas, x, y);
+    lines.front().draw = [mark = marks[i], draw = lines.front().draw](Canvas& canvas, double x, double y) {
+      mark->draw(canvas, x, y);
       draw(canvas, x, y);
     };
     flow.insert(flow.end(), lines.begin(), lines.end());

@@ -131,9 +131,11 @@ void Typesetting::draw(cairo_t* cr, int number, bool links) const {
     drawCover(canvas, m_document, page.sheet, settingFor(page.sheet, false));
     return;
   }
-  for (const PlacedPiece& placed : page.pieces)
+  for (const PlacedPiece& placed : page.pieces) {
+    canvas.destination(placed.piece->anchor, placed.x, placed.y);
     if (placed.piece->draw)
       placed.piece->draw(canvas, placed.x, placed.y);
+  }
   const bool contents = page.kind == PageKind::Contents;
   const bool known = page.section < m_document.sections.size();
   const bool card = page.sheet.margins.left == style::marginsCard.left;
