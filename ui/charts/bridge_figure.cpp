@@ -19,6 +19,15 @@ using theme::Role;
 
 constexpr double bridgeFill = 0.72;
 
+/// The name in at most two lines, broken at blanks only: half a word is worse than a tight neighbour.
+QStringList nameLines(const std::string& name, const QFont& font, double width) {
+  const QFontMetricsF metrics(font);
+  double widest = width;
+  for (const QString& word : QString::fromStdString(name).split(' '))
+    widest = std::max(widest, std::ceil(metrics.horizontalAdvance(word)) + 1);
+  return widgets::wrapped(QString::fromStdString(name), font, widest, 2);
+}
+
 std::vector<double> heightsOf(const BridgeSeries& series) {
   std::vector<double> heights;
   double at = 0;
@@ -101,7 +110,7 @@ QMarginsF BridgeFigure::room() const {
   const double wide = (rect().width() - axisWidth(m_text)) / std::max(1, markCount());
   bool two = false;
   for (const BridgeStep& step : m_series.steps)
-    two = two || widgets::wrapped(QString::fromStdString(step.name), labelFont(), wide).size() > 1;
+    two = two || nameLines(step.name, labelFont(), wide).size() > 1;
   return {axisWidth(m_text), legendHeight() + ink().px(16), 0, ink().px(two ? 33 : 20)};
 }
 
@@ -149,7 +158,7 @@ void BridgeFigure::paintStep(QPainter& painter, int index) const {
     widgets::drawLines(painter, box, {valueText(step)}, high, Qt::AlignHCenter);
   painter.setFont(labelFont());
   painter.setPen(ink().colour(Role::TextMuted));
-  const auto lines = widgets::wrapped(QString::fromStdString(step.name), labelFont(), slot(), 2);
+  const auto lines = nameLines(step.name, labelFont(), slot());
   widgets::drawLines(painter, QRectF(x(index) - slot() / 2, plot().bottom() + ink().px(5), slot(), 2 * high), lines,
                      ink().px(13), Qt::AlignHCenter);
 }

@@ -119,13 +119,26 @@ void ColumnFigure::paintOver(QPainter& painter) {
 
 void ColumnFigure::paintMarks(QPainter& painter, int index) const {
   const ChartPeriod& period = m_series.periods[std::size_t(index)];
-  if (period.forecast && *period.forecast != period.actual.value_or(0))
-    widgets::paintForecast(painter, barOf(index, period.actual.value_or(0), *period.forecast), ink());
+  if (period.forecast)
+    paintForecastOf(painter, index, period.actual.value_or(0), *period.forecast);
   const double half = std::min(slot() * columnFill / 2 + ink().px(tickOverhang), slot() * 0.46);
   if (period.goal)
     widgets::paintGoalTick(painter, QLineF(x(index) - half, y(*period.goal), x(index) + half, y(*period.goal)), ink());
   if (period.commit)
     widgets::paintCommitDiamond(painter, {x(index), y(*period.commit)}, ink());
+}
+
+// What is still to come stands on the actual. Where less is expected than there is already, nothing can stand on it:
+// then a line across the bar, or a hatched bar on the other side of zero.
+void ColumnFigure::paintForecastOf(QPainter& painter, int index, double actual, double forecast) const {
+  const bool sameSide = actual == 0 || (actual > 0) == (forecast > 0);
+  if (!sameSide)
+    widgets::paintForecast(painter, barOf(index, 0, forecast), ink());
+  else if (std::abs(forecast) > std::abs(actual))
+    widgets::paintForecast(painter, barOf(index, actual, forecast), ink());
+  else if (forecast != actual)
+    painter.fillRect(barOf(index, forecast, forecast).adjusted(0, -ink().px(1), 0, ink().px(1)),
+                     ink().colour(Role::SurfaceRaised));
 }
 
 bool ColumnFigure::barLabelsFit() const {

@@ -13,9 +13,9 @@
 namespace baton::charts {
 namespace {
 
-void render(const FigureMaker& maker, const QSizeF& size, const theme::Ink& ink, QPainter& painter) {
+void render(std::unique_ptr<Figure> made, const QSizeF& size, QPainter& painter) {
   QGraphicsScene scene;
-  Figure* figure = maker(ink).release();
+  Figure* figure = made.release(); // the scene's
   scene.addItem(figure);
   figure->resize(size);
   scene.setSceneRect(QRectF(QPointF(), size));
@@ -38,6 +38,7 @@ FigureMaker bridge(const BridgeSeries& series) {
 }
 
 QByteArray toSvg(const FigureMaker& maker, const QSize& size) {
+  std::unique_ptr<Figure> figure = maker(theme::documentInk());
   QByteArray svg;
   QBuffer buffer(&svg);
   QSvgGenerator generator;
@@ -45,8 +46,10 @@ QByteArray toSvg(const FigureMaker& maker, const QSize& size) {
   generator.setResolution(96);
   generator.setSize(size);
   generator.setViewBox(QRect(QPoint(), size));
+  generator.setTitle(figure->title());
+  generator.setDescription(figure->sentence());
   QPainter painter(&generator);
-  render(maker, size, theme::documentInk(), painter);
+  render(std::move(figure), size, painter);
   painter.end();
   // Where the reader has no Baton Tabular, Inter is next.
   svg.replace("font-family=\"Baton Tabular\"", "font-family=\"Baton Tabular, Inter, sans-serif\"");
@@ -58,7 +61,7 @@ QImage toImage(const FigureMaker& maker, const QSize& size, const theme::Ink& in
   image.setDevicePixelRatio(scale);
   image.fill(ink.colour(theme::Role::SurfaceRaised));
   QPainter painter(&image);
-  render(maker, size, ink, painter);
+  render(maker(ink), size, painter);
   return image;
 }
 

@@ -56,9 +56,9 @@ constexpr std::array<const char*, roleCount> roleKeys{"surface",
                                                       "chart-axis",
                                                       "chart-track"};
 
-constexpr std::array<const char*, textStyleCount> styleKeys{"caption", "label",       "body",         "body-strong",
-                                                            "title",   "section",     "figure-small", "page-title",
-                                                            "figure",  "figure-large"};
+constexpr std::array<const char*, textStyleCount> styleKeys{"caption",     "label",  "small",       "body",
+                                                            "body-strong", "title",  "section",     "figure-small",
+                                                            "page-title",  "figure", "figure-large"};
 
 constexpr std::array<const char*, schemeCount> schemeKeys{"light", "dark", "high-contrast"};
 

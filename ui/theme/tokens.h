@@ -68,6 +68,7 @@ QString roleName(Role role);
 enum class TextStyle {
   Caption,
   Label,
+  Small, ///< a label in 400: facts beside and under things
   Body,
   BodyStrong,
   Title,

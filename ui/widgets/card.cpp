@@ -13,10 +13,9 @@ namespace baton::widgets {
 
 Card::Card(const QString& title, QWidget* parent)
     : QWidget(parent), m_title(label(title, theme::TextStyle::Title)),
-      m_facts(label({}, theme::TextStyle::Label, Tone::Muted)), m_head(new QHBoxLayout), m_body(new QVBoxLayout),
+      m_facts(label({}, theme::TextStyle::Small, Tone::Muted)), m_head(new QHBoxLayout), m_body(new QVBoxLayout),
       m_whole(new QVBoxLayout(this)) {
   m_title->setWrapping(2);
-  m_facts->setProperty("light", true);
   theme::space(m_head, 0, 8);
   theme::space(m_body, 0, 8);
   m_head->addWidget(m_title, 1);
@@ -67,6 +66,11 @@ void Card::setPadding(int horizontal, int vertical) {
   measure();
 }
 
+void Card::setHeadGap(int gap) {
+  m_gap = gap;
+  measure();
+}
+
 void Card::setClickable(const QString& accessibleName) {
   m_clickable = true;
   setAccessibleName(accessibleName);
@@ -80,7 +84,7 @@ void Card::measure() {
   const theme::Ink& ink = theme::ink();
   const int across = ink.whole(m_across) + 1, down = ink.whole(m_down) + 1;
   m_whole->setContentsMargins(across, down, across, down);
-  m_whole->setSpacing(m_hasHead ? ink.whole(8) : 0);
+  m_whole->setSpacing(m_hasHead ? ink.whole(m_gap) : 0);
 }
 
 // Painted here and not by the style sheet, so that an edge of 2 px moves nothing inside.

@@ -36,6 +36,8 @@ public:
   void setEdge(Edge edge);
   /// Padding in px at 100 %: 16 unless said.
   void setPadding(int horizontal, int vertical);
+  /// Between the title's line and the body, in px at 100 %: 8 unless said.
+  void setHeadGap(int gap);
   /// A click, Enter or Space opens what it shows: takes the focus and sends activated().
   void setClickable(const QString& accessibleName);
 
@@ -56,7 +58,7 @@ private:
   QVBoxLayout* m_body;
   QVBoxLayout* m_whole;
   Edge m_edge = Edge::Plain;
-  int m_across = 16, m_down = 16;
+  int m_across = 16, m_down = 16, m_gap = 8;
   bool m_selected = false, m_clickable = false, m_hasHead = false;
 };
 

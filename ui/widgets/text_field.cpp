@@ -3,7 +3,6 @@
 
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/fault_highlighter.h"
 
 #include <QFocusEvent>
 #include <QFontMetricsF>
@@ -26,8 +25,7 @@ bool isEnter(const QKeyEvent& event) {
 
 } // namespace
 
-TextField::TextField(const QString& name, Lines lines, QWidget* parent)
-    : QPlainTextEdit(parent), m_lines(lines), m_highlighter(new FaultHighlighter(document())) {
+TextField::TextField(const QString& name, Lines lines, QWidget* parent) : QPlainTextEdit(parent), m_lines(lines) {
   setAccessibleName(name);
   setTabChangesFocus(true);
   setFrameShape(QFrame::NoFrame);
@@ -67,7 +65,6 @@ void TextField::commit() {
   emit committed(m_committed);
 }
 
-// Marking words at fault also counts as a change of the document; only another text is an edit.
 void TextField::noticeText() {
   const QString text = toPlainText();
   grow();
@@ -80,8 +77,8 @@ void TextField::noticeText() {
 
 void TextField::setFaults(const QVector<TextFault>& faults) {
   m_faults = faults;
-  m_highlighter->setFaults(faults);
   update();
+  viewport()->update();
 }
 
 void TextField::setRows(int fewest, int most) {
@@ -131,6 +128,38 @@ bool TextField::event(QEvent* event) {
   QPainter painter(this);
   theme::paintField(painter, rect(), hasFocus(), isEnabled() && !isReadOnly(), edge);
   return true;
+}
+
+// Two px of dots, which no underline of a text format gives.
+void TextField::paintEvent(QPaintEvent* event) {
+  QPlainTextEdit::paintEvent(event);
+  QPainter painter(viewport());
+  painter.setRenderHint(QPainter::Antialiasing);
+  for (const TextFault& fault : m_faults)
+    underline(painter, fault);
+}
+
+void TextField::underline(QPainter& painter, const TextFault& fault) {
+  const theme::Ink& ink = theme::ink();
+  QPen pen(ink.colour(fault.severe ? theme::Role::Bad : theme::Role::Warn), ink.px(2), Qt::CustomDashLine,
+           Qt::RoundCap);
+  pen.setDashPattern({0.01, 1.75});
+  painter.setPen(pen);
+  for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+    const QPointF corner = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+    if (corner.y() > viewport()->height())
+      return;
+    for (int i = 0; i < block.layout()->lineCount(); ++i) {
+      const QTextLine line = block.layout()->lineAt(i);
+      const int from = std::max(fault.start - block.position(), line.textStart());
+      const int to = std::min(fault.start + fault.length - block.position(), line.textStart() + line.textLength());
+      if (from >= to)
+        continue;
+      const double y = corner.y() + line.y() + line.ascent() + ink.px(3);
+      painter.drawLine(QPointF(corner.x() + line.cursorToX(from) + ink.px(1), y),
+                       QPointF(corner.x() + line.cursorToX(to) - ink.px(1), y));
+    }
+  }
 }
 
 void TextField::keyPressEvent(QKeyEvent* event) {

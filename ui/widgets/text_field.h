@@ -13,8 +13,6 @@ struct TextFault {
   bool severe = false; ///< bad instead of warn
 };
 
-class FaultHighlighter;
-
 /// A field of plain text that grows with it. Tab leaves it. What was typed is told at once by edited(), for findings
 /// on the draft, and once by committed() when the field is left, on Ctrl+Enter (on Enter too where it has one line),
 /// or after three seconds without a key. Escape takes back what was not committed yet.
@@ -50,6 +48,7 @@ signals:
 
 protected:
   bool event(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
@@ -58,6 +57,7 @@ protected:
   void insertFromMimeData(const QMimeData* source) override;
 
 private:
+  void underline(QPainter& painter, const TextFault& fault);
   void noticeText();
   void grow();
   void measure();
@@ -65,7 +65,6 @@ private:
   bool isOneLine() const { return m_lines == Lines::One; }
 
   Lines m_lines;
-  FaultHighlighter* m_highlighter;
   QTimer m_idle;
   QString m_committed, m_seen;
   QVector<TextFault> m_faults;

@@ -58,6 +58,22 @@ void TextLabel::setWrapping(int atMost) {
   updateGeometry();
 }
 
+void TextLabel::setStrongStart(int characters) {
+  m_strong = characters;
+  updateGeometry();
+  update();
+}
+
+void TextLabel::paintStrongStart(QPainter& painter, const QRectF& line, const QString& text) const {
+  QFont strong = font();
+  strong.setWeight(QFont::DemiBold);
+  painter.setFont(strong);
+  drawLines(painter, line, {text.left(m_strong)}, line.height());
+  const double wide = QFontMetricsF(strong).horizontalAdvance(text.left(m_strong));
+  painter.setFont(font());
+  drawLines(painter, line.adjusted(wide, 0, 0, 0), {text.mid(m_strong)}, line.height());
+}
+
 void TextLabel::setElided() {
   m_elided = true;
   setSizePolicy(QSizePolicy::Preferred, sizePolicy().verticalPolicy());
@@ -101,7 +117,8 @@ int TextLabel::heightForWidth(int width) const {
     return -1;
   ensurePolished();
   const QMargins edge = contentsMargins();
-  const auto lines = wrapped(text(), font(), width - edge.left() - edge.right(), m_atMost);
+  const int strong = m_strong > 0 ? theme::ink().whole(4) : 0; // bold is a little wider than measured
+  const auto lines = wrapped(text(), font(), width - edge.left() - edge.right() - strong, m_atMost);
   return int(lines.size()) * lineHeight() + edge.top() + edge.bottom();
 }
 
@@ -112,17 +129,21 @@ void TextLabel::paintEvent(QPaintEvent*) {
   const QRectF area = contentsRect();
   QStringList lines = text().split('\n');
   if (wordWrap())
-    lines = wrapped(text(), font(), area.width(), m_atMost);
+    lines = wrapped(text(), font(), area.width() - (m_strong > 0 ? theme::ink().whole(4) : 0), m_atMost);
   else if (m_elided)
     lines = {QFontMetricsF(font()).elidedText(text(), Qt::ElideRight, area.width() + 0.5)};
   const double high = double(lines.size()) * lineHeight();
   double top = area.top();
-  if (alignment() & Qt::AlignVCenter && !wordWrap())
+  if (alignment() & Qt::AlignVCenter)
     top += std::floor((area.height() - high) / 2);
   else if (alignment() & Qt::AlignBottom)
     top += area.height() - high;
+  if (m_strong > 0) {
+    paintStrongStart(painter, QRectF(area.left(), top, area.width(), lineHeight()), lines.takeFirst());
+    top += lineHeight();
+  }
   drawLines(painter, QRectF(area.left(), top, area.width(), high), lines, lineHeight(), alignment());
-  const bool cut = lines.last().endsWith(QChar(0x2026)) && !text().endsWith(QChar(0x2026));
+  const bool cut = !lines.isEmpty() && lines.last().endsWith(QChar(0x2026)) && !text().endsWith(QChar(0x2026));
   if (cut && toolTip().isEmpty())
     setPlainToolTip(this, text());
 }

@@ -21,6 +21,8 @@ public:
   void setStyle(theme::TextStyle style);
   /// Digits of one width: figures, clocks, anything in columns.
   void setTabular();
+  /// The first so many characters in 600, such as "Mend:"; they must stand on the first line.
+  void setStrongStart(int characters);
   /// Wraps; at most so many lines (0: all), the rest cut with an ellipsis and shown as tooltip.
   void setWrapping(int atMost = 0);
   /// May be narrower than its text and is then cut; only where a second line does not fit (bars, rails).
@@ -39,7 +41,8 @@ private:
   int lineHeight() const;
   double naturalWidth() const;
   theme::TextStyle m_style;
-  int m_atMost = 0;
+  void paintStrongStart(QPainter& painter, const QRectF& line, const QString& text) const;
+  int m_atMost = 0, m_strong = 0;
   bool m_elided = false;
 };
 

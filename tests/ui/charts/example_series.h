@@ -46,4 +46,30 @@ inline charts::BridgeSeries pipeline() {
                     {"End", 11.2e6, Kind::Total}}};
 }
 
+/// Figures that no business has, but a file may.
+inline charts::ChartSeries strange() {
+  charts::ChartSeries series{.title = "Huge and negative", .currency = "USD"};
+  series.periods = {{.name = "Q1", .year = "FY2020", .actual = 4.2e18, .goal = 5e18},
+                    {.name = "Q2", .year = "FY2020", .actual = -1.7e18, .goal = 5e18, .forecast = 2e18},
+                    {.name = "Q3", .year = "FY2020", .goal = 5e18}};
+  return series;
+}
+
+inline charts::BulletSeries attainment() {
+  const char* const names[] = {"Jillian Carson", "Linda Mitchell", "Michael Blythe", "Ranjit Varkey Chudukatil", "New"};
+  const double actual[] = {9.75e6, 10.2e6, 9.0e6, 4.4e6}, goal[] = {12.2e6, 11.8e6, 11.2e6, 5.5e6};
+  charts::BulletSeries series{.title = "Attainment by person", .currency = "USD"};
+  for (int i = 0; i < 5; ++i) {
+    charts::BulletRow row{.name = names[i]};
+    row.text = "not defined";
+    if (i < 4) {
+      row.actual = actual[i];
+      row.goal = goal[i];
+      row.text = std::to_string(int(100 * actual[i] / goal[i])) + "\u202F%";
+    }
+    series.rows.push_back(row);
+  }
+  return series;
+}
+
 } // namespace baton::tests

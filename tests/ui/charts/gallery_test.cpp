@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/gallery.h"
 #include "tests/ui/charts/example_series.h"
-#include "ui/charts/chart_view.h"
-#include "ui/widgets/card.h"
+#include "ui/charts/bullet_rows.h"
+#include "ui/charts/chart_card.h"
+#include "ui/widgets/buttons.h"
 
 #include <QBoxLayout>
 #include <QFile>
@@ -11,12 +12,19 @@
 namespace baton::charts {
 namespace {
 
-widgets::Card* cardWith(const QString& title, const FigureMaker& maker, int high) {
-  auto* card = new widgets::Card(title);
-  auto* chart = new ChartView;
-  chart->show(maker);
-  theme::fixHeight(chart, high);
-  card->body()->addWidget(chart);
+widgets::Card* cardWith(const FigureMaker& maker, int high) {
+  auto* card = new ChartCard(high);
+  card->show(maker);
+  return card;
+}
+
+widgets::Card* attainmentCard() {
+  auto* card = new widgets::Card("Attainment by person");
+  card->addTool(widgets::linkButton("All 17"));
+  auto* rows = new BulletRows;
+  rows->show(tests::attainment());
+  card->body()->addWidget(rows);
+  card->body()->addStretch(1);
   return card;
 }
 
@@ -25,17 +33,19 @@ QWidget* chartsPage() {
   page->setProperty("page", true);
   auto* grid = new QGridLayout(page);
   theme::space(grid, 24, 12);
-  grid->addWidget(cardWith("Revenue by quarter", columns(tests::revenue()), 224), 0, 0);
-  grid->addWidget(cardWith("Cumulative", cumulative(tests::revenue("Cumulative")), 224), 0, 1);
-  grid->addWidget(cardWith("Margin, hanging below zero", columns(tests::margin()), 232), 1, 0);
-  grid->addWidget(cardWith("Pipeline bridge, May 2020", bridge(tests::pipeline()), 232), 1, 1);
+  grid->addWidget(cardWith(columns(tests::revenue()), 224), 0, 0);
+  grid->addWidget(cardWith(cumulative(tests::revenue("Cumulative")), 224), 0, 1);
+  grid->addWidget(cardWith(columns(tests::margin()), 232), 1, 0);
+  grid->addWidget(cardWith(bridge(tests::pipeline()), 232), 1, 1);
+  grid->addWidget(attainmentCard(), 2, 0);
+  grid->addWidget(cardWith(columns(tests::strange()), 232), 2, 1);
   grid->setColumnStretch(0, 736);
   grid->setColumnStretch(1, 430);
   return page;
 }
 
 TEST(ChartGallery, ShowsTheCharts) {
-  tests::gallery("charts", {1228, 650}, chartsPage);
+  tests::gallery("charts", {1228, 960}, chartsPage);
 }
 
 TEST(ChartGallery, WritesSvg) {

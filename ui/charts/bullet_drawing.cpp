@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/bullet_rows.h"
+#include "ui/charts/nice_range.h"
+#include "ui/charts/value_text.h"
+#include "ui/widgets/bullet_bar.h"
+#include "ui/widgets/text_lines.h"
+
+#include <QBuffer>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QSvgGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace baton::charts {
+namespace {
+
+using theme::Role;
+using theme::TextStyle;
+
+constexpr double rowHeight = 20, axisHeight = 20;
+
+std::vector<double> rowNumbers(const BulletSeries& series) {
+  std::vector<double> numbers;
+  for (const BulletRow& row : series.rows)
+    for (const auto& value : {row.actual, row.goal, row.commit, row.forecast})
+      if (const auto on = onAxis(value))
+        numbers.push_back(*on);
+  return numbers;
+}
+
+QFont rowFont(const theme::Ink& ink, int weight) {
+  return ink.figures(TextStyle::Label, weight);
+}
+
+} // namespace
+
+BulletDrawing::BulletDrawing(const BulletSeries& series, const theme::Ink& ink) : m_series(series), m_ink(ink) {}
+
+double BulletDrawing::height() const {
+  return m_ink.px(rowHeight * double(m_series.rows.size()) + axisHeight);
+}
+
+QRectF BulletDrawing::rowArea(int index, double width) const {
+  return {0, m_ink.px(rowHeight * index), width, m_ink.px(rowHeight)};
+}
+
+BulletDrawing::Columns BulletDrawing::columnsFor(double width) const {
+  const QFontMetricsF names(rowFont(m_ink, 400)), figures(rowFont(m_ink, 600));
+  double name = 0, text = 0;
+  for (const BulletRow& row : m_series.rows) {
+    name = std::max(name, names.horizontalAdvance(QString::fromStdString(row.name)));
+    text = std::max(text, figures.horizontalAdvance(QString::fromStdString(row.text)));
+  }
+  const double left = std::min(name, width * 0.45) + m_ink.px(16), right = width - text - m_ink.px(20);
+  return {std::round(left), std::round(std::max(left + m_ink.px(40), right))};
+}
+
+void BulletDrawing::paint(QPainter& painter, double width, int current) const {
+  painter.setRenderHint(QPainter::Antialiasing);
+  const Columns columns = columnsFor(width);
+  paintAxis(painter, columns);
+  for (int i = 0; i < int(m_series.rows.size()); ++i)
+    paintRow(painter, i, width, columns);
+  if (current < 0 || current >= int(m_series.rows.size()))
+    return;
+  painter.setPen(QPen(m_ink.colour(Role::Focus), 2));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(rowArea(current, width).adjusted(1, 1, -1, -1), 4, 4);
+}
+
+void BulletDrawing::paintAxis(QPainter& painter, const Columns& columns) const {
+  const NiceRange range = niceRange(rowNumbers(m_series), 3);
+  const ValueText text = ValueText::of(m_series.measure, rowNumbers(m_series));
+  const double bottom = m_ink.px(rowHeight * double(m_series.rows.size())), high = m_ink.px(14);
+  painter.setFont(m_ink.figures(TextStyle::Caption));
+  for (int i = 0; i <= range.steps(); ++i) {
+    const double value = range.at(i), x = columns.left + range.part(value) * (columns.right - columns.left);
+    const bool zero = std::abs(value) < range.step / 2;
+    painter.fillRect(QRectF(std::round(x), 0, 1, bottom), m_ink.colour(zero ? Role::ChartAxis : Role::ChartGrid));
+    painter.setPen(m_ink.colour(Role::TextMuted));
+    // Each label carries its unit: there is no top one here.
+    widgets::drawLines(painter, QRectF(x - m_ink.px(40), bottom + m_ink.px(5), m_ink.px(80), high),
+                       {text.onAxis(value, range.step, !zero)}, high, Qt::AlignHCenter);
+  }
+}
+
+void BulletDrawing::paintRow(QPainter& painter, int index, double width, const Columns& columns) const {
+  const BulletRow& row = m_series.rows[std::size_t(index)];
+  const QRectF area = rowArea(index, width);
+  painter.setFont(rowFont(m_ink, 400));
+  painter.setPen(m_ink.colour(Role::Text));
+  widgets::drawOneLine(painter, QRectF(0, area.top(), columns.left - m_ink.px(16), area.height()),
+                       QString::fromStdString(row.name));
+  const NiceRange range = niceRange(rowNumbers(m_series), 3);
+  const QRectF bar(columns.left, area.top() + m_ink.px(2), columns.right - columns.left, m_ink.px(16));
+  widgets::paintBullet(painter, bar, {row.actual, row.goal, row.commit, row.forecast}, {range.smallest, range.largest},
+                       m_ink, false);
+  painter.setFont(rowFont(m_ink, 600));
+  painter.setPen(m_ink.colour(row.actual ? Role::Text : Role::TextMuted));
+  widgets::drawLines(painter, area, {QString::fromStdString(row.text)}, area.height(), Qt::AlignRight);
+}
+
+QByteArray toSvg(const BulletSeries& series, int width) {
+  const BulletDrawing drawing(series, theme::documentInk());
+  const QSize size(width, int(std::ceil(drawing.height())));
+  QByteArray svg;
+  QBuffer buffer(&svg);
+  QSvgGenerator generator;
+  generator.setOutputDevice(&buffer);
+  generator.setResolution(96);
+  generator.setSize(size);
+  generator.setViewBox(QRect(QPoint(), size));
+  generator.setTitle(QString::fromStdString(series.title));
+  generator.setDescription(QString::fromStdString(series.sentence));
+  QPainter painter(&generator);
+  drawing.paint(painter, width);
+  painter.end();
+  svg.replace("font-family=\"Baton Tabular\"", "font-family=\"Baton Tabular, Inter, sans-serif\"");
+  return svg;
+}
+
+QImage toImage(const BulletSeries& series, int width, const theme::Ink& ink, double scale) {
+  const BulletDrawing drawing(series, ink);
+  QImage image(QSize(width, int(std::ceil(drawing.height()))) * scale, QImage::Format_RGB32);
+  image.setDevicePixelRatio(scale);
+  image.fill(ink.colour(Role::SurfaceRaised));
+  QPainter painter(&image);
+  drawing.paint(painter, width);
+  return image;
+}
+
+} // namespace baton::charts

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/bullet_rows.h"
+
+#include "ui/theme/theme.h"
+
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace baton::charts {
+
+BulletRows::BulletRows(QWidget* parent) : QWidget(parent) {
+  setFocusPolicy(Qt::StrongFocus);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setAccessibleName(tr("Chart"));
+}
+
+void BulletRows::show(const BulletSeries& series) {
+  m_series = series;
+  m_current = std::min(m_current, int(series.rows.size()) - 1);
+  setAccessibleName(QString::fromStdString(series.title));
+  setAccessibleDescription(sentence());
+  updateGeometry();
+  update();
+}
+
+QSize BulletRows::sizeHint() const {
+  return {theme::ink().whole(360), int(std::ceil(BulletDrawing(m_series, theme::ink()).height()))};
+}
+
+QSize BulletRows::minimumSizeHint() const {
+  return {theme::ink().whole(200), sizeHint().height()};
+}
+
+QString BulletRows::rowText(int index) const {
+  const BulletRow& row = m_series.rows[std::size_t(index)];
+  return QString::fromStdString(row.name) + QStringLiteral(": ") + QString::fromStdString(row.text);
+}
+
+QString BulletRows::sentence() const {
+  if (!m_series.sentence.empty())
+    return QString::fromStdString(m_series.sentence);
+  QStringList rows;
+  for (int i = 0; i < int(m_series.rows.size()); ++i)
+    rows += rowText(i);
+  return QString::fromStdString(m_series.title) + QStringLiteral(". ") + rows.join(QStringLiteral(", ")) +
+         QLatin1Char('.');
+}
+
+void BulletRows::setCurrent(int index) {
+  if (m_series.rows.empty())
+    return;
+  m_current = std::clamp(index, 0, int(m_series.rows.size()) - 1);
+  setAccessibleDescription(rowText(m_current));
+  update();
+}
+
+void BulletRows::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  BulletDrawing(m_series, theme::ink()).paint(painter, width(), hasFocus() ? m_current : -1);
+}
+
+void BulletRows::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+  case Qt::Key_Down:
+    return setCurrent(m_current + 1);
+  case Qt::Key_Up:
+    return setCurrent(m_current - 1);
+  case Qt::Key_Home:
+    return setCurrent(0);
+  case Qt::Key_End:
+    return setCurrent(int(m_series.rows.size()) - 1);
+  case Qt::Key_Return:
+  case Qt::Key_Enter:
+  case Qt::Key_Space:
+    if (m_current >= 0)
+      emit markActivated(m_current);
+    return;
+  default:
+    QWidget::keyPressEvent(event);
+  }
+}
+
+void BulletRows::mousePressEvent(QMouseEvent* event) {
+  const BulletDrawing drawing(m_series, theme::ink());
+  for (int i = 0; i < int(m_series.rows.size()); ++i) {
+    if (!drawing.rowArea(i, width()).contains(event->position()))
+      continue;
+    setCurrent(i);
+    emit markActivated(i);
+    return;
+  }
+}
+
+void BulletRows::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  if (event->reason() != Qt::MouseFocusReason)
+    setCurrent(std::max(0, m_current));
+  update();
+}
+
+void BulletRows::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  setAccessibleDescription(sentence());
+  update();
+}
+
+void BulletRows::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::StyleChange)
+    updateGeometry();
+}
+
+} // namespace baton::charts

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/charts/chart_series.h"
+#include "ui/theme/ink.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QRectF>
+#include <QWidget>
+
+class QPainter;
+
+namespace baton::charts {
+
+/// Rows of bullets on one axis: name, bar and tick, a figure at the right. Rows are 20 px at 100 %, the axis 20 more.
+class BulletDrawing {
+public:
+  BulletDrawing(const BulletSeries& series, const theme::Ink& ink);
+  double height() const;
+  /// A row of the drawing so wide.
+  QRectF rowArea(int index, double width) const;
+  void paint(QPainter& painter, double width, int current = -1) const;
+
+private:
+  struct Columns {
+    double left, right; ///< of the bars
+  };
+  Columns columnsFor(double width) const;
+  void paintAxis(QPainter& painter, const Columns& columns) const;
+  void paintRow(QPainter& painter, int index, double width, const Columns& columns) const;
+  const BulletSeries& m_series;
+  theme::Ink m_ink;
+};
+
+QByteArray toSvg(const BulletSeries& series, int width);
+QImage toImage(const BulletSeries& series, int width, const theme::Ink& ink, double scale = 2);
+
+/// Attainment by person, coverage by team. Up and Down step from row to row, Enter or a click opens one.
+class BulletRows : public QWidget {
+  Q_OBJECT
+public:
+  explicit BulletRows(QWidget* parent = nullptr);
+  void show(const BulletSeries& series);
+  using QWidget::show;
+  int currentMark() const { return m_current; }
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+signals:
+  void markActivated(int index);
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+private:
+  void setCurrent(int index);
+  QString sentence() const;
+  QString rowText(int index) const;
+  BulletSeries m_series;
+  int m_current = -1;
+};
+
+} // namespace baton::charts

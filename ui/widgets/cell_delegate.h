@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QStyledItemDelegate>
+
+class QTableView;
+class QTreeView;
+
+namespace baton::widgets {
+
+/// What a model may say about a cell besides Qt's own roles. DisplayRole is the text; numbers come as text of
+/// number_text.h with TextAlignmentRole right.
+enum CellRole {
+  SecondLineRole = Qt::UserRole + 1000, ///< QString, muted, below; the row is then 48 high
+  FindingRole,                          ///< int: 1 warning, 2 blocker; a triangle in the corner
+  SumRole,                              ///< int: 1 roll-up in 600, 2 the total on sunken ground as well
+  ChipRole,                             ///< int of ChipKind: the text is shown as a chip
+  MutedRole,                            ///< bool: "not defined" and the like
+  SideRole,                             ///< int of Side: an avatar before the text
+  IconRole,                             ///< QString: an icon of resources/icons before the text
+};
+
+/// Paints and edits the cells of every table: hairlines below rows, no zebra, a ring of 2 px around the current cell,
+/// an editor that fills its cell.
+class CellDelegate : public QStyledItemDelegate {
+  Q_OBJECT
+public:
+  enum class Rows { Compact, Normal, TwoLines };
+
+  explicit CellDelegate(Rows rows, QObject* parent = nullptr);
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+  void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const override;
+  int rowHeight() const;
+
+private:
+  void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+  void paintWords(QPainter& painter, const QRectF& room, const QModelIndex& index) const;
+  QRectF paintLead(QPainter& painter, QRectF room, const QModelIndex& index) const;
+  void paintFinding(QPainter& painter, const QRectF& cell, int severity) const;
+  Rows m_rows;
+};
+
+/// A table or tree as the design has it: delegate, no grid, row height fixed at the zoom, header in its style, columns
+/// sized from the header and the first rows. name is the accessible name.
+CellDelegate* styleTable(QTableView* table, const QString& name, CellDelegate::Rows rows = CellDelegate::Rows::Normal);
+CellDelegate* styleTree(QTreeView* tree, const QString& name, CellDelegate::Rows rows = CellDelegate::Rows::Normal);
+
+} // namespace baton::widgets

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace baton::widgets {
+
+/// A page that holds nothing yet explains itself and carries the button that fills it:
+///
+///   auto* empty = new EmptyState(tr("Promises, in both directions"), tr("Leadership builds the track …"));
+///   empty->setExamples(tr("Leadership owes"), tr("“…”"), tr("Sales owes"), tr("“…”"));
+///   empty->addButton(button(tr("Make the first promise"), "handshake", ButtonKind::Primary));
+///   empty->setOtherWay(tr("Or"), linkButton(tr("take the nine questions")), tr("and turn the answers into
+///   requests."));
+class EmptyState : public QWidget {
+  Q_OBJECT
+public:
+  EmptyState(const QString& title, const QString& why, QWidget* parent = nullptr);
+
+  /// One sentence of each side, as it could stand here.
+  void setExamples(const QString& leadership, const QString& theirs, const QString& sales, const QString& its);
+  /// The primary one first.
+  void addButton(QPushButton* button);
+  void setOtherWay(const QString& before, QPushButton* link, const QString& after = {});
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+
+private:
+  QHBoxLayout* m_examples;
+  QHBoxLayout* m_buttons;
+  QHBoxLayout* m_other;
+};
+
+} // namespace baton::widgets

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+#include "ui/widgets/cell_delegate.h"
+
+#include <QHeaderView>
+#include <QTableView>
+#include <QTreeView>
+
+namespace baton::widgets {
+namespace {
+
+void styleView(QAbstractItemView* view, const QString& name) {
+  view->setAccessibleName(name);
+  view->setFrameShape(QFrame::NoFrame);
+  view->setAlternatingRowColors(false);
+  view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  view->setMouseTracking(true);
+  view->setTabKeyNavigation(false); // Tab leaves the table, arrows move in it
+}
+
+void styleHeader(QHeaderView* header) {
+  header->setHighlightSections(false);
+  header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  header->setSectionsClickable(true);
+  header->setMinimumSectionSize(theme::ink().whole(40));
+  theme::fixHeight(header, 30);
+}
+
+} // namespace
+
+CellDelegate* styleTable(QTableView* table, const QString& name, CellDelegate::Rows rows) {
+  styleView(table, name);
+  auto* delegate = new CellDelegate(rows, table);
+  table->setItemDelegate(delegate);
+  table->setShowGrid(false);
+  table->setCornerButtonEnabled(false);
+  table->setWordWrap(false);
+  styleHeader(table->horizontalHeader());
+  table->horizontalHeader()->setResizeContentsPrecision(50); // from a sample, never from every row
+  table->verticalHeader()->hide();
+  table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  const auto size = [table, delegate] {
+    table->verticalHeader()->setMinimumSectionSize(1);
+    table->verticalHeader()->setDefaultSectionSize(delegate->rowHeight());
+  };
+  size();
+  QObject::connect(&theme::Theme::start(), &theme::Theme::changed, table, size);
+  return delegate;
+}
+
+CellDelegate* styleTree(QTreeView* tree, const QString& name, CellDelegate::Rows rows) {
+  styleView(tree, name);
+  auto* delegate = new CellDelegate(rows, tree);
+  tree->setItemDelegate(delegate);
+  tree->setUniformRowHeights(true);
+  tree->setRootIsDecorated(true);
+  tree->setExpandsOnDoubleClick(false);
+  tree->setAllColumnsShowFocus(false);
+  styleHeader(tree->header());
+  tree->header()->setResizeContentsPrecision(50);
+  return delegate;
+}
+
+} // namespace baton::widgets

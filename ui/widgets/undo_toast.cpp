@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/undo_toast.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/text_lines.h"
+
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPropertyAnimation>
+#include <QPushButton>
+
+#include <cmath>
+
+namespace baton::widgets {
+
+using theme::Role;
+using theme::TextStyle;
+
+UndoToast::UndoToast(QWidget* over) : QWidget(over), m_undo(new QPushButton(tr("Undo"), this)) {
+  m_undo->setProperty("kind", QStringLiteral("toast"));
+  m_undo->setCursor(Qt::PointingHandCursor);
+  m_undo->setAccessibleName(tr("Undo"));
+  m_undo->installEventFilter(this);
+  over->installEventFilter(this);
+  m_timer.setSingleShot(true);
+  m_timer.setInterval(6000);
+  connect(&m_timer, &QTimer::timeout, this, &UndoToast::leaveUnlessUsed);
+  connect(m_undo, &QPushButton::clicked, this, [this] {
+    dismiss();
+    emit undoAsked();
+  });
+  connect(&theme::Theme::start(), &theme::Theme::changed, this, &UndoToast::place);
+  hide();
+}
+
+void UndoToast::tell(const QString& what, bool undoable) {
+  m_text = what;
+  setAccessibleName(what);
+  m_undo->setAccessibleDescription(what);
+  m_undo->setVisible(undoable);
+  place();
+  show();
+  raise();
+  m_timer.start();
+  if (theme::motionIsOff())
+    return;
+  auto* rise = new QPropertyAnimation(this, "pos", this);
+  rise->setDuration(140);
+  rise->setEasingCurve(QEasingCurve::OutCubic);
+  rise->setStartValue(pos() + QPoint(0, theme::ink().whole(12)));
+  rise->setEndValue(pos());
+  rise->start(QAbstractAnimation::DeleteWhenStopped);
+}
+
+void UndoToast::dismiss() {
+  m_timer.stop();
+  hide();
+}
+
+void UndoToast::leaveUnlessUsed() {
+  if (underMouse() || m_undo->hasFocus())
+    m_timer.start();
+  else
+    dismiss();
+}
+
+QSize UndoToast::sizeHint() const {
+  const theme::Ink& ink = theme::ink();
+  const double words = QFontMetricsF(ink.figures(TextStyle::Body)).horizontalAdvance(m_text);
+  const int undo = m_undo->isVisibleTo(this) ? m_undo->sizeHint().width() + ink.whole(16) : 0;
+  return {int(std::ceil(words)) + 2 * ink.whole(16) + undo, ink.whole(40)};
+}
+
+void UndoToast::place() {
+  const theme::Ink& ink = theme::ink();
+  const QRect ground = parentWidget()->rect();
+  QSize size = sizeHint();
+  size.setWidth(std::min(size.width(), ground.width() - 2 * ink.whole(24)));
+  setGeometry(QRect({(ground.width() - size.width()) / 2, ground.height() - size.height() - ink.whole(24)}, size));
+  const QSize undo = m_undo->sizeHint();
+  m_undo->setGeometry(size.width() - undo.width() - ink.whole(16), (size.height() - undo.height()) / 2, undo.width(),
+                      undo.height());
+}
+
+void UndoToast::paintEvent(QPaintEvent*) {
+  const theme::Ink& ink = theme::ink();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(ink.colour(Role::Text));
+  painter.drawRoundedRect(rect(), 8, 8);
+  painter.setFont(ink.figures(TextStyle::Body));
+  painter.setPen(ink.colour(Role::SurfaceRaised));
+  const double right = m_undo->isVisible() ? m_undo->x() - ink.px(16) : width() - ink.px(16);
+  drawOneLine(painter, QRectF(ink.px(16), 0, right - ink.px(16), height()), m_text);
+}
+
+void UndoToast::enterEvent(QEnterEvent*) {
+  m_timer.stop();
+}
+
+void UndoToast::leaveEvent(QEvent*) {
+  m_timer.start();
+}
+
+bool UndoToast::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+    place();
+  if (watched == m_undo && event->type() == QEvent::FocusIn)
+    m_timer.stop();
+  if (watched == m_undo && event->type() == QEvent::FocusOut)
+    m_timer.start();
+  return QWidget::eventFilter(watched, event);
+}
+
+} // namespace baton::widgets

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QFrame>
+#include <QPointer>
+#include <QWidget>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace baton::widgets {
+
+class TextLabel;
+
+/// A dialog inside its window: a scrim over everything and a frame in the middle (or at a given height, as the palette
+/// stands). Escape and a click beside it dismiss it, Tab stays in it, and the focus goes back to where it was.
+///
+///   auto* dialog = new WindowDialog(window, tr("Switch a rule off"));
+///   dialog->body()->addWidget(reason);
+///   dialog->addButton(button(tr("Switch off"), {}, ButtonKind::Primary));
+///   dialog->open();
+class WindowDialog : public QWidget {
+  Q_OBJECT
+public:
+  WindowDialog(QWidget* window, const QString& title);
+
+  /// Width of the frame in px at 100 %: 480 unless said.
+  void setFrameWidth(int at100);
+  /// Fixed distance from the top instead of the middle; the palette stands at 96.
+  void setTop(int at100);
+  QFrame* frame() const { return m_frame; }
+  QVBoxLayout* body() const { return m_body; }
+  /// Left to right at the foot, the primary one last.
+  void addButton(QWidget* button);
+  /// Shows it and gives the focus to the widget, or to the first that takes it.
+  void open(QWidget* first = nullptr);
+  /// Hides it and sends dismissed().
+  void dismiss();
+
+signals:
+  void dismissed();
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  void place();
+  QFrame* m_frame;
+  QVBoxLayout* m_body;
+  QHBoxLayout* m_foot;
+  TextLabel* m_title;
+  int m_width = 480, m_top = -1;
+  QPointer<QWidget> m_before;
+};
+
+} // namespace baton::widgets
