@@ -67,7 +67,9 @@ public:
         return done.refusal();
     emptyReferences();
     for (const auto& row : edits.rows())
-      if (!row.erased)
+      if (!row.erased && !m_change.after.find(*row.kind, row.id))
+        return goesWithItsWhole(row);
+      else if (!row.erased)
         if (const auto done = checkReferences(row); done.refused())
           return done.refusal();
     for (const ElementRef& ref : m_order)
@@ -102,11 +104,15 @@ private:
   Outcome<basics::Done> put(const basics::Edits::Row& row) {
     const Kind& kind = *row.kind;
     const void* old = m_change.after.find(kind, row.id);
+    if (!old && m_before.find(kind, row.id))
+      return goesWithItsWhole(row);
     const std::shared_ptr<void> element = old ? kind.copy(old) : kind.make();
     kind.setId(element.get(), row.id);
     for (const auto& [field, value] : row.values)
       field->write(element.get(), value);
-    if (kind.hasKey() && kind.keyId(element.get()) != row.id) {
+    // A reference in the key that has been emptied since leaves the id as it was.
+    const RowId key = !kind.hasKey() ? row.id : old ? kind.keyId(old) : row.id;
+    if (kind.hasKey() && kind.keyId(element.get()) != key) {
       if (old)
         return Refusal{fmt::format("What makes this {} the one it is cannot be changed", kind.name),
                        "Delete it and make another",
@@ -120,6 +126,12 @@ private:
     touch({&kind, row.id});
     m_change.after.put(kind, row.id, element);
     return basics::Done{};
+  }
+
+  static Refusal goesWithItsWhole(const basics::Edits::Row& row) {
+    return {fmt::format("This {} is deleted in the same step, with what it is part of", row.kind->name),
+            "Leave one of the two out",
+            {std::string(row.kind->name), row.id, {}}};
   }
 
   Value nextPosition(const Kind& kind, const Field& position) {

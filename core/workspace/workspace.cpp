@@ -184,16 +184,19 @@ Outcome<PlannedChange> Workspace::rehearse(const Circumstances& circumstances, c
     for (const auto& row : edits.rows())
       if (row.kind->writtenOnce)
         return Refusal{fmt::format("A {} is made by its own command only", row.kind->name),
-                       "Use publish, acknowledge, recall or import"};
+                       "Use publish, acknowledge, recall or import",
+                       {std::string(row.kind->name), row.id, {}}};
   auto planned = plan(m_elements, edits, allKinds(), cellsOf());
   if (!planned)
     return planned;
   if (const auto rules = checkRules(*planned); rules.refused())
     return rules.refusal();
   const auto isPrivate = [](const ElementRef& ref) { return ref.kind->isPrivate; };
-  if (std::ranges::any_of(planned->touched, isPrivate) && !std::ranges::all_of(planned->touched, isPrivate))
+  if (const auto found = std::ranges::find_if(planned->touched, isPrivate);
+      found != planned->touched.end() && !std::ranges::all_of(planned->touched, isPrivate))
     return Refusal{"Private notes and what is shared are kept in two files and cannot change in one step",
-                   "Make two changes of it"};
+                   "Make two changes of it",
+                   {std::string(found->kind->name), found->id, {}}};
   return planned;
 }
 

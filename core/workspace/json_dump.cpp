@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/json_dump.h"
+
+#include "core/basics/json_fields.h"
+#include "core/plan/quantity_unit.h"
+#include "core/records/import_batch.h"
+#include "core/workspace/all_kinds.h"
+
+#include <algorithm>
+
+namespace baton::workspace {
+namespace {
+
+using basics::Elements, basics::Kind;
+using nlohmann::json;
+
+const Kind& importKind() {
+  return describe(basics::Tag<records::ImportBatch>{});
+}
+
+std::vector<const Kind*> kindsOf(const DumpWanted& wanted) {
+  if (wanted.kind)
+    return {wanted.kind};
+  std::vector<const Kind*> kinds;
+  std::ranges::copy_if(allKinds(), std::back_inserter(kinds), [](const Kind* kind) { return !kind->isPrivate; });
+  std::ranges::sort(kinds, {}, &Kind::name);
+  return kinds;
+}
+
+json elementsOf(const Elements& elements, const Kind& kind) {
+  json list = json::array();
+  for (const auto& row : elements.rowsOf(kind))
+    list.push_back(
+        {{"kind", kind.name}, {"id", std::to_string(row.id)}, {"fields", fieldsOf(elements, {&kind, row.id})}});
+  return list;
+}
+
+/// An import's fields beside its id; the kind of its records is its kind.
+json importsOf(const Elements& elements) {
+  json list = json::array();
+  for (const auto& row : elements.rowsOf(importKind())) {
+    json import = fieldsOf(elements, {&importKind(), row.id});
+    import["batch"] = std::to_string(row.id);
+    import["kind"] = import["record_kind"];
+    import.erase("record_kind");
+    list.push_back(std::move(import));
+  }
+  return list;
+}
+
+} // namespace
+
+json fieldsOf(const Elements& elements, basics::ElementRef ref) {
+  const void* element = elements.find(*ref.kind, ref.id);
+  if (!element)
+    return json::object();
+  return basics::fieldsOf(*ref.kind, element, plan::quantityIsMoney(elements, *ref.kind, element));
+}
+
+std::string dumpOf(const Elements& elements, const DumpWanted& wanted) {
+  json dump = {
+      {"format", dumpFormat}, {"version", dumpVersion}, {"imports", json::array()}, {"elements", json::array()}};
+  for (const Kind* kind : kindsOf(wanted)) {
+    if (kind == &importKind()) {
+      dump["imports"] = importsOf(elements);
+      continue;
+    }
+    const json list = elementsOf(elements, *kind);
+    dump["elements"].insert(dump["elements"].end(), list.begin(), list.end());
+  }
+  return basics::canonicalLines(dump);
+}
+
+} // namespace baton::workspace
