@@ -38,6 +38,8 @@ public:
   virtual void commitDrafts() {}
   /// The panel at the right of the page, shown by the window; null where the page has none.
   virtual QWidget* inspector() { return nullptr; }
+  /// Whether the panel has something to show.
+  virtual bool inspectorWanted() const { return true; }
 
 protected:
   Session& m_session;

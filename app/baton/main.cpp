@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/baton/pages.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/start_window.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QMessageBox>
+#include <QSettings>
+#include <iostream>
+
+using namespace baton;
+
+namespace {
+
+/// --today DATE, which stands for today in every rule and measure.
+std::optional<basics::Date> todayAsked(const QCommandLineParser& options) {
+  if (!options.isSet("today"))
+    return std::nullopt;
+  const auto date = basics::Date::parse(options.value("today").toStdString());
+  if (!date) {
+    std::cerr << "baton: " << date.refusal().cause << ". " << date.refusal().remedy << "\n";
+    std::exit(2);
+  }
+  return *date;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  QApplication app(argc, argv);
+  QApplication::setOrganizationName("Baton");
+  QApplication::setApplicationName("baton");
+  QApplication::setApplicationVersion(BATON_VERSION);
+  QCommandLineParser options;
+  options.setApplicationDescription(QApplication::translate("main", "Hand the strategy over. Keep each other's word."));
+  options.addHelpOption();
+  options.addVersionOption();
+  options.addOption({"today", QApplication::translate("main", "The day that counts as today."), "date"});
+  options.addPositionalArgument("workspace", QApplication::translate("main", "The file to open."), "[NAME.baton]");
+  options.process(app);
+
+  auto& look = theme::Theme::start();
+  look.set(theme::Look(QSettings().value("look", int(theme::Look::System)).toInt()),
+           QSettings().value("zoom", 1.0).toDouble());
+  shell::StartWindow start(app::pages(), todayAsked(options));
+  if (options.positionalArguments().isEmpty() || !start.openWorkspace(options.positionalArguments().first()))
+    start.show();
+  return QApplication::exec();
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/baton/pages.h"
+
+#include "ui/numbers/numbers_page.h"
+
+namespace baton::app {
+
+std::vector<session::PageEntry> pages() {
+  return {numbers::NumbersPage::entry()};
+}
+
+} // namespace baton::app

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/handoff/acknowledging.h"
+#include "core/handoff/publication.h"
+#include "core/workspace/workspace.h"
+
+namespace baton::workspace {
+
+/// The order of publications in the journal, for telling versions of one number apart.
+handoff::PublicationOrder publicationOrder(const Workspace& workspace);
+
+/// What the clarity check says of the draft on that day.
+handoff::Readiness readinessOf(const Workspace& workspace, basics::Date today);
+
+struct PublishAsked {
+  basics::Id<people::Person> author;
+  basics::Ids<people::Person> receivers; ///< empty: every active person of Sales
+  std::string reason;                    ///< needed while it is not ready
+  basics::Date today;
+  std::optional<basics::Instant> at;       ///< empty: now
+  std::optional<basics::Date> inForceFrom; ///< empty: today
+};
+/// Publishes the draft; none of these has an undo.
+basics::Outcome<handoff::Handoff> publish(Workspace& workspace, const PublishAsked& asked);
+basics::Outcome<basics::Done> recall(Workspace& workspace, basics::Id<handoff::Handoff> version,
+                                     const std::string& reason, const std::string& author,
+                                     std::optional<basics::Instant> at);
+
+struct AcknowledgeAsked {
+  basics::Id<handoff::Handoff> version;
+  basics::Id<people::Person> person;
+  basics::Id<people::Person> recordedBy; ///< who entered it from paper; empty: they answer themselves
+  handoff::Verdict verdict = handoff::Verdict::Received;
+  std::string note;
+  basics::Date today;
+  std::optional<basics::Instant> at;
+};
+basics::Outcome<handoff::Acknowledgement> acknowledge(Workspace& workspace, const AcknowledgeAsked& asked);
+
+} // namespace baton::workspace

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/session/page.h"
+#include "ui/shell/action_registry.h"
+
+#include <QMainWindow>
+#include <map>
+#include <memory>
+
+class QStackedWidget;
+class QHBoxLayout;
+
+namespace baton::widgets {
+class StatusStrip;
+class UndoToast;
+} // namespace baton::widgets
+
+namespace baton::shell {
+
+class SidePanel;
+class TopBar;
+
+/// One workspace on the screen: sidebar, the page, the inspector of what is selected, and the foot.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+public:
+  MainWindow(std::unique_ptr<session::Session> session, std::vector<session::PageEntry> pages,
+             QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  session::Session& session() { return *m_session; }
+  ActionRegistry& actions() { return *m_actions; }
+  session::Surrounding& surrounding() { return *m_surrounding; }
+  /// The page, made where it has not been opened yet; null where there is none of that id.
+  session::Page* open(const QString& pageId, basics::RowId element = 0, const QString& field = {});
+  QString currentPage() const { return m_currentId; }
+
+signals:
+  void startPageAsked();
+
+protected:
+  void closeEvent(QCloseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+private:
+  void addActions();
+  void build();
+  void place();
+  void commitDrafts();
+  void say(const QString& sentence, bool offerUndo);
+  void showState();
+
+  std::unique_ptr<session::Session> m_session;
+  std::vector<session::PageEntry> m_entries;
+  session::Surrounding* m_surrounding;
+  ActionRegistry* m_actions;
+  SidePanel* m_side = nullptr;
+  TopBar* m_top = nullptr;
+  widgets::StatusStrip* m_status = nullptr;
+  widgets::UndoToast* m_toast = nullptr;
+  QStackedWidget* m_stack = nullptr;
+  QHBoxLayout* m_body = nullptr;
+  std::map<QString, session::Page*> m_pages;
+  QString m_currentId;
+};
+
+} // namespace baton::shell

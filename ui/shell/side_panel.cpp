@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/side_panel.h"
+
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/text_label.h"
+
+#include <QHBoxLayout>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace baton::shell {
+namespace {
+
+using theme::Role, theme::TextStyle;
+using widgets::Tone;
+
+/// The two batons in the colours that stand out on the dark ground.
+class Mark : public QWidget {
+public:
+  explicit Mark(QWidget* parent) : QWidget(parent) {
+    theme::fixWidth(this, 24);
+    theme::fixHeight(this, 24);
+  }
+
+protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto& ink = theme::ink();
+    theme::paintMark(painter, rect(), ink.colour(Role::LeadershipOnSidebar), ink.colour(Role::SalesOnSidebar));
+  }
+};
+
+/// A button that holds labels: who sits here.
+class MeButton : public QPushButton {
+public:
+  explicit MeButton(QWidget* parent) : QPushButton(parent) {
+    setObjectName("who-sits-here");
+    setFlat(true);
+    setCursor(Qt::PointingHandCursor);
+    setProperty("focusRing", true);
+  }
+
+protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.fillRect(QRectF(0, 0, width(), 1), theme::ink().colour(Role::SidebarActive));
+  }
+};
+
+} // namespace
+
+SidePanel::SidePanel(session::Session& session, const std::vector<session::PageEntry>& pages, QWidget* parent)
+    : QWidget(parent), m_session(session), m_pages(pages), m_list(new widgets::SidebarList(this)) {
+  auto* column = new QVBoxLayout(this);
+  theme::space(column, QMargins(8, 0, 8, 10), 0);
+
+  m_brand = new QWidget(this);
+  theme::fixHeight(m_brand, 52);
+  auto* brand = new QHBoxLayout(m_brand);
+  theme::space(brand, QMargins(8, 0, 8, 0), 10);
+  brand->addWidget(new Mark(m_brand));
+  m_brandName = widgets::label(tr("Baton"), TextStyle::Title, Tone::SidebarTitle);
+  brand->addWidget(m_brandName);
+  brand->addStretch();
+  column->addWidget(m_brand);
+
+  m_list->setObjectName("sidebar");
+  m_list->setAccessibleName(tr("Pages"));
+  QVector<widgets::SidebarItem> items;
+  for (const auto& page : pages)
+    items.push_back({page.id, page.label, page.icon, page.group, 0});
+  m_list->setItems(items);
+  column->addWidget(m_list, 1);
+
+  auto* me = new MeButton(this);
+  m_me = me;
+  theme::fixHeight(me, 56);
+  auto* row = new QHBoxLayout(me);
+  theme::space(row, QMargins(10, 12, 10, 0), 10);
+  m_avatar = new widgets::Avatar(widgets::Side::Neither, "", 28, me);
+  row->addWidget(m_avatar);
+  auto* names = new QVBoxLayout;
+  theme::space(names, 0, 0);
+  m_name = widgets::label("", TextStyle::Label, Tone::SidebarTitle);
+  m_title = widgets::label("", TextStyle::Caption, Tone::SidebarMuted);
+  for (auto* one : {m_name, m_title}) {
+    one->setElided();
+    one->setAttribute(Qt::WA_TransparentForMouseEvents);
+    names->addWidget(one);
+  }
+  m_avatar->setAttribute(Qt::WA_TransparentForMouseEvents);
+  row->addLayout(names, 1);
+  column->addWidget(me);
+  connect(me, &QPushButton::clicked, this, &SidePanel::whoAsked);
+
+  connect(&session, &session::Session::meChanged, this, &SidePanel::showMe);
+  connect(&session, &session::Session::changed, this, [this] {
+    showMe();
+    countBadges();
+  });
+  connect(&session, &session::Session::actualsReady, this, &SidePanel::countBadges);
+  showMe();
+  countBadges();
+  setRail(false);
+}
+
+void SidePanel::showMe() {
+  const people::Person* me = m_session.elements().find(m_session.me());
+  if (!me) {
+    m_avatar->set(widgets::Side::Neither, "?");
+    m_name->setText(tr("Who sits here?"));
+    m_title->setText(tr("Choose your name"));
+  } else {
+    m_avatar->set(me->side == people::Side::Leadership ? widgets::Side::Leadership : widgets::Side::Sales,
+                  QString::fromStdString(me->name));
+    m_name->setText(QString::fromStdString(me->name));
+    m_title->setText(QString::fromStdString(me->title));
+  }
+  m_me->setAccessibleName(tr("Who sits here: %1").arg(m_name->text()));
+}
+
+void SidePanel::countBadges() {
+  for (const auto& page : m_pages)
+    if (page.badge)
+      m_list->setBadge(page.id, page.badge(m_session));
+}
+
+void SidePanel::setRail(bool rail) {
+  m_list->setRail(rail);
+  m_brandName->setVisible(!rail);
+  m_name->setVisible(!rail);
+  m_title->setVisible(!rail);
+  theme::space(m_brand->layout(), rail ? QMargins(8, 0, 8, 0) : QMargins(8, 0, 8, 0), 10);
+  theme::space(m_me->layout(), rail ? QMargins(6, 12, 6, 0) : QMargins(10, 12, 10, 0), 10);
+  theme::fixWidth(this, rail ? 56 : 212);
+}
+
+void SidePanel::paintEvent(QPaintEvent*) {
+  QPainter(this).fillRect(rect(), theme::ink().colour(Role::Sidebar));
+}
+
+} // namespace baton::shell

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/session/session.h"
+#include "ui/shell/action_registry.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace baton::widgets {
+class TextLabel;
+}
+
+namespace baton::shell {
+
+/// Which workspace this is, undo and redo with their names, and the menu of everything else.
+class TopBar : public QWidget {
+  Q_OBJECT
+public:
+  TopBar(session::Session& session, ActionRegistry& actions, QWidget* parent = nullptr);
+  void setNarrow(bool narrow);
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+
+private:
+  void refresh();
+  session::Session& m_session;
+  ActionRegistry& m_actions;
+  widgets::TextLabel* m_name;
+  widgets::TextLabel* m_facts;
+  QToolButton* m_undo;
+  QToolButton* m_redo;
+};
+
+/// "version 1 in force, draft 2": where the strategy stands.
+QString standing(const session::Session& session);
+
+} // namespace baton::shell
