@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/performance.h"
+
+#include "core/basics/text.h"
+#include "core/plan/performance_total.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace baton::plan {
+namespace {
+
+/// The rows of one answer as they come together.
+class Answer {
+public:
+  Answer(const basics::Elements& elements, const records::Actuals& actuals, const Query& query,
+         const basics::FiscalCalendar& calendar)
+      : m_cells(elements, query, calendar),
+        m_axes{Axis(elements, describe(basics::Tag<people::Person>{}), actuals.people),
+               Axis(elements, describe(basics::Tag<strategy::Market>{}), actuals.markets),
+               Axis(elements, describe(basics::Tag<strategy::Offering>{}), actuals.offerings)},
+        m_chains(chainsUp(elements, m_axes.people)), m_goals(goalCells(elements, m_cells, m_axes, m_chains)),
+        m_lines(actuals, m_cells, m_axes, m_chains, query.subtree || std::ranges::any_of(m_goals, &isTeams)) {}
+
+  std::vector<CountedRow> rows() {
+    addActualsWithoutGoal();
+    std::vector<CountedRow> rows;
+    for (const GoalCell& cell : m_goals)
+      if (auto row = rowOf(cell, cell.basis))
+        rows.push_back(std::move(*row));
+    for (const GoalCell& cell : m_goalless)
+      if (auto row = rowOf(cell, m_cells.query().basis))
+        rows.push_back(std::move(*row));
+    return rows;
+  }
+
+private:
+  static bool isTeams(const GoalCell& cell) { return cell.scope == Scope::Team; }
+
+  /// Whose actual a cell is compared with.
+  ActualLines::Group groupOf(const GoalCell& cell) const {
+    const bool under = m_cells.personal() && (m_cells.query().subtree || cell.scope == Scope::Team);
+    return {cell.metric, under ? Scope::Team : Scope::Own, cell.place};
+  }
+
+  // A person's own actual has a row of its own beside a goal of the team: scopes are judged one by one.
+  bool countsAsOwn(const GoalCell& cell) const { return !m_cells.personal() || cell.scope == Scope::Own; }
+  Numbers<5> cellKey(const GoalCell& cell) const {
+    return {cell.metric, cell.place.holder, cell.place.market, cell.place.offering,
+            m_cells.foldsYears() ? 0 : monthNumber(cell.period.from)};
+  }
+  bool isAsked(int holder) const {
+    const auto owner = m_cells.query().owner;
+    return !owner || m_axes.people.at(holder).id == owner.value();
+  }
+
+  void addActualsWithoutGoal() {
+    std::unordered_map<Numbers<5>, std::vector<GoalCell*>, NumbersHash> own;
+    for (GoalCell& cell : m_goals)
+      if (countsAsOwn(cell))
+        own[cellKey(cell)].push_back(&cell);
+    std::unordered_map<Numbers<5>, GoalCell, NumbersHash> without;
+    const bool under = m_cells.personal() && m_cells.query().subtree;
+    for (const auto& [group, months] : m_lines.active(under ? Scope::Team : Scope::Own)) {
+      if (!isAsked(group.place.holder))
+        continue;
+      for (int month : months) {
+        const Date first = *Date::of(month / 12, month % 12 + 1, 1);
+        GoalCell cell{.metric = group.metric,
+                      .place = group.place,
+                      .period = m_cells.calendar().periodAt(first, m_cells.grain())};
+        if (!m_cells.asks(cell.period))
+          continue;
+        if (const auto stated = own.find(cellKey(cell)); stated != own.end())
+          for (GoalCell* goal : stated->second)
+            stretch(goal->period, cell.period);
+        else
+          stretch(without.try_emplace(cellKey(cell), cell).first->second.period, cell.period);
+      }
+    }
+    for (auto& [key, cell] : without)
+      m_goalless.push_back(std::move(cell));
+  }
+  // Only where years are put together is a record's period another than the cell's.
+  static void stretch(basics::Period& span, const basics::Period& part) {
+    span.from = std::min(span.from, part.from);
+    span.to = std::max(span.to, part.to);
+  }
+
+  std::optional<CountedRow> rowOf(const GoalCell& cell, std::optional<Basis> basis) const {
+    CountedRow row;
+    row.holder = cell.place.holder;
+    row.goal = cell.sum;
+    row.tally = m_lines.over(groupOf(cell), cell.measure, cell.period);
+    const auto through = m_lines.dataThrough(cell.metric);
+    row.known = through && cell.period.from <= *through;
+    if (!cell.sum.stated() && !(row.known && row.tally.count))
+      return std::nullopt;
+    PerformanceRow& shown = row.row;
+    shown.metric = m_cells.metrics()[std::size_t(cell.metric)];
+    shown.basis = basis;
+    shown.measure = cell.measure;
+    shown.scope = cell.scope;
+    shown.period = cell.period;
+    if (m_cells.query().byPerson)
+      shown.person = m_axes.people.at(cell.place.holder);
+    if (m_cells.query().byMarket)
+      shown.market = m_axes.markets.at(cell.place.market);
+    if (m_cells.query().byOffering)
+      shown.offering = m_axes.offerings.at(cell.place.offering);
+    shown.figures = figuresOf(*shown.metric, row.goal, row.tally, row.known);
+    shown.figures.partial = row.known && through->lastOfMonth() < cell.period.to;
+    return row;
+  }
+
+  Cells m_cells;
+  Axes m_axes;
+  std::vector<std::vector<int>> m_chains;
+  std::vector<GoalCell> m_goals;
+  ActualLines m_lines;
+  std::vector<GoalCell> m_goalless;
+};
+
+// By name, what has none last.
+auto orderOf(const std::optional<records::Named>& named) {
+  return std::tuple(named && named->name.empty(), named ? basics::nameKey(named->name) : std::string(),
+                    named ? named->id : 0);
+}
+
+auto orderOf(const PerformanceRow& row) {
+  return std::tuple(row.metric->position, row.metric->id, orderOf(row.person), orderOf(row.market),
+                    orderOf(row.offering), row.period.from, row.basis, row.measure, row.scope);
+}
+
+} // namespace
+
+Performance performance(const basics::Elements& elements, const records::Actuals& actuals, const Query& query,
+                        const basics::FiscalCalendar& calendar) {
+  const std::vector<CountedRow> counted = Answer(elements, actuals, query, calendar).rows();
+  Performance answer;
+  // Rows of managers overlap, so what they come to together is asked for without them.
+  if (query.byPerson && query.subtree && !query.owner) {
+    Query together = query;
+    together.byPerson = false;
+    answer.total = totalOf(Answer(elements, actuals, together, calendar).rows(), together);
+  } else
+    answer.total = totalOf(counted, query);
+  std::vector<std::pair<decltype(orderOf(PerformanceRow())), const PerformanceRow*>> order;
+  for (const CountedRow& row : counted)
+    order.emplace_back(orderOf(row.row), &row.row);
+  std::ranges::sort(
+      order, {}, [](const auto& entry) -> const auto& { return entry.first; });
+  for (const auto& [key, row] : order)
+    answer.rows.push_back(*row);
+  return answer;
+}
+
+} // namespace baton::plan
