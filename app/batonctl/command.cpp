@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batonctl/command.h"
+
+#include "core/records/name_match.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace baton::batonctl {
+
+void fail(const basics::Refusal& refusal, ExitCode code) {
+  throw Failure{code, refusal.cause, refusal.remedy};
+}
+void fail(const std::string& cause, const std::string& remedy, ExitCode code) {
+  throw Failure{code, cause, remedy};
+}
+
+std::vector<Command> commands() {
+  std::vector<Command> all;
+  for (const auto& group : {fileCommands(), recordCommands(), journalCommands()})
+    all.insert(all.end(), group.begin(), group.end());
+  return all;
+}
+
+workspace::Workspace openForWriting(const Common& common) {
+  return workspace::Workspace::openForWriting(common.file, basics::Surroundings::real());
+}
+
+workspace::Workspace openForReading(const Common& common) {
+  return workspace::Workspace::openForReading(common.file, basics::Surroundings::real());
+}
+
+basics::Date todayOf(const Common& common, const workspace::Workspace& workspace) {
+  return common.today.value_or(workspace.today());
+}
+
+std::string authorOf(const Common& common) {
+  return common.as.empty() ? "unnamed" : common.as;
+}
+
+basics::Id<people::Person> personNamed(const workspace::Workspace& workspace, const std::string& name) {
+  const auto id = records::NameMatch::people(workspace.elements()).find(name);
+  if (id == 0)
+    fail(fmt::format("No person, or more than one, is \"{}\"", name), "Name a person of the workspace, or give the id");
+  return basics::Id<people::Person>(id);
+}
+
+std::string bytesOf(const std::string& path) {
+  if (path == "-")
+    return {std::istreambuf_iterator<char>(std::cin), {}};
+  std::error_code trouble;
+  if (!std::filesystem::is_regular_file(path, trouble))
+    fail(fmt::format("{} is not a file", path), "Check its name");
+  std::ifstream file(path, std::ios::binary);
+  if (!file)
+    fail(fmt::format("{} cannot be read", path), "Check that you may read it");
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void writeBytes(const std::string& path, const std::string& bytes) {
+  if (path == "-") {
+    std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+    return;
+  }
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file.write(bytes.data(), std::streamsize(bytes.size()));
+  file.close();
+  if (!file)
+    fail(fmt::format("{} cannot be written", path), "Choose another place");
+}
+
+void print(const nlohmann::json& answer) {
+  const std::string text = answer.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void say(const Common& common, const std::string& sentence) {
+  if (!common.quiet && !common.json)
+    fmt::print("{}\n", sentence);
+}
+
+namespace {
+
+/// Code points, which is what a terminal's columns come to for the names and numbers we print.
+std::size_t widthOf(const std::string& text) {
+  return std::size_t(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+} // namespace
+
+void printTable(const std::vector<std::vector<std::string>>& rows, const std::vector<bool>& rightAligned) {
+  std::vector<std::size_t> widths(rightAligned.size(), 0);
+  for (const auto& row : rows)
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], widthOf(row[i]));
+  for (const auto& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::string gap(widths[i] - widthOf(row[i]), ' ');
+      line += rightAligned[i] ? gap + row[i] : row[i] + gap;
+      line += "  ";
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    fmt::print("{}\n", line);
+  }
+}
+
+} // namespace baton::batonctl

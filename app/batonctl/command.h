@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/date.h"
+#include "core/basics/outcome.h"
+#include "core/people/person.h"
+#include "core/workspace/workspace.h"
+
+#include <filesystem>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace baton::batonctl {
+
+enum ExitCode { Done = 0, No = 1, WrongInput = 2, FileUnusable = 3 };
+
+/// What every command takes.
+struct Common {
+  std::string file;
+  bool json = false;
+  bool quiet = false;
+  std::string as;
+  std::string todayText, atText;
+  std::optional<basics::Date> today;
+  std::optional<basics::Instant> at;
+};
+
+/// Ends a command: an error as "batonctl: CAUSE. REMEDY" on standard error.
+struct Failure {
+  ExitCode code = WrongInput;
+  std::string cause, remedy;
+};
+[[noreturn]] void fail(const basics::Refusal& refusal, ExitCode code = WrongInput);
+[[noreturn]] void fail(const std::string& cause, const std::string& remedy, ExitCode code = WrongInput);
+
+template <class T> T valueOrFail(basics::Outcome<T> outcome, ExitCode code = WrongInput) {
+  if (!outcome)
+    fail(outcome.refusal(), code);
+  return std::move(*outcome);
+}
+
+/// One command: its name, what it does, its options, and its run.
+struct Command {
+  std::string name;
+  std::string does;
+  std::function<void(CLI::App&)> options;
+  std::function<ExitCode(const Common&)> run;
+};
+
+/// All commands, in the order of the help.
+std::vector<Command> commands();
+std::vector<Command> fileCommands();
+std::vector<Command> journalCommands();
+std::vector<Command> recordCommands();
+
+// What commands share.
+workspace::Workspace openForWriting(const Common& common);
+workspace::Workspace openForReading(const Common& common);
+basics::Date todayOf(const Common& common, const workspace::Workspace& workspace);
+std::string authorOf(const Common& common);
+/// By id, employee id, e-mail or name; exit 2 where nobody, or more than one, matches.
+basics::Id<people::Person> personNamed(const workspace::Workspace& workspace, const std::string& name);
+/// The bytes of a file, or of standard input for "-".
+std::string bytesOf(const std::string& path);
+/// Writes to a file, or to standard output for "-".
+void writeBytes(const std::string& path, const std::string& bytes);
+/// One JSON document on standard output.
+void print(const nlohmann::json& answer);
+/// A sentence on standard output, unless --quiet or --json.
+void say(const Common& common, const std::string& sentence);
+/// Lines of equal columns, the first one as head.
+void printTable(const std::vector<std::vector<std::string>>& rows, const std::vector<bool>& rightAligned);
+
+} // namespace baton::batonctl

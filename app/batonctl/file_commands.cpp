@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batonctl/command.h"
+#include "core/workspace/all_kinds.h"
+#include "core/workspace/json_apply.h"
+#include "core/workspace/json_dump.h"
+#include "core/workspace/templates.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace baton::batonctl {
+namespace {
+
+struct NewOptions {
+  std::string from = "blank", name, currency = "USD";
+  int firstMonth = 1;
+};
+
+bool isCurrency(const std::string& text) {
+  return text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+Command newCommand() {
+  auto options = std::make_shared<NewOptions>();
+  return {"new", "Make a workspace; never overwrites",
+          [options](CLI::App& app) {
+            app.add_option("--template", options->from, "What it begins with: blank or example");
+            app.add_option("--name", options->name, "The company's name");
+            app.add_option("--currency", options->currency, "Its currency, such as USD");
+            app.add_option("--fiscal-year-start", options->firstMonth, "The month in which the fiscal year begins");
+          },
+          [options](const Common& common) {
+            if (options->firstMonth < 1 || options->firstMonth > 12)
+              fail("The fiscal year begins in a month from 1 to 12", "Give its number");
+            if (!isCurrency(options->currency))
+              fail(fmt::format("\"{}\" is not a currency", options->currency), "Write three capitals, such as USD");
+            const auto names = workspace::templateNames();
+            if (std::ranges::find(names, options->from) == names.end())
+              fail(fmt::format("There is no template \"{}\"", options->from),
+                   fmt::format("Take one of {}", fmt::join(names, ", ")));
+            if (std::filesystem::exists(common.file))
+              fail(fmt::format("{} exists already", common.file), "Choose another name; nothing is ever overwritten");
+            workspace::Workspace::Settings settings;
+            settings.name = options->name.empty() ? std::filesystem::path(common.file).stem().string() : options->name;
+            settings.currency = options->currency;
+            settings.fiscalYearStart = options->firstMonth;
+            valueOrFail(workspace::newFromTemplate(common.file, options->from, settings, basics::Surroundings::real(),
+                                                   authorOf(common)));
+            if (common.json)
+              print({{"file", common.file}, {"template", options->from}});
+            say(common, fmt::format("{} is made.", common.file));
+            return Done;
+          }};
+}
+
+struct ApplyOptions {
+  std::string changes;
+  bool rehearse = false;
+};
+
+Command applyCommand() {
+  auto options = std::make_shared<ApplyOptions>();
+  return {
+      "apply", "Create, update and delete elements: all or nothing, one undo step",
+      [options](CLI::App& app) {
+        app.add_option("CHANGES", options->changes, "A file of changes, or - for standard input")->required();
+        app.add_flag("--dry-run", options->rehearse, "Check only");
+      },
+      [options](const Common& common) {
+        const std::string text = bytesOf(options->changes);
+        workspace::Circumstances how;
+        how.label = options->changes == "-"
+                        ? std::string("apply changes")
+                        : fmt::format("apply {}", std::filesystem::path(options->changes).filename().string());
+        how.author = authorOf(common);
+        how.at = common.at;
+        auto workspace = options->rehearse ? openForReading(common) : openForWriting(common);
+        const auto applied = options->rehearse ? workspace::rehearseJson(workspace, text, how)
+                                               : workspace::applyJson(workspace, text, how, workspace::Earnest::Change);
+        if (common.json)
+          print(applied.json());
+        if (applied.fault) {
+          const auto error = applied.json()["error"];
+          fail(fmt::format("Change {}, {} {}: {}", error["index"].dump(),
+                           error["kind"].is_string() ? error["kind"].get<std::string>() : "",
+                           error["field"].is_string() ? error["field"].get<std::string>() : "",
+                           error["cause"].get<std::string>()),
+               "Nothing was applied");
+        }
+        say(common, fmt::format("{} changes {}.", applied.applied, options->rehearse ? "would be applied" : "applied"));
+        return Done;
+      }};
+}
+
+Command dumpCommand() {
+  auto kind = std::make_shared<std::string>();
+  return {"dump", "Print the present state as canonical JSON",
+          [kind](CLI::App& app) { app.add_option("--kind", *kind, "Only this kind"); },
+          [kind](const Common& common) {
+            workspace::DumpWanted wanted;
+            if (!kind->empty()) {
+              wanted.kind = workspace::kindNamed(*kind);
+              if (!wanted.kind)
+                fail(fmt::format("There is no kind \"{}\"", *kind), "See the manual for the kinds");
+            }
+            const auto workspace = openForReading(common);
+            writeBytes("-", workspace::dumpOf(workspace.elements(), wanted));
+            return Done;
+          }};
+}
+
+} // namespace
+
+std::vector<Command> fileCommands() {
+  return {newCommand(), applyCommand(), dumpCommand()};
+}
+
+} // namespace baton::batonctl

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batonctl/command.h"
+#include "app/batonctl/goals_command.h"
+#include "core/exchange/csv_writer.h"
+#include "core/records/mapping.h"
+#include "core/records/name_match.h"
+#include "core/workspace/importing.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace baton::batonctl {
+namespace {
+
+using nlohmann::json;
+
+json answerOf(const records::ImportPlan& plan, bool stored) {
+  json unmatched = {{"owner", json::object()}, {"market", json::object()}, {"offering", json::object()}};
+  for (const auto& [target, names] : plan.unmatched)
+    for (const auto& [name, count] : names)
+      unmatched[target][name] = count;
+  json warnings = json::array(), rejected = json::array(), ask = json::array();
+  for (const auto& warning : plan.warnings)
+    warnings.push_back({{"row", warning.row}, {"column", warning.column}, {"text", warning.text}});
+  for (const auto& row : plan.rejected)
+    rejected.push_back({{"row", row.row}, {"reason", row.reason}});
+  for (const auto& one : plan.ask)
+    ask.push_back({{"column", one.column},
+                   {"question", one.question.text},
+                   {"choices", one.question.choices},
+                   {"example", one.question.example}});
+  json answer = {{"batch", stored || plan.alreadyThere ? json(plan.batch.id.text()) : json()},
+                 {"file", plan.batch.file},
+                 {"sha256", plan.batch.sha256},
+                 {"kind", basics::wordOf(plan.batch.recordKind)},
+                 {"rows", plan.rows},
+                 {"ready", plan.ready},
+                 {"stored", plan.stored},
+                 {"unchanged", plan.unchanged},
+                 {"updated", plan.updated},
+                 {"warnings", warnings},
+                 {"rejected", rejected},
+                 {"unmatched", unmatched},
+                 {"missing", plan.missing}};
+  if (!plan.ask.empty())
+    answer["ask"] = ask;
+  return answer;
+}
+
+struct ImportOptions {
+  std::string source, kind, mapping, dataThrough, rejects;
+  bool rehearse = false;
+};
+
+/// The mapping named: a file, or one that is saved in the workspace.
+records::ColumnMapping mappingOf(const workspace::Workspace& workspace, const ImportOptions& options) {
+  if (options.mapping.empty())
+    fail("An import needs a mapping: what each column means", "Give --mapping FILE.json or the name of a saved one");
+  for (const auto& saved : workspace.elements().all<records::Mapping>())
+    if (saved.name == options.mapping)
+      return valueOrFail(records::ColumnMapping::parse(saved.definition));
+  return valueOrFail(records::ColumnMapping::parse(bytesOf(options.mapping)));
+}
+
+void writeRejects(const records::ImportPlan& plan, const std::string& path) {
+  std::vector<std::vector<exchange::CsvCell>> rows(1);
+  rows[0] = {{"Row", false}, {"Reason", false}};
+  for (const auto& header : plan.header)
+    rows[0].push_back({header, false});
+  for (const auto& rejected : plan.rejected) {
+    rows.push_back({{std::to_string(rejected.row), true}, {rejected.reason, false}});
+    for (const auto& cell : rejected.cells)
+      rows.back().push_back({cell, false});
+  }
+  writeBytes(path, exchange::writeCsv(rows));
+}
+
+Command importCommand() {
+  auto options = std::make_shared<ImportOptions>();
+  return {"import", "Take a file of records in",
+          [options](CLI::App& app) {
+            app.add_option("SOURCE", options->source, "A CSV file, or - for standard input")->required();
+            app.add_option("--kind", options->kind, "people, goals or bookings")->required();
+            app.add_option("--mapping", options->mapping, "A mapping file, or the name of a saved mapping");
+            app.add_option("--data-through", options->dataThrough, "Until when the data are complete");
+            app.add_flag("--dry-run", options->rehearse, "Preview only; nothing is stored");
+            app.add_option("--rejects", options->rejects, "Where to write the rejected rows with their reasons");
+          },
+          [options](const Common& common) {
+            const auto kind = basics::choiceOf<records::RecordKind>(options->kind);
+            if (!kind)
+              fail(fmt::format("\"{}\" is not a kind of records", options->kind), "Say people, goals or bookings");
+            auto workspace = options->rehearse ? openForReading(common) : openForWriting(common);
+            records::ImportRequest request;
+            request.mapping = mappingOf(workspace, *options);
+            if (request.mapping.kind != *kind)
+              fail(
+                  fmt::format("The mapping is for {}, not for {}", basics::wordOf(request.mapping.kind), options->kind),
+                  "Take the mapping that fits");
+            request.bytes = bytesOf(options->source);
+            request.fileName =
+                options->source == "-" ? "standard input" : std::filesystem::path(options->source).filename().string();
+            if (!options->dataThrough.empty())
+              request.dataThrough = valueOrFail(basics::Date::parse(options->dataThrough));
+            request.today = todayOf(common, workspace);
+            request.by = authorOf(common);
+            request.at = common.at.value_or(workspace.surroundings().now());
+            const auto plan = valueOrFail(options->rehearse ? workspace::previewImport(workspace, request)
+                                                            : workspace::importFile(workspace, request));
+            const bool stored = !options->rehearse && plan.ask.empty();
+            if (!options->rejects.empty())
+              writeRejects(plan, options->rejects);
+            if (common.json)
+              print(answerOf(plan, stored));
+            if (!plan.ask.empty())
+              fail(plan.ask.front().question.text + " Nothing has been stored",
+                   fmt::format("Say it in the mapping: {}", fmt::join(plan.ask.front().question.choices, " or ")));
+            say(common, fmt::format("{} rows: {} new, {} changed, {} as before, {} rejected.", plan.rows, plan.stored,
+                                    plan.updated, plan.unchanged, plan.rejected.size()));
+            if (!common.json && !common.quiet)
+              for (std::size_t i = 0; i < std::min<std::size_t>(plan.rejected.size(), 20); ++i)
+                fmt::print("  row {}: {}\n", plan.rejected[i].row, plan.rejected[i].reason);
+            return plan.rejected.empty() ? Done : No;
+          }};
+}
+
+Command undoImportCommand() {
+  auto batch = std::make_shared<std::string>();
+  return {"undo-import", "Take an import back whole, updates included",
+          [batch](CLI::App& app) { app.add_option("BATCH", *batch, "The number of the import")->required(); },
+          [batch](const Common& common) {
+            auto workspace = openForWriting(common);
+            const auto undone = valueOrFail(workspace::undoImport(
+                workspace, basics::Id<records::ImportBatch>(std::atoll(batch->c_str())), authorOf(common), common.at));
+            if (common.json)
+              print({{"batch", undone.batch.text()},
+                     {"removed", undone.removed},
+                     {"restored", undone.restored},
+                     {"kept", undone.kept}});
+            say(common,
+                fmt::format("{} removed, {} restored, {} kept.", undone.removed, undone.restored, undone.kept.size()));
+            return Done;
+          }};
+}
+
+Command mappingsCommand() {
+  return {"mappings", "List the saved mappings", [](CLI::App&) {},
+          [](const Common& common) {
+            const auto workspace = openForReading(common);
+            json rows = json::array();
+            for (const auto& saved : workspace.elements().all<records::Mapping>())
+              rows.push_back({{"name", saved.name}, {"kind", saved.kind}, {"built_in", false}});
+            if (common.json)
+              print({{"rows", rows}});
+            else
+              for (const auto& row : rows)
+                fmt::print("{}  {}\n", row["name"].get<std::string>(), row["kind"].get<std::string>());
+            return Done;
+          }};
+}
+
+struct RecordsOptions {
+  std::string kind, person, market, period;
+};
+
+Command recordsCommand() {
+  auto options = std::make_shared<RecordsOptions>();
+  return {"records", "List the rows behind a figure",
+          [options](CLI::App& app) {
+            app.add_option("--kind", options->kind, "bookings")->required();
+            app.add_option("--person", options->person, "Only this person's");
+            app.add_option("--market", options->market, "Only this market's");
+            app.add_option("--period", options->period, "Only this period's, such as FY2018-Q1");
+          },
+          [options](const Common& common) {
+            if (options->kind != "bookings")
+              fail(fmt::format("This version of Baton holds no {}", options->kind), "Ask for bookings");
+            const auto workspace = openForReading(common);
+            std::optional<basics::Period> period;
+            if (!options->period.empty())
+              period = valueOrFail(workspace.calendar().parse(options->period));
+            basics::RowId person = 0, market = 0;
+            if (!options->person.empty())
+              person = personNamed(workspace, options->person).value();
+            if (!options->market.empty()) {
+              market = records::NameMatch::markets(workspace.elements()).find(options->market);
+              if (market == 0)
+                fail(fmt::format("No market, or more than one, is \"{}\"", options->market),
+                     "Name one of the workspace");
+            }
+            json rows = json::array();
+            records::visitBookings(
+                workspace.database(), workspace.elements(), workspace::precedenceOf(workspace),
+                [&](const records::CurrentBooking& current) {
+                  const auto& booking = current.booking;
+                  if ((period && !period->contains(booking.date)) || (person != 0 && current.person.id != person) ||
+                      (market != 0 && current.market.id != market))
+                    return;
+                  const auto id = [](const records::Named& named) {
+                    return named.id ? json(std::to_string(named.id)) : json();
+                  };
+                  const auto name = [](const std::string& text) { return text.empty() ? json() : json(text); };
+                  rows.push_back({{"batch", current.batch.text()},
+                                  {"row", booking.row},
+                                  {"external_id", booking.externalId},
+                                  {"date", booking.date.iso()},
+                                  {"person", name(current.person.name)},
+                                  {"person_id", id(current.person)},
+                                  {"account", name(booking.account)},
+                                  {"market", name(current.market.name)},
+                                  {"market_id", id(current.market)},
+                                  {"offering", name(current.offering.name)},
+                                  {"offering_id", id(current.offering)},
+                                  {"business", name(booking.business)},
+                                  {"revenue", booking.revenue.money()},
+                                  {"margin", booking.margin ? json(booking.margin->money()) : json()},
+                                  {"ambiguous", current.ambiguous}});
+                });
+            if (common.json) {
+              print({{"rows", rows}});
+              return Done;
+            }
+            std::vector<std::vector<std::string>> table{{"date", "booking", "person", "market", "offering", "revenue"}};
+            for (const auto& row : rows) {
+              const auto text = [&row](const char* key) {
+                return row[key].is_string() ? row[key].get<std::string>() : std::string();
+              };
+              table.push_back({text("date"), text("external_id"), text("person"), text("market"), text("offering"),
+                               text("revenue")});
+            }
+            printTable(table, {false, false, false, false, false, true});
+            return Done;
+          }};
+}
+
+} // namespace
+
+std::vector<Command> recordCommands() {
+  return {importCommand(), undoImportCommand(), mappingsCommand(), recordsCommand(), goalsCommand()};
+}
+
+} // namespace baton::batonctl
