@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/numbers/numbers_view.h"
+
+#include "core/people/reporting_line.h"
+#include "core/plan/goal_rules.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace baton::numbers {
+namespace {
+
+using basics::Amount, basics::Grain;
+using plan::Figures, plan::Performance, plan::PerformanceRow, plan::Query;
+
+Query queryFor(const Filter& filter) {
+  Query query;
+  query.metric = filter.metric;
+  query.owner = filter.owner;
+  query.subtree = filter.team;
+  query.period = filter.years;
+  query.byMarket = bool(filter.market);
+  query.byOffering = bool(filter.offering);
+  return query;
+}
+
+/// Rows of the basis that is shown, of goals in the period, of the market and offering that are asked.
+bool isShown(const PerformanceRow& row, const Filter& filter) {
+  if (row.basis && *row.basis != filter.basis)
+    return false;
+  if (row.measure != plan::Measure::InPeriod)
+    return false;
+  if (filter.market && (!row.market || row.market->id != filter.market.value()))
+    return false;
+  return !filter.offering || (row.offering && row.offering->id == filter.offering.value());
+}
+
+void add(std::optional<Amount>& sum, const std::optional<Amount>& part) {
+  if (part)
+    sum = sum ? *sum + *part : *part;
+}
+
+void finish(Figures& figures) {
+  if (figures.goal && figures.actual) {
+    figures.attainment = basics::ratio(*figures.actual, *figures.goal);
+    figures.remaining = *figures.goal - *figures.actual;
+  }
+}
+
+/// A fact counts when it stands behind a mark of the page.
+bool counts(const records::Actuals& actuals, const records::Actuals::Fact& fact, const Filter& filter,
+            const std::set<basics::RowId>& owners) {
+  if (filter.years && !filter.years->contains(fact.month))
+    return false;
+  const auto idAt = [](const std::vector<records::Named>& names, int index) {
+    return index < 0 ? basics::RowId(0) : names[std::size_t(index)].id;
+  };
+  if (!owners.empty() && !owners.contains(idAt(actuals.people, fact.person)))
+    return false;
+  if (filter.market && idAt(actuals.markets, fact.market) != filter.market.value())
+    return false;
+  return !filter.offering || idAt(actuals.offerings, fact.offering) == filter.offering.value();
+}
+
+std::set<basics::RowId> ownersOf(const basics::Elements& elements, const Filter& filter) {
+  std::set<basics::RowId> owners;
+  if (!filter.owner)
+    return owners;
+  owners.insert(filter.owner.value());
+  if (filter.team)
+    for (auto person : people::withEveryoneUnder(elements, filter.owner))
+      owners.insert(person.value());
+  return owners;
+}
+
+constexpr basics::RowId revenueMetric = 101, marginMetric = 102;
+
+void sumRecords(NumbersView& view, const basics::Elements& elements, const records::Actuals& actuals,
+                const Filter& filter) {
+  const auto owners = ownersOf(elements, filter);
+  std::map<int, MarketFigures> markets;
+  for (const auto& fact : actuals.facts) {
+    if (!counts(actuals, fact, filter, owners))
+      continue;
+    MarketFigures& market = markets[fact.market];
+    if (fact.metric == revenueMetric) {
+      view.revenue += fact.value;
+      view.bookings += fact.count;
+      market.revenue += fact.value;
+    } else if (fact.metric == marginMetric) {
+      view.margin = view.margin.value_or(Amount()) + fact.value;
+      market.margin = market.margin.value_or(Amount()) + fact.value;
+    }
+  }
+  for (auto& [index, figures] : markets) {
+    if (index >= 0)
+      figures.market = actuals.markets[std::size_t(index)];
+    view.markets.push_back(figures);
+  }
+  std::ranges::sort(view.markets, std::ranges::greater(), &MarketFigures::revenue);
+}
+
+void readQuarters(NumbersView& view, const Performance& answer, const Filter& filter) {
+  std::map<basics::Period, Figures> quarters;
+  for (const PerformanceRow& row : answer.rows) {
+    if (!isShown(row, filter))
+      continue;
+    Figures& figures = quarters[row.period];
+    // A quarter with a goal of its own and one without (only an actual) is the same quarter.
+    if (row.basis || !figures.goal)
+      figures = row.figures;
+  }
+  for (const auto& [period, figures] : quarters) {
+    view.quarters.push_back({period, figures});
+    add(view.whole.goal, figures.goal);
+    add(view.whole.actual, figures.actual);
+    view.whole.partial |= figures.partial;
+    if (figures.partial || !figures.actual)
+      continue;
+    ++view.fullQuarterCount;
+    add(view.fullQuarters.goal, figures.goal);
+    add(view.fullQuarters.actual, figures.actual);
+  }
+  finish(view.whole);
+  finish(view.fullQuarters);
+}
+
+} // namespace
+
+NumbersView numbersView(const basics::Elements& elements, const records::Actuals& actuals,
+                        const basics::FiscalCalendar& calendar, const Filter& filter) {
+  NumbersView view;
+  Query byQuarter = queryFor(filter);
+  byQuarter.byPeriod = Grain::Quarter;
+  readQuarters(view, plan::performance(elements, actuals, byQuarter, calendar), filter);
+
+  Query byPerson = byQuarter;
+  byPerson.byPerson = true;
+  byPerson.subtree = false;
+  byPerson.owner = filter.team ? basics::Id<people::Person>() : filter.owner;
+  const auto owners = ownersOf(elements, filter);
+  std::map<basics::RowId, PersonFigures> people;
+  for (const PerformanceRow& row : plan::performance(elements, actuals, byPerson, calendar).rows) {
+    if (!isShown(row, filter) || !row.person || row.scope != plan::Scope::Own || row.person->id == 0)
+      continue;
+    if (!owners.empty() && !owners.contains(row.person->id))
+      continue;
+    PersonFigures& person = people[row.person->id];
+    person.person = *row.person;
+    view.goals += row.figures.goal ? 1 : 0;
+    add(person.figures.goal, row.figures.goal);
+    add(person.figures.actual, row.figures.actual);
+  }
+  for (auto& [id, person] : people) {
+    finish(person.figures);
+    if (person.figures.goal || person.figures.actual)
+      view.people.push_back(person);
+  }
+  std::ranges::sort(view.people, [](const PersonFigures& a, const PersonFigures& b) {
+    const auto size = [](const PersonFigures& one) {
+      return one.figures.goal.value_or(one.figures.actual.value_or(Amount()));
+    };
+    return size(a) > size(b);
+  });
+  sumRecords(view, elements, actuals, filter);
+  if (const auto through = actuals.dataThrough.find(filter.metric.value()); through != actuals.dataThrough.end())
+    view.dataThrough = through->second;
+  return view;
+}
+
+std::vector<basics::Period> yearsWithNumbers(const basics::Elements& elements, const records::Actuals& actuals,
+                                             const basics::FiscalCalendar& calendar) {
+  std::set<basics::Period> years;
+  for (const auto& fact : actuals.facts)
+    years.insert(calendar.periodAt(fact.month, Grain::Year));
+  for (const plan::Goal& goal : elements.all<plan::Goal>())
+    if (goal.from)
+      years.insert(calendar.periodAt(*goal.from, Grain::Year));
+  return {years.begin(), years.end()};
+}
+
+charts::ChartSeries quarterSeries(const NumbersView& view, const basics::FiscalCalendar& calendar,
+                                  const std::string& title, const std::string& currency) {
+  charts::ChartSeries series;
+  series.title = title;
+  series.currency = currency;
+  const auto number = [](const std::optional<Amount>& amount) {
+    return amount ? std::optional(amount->number()) : std::nullopt;
+  };
+  for (const QuarterFigures& quarter : view.quarters) {
+    charts::ChartPeriod period;
+    const std::string name = calendar.name(quarter.period);
+    period.name = name.substr(name.find('-') + 1);
+    period.year = name.substr(0, name.find('-'));
+    period.actual = number(quarter.figures.actual);
+    period.goal = number(quarter.figures.goal);
+    period.partial = quarter.figures.partial;
+    series.periods.push_back(period);
+  }
+  return series;
+}
+
+} // namespace baton::numbers
