@@ -98,7 +98,9 @@ void BulletRows::mousePressEvent(QMouseEvent* event) {
 
 void BulletRows::focusInEvent(QFocusEvent* event) {
   QWidget::focusInEvent(event);
-  if (event->reason() != Qt::MouseFocusReason)
+  // A window that comes to the front steps onto no mark by itself.
+  const bool asked = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason;
+  if (asked || m_current >= 0)
     setCurrent(std::max(0, m_current));
   update();
 }

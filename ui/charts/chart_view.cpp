@@ -113,7 +113,9 @@ void ChartView::mouseMoveEvent(QMouseEvent* event) {
 
 void ChartView::focusInEvent(QFocusEvent* event) {
   QChartView::focusInEvent(event);
-  if (event->reason() != Qt::MouseFocusReason)
+  // A window that comes to the front steps onto no mark by itself.
+  const bool asked = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason;
+  if (asked || m_current >= 0)
     setCurrent(std::max(0, m_current));
 }
 

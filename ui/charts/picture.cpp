@@ -49,6 +49,7 @@ QByteArray toSvg(const FigureMaker& maker, const QSize& size) {
   generator.setTitle(figure->title());
   generator.setDescription(figure->sentence());
   QPainter painter(&generator);
+  painter.setFont(theme::documentInk().font(theme::TextStyle::Body)); // not that of the window
   render(std::move(figure), size, painter);
   painter.end();
   // Where the reader has no Baton Tabular, Inter is next.

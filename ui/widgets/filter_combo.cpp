@@ -20,10 +20,42 @@ namespace baton::widgets {
 using theme::Role;
 using theme::TextStyle;
 
+namespace {
+
+/// A row of the list, 28 high, with the padding of the field.
+class ChoiceDelegate : public QStyledItemDelegate {
+public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    const theme::Ink& ink = theme::ink();
+    painter->save();
+    if (option.state & QStyle::State_Selected)
+      painter->fillRect(option.rect, ink.colour(Role::AccentSoft));
+    QRectF room = QRectF(option.rect).adjusted(ink.px(10), 0, -ink.px(10), 0);
+    if (const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>(); !icon.isNull()) {
+      const int side = ink.whole(14);
+      icon.paint(painter, QRect(int(room.left()), option.rect.center().y() - side / 2, side, side));
+      room.setLeft(room.left() + side + ink.px(8));
+    }
+    painter->setFont(ink.figures(TextStyle::Body));
+    painter->setPen(ink.colour(index.flags() & Qt::ItemIsEnabled ? Role::Text : Role::TextMuted));
+    drawOneLine(*painter, room, index.data().toString());
+    painter->restore();
+  }
+  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
+    const theme::Ink& ink = theme::ink();
+    const double words = QFontMetricsF(ink.figures(TextStyle::Body)).horizontalAdvance(index.data().toString());
+    return {int(std::ceil(words)) + ink.whole(10 + 10 + 22), ink.whole(28)};
+  }
+};
+
+} // namespace
+
 FilterCombo::FilterCombo(const QString& prefix, QWidget* parent) : QComboBox(parent), m_prefix(prefix) {
   setAccessibleName(prefix);
   setFocusPolicy(Qt::StrongFocus);
-  setItemDelegate(new QStyledItemDelegate(this)); // the default one ignores the style sheet
+  setItemDelegate(new ChoiceDelegate(this));
+  view()->parentWidget()->setProperty("popup", true);
   setMaxVisibleItems(16);
   setSizePolicy(prefix.isEmpty() ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Fixed);
   connect(this, &QComboBox::currentTextChanged, this, [this] { updateGeometry(); });
@@ -82,6 +114,13 @@ void FilterCombo::paintEvent(QPaintEvent*) {
   }
   painter.setPen(ink.colour(isEnabled() ? Role::Text : Role::TextMuted));
   drawOneLine(painter, room, currentText().isEmpty() ? placeholderText() : currentText());
+}
+
+// The list may be wider than the field: its choices are never cut.
+void FilterCombo::showPopup() {
+  view()->setAccessibleName(accessibleName());
+  view()->setMinimumWidth(view()->sizeHintForColumn(0) + 2);
+  QComboBox::showPopup();
 }
 
 void FilterCombo::wheelEvent(QWheelEvent* event) {

@@ -16,6 +16,7 @@ public:
   /// As wide as the longest choice instead of the present one.
   void setSteadyWidth() { m_steady = true; }
   QString prefix() const { return m_prefix; }
+  void showPopup() override;
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 

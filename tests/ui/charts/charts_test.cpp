@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/accessible_names.h"
+#include "tests/ui/charts/example_series.h"
+#include "ui/charts/bullet_rows.h"
+#include "ui/charts/chart_card.h"
+#include "ui/charts/figure.h"
+#include "ui/charts/nice_range.h"
+#include "ui/charts/series_text.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QXmlStreamReader>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace baton::charts {
+namespace {
+
+TEST(NiceRange, BeginsAtZeroAndEndsAboveTheHighest) {
+  const NiceRange range = niceRange({3.2, 13.8, 5.5});
+  EXPECT_DOUBLE_EQ(range.smallest, 0);
+  EXPECT_DOUBLE_EQ(range.largest, 15);
+  EXPECT_DOUBLE_EQ(range.step, 5);
+}
+
+TEST(NiceRange, ReachesBelowZeroForLosses) {
+  const NiceRange range = niceRange({-0.042, 0.06});
+  EXPECT_LE(range.smallest, -0.042);
+  EXPECT_GE(range.largest, 0.06);
+  EXPECT_NEAR(std::remainder(range.smallest, range.step), 0, 1e-12);
+}
+
+TEST(NiceRange, OfNothingIsZeroToOne) {
+  EXPECT_DOUBLE_EQ(niceRange({}).largest, 1);
+  EXPECT_DOUBLE_EQ(niceRange({0, 0}).largest, 1);
+}
+
+TEST(NiceRange, IsNotBrokenByAnyNumber) {
+  const double infinite = std::numeric_limits<double>::infinity();
+  for (const auto& values : {std::vector<double>{1e308, -1e308},
+                             {infinite, 5},
+                             {-infinite, infinite},
+                             {std::nan(""), 3},
+                             {1e-310},
+                             {4e18}}) {
+    const NiceRange range = niceRange(values);
+    EXPECT_TRUE(std::isfinite(range.smallest) && std::isfinite(range.largest) && std::isfinite(range.step));
+    EXPECT_GT(range.span(), 0);
+    EXPECT_LE(range.steps(), 12);
+    EXPECT_GE(range.steps(), 1);
+  }
+}
+
+TEST(NiceRange, StepsAreOneTwoTwoAndAHalfOrFive) {
+  for (double highest = 0.0013; highest < 1e12; highest *= 1.7) {
+    const NiceRange range = niceRange({highest});
+    const double digit = range.step / std::pow(10, std::floor(std::log10(range.step) + 1e-9));
+    EXPECT_TRUE(std::abs(digit - 1) < 1e-6 || std::abs(digit - 2) < 1e-6 || std::abs(digit - 2.5) < 1e-6 ||
+                std::abs(digit - 5) < 1e-6)
+        << highest << " has step " << range.step;
+    EXPECT_GE(range.largest, highest * (1 - 1e-9));
+    EXPECT_LT(range.largest, highest * 2.01);
+  }
+}
+
+class Charts : public testing::Test {
+protected:
+  Charts() {
+    theme::Theme::start().set(theme::Look::Light, 1);
+    view.show(columns(tests::revenue()));
+    view.resize(702, 224);
+    view.QWidget::show();
+    view.activateWindow();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(&view));
+  }
+  ChartView view;
+};
+
+TEST_F(Charts, AreNamedByTheirTitleAndToldInASentence) {
+  EXPECT_EQ(view.accessibleName(), "Revenue by quarter");
+  // 3.2+4.9+4.1+4.3+8.9+7.0+5.3+6.7+11.2+9.3+7.1+5.5 = 77.5; goals sum to 96.15
+  EXPECT_TRUE(view.accessibleDescription().contains("Actual 77.5M of a goal of 96.2M"))
+      << qPrintable(view.accessibleDescription());
+}
+
+TEST_F(Charts, AreSteppedThroughByKey) {
+  QSignalSpy opened(&view, &ChartView::markActivated);
+  view.clearFocus();
+  view.setFocus(Qt::TabFocusReason);
+  EXPECT_EQ(view.currentMark(), 0);
+  QTest::keyClick(&view, Qt::Key_Left);
+  EXPECT_EQ(view.currentMark(), 0);
+  QTest::keyClick(&view, Qt::Key_Right);
+  EXPECT_EQ(view.currentMark(), 1);
+  QTest::keyClick(&view, Qt::Key_End);
+  EXPECT_EQ(view.currentMark(), 11);
+  EXPECT_TRUE(view.accessibleDescription().startsWith("FY2020 Q4: actual 5.5M, forecast 7.6M"))
+      << qPrintable(view.accessibleDescription());
+  QTest::keyClick(&view, Qt::Key_Return);
+  ASSERT_EQ(opened.count(), 1);
+  EXPECT_EQ(opened[0][0].toInt(), 11);
+}
+
+TEST_F(Charts, OpenTheRowsOfTheColumnThatIsClicked) {
+  QSignalSpy opened(&view, &ChartView::markActivated);
+  const QPointF centre = view.figure().markArea(4).center();
+  QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, centre.toPoint());
+  ASSERT_EQ(opened.count(), 1);
+  EXPECT_EQ(opened[0][0].toInt(), 4);
+}
+
+TEST_F(Charts, FollowTheTheme) {
+  const QColor light = view.grab().toImage().pixelColor(view.figure().markArea(8).center().toPoint() + QPoint(0, 60));
+  theme::Theme::start().set(theme::Look::Dark, 1);
+  const QColor dark = view.grab().toImage().pixelColor(view.figure().markArea(8).center().toPoint() + QPoint(0, 60));
+  EXPECT_NE(light, dark);
+  theme::Theme::start().set(theme::Look::Light, 1);
+}
+
+TEST_F(Charts, KeepTheirPlaceWhenTheThemeChanges) {
+  view.clearFocus();
+  view.setFocus(Qt::TabFocusReason);
+  QTest::keyClick(&view, Qt::Key_End);
+  theme::Theme::start().set(theme::Look::Dark, 1.5);
+  EXPECT_EQ(view.currentMark(), 11);
+  theme::Theme::start().set(theme::Look::Light, 1);
+}
+
+void expectVector(const QByteArray& svg) {
+  QXmlStreamReader reader(svg);
+  while (!reader.atEnd()) {
+    reader.readNext();
+    EXPECT_FALSE(reader.isStartElement() && reader.name() == QLatin1String("image"));
+    EXPECT_FALSE(reader.isStartElement() && reader.name() == QLatin1String("pattern"));
+  }
+  EXPECT_FALSE(reader.hasError()) << qPrintable(reader.errorString());
+}
+
+TEST(ChartSvg, IsVectorOnlyAndHasTheFiguresAsText) {
+  const QByteArray svg = toSvg(columns(tests::revenue()), {702, 224});
+  expectVector(svg);
+  for (const char* text : {">11.2</text>", ">FY2019</text>", ">15M</text>", "USD, million", "Forecast"})
+    EXPECT_TRUE(svg.contains(text)) << text;
+  EXPECT_TRUE(svg.contains("<title>Revenue by quarter</title>"));
+  expectVector(toSvg(cumulative(tests::revenue()), {400, 224}));
+  expectVector(toSvg(bridge(tests::pipeline()), {412, 232}));
+  expectVector(toSvg(tests::attainment(), 362));
+}
+
+TEST(ChartSvg, IsLightWhateverTheWindowIs) {
+  const QByteArray before = toSvg(columns(tests::revenue()), {702, 224});
+  theme::Theme::start().set(theme::Look::Dark, 2);
+  EXPECT_EQ(toSvg(columns(tests::revenue()), {702, 224}), before);
+  theme::Theme::start().set(theme::Look::Light, 1);
+}
+
+TEST(ChartSvg, SurvivesNonsense) {
+  ChartSeries series = tests::strange();
+  series.periods[0].actual = std::numeric_limits<double>::infinity();
+  series.periods[1].goal = std::nan("");
+  series.periods[2].commit = -1e308;
+  for (const QSize& size : {QSize(702, 224), QSize(1, 1)}) {
+    expectVector(toSvg(columns(series), size));
+    expectVector(toSvg(cumulative(series), size));
+  }
+  expectVector(toSvg(columns(ChartSeries{}), {300, 200}));
+  expectVector(toSvg(cumulative(ChartSeries{}), {300, 200}));
+  expectVector(toSvg(bridge(BridgeSeries{}), {300, 200}));
+  expectVector(toSvg(BulletSeries{}, 300));
+}
+
+TEST(ChartText, NamesTheUnitOnce) {
+  const ValueText text = ValueText::of(Measure::Money, {3.2e6, 13.8e6});
+  EXPECT_EQ(text.unit("USD", {}), "USD, million");
+  EXPECT_EQ(text.onAxis(10e6, 5e6, false), "10");
+  EXPECT_EQ(text.onAxis(15e6, 5e6, true), "15M");
+  EXPECT_EQ(text.onMark(3.2e6), "3.2");
+  const ValueText counts = ValueText::of(Measure::Count, {412, 430});
+  EXPECT_EQ(counts.onMark(412), "412");
+  EXPECT_EQ(counts.unit({}, "first meetings"), "first meetings");
+}
+
+TEST(ChartText, TheTableIsExact) {
+  ChartSeries series = tests::revenue();
+  series.periods[0].actual = 3195732.87;
+  const auto table = seriesTable(series);
+  EXPECT_EQ(table.size(), 13);
+  EXPECT_EQ(table[1][1], "3,195,732.87");
+  EXPECT_EQ(table[1][2], "");
+}
+
+TEST(BulletRows, AreSteppedThroughByKey) {
+  BulletRows rows;
+  rows.show(tests::attainment());
+  rows.QWidget::show();
+  rows.activateWindow();
+  EXPECT_TRUE(QTest::qWaitForWindowActive(&rows));
+  QSignalSpy opened(&rows, &BulletRows::markActivated);
+  rows.clearFocus();
+  rows.setFocus(Qt::TabFocusReason);
+  QTest::keyClick(&rows, Qt::Key_Down);
+  EXPECT_TRUE(rows.accessibleDescription().startsWith("Linda Mitchell: 86"));
+  QTest::keyClick(&rows, Qt::Key_Space);
+  ASSERT_EQ(opened.count(), 1);
+  EXPECT_EQ(opened[0][0].toInt(), 1);
+}
+
+TEST(ChartCard, HasItsToolsByName) {
+  ChartCard card;
+  card.show(columns(tests::revenue()));
+  card.QWidget::show();
+  EXPECT_EQ(tests::unnamedFocusables(card).join(", ").toStdString(), "");
+  QSignalSpy table(&card, &ChartCard::tableAsked);
+  for (QToolButton* tool : card.findChildren<QToolButton*>())
+    if (tool->accessibleName() == "Show as table")
+      tool->click();
+  EXPECT_EQ(table.count(), 1);
+}
+
+} // namespace
+} // namespace baton::charts

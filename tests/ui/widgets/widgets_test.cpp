@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/accessible_names.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/bullet_bar.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_combo.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/sidebar_list.h"
+#include "ui/widgets/status_strip.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/text_lines.h"
+#include "ui/widgets/undo_toast.h"
+#include "ui/widgets/window_dialog.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTest>
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace baton::widgets {
+namespace {
+
+class Widgets : public testing::Test {
+protected:
+  Widgets() { theme::Theme::start().set(theme::Look::Light, 1); }
+  void activate(QWidget& window) {
+    window.show();
+    window.activateWindow();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(&window));
+  }
+};
+
+QVector<SidebarItem> pages() {
+  return {{"home", "Home", "house", {}},
+          {"strategy", "Strategy", "compass", "Strategy"},
+          {"clarity", "Clarity", "scan-eye", "Strategy", 6},
+          {"plan", "Plan", "table-2", "Sales"}};
+}
+
+TEST_F(Widgets, EveryKindOfStatusHasItsOwnShape) {
+  std::set<QString> shapes;
+  for (int kind = 0; kind < int(ChipKind::Leadership); ++kind) {
+    const QString icon = chipIcon(ChipKind(kind));
+    EXPECT_TRUE(theme::hasIcon(icon)) << qPrintable(icon);
+    EXPECT_TRUE(shapes.insert(icon).second) << qPrintable(icon);
+  }
+}
+
+TEST_F(Widgets, TheTwoSidesDifferInShapeWithoutColour) {
+  // The corner of the square is inked, the corner of the disc is not.
+  const theme::Ink ink;
+  const auto corner = [&ink](ChipKind kind) {
+    QImage image(40, 40, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paintChipShape(painter, QRectF(0, 0, 40, 40), kind, ink);
+    return image.pixelColor(8, 8) != QColor(Qt::white) && image.pixelColor(6, 6) != QColor(Qt::white);
+  };
+  EXPECT_TRUE(corner(ChipKind::Leadership));
+  EXPECT_FALSE(corner(ChipKind::Sales));
+}
+
+TEST_F(Widgets, AChipSpeaksItsWord) {
+  EXPECT_EQ(Chip(ChipKind::Warn, "At risk").accessibleName(), "At risk");
+  EXPECT_EQ(Chip(ChipKind::Warn, "At risk").sizeHint().height(), 20);
+}
+
+TEST_F(Widgets, AvatarsSayNameAndSide) {
+  EXPECT_EQ(Avatar(Side::Leadership, "Ken Sánchez").accessibleName(), "Ken Sánchez, leadership");
+  EXPECT_EQ(initials("Ranjit Varkey Chudukatil"), "RC");
+  EXPECT_EQ(initials("  "), "?");
+}
+
+TEST_F(Widgets, TheSidebarPassesItsCaptionsByKey) {
+  SidebarList list;
+  list.setItems(pages());
+  list.setCurrentId("home");
+  QSignalSpy chosen(&list, &SidebarList::chosen);
+  activate(list);
+  list.setFocus();
+  QTest::keyClick(&list, Qt::Key_Down);
+  EXPECT_EQ(list.currentId(), "strategy");
+  QTest::keyClick(&list, Qt::Key_Down);
+  QTest::keyClick(&list, Qt::Key_Down);
+  EXPECT_EQ(list.currentId(), "plan");
+  QTest::keyClick(&list, Qt::Key_Up);
+  ASSERT_EQ(chosen.count(), 4);
+  EXPECT_EQ(chosen.last()[0].toString(), "clarity");
+}
+
+TEST_F(Widgets, TheSidebarTellsNothingWhenTheProgramMovesIt) {
+  SidebarList list;
+  list.setItems(pages());
+  QSignalSpy chosen(&list, &SidebarList::chosen);
+  list.setCurrentId("plan");
+  list.setBadge("plan", 3);
+  EXPECT_EQ(chosen.count(), 0);
+  EXPECT_EQ(list.currentIndex().data(Qt::AccessibleTextRole).toString(), "Plan, 3 waiting");
+}
+
+TEST_F(Widgets, TheSidebarIsARailOfFiftySix) {
+  SidebarList list;
+  list.setItems(pages());
+  EXPECT_EQ(list.width(), 212);
+  list.setRail(true);
+  EXPECT_EQ(list.width(), 56);
+  theme::Theme::start().setZoom(2);
+  EXPECT_EQ(list.width(), 112);
+}
+
+TEST_F(Widgets, TheSidebarsModelIsSound) {
+  SidebarList list;
+  QAbstractItemModelTester tester(list.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  list.setItems(pages());
+  list.setBadge("home", 1);
+}
+
+TEST_F(Widgets, ASegmentIsChosenByArrowKeys) {
+  SegmentedControl control("Measure", {"Revenue", "Margin", "Activity"});
+  QSignalSpy changed(&control, &SegmentedControl::changed);
+  activate(control);
+  QTest::keyClick(&control, Qt::Key_Tab);
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+  ASSERT_EQ(changed.count(), 1);
+  EXPECT_EQ(control.current(), 1);
+  control.setCurrent(1);
+  EXPECT_EQ(changed.count(), 1);
+}
+
+TEST_F(Widgets, ChoosingASegmentDoesNotChangeItsWidth) {
+  SegmentedControl control("Measure", {"Revenue", "Margin"});
+  const int before = control.sizeHint().width();
+  control.setCurrent(1);
+  EXPECT_EQ(control.sizeHint().width(), before);
+}
+
+TEST_F(Widgets, TextIsNeverMarkup) {
+  auto made = std::unique_ptr<TextLabel>(label("<b>bold</b>"));
+  EXPECT_EQ(made->textFormat(), Qt::PlainText);
+  EXPECT_TRUE(plainToolTip("<img src=x>").contains("&lt;img"));
+}
+
+TEST_F(Widgets, LinesAreCutOnlyWhereTheyMustBe) {
+  const QFont font = theme::Ink{}.font(theme::TextStyle::Body);
+  EXPECT_EQ(wrapped("one two", font, 1000), QStringList{"one two"});
+  EXPECT_EQ(wrapped("a\nb", font, 1000), (QStringList{"a", "b"}));
+  const QStringList cut = wrapped("a long sentence that needs many lines to be read in full", font, 80, 2);
+  ASSERT_EQ(cut.size(), 2);
+  EXPECT_TRUE(cut[1].endsWith(QChar(0x2026)));
+}
+
+TEST_F(Widgets, AParagraphGrowsByTheLineOfItsStyle) {
+  auto text = std::unique_ptr<TextLabel>(paragraph("a\nb\nc"));
+  EXPECT_EQ(text->heightForWidth(400), 3 * 18);
+}
+
+TEST_F(Widgets, ADisabledActionSaysWhy) {
+  auto publish = std::unique_ptr<QPushButton>(button("Publish", "send", ButtonKind::Primary));
+  setWhyDisabled(publish.get(), "1 gate closed");
+  EXPECT_FALSE(publish->isEnabled());
+  EXPECT_TRUE(publish->toolTip().contains("1 gate closed"));
+  EXPECT_EQ(publish->accessibleDescription(), "1 gate closed");
+  setWhyDisabled(publish.get(), {});
+  EXPECT_TRUE(publish->isEnabled());
+}
+
+TEST_F(Widgets, ButtonsAreThirtyTwoHighAndSmallOnesTwentySix) {
+  auto large = std::unique_ptr<QPushButton>(button("Import", "download"));
+  auto small = std::unique_ptr<QPushButton>(smallButton("Answer"));
+  large->ensurePolished();
+  small->ensurePolished();
+  EXPECT_EQ(large->sizeHint().height(), 32);
+  EXPECT_EQ(small->sizeHint().height(), 26);
+}
+
+TEST_F(Widgets, ASelectedCardMovesNothing) {
+  Card card("Title");
+  auto* inside = label("inside");
+  card.body()->addWidget(inside);
+  card.resize(300, 100);
+  activate(card);
+  const QPoint before = inside->mapTo(&card, QPoint());
+  EXPECT_EQ(before.x(), 17); // 1 px of edge, 16 of padding
+  card.setSelected(true);
+  QCoreApplication::processEvents();
+  EXPECT_EQ(inside->mapTo(&card, QPoint()), before);
+}
+
+TEST_F(Widgets, AClickableCardOpensOnEnter) {
+  Card card;
+  card.setClickable("Market Europe");
+  QSignalSpy opened(&card, &Card::activated);
+  activate(card);
+  card.setFocus(Qt::TabFocusReason);
+  QTest::keyClick(&card, Qt::Key_Return);
+  QTest::mouseClick(&card, Qt::LeftButton);
+  EXPECT_EQ(opened.count(), 2);
+}
+
+TEST_F(Widgets, AFilterCarriesItsName) {
+  FilterCombo combo("Period");
+  combo.addItem("FY2018 to FY2020");
+  EXPECT_EQ(combo.accessibleName(), "Period");
+  FilterCombo bare({});
+  bare.addItem("FY2018 to FY2020");
+  EXPECT_GT(combo.sizeHint().width(), bare.sizeHint().width() + 30);
+  EXPECT_EQ(combo.sizeHint().height(), 32);
+}
+
+TEST_F(Widgets, AFlowBreaksIntoRows) {
+  QWidget page;
+  auto* flow = new FlowLayout(&page);
+  theme::space(flow, 0, 6);
+  for (int i = 0; i < 4; ++i) {
+    auto* box = new QWidget;
+    box->setFixedSize(100, 20);
+    flow->addWidget(box);
+  }
+  EXPECT_EQ(flow->heightForWidth(500), 20);
+  EXPECT_EQ(flow->heightForWidth(210), 2 * 20 + 6);
+  EXPECT_EQ(flow->heightForWidth(100), 4 * 20 + 3 * 6);
+}
+
+TEST_F(Widgets, TheToastOffersUndoAndGoes) {
+  QWidget window;
+  window.resize(600, 300);
+  UndoToast toast(&window);
+  activate(window);
+  QSignalSpy undo(&toast, &UndoToast::undoAsked);
+  toast.setStay(20);
+  toast.tell("Market Retail rejected");
+  EXPECT_TRUE(toast.isVisible());
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !toast.isVisible(); }));
+  toast.setStay(60000);
+  toast.tell("Market Retail rejected");
+  toast.findChild<QPushButton*>()->click();
+  EXPECT_EQ(undo.count(), 1);
+  EXPECT_FALSE(toast.isVisible());
+}
+
+TEST_F(Widgets, TheToastStaysWhileItHasTheKeyboard) {
+  QWidget window;
+  window.resize(600, 300);
+  UndoToast toast(&window);
+  activate(window);
+  toast.setStay(20);
+  toast.tell("Done");
+  toast.findChild<QPushButton*>()->setFocus();
+  EXPECT_FALSE(QTest::qWaitFor([&] { return !toast.isVisible(); }, 120));
+}
+
+TEST_F(Widgets, ADialogKeepsTheFocusAndGivesItBack) {
+  QWidget window;
+  window.resize(600, 400);
+  QLineEdit outside(&window);
+  activate(window);
+  outside.setFocus();
+  WindowDialog dialog(&window, "Switch off");
+  auto* reason = new QLineEdit;
+  auto* off = button("Switch off", {}, ButtonKind::Primary);
+  dialog.body()->addWidget(reason);
+  dialog.addButton(off);
+  QSignalSpy gone(&dialog, &WindowDialog::dismissed);
+  dialog.open();
+  EXPECT_TRUE(reason->hasFocus());
+  QTest::keyClick(reason, Qt::Key_Tab);
+  EXPECT_TRUE(off->hasFocus());
+  QTest::keyClick(off, Qt::Key_Tab);
+  EXPECT_TRUE(reason->hasFocus());
+  QTest::keyClick(reason, Qt::Key_Escape);
+  EXPECT_EQ(gone.count(), 1);
+  EXPECT_TRUE(outside.hasFocus());
+}
+
+TEST_F(Widgets, KeyboardFocusShowsARingAroundAButton) {
+  QWidget window;
+  auto* row = new QHBoxLayout(&window);
+  auto *one = button("One"), *two = button("Two");
+  row->addWidget(one);
+  row->addWidget(two);
+  activate(window);
+  one->setFocus(Qt::OtherFocusReason);
+  QTest::keyClick(one, Qt::Key_Tab);
+  auto* ring = window.findChild<QWidget*>("focusRing");
+  ASSERT_TRUE(ring && ring->isVisible());
+  EXPECT_EQ(ring->geometry(), two->geometry().adjusted(-4, -4, 4, 4));
+  one->setFocus(Qt::MouseFocusReason);
+  EXPECT_FALSE(ring->isVisible());
+}
+
+TEST_F(Widgets, AnEditorOfACellSaysWhatItEdits) {
+  QTableView table;
+  auto* delegate = styleTable(&table, "Goals");
+  QStandardItemModel model(1, 2);
+  model.setHorizontalHeaderLabels({"Owner", "FY2020"});
+  model.setItem(0, 0, new QStandardItem("Jae Pak"));
+  model.setItem(0, 1, new QStandardItem("12"));
+  table.setModel(&model);
+  const std::unique_ptr<QWidget> editor(delegate->createEditor(&table, {}, model.index(0, 1)));
+  EXPECT_EQ(editor->accessibleName(), "Jae Pak, FY2020");
+  EXPECT_EQ(table.rowHeight(0), 30);
+}
+
+TEST_F(Widgets, ABulletsRangeHoldsEveryMarkAndSurvivesNonsense) {
+  const BulletRange range = BulletRange::of({-5, 10, {}, 12});
+  EXPECT_LT(range.smallest, -5);
+  EXPECT_GT(range.largest, 12);
+  EXPECT_DOUBLE_EQ(BulletRange::of({}).largest, 1);
+  QImage image(100, 18, QImage::Format_RGB32);
+  QPainter painter(&image);
+  const Bullet wild{std::numeric_limits<double>::infinity(), 1e308, std::nan(""), -1e308};
+  paintBullet(painter, QRectF(0, 0, 100, 18), wild, BulletRange::of(wild), {});
+}
+
+TEST_F(Widgets, EverythingThatTakesTheKeyboardHasAName) {
+  QWidget page;
+  auto* column = new QVBoxLayout(&page);
+  auto* header = new PageHeader("Numbers", "facts");
+  header->addAction(button("Import", "download"));
+  column->addWidget(header);
+  column->addWidget(new SegmentedControl("Measure", {"Revenue", "Margin"}));
+  column->addWidget(new FilterCombo("Period"));
+  auto* list = new SidebarList;
+  list->setItems(pages());
+  column->addWidget(list);
+  auto* field = new FormField("Size note", new TextField("Size note", TextField::Lines::Many));
+  field->setFindingDelay(0);
+  field->setFindings({{"rule", Severity::Warning, "what", "why", "mend", {}}});
+  column->addWidget(field);
+  column->addWidget(new FormField("Name", new QLineEdit));
+  auto* card = new Card("Card");
+  card->addTool(toolButton("copy", "Copy"));
+  column->addWidget(card);
+  auto* empty = new EmptyState("Nothing yet", "why");
+  empty->addButton(button("Add", "plus", ButtonKind::Primary));
+  column->addWidget(empty);
+  auto* table = new QTableView;
+  styleTable(table, "Goals");
+  column->addWidget(table);
+  auto* strip = new StatusStrip;
+  strip->setNote("1 copy waiting");
+  column->addWidget(strip);
+  activate(page);
+  EXPECT_EQ(tests::unnamedFocusables(page).join(", ").toStdString(), "");
+}
+
+} // namespace
+} // namespace baton::widgets
