@@ -28,7 +28,7 @@ template <class Keep> std::size_t countWords(const Reading& reading, std::size_t
   bool counted = false;
   for (std::size_t i = from; i < to; ++i) {
     const Token& token = reading.tokens()[i];
-    if (token.gap != Gap::hyphen)
+    if (token.gap != Gap::Hyphen)
       counted = false;
     if (!counted && keep(token)) {
       ++count;
@@ -44,7 +44,7 @@ template <class Pick> Ranges rangesOf(const Reading& reading, Pick pick) {
   bool running = false;
   for (const Token& token : reading.tokens()) {
     const bool picked = pick(token);
-    const bool together = running && (token.gap == Gap::space || token.gap == Gap::hyphen);
+    const bool together = running && (token.gap == Gap::Space || token.gap == Gap::Hyphen);
     if (picked && together)
       ranges.back().end = token.end;
     else if (picked)
@@ -56,7 +56,7 @@ template <class Pick> Ranges rangesOf(const Reading& reading, Pick pick) {
 
 bool opensSentence(const Reading& reading, std::size_t i) {
   const auto& tokens = reading.tokens();
-  while (i > 0 && tokens[i].gap == Gap::hyphen)
+  while (i > 0 && tokens[i].gap == Gap::Hyphen)
     --i;
   return tokens[i].opensSentence;
 }
@@ -109,7 +109,7 @@ bool saysSomething(const Reading& reading) {
     return false;
   const std::size_t left =
       countWords(reading, 0, reading.tokens().size(), [](const Token& token) { return !isListed(token); });
-  return reading.language() == Language::other || left >= leastWordsLeft;
+  return reading.language() == Language::Other || left >= leastWordsLeft;
 }
 
 Ranges anchors(const Reading& reading) {
@@ -128,21 +128,21 @@ bool hasAnchor(const Reading& reading) {
 }
 
 bool isAnchored(const Reading& reading) {
-  return saysSomething(reading) && (reading.language() == Language::other || hasAnchor(reading));
+  return saysSomething(reading) && (reading.language() == Language::Other || hasAnchor(reading));
 }
 
 bool isBounded(const Reading& reading) {
-  if (reading.language() == Language::other)
+  if (reading.language() == Language::Other)
     return saysSomething(reading);
   if (hasAnchor(reading))
     return true;
   const auto& tokens = reading.tokens();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool opens = tokens[i].has(openerMark) || (tokens[i].has(relativeMark) && tokens[i].gap == Gap::pause);
+    const bool opens = tokens[i].has(openerMark) || (tokens[i].has(relativeMark) && tokens[i].gap == Gap::Pause);
     if (!opens || tokens[i].inCompound)
       continue;
     std::size_t end = i + 1;
-    while (end < tokens.size() && (tokens[end].gap == Gap::space || tokens[end].gap == Gap::hyphen))
+    while (end < tokens.size() && (tokens[end].gap == Gap::Space || tokens[end].gap == Gap::Hyphen))
       ++end;
     const auto draws = [](const Token& token) { return !isListed(token) && !token.has(softMark | openerMark); };
     if (countWords(reading, i + 1, end, draws) >= 2)
@@ -220,10 +220,10 @@ bool isDenial(const Reading& reading) {
     return false;
   if (tokens[0].has(denialMark))
     return true;
-  const bool ends = tokens.size() == 1 || (tokens[1].gap != Gap::space && tokens[1].gap != Gap::hyphen);
-  if (reading.language() == Language::german && ends && (tokens[0].folded == "keine" || tokens[0].folded == "kein"))
+  const bool ends = tokens.size() == 1 || (tokens[1].gap != Gap::Space && tokens[1].gap != Gap::Hyphen);
+  if (reading.language() == Language::German && ends && (tokens[0].folded == "keine" || tokens[0].folded == "kein"))
     return true;
-  return tokens.size() >= 2 && tokens[0].folded == "n" && tokens[1].folded == "a" && tokens[1].gap == Gap::pause;
+  return tokens.size() >= 2 && tokens[0].folded == "n" && tokens[1].folded == "a" && tokens[1].gap == Gap::Pause;
 }
 
 Ranges longSentences(const Reading& reading, std::size_t words) {
@@ -244,7 +244,7 @@ Ranges ourselvesFirst(const Reading& reading) {
   std::size_t words = 0;
   Ranges ranges;
   for (const Token& token : reading.tokens()) {
-    words += token.gap != Gap::hyphen;
+    words += token.gap != Gap::Hyphen;
     if (words > 3)
       break;
     if (token.has(oursMark | ourselvesMark | offeringMark))

@@ -43,7 +43,7 @@ bool isDayOfMonth(const std::vector<Token>& tokens, std::size_t i) {
 bool besideYear(const std::vector<Token>& tokens, std::size_t i) {
   if (!allDigits(tokens[i].folded) || tokens[i].folded.size() > 2)
     return false;
-  const auto joined = [&](std::size_t k) { return tokens[k].gap == Gap::hyphen || tokens[k].gap == Gap::pause; };
+  const auto joined = [&](std::size_t k) { return tokens[k].gap == Gap::Hyphen || tokens[k].gap == Gap::Pause; };
   for (std::size_t step = 1; step <= 2; ++step) {
     if (i >= step && joined(i) && isYear(tokens[i - step].folded))
       return true;

@@ -54,12 +54,12 @@ bool areInitials(std::string_view acronym, const std::vector<Token>& tokens, std
 /// "Sales Accepted Opportunity (SAO)" or "SAO (Sales Accepted Opportunity)" or "SAO: Sales Accepted Opportunity".
 bool isSpelledOutAt(std::string_view acronym, const std::vector<Token>& tokens, std::size_t i) {
   const std::size_t reach = acronym.size() + 3;
-  if (tokens[i].gap == Gap::pause)
+  if (tokens[i].gap == Gap::Pause)
     for (std::size_t from = i >= reach ? i - reach : 0; from + acronym.size() <= i; ++from)
       if (areInitials(acronym, tokens, from, i))
         return true;
   const std::size_t next = i + 1;
-  if (next >= tokens.size() || (tokens[next].gap != Gap::pause && tokens[next].gap != Gap::colon))
+  if (next >= tokens.size() || (tokens[next].gap != Gap::Pause && tokens[next].gap != Gap::Colon))
     return false;
   return areInitials(acronym, tokens, next, std::min(tokens.size(), next + reach));
 }
@@ -96,7 +96,7 @@ std::size_t promiseEnd(const Reading& reading, std::size_t verb, std::size_t end
   const auto& tokens = reading.tokens();
   std::size_t from = verb + 1;
   std::size_t to = end;
-  if (reading.language() == Language::english) {
+  if (reading.language() == Language::English) {
     const std::size_t limit = std::min(end, verb + 4);
     while (from < limit && tokens[from].folded != "be")
       ++from;
@@ -115,7 +115,7 @@ std::size_t promiseEnd(const Reading& reading, std::size_t verb, std::size_t end
 
 Ranges unknownAcronyms(const Reading& reading) {
   Ranges ranges;
-  if (reading.language() == Language::other)
+  if (reading.language() == Language::Other)
     return ranges;
   const auto& tokens = reading.tokens();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -193,7 +193,7 @@ Ranges linksIn(std::string_view text) {
 }
 
 bool beginsClause(const std::vector<Token>& tokens, std::size_t i) {
-  return tokens[i].opensSentence || tokens[i].gap == Gap::pause;
+  return tokens[i].opensSentence || tokens[i].gap == Gap::Pause;
 }
 
 /// "see the price page", "defined in the handbook": from the words to the end of the clause, or of the
@@ -207,7 +207,7 @@ Ranges pointersIn(const Reading& reading) {
       continue;
     std::size_t end = i + 1;
     while (end < tokens.size() && tokens[end].sentence == tokens[i].sentence &&
-           (tokens[i].opensSentence || tokens[end].gap != Gap::pause))
+           (tokens[i].opensSentence || tokens[end].gap != Gap::Pause))
       ++end;
     ranges.push_back({tokens[i].begin, tokens[end - 1].end});
     i = end - 1;
@@ -218,7 +218,7 @@ Ranges pointersIn(const Reading& reading) {
 } // namespace
 
 Ranges meaningElsewhere(const Reading& reading) {
-  if (reading.language() == Language::other)
+  if (reading.language() == Language::Other)
     return {};
   Ranges ranges = linksIn(reading.text());
   const Ranges pointers = pointersIn(reading);

@@ -6,7 +6,7 @@
 namespace baton::clarity {
 
 /// The languages with word lists; in every other one only the length of a text counts.
-enum class Language { english, german, other };
+enum class Language { English, German, Other };
 
 /// The language most of these texts are written in, told by their small words. Fewer than 20 words say too little:
 /// then English, unless German words prevail or the script is not Latin.

@@ -64,7 +64,7 @@ void Reading::cut() {
     }
     const std::size_t end = cutWord(at);
     Token& token = m_tokens.back();
-    token.gap = m_tokens.size() == 1 ? Gap::none : gapUpTo(gapFrom, at);
+    token.gap = m_tokens.size() == 1 ? Gap::None : gapUpTo(gapFrom, at);
     token.hashed = at > 0 && m_text[at - 1] == '#';
     finishToken(token);
     gapFrom = end;
@@ -116,17 +116,17 @@ std::size_t Reading::cutWord(std::size_t at) {
 Gap Reading::gapUpTo(std::size_t from, std::size_t to) const {
   const Letter first = letterAt(m_text, from);
   if (from + first.bytes == to && isHyphen(first.code))
-    return Gap::hyphen;
-  Gap gap = Gap::space;
+    return Gap::Hyphen;
+  Gap gap = Gap::Space;
   for (std::size_t at = from; at < to;) {
     const Letter letter = letterAt(m_text, at);
     const bool spacedDash = isHyphen(letter.code);
     if (letter.code == '\n' || (isStop(letter.code) && endsSentence(at, to)))
-      return Gap::sentence;
+      return Gap::Sentence;
     if (letter.code == ':' || letter.code == 0xFF1A)
-      gap = Gap::colon;
-    else if (gap == Gap::space && (isPause(letter.code) || spacedDash))
-      gap = Gap::pause;
+      gap = Gap::Colon;
+    else if (gap == Gap::Space && (isPause(letter.code) || spacedDash))
+      gap = Gap::Pause;
     at += letter.bytes;
   }
   return gap;
@@ -153,11 +153,11 @@ bool Reading::endsSentence(std::size_t stop, std::size_t to) const {
 }
 
 void Reading::finishToken(Token& token) {
-  const bool starts = token.gap == Gap::none || token.gap == Gap::sentence;
+  const bool starts = token.gap == Gap::None || token.gap == Gap::Sentence;
   const std::uint32_t before = m_tokens.size() > 1 ? m_tokens[m_tokens.size() - 2].sentence : 0;
-  token.sentence = token.gap == Gap::sentence ? before + 1 : before;
-  token.opensSentence = starts || token.gap == Gap::colon;
-  if (token.gap == Gap::hyphen) {
+  token.sentence = token.gap == Gap::Sentence ? before + 1 : before;
+  token.opensSentence = starts || token.gap == Gap::Colon;
+  if (token.gap == Gap::Hyphen) {
     token.inCompound = true;
     m_tokens[m_tokens.size() - 2].inCompound = true;
   } else {
@@ -170,18 +170,19 @@ void Reading::finishToken(Token& token) {
 }
 
 void Reading::markWords() {
-  for (std::size_t i = 0; i < m_tokens.size(); ++i) {
-    const Vocabulary::Entry* entry = m_vocabulary->find(m_tokens[i].folded);
-    if (!entry)
-      continue;
-    m_tokens[i].marks |= entry->marks;
-    for (const Vocabulary::Phrase& phrase : entry->phrases)
-      markPhrase(phrase, i);
-  }
+  for (std::size_t i = 0; i < m_tokens.size(); ++i)
+    for (const Vocabulary::Entry* entry :
+         {m_vocabulary->find(m_tokens[i].folded), m_vocabulary->findName(m_tokens[i].folded)}) {
+      if (!entry)
+        continue;
+      m_tokens[i].marks |= entry->marks;
+      for (const Vocabulary::Phrase& phrase : entry->phrases)
+        markPhrase(phrase, i);
+    }
 }
 
 void Reading::markSuperlatives() {
-  if (language() == Language::other)
+  if (language() == Language::Other)
     return;
   for (std::size_t i = 0; i < m_tokens.size(); ++i)
     if (!m_digitSentences[m_tokens[i].sentence] && isSuperlative(i))
@@ -192,10 +193,10 @@ bool Reading::isSuperlative(std::size_t i) const {
   const Token& token = m_tokens[i];
   if (token.has(plainEndingMark))
     return false;
-  if (language() == Language::german)
+  if (language() == Language::German)
     return (!token.capital || token.opensSentence) && endsAsGermanSuperlative(token.folded);
   const Token* next = i + 1 < m_tokens.size() ? &m_tokens[i + 1] : nullptr;
-  const bool goesOn = next && (next->gap == Gap::space || next->gap == Gap::hyphen) && !next->has(stopMark);
+  const bool goesOn = next && (next->gap == Gap::Space || next->gap == Gap::Hyphen) && !next->has(stopMark);
   if (token.folded == "most")
     return goesOn && !looksPlural(next->folded);
   if (token.folded == "best")
@@ -211,7 +212,7 @@ void Reading::markPhrase(const Vocabulary::Phrase& phrase, std::size_t at) {
   if (phrase.standsAlone && m_tokens[at].inCompound && phrase.words.size() == 1)
     return;
   for (std::size_t i = at + 1; i < end; ++i)
-    if (m_tokens[i].folded != phrase.words[i - at] || (m_tokens[i].gap != Gap::space && m_tokens[i].gap != Gap::hyphen))
+    if (m_tokens[i].folded != phrase.words[i - at] || (m_tokens[i].gap != Gap::Space && m_tokens[i].gap != Gap::Hyphen))
       return;
   for (std::size_t i = at; i < end; ++i)
     m_tokens[i].marks |= phrase.marks;

@@ -20,12 +20,12 @@ using Ranges = std::vector<Range>;
 
 /// What stands between a word and the one before it.
 enum class Gap : std::uint8_t {
-  none,   // the first word of the text
-  hyphen, // the same compound goes on
-  space,
-  pause, // comma, bracket, dash: a clause ends
-  colon,
-  sentence,
+  None,   // the first word of the text
+  Hyphen, // the same compound goes on
+  Space,
+  Pause, // comma, bracket, dash: a clause ends
+  Colon,
+  Sentence,
 };
 
 struct Token {
@@ -34,7 +34,7 @@ struct Token {
   std::string_view folded; // lower case, straight apostrophes; lives in the Reading
   std::uint32_t marks = 0;
   std::uint32_t sentence = 0;
-  Gap gap = Gap::none;
+  Gap gap = Gap::None;
   bool opensSentence = false; // also behind a colon
   bool capital = false;       // begins with a capital
   bool allCapitals = false;   // holds letters, and every one of them is one

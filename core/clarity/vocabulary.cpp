@@ -50,22 +50,42 @@ bool isLegalForm(std::string_view word) {
 
 } // namespace
 
-Vocabulary::Vocabulary(Language language, const Names& names) : m_language(language) {
-  addLists();
-  addNames(names);
+Vocabulary::Vocabulary(Language language, const Names& names) : m_language(language), m_lists(&listsOf(language)) {
+  for (const std::string& name : names.ours)
+    addOwnName(name);
+  for (const std::string& name : names.offerings)
+    addName(name, offeringMark);
+  for (const std::string& name : names.competitors)
+    addName(name, competitorMark);
+  for (const std::string& name : names.accounts)
+    addName(name, accountMark);
+  for (const std::string& name : names.persons)
+    addPerson(name);
+  for (const auto* list :
+       {&names.ours, &names.offerings, &names.competitors, &names.accounts, &names.persons, &names.terms})
+    for (const std::string& name : *list)
+      addAcronymsOf(name);
 }
 
 bool Vocabulary::capitalisesNouns() const {
   return wordLists(m_language).capitalisesNouns;
 }
 
-const Vocabulary::Entry* Vocabulary::find(std::string_view foldedWord) const {
-  const auto found = m_entries.find(foldedWord);
-  return found == m_entries.end() ? nullptr : &found->second;
+const Vocabulary::Entry* Vocabulary::Table::find(std::string_view foldedWord) const {
+  const auto found = entries.find(foldedWord);
+  return found == entries.end() ? nullptr : &found->second;
 }
 
-void Vocabulary::addLists() {
-  const WordLists& lists = wordLists(m_language);
+const Vocabulary::Table& Vocabulary::listsOf(Language language) {
+  static const Table english = tableOf(Language::English);
+  static const Table german = tableOf(Language::German);
+  static const Table other = tableOf(Language::Other);
+  return language == Language::English ? english : language == Language::German ? german : other;
+}
+
+Vocabulary::Table Vocabulary::tableOf(Language language) {
+  Table table;
+  const WordLists& lists = wordLists(language);
   const std::pair<Words, std::uint32_t> marked[] = {
       {lists.stop, stopMark},
       {lists.generic, genericMark},
@@ -88,38 +108,22 @@ void Vocabulary::addLists() {
   };
   for (const auto& [words, marks] : marked)
     for (const std::string_view word : words)
-      addWords(word, marks);
+      table.addWords(word, marks);
   for (const std::string_view word : lists.vague)
-    addWords(word, vagueMark, true);
+    table.addWords(word, vagueMark, true);
   for (const std::string_view word : lists.universal)
-    addWords(word, universalMark, true);
+    table.addWords(word, universalMark, true);
   for (const std::string_view word : lists.abbreviations)
-    m_abbreviations.emplace(word);
+    table.abbreviations.emplace(word);
   for (const std::string_view word : knownAcronyms())
-    m_acronyms.emplace(word);
+    table.acronyms.emplace(word);
   // No language does without these.
   for (const std::string_view word : {"tbd", "tbc", "tba", "lorem ipsum"})
-    addWords(word, placeholderMark);
+    table.addWords(word, placeholderMark);
+  return table;
 }
 
-void Vocabulary::addNames(const Names& names) {
-  for (const std::string& name : names.ours)
-    addOwnName(name);
-  for (const std::string& name : names.offerings)
-    addName(name, offeringMark);
-  for (const std::string& name : names.competitors)
-    addName(name, competitorMark);
-  for (const std::string& name : names.accounts)
-    addName(name, accountMark);
-  for (const std::string& name : names.persons)
-    addPerson(name);
-  for (const auto* list :
-       {&names.ours, &names.offerings, &names.competitors, &names.accounts, &names.persons, &names.terms})
-    for (const std::string& name : *list)
-      addAcronymsOf(name);
-}
-
-void Vocabulary::addWords(std::string_view text, std::uint32_t marks, bool standsAlone) {
+void Vocabulary::Table::addWords(std::string_view text, std::uint32_t marks, bool standsAlone) {
   const bool stem = text.ends_with('~');
   std::vector<std::string> words;
   for (NamePart& part : partsOf(text))
@@ -135,8 +139,8 @@ void Vocabulary::addWords(std::string_view text, std::uint32_t marks, bool stand
   }
 }
 
-void Vocabulary::add(Phrase phrase) {
-  Entry& entry = m_entries[phrase.words.front()];
+void Vocabulary::Table::add(Phrase phrase) {
+  Entry& entry = entries[phrase.words.front()];
   if (phrase.words.size() == 1 && !phrase.needsCapital && !phrase.standsAlone)
     entry.marks |= phrase.marks;
   else
@@ -155,12 +159,12 @@ void Vocabulary::addName(const std::string& name, std::uint32_t mark) {
     whole.words.push_back(part.folded);
     proper = proper && (part.capital || part.folded.size() <= 3 || isDigit(letterAt(part.folded, 0).code));
   }
-  add(whole);
+  m_names.add(whole);
   const std::string& first = parts.front().folded;
   const Entry* known = find(first);
   const bool ordinary = known && (known->marks & (stopMark | genericMark | monthMark)) != 0;
   if (proper && mark != offeringMark && first.size() >= 4 && !ordinary)
-    add({{first}, mark, true});
+    m_names.add({{first}, mark, true});
 }
 
 /// Also without its legal form, and every beginning of it: "Adventure Works" for "Adventure Works Cycles".
@@ -175,7 +179,7 @@ void Vocabulary::addOwnName(const std::string& name) {
     const Entry* known = find(words.front());
     if (single && !whole && (words.front().size() < 4 || (known && (known->marks & stopMark))))
       return;
-    add({words, oursMark, single && !whole});
+    m_names.add({words, oursMark, single && !whole});
   }
 }
 
@@ -187,14 +191,14 @@ void Vocabulary::addPerson(const std::string& name) {
   Phrase whole{{}, personMark};
   for (const NamePart& part : parts)
     whole.words.push_back(part.folded);
-  add(whole);
+  m_names.add(whole);
   if (parts.size() > 1 && parts.back().capital && parts.back().folded.size() >= 3)
-    add({{parts.back().folded}, personMark, true});
+    m_names.add({{parts.back().folded}, personMark, true});
 }
 
 void Vocabulary::addAcronymsOf(const std::string& name) {
   for (const NamePart& part : partsOf(name))
-    m_acronyms.insert(part.written);
+    m_names.acronyms.insert(part.written);
 }
 
 } // namespace baton::clarity

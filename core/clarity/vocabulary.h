@@ -74,11 +74,15 @@ public:
 
   Language language() const { return m_language; }
   bool capitalisesNouns() const;
-  /// What begins with this folded word; null where nothing does.
-  const Entry* find(std::string_view foldedWord) const;
-  bool isAbbreviation(std::string_view foldedWord) const { return m_abbreviations.contains(foldedWord); }
+  /// What begins with this folded word in the language's lists; null where nothing does.
+  const Entry* find(std::string_view foldedWord) const { return m_lists->find(foldedWord); }
+  /// The same among the names.
+  const Entry* findName(std::string_view foldedWord) const { return m_names.find(foldedWord); }
+  bool isAbbreviation(std::string_view foldedWord) const { return m_lists->abbreviations.contains(foldedWord); }
   /// Known everywhere, in the glossary, or part of a name: needs no explanation.
-  bool isKnownAcronym(std::string_view word) const { return m_acronyms.contains(word); }
+  bool isKnownAcronym(std::string_view word) const {
+    return m_lists->acronyms.contains(word) || m_names.acronyms.contains(word);
+  }
 
 private:
   struct Hash {
@@ -86,19 +90,27 @@ private:
     std::size_t operator()(std::string_view word) const noexcept { return std::hash<std::string_view>{}(word); }
   };
 
-  void addLists();
-  void addNames(const Names& names);
-  void addWords(std::string_view text, std::uint32_t marks, bool standsAlone = false);
+  /// Phrases by their first word.
+  struct Table {
+    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries;
+    std::unordered_set<std::string, Hash, std::equal_to<>> abbreviations;
+    std::unordered_set<std::string, Hash, std::equal_to<>> acronyms;
+
+    const Entry* find(std::string_view foldedWord) const;
+    void add(Phrase phrase);
+    void addWords(std::string_view text, std::uint32_t marks, bool standsAlone = false);
+  };
+
+  static Table tableOf(Language language);
+  static const Table& listsOf(Language language);
   void addName(const std::string& name, std::uint32_t mark);
   void addOwnName(const std::string& name);
   void addPerson(const std::string& name);
-  void add(Phrase phrase);
   void addAcronymsOf(const std::string& name);
 
   Language m_language;
-  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> m_entries;
-  std::unordered_set<std::string, Hash, std::equal_to<>> m_abbreviations;
-  std::unordered_set<std::string, Hash, std::equal_to<>> m_acronyms;
+  const Table* m_lists; ///< made once a language and shared
+  Table m_names;
 };
 
 } // namespace baton::clarity

@@ -516,7 +516,7 @@ const WordLists& wordLists(Language language) {
                                             german::abbreviations,
                                             true};
   static constexpr WordLists none = {};
-  return language == Language::english ? englishLists : language == Language::german ? germanLists : none;
+  return language == Language::English ? englishLists : language == Language::German ? germanLists : none;
 }
 
 Words knownAcronyms() {

@@ -10,7 +10,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 const Vocabulary& shop() {
-  static const Vocabulary vocabulary(Language::english,
+  static const Vocabulary vocabulary(Language::English,
                                      {.ours = {"Adventure Works Cycles"},
                                       .offerings = {"Bikes", "Road Pro 500"},
                                       .competitors = {"Larkfield Bicycles", "Staying with the present supplier"},
@@ -27,7 +27,7 @@ struct Read {
 };
 
 const Vocabulary& german() {
-  static const Vocabulary vocabulary(Language::german,
+  static const Vocabulary vocabulary(Language::German,
                                      {.ours = {"Radwerk GmbH"}, .offerings = {"Räder"}, .competitors = {"Lerchfeld"}});
   return vocabulary;
 }
@@ -295,7 +295,7 @@ TEST(German, DeniesAndPromisesInItsOwnWay) {
 }
 
 TEST(OtherLanguages, CountOnlyLength) {
-  const Vocabulary french(Language::other);
+  const Vocabulary french(Language::Other);
   EXPECT_TRUE(isAnchored(Read("les meilleures solutions pour tout le monde", french)));
   EXPECT_FALSE(saysSomething(Read("les meilleures solutions", french)));
   EXPECT_FALSE(saysSomething(Read("les meilleures solutions pour tout le monde, TBD", french)));
@@ -308,16 +308,16 @@ TEST(Language, IsToldByItsSmallWords) {
   const auto detected = [](std::string_view text) { return detectLanguage(std::span(&text, 1)); };
   EXPECT_EQ(detected("We sell to resellers in the United States and build the frame that they ordered, in the size "
                      "that they need, within days"),
-            Language::english);
+            Language::English);
   EXPECT_EQ(detected("Wir verkaufen an Händler in Frankreich und bauen den Rahmen, den sie bestellt haben, in der "
                      "Größe, die sie brauchen, in wenigen Tagen"),
-            Language::german);
+            Language::German);
   EXPECT_EQ(detected("Nous vendons aux revendeurs de la région et nous construisons le cadre qu'ils ont commandé, "
                      "dans la taille voulue, en quelques jours seulement"),
-            Language::other);
-  EXPECT_EQ(detected("Independent retailers"), Language::english);
-  EXPECT_EQ(detected("地方の自転車店で整備士が三人以上"), Language::other);
-  EXPECT_EQ(languageOf("de-AT"), Language::german);
+            Language::Other);
+  EXPECT_EQ(detected("Independent retailers"), Language::English);
+  EXPECT_EQ(detected("地方の自転車店で整備士が三人以上"), Language::Other);
+  EXPECT_EQ(languageOf("de-AT"), Language::German);
 }
 
 TEST(Reading, SurvivesAnyBytes) {

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clarity/check.h"
+
+#include "core/clarity/rule.h"
+
+#include <algorithm>
+
+namespace baton::clarity {
+
+namespace {
+
+bool isSilent(const Rule& rule, const Scope& scope) {
+  return rule.reads == Reads::Listed && scope.language() == Language::Other;
+}
+
+const PutAside* asideOf(const Rule& rule, const Fault& fault, const Scope& scope) {
+  if (rule.nature == Nature::Existence)
+    return nullptr;
+  return scope.settings().aside(rule.id, fault.id, fault.field);
+}
+
+/// The points a rule costs. A fault that a receiver called clear costs nothing any more.
+ClarityTerm termOf(const Rule& rule, const Verdict& verdict, const Scope& scope) {
+  std::array<double, 4> weights{};
+  for (const Fault& fault : verdict.faults) {
+    const PutAside* aside = asideOf(rule, fault, scope);
+    if (!aside || !aside->clearTo)
+      weights[fault.group] += fault.weight;
+  }
+  ClarityTerm term{rule.id, rule.points, 0, 0};
+  for (std::size_t group = 0; group < weights.size(); ++group)
+    if (verdict.concerned[group] > 0)
+      term.share = std::max(term.share, std::min(1.0, weights[group] / verdict.concerned[group]));
+  const bool all = rule.counting == Counting::All && verdict.severity.value_or(rule.severity) == Severity::Blocker;
+  if (all)
+    term.share = std::ranges::any_of(weights, [](double weight) { return weight > 0; }) ? 1 : 0;
+  term.lost = rule.points * term.share;
+  return term;
+}
+
+Finding findingOf(const Rule& rule, const Verdict& verdict, Fault fault, const Scope& scope) {
+  Finding finding;
+  finding.rule = rule.id;
+  finding.severity = verdict.severity.value_or(rule.severity);
+  finding.gate = fault.gate ? fault.gate : rule.gate;
+  finding.kind = fault.kind;
+  finding.id = fault.id;
+  finding.field = fault.field;
+  finding.text = filled(fault.what.empty() ? rule.what : fault.what, fault.fill);
+  finding.why = filled(rule.why, fault.fill);
+  finding.remedy = filled(fault.remedy.empty() ? rule.remedy : fault.remedy, fault.fill);
+  finding.follows = fault.follows;
+  const PutAside* aside = asideOf(rule, fault, scope);
+  if (aside)
+    finding.aside = Aside{aside->by.value(), aside->reason, aside->clearTo.value()};
+  // A text that was judged wrongly holds nothing up once its author stands by it; a state of affairs still does.
+  finding.settled = aside && (rule.nature == Nature::Text || finding.severity != Severity::Blocker);
+  finding.closesGate = finding.gate && fault.closesGate && !finding.settled;
+  finding.ranges = std::move(fault.ranges);
+  return finding;
+}
+
+void judgeRules(const Scope& scope, Check& result, std::vector<ClarityTerm>& terms) {
+  for (const Rule& rule : rules()) {
+    if (scope.settings().isOff(rule.id) || isSilent(rule, scope)) {
+      if (rule.points > 0)
+        result.clarity.leftOut.push_back(rule.id);
+      continue;
+    }
+    Verdict verdict = rule.judge(scope, scope.settings().threshold(rule.id, rule.threshold));
+    if (rule.points > 0)
+      terms.push_back(termOf(rule, verdict, scope));
+    for (Fault& fault : verdict.faults)
+      result.findings.push_back(findingOf(rule, verdict, std::move(fault), scope));
+  }
+  std::ranges::stable_sort(result.findings, {}, &Finding::severity);
+}
+
+/// Each gate is open if and only if no line of it is broken; the lines are the rules that bear its name.
+void openGates(Check& result) {
+  for (GateState& gate : result.gates)
+    gate.open = true;
+  bool blocked = false;
+  for (const Finding& finding : result.findings) {
+    blocked = blocked || (finding.severity == Severity::Blocker && !finding.settled);
+    if (!finding.gate)
+      continue;
+    GateState& gate = result.gates[std::size_t(*finding.gate)];
+    gate.open = gate.open && !finding.closesGate;
+    gate.blockers += finding.severity == Severity::Blocker && !finding.settled;
+    gate.warnings += finding.severity == Severity::Warning && !finding.settled;
+  }
+  result.ready = result.openGates() == 4 && !blocked;
+}
+
+std::vector<ChangedRule> changedRules(const Scope& scope) {
+  std::vector<ChangedRule> changed;
+  for (const RuleSetting* setting : scope.settings().inEffect())
+    changed.push_back({setting->rule, setting->off,
+                       setting->threshold ? std::optional(setting->threshold->number()) : std::nullopt,
+                       setting->reason});
+  return changed;
+}
+
+} // namespace
+
+int Check::openGates() const {
+  return int(std::ranges::count_if(gates, [](const GateState& gate) { return gate.open; }));
+}
+
+Check check(const basics::Elements& elements, const CheckOptions& options) {
+  const Scope scope(elements, options);
+  Check result;
+  result.language = scope.language();
+  std::vector<ClarityTerm> terms;
+  judgeRules(scope, result, terms);
+  openGates(result);
+  const bool measurable = !scope.markets().empty() && !scope.offerings().empty();
+  std::vector<std::string_view> leftOut = std::move(result.clarity.leftOut);
+  result.clarity = clarityIndex(std::move(terms), result.openGates() < 4, measurable);
+  result.clarity.leftOut = std::move(leftOut);
+  result.focus = focusOf(scope);
+  result.changedRules = changedRules(scope);
+  return result;
+}
+
+} // namespace baton::clarity

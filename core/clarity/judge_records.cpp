@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people really do, from the records: added up by the caller (RecordFacts), judged here.
+#include "core/clarity/judges.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace baton::clarity {
+
+using namespace strategy;
+
+namespace {
+
+double part(basics::Amount of, basics::Amount whole) {
+  return basics::ratio(of, whole).value_or(0);
+}
+
+std::string percent(double share) {
+  return std::to_string(std::lround(share * 100));
+}
+
+Verdict onlyWith(const Scope& scope, auto judge) {
+  return scope.facts() ? judge(*scope.facts()) : Verdict{};
+}
+
+} // namespace
+
+Verdict marketUnworked(const Scope& scope, double threshold) {
+  return onlyWith(scope, [&](const RecordFacts& facts) {
+    if (facts.marketWork.empty())
+      return Verdict{};
+    return forEach(scope.selected(), [&](const Market& market) -> std::optional<Fault> {
+      const auto work = std::ranges::find(facts.marketWork, market.id, &MarketWork::market);
+      const auto last = work == facts.marketWork.end() ? std::nullopt : work->last;
+      if (last && *last >= scope.today().plusDays(-int(threshold)))
+        return std::nullopt;
+      return faultAt(market, {}, {{"name", named(market.name)}, {"days", std::to_string(int(threshold))}});
+    });
+  });
+}
+
+Verdict pipelineOffStrategy(const Scope& scope, double threshold) {
+  return onlyWith(scope, [&](const RecordFacts& facts) {
+    if (!facts.workedOn || facts.workedOn->total <= basics::Amount())
+      return Verdict{};
+    const RecordShare& open = *facts.workedOn;
+    const basics::Amount off = open.total - open.on - open.unplaced;
+    if (part(off, open.total) * 100 <= threshold)
+      return Verdict{};
+    return oneFault(
+        faultOf("market",
+                {{"percent", percent(part(off, open.total))}, {"off", grouped(off)}, {"total", grouped(open.total)}}));
+  });
+}
+
+Verdict recordsUnplaced(const Scope& scope, double threshold) {
+  return onlyWith(scope, [&](const RecordFacts& facts) {
+    Verdict verdict;
+    const auto judgeShare = [&](const std::optional<RecordShare>& share, const char* records) {
+      if (!share || share->total <= basics::Amount() || part(share->unplaced, share->total) * 100 <= threshold)
+        return;
+      verdict.faults.push_back(
+          faultOf("market", {{"percent", percent(part(share->unplaced, share->total))}, {"records", records}}));
+    };
+    judgeShare(facts.workedOn, "open opportunities");
+    judgeShare(facts.time, "activities");
+    judgeShare(facts.won, "bookings");
+    return verdict;
+  });
+}
+
+Verdict exclusionRunOver(const Scope& scope, double) {
+  return onlyWith(scope, [&](const RecordFacts& facts) {
+    Verdict verdict;
+    for (const RunOver& run : facts.runOver) {
+      if (run.cases == 0)
+        continue;
+      const basics::ElementRef ref = scope.elements().locate(run.element);
+      Fault fault =
+          faultOf(ref ? ref.kind->name : std::string_view("exclusion"), {{"what", named(scope.elements().titleOf(ref))},
+                                                                         {"n", std::to_string(run.cases)},
+                                                                         {"records", run.records},
+                                                                         {"value", grouped(run.value)}});
+      fault.id = run.element;
+      verdict.faults.push_back(std::move(fault));
+    }
+    return verdict;
+  });
+}
+
+Verdict moneyAgainstRank(const Scope& scope, double threshold) {
+  return onlyWith(scope, [&](const RecordFacts& facts) {
+    struct Ranked {
+      const Market* market;
+      double amount;
+    };
+    std::vector<Ranked> ranked;
+    double total = 0;
+    for (const Market* market : scope.selected()) {
+      const auto goal = std::ranges::find(facts.marketGoals, market->id, &MarketGoal::market);
+      if (!market->rank || goal == facts.marketGoals.end())
+        continue;
+      ranked.push_back({market, goal->amount.number()});
+      total += goal->amount.number();
+    }
+    Verdict verdict;
+    for (const Ranked& lower : ranked)
+      for (const Ranked& higher : ranked) {
+        const bool below = *lower.market->rank > *higher.market->rank;
+        if (total <= 0 || !below || (lower.amount - higher.amount) / total * 100 <= threshold)
+          continue;
+        verdict.faults.push_back(faultAt(*lower.market, "rank",
+                                         {{"a", named(lower.market->name)},
+                                          {"b", named(higher.market->name)},
+                                          {"p", percent(lower.amount / total)},
+                                          {"q", percent(higher.amount / total)}}));
+      }
+    return verdict;
+  });
+}
+
+Verdict goalBeforePeople(const Scope& scope, double threshold) {
+  constexpr int leastPeriods = 4;
+  return onlyWith(scope, [&](const RecordFacts& facts) {
+    const auto missed = std::ranges::count_if(facts.periods, [&](const PeriodResult& period) {
+      return period.owners > 0 && period.below * 100 >= threshold * period.owners;
+    });
+    if (missed < leastPeriods)
+      return Verdict{};
+    return oneFault(faultOf("goal", {{"n", std::to_string(missed)},
+                                     {"of", std::to_string(facts.periods.size())},
+                                     {"percent", std::to_string(int(threshold))}}));
+  });
+}
+
+} // namespace baton::clarity

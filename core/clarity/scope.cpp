@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clarity/scope.h"
+
+#include "core/basics/text.h"
+#include "core/people/person.h"
+#include "core/strategy/term.h"
+#include "core/strategy/workspace_settings.h"
+
+#include <algorithm>
+
+namespace baton::clarity {
+
+using namespace strategy;
+using basics::RowId;
+
+namespace {
+
+template <class T> const std::vector<const T*>& thoseOf(const auto& table, RowId id) {
+  static const std::vector<const T*> none;
+  const auto found = table.find(id);
+  return found == table.end() ? none : found->second;
+}
+
+} // namespace
+
+Scope::Scope(const basics::Elements& elements, const CheckOptions& options)
+    : m_elements(elements), m_options(options), m_settings(elements) {
+  sortMarkets();
+  sortOfferings();
+  sortParts();
+  findCore();
+  readTexts();
+}
+
+void Scope::sortMarkets() {
+  m_markets = m_elements.inOrder<Market>();
+  for (const Market* market : m_markets) {
+    if (market->status == MarketStatus::Selected)
+      m_selected.push_back(market);
+    else if (market->status == MarketStatus::Candidate)
+      m_candidates.push_back(market);
+  }
+}
+
+void Scope::sortOfferings() {
+  m_offerings = m_elements.inOrder<Offering>();
+  for (const Offering* offering : m_offerings)
+    if (offering->status == OfferingStatus::Live)
+      m_live.push_back(offering);
+  for (const Fit& fit : m_elements.all<Fit>())
+    if (fit.level)
+      m_fits[fit.market.value()][fit.offering.value()] = *fit.level;
+}
+
+void Scope::sortParts() {
+  m_differentiators = m_elements.inOrder<Differentiator>();
+  for (const Competitor* competitor : m_elements.inOrder<Competitor>())
+    if (!basics::trimmed(competitor->name).empty())
+      m_competitors.push_back(competitor);
+  for (const Proof& proof : m_elements.all<Proof>())
+    m_proofs[proof.differentiator.value()].push_back(&proof);
+  for (const Advantage& advantage : m_elements.all<Advantage>())
+    m_advantages[advantage.competitor.value()].push_back(&advantage);
+  for (const BuyerRole& role : m_elements.all<BuyerRole>())
+    m_roles[role.market.value()].push_back(&role);
+  for (const BuyerIssue& issue : m_elements.all<BuyerIssue>())
+    m_issues[issue.market.value()].push_back(&issue);
+  for (const TargetAccount& account : m_elements.all<TargetAccount>()) {
+    const bool added = !account.added || *account.added <= today();
+    const bool dropped = account.dropped && *account.dropped <= today();
+    if (account.tier && added && !dropped)
+      ++m_targets[account.market.value()];
+  }
+}
+
+bool Scope::canBeSold(const Offering& offering) const {
+  if (offering.status == OfferingStatus::Live)
+    return true;
+  const auto& horizon = strategy().horizonTo;
+  return offering.status == OfferingStatus::Planned && offering.availableFrom &&
+         (!horizon || *offering.availableFrom <= *horizon);
+}
+
+void Scope::findCore() {
+  for (const Offering* offering : m_offerings) {
+    if (!canBeSold(*offering))
+      continue;
+    const std::size_t before = m_pairs.size();
+    for (const Market* market : scopeMarkets())
+      if (fit(market->id, offering->id) == FitLevel::Core)
+        m_pairs.push_back({market, offering});
+    if (m_pairs.size() > before)
+      m_core.push_back(offering);
+  }
+  if (m_core.empty())
+    m_core = m_live;
+}
+
+std::optional<FitLevel> Scope::fit(basics::Id<Market> market, basics::Id<Offering> offering) const {
+  const auto row = m_fits.find(market.value());
+  if (row == m_fits.end())
+    return std::nullopt;
+  const auto cell = row->second.find(offering.value());
+  return cell == row->second.end() ? std::nullopt : std::optional(cell->second);
+}
+
+const Scope::Those<Proof>& Scope::proofs(basics::Id<Differentiator> id) const {
+  return thoseOf<Proof>(m_proofs, id.value());
+}
+const Scope::Those<Advantage>& Scope::advantages(basics::Id<Competitor> id) const {
+  return thoseOf<Advantage>(m_advantages, id.value());
+}
+const Scope::Those<BuyerRole>& Scope::roles(basics::Id<Market> id) const {
+  return thoseOf<BuyerRole>(m_roles, id.value());
+}
+const Scope::Those<BuyerIssue>& Scope::issues(basics::Id<Market> id) const {
+  return thoseOf<BuyerIssue>(m_issues, id.value());
+}
+int Scope::activeTargets(basics::Id<Market> id) const {
+  const auto found = m_targets.find(id.value());
+  return found == m_targets.end() ? 0 : found->second;
+}
+
+bool Scope::isIn(const Competitor& competitor, const Market& market) {
+  return competitor.markets.empty() || std::ranges::find(competitor.markets, market.id) != competitor.markets.end();
+}
+
+Names Scope::names() const {
+  Names names;
+  names.ours = {m_elements.only<WorkspaceSettings>().name};
+  for (const Offering* offering : m_offerings)
+    names.offerings.push_back(offering->name);
+  for (const Competitor* competitor : m_competitors)
+    names.competitors.push_back(competitor->name);
+  for (const TargetAccount& account : m_elements.all<TargetAccount>())
+    names.accounts.push_back(account.name);
+  for (const Exclusion& exclusion : m_elements.all<Exclusion>())
+    names.accounts.insert(names.accounts.end(), exclusion.accounts.begin(), exclusion.accounts.end());
+  for (const people::Person& person : m_elements.all<people::Person>())
+    names.persons.push_back(person.name);
+  for (const Term& term : m_elements.all<Term>())
+    names.terms.push_back(term.word);
+  return names;
+}
+
+void Scope::readTexts() {
+  m_texts = printedTexts(m_elements);
+  const std::string& code = m_elements.only<WorkspaceSettings>().language;
+  Language language = languageOf(code);
+  if (code.empty()) {
+    std::vector<std::string_view> sample;
+    for (const PrintedText& text : m_texts)
+      if (text.role == TextRole::Sentences && sample.size() < 40)
+        sample.push_back(*text.text);
+    language = detectLanguage(sample);
+  }
+  m_vocabulary.emplace(language, names());
+  m_byText.reserve(m_texts.size() * 2);
+  for (const PrintedText& text : m_texts)
+    m_byText.emplace(text.text, &m_readings.emplace_back(*text.text, *m_vocabulary));
+}
+
+const Reading& Scope::read(const std::string& text) const {
+  const auto found = m_byText.find(&text);
+  if (found != m_byText.end())
+    return *found->second;
+  static const std::string nothing;
+  if (text.empty() && &text != &nothing)
+    return read(nothing);
+  return *m_byText.emplace(&text, &m_readings.emplace_back(text, *m_vocabulary)).first->second;
+}
+
+bool Scope::unwritten(const std::string& text) const {
+  return read(text).blank() || !placeholders(read(text)).empty();
+}
+
+bool Scope::genericAt(const std::string& text, RowId id, std::string_view field) const {
+  return !m_settings.isOff("claim-generic") && !genericClaim(read(text)).empty() &&
+         !m_settings.aside("claim-generic", id, field);
+}
+
+std::string named(const std::string& name) {
+  const std::string_view text = basics::trimmed(name);
+  return text.empty() ? "unnamed" : basics::shortened(text, 80);
+}
+
+} // namespace baton::clarity
