@@ -97,6 +97,10 @@ std::string longDate(basics::Date date) {
   return fmt::format("{} {} {}", date.day(), months[std::size_t(date.month() - 1)], date.year());
 }
 
+std::string shortDate(basics::Date date) {
+  return fmt::format("{} {} {}", date.day(), months[std::size_t(date.month() - 1)].substr(0, 3), date.year());
+}
+
 std::string monthAndYear(basics::Date date) {
   return fmt::format("{} {}", months[std::size_t(date.month() - 1)], date.year());
 }

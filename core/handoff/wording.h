@@ -13,6 +13,8 @@ namespace baton::handoff {
 
 /// "5 June 2020"
 std::string longDate(basics::Date date);
+/// "5 Jun 2020"
+std::string shortDate(basics::Date date);
 /// "July 2019"
 std::string monthAndYear(basics::Date date);
 /// "1,250 EUR", "0.05 EUR": cents only where there are any.
