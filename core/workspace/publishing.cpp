@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/publishing.h"
 
+#include "core/workspace/checking.h"
+
 namespace baton::workspace {
 namespace {
 
