@@ -22,6 +22,8 @@ struct ChartPeriod {
   std::optional<double> goal;
   std::optional<double> commit;
   std::optional<double> forecast; ///< what the whole period is expected to bring, the actual included
+  std::optional<double> low;      ///< P10 of the forecast
+  std::optional<double> high;     ///< P90 of the forecast
   bool partial = false;           ///< still running, so its actual is not its last word
 };
 

@@ -29,6 +29,8 @@ ColumnFigure::ColumnFigure(const ChartSeries& series, const theme::Ink& ink)
   for (ChartPeriod& period : m_series.periods)
     for (auto* value : {&period.actual, &period.goal, &period.commit, &period.forecast})
       *value = onAxis(*value);
+  for (ChartPeriod& period : m_series.periods)
+    period.low = period.high = std::nullopt; // columns have no fan
   setRange(niceRange(numbersOf(m_series)));
   setLegend(legendOf());
   addBars();

@@ -32,12 +32,16 @@ ChartSeries summedUp(ChartSeries series) {
     value = sum;
   };
   for (ChartPeriod& period : series.periods) {
-    for (auto* value : {&period.actual, &period.goal, &period.commit, &period.forecast})
+    for (auto* value : {&period.actual, &period.goal, &period.commit, &period.forecast, &period.low, &period.high})
       *value = onAxis(*value);
     const double before = actual;
     add(period.actual, actual, actuals);
     add(period.goal, goal, goals);
     add(period.commit, commit, commits);
+    // The ends of a period stand on what is expected of the periods before it.
+    for (auto* end : {&period.low, &period.high})
+      if (*end)
+        *end = onAxis(before + **end);
     if (period.forecast) {
       period.forecast = *onAxis(before + *period.forecast);
       if (!actuals)
@@ -126,6 +130,8 @@ std::vector<CumulativeFigure::EndLabel> CumulativeFigure::endLabels() const {
       labels.push_back({QCoreApplication::translate("Charts", name), m_text.alone(*value), role, *value});
   };
   add(QT_TRANSLATE_NOOP("Charts", "Goal"), last(&ChartPeriod::goal), Role::Text);
+  add(QT_TRANSLATE_NOOP("Charts", "P90"), last(&ChartPeriod::high), Role::TextMuted);
+  add(QT_TRANSLATE_NOOP("Charts", "P10"), last(&ChartPeriod::low), Role::TextMuted);
   add(QT_TRANSLATE_NOOP("Charts", "Commit"), last(&ChartPeriod::commit), Role::TextMuted);
   if (const auto forecast = last(&ChartPeriod::forecast))
     add(QT_TRANSLATE_NOOP("Charts", "Forecast"), forecast, Role::Chart1);
@@ -163,6 +169,26 @@ QString CumulativeFigure::sentence() const {
     ends += end.name + QLatin1Char(' ') + end.value;
   return QString::fromStdString(m_series.title) + QStringLiteral(": ") + ends.join(QStringLiteral(", ")) +
          QLatin1Char('.');
+}
+
+void CumulativeFigure::paintUnder(QPainter& painter) {
+  Figure::paintUnder(painter);
+  const auto ahead = forecastPoints(m_series, 1);
+  const auto high = pointsOf(m_series, &ChartPeriod::high, 1), low = pointsOf(m_series, &ChartPeriod::low, 1);
+  if (ahead.empty() || high.empty() || low.empty())
+    return;
+  const auto at = [this](const QPointF& point) { return QPointF(x(point.x()), y(point.y())); };
+  QPolygonF fan{at(ahead.front())};
+  for (const QPointF& point : high)
+    fan << at(point);
+  for (auto point = low.rbegin(); point != low.rend(); ++point)
+    fan << at(*point);
+  QColor colour = ink().colour(Role::Chart1);
+  colour.setAlphaF(0.2F);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(colour);
+  painter.drawPolygon(fan);
 }
 
 void CumulativeFigure::paintOver(QPainter& painter) {

@@ -5,7 +5,7 @@
 namespace baton::charts {
 
 /// Sums from the first period on, as lines: goal, actual with a dot at its last point, and the dotted way from there
-/// to the forecast. Names stand at the right ends. A mark is a period.
+/// to the forecast with the fan of its P10 and P90. Names stand at the right ends. A mark is a period.
 class CumulativeFigure : public Figure {
 public:
   CumulativeFigure(const ChartSeries& series, const theme::Ink& ink);
@@ -17,6 +17,7 @@ public:
 
 protected:
   QMarginsF room() const override;
+  void paintUnder(QPainter& painter) override;
   void paintOver(QPainter& painter) override;
 
 private:

@@ -80,7 +80,7 @@ QString ValueText::unit(const std::string& currency, const std::string& counted)
 std::vector<double> numbersOf(const ChartSeries& series) {
   std::vector<double> numbers;
   for (const ChartPeriod& period : series.periods)
-    for (const auto& value : {period.actual, period.goal, period.commit, period.forecast})
+    for (const auto& value : {period.actual, period.goal, period.commit, period.forecast, period.low, period.high})
       if (const auto on = onAxis(value))
         numbers.push_back(*on);
   return numbers;

@@ -25,10 +25,15 @@ bool isDark(const QPalette& palette) {
   return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-/// Calls the function now and whenever the theme changes, for as long as the object lives.
-template <typename Call> void follow(QObject* object, Call call) {
+/// Calls the function now and whenever the theme changes, for as long as the object lives or until the same property
+/// of it is set again.
+template <typename Call> void follow(QObject* object, const char* property, Call call) {
+  const QString name = QStringLiteral("follows ") + QLatin1String(property);
+  delete object->findChild<QObject*>(name, Qt::FindDirectChildrenOnly);
+  auto* listener = new QObject(object);
+  listener->setObjectName(name);
   call();
-  QObject::connect(&Theme::start(), &Theme::changed, object, call);
+  QObject::connect(&Theme::start(), &Theme::changed, listener, call);
 }
 
 } // namespace
@@ -106,7 +111,7 @@ const Ink& ink() {
 }
 
 void space(QLayout* layout, const QMargins& margins, int spacing) {
-  follow(layout, [layout, margins, spacing] {
+  follow(layout, "spacing", [layout, margins, spacing] {
     const Ink& now = ink();
     layout->setContentsMargins(now.whole(margins.left()), now.whole(margins.top()), now.whole(margins.right()),
                                now.whole(margins.bottom()));
@@ -119,11 +124,11 @@ void space(QLayout* layout, int margin, int spacing) {
 }
 
 void fixHeight(QWidget* widget, int at100) {
-  follow(widget, [widget, at100] { widget->setFixedHeight(ink().whole(at100)); });
+  follow(widget, "height", [widget, at100] { widget->setFixedHeight(ink().whole(at100)); });
 }
 
 void fixWidth(QWidget* widget, int at100) {
-  follow(widget, [widget, at100] { widget->setFixedWidth(ink().whole(at100)); });
+  follow(widget, "width", [widget, at100] { widget->setFixedWidth(ink().whole(at100)); });
 }
 
 bool motionIsOff() {

@@ -55,7 +55,6 @@ FilterCombo::FilterCombo(const QString& prefix, QWidget* parent) : QComboBox(par
   setAccessibleName(prefix);
   setFocusPolicy(Qt::StrongFocus);
   setItemDelegate(new ChoiceDelegate(this));
-  view()->parentWidget()->setProperty("popup", true);
   setMaxVisibleItems(16);
   setSizePolicy(prefix.isEmpty() ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Fixed);
   connect(this, &QComboBox::currentTextChanged, this, [this] { updateGeometry(); });

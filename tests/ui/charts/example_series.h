@@ -19,6 +19,8 @@ inline charts::ChartSeries revenue(const char* title = "Revenue by quarter") {
   }
   series.periods.back().forecast = 7.6e6;
   series.periods.back().partial = true;
+  series.periods.back().low = 6.4e6;
+  series.periods.back().high = 10.1e6;
   return series;
 }
 

@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWidget>
 #include <cmath>
 #include <gtest/gtest.h>
 
@@ -132,6 +133,18 @@ TEST(Theme, MeasuresGrowWithTheText) {
   // 13 px are 9.75 points at 96 dpi.
   EXPECT_DOUBLE_EQ(Ink{}.font(TextStyle::Body).pointSizeF(), 9.75);
   EXPECT_DOUBLE_EQ(twice.font(TextStyle::Body).pointSizeF(), 19.5);
+}
+
+TEST(Theme, TheLastMeasureSetIsTheOneThatGrows) {
+  auto& look = Theme::start();
+  look.set(Look::Light, 1);
+  QWidget rail;
+  fixWidth(&rail, 212);
+  fixWidth(&rail, 56);
+  EXPECT_EQ(rail.width(), 56);
+  look.setZoom(2);
+  EXPECT_EQ(rail.width(), 112);
+  look.setZoom(1);
 }
 
 TEST(StyleSheet, HasNoPlaceLeftUnfilledAndNoColourOfItsOwn) {
