@@ -57,6 +57,11 @@ std::vector<Command> commands();
 std::vector<Command> fileCommands();
 std::vector<Command> journalCommands();
 std::vector<Command> recordCommands();
+std::vector<Command> handoffCommands();
+std::vector<Command> documentCommands();
+
+/// Where the typefaces of documents are.
+std::filesystem::path fontsFolder();
 
 // What commands share.
 workspace::Workspace openForWriting(const Common& common);

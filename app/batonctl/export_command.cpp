@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batonctl/command.h"
+#include "core/report/html.h"
+#include "core/report/markdown.h"
+#include "core/report/pdf.h"
+#include "core/workspace/documents.h"
+#include "core/workspace/json_dump.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace baton::batonctl {
+namespace {
+
+struct ExportOptions {
+  std::string what, format, out, version, paper = "A4";
+};
+
+constexpr auto offered = "handoff, onepage, card and draft as pdf, html or md, all as json";
+
+report::Document documentOf(const std::string& what, const handoff::DocumentSource& source) {
+  if (what == "onepage")
+    return handoff::onePageDocument(source);
+  if (what == "card")
+    return handoff::cardDocument(source);
+  return handoff::handoffDocument(source);
+}
+
+std::string bytesOf(const report::Document& document, const std::string& format) {
+  if (format == "html")
+    return report::writeHtml(document);
+  if (format == "md")
+    return report::writeMarkdown(document);
+  return valueOrFail(report::renderPdf(document, {.fonts = fontsFolder()}));
+}
+
+} // namespace
+
+std::filesystem::path fontsFolder() {
+  std::error_code none;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
+  if (const auto installed = program.parent_path().parent_path() / "share/baton/fonts";
+      std::filesystem::exists(installed))
+    return installed;
+  return std::filesystem::path(BATON_SOURCE_DIR) / "resources/fonts";
+}
+
+std::vector<Command> documentCommands() {
+  auto options = std::make_shared<ExportOptions>();
+  return {{"export", "Write a document",
+           [options](CLI::App& app) {
+             app.add_option("--what", options->what, offered)->required();
+             app.add_option("--format", options->format, "pdf, html, md or json")->required();
+             app.add_option("-o", options->out, "Where to, or - for standard output")->required();
+             app.add_option("--version", options->version, "A version; the draft unless named");
+             app.add_option("--paper", options->paper, "A4 or Letter");
+           },
+           [options](const Common& common) {
+             const bool document = options->what == "handoff" || options->what == "onepage" ||
+                                   options->what == "card" || options->what == "draft";
+             const bool written = options->format == "pdf" || options->format == "html" || options->format == "md";
+             if (!(document && written) && !(options->what == "all" && options->format == "json"))
+               fail(fmt::format("{} is not offered as {}", options->what, options->format),
+                    std::string("There are ") + offered);
+             if (options->paper != "A4" && options->paper != "Letter")
+               fail(fmt::format("\"{}\" is not a paper", options->paper), "Say A4 or Letter");
+             const auto workspace = openForReading(common);
+             if (options->what == "all") {
+               writeBytes(options->out, workspace::dumpOf(workspace.elements()));
+               return Done;
+             }
+             const std::string version = options->what == "draft" ? std::string() : options->version;
+             auto source = valueOrFail(workspace::documentSource(workspace, version, todayOf(common, workspace)));
+             if (options->paper == "Letter")
+               source.paper = report::paperLetter;
+             writeBytes(options->out, bytesOf(documentOf(options->what, source), options->format));
+             if (options->out != "-")
+               say(common, fmt::format("{} is written.", options->out));
+             return Done;
+           }}};
+}
+
+} // namespace baton::batonctl

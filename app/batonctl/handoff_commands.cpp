@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batonctl/command.h"
+#include "core/basics/text.h"
+#include "core/clarity/landing.h"
+#include "core/handoff/difference.h"
+#include "core/handoff/snapshot.h"
+#include "core/workspace/checking.h"
+#include "core/workspace/publishing.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace baton::batonctl {
+namespace {
+
+using nlohmann::json;
+
+json orNull(const std::optional<double>& value) {
+  return value ? json(*value) : json();
+}
+
+json answerOf(const clarity::Finding& finding) {
+  return {{"rule", finding.rule},
+          {"severity", basics::wordOf(finding.severity)},
+          {"gate", finding.gate ? json(basics::wordOf(*finding.gate)) : json()},
+          {"kind", finding.kind.empty() ? json() : json(finding.kind)},
+          {"id", finding.id ? json(std::to_string(finding.id)) : json()},
+          {"field", finding.field.empty() ? json() : json(finding.field)},
+          {"text", finding.text},
+          {"why", finding.why},
+          {"remedy", finding.remedy}};
+}
+
+json findingsOf(const clarity::Check& check, std::optional<clarity::Gate> gate = {}) {
+  json findings = json::array();
+  for (const auto& finding : check.findings)
+    if (!gate || finding.gate == gate)
+      findings.push_back(answerOf(finding));
+  return findings;
+}
+
+json clarityOf(const clarity::ClarityIndex& index) {
+  json terms = json::array();
+  for (const auto& term : index.terms)
+    terms.push_back({{"rule", term.rule}, {"points", term.points}, {"share", term.share}, {"lost", term.lost}});
+  return {{"value", orNull(index.value)}, {"held", index.held}, {"unheld", orNull(index.unheld)}, {"terms", terms}};
+}
+
+json focusOf(const clarity::Focus& focus) {
+  json terms = json::array();
+  for (const auto& term : focus.terms)
+    terms.push_back({{"name", term.name},
+                     {"value", orNull(term.value)},
+                     {"numerator", term.numerator},
+                     {"denominator", term.denominator},
+                     {"cases", term.cases},
+                     {"left_out", term.leftOut.empty() ? json() : json(term.leftOut)}});
+  return {{"value", orNull(focus.value)},
+          {"choice", orNull(focus.choice)},
+          {"adherence", orNull(focus.adherence)},
+          {"terms", terms}};
+}
+
+json landedOf(const workspace::Workspace& workspace, basics::Date today) {
+  const auto* version = handoff::versionInForce(workspace.elements(), today, workspace::publicationOrder(workspace));
+  if (!version)
+    return {{"value", false}, {"version", nullptr}};
+  const auto answers = handoff::answersTo(workspace.elements(), *version, today);
+  clarity::LandingFacts facts;
+  facts.receivers = answers.named;
+  facts.answered = answers.answered;
+  facts.notAccepted = answers.of(handoff::Verdict::NotAccepted);
+  const auto landing = clarity::landingOf(facts);
+  return {{"value", landing.landed},      {"version", version->version.value_or(0)}, {"receivers", landing.receivers},
+          {"answered", landing.answered}, {"not_accepted", landing.notAccepted},     {"people", landing.people},
+          {"open", landing.open}};
+}
+
+json answerOf(const workspace::Workspace& workspace, const clarity::Check& check, basics::Date today,
+              std::optional<clarity::Gate> gate) {
+  json gates = json::object();
+  for (std::size_t i = 0; i < check.gates.size(); ++i)
+    gates[std::string(basics::wordOf(clarity::Gate(i)))] = {
+        {"open", check.gates[i].open}, {"blockers", check.gates[i].blockers}, {"warnings", check.gates[i].warnings}};
+  return {{"ready", check.ready},
+          {"gates", gates},
+          {"clarity", clarityOf(check.clarity)},
+          {"focus", focusOf(check.focus)},
+          {"agreement", {{"value", nullptr}, {"people", 0}}},
+          {"landed", landedOf(workspace, today)},
+          {"findings", findingsOf(check, gate)}};
+}
+
+void printCheck(const clarity::Check& check, std::optional<clarity::Gate> gate) {
+  for (std::size_t i = 0; i < check.gates.size(); ++i)
+    fmt::print("{:<16}{}\n", basics::wordOf(clarity::Gate(i)), check.gates[i].open ? "open" : "closed");
+  if (check.clarity.value)
+    fmt::print("{:<16}{:.1f}{}\n", "clarity", *check.clarity.value,
+               check.clarity.held ? fmt::format(", held while a gate is closed ({:.1f})", *check.clarity.unheld) : "");
+  else
+    fmt::print("{:<16}not measured before there are a market and an offering\n", "clarity");
+  fmt::print("{:<16}{}\n", "focus", check.focus.value ? fmt::format("{:.1f}", *check.focus.value) : check.focus.note);
+  for (const auto& finding : check.findings)
+    if (!gate || finding.gate == gate)
+      fmt::print("\n{} ({})\n  {}\n  {}\n", finding.text, finding.rule, finding.why, finding.remedy);
+}
+
+struct CheckOptions {
+  std::string gate, failOn = "blocker";
+};
+
+Command checkCommand() {
+  auto options = std::make_shared<CheckOptions>();
+  return {"check", "Say what is not clear: gates, indices, findings",
+          [options](CLI::App& app) {
+            app.add_option("--gate", options->gate, "Only markets, offerings, differentiators or advantages");
+            app.add_option("--fail-on", options->failOn, "Exit 1 from this severity on: blocker, warning or hint");
+          },
+          [options](const Common& common) {
+            const auto level = basics::choiceOf<clarity::Severity>(options->failOn);
+            if (!level)
+              fail(fmt::format("\"{}\" is not a severity", options->failOn), "Say blocker, warning or hint");
+            std::optional<clarity::Gate> gate;
+            if (!options->gate.empty()) {
+              gate = basics::choiceOf<clarity::Gate>(options->gate);
+              if (!gate)
+                fail(fmt::format("\"{}\" is not a gate", options->gate),
+                     "Say markets, offerings, differentiators or advantages");
+            }
+            const auto workspace = openForReading(common);
+            const auto today = todayOf(common, workspace);
+            const auto check = workspace::checkOf(workspace, today);
+            if (common.json)
+              print(answerOf(workspace, check, today, gate));
+            else if (!common.quiet)
+              printCheck(check, gate);
+            const bool reached = std::ranges::any_of(check.findings, [&](const clarity::Finding& finding) {
+              return (!gate || finding.gate == gate) && finding.severity <= *level && !finding.settled;
+            });
+            return reached ? No : Done;
+          }};
+}
+
+struct PublishOptions {
+  std::string to, reason, inForceFrom;
+};
+
+basics::Id<people::Person> authorNeeded(const workspace::Workspace& workspace, const Common& common) {
+  if (common.as.empty())
+    fail("It is not said who does this", "Add --as PERSON");
+  return personNamed(workspace, common.as);
+}
+
+Command publishCommand() {
+  auto options = std::make_shared<PublishOptions>();
+  return {"publish", "Hand the draft off as the next version",
+          [options](CLI::App& app) {
+            app.add_option("--to", options->to, "Receivers, with commas; without it everyone active in Sales");
+            app.add_option("--reason", options->reason, "Why it is handed off although it is not ready");
+            app.add_option("--in-force-from", options->inForceFrom, "The day from which it counts");
+          },
+          [options](const Common& common) {
+            auto workspace = openForWriting(common);
+            workspace::PublishAsked asked;
+            asked.author = authorNeeded(workspace, common);
+            if (!options->to.empty())
+              for (const std::string& name : basics::split(options->to, ','))
+                asked.receivers.push_back(personNamed(workspace, name));
+            asked.reason = options->reason;
+            asked.today = todayOf(common, workspace);
+            asked.at = common.at;
+            if (!options->inForceFrom.empty())
+              asked.inForceFrom = valueOrFail(basics::Date::parse(options->inForceFrom));
+            const auto check = workspace::checkOf(workspace, asked.today);
+            if (!check.ready && options->reason.empty()) {
+              if (common.json)
+                print({{"version", nullptr}, {"ready", false}, {"findings", findingsOf(check)}});
+              fail(fmt::format("{} of four gates are open; Sales would still ask: {}", check.openGates(),
+                               check.findings.empty() ? "" : check.findings.front().text),
+                   "Settle what the findings say, or give a --reason, which the document prints", No);
+            }
+            const auto published = valueOrFail(workspace::publish(workspace, asked));
+            if (common.json)
+              print({{"version", published.version.value_or(0)},
+                     {"sha256", published.sha256},
+                     {"ready", check.ready},
+                     {"reason", published.reason.empty() ? json() : json(published.reason)}});
+            say(common, fmt::format("Version {} is handed off.", published.version.value_or(0)));
+            return Done;
+          }};
+}
+
+struct RecallOptions {
+  std::string version, reason;
+};
+
+Command recallCommand() {
+  auto options = std::make_shared<RecallOptions>();
+  return {"recall", "Take a published version out of force",
+          [options](CLI::App& app) {
+            app.add_option("--version", options->version, "Which one")->required();
+            app.add_option("--reason", options->reason, "Why")->required();
+          },
+          [options](const Common& common) {
+            auto workspace = openForWriting(common);
+            const auto order = workspace::publicationOrder(workspace);
+            const auto* version = valueOrFail(handoff::versionNamed(workspace.elements(), options->version, order));
+            const int number = version->version.value_or(0);
+            valueOrFail(workspace::recall(workspace, version->id, options->reason, authorOf(common), common.at));
+            if (common.json)
+              print({{"version", number}, {"recalled", options->reason}});
+            say(common, fmt::format("Version {} is recalled.", options->version));
+            return Done;
+          }};
+}
+
+struct AcknowledgeOptions {
+  std::string version, verdict, note, onBehalf;
+};
+
+Command acknowledgeCommand() {
+  auto options = std::make_shared<AcknowledgeOptions>();
+  return {"acknowledge", "Say whether one takes a version",
+          [options](CLI::App& app) {
+            app.add_option("--version", options->version, "Which one")->required();
+            app.add_option("--verdict", options->verdict,
+                           "received, understood, accepted, accepted_with_reservations or not_accepted")
+                ->required();
+            app.add_option("--note", options->note, "What goes with it");
+            app.add_option("--for", options->onBehalf, "Recorded from paper for this person");
+          },
+          [options](const Common& common) {
+            auto workspace = openForWriting(common);
+            const auto verdict = basics::choiceOf<handoff::Verdict>(options->verdict);
+            if (!verdict)
+              fail(fmt::format("\"{}\" is not a verdict", options->verdict),
+                   fmt::format("Say one of {}", fmt::join(basics::wordsOf<handoff::Verdict>, ", ")));
+            workspace::AcknowledgeAsked asked;
+            asked.version = valueOrFail(handoff::versionNamed(workspace.elements(), options->version,
+                                                              workspace::publicationOrder(workspace)))
+                                ->id;
+            const auto speaker = authorNeeded(workspace, common);
+            asked.person = options->onBehalf.empty() ? speaker : personNamed(workspace, options->onBehalf);
+            if (!options->onBehalf.empty())
+              asked.recordedBy = speaker;
+            asked.verdict = *verdict;
+            asked.note = options->note;
+            asked.today = todayOf(common, workspace);
+            asked.at = common.at;
+            const auto done = valueOrFail(workspace::acknowledge(workspace, asked));
+            if (common.json)
+              print({{"version", workspace.elements().find(done.handoff)->version.value_or(0)},
+                     {"person", workspace.elements().titleOf(done.person.value())},
+                     {"verdict", basics::wordOf(done.verdict)},
+                     {"at", done.at ? json(done.at->iso()) : json()}});
+            say(common, fmt::format("{}: {}.", workspace.elements().titleOf(done.person.value()),
+                                    basics::wordOf(done.verdict)));
+            return Done;
+          }};
+}
+
+struct DiffOptions {
+  std::string from, to;
+};
+
+Command diffCommand() {
+  auto options = std::make_shared<DiffOptions>();
+  return {"diff", "Say what two versions say differently",
+          [options](CLI::App& app) {
+            app.add_option("FROM", options->from, "A version")->required();
+            app.add_option("TO", options->to, "A version, or draft")->required();
+          },
+          [options](const Common& common) {
+            const auto workspace = openForReading(common);
+            const auto order = workspace::publicationOrder(workspace);
+            const auto side = [&](const std::string& name) {
+              if (name == "draft")
+                return handoff::frozen(workspace.elements());
+              return valueOrFail(
+                  handoff::elementsOf(*valueOrFail(handoff::versionNamed(workspace.elements(), name, order))));
+            };
+            const auto difference = handoff::difference(side(options->from), side(options->to), workspace.elements());
+            if (common.json) {
+              print(handoff::toJson(difference, options->from, options->to));
+              return Done;
+            }
+            for (const auto& change : difference.elements) {
+              fmt::print("{} {} \"{}\"\n", basics::wordOf(change.change), change.kind->name, change.name);
+              if (change.change == handoff::Change::Changed)
+                for (const auto& field : change.fields)
+                  fmt::print("  {}: \"{}\" -> \"{}\"\n", field.field->label, field.oldText, field.newText);
+            }
+            return Done;
+          }};
+}
+
+} // namespace
+
+std::vector<Command> handoffCommands() {
+  return {checkCommand(), publishCommand(), recallCommand(), acknowledgeCommand(), diffCommand()};
+}
+
+} // namespace baton::batonctl
