@@ -93,10 +93,6 @@ void NumbersPage::build() {
   auto* scroll = new widgets::PageScroll(this);
   outer->addWidget(scroll);
   m_header = new widgets::PageHeader(tr("Numbers"));
-  auto* load = widgets::button(tr("Import"), "download", widgets::ButtonKind::Primary);
-  load->setObjectName("import");
-  connect(load, &QPushButton::clicked, this, [this] { emit m_surrounding.openImport({}); });
-  m_header->addAction(load);
   scroll->content()->addWidget(m_header);
 
   m_stack = new QStackedWidget(this);
@@ -104,9 +100,6 @@ void NumbersPage::build() {
       tr("No numbers yet"),
       tr("Load who sells, what they owe and what was booked. A list from any program will do; the "
          "preview shows how each column is read before anything is stored."));
-  auto* first = widgets::button(tr("Load a list"), "download", widgets::ButtonKind::Primary);
-  connect(first, &QPushButton::clicked, this, [this] { emit m_surrounding.openImport({}); });
-  empty->addButton(first);
   m_stack->addWidget(empty);
 
   auto* body = new QWidget;

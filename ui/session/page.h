@@ -16,8 +16,6 @@ public:
 signals:
   /// Opens a page by its id ("strategy"), and there an element where one is given.
   void openPage(const QString& page, baton::basics::RowId element, const QString& field);
-  /// Opens the import, for a file where one is given.
-  void openImport(const QString& file);
   /// One sentence at the foot for six seconds, with undo where wanted.
   void say(const QString& sentence, bool offerUndo);
 };

@@ -48,7 +48,7 @@ public:
 protected:
   void paintEvent(QPaintEvent*) override {
     QPainter painter(this);
-    painter.fillRect(QRectF(0, 0, width(), 1), theme::ink().colour(Role::SidebarActive));
+    painter.fillRect(QRectF(8, 0, width() - 16, 1), theme::ink().colour(Role::SidebarActive));
   }
 };
 
@@ -57,12 +57,12 @@ protected:
 SidePanel::SidePanel(session::Session& session, const std::vector<session::PageEntry>& pages, QWidget* parent)
     : QWidget(parent), m_session(session), m_pages(pages), m_list(new widgets::SidebarList(this)) {
   auto* column = new QVBoxLayout(this);
-  theme::space(column, QMargins(8, 0, 8, 10), 0);
+  theme::space(column, QMargins(0, 0, 0, 12), 0);
 
   m_brand = new QWidget(this);
   theme::fixHeight(m_brand, 52);
   auto* brand = new QHBoxLayout(m_brand);
-  theme::space(brand, QMargins(8, 0, 8, 0), 10);
+  theme::space(brand, QMargins(16, 0, 8, 0), 10);
   brand->addWidget(new Mark(m_brand));
   m_brandName = widgets::label(tr("Baton"), TextStyle::Title, Tone::SidebarTitle);
   brand->addWidget(m_brandName);
@@ -79,9 +79,9 @@ SidePanel::SidePanel(session::Session& session, const std::vector<session::PageE
 
   auto* me = new MeButton(this);
   m_me = me;
-  theme::fixHeight(me, 56);
+  theme::fixHeight(me, 60);
   auto* row = new QHBoxLayout(me);
-  theme::space(row, QMargins(10, 12, 10, 0), 10);
+  theme::space(row, QMargins(18, 10, 10, 2), 10);
   m_avatar = new widgets::Avatar(widgets::Side::Neither, "", 28, me);
   row->addWidget(m_avatar);
   auto* names = new QVBoxLayout;
@@ -135,8 +135,8 @@ void SidePanel::setRail(bool rail) {
   m_brandName->setVisible(!rail);
   m_name->setVisible(!rail);
   m_title->setVisible(!rail);
-  theme::space(m_brand->layout(), rail ? QMargins(8, 0, 8, 0) : QMargins(8, 0, 8, 0), 10);
-  theme::space(m_me->layout(), rail ? QMargins(6, 12, 6, 0) : QMargins(10, 12, 10, 0), 10);
+  theme::space(m_brand->layout(), QMargins(16, 0, 8, 0), 10);
+  theme::space(m_me->layout(), rail ? QMargins(14, 10, 6, 2) : QMargins(18, 10, 10, 2), 10);
   theme::fixWidth(this, rail ? 56 : 212);
 }
 

@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace baton::shell {
@@ -65,10 +64,6 @@ TopBar::TopBar(session::Session& session, ActionRegistry& actions, QWidget* pare
   connect(m_redo, &QToolButton::clicked, actions.action("redo"), &QAction::trigger);
   row->addWidget(m_undo);
   row->addWidget(m_redo);
-  auto* share = widgets::button(tr("Share"), "share-2");
-  share->setObjectName("share");
-  share->setMenu(menuOf(actions, {tr("Share")}, share));
-  row->addWidget(share);
   auto* more = widgets::toolButton("ellipsis", tr("More"), 32, this);
   more->setObjectName("more");
   more->setMenu(menuOf(actions, {tr("Workspace"), tr("View"), tr("Help")}, more));
