@@ -35,8 +35,15 @@ handoff::PublicationOrder publicationOrder(const Workspace& workspace) {
   };
 }
 
-handoff::Readiness readinessOf(const Workspace&, basics::Date) {
-  return {};
+handoff::Readiness readinessOf(const Workspace& workspace, basics::Date today) {
+  const clarity::Check check = checkOf(workspace, today);
+  handoff::Readiness readiness;
+  readiness.ready = check.ready;
+  readiness.openGates = check.openGates();
+  for (const auto& finding : check.findings)
+    if (finding.severity == clarity::Severity::Blocker && !finding.settled)
+      readiness.findings.push_back(finding.text);
+  return readiness;
 }
 
 Outcome<handoff::Handoff> publish(Workspace& workspace, const PublishAsked& asked) {
