@@ -55,7 +55,7 @@ Finding findingOf(const Rule& rule, const Verdict& verdict, Fault fault, const S
     finding.aside = Aside{aside->by.value(), aside->reason, aside->clearTo.value()};
   // A text that was judged wrongly holds nothing up once its author stands by it; a state of affairs still does.
   finding.settled = aside && (rule.nature == Nature::Text || finding.severity != Severity::Blocker);
-  finding.closesGate = finding.gate && fault.closesGate && !finding.settled;
+  finding.closesGate = finding.gate && fault.closesGate && !(aside && rule.nature == Nature::Text);
   finding.ranges = std::move(fault.ranges);
   return finding;
 }
