@@ -21,7 +21,8 @@ void fail(const std::string& cause, const std::string& remedy, ExitCode code) {
 
 std::vector<Command> commands() {
   std::vector<Command> all;
-  for (const auto& group : {fileCommands(), handoffCommands(), recordCommands(), journalCommands(), documentCommands()})
+  for (const auto& group :
+       {fileCommands(), handoffCommands(), recordCommands(), journalCommands(), documentCommands(), pictureCommands()})
     all.insert(all.end(), group.begin(), group.end());
   return all;
 }

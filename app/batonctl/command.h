@@ -59,6 +59,7 @@ std::vector<Command> journalCommands();
 std::vector<Command> recordCommands();
 std::vector<Command> handoffCommands();
 std::vector<Command> documentCommands();
+std::vector<Command> pictureCommands();
 
 /// Where the typefaces of documents are.
 std::filesystem::path fontsFolder();

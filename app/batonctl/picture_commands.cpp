@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/baton/pages.h"
+#include "app/batonctl/command.h"
+#include "core/strategy/workspace_settings.h"
+#include "core/workspace/importing.h"
+#include "ui/charts/bullet_rows.h"
+#include "ui/charts/chart_view.h"
+#include "ui/numbers/numbers_view.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <CLI/CLI.hpp>
+#include <QApplication>
+#include <QBuffer>
+#include <QPainter>
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <fmt/format.h>
+
+namespace baton::batonctl {
+namespace {
+
+/// Qt without a screen, for as long as a command runs.
+class OffScreen {
+public:
+  OffScreen() {
+    ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+    ::setenv("QT_LOGGING_RULES", "*.debug=false;*.warning=false", 1);
+    m_app = std::make_unique<QApplication>(m_count, m_arguments);
+    QApplication::setOrganizationName("Baton");
+    QApplication::setApplicationName("batonctl");
+  }
+  void show(theme::Look look, double zoom) { theme::Theme::start().set(look, zoom); }
+
+private:
+  int m_count = 1;
+  char m_name[9] = "batonctl";
+  char* m_arguments[2] = {m_name, nullptr};
+  std::unique_ptr<QApplication> m_app;
+};
+
+theme::Look lookNamed(const std::string& name) {
+  if (name == "light")
+    return theme::Look::Light;
+  if (name == "dark")
+    return theme::Look::Dark;
+  if (name == "contrast")
+    return theme::Look::HighContrast;
+  fail(fmt::format("\"{}\" is not a theme", name), "Say light, dark or contrast");
+}
+
+std::string pngOf(const QImage& image) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  image.save(&buffer, "PNG");
+  return bytes.toStdString();
+}
+
+QSize sizeNamed(const std::string& text) {
+  int width = 0, height = 0;
+  if (std::sscanf(text.c_str(), "%dx%d", &width, &height) != 2 || width < 320 || height < 240 || width > 8000 ||
+      height > 8000)
+    fail(fmt::format("\"{}\" is not a size", text), "Write it such as 1440x900");
+  return {width, height};
+}
+
+struct ShotOptions {
+  std::string page, out, size = "1440x900", theme = "light";
+  double scale = 1;
+  int text = 100;
+  bool list = false;
+};
+
+QImage pictureOf(const Common& common, const ShotOptions& options) {
+  auto workspace = std::make_unique<workspace::Workspace>(openForReading(common));
+  const auto today = todayOf(common, *workspace);
+  shell::MainWindow window(session::Session::adopt(std::move(workspace), today), app::pages());
+  window.resize(sizeNamed(options.size));
+  if (!window.open(QString::fromStdString(options.page)))
+    fail(fmt::format("There is no page \"{}\"", options.page), "See batonctl shot FILE --list");
+  window.show();
+  window.session().settle();
+  QApplication::processEvents();
+  QImage image(window.size() * options.scale, QImage::Format_ARGB32_Premultiplied);
+  image.setDevicePixelRatio(options.scale);
+  window.render(&image);
+  return image;
+}
+
+Command shotCommand() {
+  auto options = std::make_shared<ShotOptions>();
+  return {"shot", "Draw a page of the window as a picture",
+          [options](CLI::App& app) {
+            app.add_option("PAGE", options->page, "The page, such as numbers");
+            app.add_option("-o", options->out, "OUT.png, or - for standard output");
+            app.add_option("--size", options->size, "Such as 1440x900");
+            app.add_option("--theme", options->theme, "light, dark or contrast");
+            app.add_option("--scale", options->scale, "Pixels for each point, 1 to 4")->check(CLI::Range(0.5, 4.0));
+            app.add_option("--text", options->text, "Text size in %, 80 to 200")->check(CLI::Range(80, 200));
+            app.add_flag("--list", options->list, "List the pages");
+          },
+          [options](const Common& common) {
+            OffScreen screen;
+            if (options->list) {
+              nlohmann::json names = nlohmann::json::array();
+              for (const auto& page : app::pages()) {
+                names.push_back(page.id.toStdString());
+                if (!common.json)
+                  fmt::print("{}\n", page.id.toStdString());
+              }
+              if (common.json)
+                print({{"rows", names}});
+              return Done;
+            }
+            if (options->page.empty() || options->out.empty())
+              fail("A picture needs a page and a place", "Write batonctl shot FILE PAGE -o OUT.png");
+            screen.show(lookNamed(options->theme), options->text / 100.0);
+            writeBytes(options->out, pngOf(pictureOf(common, *options)));
+            return Done;
+          }};
+}
+
+struct ChartOptions {
+  std::string name, out, theme = "light", period;
+  bool list = false;
+};
+
+constexpr std::array chartNames = {"revenue",           "revenue-cumulative", "margin",
+                                   "margin-cumulative", "attainment",         "markets"};
+
+charts::BulletSeries bulletsOf(const numbers::NumbersView& view, const std::string& name, const std::string& currency) {
+  charts::BulletSeries series;
+  series.currency = currency;
+  series.title = name == "markets" ? "Revenue by market" : "Attainment by person";
+  const auto percent = [](const std::optional<double>& ratio) {
+    return ratio ? fmt::format("{:.1f} %", *ratio * 100) : std::string("not defined");
+  };
+  if (name == "markets")
+    for (const auto& market : view.markets)
+      series.rows.push_back(
+          {.name = market.market.name.empty() ? "No market" : market.market.name,
+           .actual = market.revenue.number(),
+           .text = percent(market.margin ? basics::ratio(*market.margin, market.revenue) : std::nullopt)});
+  else
+    for (const auto& person : view.people) {
+      charts::BulletRow row;
+      row.name = person.person.name;
+      if (person.figures.actual)
+        row.actual = person.figures.actual->number();
+      if (person.figures.goal)
+        row.goal = person.figures.goal->number();
+      row.text = percent(person.figures.attainment);
+      series.rows.push_back(row);
+    }
+  return series;
+}
+
+/// The chart as the bytes of an SVG or PNG file, by the ending of its name.
+std::string drawn(const workspace::Workspace& workspace, const ChartOptions& options) {
+  const bool isSvg = options.out.ends_with(".svg");
+  if (!isSvg && !options.out.ends_with(".png"))
+    fail(fmt::format("{} is neither .svg nor .png", options.out), "Give the file one of these endings");
+  const auto calendar = workspace.calendar();
+  numbers::Filter filter;
+  const bool margin = options.name.starts_with("margin");
+  filter.metric = basics::Id<plan::Metric>(margin ? 102 : 101);
+  if (!options.period.empty())
+    filter.years = valueOrFail(calendar.parse(options.period));
+  const auto view = numbers::numbersView(workspace.elements(), workspace::actualsOf(workspace), calendar, filter);
+  const std::string currency = workspace.elements().only<strategy::WorkspaceSettings>().currency;
+  const auto& ink = theme::ink();
+  if (options.name == "attainment" || options.name == "markets") {
+    const auto series = bulletsOf(view, options.name, currency);
+    return isSvg ? charts::toSvg(series, 720).toStdString() : pngOf(charts::toImage(series, 720, ink));
+  }
+  const auto series =
+      numbers::quarterSeries(view, calendar, margin ? "Margin by quarter" : "Revenue by quarter", currency);
+  const auto maker = options.name.ends_with("-cumulative") ? charts::cumulative(series) : charts::columns(series);
+  const QSize size(720, 320);
+  return isSvg ? charts::toSvg(maker, size).toStdString() : pngOf(charts::toImage(maker, size, ink));
+}
+
+Command chartCommand() {
+  auto options = std::make_shared<ChartOptions>();
+  return {"chart", "Draw a chart as SVG or PNG",
+          [options](CLI::App& app) {
+            app.add_option("NAME", options->name, "The chart; --list names them");
+            app.add_option("-o", options->out, "OUT.svg or OUT.png");
+            app.add_option("--theme", options->theme, "light or dark (PNG)");
+            app.add_option("--period", options->period, "Such as FY2020");
+            app.add_flag("--list", options->list, "List the charts");
+          },
+          [options](const Common& common) {
+            if (options->list) {
+              if (common.json)
+                print({{"rows", chartNames}});
+              else
+                fmt::print("{}\n", fmt::join(chartNames, "\n"));
+              return Done;
+            }
+            if (std::ranges::find(chartNames, options->name) == chartNames.end())
+              fail(fmt::format("There is no chart \"{}\"", options->name),
+                   fmt::format("Take one of {}", fmt::join(chartNames, ", ")));
+            const auto workspace = openForReading(common);
+            OffScreen screen;
+            screen.show(lookNamed(options->theme), 1);
+            writeBytes(options->out, drawn(workspace, *options));
+            return Done;
+          }};
+}
+
+} // namespace
+
+std::vector<Command> pictureCommands() {
+  return {chartCommand(), shotCommand()};
+}
+
+} // namespace baton::batonctl
