@@ -6,10 +6,10 @@
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/text_label.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace baton::shell {
@@ -36,11 +36,11 @@ protected:
 };
 
 /// A button that holds labels: who sits here.
-class MeButton : public QPushButton {
+class MeButton : public QAbstractButton {
 public:
-  explicit MeButton(QWidget* parent) : QPushButton(parent) {
+  explicit MeButton(QWidget* parent) : QAbstractButton(parent) {
     setObjectName("who-sits-here");
-    setFlat(true);
+    setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setProperty("focusRing", true);
   }
@@ -96,7 +96,7 @@ SidePanel::SidePanel(session::Session& session, const std::vector<session::PageE
   m_avatar->setAttribute(Qt::WA_TransparentForMouseEvents);
   row->addLayout(names, 1);
   column->addWidget(me);
-  connect(me, &QPushButton::clicked, this, &SidePanel::whoAsked);
+  connect(me, &QAbstractButton::clicked, this, &SidePanel::whoAsked);
 
   connect(&session, &session::Session::meChanged, this, &SidePanel::showMe);
   connect(&session, &session::Session::changed, this, [this] {
