@@ -5,6 +5,7 @@
 #include "core/storage/ladder.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -32,7 +33,7 @@ void harden(SQLite::Database& database) {
 }
 
 /// Before SQLite touches it: a regular file whose first bytes are those of a workspace.
-void checkHeader(const fs::path& path) {
+std::array<char, 100> checkHeader(const fs::path& path) {
   std::error_code trouble;
   const auto status = fs::status(path, trouble);
   if (!fs::exists(status))
@@ -43,10 +44,11 @@ void checkHeader(const fs::path& path) {
   if (!file)
     throw StorageError(Cause::Missing, fmt::format("{} cannot be read", path.filename().string()),
                        "Check that you may read it");
-  char header[100] = {};
-  file.read(header, sizeof header);
-  if (file.gcount() != sizeof header || std::memcmp(header, "SQLite format 3", 16) != 0)
+  std::array<char, 100> header{};
+  file.read(header.data(), header.size());
+  if (file.gcount() != std::streamsize(header.size()) || std::memcmp(header.data(), "SQLite format 3", 16) != 0)
     failNotAWorkspace(path);
+  return header;
 }
 
 void checkIdentity(SQLite::Database& database, const fs::path& path) {
@@ -141,12 +143,26 @@ Database Database::openForWriting(const fs::path& path) {
   }
 }
 
+namespace {
+
+/// A program that was killed leaves its file in WAL mode, with what it had acknowledged beside it: that cannot be read
+/// without being taken up first. Refused like any opening while another program holds the file.
+void takeUpWhatAKilledProgramLeft(const fs::path& path) {
+  const auto connection = connect(path, SQLite::OPEN_READWRITE);
+  connection->exec("PRAGMA locking_mode = EXCLUSIVE");
+  checkIdentity(*connection, path);
+  connection->exec("PRAGMA journal_mode = DELETE");
+}
+
+} // namespace
+
 Database Database::openForReading(const fs::path& path) {
-  checkHeader(path);
+  constexpr std::size_t writeVersionAt = 18; // of SQLite's header: 2 is WAL
+  const bool leftInWal = checkHeader(path)[writeVersionAt] == 2;
   try {
+    if (leftInWal)
+      takeUpWhatAKilledProgramLeft(path);
     auto connection = connect(path, SQLite::OPEN_READONLY);
-    // A file left in WAL mode by a killed program is read without making a file for shared memory beside it.
-    connection->exec("PRAGMA locking_mode = EXCLUSIVE");
     checkIdentity(*connection, path);
     return {std::move(connection), path, true};
   } catch (const SQLite::Exception& error) {

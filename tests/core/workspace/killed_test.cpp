@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/strategy/market.h"
+#include "core/workspace/workspace.h"
+#include "tests/support/temporary_folder.h"
+
+#include <csignal>
+#include <gtest/gtest.h>
+#include <random>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace baton::workspace {
+namespace {
+
+/// Two markets a command, told through the pipe once the command has been acknowledged.
+[[noreturn]] void changeUntilKilled(const std::filesystem::path& file, int pipe) {
+  Workspace workspace = Workspace::openForWriting(file, basics::Surroundings::real());
+  for (;;) {
+    basics::Edits edits;
+    for (const char* name : {"one", "two"}) {
+      strategy::Market market;
+      market.id = workspace.newId<strategy::Market>();
+      market.name = name;
+      edits.put(market);
+    }
+    const bool done = bool(workspace.change({.label = "add two markets"}, edits));
+    const char told = done ? 'y' : 'n';
+    if (::write(pipe, &told, 1) != 1)
+      ::_exit(1);
+  }
+}
+
+TEST(KilledAtAnyMoment, WhatWasAcknowledgedIsThereAndNothingIsHalfThere) {
+  const tests::TemporaryFolder folder;
+  const auto file = folder / "company.baton";
+  Workspace::create(file, {"Company", "USD", 1}, basics::Surroundings::real()).close();
+  std::mt19937 random(17);
+  int leftOpen = 0;
+  for (int trial = 0; trial < 25; ++trial) {
+    const std::size_t before =
+        Workspace::openForReading(file, basics::Surroundings::real()).elements().count<strategy::Market>();
+    int pipe[2];
+    ASSERT_EQ(::pipe(pipe), 0);
+    const pid_t child = ::fork();
+    if (child == 0)
+      changeUntilKilled(file, pipe[1]);
+    ::close(pipe[1]);
+    std::size_t acknowledged = 0;
+    char told = 0;
+    for (auto wanted = random() % 20 + 1; acknowledged < wanted && ::read(pipe[0], &told, 1) == 1; ++acknowledged)
+      ASSERT_EQ(told, 'y');
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    while (::read(pipe[0], &told, 1) == 1)
+      ++acknowledged;
+    ::close(pipe[0]);
+    leftOpen += std::filesystem::exists(file.string() + "-wal") ? 1 : 0;
+    const Workspace workspace = Workspace::openForReading(file, basics::Surroundings::real());
+    const std::size_t now = workspace.elements().count<strategy::Market>();
+    EXPECT_EQ(now % 2, 0u) << "half a command";
+    EXPECT_GE(now, before + 2 * acknowledged) << "an acknowledged command is gone";
+    EXPECT_TRUE(workspace.verify().empty());
+  }
+  EXPECT_GT(leftOpen, 8) << "too few trials left anything to take up: the test is blind";
+}
+
+} // namespace
+} // namespace baton::workspace
