@@ -53,9 +53,10 @@ std::string pointsOf(const Rule& rule) {
 
 std::string rowOf(const Rule& rule) {
   const std::string threshold = rule.threshold == 0 ? "" : fmt::format(" (threshold {:g})", rule.threshold);
-  return fmt::format("| `{}`{} | {} | {} | {} | {}{} | {} | {} | {} |\n", rule.id, rule.reads == Reads::Listed ? "*" : "",
-                     basics::wordOf(rule.severity), pointsOf(rule), natureOf(rule), escaped(rule.fires), threshold,
-                     escaped(rule.what), escaped(rule.why), escaped(rule.remedy));
+  return fmt::format("| `{}`{} | {} | {} | {} | {}{} | {} | {} | {} |\n", rule.id,
+                     rule.reads == Reads::Listed ? "*" : "", basics::wordOf(rule.severity), pointsOf(rule),
+                     natureOf(rule), escaped(rule.fires), threshold, escaped(rule.what), escaped(rule.why),
+                     escaped(rule.remedy));
 }
 
 template <class Belongs> std::string section(std::string_view title, std::string_view text, Belongs belongs) {
@@ -69,8 +70,9 @@ template <class Belongs> std::string section(std::string_view title, std::string
 }
 
 std::string thresholds() {
-  std::string out = "\n## Thresholds of the focus index\n\nSet like those of the rules, with a reason that is printed.\n\n"
-                    "| name | value | means |\n|---|---|---|\n";
+  std::string out =
+      "\n## Thresholds of the focus index\n\nSet like those of the rules, with a reason that is printed.\n\n"
+      "| name | value | means |\n|---|---|---|\n";
   for (const FocusThreshold& threshold : focusThresholds())
     out += fmt::format("| `{}` | {:g} | {} |\n", threshold.name, threshold.value, threshold.means);
   return out;
@@ -86,19 +88,20 @@ std::string rulesPage() {
                   "customer with a border, a buyer, an issue and a list, something was turned down, and no candidate "
                   "and no blocking question about a market is left open.",
                   ofGate(Gate::Markets));
-  page += section("Gate: offerings",
-                  "Open when there is a core offering, every market has one, each is described and priced, no exclusion "
-                  "rules one out, and no blocking question about an offering is left open.",
-                  ofGate(Gate::Offerings));
+  page +=
+      section("Gate: offerings",
+              "Open when there is a core offering, every market has one, each is described and priced, no exclusion "
+              "rules one out, and no blocking question about an offering is left open.",
+              ofGate(Gate::Offerings));
   page += section("Gate: differentiators", "Open when for each core offering at least one difference stands.",
                   ofGate(Gate::Differentiators));
-  page += section("Gate: advantages",
-                  "Open when every market has a named competitor, and for each of them one advantage says what we have, "
-                  "what they have, and how we win.",
-                  ofGate(Gate::Advantages));
-  page += section("Without a gate", "They close nothing; with points, they lower the index.", [](const Rule& rule) {
-    return !rule.gate && rule.source == Source::Strategy;
-  });
+  page +=
+      section("Gate: advantages",
+              "Open when every market has a named competitor, and for each of them one advantage says what we have, "
+              "what they have, and how we win.",
+              ofGate(Gate::Advantages));
+  page += section("Without a gate", "They close nothing; with points, they lower the index.",
+                  [](const Rule& rule) { return !rule.gate && rule.source == Source::Strategy; });
   page += section("Goals, sales tools and records",
                   "They look at what is planned and done, and cost no points: a version's clarity never changes.",
                   [](const Rule& rule) { return rule.source != Source::Strategy; });

@@ -230,8 +230,7 @@ void ClarityPage::showIndices() {
   for (const ClarityTerm& term : index.terms) {
     lost += term.lost;
     if (term.lost > 0)
-      addLine(lines, text(term.rule),
-              tr("%1 × %2").arg(term.points).arg(widgets::percent(term.share, 0)),
+      addLine(lines, text(term.rule), tr("%1 × %2").arg(term.points).arg(widgets::percent(term.share, 0)),
               QStringLiteral("\u2212") + widgets::exact(term.lost, 2));
   }
   addLine(lines, tr("100 less %1 points lost").arg(widgets::exact(lost, 2)), {},
