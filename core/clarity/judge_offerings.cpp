@@ -40,7 +40,8 @@ Verdict offeringNoPrice(const Scope& scope, double) {
   return forEach(scope.coreOfferings(), [&](const Offering& offering) -> std::optional<Fault> {
     if (offering.listPrice || saysPrice(scope.read(offering.priceNote)))
       return std::nullopt;
-    Fault fault = faultAt(offering, "price_note", {{"name", named(offering.name)}});
+    Fault fault =
+        faultAt(offering, "price_note", {{"name", named(offering.name)}, {"note", named(offering.priceNote)}});
     if (scope.read(offering.priceNote).blank())
       fault.what = "What does {name} cost? No price is said.";
     return fault;

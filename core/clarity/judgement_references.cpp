@@ -168,6 +168,9 @@ bool isBlankByte(char c) {
 /// [text](address), and addresses that stand by themselves.
 Ranges linksIn(std::string_view text) {
   Ranges ranges;
+  const bool any = text.find("](") != text.npos || text.find("://") != text.npos || text.find("www.") != text.npos;
+  if (!any)
+    return ranges;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
     if (text[at] == '[') {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clarity/letters.h"
 
-namespace baton::clarity {
+namespace baton::clarity::beyond {
 
 namespace {
 
@@ -10,8 +10,6 @@ bool within(char32_t c, char32_t first, char32_t last) {
 }
 
 std::size_t lengthOf(unsigned char lead) {
-  if (lead < 0x80)
-    return 1;
   if (lead >= 0xC2 && lead < 0xE0)
     return 2;
   if (lead >= 0xE0 && lead < 0xF0)
@@ -24,8 +22,6 @@ std::size_t lengthOf(unsigned char lead) {
 Letter letterAt(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   const std::size_t length = lengthOf(byte(0));
-  if (length == 1)
-    return {byte(0), 1};
   if (length == 0 || at + length > text.size())
     return {0xFFFD, 1};
   char32_t code = byte(0) & (0xFFu >> (length + 1));
@@ -37,13 +33,7 @@ Letter letterAt(std::string_view text, std::size_t at) {
   return {code, length};
 }
 
-bool isDigit(char32_t c) {
-  return within(c, '0', '9') || within(c, 0xFF10, 0xFF19);
-}
-
 bool isWordLetter(char32_t c) {
-  if (c < 0x80)
-    return within(c, 'a', 'z') || within(c, 'A', 'Z') || within(c, '0', '9');
   if (c < 0xC0)
     return c == 0xAA || c == 0xB5 || c == 0xBA;
   if (c == 0xD7 || c == 0xF7 || c == 0xFFFD || c == 0xFEFF)
@@ -56,13 +46,7 @@ bool isWordLetter(char32_t c) {
   return !within(c, 0x1F000, 0x1FAFF) && !within(c, 0xFE00, 0xFE0F);
 }
 
-bool isUpper(char32_t c) {
-  return lowered(c) != c;
-}
-
 char32_t lowered(char32_t c) {
-  if (c < 0x80)
-    return within(c, 'A', 'Z') ? c + 32 : c;
   if (within(c, 0xC0, 0xDE))
     return c == 0xD7 ? c : c + 32;
   // Latin Extended-A comes in pairs; the even one is the capital, but after U+0138 it is the odd one.
@@ -88,9 +72,7 @@ bool isUnspaced(char32_t c) {
 }
 
 void append(std::string& text, char32_t c) {
-  if (c < 0x80) {
-    text += static_cast<char>(c);
-  } else if (c < 0x800) {
+  if (c < 0x800) {
     text += static_cast<char>(0xC0 | (c >> 6));
     text += static_cast<char>(0x80 | (c & 0x3F));
   } else if (c < 0x10000) {
@@ -105,4 +87,4 @@ void append(std::string& text, char32_t c) {
   }
 }
 
-} // namespace baton::clarity
+} // namespace baton::clarity::beyond

@@ -86,7 +86,7 @@ const Rule table[] = {
      "One sentence without our own names", offeringUndescribed},
     {"offering-no-price", B, O, 2, All, Existence, Any, Strategy, 0,
      "a core offering without list price, or price note with a digit or the name of a price list",
-     "What does {name} cost? \"On request\" leaves it to chance.", "Without a price, each deal makes its own.",
+     "What does {name} cost? \"{note}\" leaves it to chance.", "Without a price, each deal makes its own.",
      "List price, range, or price list", offeringNoPrice},
     {"market-no-core", B, O, 3, All, Existence, Any, Strategy, 0, "a scope market without a core offering",
      "What do we sell first to {name}?", "A seller who may offer everything opens with the wrong thing.",
@@ -287,6 +287,12 @@ std::string filled(std::string_view text, const Fill& fill) {
     const auto word = std::ranges::find(fill, name, [](const auto& pair) { return pair.first; });
     if (word != fill.end())
       out.append(word->second);
+    // "Brightspoke Parts's" reads badly.
+    if (out.ends_with('s') && text.substr(close + 1).starts_with("'s")) {
+      out += '\'';
+      at = close + 3;
+      continue;
+    }
     at = close + 1;
   }
   return out;

@@ -180,7 +180,9 @@ bool Scope::genericAt(const std::string& text, RowId id, std::string_view field)
 }
 
 std::string named(const std::string& name) {
-  const std::string_view text = basics::trimmed(name);
+  std::string_view text = basics::trimmed(name);
+  if (text.ends_with('.') && !text.ends_with(".."))
+    text.remove_suffix(1); // the sentence around it has its own
   return text.empty() ? "unnamed" : basics::shortened(text, 80);
 }
 

@@ -116,7 +116,7 @@ private:
   mutable std::unordered_map<const std::string*, const Reading*> m_byText;
 };
 
-/// A name as a sentence can hold it: the element's, else "unnamed".
+/// A name or statement as a sentence can hold it: at most 80 characters, without its full stop; "unnamed" if empty.
 std::string named(const std::string& name);
 
 // Words of the contract that both rules and the focus index use.
