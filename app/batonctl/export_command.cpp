@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
+#include "core/handoff/document/one_page.h"
 #include "core/report/html.h"
 #include "core/report/markdown.h"
 #include "core/report/pdf.h"
@@ -32,6 +33,12 @@ std::string bytesOf(const report::Document& document, const std::string& format)
   if (format == "md")
     return report::writeMarkdown(document);
   return valueOrFail(report::renderPdf(document, {.fonts = fontsFolder()}));
+}
+
+/// The one page holds so many words; its author should know what they cost.
+void sayWhatIsLeftOut(const Common& common, const handoff::DocumentSource& source) {
+  for (const std::string& name : handoff::onePageOf(source).leftOut)
+    say(common, fmt::format("Not on the page: {}.", name));
 }
 
 } // namespace
@@ -76,6 +83,8 @@ std::vector<Command> documentCommands() {
              writeBytes(options->out, bytesOf(documentOf(options->what, source), options->format));
              if (options->out != "-")
                say(common, fmt::format("{} is written.", options->out));
+             if (options->what == "onepage" && options->out != "-")
+               sayWhatIsLeftOut(common, source);
              return Done;
            }}};
 }

@@ -207,7 +207,7 @@ Command recallCommand() {
             const auto order = workspace::publicationOrder(workspace);
             const auto* version = valueOrFail(handoff::versionNamed(workspace.elements(), options->version, order));
             const int number = version->version.value_or(0);
-            valueOrFail(workspace::recall(workspace, version->id, options->reason, authorOf(common), common.at));
+            valueOrFail(workspace::recall(workspace, version->id, options->reason, authorOf(common), common.at), No);
             if (common.json)
               print({{"version", number}, {"recalled", options->reason}});
             say(common, fmt::format("Version {} is recalled.", options->version));
@@ -248,7 +248,7 @@ Command acknowledgeCommand() {
             asked.note = options->note;
             asked.today = todayOf(common, workspace);
             asked.at = common.at;
-            const auto done = valueOrFail(workspace::acknowledge(workspace, asked));
+            const auto done = valueOrFail(workspace::acknowledge(workspace, asked), No);
             if (common.json)
               print({{"version", workspace.elements().find(done.handoff)->version.value_or(0)},
                      {"person", workspace.elements().titleOf(done.person.value())},

@@ -92,7 +92,9 @@ private:
     return basics::jsonOf(field, value, isMoney);
   }
 
-  static std::vector<WordRun> runs(const Field& field, const FieldChange& change) {
+  std::vector<WordRun> runs(const Field& field, const FieldChange& change) const {
+    if (field.isSet())
+      return setRuns(change);
     if (field.type == FieldType::Text || field.type == FieldType::Texts)
       return wordDifference(change.oldText, change.newText);
     std::vector<WordRun> words;
@@ -100,6 +102,24 @@ private:
       words.push_back({RunKind::Removed, change.oldText});
     if (!change.newText.empty())
       words.push_back({RunKind::Added, change.newText});
+    return words;
+  }
+
+  /// Of a set only what left it and what joined it.
+  std::vector<WordRun> setRuns(const FieldChange& change) const {
+    const auto members = [](const Value& value) {
+      const auto* ids = std::get_if<std::vector<RowId>>(&value);
+      return ids ? std::set<RowId>(ids->begin(), ids->end()) : std::set<RowId>();
+    };
+    const std::set<RowId> before = members(change.before), after = members(change.after);
+    std::vector<RowId> gone, come;
+    std::ranges::set_difference(before, after, std::back_inserter(gone));
+    std::ranges::set_difference(after, before, std::back_inserter(come));
+    std::vector<WordRun> words;
+    if (!gone.empty())
+      words.push_back({RunKind::Removed, listInWords(namesOf(m_names, gone))});
+    if (!come.empty())
+      words.push_back({RunKind::Added, listInWords(namesOf(m_names, come))});
     return words;
   }
 

@@ -23,7 +23,7 @@ struct FieldChange {
   basics::Value after;
   std::string oldText; ///< as people read it, references by name; empty for none
   std::string newText;
-  /// For text word by word; else what was there as removed and what is there as added.
+  /// For text word by word; for a set what left and what joined it; else the old value as removed, the new as added.
   std::vector<WordRun> words;
   /// The same two values as in a dump, references by name.
   nlohmann::json oldJson, newJson;

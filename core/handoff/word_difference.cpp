@@ -11,6 +11,7 @@ namespace baton::handoff {
 namespace {
 
 constexpr std::size_t tooManyPairs = 4'000'000;
+constexpr std::size_t leastShareKept = 3; // one in three
 
 struct Token {
   std::string_view word;
@@ -69,11 +70,17 @@ using Tokens = std::span<const Token>;
 /// Collects what changed between two equal runs, so that removals stand before additions.
 class RunWriter {
 public:
-  void equal(const Token& token) {
+  void equal(const Token& old, const Token& now) {
     flush();
-    append(RunKind::Equal, token.withBlanks);
+    append(RunKind::Equal, now.withBlanks);
+    m_lostBlank = old.withBlanks != old.word && now.withBlanks == now.word;
   }
-  void removed(const Token& token) { m_removed += token.withBlanks; }
+  void removed(const Token& token) {
+    if (m_lostBlank) // "9 % a year." became "9 %.": the old text needs the blank that the new one has not
+      m_removed += ' ';
+    m_lostBlank = false;
+    m_removed += token.withBlanks;
+  }
   void added(const Token& token) { m_added += token.withBlanks; }
   std::vector<WordRun> done() {
     flush();
@@ -97,6 +104,7 @@ private:
 
   std::vector<WordRun> m_runs;
   std::string m_removed, m_added;
+  bool m_lostBlank = false;
 };
 
 /// Lengths of the longest common sequence of what follows each pair of places.
@@ -121,7 +129,7 @@ void compareMiddle(Tokens before, Tokens after, RunWriter& writer) {
     CommonLengths lengths(before, after);
     while (i < before.size() && j < after.size()) {
       if (before[i].word == after[j].word)
-        writer.equal(after[j]), ++i, ++j;
+        writer.equal(before[i++], after[j++]);
       else if (lengths.at(i + 1, j) >= lengths.at(i, j + 1))
         writer.removed(before[i++]);
       else
@@ -132,6 +140,19 @@ void compareMiddle(Tokens before, Tokens after, RunWriter& writer) {
     writer.removed(before[i]);
   for (; j < after.size(); ++j)
     writer.added(after[j]);
+}
+
+/// Of a few words a single one that stays says enough.
+bool isRewritten(const std::vector<WordRun>& runs, std::size_t longer) {
+  std::size_t kept = 0;
+  for (const WordRun& run : runs)
+    if (run.kind == RunKind::Equal)
+      kept += tokensOf(run.text).size();
+  return longer > 6 && kept * leastShareKept < longer;
+}
+
+std::vector<WordRun> replaced(std::string_view before, std::string_view after) {
+  return {{RunKind::Removed, std::string(before)}, {RunKind::Added, std::string(after)}};
 }
 
 } // namespace
@@ -146,12 +167,15 @@ std::vector<WordRun> wordDifference(std::string_view before, std::string_view af
     ++tail;
   RunWriter writer;
   for (std::size_t i = 0; i < head; ++i)
-    writer.equal(now[i]);
+    writer.equal(old[i], now[i]);
   compareMiddle(Tokens(old).subspan(head, old.size() - head - tail),
                 Tokens(now).subspan(head, now.size() - head - tail), writer);
-  for (std::size_t i = now.size() - tail; i < now.size(); ++i)
-    writer.equal(now[i]);
-  return writer.done();
+  for (std::size_t i = tail; i-- > 0;)
+    writer.equal(old[old.size() - 1 - i], now[now.size() - 1 - i]);
+  std::vector<WordRun> runs = writer.done();
+  if (!old.empty() && !now.empty() && isRewritten(runs, std::max(old.size(), now.size())))
+    return replaced(basics::trimmed(before), basics::trimmed(after));
+  return runs;
 }
 
 } // namespace baton::handoff

@@ -18,7 +18,8 @@ struct WordRun {
 
 /// How one text became another, word by word: the longest common sequence of words and punctuation marks stays, blanks
 /// are not compared. Equal and Added runs together are the new text; what was removed stands before what was added.
-/// Texts too long to compare (over four million pairs of words) come as one removal and one addition.
+/// A text rewritten (less than a third of its words stay), or too long to compare (over four million pairs of words),
+/// comes as one removal and one addition: words picked from both would read as neither.
 std::vector<WordRun> wordDifference(std::string_view before, std::string_view after);
 
 } // namespace baton::handoff

@@ -115,6 +115,13 @@ std::string moneyInWords(basics::Money money, std::string_view currency) {
   return currency.empty() ? figure : fmt::format("{} {}", figure, currency);
 }
 
+std::string amountInWords(Amount amount, plan::Unit unit, std::string_view currency) {
+  const bool money = unit == plan::Unit::Money;
+  const std::string figure =
+      moneyInWords(basics::Money::ofCents(amount.cents()), money ? currency : std::string_view());
+  return unit == plan::Unit::Percent ? figure + " %" : figure;
+}
+
 std::string shortAmount(Amount amount) {
   const double value = amount.number(), size = std::abs(value);
   const auto figure = [](double scaled) {
@@ -146,6 +153,11 @@ std::string wordInWords(std::string_view word) {
 std::string listInWords(const std::vector<std::string>& items) {
   if (items.size() < 2)
     return items.empty() ? std::string() : items.front();
+  const auto isList = [](const std::string& item) {
+    return item.find(',') != std::string::npos || item.find(" and ") != std::string::npos;
+  };
+  if (std::ranges::any_of(items, isList))
+    return fmt::format("{}", fmt::join(items, "; "));
   return fmt::format("{} and {}", fmt::join(items.begin(), items.end() - 1, ", "), items.back());
 }
 
@@ -174,6 +186,8 @@ std::string asSentence(std::string_view text) {
 std::string nameOf(const Elements& elements, basics::ElementRef ref) {
   if (!ref)
     return "(no longer there)";
+  if (ref.kind->singleton)
+    return std::string(ref.kind->label);
   const std::string composed = composedName(elements, ref);
   return composed.empty() ? elements.titleOf(ref) : composed;
 }

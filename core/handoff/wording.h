@@ -3,6 +3,7 @@
 #include "core/basics/amount.h"
 #include "core/basics/date.h"
 #include "core/basics/elements.h"
+#include "core/plan/metric.h"
 
 #include <string>
 #include <string_view>
@@ -19,11 +20,13 @@ std::string shortDate(basics::Date date);
 std::string monthAndYear(basics::Date date);
 /// "1,250 EUR", "0.05 EUR": cents only where there are any.
 std::string moneyInWords(basics::Money money, std::string_view currency);
+/// In the unit of its metric: "12,900,000 USD", "120", "4 %".
+std::string amountInWords(basics::Amount amount, plan::Unit unit, std::string_view currency);
 /// "12.9M", "540k", "3,400": at most three digits and a letter, as headlines and tables have it.
 std::string shortAmount(basics::Amount amount);
 /// A word of an enum as people read it: "turned down" for rejected, "in work" for in_work.
 std::string wordInWords(std::string_view word);
-/// "a", "a and b", "a, b and c"
+/// "a", "a and b", "a, b and c"; names that hold a comma or an "and" themselves are kept apart by "; "
 std::string listInWords(const std::vector<std::string>& items);
 /// "one", "two" ... "twelve", then digits.
 std::string countInWords(std::size_t count);

@@ -3,6 +3,7 @@
 #include "core/handoff/document/strategy_reading.h"
 #include "core/handoff/wording.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace baton::handoff {
@@ -16,7 +17,13 @@ std::string metIn(const Elements& strategy, const Competitor& competitor) {
   for (basics::Id<strategy::Market> id : competitor.markets)
     if (const auto* market = strategy.find(id))
       names.push_back(market->name);
-  return names.empty() ? std::string() : fmt::format("Met in {}.", listInWords(names));
+  if (names.empty())
+    return {};
+  const bool everywhere = names.size() > 1 && names.size() >= selectedMarkets(strategy).size() &&
+                          std::ranges::all_of(selectedMarkets(strategy), [&competitor](const auto* market) {
+                            return std::ranges::count(competitor.markets, market->id) > 0;
+                          });
+  return everywhere ? "Met in every selected market." : fmt::format("Met in {}.", listInWords(names));
 }
 
 std::string scopeOf(const Elements& strategy, const Advantage& advantage) {
@@ -33,20 +40,21 @@ std::string orOpen(const std::string& text) {
 }
 
 void addCompetitor(Blocks& blocks, const Elements& strategy, const Competitor& competitor) {
-  blocks.push_back(heading(2, competitor.name));
+  blocks.push_back(heading(3, competitor.name));
   std::string note = asSentence(competitor.note);
   if (competitor.presentWay)
     note = "The present way of doing it." + (note.empty() ? note : " " + note);
-  if (!note.empty())
-    blocks.push_back(paragraph(note));
   if (const std::string where = metIn(strategy, competitor); !where.empty())
-    blocks.push_back(quietly(where));
+    note += (note.empty() ? "" : " ") + where;
   const auto advantages = advantagesOf(strategy, competitor.id);
   if (advantages.empty()) {
+    if (!note.empty())
+      blocks.push_back(quietly(note));
     blocks.push_back(paragraph("What we say when they are in the room is not written down yet."));
     return;
   }
   report::Table table;
+  table.caption = note;
   table.columns = {{.label = "Where", .weight = 1.6},
                    {.label = "Their strength", .weight = 3},
                    {.label = "Our answer", .weight = 3},
@@ -60,13 +68,12 @@ void addCompetitor(Blocks& blocks, const Elements& strategy, const Competitor& c
 } // namespace
 
 std::optional<report::Section> competitorsChapter(const DocumentSource& source) {
-  report::Section section = chapter("Against whom", "Competitors", Begins::OnANewPage);
+  report::Section section = chapter("Against whom", "Competitors");
   const auto competitors = source.strategy.inOrder<Competitor>();
   if (competitors.empty()) {
     section.blocks.push_back(paragraph("No competitor is named yet, and neither is what buyers do today instead."));
     return section;
   }
-  section.blocks.push_back(quietly("Where they are better, what we answer, and what to ask, show or avoid."));
   for (const Competitor* competitor : competitors)
     addCompetitor(section.blocks, source.strategy, *competitor);
   return section;

@@ -33,8 +33,9 @@ std::string offeringsInWords(const Elements& strategy, const Differentiator& one
   return names.empty() ? "the whole company" : listInWords(names);
 }
 
-/// The two questions with their answers.
-void addQuestions(Blocks& blocks, const Differentiator& one) {
+/// The two questions with their answers, side by side.
+void addQuestions(Blocks& into, const Differentiator& one) {
+  Blocks blocks;
   const bool absurd = one.oppositeAbsurd == strategy::Answered::Yes;
   const bool shared = one.competitorCouldSay == strategy::Answered::Yes;
   if (!one.opposite.empty())
@@ -45,11 +46,16 @@ void addQuestions(Blocks& blocks, const Differentiator& one) {
     addLabelled(blocks, "Who cannot say it", one.whoCannotSay);
   else if (shared)
     addLabelled(blocks, "Who cannot say it", "A competitor could say it as well.");
+  if (blocks.size() < 2) {
+    into.insert(into.end(), blocks.begin(), blocks.end());
+    return;
+  }
+  into.push_back(report::Columns{.columns = {{.blocks = {blocks[0]}}, {.blocks = {blocks[1]}}}});
 }
 
 void addDifference(Blocks& blocks, const Elements& strategy, const Differentiator& one) {
   blocks.push_back(heading(3, asSentence(one.statement)));
-  addLabelled(blocks, "For", offeringsInWords(strategy, one));
+  blocks.push_back(quietly(fmt::format("For {}.", offeringsInWords(strategy, one))));
   addLabelled(blocks, "What the buyer gains", one.soWhat);
   for (const Proof* proof : proofsOf(strategy, one.id))
     blocks.push_back(report::Paragraph{.text = proofText(*proof)});
@@ -59,7 +65,7 @@ void addDifference(Blocks& blocks, const Elements& strategy, const Differentiato
 } // namespace
 
 std::optional<report::Section> differencesChapter(const DocumentSource& source) {
-  report::Section section = chapter("Why us", "Why us", Begins::OnANewPage);
+  report::Section section = chapter("Why us", "Why us");
   Blocks& blocks = section.blocks;
   const Differentiators stand = differentiators(source.strategy, standingIn(source), true);
   const Differentiators rest = differentiators(source.strategy, standingIn(source), false);

@@ -21,7 +21,7 @@ void addPriorities(Blocks& blocks, const basics::Elements& strategy) {
     return;
   std::ranges::stable_sort(priorities, {},
                            [](const Priority* one) { return one->rank.value_or(std::numeric_limits<int>::max()); });
-  blocks.push_back(heading(2, "What matters most"));
+  blocks.push_back(heading(3, "What matters most"));
   report::Table table;
   table.columns = {{.label = "", .weight = 0},
                    {.label = "First things", .weight = 3},
@@ -47,14 +47,14 @@ std::optional<report::Section> directionChapter(const DocumentSource& source) {
   if (basics::trimmed(strategy.aspiration).empty())
     blocks.push_back(paragraph("Where we must be, and by when, is not written down yet."));
   else
-    blocks.push_back(report::Paragraph{.text = report::bold(asSentence(strategy.aspiration))});
+    blocks.push_back(heading(3, asSentence(strategy.aspiration)));
   if (!basics::trimmed(strategy.situation).empty()) {
-    blocks.push_back(heading(2, "What has changed"));
+    blocks.push_back(heading(3, "What has changed"));
     blocks.push_back(paragraph(asSentence(strategy.situation)));
   }
   addPriorities(blocks, source.strategy);
   if (!basics::trimmed(strategy.summary).empty()) {
-    blocks.push_back(heading(2, "The minute to say aloud"));
+    blocks.push_back(heading(3, "The minute to say aloud"));
     blocks.push_back(report::Callout{.paragraphs = {asSentence(strategy.summary)}, .side = report::Side::Sales});
   }
   return section;

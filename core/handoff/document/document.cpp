@@ -102,20 +102,35 @@ report::Document frame(const DocumentSource& source, std::string kind) {
   return document;
 }
 
+/// Both sides of a card in one column.
+Blocks wholeCard(Card card) {
+  Blocks blocks{heading(3, card.market)};
+  for (auto* side : {&card.front, &card.back})
+    for (report::Block& block : *side)
+      blocks.push_back(std::move(block));
+  return blocks;
+}
+
+/// The cards side by side, so that the handoff can be read without a pair of scissors.
 void addCardsForReading(report::Document& document, const DocumentSource& source) {
-  report::Section section;
-  section.title = "Cards";
-  section.compact = true;
-  for (Card& card : cardsOf(source)) {
-    section.blocks.push_back(heading(2, card.market));
-    section.blocks.push_back(
-        report::Columns{.columns = {{.blocks = std::move(card.front)}, {.blocks = std::move(card.back)}}});
-    section.blocks.push_back(report::Spacer{});
+  std::vector<Card> cards = cardsOf(source);
+  constexpr std::size_t across = 3;
+  for (std::size_t first = 0; first < cards.size(); first += across) {
+    report::Section section;
+    section.title = "Cards";
+    section.compact = section.landscape = true;
+    section.blocks.push_back(first == 0 ? report::Block(heading(1, "To carry along"))
+                                        : report::Block(heading(3, "To carry along")));
+    report::Columns columns;
+    for (std::size_t i = first; i < first + across; ++i) {
+      report::ColumnOfBlocks column;
+      if (i < cards.size())
+        column.blocks = wholeCard(std::move(cards[i]));
+      columns.columns.push_back(std::move(column));
+    }
+    section.blocks.push_back(std::move(columns));
+    document.sections.push_back(std::move(section));
   }
-  if (section.blocks.empty())
-    return;
-  section.blocks.insert(section.blocks.begin(), report::Heading{.level = 1, .text = "The seller’s card"});
-  document.sections.push_back(std::move(section));
 }
 
 void addRecall(report::Document& document, const DocumentSource& source) {
@@ -142,10 +157,12 @@ void addCard(report::Document& document, Card card) {
     report::Section section;
     section.title = card.market;
     section.paper = report::paperA6;
-    section.compact = section.onePage = true;
+    section.onePage = true;
+    section.compact = side == &card.back;
     section.furniture = false;
-    section.blocks.push_back(side == &card.front ? report::Block(heading(1, card.market))
-                                                 : report::Block(quietly(card.market)));
+    section.blocks.push_back(side == &card.front
+                                 ? report::Block(heading(2, card.market))
+                                 : report::Block(quietly(fmt::format("{}, {}", card.market, document.version))));
     for (report::Block& block : *side)
       section.blocks.push_back(std::move(block));
     document.sections.push_back(std::move(section));
@@ -170,8 +187,11 @@ report::Document handoffDocument(const DocumentSource& source) {
 }
 
 report::Document onePageDocument(const DocumentSource& source) {
-  report::Document document = frame(source, "The handoff on one page");
-  document.sections.push_back(onePageOf(source).section);
+  report::Document document = frame(source, "The handoff");
+  document.title = titleOfOnePage(source);
+  report::Section page = onePageOf(source).section;
+  page.blocks.erase(page.blocks.begin()); // the document's title stands there already
+  document.sections.push_back(std::move(page));
   return document;
 }
 

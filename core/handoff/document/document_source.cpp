@@ -2,6 +2,12 @@
 #include "core/handoff/document/document_source.h"
 
 #include "core/handoff/snapshot.h"
+#include "core/handoff/wording.h"
+#include "core/plan/performance.h"
+#include "core/strategy/strategy.h"
+#include "core/strategy/workspace_settings.h"
+
+#include <algorithm>
 
 namespace baton::handoff {
 namespace {
@@ -18,6 +24,35 @@ const Handoff* versionBefore(const Elements& elements, const Handoff* version, c
       before = one.handoff;
   }
   return before;
+}
+
+/// The day of its instant. Where that lies behind the day from which it is in force, today was another than the clock's
+/// when it was published (an example that stands still): then that day.
+basics::Date publishedOn(const Handoff& version) {
+  const basics::Date inForce = version.inForceFrom.value_or(basics::Date());
+  if (!version.at)
+    return inForce;
+  return version.inForceFrom ? std::min(version.at->date(), inForce) : version.at->date();
+}
+
+bool overlaps(const basics::Period& period, const strategy::Strategy& strategy) {
+  return (!strategy.horizonFrom || *strategy.horizonFrom <= period.to) &&
+         (!strategy.horizonTo || period.from <= *strategy.horizonTo);
+}
+
+/// By fiscal year. What is stated for the company as a whole is frozen with the strategy and not added up.
+std::vector<GoalSum> goalSums(const Elements& present, const Elements& strategy) {
+  const auto& settings = strategy.only<strategy::WorkspaceSettings>();
+  const basics::FiscalCalendar calendar(settings.fiscalYearStart.value_or(1));
+  plan::Query yearly;
+  yearly.byPeriod = basics::Grain::Year;
+  std::vector<GoalSum> sums;
+  for (const plan::PerformanceRow& row : plan::performance(present, {}, yearly, calendar).rows)
+    if (row.figures.goal && row.basis && row.metric && row.scope == plan::Scope::Own &&
+        overlaps(row.period, strategy.only<strategy::Strategy>()))
+      sums.push_back({row.metric->name, calendar.name(row.period), std::string(basics::wordOf(*row.basis)),
+                      amountInWords(*row.figures.goal, row.metric->unit, settings.currency)});
+  return sums;
 }
 
 Outcome<basics::Done> addChanges(DocumentSource& source, const Elements& present, const Handoff* before,
@@ -42,7 +77,7 @@ Outcome<DocumentSource> sourceOf(const Elements& elements, const Handoff& versio
   source.strategy = *std::move(strategy);
   VersionFacts facts;
   facts.name = nameOfVersion(elements, version.id, order);
-  facts.published = version.at ? version.at->date() : version.inForceFrom.value_or(basics::Date());
+  facts.published = publishedOn(version);
   facts.inForceFrom = version.inForceFrom;
   facts.sha256 = version.sha256;
   facts.publishedBy = version.publishedBy;
@@ -51,6 +86,7 @@ Outcome<DocumentSource> sourceOf(const Elements& elements, const Handoff& versio
   facts.recalled = version.recalled;
   source.today = facts.published;
   source.version = std::move(facts);
+  source.goalSums = goalSums(elements, source.strategy);
   if (const auto done = addChanges(source, elements, versionBefore(elements, &version, order), order); done.refused())
     return done.refusal();
   return source;
@@ -61,6 +97,7 @@ Outcome<DocumentSource> sourceOfDraft(const Elements& elements, basics::Date tod
   source.strategy = frozen(elements);
   source.today = today;
   source.nextVersion = nextVersionNumber(elements);
+  source.goalSums = goalSums(elements, source.strategy);
   if (const auto done = addChanges(source, elements, versionBefore(elements, nullptr, order), order); done.refused())
     return done.refusal();
   return source;

@@ -37,6 +37,14 @@ struct MarketNumbers {
   std::optional<basics::Amount> actual;
 };
 
+/// What the goals of single people come to, in words.
+struct GoalSum {
+  std::string metric;
+  std::string period;
+  std::string basis;
+  std::string amount;
+};
+
 struct Numbers {
   std::string goalLabel;   ///< "FY2020 goal"
   std::string actualLabel; ///< "Actual to May 2020"
@@ -85,12 +93,14 @@ struct DocumentSource {
   std::optional<ClarityFacts> clarity;
   std::optional<Numbers> numbers;
   std::vector<PrintedPromise> promises;
+  std::vector<GoalSum> goalSums;
   std::optional<report::Figure> goalsByMarket; ///< in the chapter of the markets
   std::optional<report::Figure> goalsByPeriod; ///< where the goals are
   report::Paper paper = report::paperA4;
 };
 
-/// Strategy, facts of the publication, and what changed since the version before. Refused when a snapshot cannot be
+/// Strategy, facts of the publication, what changed since the version before, and what the goals of single people add
+/// up to within the horizon as the plan stands. Refused when a snapshot cannot be
 /// read. What the clarity check, the plan and the ledger know is added by the caller.
 basics::Outcome<DocumentSource> sourceOf(const basics::Elements& elements, const Handoff& version,
                                          const PublicationOrder& order = {});

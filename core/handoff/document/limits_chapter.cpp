@@ -37,6 +37,7 @@ std::string untilDate(std::optional<basics::Date> date) {
 
 void addExclusions(Blocks& blocks, const DocumentSource& source) {
   report::Table table;
+  table.caption = "A deal that falls under one of these is not ours, however good it looks.";
   table.columns = {{.label = "We do not", .weight = 3.2},
                    {.label = "Why", .weight = 3.2},
                    {.label = "Touches", .weight = 2},
@@ -52,7 +53,7 @@ void addTurnedDown(Blocks& blocks, const Elements& strategy) {
   const Markets markets = turnedDownMarkets(strategy);
   if (markets.empty())
     return;
-  blocks.push_back(heading(2, "Markets we leave"));
+  blocks.push_back(heading(3, "Markets we leave"));
   report::Table table;
   table.columns = {{.label = "Market", .weight = 2.2},
                    {.label = "For now, or for good", .weight = 1.6},
@@ -92,14 +93,12 @@ void addExceptions(Blocks& blocks, const Elements& strategy) {
 } // namespace
 
 std::optional<report::Section> limitsChapter(const DocumentSource& source) {
-  report::Section section = chapter("What not", "What not", Begins::OnANewPage);
+  report::Section section = chapter("What not", "What not");
   Blocks& blocks = section.blocks;
   if (source.strategy.count<Exclusion>() == 0 && turnedDownMarkets(source.strategy).empty()) {
     blocks.push_back(paragraph("Nothing has been left out yet, so Sales would have to choose."));
     return section;
   }
-  blocks.push_back(quietly("A deal that falls under one of these is not ours, however good it looks. Deals that run "
-                           "already run on to the day that is named."));
   addExclusions(blocks, source);
   addTurnedDown(blocks, source.strategy);
   addExceptions(blocks, source.strategy);

@@ -111,18 +111,30 @@ void addIssues(Blocks& blocks, const Elements& strategy, Id<Market> market) {
   addList(blocks, "In the buyer’s words", std::move(items));
 }
 
+/// The name, and below it what they are.
+report::Text accountText(const strategy::TargetAccount& account) {
+  std::vector<std::string> detail;
+  if (!account.sector.empty())
+    detail.push_back(account.sector);
+  if (account.relation)
+    detail.push_back(wordInWords(basics::wordOf(*account.relation)));
+  report::Text text{report::bold(account.name)};
+  if (!detail.empty())
+    text.runs.push_back(report::muted(fmt::format("\n{}", fmt::join(detail, ", "))));
+  return text;
+}
+
 void addAccounts(Blocks& blocks, const Elements& strategy, const Market& market) {
   const std::string currency = strategy.only<strategy::WorkspaceSettings>().currency;
   report::Table table;
-  table.columns = {
-      {.label = "First accounts", .weight = 3}, {.label = "Tier", .weight = 0},
-      {.label = "Sector", .weight = 1.4},       {.label = "Relation", .weight = 0},
-      {.label = "Why them", .weight = 4},       {.label = "Potential", .weight = 0, .align = report::Align::Right},
-      {.label = "Who", .weight = 1.6}};
+  table.columns = {{.label = "First accounts", .weight = 3.4},
+                   {.label = "Tier", .weight = 0},
+                   {.label = "Why them", .weight = 4},
+                   {.label = "Potential", .weight = 0, .align = report::Align::Right},
+                   {.label = "Who", .weight = 1.6}};
   for (const strategy::TargetAccount* account : accountsOf(strategy, market.id))
     table.rows.push_back(
-        {.cells = {strong(account->name), account->tier ? std::string(basics::wordOf(*account->tier)) : std::string(),
-                   account->sector, account->relation ? wordInWords(basics::wordOf(*account->relation)) : std::string(),
+        {.cells = {accountText(*account), account->tier ? std::string(basics::wordOf(*account->tier)) : std::string(),
                    account->why, account->potential ? moneyInWords(*account->potential, currency) : std::string(),
                    personName(strategy, account->owner)}});
   const bool nobodyToCall = table.rows.empty() && market.listRule.empty();
@@ -133,10 +145,16 @@ void addAccounts(Blocks& blocks, const Elements& strategy, const Market& market)
 }
 
 std::string whoWorksIt(const Elements& strategy, Id<Market> market) {
-  std::vector<std::string> people;
+  std::vector<const strategy::Coverage*> shares;
   for (const strategy::Coverage* coverage : strategy.inOrder<strategy::Coverage>())
-    if (const std::string name = personName(strategy, coverage->person); coverage->market == market && !name.empty())
-      people.push_back(coverage->share ? fmt::format("{} ({} %)", name, coverage->share->plain()) : name);
+    if (coverage->market == market && strategy.find(coverage->person))
+      shares.push_back(coverage);
+  std::ranges::stable_sort(shares, std::ranges::greater(), &strategy::Coverage::share);
+  std::vector<std::string> people;
+  for (const strategy::Coverage* coverage : shares) {
+    const std::string name = personName(strategy, coverage->person);
+    people.push_back(coverage->share ? fmt::format("{} ({} %)", name, coverage->share->plain()) : name);
+  }
   return listInWords(people);
 }
 

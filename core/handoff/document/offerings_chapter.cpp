@@ -55,7 +55,7 @@ report::Text levelInWords(const Fit* fit) {
 void addGrid(Blocks& blocks, const Elements& strategy, const Markets& markets, const Offerings& offerings) {
   if (markets.empty() || strategy.count<Fit>() == 0)
     return;
-  blocks.push_back(heading(2, "What goes to which market"));
+  blocks.push_back(heading(3, "What goes to which market"));
   report::Table grid;
   grid.caption = "Core: offered first. Possible: when the buyer asks. No: not there.";
   grid.columns = {{.label = "", .weight = 3}};
@@ -80,7 +80,7 @@ void addGrid(Blocks& blocks, const Elements& strategy, const Markets& markets, c
 } // namespace
 
 std::optional<report::Section> offeringsChapter(const DocumentSource& source) {
-  report::Section section = chapter("What we sell", "Offerings", Begins::OnANewPage);
+  report::Section section = chapter("What we sell", "Offerings");
   const Offerings offerings = offeringsOnSale(source.strategy);
   if (offerings.empty()) {
     section.blocks.push_back(paragraph("Nothing to sell is described yet."));

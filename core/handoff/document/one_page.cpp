@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace baton::handoff {
 namespace {
@@ -31,10 +32,16 @@ constexpr BoxLabel boxLabels[] = {
     {Box::Open, "Still open", "Nothing."},
 };
 
-std::string titleOf(const DocumentSource& source) {
+constexpr std::string_view furtherOn = "Further on.";
+
+} // namespace
+
+std::string titleOfOnePage(const DocumentSource& source) {
   const std::string company = source.strategy.only<strategy::WorkspaceSettings>().name;
   return company.empty() ? "On one page" : company + " on one page";
 }
+
+namespace {
 
 std::string stateOf(const DocumentSource& source) {
   if (!source.version)
@@ -47,53 +54,69 @@ std::string stateOf(const DocumentSource& source) {
   return state + ".";
 }
 
+bool hasItems(Box box, const std::vector<PageItem>& items) {
+  return std::ranges::find(items, box, &PageItem::box) != items.end();
+}
+
+/// What a box says while nothing is in it.
+std::string_view wordsOfEmptyBox(const BoxLabel& box, const std::vector<PageItem>& items) {
+  return hasItems(box.box, items) ? furtherOn : box.whenEmpty;
+}
+
+/// Of the page before anything takes its place.
 std::size_t wordsOfFrame(const DocumentSource& source, const std::vector<PageItem>& items) {
-  std::size_t words = wordCount(titleOf(source)) + wordCount(stateOf(source));
-  for (const BoxLabel& box : boxLabels) {
-    words += wordCount(box.label);
-    if (std::ranges::find(items, box.box, &PageItem::box) == items.end())
-      words += wordCount(box.whenEmpty);
-  }
+  std::size_t words = wordCount(titleOfOnePage(source)) + wordCount(stateOf(source));
+  for (const BoxLabel& box : boxLabels)
+    words += wordCount(box.label) + wordCount(wordsOfEmptyBox(box, items));
   return words;
 }
 
-/// "Not on this page: two proofs and a competitor."
-std::string leftOutInWords(const std::vector<PageItem>& items, const std::vector<bool>& chosen) {
-  std::vector<std::pair<ItemSort, std::size_t>> counts;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (chosen[i])
-      continue;
-    const auto found = std::ranges::find(counts, items[i].sort.one, [](const auto& count) { return count.first.one; });
-    if (found == counts.end())
-      counts.emplace_back(items[i].sort, 1);
-    else
-      ++found->second;
-  }
-  std::vector<std::string> parts;
-  for (const auto& [sort, count] : counts)
-    parts.push_back(fmt::format("{} {}", countInWords(count), count == 1 ? sort.one : sort.several));
-  return parts.empty() ? std::string() : fmt::format("Not on this page: {}.", listInWords(parts));
+/// "22 further points stand in the handoff."
+std::string leftOutInWords(const std::vector<bool>& chosen) {
+  const auto count = std::ranges::count(chosen, false);
+  if (count == 0)
+    return {};
+  return count == 1 ? "One further point stands in the handoff."
+                    : fmt::format("{} further points stand in the handoff.", count);
 }
 
-/// Takes items by priority while the words last. Choosing one more can only shorten the line that names the rest, so
-/// the line is counted as it would then read.
+/// Takes items by priority while the words last, counting the line about the rest as it would then read.
 std::vector<bool> chooseItems(const std::vector<PageItem>& items, std::size_t frame) {
   std::vector<std::size_t> order(items.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, {}, [&items](std::size_t i) { return items[i].priority; });
   std::vector<bool> chosen(items.size(), false);
+  std::set<Box> begun;
   std::size_t words = frame;
   for (std::size_t i : order) {
     if (items[i].needs >= 0 && !chosen[std::size_t(items[i].needs)])
       continue;
+    const bool fillsABox = items[i].box != Box::Aspiration && !begun.contains(items[i].box);
+    const std::size_t gone = fillsABox ? wordCount(furtherOn) : 0;
+    const std::size_t then = words + wordCount(items[i].text.plain()) - gone;
     chosen[i] = true;
-    const std::size_t more = wordCount(items[i].text.plain());
-    if (words + more + wordCount(leftOutInWords(items, chosen)) > onePageWords)
+    if (then + wordCount(leftOutInWords(chosen)) > onePageWords) {
       chosen[i] = false;
-    else
-      words += more;
+      continue;
+    }
+    words = then;
+    begun.insert(items[i].box);
   }
   return chosen;
+}
+
+/// As a reader would count them on the finished page.
+std::size_t wordsOf(const Blocks& blocks) {
+  std::size_t words = 0;
+  for (const report::Block& block : blocks)
+    if (const auto* titled = std::get_if<report::Heading>(&block))
+      words += wordCount(titled->text.plain());
+    else if (const auto* text = std::get_if<report::Paragraph>(&block))
+      words += wordCount(text->text.plain());
+    else if (const auto* columns = std::get_if<report::Columns>(&block))
+      for (const report::ColumnOfBlocks& column : columns->columns)
+        words += wordsOf(column.blocks);
+  return words;
 }
 
 class PageBuilder {
@@ -122,10 +145,10 @@ private:
   Blocks blocksOf(Box box) const {
     const auto label = std::ranges::find(boxLabels, box, &BoxLabel::box);
     Blocks blocks{heading(3, std::string(label->label))};
-    if (std::ranges::find(m_items, box, &PageItem::box) == m_items.end())
-      blocks.push_back(quietly(std::string(label->whenEmpty)));
     for (report::Text& line : linesOf(box))
       blocks.push_back(report::Paragraph{.text = std::move(line)});
+    if (blocks.size() == 1)
+      blocks.push_back(quietly(std::string(wordsOfEmptyBox(*label, m_items))));
     return blocks;
   }
 
@@ -160,21 +183,19 @@ OnePage onePageOf(const DocumentSource& source) {
   OnePage one;
   report::Section& section = one.section;
   section.title = "One page";
-  section.landscape = section.compact = section.onePage = true;
-  section.blocks = {report::Heading{.level = 1, .text = titleOf(source)}, quietly(stateOf(source))};
+  section.landscape = section.onePage = true; // in full size: words are the limit, not room
+  section.blocks = {report::Heading{.level = 1, .text = titleOfOnePage(source)}, quietly(stateOf(source))};
   for (report::Text& line : page.linesOf(Box::Aspiration))
-    section.blocks.push_back(report::Paragraph{.text = std::move(line)});
+    section.blocks.push_back(report::Heading{.level = 3, .text = std::move(line)});
   section.blocks.push_back(page.row({{Box::ToWhom, 1.2}, {Box::What, 1}, {Box::WhyUs, 1.2}}));
   section.blocks.push_back(page.row({{Box::AgainstWhom, 1.4}, {Box::WhatNot, 1}}));
   section.blocks.push_back(page.row({{Box::Owed, 1}, {Box::MayDecide, 1}, {Box::Open, 1}}));
-  const std::string rest = leftOutInWords(items, chosen);
+  const std::string rest = leftOutInWords(chosen);
   if (!rest.empty())
     section.blocks.push_back(quietly(rest));
-  one.words = frame + wordCount(rest);
+  one.words = wordsOf(section.blocks);
   for (std::size_t i = 0; i < items.size(); ++i)
-    if (chosen[i])
-      one.words += wordCount(items[i].text.plain());
-    else
+    if (!chosen[i])
       one.leftOut.push_back(items[i].name);
   return one;
 }

@@ -17,7 +17,11 @@ struct OnePage {
   std::vector<std::string> leftOut; ///< "ideal customer of Retail", "proof of “...”"
   std::size_t words = 0;            ///< on the page, labels counted
 };
+/// Its first block is the title.
 OnePage onePageOf(const DocumentSource& source);
+
+/// "Adventure Works Cycles on one page"
+std::string titleOfOnePage(const DocumentSource& source);
 
 /// Words between blanks; marks that stand alone are none.
 std::size_t wordCount(std::string_view text);

@@ -66,9 +66,8 @@ std::optional<report::Section> assumptionsChapter(const DocumentSource& source) 
                                        "stopped working."));
     return section;
   }
-  section.blocks.push_back(quietly("Whoever sees one of these stop being true says so the same day: the strategy is "
-                                   "built on it."));
   report::Table table;
+  table.caption = "Whoever sees one of these stop being true says so the same day: the strategy is built on it.";
   table.columns = {{.label = "We assume", .weight = 4},
                    {.label = "Confidence", .weight = 0},
                    {.label = "How it is tested", .weight = 4},
@@ -88,11 +87,10 @@ std::optional<report::Section> questionsChapter(const DocumentSource& source) {
   report::Table open = openQuestions(source.strategy), answered = answeredQuestions(source.strategy);
   if (open.rows.empty())
     section.blocks.push_back(paragraph("No question is open."));
-  else
-    section.blocks.push_back(quietly("What we do not know yet, and who will."));
+  open.caption = "What we do not know yet, and who will.";
   addTable(section.blocks, std::move(open));
   if (!answered.rows.empty())
-    section.blocks.push_back(heading(2, "Answered"));
+    section.blocks.push_back(heading(3, "Answered"));
   addTable(section.blocks, std::move(answered));
   return section;
 }

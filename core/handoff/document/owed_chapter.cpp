@@ -40,11 +40,8 @@ std::string scopeOf(const Elements& strategy, const Goal& goal) {
 std::string amountOf(const Elements& strategy, const Goal& goal, const Metric* metric) {
   if (!goal.amount)
     return "to follow";
-  if (metric && metric->unit == plan::Unit::Money)
-    return moneyInWords(basics::Money::ofCents(goal.amount->cents()),
-                        strategy.only<strategy::WorkspaceSettings>().currency);
-  const std::string figure = moneyInWords(basics::Money::ofCents(goal.amount->cents()), {});
-  return metric && metric->unit == plan::Unit::Percent ? figure + " %" : figure;
+  return amountInWords(*goal.amount, metric ? metric->unit : plan::Unit::Count,
+                       strategy.only<strategy::WorkspaceSettings>().currency);
 }
 
 std::vector<const Goal*> sortedGoals(const Elements& strategy) {
@@ -58,6 +55,13 @@ std::vector<const Goal*> sortedGoals(const Elements& strategy) {
   };
   std::ranges::sort(goals, {}, key);
   return goals;
+}
+
+/// What single people owe, added up; by metric, period and basis.
+void addSums(report::Table& table, const DocumentSource& source) {
+  for (const GoalSum& sum : source.goalSums)
+    table.rows.push_back({.cells = {strong(sum.metric), std::string("everybody together"), sum.period, std::string(),
+                                    sum.basis, sum.amount}});
 }
 
 report::Table goalsTable(const Elements& strategy) {
@@ -100,7 +104,7 @@ void addPay(Blocks& blocks, const Elements& strategy) {
   const auto notes = strategy.inOrder<strategy::PayNote>();
   if (notes.empty())
     return;
-  blocks.push_back(heading(2, "What pay rewards"));
+  blocks.push_back(heading(3, "What pay rewards"));
   for (const strategy::PayNote* note : notes)
     addLabelled(blocks, note->title, note->text);
 }
@@ -108,18 +112,21 @@ void addPay(Blocks& blocks, const Elements& strategy) {
 } // namespace
 
 std::optional<report::Section> owedChapter(const DocumentSource& source) {
-  report::Section section = chapter("What we owe each other", "Owed", Begins::OnANewPage);
+  report::Section section = chapter("What we owe each other", "Owed");
   Blocks& blocks = section.blocks;
   report::Table goals = goalsTable(source.strategy), ofSales = promisesTable(source, people::Side::Sales),
                 ofLeadership = promisesTable(source, people::Side::Leadership);
-  blocks.push_back(heading(2, "What Sales owes"));
+  addSums(goals, source);
+  blocks.push_back(heading(3, "What Sales owes"));
   if (goals.rows.empty() && ofSales.rows.empty())
     blocks.push_back(paragraph("No goal for Sales as a whole is set yet."));
+  if (!source.goalSums.empty())
+    goals.caption = "Everybody together: the goals of single people added up, as the plan stands now.";
   addTable(blocks, std::move(goals));
   if (source.goalsByPeriod)
     blocks.push_back(*source.goalsByPeriod);
   addTable(blocks, std::move(ofSales));
-  blocks.push_back(heading(2, "What leadership and support owe"));
+  blocks.push_back(heading(3, "What leadership and support owe"));
   if (ofLeadership.rows.empty())
     blocks.push_back(paragraph("Leadership and support have promised nothing yet. What does Sales need to get there?"));
   addTable(blocks, std::move(ofLeadership));

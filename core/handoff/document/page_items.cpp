@@ -25,14 +25,22 @@ enum Priority {
   firstCompetitor,
   turnedDown,
   firstOfFoot,
-  idealCustomers,
+  firstProof,
+  firstIdealCustomer,
   moreDifferences,
+  moreIdealCustomers,
   firstAccounts,
-  proofs,
+  moreProofs,
   moreCompetitors,
   exclusions,
   restOfFoot
 };
+
+/// Up to its question mark: what follows explains it, and stands in its chapter.
+std::string questionAlone(const std::string& text) {
+  const auto mark = text.find('?');
+  return mark == std::string::npos ? text : text.substr(0, mark + 1);
+}
 
 class Collector {
 public:
@@ -62,9 +70,8 @@ private:
   void aspiration() {
     add({.box = Box::Aspiration,
          .priority = aspirationFirst,
-         .text = report::bold(asSentence(m_strategy.only<strategy::Strategy>().aspiration)),
-         .name = "aspiration",
-         .sort = {"aspiration", "aspirations"}});
+         .text = asSentence(m_strategy.only<strategy::Strategy>().aspiration),
+         .name = "aspiration"});
   }
 
   void markets() {
@@ -75,14 +82,12 @@ private:
                             .line = line,
                             .priority = marketNames,
                             .text = report::bold(rank + asSentence(market->name) + " "),
-                            .name = market->name,
-                            .sort = {"market", "markets"}});
+                            .name = market->name});
       add({.box = Box::ToWhom,
            .line = line,
-           .priority = idealCustomers,
+           .priority = line == 0 ? firstIdealCustomer : moreIdealCustomers,
            .text = asSentence(market->idealCustomer) + " ",
            .name = "ideal customer of " + market->name,
-           .sort = {"ideal customer", "ideal customers"},
            .needs = name});
       accounts(*market, line, name);
       ++line;
@@ -99,7 +104,6 @@ private:
          .priority = firstAccounts,
          .text = report::muted(fmt::format("First: {}.", fmt::join(names, ", "))),
          .name = "first accounts of " + market.name,
-         .sort = {"list of first accounts", "lists of first accounts"},
          .needs = name});
   }
 
@@ -114,8 +118,7 @@ private:
            .line = line++,
            .priority = offeringNames,
            .text = std::move(text),
-           .name = offering->name,
-           .sort = {"offering", "offerings"}});
+           .name = offering->name});
     }
   }
 
@@ -126,15 +129,13 @@ private:
                                  .line = line,
                                  .priority = line == 0 ? firstDifference : moreDifferences,
                                  .text = asSentence(one->statement) + " ",
-                                 .name = "difference “" + basics::shortened(one->statement, 60) + "”",
-                                 .sort = {"difference", "differences"}});
+                                 .name = "difference “" + basics::shortened(one->statement, 60) + "”"});
       if (const auto known = proofsOf(m_strategy, one->id); !known.empty() && statement >= 0)
         add({.box = Box::WhyUs,
              .line = line,
-             .priority = proofs,
+             .priority = line == 0 ? firstProof : moreProofs,
              .text = report::muted("Proof: " + asSentence(known.front()->statement)),
              .name = "proof of “" + basics::shortened(one->statement, 60) + "”",
-             .sort = {"proof", "proofs"},
              .needs = statement});
       ++line;
     }
@@ -164,8 +165,7 @@ private:
            .line = line,
            .priority = line == 0 ? firstCompetitor : moreCompetitors,
            .text = std::move(text),
-           .name = competitor->name,
-           .sort = {"competitor", "competitors"}});
+           .name = competitor->name});
       ++line;
     }
   }
@@ -179,8 +179,7 @@ private:
            .line = line++,
            .priority = turnedDown,
            .text = report::Text{report::bold(market->name), report::plain(until)},
-           .name = market->name,
-           .sort = {"market turned down", "markets turned down"}});
+           .name = market->name});
     }
     for (const strategy::Exclusion* exclusion : exclusionsFrom(m_strategy, m_source.today)) {
       const std::string until =
@@ -189,8 +188,7 @@ private:
            .line = line++,
            .priority = exclusions,
            .text = report::Text(exclusion->what + until),
-           .name = "exclusion “" + basics::shortened(exclusion->what, 60) + "”",
-           .sort = {"exclusion", "exclusions"}});
+           .name = "exclusion “" + basics::shortened(exclusion->what, 60) + "”"});
     }
   }
 
@@ -204,8 +202,7 @@ private:
          .line = line,
          .priority = line == 0 ? firstOfFoot : restOfFoot,
          .text = asSentence(text),
-         .name = "promise “" + basics::shortened(what, 60) + "”",
-         .sort = {"promise", "promises"}});
+         .name = "promise “" + basics::shortened(what, 60) + "”"});
   }
 
   void owed() {
@@ -224,8 +221,7 @@ private:
            .line = line,
            .priority = line == 0 ? firstOfFoot : restOfFoot,
            .text = asSentence(guardrail->statement),
-           .name = "“" + basics::shortened(guardrail->statement, 60) + "”",
-           .sort = {"decision left to Sales", "decisions left to Sales"}});
+           .name = "“" + basics::shortened(guardrail->statement, 60) + "”"});
       ++line;
     }
   }
@@ -239,9 +235,8 @@ private:
       add({.box = Box::Open,
            .line = line,
            .priority = line == 0 ? firstOfFoot : restOfFoot,
-           .text = report::Text(question->text + due),
-           .name = "question “" + basics::shortened(question->text, 60) + "”",
-           .sort = {"open question", "open questions"}});
+           .text = report::Text(questionAlone(question->text) + due),
+           .name = "question “" + basics::shortened(question->text, 60) + "”"});
       ++line;
     }
   }

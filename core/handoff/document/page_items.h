@@ -9,11 +9,6 @@ namespace baton::handoff {
 
 enum class Box { Aspiration, ToWhom, What, WhyUs, AgainstWhom, WhatNot, Owed, MayDecide, Open };
 
-/// What is counted together where it is left out: "two proofs".
-struct ItemSort {
-  std::string_view one, several;
-};
-
 /// Something that the one page would like to say.
 struct PageItem {
   Box box = Box::Aspiration;
@@ -21,8 +16,7 @@ struct PageItem {
   int priority = 0; ///< the lower, the earlier it takes its place
   report::Text text;
   std::string name; ///< how it is called where it does not fit
-  ItemSort sort;
-  int needs = -1; ///< index of the item without which it makes no sense
+  int needs = -1;   ///< index of the item without which it makes no sense
 };
 
 /// In order of priority within each box.

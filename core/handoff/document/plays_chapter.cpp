@@ -33,7 +33,7 @@ std::string scopeOf(const Elements& strategy, const Play& play) {
 }
 
 void addPlay(Blocks& blocks, const Elements& strategy, const Play& play) {
-  blocks.push_back(heading(2, play.name));
+  blocks.push_back(heading(3, play.name));
   if (const std::string scope = scopeOf(strategy, play); !scope.empty())
     blocks.push_back(quietly(scope));
   addLabelled(blocks, "When", play.trigger);
@@ -47,28 +47,40 @@ void addPlay(Blocks& blocks, const Elements& strategy, const Play& play) {
   addLabelled(blocks, "What comes of it", play.expectedConversion);
 }
 
+/// The name, and below it what it is and where.
+report::Text toolText(const Weapon& tool) {
+  std::vector<std::string> detail;
+  if (tool.weaponKind)
+    detail.push_back(wordInWords(basics::wordOf(*tool.weaponKind)));
+  if (!tool.location.empty())
+    detail.push_back(tool.location);
+  report::Text text{report::bold(tool.name)};
+  if (!detail.empty())
+    text.runs.push_back(report::muted(fmt::format("\n{}", capitalised(fmt::format("{}", fmt::join(detail, ": "))))));
+  return text;
+}
+
+std::string marketsOf(const Elements& strategy, const Weapon& tool) {
+  const Markets selected = selectedMarkets(strategy);
+  const bool everywhere = selected.size() > 1 && std::ranges::all_of(selected, [&tool](const auto* market) {
+                            return std::ranges::count(tool.markets, market->id) > 0;
+                          });
+  return everywhere ? "every selected market" : namesOfAll(strategy, tool.markets);
+}
+
 void addTools(Blocks& blocks, const Elements& strategy) {
   const auto tools = strategy.inOrder<Weapon>();
   if (tools.empty())
     return;
-  blocks.push_back(heading(2, "Sales tools"));
+  blocks.push_back(heading(3, "Sales tools"));
   report::Table table;
-  table.small = true;
-  table.columns = {{.label = "Tool", .weight = 2.4},
-                   {.label = "Kind", .weight = 1.2},
-                   {.label = "State", .weight = 1},
-                   {.label = "For markets", .weight = 2.6},
-                   {.label = "For offerings", .weight = 1.8},
-                   {.label = "Who", .weight = 1.4},
-                   {.label = "Due", .weight = 0},
-                   {.label = "Where it is", .weight = 1.8}};
+  table.columns = {{.label = "Tool", .weight = 3.2}, {.label = "State", .weight = 0}, {.label = "To whom", .weight = 3},
+                   {.label = "For", .weight = 1.8},  {.label = "Who", .weight = 1.6}, {.label = "Due", .weight = 0}};
   for (const Weapon* tool : tools)
     table.rows.push_back(
-        {.cells = {strong(tool->name),
-                   tool->weaponKind ? wordInWords(basics::wordOf(*tool->weaponKind)) : std::string(),
-                   wordInWords(basics::wordOf(tool->status)), namesOfAll(strategy, tool->markets),
+        {.cells = {toolText(*tool), wordInWords(basics::wordOf(tool->status)), marketsOf(strategy, *tool),
                    namesOfAll(strategy, tool->offerings), personName(strategy, tool->owner),
-                   tool->status == WeaponStatus::Ready ? std::string() : dateOrNothing(tool->due), tool->location}});
+                   tool->status == WeaponStatus::Ready ? std::string() : dateOrNothing(tool->due)}});
   addTable(blocks, std::move(table));
 }
 
@@ -97,7 +109,7 @@ std::optional<report::Section> playsChapter(const DocumentSource& source) {
   const auto plays = source.strategy.inOrder<Play>();
   if (plays.empty() && source.strategy.count<Weapon>() == 0)
     return std::nullopt;
-  report::Section section = chapter("Plays and sales tools", "Plays", Begins::OnANewPage);
+  report::Section section = chapter("Plays and sales tools", "Plays");
   for (const Play* play : plays)
     addPlay(section.blocks, source.strategy, *play);
   addTools(section.blocks, source.strategy);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/basics/text.h"
 #include "core/clarity/settings.h"
 #include "core/handoff/document/parts.h"
 #include "core/handoff/document/strategy_reading.h"
@@ -13,6 +14,8 @@ namespace {
 
 using basics::Elements;
 
+constexpr std::size_t longestName = 70;
+
 std::string stateOfGates(const DocumentSource& source) {
   const ClarityFacts& clarity = *source.clarity;
   const std::string when = source.version ? "on the day of publication" : "today";
@@ -26,30 +29,33 @@ std::string stateOfGates(const DocumentSource& source) {
                      clarity.openGates == 1 ? "is" : "are", when);
 }
 
-std::string_view weightInWords(Weight weight) {
-  return weight == Weight::ToSettle ? "to settle" : weight == Weight::WorthALook ? "worth a look" : "polish";
+void addWhatToSettle(Blocks& blocks, const ClarityFacts& clarity) {
+  report::Table table;
+  table.columns = {{.label = "To settle", .weight = 2.2},
+                   {.label = "What is open", .weight = 4},
+                   {.label = "What would close it", .weight = 3.4}};
+  for (const PrintedFinding& finding : clarity.findings)
+    if (finding.weight == Weight::ToSettle)
+      table.rows.push_back(
+          {.cells = {strong(basics::shortened(finding.about, longestName)), finding.text, finding.remedy}});
+  addTable(blocks, std::move(table));
 }
 
 void addFindings(Blocks& blocks, const ClarityFacts& clarity) {
-  report::Table table;
-  table.columns = {{.label = "", .weight = 0},
-                   {.label = "About", .weight = 2.2},
-                   {.label = "What is open", .weight = 4},
-                   {.label = "What would close it", .weight = 3.4}};
+  addWhatToSettle(blocks, clarity);
+  std::vector<report::Text> worth;
   std::size_t polish = 0;
-  for (const Weight weight : {Weight::ToSettle, Weight::WorthALook})
-    for (const PrintedFinding& finding : clarity.findings)
-      if (finding.weight == weight)
-        table.rows.push_back(
-            {.cells = {strong(std::string(weightInWords(weight))), finding.about, finding.text, finding.remedy}});
-  for (const PrintedFinding& finding : clarity.findings)
+  for (const PrintedFinding& finding : clarity.findings) {
     polish += finding.weight == Weight::Polish;
-  if (table.rows.empty() && polish == 0)
+    if (finding.weight == Weight::WorthALook)
+      worth.push_back(finding.text);
+  }
+  if (clarity.findings.empty())
     blocks.push_back(paragraph("Nothing is open that can be checked."));
-  addTable(blocks, std::move(table));
   if (polish > 0)
-    blocks.push_back(
-        quietly(fmt::format("And {} {} of polish.", countInWords(polish), polish == 1 ? "point" : "points")));
+    worth.push_back(report::muted(
+        fmt::format("{} {} of polish.", capitalised(countInWords(polish)), polish == 1 ? "point" : "points")));
+  addList(blocks, "Worth a look", std::move(worth));
 }
 
 void addPutAsides(Blocks& blocks, const Elements& strategy) {
@@ -95,9 +101,14 @@ report::Text side(const std::vector<WordRun>& words, RunKind own) {
   return text;
 }
 
-report::Text subject(const ElementChange& change, const std::string& field) {
-  report::Text text{report::bold(change.name)};
-  text.runs.push_back(report::muted(fmt::format("\n{}{}", change.kind->label, field.empty() ? "" : ", " + field)));
+/// The element is named beside its first field only.
+report::Text subject(const ElementChange& change, const FieldChange& field) {
+  const std::string label(field.field->label);
+  if (&field != &change.fields.front())
+    return report::muted(label);
+  const std::string kind(change.kind->label);
+  report::Text text{report::bold(basics::shortened(change.name, longestName))};
+  text.runs.push_back(report::muted(kind == change.name ? "\n" + label : fmt::format("\n{}, {}", kind, label)));
   return text;
 }
 
@@ -106,23 +117,35 @@ void addChangedFields(Blocks& blocks, const Difference& changes) {
   table.columns = {
       {.label = "Changed", .weight = 2.4}, {.label = "Before", .weight = 4}, {.label = "Now", .weight = 4}};
   table.caption = "What is gone is slanted, what is new is bold.";
+  table.small = true;
   for (const ElementChange& change : changes.elements)
     if (change.change == Change::Changed)
       for (const FieldChange& field : change.fields)
-        table.rows.push_back({.cells = {subject(change, std::string(field.field->label)),
-                                        side(field.words, RunKind::Removed), side(field.words, RunKind::Added)}});
+        table.rows.push_back({.cells = {subject(change, field), side(field.words, RunKind::Removed),
+                                        side(field.words, RunKind::Added)}});
   addTable(blocks, std::move(table));
 }
 
+std::string withoutStop(std::string name) {
+  while (name.ends_with('.'))
+    name.pop_back();
+  return name;
+}
+
+/// One line a kind: "Target accounts. A; B; C".
 void addNames(Blocks& blocks, const Difference& changes, Change which, const std::string& title) {
+  std::vector<std::pair<const basics::Kind*, std::vector<std::string>>> byKind;
+  for (const ElementChange& change : changes.elements) {
+    if (change.change != which)
+      continue;
+    if (byKind.empty() || byKind.back().first != change.kind)
+      byKind.push_back({change.kind, {}});
+    byKind.back().second.push_back(withoutStop(change.name));
+  }
   std::vector<report::Text> items;
-  for (const ElementChange& change : changes.elements)
-    if (change.change == which) {
-      std::string kind(change.kind->label);
-      if (!change.within.empty())
-        kind += ", " + change.within;
-      items.push_back({report::plain(change.name), report::muted("  " + kind)});
-    }
+  for (const auto& [kind, names] : byKind)
+    items.push_back({report::bold(fmt::format("{}. ", names.size() == 1 ? kind->label : kind->plural)),
+                     report::plain(fmt::format("{}", fmt::join(names, "; ")))});
   addList(blocks, title, std::move(items));
 }
 
@@ -172,16 +195,13 @@ std::optional<report::Section> receiversChapter(const DocumentSource& source) {
   if (!source.version)
     return std::nullopt;
   report::Section section = chapter("Who received it", "Receivers");
-  report::Table table;
-  table.columns = {{.label = "Name", .weight = 3}, {.label = "Title", .weight = 4}, {.label = "Side", .weight = 2}};
+  std::vector<std::string> people;
   for (basics::Id<people::Person> id : source.version->receivers)
     if (const people::Person* person = source.strategy.find(id))
-      table.rows.push_back({.cells = {strong(person->name), person->title,
-                                      person->side == people::Side::Leadership ? "leadership and support" : "Sales"}});
-  std::ranges::sort(table.rows, {}, [](const report::TableRow& row) { return row.cells.front().plain(); });
-  if (table.rows.empty())
-    section.blocks.push_back(paragraph("Nobody is named."));
-  addTable(section.blocks, std::move(table));
+      people.push_back(person->title.empty() ? person->name : fmt::format("{} ({})", person->name, person->title));
+  std::ranges::sort(people, {}, basics::nameKey);
+  section.blocks.push_back(
+      paragraph(people.empty() ? "Nobody is named." : fmt::format("{}.", fmt::join(people, ", "))));
   section.blocks.push_back(quietly(
       fmt::format("The content of version {} has the SHA-256 {}. It never changes: what changes is the next version.",
                   source.version->name, source.version->sha256)));

@@ -18,7 +18,7 @@ void addFiveQuestions(Blocks& blocks) {
 
 void addOwnWords(Blocks& blocks) {
   for (const char* question : {"What is clear", "What is not clear", "What I need, from whom, by when"})
-    blocks.push_back(report::FormField{.label = question, .lines = 2});
+    blocks.push_back(report::FormField{.label = question, .lines = 3});
 }
 
 report::Columns signature() {

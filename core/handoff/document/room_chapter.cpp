@@ -37,7 +37,7 @@ void addExtensions(Blocks& blocks, const Elements& strategy) {
   const auto extensions = strategy.inOrder<Extension>();
   if (extensions.empty())
     return;
-  blocks.push_back(heading(2, "What Sales proposes to add"));
+  blocks.push_back(heading(3, "What Sales proposes to add"));
   report::Table table;
   table.columns = {{.label = "Proposal", .weight = 4},
                    {.label = "By", .weight = 1.6},
@@ -57,7 +57,6 @@ std::optional<report::Section> roomChapter(const DocumentSource& source) {
   if (source.strategy.count<Guardrail>() == 0) {
     blocks.push_back(paragraph("What Sales may decide alone is not written down yet."));
   } else {
-    blocks.push_back(quietly("Within these lines Sales decides, and nobody needs to ask."));
     blocks.push_back(report::Columns{
         .columns = {guardrailColumn(source.strategy, GuardrailKind::MayDecide, "Sales may decide", "Nothing yet."),
                     guardrailColumn(source.strategy, GuardrailKind::MustAsk, "Sales asks first", "Nothing."),

@@ -141,6 +141,19 @@ TEST(Difference, NamesWhatAnElementIsPartOfAndWhatStandsBetweenTwo) {
   EXPECT_EQ(found.elements[1].name, "Independent retailers × Till");
 }
 
+TEST(Difference, OfASetShowsWhatLeftItAndWhatJoinedIt) {
+  StrategyAtHand hand;
+  strategy::Exclusion exclusion{
+      .id = Id<strategy::Exclusion>(701), .what = "No tenders", .markets = {hand.retail, hand.schools}};
+  put(hand.elements, exclusion);
+  const Difference found = after(hand, [&] {
+    exclusion.markets = {hand.retail};
+    put(hand.elements, exclusion);
+  });
+  ASSERT_EQ(found.elements.size(), 1u);
+  EXPECT_THAT(found.elements[0].fields.at(0).words, testing::ElementsAre(WordRun{RunKind::Removed, "School canteens"}));
+}
+
 TEST(Difference, FindsTheQuestionsThatWereAnswered) {
   StrategyAtHand hand;
   const auto ask = [&hand](int id, std::string text, std::string answer) {

@@ -97,6 +97,17 @@ TEST(WordDifference, GivesBackBothTextsWhateverTheyAre) {
     }
 }
 
+TEST(WordDifference, DoesNotPickSingleWordsOutOfATextThatWasRewritten) {
+  const std::string before = "The plant is full in May and nobody in sales knows it.",
+                    after = "Every quarter closed below quota, so it is the goal.";
+  EXPECT_THAT(wordDifference(before, after), ElementsAre(gone(before), come(after)));
+}
+
+TEST(WordDifference, KeepsTheBlankBeforeWhatIsGone) {
+  EXPECT_THAT(wordDifference("It lost 9 % a year.", "It lost 9 %."),
+              ElementsAre(same("It lost 9 %"), gone(" a year"), same(".")));
+}
+
 TEST(WordDifference, DoesNotCompareTextsOfThousandsOfWordsWordByWord) {
   std::string before, after;
   for (int i = 0; i < 3000; ++i) {

@@ -34,6 +34,7 @@ TEST(ListInWords, JoinsTheLastWithAnd) {
   EXPECT_EQ(listInWords({}), "");
   EXPECT_EQ(listInWords({"a"}), "a");
   EXPECT_EQ(listInWords({"a", "b", "c"}), "a, b and c");
+  EXPECT_EQ(listInWords({"Shops, Canada", "France and Spain"}), "Shops, Canada; France and Spain");
 }
 
 TEST(AsSentence, EndsInAMarkExactlyOnce) {
