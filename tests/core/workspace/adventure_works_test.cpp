@@ -2,6 +2,7 @@
 #include "core/exchange/csv_table.h"
 #include "core/plan/performance.h"
 #include "core/workspace/checking.h"
+#include "core/workspace/documents.h"
 #include "core/workspace/importing.h"
 #include "core/workspace/json_apply.h"
 #include "core/workspace/publishing.h"
@@ -237,6 +238,16 @@ TEST_F(Example, FocusIsTheRootOfChoiceTimesWhatWasBookedOnStrategy) {
   EXPECT_NEAR(*focus.choice, 0.958333, 1e-6);
   EXPECT_NEAR(*focus.adherence, 27846625.89 / 33139748.07, 1e-9);
   EXPECT_NEAR(*focus.value, 100 * std::sqrt(0.9583333333 * 27846625.89 / 33139748.07), 1e-6);
+}
+
+// The design reckons: of FY2020's loss of 343,433 the 5.29M outside the strategy lost 176,761. Outside is also what a
+// selected market should not be sold: clothing to warehouses.
+TEST_F(Example, TheDocumentSaysWhatWorkOutsideTheStrategyLost) {
+  const auto source = documentSource(*m_workspace, "", m_workspace->today());
+  ASSERT_TRUE(source);
+  ASSERT_TRUE(source->numbers);
+  EXPECT_NE(source->numbers->sentence.find("lost 176,761 of the year's loss of 343,433 USD"), std::string::npos)
+      << source->numbers->sentence;
 }
 
 TEST_F(Example, MendedItIsClearAndEveryGateIsOpen) {
