@@ -2,25 +2,21 @@
 #include "ui/clarity/clarity_page.h"
 
 #include "core/workspace/checking.h"
+#include "ui/clarity/finding_table.h"
+#include "ui/clarity/gate_card.h"
+#include "ui/clarity/index_card.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/cell_delegate.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/figure_line.h"
-#include "ui/widgets/number_text.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_label.h"
 
+#include <QDate>
 #include <QGridLayout>
-#include <QHBoxLayout>
-#include <QHeaderView>
+#include <QLocale>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace baton::clarity {
 namespace {
@@ -28,81 +24,10 @@ namespace {
 using theme::TextStyle;
 using widgets::Tone;
 
-QString text(std::string_view utf8) {
-  return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
+constexpr int wideEnough = 900; ///< px at 100 % for four gates and two indices in a row
 
-void empty(QLayout* layout) {
-  while (QLayoutItem* item = layout->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
-}
-
-QString gateName(Gate gate) {
-  switch (gate) {
-  case Gate::Markets:
-    return ClarityPage::tr("Markets");
-  case Gate::Offerings:
-    return ClarityPage::tr("Offerings");
-  case Gate::Differentiators:
-    return ClarityPage::tr("Differentiators");
-  default:
-    return ClarityPage::tr("Advantages");
-  }
-}
-
-QString termName(std::string_view name) {
-  if (name == "c1")
-    return ClarityPage::tr("Turned down");
-  if (name == "c2")
-    return ClarityPage::tr("Load");
-  if (name == "a1")
-    return ClarityPage::tr("Asked: goals on strategy");
-  if (name == "a2")
-    return ClarityPage::tr("Worked on: open pipeline");
-  if (name == "a3")
-    return ClarityPage::tr("Time: activities");
-  if (name == "a4")
-    return ClarityPage::tr("Steadiness of the list");
-  return ClarityPage::tr("Won: booked on strategy");
-}
-
-/// One line of a sum: what, from what, how much.
-void addLine(QGridLayout* grid, const QString& what, const QString& from, const QString& amount, bool isSum = false) {
-  const int row = grid->rowCount();
-  const auto style = isSum ? TextStyle::BodyStrong : TextStyle::Body;
-  grid->addWidget(widgets::paragraph(what, style), row, 0);
-  grid->addWidget(widgets::paragraph(from, TextStyle::Body, Tone::Muted), row, 1);
-  auto* figure = widgets::figure(amount, style);
-  grid->addWidget(figure, row, 2, Qt::AlignRight | Qt::AlignTop);
-}
-
-/// A figure at the left, its sum at the right.
-widgets::Card* indexCard(const QString& title, const QString& figure, const QString& band, QGridLayout*& lines) {
-  auto* card = new widgets::Card(title);
-  auto* row = new QHBoxLayout;
-  theme::space(row, 0, 24);
-  auto* left = new QVBoxLayout;
-  theme::space(left, 0, 4);
-  left->addWidget(new widgets::FigureLine(figure, {}, TextStyle::FigureLarge));
-  auto* said = widgets::paragraph(band, TextStyle::Label, Tone::Muted);
-  theme::fixWidth(said, 150);
-  left->addWidget(said);
-  left->addStretch();
-  row->addLayout(left);
-  lines = new QGridLayout;
-  theme::space(lines, 0, 8);
-  lines->setColumnStretch(0, 3);
-  lines->setColumnStretch(1, 3);
-  auto* right = new QVBoxLayout;
-  theme::space(right, 0, 0);
-  right->addLayout(lines);
-  right->addStretch();
-  row->addLayout(right, 1);
-  card->body()->addLayout(row);
-  card->body()->addStretch();
-  return card;
+QString dayText(basics::Date date) {
+  return QLocale().toString(QDate(date.year(), date.month(), date.day()), QLocale::LongFormat);
 }
 
 } // namespace
@@ -119,10 +44,11 @@ session::PageEntry ClarityPage::entry() {
 }
 
 ClarityPage::ClarityPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
-    : Page(session, surrounding, parent), m_model(new FindingTableModel(this)) {
+    : Page(session, surrounding, parent) {
   build();
-  connect(&session, &session::Session::changed, this, &ClarityPage::ask);
-  ask();
+  connect(&session, &session::Session::changed, this, &ClarityPage::check);
+  connect(&session, &session::Session::actualsReady, this, &ClarityPage::check);
+  check();
 }
 
 void ClarityPage::build() {
@@ -130,142 +56,151 @@ void ClarityPage::build() {
   theme::space(outer, 0, 0);
   auto* scroll = new widgets::PageScroll(this);
   outer->addWidget(scroll);
-  m_header = new widgets::PageHeader(tr("Clarity"));
+  m_header = new widgets::PageHeader(tr("Clarity"), tr("Checking"));
   scroll->content()->addWidget(m_header);
-  m_stack = new QStackedWidget;
+
+  m_stack = new QStackedWidget(this);
+  m_stack->addWidget(new QWidget); // until the first check is back
   m_stack->addWidget(new widgets::EmptyState(tr("Nothing to measure yet"),
                                              tr("Clarity is measured from the first market and the first offering on. "
                                                 "Until then there is nothing to measure.")));
   auto* body = new QWidget;
   auto* column = new QVBoxLayout(body);
   theme::space(column, 0, 16);
-  m_gates = new QHBoxLayout;
-  theme::space(m_gates, 0, 16);
-  column->addLayout(m_gates);
-  m_indices = new QHBoxLayout;
-  theme::space(m_indices, 0, 16);
-  column->addLayout(m_indices);
+  m_gateGrid = new QGridLayout;
+  theme::space(m_gateGrid, 0, 16);
+  for (std::size_t gate = 0; gate < m_gates.size(); ++gate) {
+    m_gates[gate] = new GateCard;
+    m_gates[gate]->setObjectName(QStringLiteral("gate-%1").arg(gate));
+  }
+  column->addLayout(m_gateGrid);
+  m_indexGrid = new QGridLayout;
+  theme::space(m_indexGrid, 0, 16);
+  m_clarity = new IndexCard(tr("Clarity index"), tr("100 less the points lost"));
+  m_focus = new IndexCard(tr("Focus index"), tr("100 × √(choice × adherence)"));
+  column->addLayout(m_indexGrid);
+  column->addWidget(buildFindings());
+  m_ownRules = new widgets::Card(tr("Rules changed here"));
+  m_ownRulesText = widgets::paragraph({}, TextStyle::Body);
+  m_ownRules->body()->addWidget(m_ownRulesText);
+  column->addWidget(m_ownRules);
+  column->addStretch();
+  m_stack->addWidget(body);
+  scroll->content()->addWidget(m_stack, 1);
+  arrange();
+}
+
+QWidget* ClarityPage::buildFindings() {
+  auto* part = new QWidget;
+  auto* column = new QVBoxLayout(part);
+  theme::space(column, 0, 8);
   auto* row = new QHBoxLayout;
   theme::space(row, 0, 12);
   row->addWidget(widgets::label(tr("Findings"), TextStyle::Title));
-  m_filter =
-      new widgets::SegmentedControl(tr("Findings"), {tr("All"), tr("To settle"), tr("Worth a look"), tr("Polish")});
-  m_filter->setSmall();
-  m_filter->setObjectName("filter");
-  connect(m_filter, &widgets::SegmentedControl::changed, this, &ClarityPage::showFindings);
-  row->addWidget(m_filter);
+  m_severity =
+      new widgets::SegmentedControl(tr("Severity"), {tr("All"), severityWord(Severity::Blocker),
+                                                     severityWord(Severity::Warning), severityWord(Severity::Hint)});
+  m_severity->setObjectName("severity");
+  m_severity->setSmall();
+  connect(m_severity, &widgets::SegmentedControl::changed, this, &ClarityPage::refreshFindings);
+  row->addWidget(m_severity);
   row->addStretch();
   column->addLayout(row);
-  auto* table = new QTableView;
-  table->setObjectName("findings");
-  table->setModel(m_model);
-  widgets::styleTable(table, tr("Findings"), widgets::CellDelegate::Rows::TwoLines);
-  const int widths[] = {130, 260, 430, 300};
-  for (int i = 0; i < FindingTableModel::ColumnCount; ++i)
-    table->setColumnWidth(i, theme::ink().whole(widths[i]));
-  table->horizontalHeader()->setStretchLastSection(true);
-  table->setMinimumHeight(theme::ink().whole(420));
-  table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  column->addWidget(table, 1);
-  m_stack->addWidget(body);
-  scroll->content()->addWidget(m_stack, 1);
+  auto* card = new widgets::Card;
+  card->setPadding(1, 1);
+  m_findings = new FindingTable;
+  m_findings->setObjectName("findings");
+  connect(m_findings, &FindingTable::placeAsked, this, [this](const FindingRow& finding) {
+    emit m_surrounding.openPage(finding.page, finding.element, finding.field);
+  });
+  card->body()->addWidget(m_findings);
+  m_nothing = widgets::paragraph({}, TextStyle::Body, Tone::Muted);
+  m_nothing->setContentsMargins(12, 12, 12, 12);
+  card->body()->addWidget(m_nothing);
+  column->addWidget(card);
+  return part;
 }
 
-void ClarityPage::ask() {
-  const basics::Date today = m_session.today();
+/// One check at a time: what changes meanwhile is checked when the answer is there.
+void ClarityPage::check() {
+  if (m_checking) {
+    m_checkAgain = true;
+    return;
+  }
+  m_checking = true;
   m_session.ask<Check>(
-      this, [today](const workspace::Workspace& workspace) { return workspace::checkOf(workspace, today); },
-      [this](Check check) { take(check); });
+      this,
+      [today = m_session.today()](const workspace::Workspace& workspace) {
+        return workspace::checkOf(workspace, today);
+      },
+      [this](Check checked) {
+        m_checking = false;
+        m_view = clarityViewOf(checked, m_session.elements());
+        refresh();
+        if (std::exchange(m_checkAgain, false))
+          check();
+      });
 }
 
-void ClarityPage::take(const Check& check) {
-  m_check = check;
-  m_stack->setCurrentIndex(m_check.clarity.value ? 1 : 0);
-  const auto toSettle = std::ranges::count(m_check.findings, Severity::Blocker, &Finding::severity);
-  m_header->setFacts(tr("%1 of four gates open · %2 findings, %3 to settle before handoff")
-                         .arg(m_check.openGates())
-                         .arg(m_check.findings.size())
-                         .arg(toSettle));
-  showGates();
-  showIndices();
-  showFindings();
+void ClarityPage::refresh() {
+  m_stack->setCurrentIndex(m_view.tooEarly ? 1 : 2);
+  const QString rules = m_view.inUse == m_view.rules ? tr("%1 rules, all in use").arg(m_view.rules)
+                                                     : tr("%1 rules, %2 in use").arg(m_view.rules).arg(m_view.inUse);
+  m_header->setFacts(m_view.tooEarly
+                         ? rules
+                         : tr("%1 of 4 gates open · %2 · checked as of %3")
+                               .arg(QString::number(m_view.openGates()), rules, dayText(m_session.today())));
+  if (m_view.tooEarly)
+    return;
+  for (std::size_t gate = 0; gate < m_gates.size(); ++gate)
+    m_gates[gate]->show(m_view.gates[gate]);
+  m_clarity->show(m_view.clarity);
+  m_focus->show(m_view.focus);
+  QStringList own;
+  for (const QString& rule : m_view.ownRules)
+    own += rule;
+  m_ownRules->setVisible(!own.isEmpty());
+  m_ownRulesText->setText(own.join('\n'));
+  refreshFindings();
 }
 
-void ClarityPage::showGates() {
-  empty(m_gates);
-  for (std::size_t i = 0; i < m_check.gates.size(); ++i) {
-    const GateState& gate = m_check.gates[i];
-    auto* card = new widgets::Card(gateName(Gate(i)));
-    card->addTool(new widgets::Chip(gate.open ? widgets::ChipKind::Open : widgets::ChipKind::Closed,
-                                    gate.open ? tr("Open") : tr("Closed")));
-    if (!gate.open)
-      card->setEdge(widgets::Card::Edge::Bad);
-    const auto closing = std::ranges::find_if(m_check.findings, [&](const Finding& finding) {
-      return finding.gate == Gate(i) && finding.closesGate && !finding.settled;
-    });
-    card->body()->addWidget(widgets::paragraph(gate.open ? tr("Everything holds that Sales needs here.")
-                                               : closing == m_check.findings.end() ? tr("Something is missing.")
-                                                                                   : text(closing->text),
-                                               TextStyle::Label, Tone::Muted));
-    card->body()->addWidget(widgets::label(gate.open ? tr("%n worth a look", nullptr, gate.warnings)
-                                                     : tr("%n to settle", nullptr, gate.blockers),
-                                           TextStyle::Label));
-    card->body()->addStretch();
-    m_gates->addWidget(card, 1);
-  }
-}
-
-void ClarityPage::showIndices() {
-  empty(m_indices);
-  QGridLayout* lines = nullptr;
-  const ClarityIndex& index = m_check.clarity;
-  QString band = index.value ? text(bandOf(*index.value)) : QString();
-  if (index.held)
-    band = tr("held at %1 while a gate is closed; without that %2")
-               .arg(widgets::exact(*index.value, 0), widgets::exact(*index.unheld, 1));
-  m_indices->addWidget(indexCard(tr("Clarity index"),
-                                 index.value ? widgets::exact(*index.value, 0) : widgets::notDefined(), band, lines),
-                       1);
-  double lost = 0;
-  for (const ClarityTerm& term : index.terms) {
-    lost += term.lost;
-    if (term.lost > 0)
-      addLine(lines, text(term.rule), tr("%1 × %2").arg(term.points).arg(widgets::percent(term.share, 0)),
-              QStringLiteral("\u2212") + widgets::exact(term.lost, 2));
-  }
-  addLine(lines, tr("100 less %1 points lost").arg(widgets::exact(lost, 2)), {},
-          index.unheld ? widgets::exact(*index.unheld, 1) : widgets::notDefined(), true);
-
-  const Focus& focus = m_check.focus;
-  m_indices->addWidget(indexCard(tr("Focus index"),
-                                 focus.value ? widgets::exact(*focus.value, 0) : widgets::notDefined(),
-                                 focus.value ? tr("you chose, and you stick to it") : text(focus.note), lines),
-                       1);
-  for (const FocusTerm& term : focus.terms)
-    addLine(lines, termName(term.name),
-            term.leftOut.empty() ? tr("%1 of %2, %n cases", nullptr, int(term.cases))
-                                       .arg(widgets::compact(term.numerator), widgets::compact(term.denominator))
-                                 : text(term.leftOut),
-            term.value ? widgets::exact(*term.value, 3) : tr("left out"));
-  if (focus.choice && focus.adherence && focus.value)
-    addLine(lines, tr("100 × √(%1 × %2)").arg(widgets::exact(*focus.choice, 3), widgets::exact(*focus.adherence, 3)),
-            {}, widgets::exact(*focus.value, 1), true);
-}
-
-void ClarityPage::showFindings() {
-  std::array<int, 3> counts{};
-  std::vector<Finding> shown;
-  const int wanted = m_filter->current() - 1;
-  for (const Finding& finding : m_check.findings) {
-    ++counts[std::size_t(finding.severity)];
-    if (wanted < 0 || int(finding.severity) == wanted)
+void ClarityPage::refreshFindings() {
+  m_severity->setWord(0, tr("All %1").arg(m_view.findings.size()));
+  for (const Severity severity : {Severity::Blocker, Severity::Warning, Severity::Hint})
+    m_severity->setWord(int(severity) + 1, tr("%1 %2").arg(severityWord(severity)).arg(m_view.count(severity)));
+  std::vector<FindingRow> shown;
+  for (const FindingRow& finding : m_view.findings)
+    if (m_severity->current() == 0 || int(finding.severity) + 1 == m_severity->current())
       shown.push_back(finding);
+  m_nothing->setVisible(shown.empty());
+  m_nothing->setText(m_severity->current() == 0 ? tr("No rule has anything to say. That means nothing open that can be "
+                                                     "checked, not that the strategy is right.")
+                                                : tr("No finding of this kind."));
+  m_findings->setVisible(!shown.empty());
+  m_findings->show(std::move(shown));
+}
+
+void ClarityPage::arrange() {
+  const int columns = width() >= theme::ink().px(wideEnough) ? 4 : 2;
+  if (columns == m_columns)
+    return;
+  m_columns = columns;
+  for (int i = 0; i < 4; ++i) {
+    m_gateGrid->removeWidget(m_gates[std::size_t(i)]);
+    m_gateGrid->addWidget(m_gates[std::size_t(i)], i / columns, i % columns);
+    m_gateGrid->setColumnStretch(i, i < columns ? 1 : 0);
   }
-  m_filter->setWord(0, tr("All %1").arg(m_check.findings.size()));
-  m_filter->setWord(1, tr("To settle %1").arg(counts[0]));
-  m_filter->setWord(2, tr("Worth a look %1").arg(counts[1]));
-  m_filter->setWord(3, tr("Polish %1").arg(counts[2]));
-  m_model->setFindings(std::move(shown), m_session.elements());
+  m_indexGrid->removeWidget(m_clarity);
+  m_indexGrid->removeWidget(m_focus);
+  m_indexGrid->addWidget(m_clarity, 0, 0);
+  m_indexGrid->addWidget(m_focus, columns == 4 ? 0 : 1, columns == 4 ? 1 : 0);
+  m_indexGrid->setColumnStretch(0, 1);
+  m_indexGrid->setColumnStretch(1, columns == 4 ? 1 : 0);
+}
+
+void ClarityPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  arrange();
 }
 
 } // namespace baton::clarity

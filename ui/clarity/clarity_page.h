@@ -1,64 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/clarity/check.h"
+#include "ui/clarity/clarity_view.h"
 #include "ui/session/page.h"
 
-#include <QAbstractTableModel>
+#include <array>
 
 class QGridLayout;
-class QHBoxLayout;
 class QStackedWidget;
 
 namespace baton::widgets {
 class Card;
 class PageHeader;
 class SegmentedControl;
+class TextLabel;
 } // namespace baton::widgets
 
 namespace baton::clarity {
 
-/// The findings, one a row: how grave, where, what and why, how to mend it.
-class FindingTableModel : public QAbstractTableModel {
-  Q_OBJECT
-public:
-  enum Column { Weight, Place, What, Mend, ColumnCount };
+class FindingTable;
+class GateCard;
+class IndexCard;
 
-  using QAbstractTableModel::QAbstractTableModel;
-  void setFindings(std::vector<Finding> findings, const basics::Elements& elements);
-  const Finding& finding(int row) const { return m_findings[std::size_t(row)]; }
-  int rowCount(const QModelIndex& parent = {}) const override;
-  int columnCount(const QModelIndex& parent = {}) const override;
-  QVariant data(const QModelIndex& index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-  std::vector<Finding> m_findings;
-  std::vector<QString> m_places;
-};
-
-/// Why is it not clear: the gates, each index with its sum in full, and every finding.
+/// What Sales could not work with yet: the four gates, both indices with their sums, and every finding with its place
+/// and its remedy. Checked anew after every change, on the storage thread.
 class ClarityPage : public session::Page {
   Q_OBJECT
 public:
   ClarityPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent = nullptr);
   static session::PageEntry entry();
-  const FindingTableModel& findings() const { return *m_model; }
+
+  const ClarityView& view() const { return m_view; }
+
+protected:
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   void build();
-  void ask();
-  void take(const Check& check);
-  void showGates();
-  void showIndices();
-  void showFindings();
+  QWidget* buildFindings();
+  void check();
+  void refresh();
+  void refreshFindings();
+  void arrange();
 
-  Check m_check;
+  ClarityView m_view;
+  bool m_checking = false, m_checkAgain = false;
   widgets::PageHeader* m_header = nullptr;
   QStackedWidget* m_stack = nullptr;
-  QHBoxLayout* m_gates = nullptr;
-  QHBoxLayout* m_indices = nullptr;
-  widgets::SegmentedControl* m_filter = nullptr;
-  FindingTableModel* m_model = nullptr;
+  QGridLayout *m_gateGrid = nullptr, *m_indexGrid = nullptr;
+  std::array<GateCard*, 4> m_gates{};
+  IndexCard *m_clarity = nullptr, *m_focus = nullptr;
+  widgets::SegmentedControl* m_severity = nullptr;
+  FindingTable* m_findings = nullptr;
+  widgets::TextLabel* m_nothing = nullptr;
+  widgets::Card* m_ownRules = nullptr;
+  widgets::TextLabel* m_ownRulesText = nullptr;
+  int m_columns = 0;
 };
 
 } // namespace baton::clarity

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clarity/clarity_view.h"
+
+#include "core/clarity/rule.h"
+#include "core/workspace/all_kinds.h"
+#include "ui/widgets/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace baton::clarity {
+namespace {
+
+QString text(std::string_view utf8) {
+  return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+/// "Advantage one sided" from "advantage-one-sided".
+QString ruleName(std::string_view rule) {
+  QString name = text(rule).replace('-', ' ');
+  return name.isEmpty() ? name : name.front().toUpper() + name.mid(1);
+}
+
+QString oneDecimal(double value) {
+  return widgets::exact(value, 1);
+}
+
+/// Without decimals where there are none: 6 points, 84.
+QString shortest(double value) {
+  return widgets::exact(value, std::abs(value - std::round(value)) < 0.005 ? 0 : 1);
+}
+
+const char* gateName(Gate gate) {
+  switch (gate) {
+  case Gate::Markets:
+    return QT_TRANSLATE_NOOP("ClarityView", "Markets");
+  case Gate::Offerings:
+    return QT_TRANSLATE_NOOP("ClarityView", "Offerings");
+  case Gate::Differentiators:
+    return QT_TRANSLATE_NOOP("ClarityView", "Differentiators");
+  case Gate::Advantages:
+    break;
+  }
+  return QT_TRANSLATE_NOOP("ClarityView", "Advantages");
+}
+
+QString bandText(double clarity) {
+  const QString band = text(bandOf(clarity));
+  return band.front().toUpper() + band.mid(1);
+}
+
+GateFigures gateFigures(const Check& check, Gate gate) {
+  const GateState& state = check.gate(gate);
+  GateFigures figures{ClarityView::tr(gateName(gate)), state.open, state.blockers, state.warnings, {}};
+  const auto closing = std::ranges::find_if(
+      check.findings, [gate](const Finding& finding) { return finding.gate == gate && finding.closesGate; });
+  if (!state.open && closing != check.findings.end())
+    figures.reason = text(closing->text);
+  return figures;
+}
+
+SumLine clarityLine(const ClarityTerm& term) {
+  SumLine line;
+  line.name = ruleName(term.rule);
+  line.detail = ClarityView::tr("%1 points × %2").arg(widgets::whole(term.points), widgets::percent(term.share, 0));
+  line.figure = widgets::exact(term.lost, 2);
+  if (const Rule* rule = findRule(term.rule))
+    line.toolTip = ClarityView::tr("Points are lost for: %1.").arg(text(rule->fires));
+  return line;
+}
+
+IndexFigures clarityFigures(const ClarityIndex& index) {
+  IndexFigures figures;
+  figures.value = index.value;
+  double points = 0, lost = 0;
+  auto terms = index.terms;
+  std::ranges::stable_sort(terms, std::greater(), &ClarityTerm::lost);
+  std::size_t kept = 0;
+  for (const ClarityTerm& term : terms) {
+    points += term.points;
+    lost += term.lost;
+    if (term.lost > 0)
+      figures.lines.push_back(clarityLine(term));
+    else
+      ++kept;
+  }
+  if (index.value)
+    figures.band = bandText(*index.value);
+  if (index.held)
+    figures.note = ClarityView::tr("Held at %1 while a gate is closed; %2 without the hold.")
+                       .arg(shortest(heldAt), oneDecimal(*index.unheld));
+  if (index.unheld)
+    figures.total = {ClarityView::tr("100 × (%1 − %2) / %1").arg(shortest(points), widgets::exact(lost, 2)),
+                     {},
+                     oneDecimal(*index.unheld),
+                     {}};
+  figures.rest = ClarityView::tr("%1 rules with points lose none.").arg(widgets::whole(std::int64_t(kept)));
+  if (!index.leftOut.empty())
+    figures.rest += ' ' + ClarityView::tr("%1 are left out: switched off, or silent in this language.")
+                              .arg(widgets::whole(std::int64_t(index.leftOut.size())));
+  return figures;
+}
+
+QString termName(std::string_view name) {
+  if (name == "c1")
+    return ClarityView::tr("Choice: turned down");
+  if (name == "c2")
+    return ClarityView::tr("Choice: load");
+  if (name == "a1")
+    return ClarityView::tr("Asked");
+  if (name == "a2")
+    return ClarityView::tr("Worked on");
+  if (name == "a3")
+    return ClarityView::tr("Time");
+  if (name == "a4")
+    return ClarityView::tr("Steadiness");
+  return ClarityView::tr("Won");
+}
+
+QString termDetail(const FocusTerm& term) {
+  const QString over = widgets::compact(term.numerator), under = widgets::compact(term.denominator);
+  if (term.name == "c1")
+    return ClarityView::tr("%1 turned down of %2 considered").arg(over, under);
+  if (term.name == "c2")
+    return ClarityView::tr("%1 core pairs; at %2 nothing is left").arg(over, under);
+  if (term.name == "a4")
+    return ClarityView::tr("1 − %1 changes / %2 places, %3 accounts").arg(over, under, widgets::whole(term.cases));
+  return ClarityView::tr("%1 of %2, %3 cases").arg(over, under, widgets::whole(term.cases));
+}
+
+IndexFigures focusFigures(const Focus& focus) {
+  IndexFigures figures;
+  figures.value = focus.value;
+  figures.note = text(focus.note);
+  for (const FocusTerm& term : focus.terms) {
+    SumLine line{termName(term.name), termDetail(term), {}, {}, !term.value};
+    if (term.value)
+      line.figure = widgets::exact(*term.value, 2);
+    else {
+      line.detail = text(term.leftOut);
+      line.figure = ClarityView::tr("left out");
+    }
+    figures.lines.push_back(line);
+  }
+  if (focus.value)
+    figures.total = {ClarityView::tr("100 × √(%1 choice × %2 adherence)")
+                         .arg(widgets::exact(*focus.choice, 3), widgets::exact(*focus.adherence, 3)),
+                     {},
+                     oneDecimal(*focus.value),
+                     {}};
+  figures.rest = ClarityView::tr("Choice is the mean of the first two, adherence that of the others that have data.");
+  return figures;
+}
+
+/// Goals and what they need are mended where the plan is, all else where the strategy is.
+QString pageOf(std::string_view kind) {
+  return kind == "goal" || kind == "metric" ? QStringLiteral("plan") : QStringLiteral("strategy");
+}
+
+FindingRow rowOf(const Finding& finding, const basics::Elements& elements) {
+  FindingRow row;
+  row.severity = finding.severity;
+  row.what = text(finding.text);
+  row.why = text(finding.why);
+  row.mend = text(finding.remedy);
+  row.element = finding.id;
+  row.field = text(finding.field);
+  row.page = pageOf(finding.kind);
+  const basics::ElementRef ref = finding.id ? elements.locate(finding.id) : basics::ElementRef{};
+  const basics::Kind* kind = ref ? ref.kind : workspace::kindNamed(finding.kind);
+  const QString kindLabel = kind ? text(kind->label) : text(finding.kind);
+  const basics::Field* field = kind ? kind->field(finding.field) : nullptr;
+  row.place = ref ? text(elements.titleOf(ref)).simplified() : kindLabel;
+  const bool named = ref && row.place != kindLabel;
+  if (named)
+    row.part = field ? ClarityView::tr("%1, %2").arg(kindLabel, text(field->label).toLower()) : kindLabel;
+  else if (field)
+    row.part = text(field->label);
+  else if (!ref)
+    row.part = ClarityView::tr("not there yet");
+  if (finding.aside)
+    row.why += ' ' + ClarityView::tr("Left as it is: %1").arg(text(finding.aside->reason));
+  return row;
+}
+
+QString ownRule(const ChangedRule& changed) {
+  if (changed.off)
+    return ClarityView::tr("%1: switched off. %2").arg(ruleName(changed.rule), text(changed.reason));
+  const QString threshold = changed.threshold ? widgets::exact(*changed.threshold, 0) : widgets::notDefined();
+  return ClarityView::tr("%1: threshold %2. %3").arg(ruleName(changed.rule), threshold, text(changed.reason));
+}
+
+bool isInUse(const Rule& rule, const Check& check) {
+  const bool silent = rule.reads == Reads::Listed && check.language == Language::Other;
+  return !silent && std::ranges::none_of(check.changedRules, [&rule](const ChangedRule& changed) {
+    return changed.off && changed.rule == rule.id;
+  });
+}
+
+} // namespace
+
+int ClarityView::openGates() const {
+  return int(std::ranges::count_if(gates, &GateFigures::open));
+}
+
+int ClarityView::count(Severity severity) const {
+  return int(std::ranges::count(findings, severity, &FindingRow::severity));
+}
+
+ClarityView clarityViewOf(const Check& check, const basics::Elements& elements) {
+  ClarityView view;
+  view.tooEarly = !check.clarity.value && !check.clarity.terms.empty();
+  for (const Rule& rule : rules()) {
+    ++view.rules;
+    view.inUse += isInUse(rule, check);
+  }
+  for (int gate = 0; gate < 4; ++gate)
+    view.gates[std::size_t(gate)] = gateFigures(check, Gate(gate));
+  view.clarity = clarityFigures(check.clarity);
+  view.focus = focusFigures(check.focus);
+  for (const Finding& finding : check.findings)
+    view.findings.push_back(rowOf(finding, elements));
+  for (const ChangedRule& changed : check.changedRules)
+    view.ownRules.push_back(ownRule(changed));
+  return view;
+}
+
+QString severityWord(Severity severity) {
+  switch (severity) {
+  case Severity::Blocker:
+    return ClarityView::tr("To settle");
+  case Severity::Warning:
+    return ClarityView::tr("Worth a look");
+  case Severity::Hint:
+    break;
+  }
+  return ClarityView::tr("Polish");
+}
+
+} // namespace baton::clarity

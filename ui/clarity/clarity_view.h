@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/elements.h"
+#include "core/clarity/check.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace baton::clarity {
+
+/// One line of a sum: what, from what, and the figure.
+struct SumLine {
+  QString name, detail, figure;
+  QString toolTip;
+  bool leftOut = false; ///< it does not enter; detail says why
+};
+
+/// An index with the sum it comes from.
+struct IndexFigures {
+  std::optional<double> value; ///< 0 to 100, as shown
+  QString band;                ///< the figure in words
+  QString note;                ///< held, half, or why there is none
+  std::vector<SumLine> lines;
+  SumLine total;
+  QString rest; ///< what is not in the lines
+};
+
+struct GateFigures {
+  QString name;
+  bool open = false;
+  int toSettle = 0, worthALook = 0;
+  QString reason; ///< the first finding that keeps it closed; empty where it is open
+};
+
+/// A finding in the words of the page.
+struct FindingRow {
+  Severity severity = Severity::Hint;
+  QString place; ///< the element by its name
+  QString part;  ///< its kind, and the field where there is one
+  QString what, why, mend;
+  basics::RowId element = 0;
+  QString page, field; ///< where to go
+};
+
+/// What the page shows, as values and plain text.
+struct ClarityView {
+  Q_DECLARE_TR_FUNCTIONS(ClarityView)
+public:
+  bool tooEarly = true; ///< no market and offering yet: there is nothing to measure
+  int rules = 0, inUse = 0;
+  std::array<GateFigures, 4> gates;
+  IndexFigures clarity, focus;
+  std::vector<FindingRow> findings; ///< gravest first
+  std::vector<QString> ownRules;    ///< rules the workspace switched off or changed, each with its reason
+
+  int openGates() const;
+  int count(Severity severity) const;
+};
+
+ClarityView clarityViewOf(const Check& check, const basics::Elements& elements);
+
+/// "To settle", "Worth a look", "Polish".
+QString severityWord(Severity severity);
+
+} // namespace baton::clarity

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/clarity/clarity_view.h"
+#include "ui/widgets/cell_delegate.h"
+
+#include <QAbstractTableModel>
+#include <QTableView>
+
+namespace baton::clarity {
+
+/// The findings as a table; the second line of a cell is its SecondLineRole.
+class FindingModel : public QAbstractTableModel {
+  Q_OBJECT
+public:
+  enum Column { SeverityColumn, Place, What, Mend, ColumnCount };
+
+  using QAbstractTableModel::QAbstractTableModel;
+  void set(std::vector<FindingRow> rows);
+  const FindingRow& row(int index) const { return m_rows[std::size_t(index)]; }
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+  QString words(const FindingRow& row, int column) const;
+  std::vector<FindingRow> m_rows;
+};
+
+/// Paints texts that wrap: at most two lines of each. What is longer stands in the tooltip.
+class FindingDelegate : public widgets::CellDelegate {
+  Q_OBJECT
+public:
+  explicit FindingDelegate(QObject* parent = nullptr) : CellDelegate(Rows::TwoLines, parent) {}
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  /// For a column so wide: room for two, three or four lines.
+  int heightOf(const QModelIndex& index, int width) const;
+};
+
+/// As high as its rows: the page scrolls, not the table. Enter or a double click asks for the place.
+class FindingTable : public QTableView {
+  Q_OBJECT
+public:
+  explicit FindingTable(QWidget* parent = nullptr);
+  void show(std::vector<FindingRow> rows);
+  const FindingModel& findings() const { return *m_model; }
+
+signals:
+  void placeAsked(const baton::clarity::FindingRow& row);
+
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+
+private:
+  void measure();
+  FindingModel* m_model;
+  FindingDelegate* m_delegate;
+};
+
+} // namespace baton::clarity
