@@ -62,7 +62,9 @@ GateFigures gateFigures(const Check& check, Gate gate) {
 SumLine clarityLine(const ClarityTerm& term) {
   SumLine line;
   line.name = ruleName(term.rule);
-  line.detail = ClarityView::tr("%1 points × %2").arg(widgets::whole(term.points), widgets::percent(term.share, 0));
+  const QString share = widgets::percent(term.share, 0);
+  line.detail = term.points == 1 ? ClarityView::tr("1 point × %1").arg(share)
+                                 : ClarityView::tr("%1 points × %2").arg(widgets::whole(term.points), share);
   line.figure = widgets::exact(term.lost, 2);
   if (const Rule* rule = findRule(term.rule))
     line.toolTip = ClarityView::tr("Points are lost for: %1.").arg(text(rule->fires));
@@ -170,14 +172,15 @@ FindingRow rowOf(const Finding& finding, const basics::Elements& elements) {
   const basics::Kind* kind = ref ? ref.kind : workspace::kindNamed(finding.kind);
   const QString kindLabel = kind ? text(kind->label) : text(finding.kind);
   const basics::Field* field = kind ? kind->field(finding.field) : nullptr;
-  row.place = ref ? text(elements.titleOf(ref)).simplified() : kindLabel;
+  const bool asAWhole = !ref && kind && !elements.rowsOf(*kind).empty(); // about all of a kind, such as the goals
+  row.place = ref ? text(elements.titleOf(ref)).simplified() : asAWhole ? text(kind->plural) : kindLabel;
   const bool named = ref && row.place != kindLabel;
   if (named)
     row.part = field ? ClarityView::tr("%1, %2").arg(kindLabel, text(field->label).toLower()) : kindLabel;
   else if (field)
     row.part = text(field->label);
   else if (!ref)
-    row.part = ClarityView::tr("not there yet");
+    row.part = asAWhole ? ClarityView::tr("as a whole") : ClarityView::tr("not there yet");
   if (finding.aside)
     row.why += ' ' + ClarityView::tr("Left as it is: %1").arg(text(finding.aside->reason));
   return row;

@@ -20,7 +20,7 @@ using theme::TextStyle;
 
 constexpr double cellPadding = 10;
 constexpr double lineAbove = 18, lineBelow = 16, roomAround = 16;
-constexpr int linesAtMost = 2;
+constexpr int linesAtMost = 2, smallLinesAtMost = 4;
 
 widgets::ChipKind chipOf(Severity severity) {
   return severity == Severity::Blocker   ? widgets::ChipKind::Bad
@@ -45,10 +45,10 @@ Lines linesOf(const QModelIndex& index, double width) {
   const QString first = index.data().toString(), second = index.data(widgets::SecondLineRole).toString();
   Lines lines;
   if (isSmall(index))
-    lines.first = widgets::wrapped(first, ink.figures(TextStyle::Small), width, linesAtMost + 1);
+    lines.second = widgets::wrapped(first, ink.figures(TextStyle::Small), width, smallLinesAtMost);
   else
     lines.first = widgets::wrapped(first, ink.figures(TextStyle::Body), width, linesAtMost);
-  if (!second.isEmpty())
+  if (!isSmall(index) && !second.isEmpty())
     lines.second = widgets::wrapped(second, ink.figures(TextStyle::Small), width, linesAtMost);
   return lines;
 }
@@ -135,12 +135,12 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   QRectF room = cell.adjusted(ink.px(cellPadding), 0, -ink.px(cellPadding), -1);
   const Lines lines = linesOf(index, room.width());
   room.setTop(room.center().y() - lines.height() / 2);
-  painter->setFont(ink.figures(isSmall(index) ? TextStyle::Small : TextStyle::Body));
+  painter->setFont(ink.figures(TextStyle::Body));
   painter->setPen(ink.colour(Role::Text));
   widgets::drawLines(*painter, room, lines.first, ink.px(lineAbove));
   room.setTop(room.top() + double(lines.first.size()) * ink.px(lineAbove));
   painter->setFont(ink.figures(TextStyle::Small));
-  painter->setPen(ink.colour(Role::TextMuted));
+  painter->setPen(ink.colour(isSmall(index) ? Role::Text : Role::TextMuted));
   widgets::drawLines(*painter, room, lines.second, ink.px(lineBelow));
   if (option.state & QStyle::State_HasFocus) {
     painter->setPen(QPen(ink.colour(Role::Focus), 2));

@@ -28,13 +28,13 @@ private:
   std::vector<FindingRow> m_rows;
 };
 
-/// Paints texts that wrap: at most two lines of each. What is longer stands in the tooltip.
+/// Paints texts that wrap: at most two lines of each, four of a remedy. What is longer stands in the tooltip.
 class FindingDelegate : public widgets::CellDelegate {
   Q_OBJECT
 public:
   explicit FindingDelegate(QObject* parent = nullptr) : CellDelegate(Rows::TwoLines, parent) {}
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-  /// For a column so wide: room for two, three or four lines.
+  /// For a column so wide: as high as its lines.
   int heightOf(const QModelIndex& index, int width) const;
 };
 
