@@ -73,7 +73,7 @@ std::vector<Command> documentCommands() {
                fail(fmt::format("\"{}\" is not a paper", options->paper), "Say A4 or Letter");
              const auto workspace = openForReading(common);
              if (options->what == "all") {
-               writeBytes(options->out, workspace::dumpOf(workspace.elements()));
+               writeBytes(options->out, workspace::dumpOf(workspace));
                return Done;
              }
              const std::string version = options->what == "draft" ? std::string() : options->version;

@@ -105,7 +105,7 @@ Command dumpCommand() {
                 fail(fmt::format("There is no kind \"{}\"", *kind), "See the manual for the kinds");
             }
             const auto workspace = openForReading(common);
-            writeBytes("-", workspace::dumpOf(workspace.elements(), wanted));
+            writeBytes("-", workspace::dumpOf(workspace, wanted));
             return Done;
           }};
 }

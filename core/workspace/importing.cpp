@@ -64,7 +64,9 @@ records::Actuals actualsOf(const Workspace& workspace) {
 Outcome<ImportPlan> previewImport(const Workspace& workspace, const records::ImportRequest& request) {
   const ImportBatch batch = records::batchOf(request);
   const ImportBatch* known = workspace.elements().find(batch.id);
-  if (known && !known->undone)
+  // A workspace made from a dump may know an import without its records: then they are taken in now.
+  const bool isHere = request.mapping.kind != RecordKind::Bookings || records::hasBatch(workspace.database(), batch.id);
+  if (known && !known->undone && isHere)
     return sameAgain(*known);
   auto plan = [&]() -> Outcome<ImportPlan> {
     switch (request.mapping.kind) {

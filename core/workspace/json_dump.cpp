@@ -3,8 +3,9 @@
 
 #include "core/basics/json_fields.h"
 #include "core/plan/quantity_unit.h"
-#include "core/records/import_batch.h"
+#include "core/records/batch_json.h"
 #include "core/workspace/all_kinds.h"
+#include "core/workspace/importing.h"
 
 #include <algorithm>
 
@@ -35,14 +36,27 @@ json elementsOf(const Elements& elements, const Kind& kind) {
   return list;
 }
 
+/// The records of a batch, and its place among those that count: of two observations the later batch's holds.
+void addRecords(json& import, const Workspace& workspace, basics::Id<records::ImportBatch> batch,
+                const records::Precedence& precedence) {
+  if (!records::hasBatch(workspace.database(), batch))
+    return;
+  import.update(records::jsonOf(records::loadBatch(workspace.database(), batch)));
+  if (const auto found = std::ranges::find(precedence, batch); found != precedence.end())
+    import["order"] = found - precedence.begin() + 1;
+}
+
 /// An import's fields beside its id; the kind of its records is its kind.
-json importsOf(const Elements& elements) {
+json importsOf(const Workspace& workspace, bool withRecords) {
+  const auto precedence = withRecords ? precedenceOf(workspace) : records::Precedence();
   json list = json::array();
-  for (const auto& row : elements.rowsOf(importKind())) {
-    json import = fieldsOf(elements, {&importKind(), row.id});
+  for (const auto& row : workspace.elements().rowsOf(importKind())) {
+    json import = fieldsOf(workspace.elements(), {&importKind(), row.id});
     import["batch"] = std::to_string(row.id);
     import["kind"] = import["record_kind"];
     import.erase("record_kind");
+    if (withRecords)
+      addRecords(import, workspace, basics::Id<records::ImportBatch>(row.id), precedence);
     list.push_back(std::move(import));
   }
   return list;
@@ -57,15 +71,15 @@ json fieldsOf(const Elements& elements, basics::ElementRef ref) {
   return basics::fieldsOf(*ref.kind, element, plan::quantityIsMoney(elements, *ref.kind, element));
 }
 
-std::string dumpOf(const Elements& elements, const DumpWanted& wanted) {
+std::string dumpOf(const Workspace& workspace, const DumpWanted& wanted) {
   json dump = {
       {"format", dumpFormat}, {"version", dumpVersion}, {"imports", json::array()}, {"elements", json::array()}};
   for (const Kind* kind : kindsOf(wanted)) {
     if (kind == &importKind()) {
-      dump["imports"] = importsOf(elements);
+      dump["imports"] = importsOf(workspace, wanted.records);
       continue;
     }
-    const json list = elementsOf(elements, *kind);
+    const json list = elementsOf(workspace.elements(), *kind);
     dump["elements"].insert(dump["elements"].end(), list.begin(), list.end());
   }
   return basics::canonicalLines(dump);

@@ -54,8 +54,8 @@ Scalar one() {
 /// Collects what the edits come to, row by row.
 class Planner {
 public:
-  Planner(const Elements& before, const std::vector<const Kind*>& kinds, const CellsOf& cellsOf)
-      : m_before(before), m_kinds(kinds), m_cellsOf(cellsOf) {
+  Planner(const Elements& before, const std::vector<const Kind*>& kinds, const CellsOf& cellsOf, bool idsAreGiven)
+      : m_before(before), m_kinds(kinds), m_cellsOf(cellsOf), m_idsAreGiven(idsAreGiven) {
     m_change.after = before;
   }
 
@@ -112,7 +112,7 @@ private:
       field->write(element.get(), value);
     // A reference in the key that has been emptied since leaves the id as it was.
     const RowId key = !kind.hasKey() ? row.id : old ? kind.keyId(old) : row.id;
-    if (kind.hasKey() && kind.keyId(element.get()) != key) {
+    if (kind.hasKey() && !m_idsAreGiven && kind.keyId(element.get()) != key) {
       if (old)
         return Refusal{fmt::format("What makes this {} the one it is cannot be changed", kind.name),
                        "Delete it and make another",
@@ -229,6 +229,7 @@ private:
   const Elements& m_before;
   const std::vector<const Kind*>& m_kinds;
   const CellsOf& m_cellsOf;
+  bool m_idsAreGiven;
   PlannedChange m_change;
   std::vector<ElementRef> m_order;
   std::set<std::pair<const Kind*, RowId>> m_seen;
@@ -239,8 +240,8 @@ private:
 } // namespace
 
 Outcome<PlannedChange> plan(const Elements& before, const basics::Edits& edits, const std::vector<const Kind*>& kinds,
-                            const CellsOf& cellsOf) {
-  return Planner(before, kinds, cellsOf).run(edits);
+                            const CellsOf& cellsOf, bool idsAreGiven) {
+  return Planner(before, kinds, cellsOf, idsAreGiven).run(edits);
 }
 
 std::shared_ptr<void> elementFrom(const Kind& kind, RowId id, const std::map<CellKey, Scalar>& cells) {

@@ -21,9 +21,11 @@ struct PlannedChange {
 using CellsOf = std::function<std::map<journal::CellKey, journal::Scalar>(basics::RowId)>;
 
 /// Checks edits against the elements as they are. Rows erased take their parts with them, and references to them are
-/// emptied; a reference to nothing, to another kind, or a change of a key field is refused.
+/// emptied; a reference to nothing, to another kind, a change of a key field, or an id that does not follow from the
+/// key is refused (the last not for ids that are given, as in a dump).
 basics::Outcome<PlannedChange> plan(const basics::Elements& before, const basics::Edits& edits,
-                                    const std::vector<const basics::Kind*>& kinds, const CellsOf& cellsOf);
+                                    const std::vector<const basics::Kind*>& kinds, const CellsOf& cellsOf,
+                                    bool idsAreGiven = false);
 
 /// An element built from the values of its cells.
 std::shared_ptr<void> elementFrom(const basics::Kind& kind, basics::RowId id,

@@ -186,7 +186,7 @@ Outcome<PlannedChange> Workspace::rehearse(const Circumstances& circumstances, c
         return Refusal{fmt::format("A {} is made by its own command only", row.kind->name),
                        "Use publish, acknowledge, recall or import",
                        {std::string(row.kind->name), row.id, {}}};
-  auto planned = plan(m_elements, edits, allKinds(), cellsOf());
+  auto planned = plan(m_elements, edits, allKinds(), cellsOf(), circumstances.idsAreGiven);
   if (!planned)
     return planned;
   if (const auto rules = checkRules(*planned); rules.refused())

@@ -18,6 +18,7 @@ struct Circumstances {
   std::optional<basics::Instant> at; ///< when it is said to have happened; without it, now
   bool undoable = true;
   bool byItsCommand = false; ///< may write kinds that only their own command writes (versions, acknowledgements)
+  bool idsAreGiven = false;  ///< from a dump: an id stands, also where a part of the natural key has been emptied since
   RecordWriter records;
 };
 

@@ -34,7 +34,7 @@ protected:
     return fieldsOf(m_workspace.elements(), {kindNamed(kind), std::stoll(id)});
   }
   std::size_t count(const std::string& kind) { return m_workspace.elements().rowsOf(*kindNamed(kind)).size(); }
-  std::string dump() { return dumpOf(m_workspace.elements()); }
+  std::string dump() { return dumpOf(m_workspace); }
 
   /// Applies what must be refused: the fault's index, kind, field; nothing may have changed.
   void expectFault(const std::string& changes, const json& index, const json& kind, const json& field,
@@ -308,7 +308,7 @@ TEST_F(JsonApply, PrivateNotesAreAStepOfTheirOwn) {
       1, "interview", nullptr, "Private");
   ASSERT_FALSE(apply(R"({"op":"put","kind":"interview","fields":{"candidate":"Cy"}})").fault);
   EXPECT_EQ(dump().find("Cy"), std::string::npos);
-  EXPECT_NE(dumpOf(m_workspace.elements(), {kindNamed("interview")}).find("Cy"), std::string::npos);
+  EXPECT_NE(dumpOf(m_workspace, {kindNamed("interview")}).find("Cy"), std::string::npos);
 }
 
 TEST_F(JsonApply, WhatIsNoListOfChangesIsRefused) {

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/json_load.h"
+
+#include "core/strategy/workspace_settings.h"
+#include "core/workspace/dump_reader.h"
+
+namespace baton::workspace {
+namespace {
+
+using basics::Done, basics::Outcome, basics::Refusal;
+
+Circumstances asGiven(Circumstances how) {
+  how.undoable = false;
+  how.byItsCommand = true;
+  how.idsAreGiven = true;
+  return how;
+}
+
+/// So that the first entry of the journal names the workspace.
+Workspace::Settings settingsIn(const basics::Edits& edits) {
+  Workspace::Settings settings;
+  for (const auto& row : edits.rows())
+    if (row.kind == &describe(basics::Tag<strategy::WorkspaceSettings>{}))
+      for (const auto& [field, value] : row.values)
+        if (field->name == "name" && std::holds_alternative<std::string>(value))
+          settings.name = std::get<std::string>(value);
+  return settings;
+}
+
+Outcome<Done> bringIn(Workspace& workspace, DumpRead& dump, const Circumstances& circumstances) {
+  Circumstances how = asGiven(circumstances);
+  // Batches with records come first, in their order: which of two observations counts hangs on it.
+  for (DumpRead::Import& import : dump.imports) {
+    if (!import.content) {
+      dump.elements.append(import.edits);
+      continue;
+    }
+    how.records = [&import](storage::Database& database) {
+      return records::storeBatch(database, import.batch, *import.content);
+    };
+    if (const auto done = workspace.change(how, import.edits); done.refused())
+      return done.refusal();
+  }
+  how.records = {};
+  const auto done = workspace.change(how, dump.elements);
+  return done ? Outcome<Done>(Done{}) : done.refusal();
+}
+
+/// Removes the file again unless it is kept: what was refused leaves nothing behind.
+class Unfinished {
+public:
+  Unfinished() = default;
+  ~Unfinished() {
+    std::error_code ignored;
+    if (!m_path.empty())
+      std::filesystem::remove(m_path, ignored);
+  }
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+  void made(const std::filesystem::path& path) { m_path = path; }
+  void keep() { m_path.clear(); }
+
+private:
+  std::filesystem::path m_path;
+};
+
+} // namespace
+
+Outcome<Done> loadDump(const std::filesystem::path& path, std::string_view text, const Circumstances& circumstances,
+                       const basics::Surroundings& surroundings) {
+  const auto readable = readDump(text, {});
+  if (!readable)
+    return readable.refusal();
+  Unfinished unfinished; // outlives the workspace, which must be closed before its file goes
+  Workspace workspace = Workspace::create(path, settingsIn(readable->elements), surroundings, circumstances.author);
+  unfinished.made(path);
+  auto dump = readDump(text, workspace.elements());
+  const Outcome<Done> done = dump ? bringIn(workspace, *dump, circumstances) : dump.refusal();
+  if (done) {
+    workspace.close();
+    unfinished.keep();
+  }
+  return done;
+}
+
+} // namespace baton::workspace
