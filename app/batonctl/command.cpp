@@ -50,6 +50,12 @@ basics::Id<people::Person> personNamed(const workspace::Workspace& workspace, co
   return basics::Id<people::Person>(id);
 }
 
+void refuseToOverwrite(const std::string& path) {
+  std::error_code trouble;
+  if (std::filesystem::exists(std::filesystem::symlink_status(path, trouble)))
+    fail(fmt::format("{} exists already", path), "Choose another name; nothing is ever overwritten");
+}
+
 std::string bytesOf(const std::string& path) {
   if (path == "-")
     return {std::istreambuf_iterator<char>(std::cin), {}};

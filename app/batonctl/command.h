@@ -61,6 +61,8 @@ std::vector<Command> handoffCommands();
 std::vector<Command> documentCommands();
 std::vector<Command> pictureCommands();
 
+Command loadCommand();
+
 /// Where the typefaces of documents are.
 std::filesystem::path fontsFolder();
 
@@ -71,6 +73,8 @@ basics::Date todayOf(const Common& common, const workspace::Workspace& workspace
 std::string authorOf(const Common& common);
 /// By id, employee id, e-mail or name; exit 2 where nobody, or more than one, matches.
 basics::Id<people::Person> personNamed(const workspace::Workspace& workspace, const std::string& name);
+/// Exit 2 where the file is there already.
+void refuseToOverwrite(const std::string& path);
 /// The bytes of a file, or of standard input for "-".
 std::string bytesOf(const std::string& path);
 /// Writes to a file, or to standard output for "-".

@@ -39,8 +39,7 @@ Command newCommand() {
             if (std::ranges::find(names, options->from) == names.end())
               fail(fmt::format("There is no template \"{}\"", options->from),
                    fmt::format("Take one of {}", fmt::join(names, ", ")));
-            if (std::filesystem::exists(common.file))
-              fail(fmt::format("{} exists already", common.file), "Choose another name; nothing is ever overwritten");
+            refuseToOverwrite(common.file);
             workspace::Workspace::Settings settings;
             settings.name = options->name.empty() ? std::filesystem::path(common.file).stem().string() : options->name;
             settings.currency = options->currency;
@@ -80,14 +79,8 @@ Command applyCommand() {
                                                : workspace::applyJson(workspace, text, how, workspace::Earnest::Change);
         if (common.json)
           print(applied.json());
-        if (applied.fault) {
-          const auto error = applied.json()["error"];
-          fail(fmt::format("Change {}, {} {}: {}", error["index"].dump(),
-                           error["kind"].is_string() ? error["kind"].get<std::string>() : "",
-                           error["field"].is_string() ? error["field"].get<std::string>() : "",
-                           error["cause"].get<std::string>()),
-               "Nothing was applied");
-        }
+        if (applied.fault)
+          fail(applied.fault->sentence());
         say(common, fmt::format("{} changes {}.", applied.applied, options->rehearse ? "would be applied" : "applied"));
         return Done;
       }};
@@ -95,10 +88,15 @@ Command applyCommand() {
 
 Command dumpCommand() {
   auto kind = std::make_shared<std::string>();
+  auto records = std::make_shared<bool>(false);
   return {"dump", "Print the present state as canonical JSON",
-          [kind](CLI::App& app) { app.add_option("--kind", *kind, "Only this kind"); },
-          [kind](const Common& common) {
+          [kind, records](CLI::App& app) {
+            app.add_option("--kind", *kind, "Only this kind; the way to dump a private one");
+            app.add_flag("--records", *records, "Each import also carries its records");
+          },
+          [kind, records](const Common& common) {
             workspace::DumpWanted wanted;
+            wanted.records = *records;
             if (!kind->empty()) {
               wanted.kind = workspace::kindNamed(*kind);
               if (!wanted.kind)
@@ -113,7 +111,7 @@ Command dumpCommand() {
 } // namespace
 
 std::vector<Command> fileCommands() {
-  return {newCommand(), applyCommand(), dumpCommand()};
+  return {newCommand(), applyCommand(), dumpCommand(), loadCommand()};
 }
 
 } // namespace baton::batonctl
