@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
 
+#include "core/basics/json_fields.h"
 #include "core/records/name_match.h"
 
 #include <algorithm>
@@ -43,6 +44,16 @@ std::string authorOf(const Common& common) {
   return common.as.empty() ? "unnamed" : common.as;
 }
 
+std::string authorOf(const Common& common, const workspace::Workspace& workspace) {
+  const auto id = basics::idFrom(common.as);
+  const people::Person* person = id ? workspace.elements().find(basics::Id<people::Person>(*id)) : nullptr;
+  return person ? person->name : authorOf(common);
+}
+
+basics::RowId idOf(const std::string& text) {
+  return valueOrFail(basics::idFrom(text));
+}
+
 basics::Id<people::Person> personNamed(const workspace::Workspace& workspace, const std::string& name) {
   const auto id = records::NameMatch::people(workspace.elements()).find(name);
   if (id == 0)
@@ -60,7 +71,7 @@ std::string bytesOf(const std::string& path) {
   if (path == "-")
     return {std::istreambuf_iterator<char>(std::cin), {}};
   std::error_code trouble;
-  if (!std::filesystem::is_regular_file(path, trouble))
+  if (!std::filesystem::exists(path, trouble) || std::filesystem::is_directory(path, trouble))
     fail(fmt::format("{} is not a file", path), "Check its name");
   std::ifstream file(path, std::ios::binary);
   if (!file)
@@ -68,11 +79,24 @@ std::string bytesOf(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+namespace {
+
+bool isWorkspace(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string header(72, '\0');
+  file.read(header.data(), std::streamsize(header.size()));
+  return file && header.starts_with("SQLite format 3") && header.ends_with("BTN1");
+}
+
+} // namespace
+
 void writeBytes(const std::string& path, const std::string& bytes) {
   if (path == "-") {
     std::fwrite(bytes.data(), 1, bytes.size(), stdout);
     return;
   }
+  if (isWorkspace(path))
+    fail(fmt::format("{} is a workspace and is not written over", path), "Choose another name");
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file.write(bytes.data(), std::streamsize(bytes.size()));
   file.close();
@@ -98,6 +122,13 @@ std::size_t widthOf(const std::string& text) {
       std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+/// Text from users must not steer the terminal, nor break the table.
+std::string onOneLine(std::string text) {
+  std::ranges::replace_if(
+      text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+  return text;
+}
+
 } // namespace
 
 void printTable(const std::vector<std::vector<std::string>>& rows, const std::vector<bool>& rightAligned) {
@@ -109,7 +140,8 @@ void printTable(const std::vector<std::vector<std::string>>& rows, const std::ve
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
       const std::string gap(widths[i] - widthOf(row[i]), ' ');
-      line += rightAligned[i] ? gap + row[i] : row[i] + gap;
+      const std::string cell = onOneLine(row[i]);
+      line += rightAligned[i] ? gap + cell : cell + gap;
       line += "  ";
     }
     line.erase(line.find_last_not_of(' ') + 1);

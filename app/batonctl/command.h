@@ -71,6 +71,10 @@ workspace::Workspace openForWriting(const Common& common);
 workspace::Workspace openForReading(const Common& common);
 basics::Date todayOf(const Common& common, const workspace::Workspace& workspace);
 std::string authorOf(const Common& common);
+/// The name of the person whose id is given, else what is given.
+std::string authorOf(const Common& common, const workspace::Workspace& workspace);
+/// Exit 2 where it is not an id.
+basics::RowId idOf(const std::string& text);
 /// By id, employee id, e-mail or name; exit 2 where nobody, or more than one, matches.
 basics::Id<people::Person> personNamed(const workspace::Workspace& workspace, const std::string& name);
 /// Exit 2 where the file is there already.

@@ -36,6 +36,8 @@ Command newCommand() {
             if (!isCurrency(options->currency))
               fail(fmt::format("\"{}\" is not a currency", options->currency), "Write three capitals, such as USD");
             const auto names = workspace::templateNames();
+            if (options->from == "guided" && std::ranges::find(names, options->from) == names.end())
+              fail("The guided template comes later", fmt::format("Take one of {}", fmt::join(names, ", ")));
             if (std::ranges::find(names, options->from) == names.end())
               fail(fmt::format("There is no template \"{}\"", options->from),
                    fmt::format("Take one of {}", fmt::join(names, ", ")));
@@ -72,9 +74,9 @@ Command applyCommand() {
         how.label = options->changes == "-"
                         ? std::string("apply changes")
                         : fmt::format("apply {}", std::filesystem::path(options->changes).filename().string());
-        how.author = authorOf(common);
         how.at = common.at;
         auto workspace = options->rehearse ? openForReading(common) : openForWriting(common);
+        how.author = authorOf(common, workspace);
         const auto applied = options->rehearse ? workspace::rehearseJson(workspace, text, how)
                                                : workspace::applyJson(workspace, text, how, workspace::Earnest::Change);
         if (common.json)

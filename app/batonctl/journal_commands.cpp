@@ -9,14 +9,28 @@ namespace {
 
 using nlohmann::json;
 
+json orNull(const std::string& text) {
+  return text.empty() ? json() : json(text);
+}
+
+/// An undo carries the label of what it takes back; taking back an undo is doing it again.
+std::string labelOf(const journal::Journal& journal, const journal::Entry& entry) {
+  if (!entry.isUndo())
+    return entry.label;
+  const auto before = journal.entry({entry.undoes.front().run, entry.undoes.front().last});
+  return (before && before->isUndo() ? "redo: " : "undo: ") + entry.label;
+}
+
 Command logCommand() {
   auto element = std::make_shared<std::string>();
   return {"log", "List what was done, by whom and when",
           [element](CLI::App& app) { app.add_option("--element", *element, "Only what touched this element"); },
           [element](const Common& common) {
             const auto workspace = openForReading(common);
-            const auto entries = element->empty() ? workspace.journal().entries()
-                                                  : workspace.journal().historyOf(std::atoll(element->c_str()));
+            const auto entries =
+                element->empty() ? workspace.journal().entries() : workspace.journal().historyOf(idOf(*element));
+            if (entries.empty())
+              fail(fmt::format("There never was an element {}", *element), "Take its id from a dump");
             json rows = json::array();
             for (const auto& entry : entries)
               rows.push_back({{"entry", entry.id.text()},
@@ -24,7 +38,7 @@ Command logCommand() {
                               {"seq", entry.id.seq},
                               {"at", entry.at ? json(entry.at->iso()) : json()},
                               {"by", entry.author ? json(*entry.author) : json()},
-                              {"label", entry.isUndo() ? "undo: " + entry.label : entry.label},
+                              {"label", labelOf(workspace.journal(), entry)},
                               {"changes", entry.writes}});
             if (common.json) {
               print({{"rows", rows}});
@@ -56,7 +70,7 @@ Command undoCommand() {
   return {"undo", "Take the last change back", [](CLI::App&) {},
           [](const Common& common) {
             auto workspace = openForWriting(common);
-            return answer(common, workspace.undo(authorOf(common)), "Taken back");
+            return answer(common, workspace.undo(authorOf(common, workspace)), "Taken back");
           }};
 }
 
@@ -64,7 +78,7 @@ Command redoCommand() {
   return {"redo", "Bring back what was taken back", [](CLI::App&) {},
           [](const Common& common) {
             auto workspace = openForWriting(common);
-            return answer(common, workspace.redo(authorOf(common)), "Brought back");
+            return answer(common, workspace.redo(authorOf(common, workspace)), "Brought back");
           }};
 }
 
@@ -76,9 +90,9 @@ Command verifyCommand() {
             const auto checked = workspace.journal().entries().size();
             json problems = json::array();
             for (const auto& problem : found)
-              problems.push_back({{"kind", problem.kind},
-                                  {"id", std::to_string(problem.id)},
-                                  {"field", problem.field},
+              problems.push_back({{"kind", orNull(problem.kind)},
+                                  {"id", problem.id ? json(std::to_string(problem.id)) : json()},
+                                  {"field", orNull(problem.field)},
                                   {"text", problem.text}});
             if (common.json)
               print({{"ok", found.empty()}, {"checked", checked}, {"problems", problems}});

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
+#include "app/batonctl/streams.h"
+#include "core/basics/text.h"
 
 #include <CLI/CLI.hpp>
-#include <csignal>
+#include <algorithm>
 #include <fmt/format.h>
+#include <system_error>
 
 using namespace baton;
 using namespace baton::batonctl;
 
 namespace {
 
+/// On the program and on every command, so that they may stand anywhere.
 void addCommon(CLI::App& app, Common& common) {
   app.add_flag("--json", common.json, "Answer with one JSON document");
   app.add_flag("--quiet", common.quiet, "Say nothing but errors");
@@ -18,33 +22,65 @@ void addCommon(CLI::App& app, Common& common) {
   app.add_option("--at", common.atText, "When it is said to have happened, such as 2020-06-15T09:00:00Z");
 }
 
-void readDates(Common& common) {
+void readCommon(Common& common) {
+  if (!basics::isUtf8(common.as))
+    fail("The name after --as is not UTF-8", "Write it in UTF-8");
   if (!common.todayText.empty())
     common.today = valueOrFail(basics::Date::parse(common.todayText));
   if (!common.atText.empty())
     common.at = valueOrFail(basics::Instant::parse(common.atText));
 }
 
-/// Ends every sentence with one full stop.
-std::string sentence(const std::string& text) {
+/// Ends every sentence with one full stop; an error stands on one line.
+std::string sentence(std::string text) {
+  std::ranges::replace(text, '\n', ' ');
+  while (text.ends_with(' '))
+    text.pop_back();
   if (text.empty())
     return {};
   return text.back() == '.' || text.back() == '?' ? " " + text : " " + text + ".";
 }
 
 ExitCode report(const std::string& cause, const std::string& remedy, ExitCode code) {
-  fmt::print(stderr, "batonctl:{}{}\n", sentence(cause), sentence(remedy));
+  const std::string line = fmt::format("batonctl:{}{}\n", sentence(cause), sentence(remedy));
+  std::fwrite(line.data(), 1, line.size(), stderr);
   return code;
+}
+
+ExitCode run(const Command& command, Common& common) {
+  try {
+    readCommon(common);
+    return command.run(common);
+  } catch (const Failure& failure) {
+    return report(failure.cause, failure.remedy, failure.code);
+  } catch (const storage::StorageError& error) {
+    return report(error.what(), error.remedy(), FileUnusable);
+  } catch (const std::filesystem::filesystem_error& error) {
+    return report(error.what(), "Check the file and its folder", FileUnusable);
+  } catch (const std::system_error&) {
+    return Done; // a line could not be written: flushAnswer says whether that matters
+  } catch (const std::exception& error) {
+    return report(fmt::format("Something went wrong inside Baton: {}", error.what()), "Nothing was changed",
+                  FileUnusable);
+  }
+}
+
+ExitCode delivered(ExitCode code) {
+  if (flushAnswer() != Written::Failed)
+    return code;
+  return report("The answer could not be written", "What was to be done is done; make room for the answer",
+                FileUnusable);
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);
+  prepareStreams();
   CLI::App app("The work of Baton from a shell: one workspace, one command.", "batonctl");
   app.set_version_flag("--version", BATON_VERSION);
   app.require_subcommand(1);
   Common common;
+  addCommon(app, common);
   const std::vector<Command> table = commands();
   for (const Command& command : table) {
     CLI::App* sub = app.add_subcommand(command.name, command.does);
@@ -54,28 +90,12 @@ int main(int argc, char** argv) {
   }
   try {
     app.parse(argc, argv);
-  } catch (const CLI::CallForHelp& help) {
-    return app.exit(help);
-  } catch (const CLI::CallForAllHelp& help) {
-    return app.exit(help);
-  } catch (const CLI::CallForVersion& version) {
-    return app.exit(version);
+  } catch (const CLI::Success& asked) { // --help, --version
+    app.exit(asked);
+    return delivered(Done);
   } catch (const CLI::ParseError& error) {
     return report(error.what(), "See batonctl --help", WrongInput);
   }
-  try {
-    readDates(common);
-    const std::string chosen = app.get_subcommands().front()->get_name();
-    for (const Command& command : table)
-      if (command.name == chosen)
-        return command.run(common);
-  } catch (const Failure& failure) {
-    return report(failure.cause, failure.remedy, failure.code);
-  } catch (const storage::StorageError& error) {
-    return report(error.what(), error.remedy(), FileUnusable);
-  } catch (const std::exception& error) {
-    return report(fmt::format("Something went wrong inside Baton: {}", error.what()), "Nothing was changed",
-                  FileUnusable);
-  }
-  return WrongInput;
+  const auto chosen = std::ranges::find(table, app.get_subcommands().front()->get_name(), &Command::name);
+  return delivered(run(*chosen, common));
 }

@@ -103,7 +103,7 @@ Command importCommand() {
             if (!options->dataThrough.empty())
               request.dataThrough = valueOrFail(basics::Date::parse(options->dataThrough));
             request.today = todayOf(common, workspace);
-            request.by = authorOf(common);
+            request.by = authorOf(common, workspace);
             request.at = common.at.value_or(workspace.surroundings().now());
             const auto plan = valueOrFail(options->rehearse ? workspace::previewImport(workspace, request)
                                                             : workspace::importFile(workspace, request));
@@ -131,7 +131,7 @@ Command undoImportCommand() {
           [batch](const Common& common) {
             auto workspace = openForWriting(common);
             const auto undone = valueOrFail(workspace::undoImport(
-                workspace, basics::Id<records::ImportBatch>(std::atoll(batch->c_str())), authorOf(common), common.at));
+                workspace, basics::Id<records::ImportBatch>(idOf(*batch)), authorOf(common, workspace), common.at));
             if (common.json)
               print({{"batch", undone.batch.text()},
                      {"removed", undone.removed},
