@@ -145,8 +145,16 @@ Database Database::openForWriting(const fs::path& path) {
 
 namespace {
 
-/// A program that was killed leaves its file in WAL mode, with what it had acknowledged beside it: that cannot be read
-/// without being taken up first. Refused like any opening while another program holds the file.
+/// A program that was killed leaves its file in WAL mode, with what it had acknowledged beside it, or with a rollback
+/// journal when it was just closing: neither can be read without being taken up first.
+bool wasLeftByAKilledProgram(const fs::path& path, const std::array<char, 100>& header) {
+  constexpr std::size_t writeVersionAt = 18; // 2 is WAL
+  std::error_code none;
+  const fs::path journal = path.string() + "-journal";
+  return header[writeVersionAt] == 2 || (fs::exists(journal, none) && fs::file_size(journal, none) > 0);
+}
+
+/// Refused like any opening while another program holds the file.
 void takeUpWhatAKilledProgramLeft(const fs::path& path) {
   const auto connection = connect(path, SQLite::OPEN_READWRITE);
   connection->exec("PRAGMA locking_mode = EXCLUSIVE");
@@ -157,10 +165,9 @@ void takeUpWhatAKilledProgramLeft(const fs::path& path) {
 } // namespace
 
 Database Database::openForReading(const fs::path& path) {
-  constexpr std::size_t writeVersionAt = 18; // of SQLite's header: 2 is WAL
-  const bool leftInWal = checkHeader(path)[writeVersionAt] == 2;
+  const bool leftOpen = wasLeftByAKilledProgram(path, checkHeader(path));
   try {
-    if (leftInWal)
+    if (leftOpen)
       takeUpWhatAKilledProgramLeft(path);
     auto connection = connect(path, SQLite::OPEN_READONLY);
     checkIdentity(*connection, path);

@@ -64,5 +64,29 @@ TEST(KilledAtAnyMoment, WhatWasAcknowledgedIsThereAndNothingIsHalfThere) {
   EXPECT_GT(leftOpen, 8) << "too few trials left anything to take up: the test is blind";
 }
 
+/// A program killed while it puts its file back into one piece leaves a rollback journal that has to be played back.
+TEST(KilledWhileClosing, TheFileIsReadAsItStoodBefore) {
+  const tests::TemporaryFolder folder;
+  const auto file = folder / "company.baton";
+  Workspace::create(file, {"Company", "USD", 1}, basics::Surroundings::real()).close();
+  const pid_t child = ::fork();
+  if (child == 0) {
+    auto database = storage::Database::openForWriting(file);
+    database.run("PRAGMA journal_mode = DELETE");
+    database.run("PRAGMA cache_size = 5"); // so that pages reach the file before the commit
+    database.run("BEGIN");
+    for (int i = 0; i < 400; ++i)
+      database.run("INSERT INTO text(text) VALUES (hex(randomblob(2000)))");
+    ::kill(::getpid(), SIGKILL);
+  }
+  ::waitpid(child, nullptr, 0);
+  ASSERT_TRUE(std::filesystem::exists(file.string() + "-journal")) << "nothing to play back: the test is blind";
+  const Workspace workspace = Workspace::openForReading(file, basics::Surroundings::real());
+  EXPECT_TRUE(workspace.verify().empty());
+  auto left = workspace.database().prepare("SELECT count(*) FROM text");
+  ASSERT_TRUE(left.step());
+  EXPECT_EQ(left.number(0), 0);
+}
+
 } // namespace
 } // namespace baton::workspace
