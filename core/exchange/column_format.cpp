@@ -61,7 +61,7 @@ void addAll(std::vector<std::string>& patterns, std::string_view separators, std
 
 /// Padded forms first, so that the one that is named looks like the column. "yy" comes first only with a hyphen: with
 /// other signs hardly anyone writes so, and every short day-first column would have to be asked about.
-std::vector<DateReading> dateReadings() {
+std::vector<DateReading> makeDateReadings() {
   std::vector<std::string> patterns;
   addAll(patterns, "-/. ",
          {"yyyy~MM~dd", "yyyy~M~d", "dd~MM~yyyy", "d~M~yyyy", "MM~dd~yyyy", "M~d~yyyy", "dd~MM~yy", "d~M~yy",
@@ -75,6 +75,11 @@ std::vector<DateReading> dateReadings() {
   std::vector<DateReading> readings;
   for (const std::string& pattern : patterns)
     readings.push_back({*DatePattern::parse(pattern), dateIn});
+  return readings;
+}
+
+const std::vector<DateReading>& dateReadings() {
+  static const std::vector<DateReading> readings = makeDateReadings();
   return readings;
 }
 
@@ -107,7 +112,7 @@ std::string alternatives(const std::vector<std::string>& texts) {
   return joined;
 }
 
-Question numberQuestion(const Ambiguity<NumberReading>& found) {
+Question numberQuestion(const ColumnReading<NumberReading>& found) {
   Question question;
   question.example = found.example;
   std::vector<std::string> amounts;
@@ -120,7 +125,7 @@ Question numberQuestion(const Ambiguity<NumberReading>& found) {
   return question;
 }
 
-Question dateQuestion(const Ambiguity<DateReading>& found) {
+Question dateQuestion(const ColumnReading<DateReading>& found) {
   Question question;
   question.example = found.example;
   std::vector<Date> dates;
@@ -136,11 +141,13 @@ Question dateQuestion(const Ambiguity<DateReading>& found) {
   return question;
 }
 
-std::string misfitText(const Misfit& misfit, const char* what) {
-  const std::string value = "\"" + basics::shortened(misfit.value, 40) + "\"";
-  if (misfit.against.empty())
+std::optional<std::string> misfitText(const std::optional<Misfit>& misfit, const char* what) {
+  if (!misfit)
+    return std::nullopt;
+  const std::string value = "\"" + basics::shortened(misfit->value, 40) + "\"";
+  if (misfit->against.empty())
     return value + " is not " + what;
-  return "\"" + basics::shortened(misfit.against, 40) + "\" and " + value + " are not written in one way";
+  return "\"" + basics::shortened(misfit->against, 40) + "\" and " + value + " are not written in one way";
 }
 
 } // namespace
@@ -168,38 +175,31 @@ Detected<NumberFormat> detectNumbers(const std::vector<std::string_view>& values
     return detected;
   }
   const auto found = readColumn(values, readings);
-  if (const auto* misfit = std::get_if<Misfit>(&found))
-    detected.misfit = misfitText(*misfit, "a number");
-  else if (const auto* ambiguity = std::get_if<Ambiguity<NumberReading>>(&found))
-    detected.question = numberQuestion(*ambiguity);
-  else if (const auto* reading = std::get_if<NumberReading>(&found))
-    detected.format = reading->format;
+  detected.misfit = misfitText(found.misfit, "a number");
+  if (found.readings.size() > 1)
+    detected.question = numberQuestion(found);
+  else if (found.readings.size() == 1)
+    detected.format = found.readings.front().format;
   return detected;
 }
 
 Detected<std::string> detectDates(const std::vector<std::string_view>& values) {
-  static const std::vector<DateReading> readings = dateReadings();
-  const auto found = readColumn(values, readings);
+  const auto found = readColumn(values, dateReadings());
   Detected<std::string> detected;
-  if (const auto* misfit = std::get_if<Misfit>(&found))
-    detected.misfit = misfitText(*misfit, "a date");
-  else if (const auto* ambiguity = std::get_if<Ambiguity<DateReading>>(&found))
-    detected.question = dateQuestion(*ambiguity);
-  else if (const auto* reading = std::get_if<DateReading>(&found))
-    detected.format = reading->format.text();
+  detected.misfit = misfitText(found.misfit, "a date");
+  if (found.readings.size() > 1)
+    detected.question = dateQuestion(found);
+  else if (found.readings.size() == 1)
+    detected.format = found.readings.front().format.text();
   return detected;
 }
 
 bool isNumberInSomeForm(std::string_view text) {
-  const auto readings = numberReadings({}, {});
-  return std::any_of(readings.begin(), readings.end(),
-                     [&](const NumberReading& reading) { return reading.read(text, reading.format).has_value(); });
+  return anyFits(numberReadings({}, {}), text);
 }
 
 bool isDateInSomeForm(std::string_view text) {
-  static const std::vector<DateReading> readings = dateReadings();
-  return std::any_of(readings.begin(), readings.end(),
-                     [&](const DateReading& reading) { return reading.read(text, reading.format).has_value(); });
+  return anyFits(dateReadings(), text);
 }
 
 } // namespace baton::exchange

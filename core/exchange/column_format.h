@@ -33,8 +33,10 @@ basics::Outcome<basics::Amount> readNumber(std::string_view text, const NumberFo
 /// dropped.
 basics::Outcome<basics::Date> readDate(std::string_view text, std::string_view pattern);
 
-/// What detection found in a column: a format, or a question. Neither where no value decides anything (all empty), or
-/// where misfit says which value is no number, no date.
+/// What detection found in a column: a format, or a question. A value that is no number or date in any form is left to
+/// its own row: misfit names the first of them, beside the format or question of the others. Neither format nor
+/// question where no value is left to decide (then nothing may be assumed), or where misfit names two that are written
+/// in different ways.
 template <class Format> struct Detected {
   std::optional<Format> format;
   std::optional<Question> question;
@@ -46,8 +48,7 @@ Detected<NumberFormat> detectNumbers(const std::vector<std::string_view>& values
                                      std::optional<std::string> thousands = {});
 Detected<std::string> detectDates(const std::vector<std::string_view>& values);
 
-/// Whether a value is a number, a date in any form that detection knows. Leave out those that are not before detecting,
-/// and one "n/a" costs its own row instead of the column.
+/// Whether a value is a number, a date in any form that detection knows.
 bool isNumberInSomeForm(std::string_view text);
 bool isDateInSomeForm(std::string_view text);
 

@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
-#include <variant>
 #include <vector>
 
 // How a column is read without guessing, the same for numbers and dates: every way of reading that fits all values
@@ -27,14 +26,13 @@ struct Misfit {
   std::string_view against; ///< empty: the value alone fits none
 };
 
-/// Readings that differ in the example.
-template <class Reading> struct Ambiguity {
+/// One reading: the column's. Several: they differ in the example. None: no value is left, or two contradict each
+/// other.
+template <class Reading> struct ColumnReading {
   std::vector<Reading> readings;
   std::string example;
+  std::optional<Misfit> misfit;
 };
-
-/// monostate: all values are empty.
-template <class Reading> using ColumnReading = std::variant<std::monostate, Misfit, Ambiguity<Reading>, Reading>;
 
 /// Each value once, in order, without outer blanks; empty ones left out.
 inline std::vector<std::string_view> distinctValues(const std::vector<std::string_view>& values) {
@@ -52,16 +50,20 @@ template <class Reading> bool fits(const Reading& reading, std::string_view valu
   return reading.read(value, reading.format).has_value();
 }
 
+template <class Reading> bool anyFits(const std::vector<Reading>& readings, std::string_view value) {
+  return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) { return fits(reading, value); });
+}
+
+/// Which of the values before it a value contradicts.
 template <class Reading>
-Misfit misfitAt(const std::vector<std::string_view>& values, std::size_t at, const std::vector<Reading>& all) {
+Misfit contradiction(const std::vector<std::string_view>& before, std::string_view value,
+                     const std::vector<Reading>& all) {
   std::vector<Reading> own;
-  std::copy_if(all.begin(), all.end(), std::back_inserter(own), [&](const Reading& r) { return fits(r, values[at]); });
-  if (own.empty())
-    return {values[at], {}};
-  for (std::size_t i = 0; i < at; ++i)
-    if (std::none_of(own.begin(), own.end(), [&](const Reading& r) { return fits(r, values[i]); }))
-      return {values[at], values[i]};
-  return {values[at], values[0]};
+  std::copy_if(all.begin(), all.end(), std::back_inserter(own), [&](const Reading& r) { return fits(r, value); });
+  for (const std::string_view other : before)
+    if (!anyFits(own, other))
+      return {value, other};
+  return {value, before.front()}; // three that do not go together
 }
 
 /// The first value on which two readings differ; empty where they agree.
@@ -73,27 +75,40 @@ std::string_view firstDifference(const std::vector<std::string_view>& values, co
   return {};
 }
 
+/// Of readings that agree on every value, the first.
+template <class Reading>
+std::vector<Reading> different(const std::vector<std::string_view>& values, const std::vector<Reading>& readings) {
+  std::vector<Reading> kept;
+  for (const Reading& reading : readings) {
+    const auto agrees = [&](const Reading& other) { return firstDifference(values, other, reading).empty(); };
+    if (std::none_of(kept.begin(), kept.end(), agrees))
+      kept.push_back(reading);
+  }
+  return kept;
+}
+
 template <class Reading>
 ColumnReading<Reading> readColumn(const std::vector<std::string_view>& column, const std::vector<Reading>& all) {
-  const auto values = distinctValues(column);
-  if (values.empty())
-    return std::monostate();
+  ColumnReading<Reading> result;
   std::vector<Reading> left = all;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    std::erase_if(left, [&](const Reading& reading) { return !fits(reading, values[i]); });
-    if (left.empty())
-      return misfitAt(values, i, all);
+  std::vector<std::string_view> values;
+  for (const std::string_view value : distinctValues(column)) {
+    if (anyFits(left, value)) {
+      std::erase_if(left, [&](const Reading& reading) { return !fits(reading, value); });
+      values.push_back(value);
+    } else if (anyFits(all, value)) {
+      result.misfit = contradiction(values, value, all);
+      return result;
+    } else if (!result.misfit) {
+      result.misfit = Misfit{value, {}};
+    }
   }
-  Ambiguity<Reading> ambiguity;
-  for (const Reading& reading : left) {
-    const auto agrees = [&](const Reading& other) { return firstDifference(values, other, reading).empty(); };
-    if (std::none_of(ambiguity.readings.begin(), ambiguity.readings.end(), agrees))
-      ambiguity.readings.push_back(reading);
-  }
-  if (ambiguity.readings.size() == 1)
-    return ambiguity.readings.front();
-  ambiguity.example = firstDifference(values, ambiguity.readings[0], ambiguity.readings[1]);
-  return ambiguity;
+  if (values.empty())
+    return result;
+  result.readings = different(values, left);
+  if (result.readings.size() > 1)
+    result.example = firstDifference(values, result.readings[0], result.readings[1]);
+  return result;
 }
 
 } // namespace baton::exchange

@@ -101,38 +101,72 @@ private:
   std::optional<Refusal> m_refusal;
 };
 
-struct Parser {
-  Parser(char delimiter) {
-    if (csv_init(&state, CSV_STRICT_FINI | CSV_REPALL_NL) != 0)
+/// libcsv in its strict mode: the other one takes what follows a closing quote into the cell, and with it the rows up
+/// to the next quote, and passes over a quote that is never closed.
+class Parser {
+public:
+  explicit Parser(char delimiter) {
+    if (csv_init(&m_state, strictly) != 0)
       throw std::bad_alloc();
-    csv_set_delim(&state, static_cast<unsigned char>(delimiter));
-    csv_set_blk_size(&state, 4096);
+    csv_set_delim(&m_state, static_cast<unsigned char>(delimiter));
+    csv_set_blk_size(&m_state, 4096);
   }
-  ~Parser() { csv_free(&state); }
+  ~Parser() { csv_free(&m_state); }
   Parser(const Parser&) = delete;
   Parser& operator=(const Parser&) = delete;
 
-  csv_parser state;
-};
+  void take(std::string_view part, Rows& rows) {
+    while (!part.empty() && !rows.refusal()) {
+      const std::size_t taken = feed(part, rows);
+      part.remove_prefix(taken);
+      if (!part.empty())
+        part.remove_prefix(takeQuote(part, rows));
+    }
+    if (m_state.entry_pos > longestCell)
+      rows.refuse(
+          {rowName(rows.current()) + " has a cell of more than 16 MiB", "Mostly a quote in it is never closed"});
+  }
 
-void checkParsed(bool parsed, const csv_parser& state, Rows& rows) {
-  csv_parser copy = state;
-  if (!parsed && csv_error(&copy) == CSV_ENOMEM)
-    throw std::bad_alloc();
-  if (state.entry_pos > longestCell)
-    rows.refuse({rowName(rows.current()) + " has a cell of more than 16 MiB", "Mostly a quote in it is never closed"});
-}
+  void finish(Rows& rows) {
+    if (csv_fini(&m_state, &Rows::cell, &Rows::rowEnd, &rows) != 0)
+      rows.refuse({"A quote that opens in row " + std::to_string(rows.current()) + " is never closed",
+                   "Close it, or export the file again"});
+  }
+
+private:
+  static constexpr unsigned char loosely = CSV_REPALL_NL;
+  static constexpr unsigned char strictly = CSV_REPALL_NL | CSV_STRICT | CSV_STRICT_FINI;
+
+  std::size_t feed(std::string_view part, Rows& rows) {
+    const std::size_t taken = csv_parse(&m_state, part.data(), part.size(), &Rows::cell, &Rows::rowEnd, &rows);
+    if (taken < part.size() && csv_error(&m_state) == CSV_ENOMEM)
+      throw std::bad_alloc();
+    return taken;
+  }
+
+  /// The part begins where strictness stopped: a quote in a cell that did not begin with one, such as 5" pipe, is text;
+  /// text behind the quote that closes a cell is a slip that only its author can mend.
+  std::size_t takeQuote(std::string_view part, Rows& rows) {
+    if (m_state.quoted != 0) {
+      rows.refuse({"Text follows a closing quote in row " + std::to_string(rows.current()),
+                   "Write a quote inside a quoted cell twice"});
+      return part.size();
+    }
+    csv_set_opts(&m_state, loosely);
+    const std::size_t taken = feed(part.substr(0, 1), rows);
+    csv_set_opts(&m_state, strictly);
+    return taken;
+  }
+
+  csv_parser m_state;
+};
 
 void parse(std::string_view text, char delimiter, Rows& rows) {
   Parser parser(delimiter);
-  for (std::size_t at = 0; at < text.size() && !rows.refusal(); at += chunk) {
-    const std::string_view part = text.substr(at, chunk);
-    const std::size_t taken = csv_parse(&parser.state, part.data(), part.size(), &Rows::cell, &Rows::rowEnd, &rows);
-    checkParsed(taken == part.size(), parser.state, rows);
-  }
-  if (!rows.refusal() && csv_fini(&parser.state, &Rows::cell, &Rows::rowEnd, &rows) != 0)
-    rows.refuse({"A quote that opens in row " + std::to_string(rows.current()) + " is never closed",
-                 "Close it, or export the file again"});
+  for (std::size_t at = 0; at < text.size() && !rows.refusal(); at += chunk)
+    parser.take(text.substr(at, chunk), rows);
+  if (!rows.refusal())
+    parser.finish(rows);
 }
 
 std::vector<std::string> numbered(std::size_t columns) {

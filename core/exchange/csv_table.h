@@ -17,13 +17,15 @@ struct CsvFormat {
   std::optional<int> headerRow;        ///< 1-based; 0: none, then columns are called "1", "2" ...
 };
 
-/// A CSV file as rows of UTF-8 cells, every row as wide as the header. Row numbers count records, the header line is 1.
+/// A CSV file as rows of UTF-8 cells, every row as wide as the header; blanks around an unquoted cell are dropped. Row
+/// numbers count records as a spreadsheet shows them: a cell over two lines does not count, an empty line does, though
+/// rows without any content are left out. The header line is 1 unless declared otherwise.
 struct CsvTable {
-  std::vector<std::string> header;
+  std::vector<std::string> header; ///< each a name of its own: "Column 3" for an empty one, "Amount (2)" for a second
   struct Row {
     int number = 0;
     std::vector<std::string> cells;
-    bool tooLong = false; ///< had more cells than the header; those beyond are dropped
+    bool tooLong = false; ///< had content beyond the header's cells, which is dropped
   };
   std::vector<Row> rows;
   char delimiter = ',';
@@ -33,8 +35,9 @@ struct CsvTable {
   int column(std::string_view header) const;
 };
 
-/// Reads a whole file. Refused, with the row where it is one, when the bytes are not text, a quote is never closed,
-/// there is no header, or a limit is passed (16 MiB a cell, 4,096 columns).
+/// Reads a whole file. Refused, with the row where it is one, when the bytes are not text, a quote is never closed or
+/// text follows a closing one (the next rows would vanish into the cell), there is no header, or a limit is passed
+/// (16 MiB a cell, 4,096 columns).
 basics::Outcome<CsvTable> readCsv(std::string_view bytes, const CsvFormat& format = {});
 
 } // namespace baton::exchange

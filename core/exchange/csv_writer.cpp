@@ -3,6 +3,8 @@
 
 #include "core/exchange/number_text.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace baton::exchange {
@@ -15,8 +17,13 @@ bool isNumber(const CsvCell& cell) {
   return cell.isNumber && (plainNumber(cell.text, '.', ",") || plainNumber(cell.text, ',', "."));
 }
 
+/// Programs differ in what they pass over before a formula; the last four signs are = + - @ in full width.
 bool isTakenForFormula(const CsvCell& cell) {
-  return !cell.text.empty() && std::string_view("=+-@\t\r").find(cell.text.front()) != std::string_view::npos &&
+  static constexpr auto beginnings =
+      std::to_array<std::string_view>({"=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"});
+  const std::string_view text = cell.text;
+  const std::string_view bare = text.substr(std::min(text.find_first_not_of(' '), text.size()));
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](auto sign) { return bare.starts_with(sign); }) &&
          !isNumber(cell);
 }
 

@@ -2,6 +2,7 @@
 #include "core/exchange/text_encoding.h"
 
 #include "core/basics/text.h"
+#include "core/exchange/damaged_utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -60,7 +61,7 @@ std::optional<Mark> markOf(std::string_view bytes) {
 }
 
 /// Delimiters, digits and line ends have a zero byte in UTF-16, always on the same side; text in other encodings has
-/// none.
+/// none. A few characters (U+0100, half of U+1F600) have theirs on the other side.
 std::optional<Encoding> byZeroBytes(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, 65536);
   std::size_t zeros[2] = {0, 0};
@@ -68,9 +69,9 @@ std::optional<Encoding> byZeroBytes(std::string_view bytes) {
     if (sample[i] == '\0')
       ++zeros[i % 2];
   const std::size_t enough = std::max<std::size_t>(2, sample.size() / 20);
-  if (zeros[0] == 0 && zeros[1] >= enough)
+  if (zeros[0] * 10 < zeros[1] && zeros[1] >= enough)
     return Encoding::Utf16Le;
-  if (zeros[1] == 0 && zeros[0] >= enough)
+  if (zeros[1] * 10 < zeros[0] && zeros[0] >= enough)
     return Encoding::Utf16Be;
   return std::nullopt;
 }
@@ -151,7 +152,7 @@ Encoding detected(std::string_view bytes) {
     return mark->encoding;
   if (const auto wide = byZeroBytes(bytes))
     return *wide;
-  return basics::isUtf8(bytes) ? Encoding::Utf8 : Encoding::Windows1252;
+  return basics::isUtf8(bytes) || isDamagedUtf8(bytes) ? Encoding::Utf8 : Encoding::Windows1252;
 }
 
 int rowOf(std::string_view text, std::size_t at) {

@@ -22,7 +22,8 @@ struct DecodedText {
 };
 
 /// The declared encoding, else what the byte order mark says, else UTF-16 where every other byte is zero, else UTF-8
-/// where the bytes are that, else Windows-1252. Refused when the bytes are no text in that encoding, or hold a NUL.
+/// where the bytes are that, else Windows-1252. Refused when the bytes are no text in that encoding, hold a NUL, or are
+/// UTF-8 but for a few bytes: read as Windows-1252 every name with an accent would be another one.
 basics::Outcome<DecodedText> decode(std::string_view bytes, const std::optional<std::string>& declared = {});
 
 } // namespace baton::exchange

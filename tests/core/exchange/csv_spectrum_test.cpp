@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-// csv-spectrum (BSD-2-Clause): files that are hard to read, each with the JSON that it means.
+// csv-spectrum (see its NOTICE): files that are hard to read, each with the JSON that it means.
 namespace baton::exchange {
 namespace {
 
