@@ -47,11 +47,12 @@ public:
   std::size_t below(std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(m_random); }
 
   void change(std::string& bytes) {
-    static constexpr std::string_view nasty("\"\"\r\n,;\t|\0\xC3\x28\xE9\x81\xFF\xFE=-+.,'()%$ ", 30);
+    // With the NUL that ends it.
+    static constexpr char nasty[] = "\"\"\r\n,;\t|\0\xC3\x28\xE9\x81\xFF\xFE=-+.,'()%$ ";
     const std::size_t at = below(bytes.size() + 1);
     switch (below(5)) {
     case 0:
-      bytes.insert(at, 1, nasty[below(nasty.size())]);
+      bytes.insert(at, 1, nasty[below(sizeof nasty)]);
       break;
     case 1:
       bytes.erase(at, below(8));
