@@ -40,14 +40,19 @@ Outcome<SourceTable> SourceTable::open(const ImportRequest& request, const std::
   plan.rows = int(source.m_table.rows.size());
   if (const auto found = source.findColumns(); found.refused())
     return found.refusal();
-  for (const std::string& target : dateTargets)
-    source.detectDates(target, plan);
+  std::vector<std::string> amounts;
   for (const std::string& target : amountTargets)
     if (source.m_columns.contains(target))
-      source.detectNumbers(source.headerOf(target), plan);
+      amounts.push_back(source.headerOf(target));
   if (request.mapping.wide)
     for (const auto& [header, month] : request.mapping.wide->months)
-      source.detectNumbers(header, plan);
+      amounts.push_back(header);
+  for (const std::string& target : dateTargets)
+    if (const auto detected = source.detectDates(target, plan); detected.refused())
+      return detected.refusal();
+  for (const std::string& header : amounts)
+    if (const auto detected = source.detectNumbers(header, plan); detected.refused())
+      return detected.refusal();
   return source;
 }
 
@@ -97,19 +102,34 @@ std::vector<std::string_view> SourceTable::valuesOf(int column) const {
   return values;
 }
 
-void SourceTable::detectDates(const std::string& target, ImportPlan& plan) {
+namespace {
+
+/// A column that no single reading fits would be read by chance: nothing of the file is taken.
+template <class Format>
+Outcome<Done> takeReading(const std::string& header, const exchange::Detected<Format>& detected, ImportPlan& plan) {
+  if (detected.question)
+    plan.ask.push_back({header, *detected.question});
+  else if (!detected.format && detected.misfit)
+    return Refusal{
+        fmt::format("No one way of writing fits the column {}: \"{}\" among others", header, *detected.misfit),
+        "Map another column, or mend the file"};
+  return Done{};
+}
+
+} // namespace
+
+Outcome<Done> SourceTable::detectDates(const std::string& target, ImportPlan& plan) {
   const auto column = m_columns.find(target);
   if (m_mapping.dates || column == m_columns.end()) {
     m_datePatterns[target] = m_mapping.dates.value_or("yyyy-MM-dd");
-    return;
+    return Done{};
   }
   const auto detected = exchange::detectDates(valuesOf(column->second));
   m_datePatterns[target] = detected.format.value_or("yyyy-MM-dd");
-  if (detected.question)
-    plan.ask.push_back({headerOf(target), *detected.question});
+  return takeReading(headerOf(target), detected, plan);
 }
 
-void SourceTable::detectNumbers(const std::string& header, ImportPlan& plan) {
+Outcome<Done> SourceTable::detectNumbers(const std::string& header, ImportPlan& plan) {
   std::optional<char> decimal;
   if (m_mapping.decimal && !m_mapping.decimal->empty())
     decimal = m_mapping.decimal->front();
@@ -118,8 +138,7 @@ void SourceTable::detectNumbers(const std::string& header, ImportPlan& plan) {
   format.decimal = decimal.value_or('.');
   format.thousands = m_mapping.thousands.value_or(format.decimal == '.' ? "," : ".");
   m_numberFormats[basics::nameKey(header)] = detected.format.value_or(format);
-  if (detected.question)
-    plan.ask.push_back({header, *detected.question});
+  return takeReading(header, detected, plan);
 }
 
 std::string SourceTable::headerOf(const std::string& target) const {

@@ -38,8 +38,8 @@ public:
 private:
   bool isEmpty(std::string_view cell) const;
   basics::Outcome<basics::Done> findColumns();
-  void detectDates(const std::string& target, ImportPlan& plan);
-  void detectNumbers(const std::string& header, ImportPlan& plan);
+  basics::Outcome<basics::Done> detectDates(const std::string& target, ImportPlan& plan);
+  basics::Outcome<basics::Done> detectNumbers(const std::string& header, ImportPlan& plan);
   std::vector<std::string_view> valuesOf(int column) const;
 
   exchange::CsvTable m_table;
