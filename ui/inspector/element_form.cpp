@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/element_form.h"
+
+#include "ui/inspector/dependants.h"
+#include "ui/inspector/field_edits.h"
+#include "ui/inspector/part_list.h"
+#include "ui/inspector/shown_fields.h"
+#include "ui/inspector/value_text.h"
+#include "ui/inspector/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/form_field.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace baton::inspector {
+
+using basics::ElementRef, basics::Elements, basics::Field, basics::FieldType, basics::Kind, basics::Value;
+using widgets::FormField;
+
+ElementForm::ElementForm(session::Session& session, ElementRef ref, const std::vector<std::string_view>& only,
+                         QWidget* parent)
+    : QWidget(parent), m_session(session), m_findings(Findings::of(session)), m_ref(ref),
+      m_column(new QVBoxLayout(this)), m_aboutAll(new QVBoxLayout) {
+  theme::space(m_column, 0, 12);
+  theme::space(m_aboutAll, 0, 6);
+  m_column->addLayout(m_aboutAll);
+  build(only);
+  if (only.empty())
+    for (const Kind* part : partKinds(*ref.kind))
+      addParts(*part);
+  m_checkSoon.setSingleShot(true);
+  m_checkSoon.setInterval(400);
+  connect(&m_checkSoon, &QTimer::timeout, this, &ElementForm::checkDraft);
+  connect(&m_findings, &Findings::changed, this, &ElementForm::refreshFindings);
+  refresh();
+  refreshFindings();
+}
+
+void ElementForm::build(const std::vector<std::string_view>& only) {
+  std::vector<const Field*> fields = fieldsInOrder(*m_ref.kind);
+  if (!only.empty())
+    std::erase_if(fields, [&only](const Field* field) { return std::ranges::find(only, field->name) == only.end(); });
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const Part part = addField(*fields[i]);
+    if (i + 1 == fields.size() || !isShort(*fields[i]) || !isShort(*fields[i + 1])) {
+      m_column->addWidget(part.box);
+      continue;
+    }
+    const Part second = addField(*fields[++i]);
+    auto* row = new QHBoxLayout;
+    theme::space(row, 0, 8);
+    row->addWidget(part.box, second.field->type == FieldType::Integer ? 3 : 1, Qt::AlignTop);
+    row->addWidget(second.box, 1, Qt::AlignTop);
+    m_column->addLayout(row);
+  }
+}
+
+ElementForm::Part ElementForm::addField(const Field& field) {
+  Part part;
+  part.field = &field;
+  const auto now = [this]() -> const Elements& { return m_session.elements(); };
+  part.editor = FieldEditor::make(*m_ref.kind, field, now, this);
+  part.box = new FormField(fieldName(field), part.editor->widget());
+  part.box->setFindingDelay(0); // the check itself waits until nobody types
+  if (part.editor->saysItsName())
+    part.box->label()->hide();
+  if (QWidget* tool = part.editor->labelTool())
+    part.box->label()->addRight(tool);
+  if (m_session.readOnly())
+    part.editor->setReadOnly(true);
+  connect(part.editor, &FieldEditor::committed, this, [this, part](const Value& value) { store(part, value); });
+  connect(part.editor, &FieldEditor::drafted, this, [this, &field](const Value& value) { draft(field, value); });
+  connect(part.editor, &FieldEditor::refused, part.box, &FormField::setRefusal);
+  connect(part.box, &FormField::ruleAsked, this, &ElementForm::ruleAsked);
+  connect(part.box, &FormField::switchOffAsked, this,
+          [this, &field](const QString& rule) { emit switchOffAsked(rule, text(field.name)); });
+  m_parts.push_back(part);
+  return part;
+}
+
+void ElementForm::addParts(const Kind& part) {
+  auto* list = new PartList(part);
+  auto* box = new FormField(text(part.plural), list);
+  auto* add = widgets::linkButton(tr("Add"));
+  add->setObjectName(QStringLiteral("add-") + text(part.name));
+  add->setAccessibleName(tr("Add %1").arg(noun(part)));
+  add->setEnabled(!m_session.readOnly());
+  box->label()->addRight(add);
+  m_column->addWidget(box);
+  m_lists.emplace_back(&part, list);
+  connect(add, &QPushButton::clicked, this, [this, &part] { emit partAsked(&part); });
+  connect(list, &PartList::opened, this, &ElementForm::partOpened);
+}
+
+void ElementForm::refresh() {
+  const Elements& elements = m_session.elements();
+  const void* element = elements.find(*m_ref.kind, m_ref.id);
+  for (const Part& part : m_parts) {
+    part.editor->setValue(element ? part.field->read(element) : Value());
+    part.box->setVisible(isRelevant(elements, m_ref, *part.field) || part.editor->hasDraft());
+  }
+  for (const auto& [kind, list] : m_lists)
+    list->show(elements, partsOf(elements, m_ref, *kind), m_findings);
+}
+
+void ElementForm::store(const Part& part, const Value& value) {
+  m_drafts.erase(part.field);
+  const Elements& elements = m_session.elements();
+  if (valueOf(elements, m_ref, part.field->name) == value)
+    return part.box->setRefusal({});
+  m_session.change(editLabel(elements, m_ref, *part.field, value),
+                   editsFor(elements, m_ref, *part.field, value, m_session.today()),
+                   [box = QPointer(part.box)](const basics::Outcome<workspace::Report>& outcome) {
+                     if (box)
+                       box->setRefusal(outcome.refused() ? sentence(outcome.refusal()) : QString());
+                   });
+}
+
+void ElementForm::draft(const Field& field, const Value& value) {
+  m_drafts[&field] = value;
+  m_checkSoon.start();
+}
+
+void ElementForm::checkDraft() {
+  if (m_drafts.empty())
+    return;
+  Elements elements = m_session.elements();
+  const void* stored = elements.find(*m_ref.kind, m_ref.id);
+  const std::shared_ptr<void> drafted = stored ? m_ref.kind->copy(stored) : m_ref.kind->make();
+  m_ref.kind->setId(drafted.get(), m_ref.id);
+  for (const auto& [field, value] : m_drafts)
+    field->write(drafted.get(), value);
+  elements.put(*m_ref.kind, m_ref.id, drafted);
+  showFindings(m_findings.about(elements, m_ref.id), elements);
+}
+
+void ElementForm::refreshFindings() {
+  if (!m_drafts.empty())
+    return checkDraft();
+  std::vector<clarity::Finding> findings;
+  for (const clarity::Finding& finding : m_findings.check().findings)
+    if (finding.id == m_ref.id && !finding.aside)
+      findings.push_back(finding);
+  showFindings(findings, m_session.elements());
+  for (const auto& [kind, list] : m_lists)
+    list->show(m_session.elements(), partsOf(m_session.elements(), m_ref, *kind), m_findings);
+}
+
+void ElementForm::showFindings(const std::vector<clarity::Finding>& findings, const Elements& elements) {
+  QVector<widgets::FieldFinding> aboutAll;
+  std::map<std::string_view, QVector<widgets::FieldFinding>> byField;
+  for (const clarity::Finding& finding : findings) {
+    const bool hasField =
+        std::ranges::any_of(m_parts, [&](const Part& part) { return part.field->name == finding.field; });
+    const std::string held = textOf(elements, m_ref, finding.field).toStdString();
+    if (hasField)
+      byField[finding.field].append(Findings::shown(finding, held));
+    else if (!m_lists.empty() || finding.field.empty())
+      aboutAll.append(Findings::shown(finding, {}));
+  }
+  for (const Part& part : m_parts)
+    part.box->setFindings(byField[part.field->name]);
+  QString key;
+  for (const auto& finding : aboutAll)
+    key += finding.rule + QLatin1Char('\n') + finding.what + QLatin1Char('\n');
+  if (key == m_shownAboutAll)
+    return;
+  m_shownAboutAll = key;
+  while (QLayoutItem* item = m_aboutAll->takeAt(0)) {
+    item->widget()->hide();
+    item->widget()->deleteLater(); // one of its links may be the sender
+    delete item;
+  }
+  for (const auto& finding : aboutAll) {
+    auto* callout = new widgets::FindingCallout(finding);
+    m_aboutAll->addWidget(callout);
+    connect(callout, &widgets::FindingCallout::ruleAsked, this, &ElementForm::ruleAsked);
+    connect(callout, &widgets::FindingCallout::switchOffAsked, this,
+            [this](const QString& rule) { emit switchOffAsked(rule, {}); });
+  }
+}
+
+void ElementForm::commitDrafts() {
+  for (const Part& part : m_parts)
+    part.editor->commit();
+}
+
+bool ElementForm::hasDraft() const {
+  return std::ranges::any_of(m_parts, [](const Part& part) { return part.editor->hasDraft(); });
+}
+
+bool ElementForm::focusField(const QString& name) {
+  for (const Part& part : m_parts) {
+    if (!name.isEmpty() && text(part.field->name) != name)
+      continue;
+    QWidget* target = part.editor->labelTool() ? part.editor->labelTool() : part.editor->focusTarget();
+    part.box->show();
+    target->setFocus(Qt::TabFocusReason);
+    return true;
+  }
+  return false;
+}
+
+FormField* ElementForm::fieldNamed(std::string_view name) const {
+  for (const Part& part : m_parts)
+    if (part.field->name == name)
+      return part.box;
+  return nullptr;
+}
+
+} // namespace baton::inspector

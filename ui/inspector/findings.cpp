@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/findings.h"
+
+#include "core/handoff/handoff.h"
+#include "core/workspace/checking.h"
+#include "ui/inspector/words.h"
+
+#include <algorithm>
+
+namespace baton::inspector {
+namespace {
+
+using basics::RowId;
+using clarity::Finding, clarity::Severity;
+
+/// Records are many: they are added up again only after a change that moves them from one place to another.
+bool movesRecords(const workspace::Report& report) {
+  static constexpr std::string_view kinds[] = {"market", "offering",  "fit",    "exclusion", "exception",
+                                               "goal",   "import",    "person", "handoff",   "competitor",
+                                               "term",   "workspace", "metric", "rule_setting"};
+  return std::ranges::any_of(report.touched, [](const basics::ElementRef& ref) {
+    return std::ranges::find(kinds, ref.kind->name) != std::end(kinds);
+  });
+}
+
+widgets::Severity shownSeverity(Severity severity) {
+  return severity == Severity::Blocker   ? widgets::Severity::Blocker
+         : severity == Severity::Warning ? widgets::Severity::Warning
+                                         : widgets::Severity::Hint;
+}
+
+int unitsUpTo(std::string_view utf8, std::size_t bytes) {
+  return int(text(utf8.substr(0, std::min(bytes, utf8.size()))).size());
+}
+
+std::string heldText(const basics::Elements& elements, const Finding& finding) {
+  const basics::ElementRef ref = elements.locate(finding.id);
+  return ref ? textOf(elements, ref, finding.field).toStdString() : std::string();
+}
+
+} // namespace
+
+void FindingTally::add(Severity severity) {
+  ++count;
+  blockers += severity == Severity::Blocker ? 1 : 0;
+  worst = worst ? std::min(*worst, severity) : severity; // blocker is the first
+}
+
+Findings& Findings::of(session::Session& session) {
+  if (auto* made = session.findChild<Findings*>(QString(), Qt::FindDirectChildrenOnly))
+    return *made;
+  return *new Findings(session);
+}
+
+Findings::Findings(session::Session& session) : QObject(&session), m_session(session) {
+  m_soon.setSingleShot(true);
+  m_soon.setInterval(0);
+  m_factsSoon.setSingleShot(true);
+  m_factsSoon.setInterval(800);
+  connect(&m_soon, &QTimer::timeout, this, &Findings::refreshNow);
+  connect(&m_factsSoon, &QTimer::timeout, this, &Findings::askFacts);
+  connect(&session, &session::Session::changed, this, [this](const workspace::Report& report) {
+    m_soon.start();
+    if (movesRecords(report))
+      m_factsSoon.start();
+  });
+  askFacts();
+  refreshNow();
+}
+
+void Findings::askFacts() {
+  using Facts = std::shared_ptr<const clarity::RecordFacts>;
+  m_session.ask<Facts>(
+      this,
+      [today = m_session.today()](const workspace::Workspace& workspace) -> Facts {
+        return std::make_shared<const clarity::RecordFacts>(workspace::recordFactsOf(workspace, today));
+      },
+      [this](Facts facts) {
+        m_facts = std::move(facts);
+        refreshNow();
+      });
+}
+
+clarity::CheckOptions Findings::options(const basics::Elements& elements) const {
+  clarity::CheckOptions options;
+  options.today = m_session.today();
+  options.published = elements.count<handoff::Handoff>() > 0;
+  options.facts = m_facts.get();
+  return options;
+}
+
+void Findings::refreshNow() {
+  m_soon.stop();
+  m_check = clarity::check(m_session.elements(), options(m_session.elements()));
+  m_total = {};
+  m_byElement.clear();
+  m_byKind.clear();
+  for (const Finding& finding : m_check.findings) {
+    if (finding.settled || finding.aside)
+      continue;
+    m_total.add(finding.severity);
+    m_byKind[std::string(finding.kind)].add(finding.severity);
+    if (finding.id != 0)
+      m_byElement[finding.id].add(finding.severity);
+  }
+  emit changed();
+}
+
+FindingTally Findings::of(RowId element) const {
+  const auto found = m_byElement.find(element);
+  return found == m_byElement.end() ? FindingTally() : found->second;
+}
+
+FindingTally Findings::ofKind(std::string_view kind) const {
+  const auto found = m_byKind.find(std::string(kind));
+  return found == m_byKind.end() ? FindingTally() : found->second;
+}
+
+widgets::FieldFinding Findings::shown(const Finding& finding, std::string_view held) {
+  widgets::FieldFinding shown;
+  shown.rule = text(finding.rule);
+  shown.severity = shownSeverity(finding.severity);
+  shown.what = text(finding.text);
+  shown.why = text(finding.why);
+  shown.mend = text(finding.remedy);
+  for (const clarity::Range& range : finding.ranges) {
+    const int start = unitsUpTo(held, range.begin), end = unitsUpTo(held, range.end);
+    if (end > start)
+      shown.faults.append({start, end - start, finding.severity == Severity::Blocker});
+  }
+  return shown;
+}
+
+QVector<widgets::FieldFinding> Findings::at(RowId element, std::string_view field) const {
+  QVector<widgets::FieldFinding> found;
+  for (const Finding& finding : m_check.findings)
+    if (finding.id == element && finding.field == field && !finding.aside)
+      found.append(shown(finding, heldText(m_session.elements(), finding)));
+  return found;
+}
+
+std::vector<Finding> Findings::about(const basics::Elements& elements, RowId element) const {
+  clarity::Check draft = clarity::check(elements, options(elements));
+  std::erase_if(draft.findings, [element](const Finding& one) { return one.id != element || one.aside; });
+  return std::move(draft.findings);
+}
+
+} // namespace baton::inspector

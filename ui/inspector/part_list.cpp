@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/part_list.h"
+
+#include "ui/inspector/findings.h"
+#include "ui/inspector/words.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/text_lines.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace baton::inspector {
+
+using basics::ElementRef, basics::Elements, basics::Field, basics::FieldType, basics::RowId;
+using theme::Role, theme::TextStyle;
+using widgets::ChipKind;
+
+namespace {
+
+constexpr int shownAtOnce = 5;
+
+std::optional<ChipKind> markOf(const FindingTally& tally) {
+  if (!tally.worst)
+    return std::nullopt;
+  return *tally.worst == clarity::Severity::Blocker   ? ChipKind::Bad
+         : *tally.worst == clarity::Severity::Warning ? ChipKind::Warn
+                                                      : ChipKind::Info;
+}
+
+} // namespace
+
+QString factsLine(const Elements& elements, ElementRef ref, std::string_view withoutField, int facts) {
+  QStringList said;
+  const void* element = elements.find(*ref.kind, ref.id);
+  if (!element)
+    return {};
+  for (const Field& field : ref.kind->fields) {
+    if (field.traits.title || field.name == withoutField || field.type == FieldType::Position)
+      continue;
+    const QString value = valueLine(elements, *ref.kind, field, field.read(element));
+    if (!value.isEmpty() && said.size() < facts)
+      said += value;
+  }
+  return said.join(QStringLiteral(" · "));
+}
+
+ElementRow::ElementRow(const QString& title, const QString& facts, std::optional<ChipKind> mark, QWidget* parent)
+    : QAbstractButton(parent), m_facts(facts), m_mark(mark) {
+  setText(title);
+  setAccessibleName(facts.isEmpty() ? title : title + QStringLiteral(", ") + facts);
+  setFocusPolicy(Qt::StrongFocus);
+  setAttribute(Qt::WA_Hover);
+  setCursor(Qt::PointingHandCursor);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize ElementRow::sizeHint() const {
+  return {theme::ink().whole(240), theme::ink().whole(m_facts.isEmpty() ? 32 : 46)};
+}
+
+void ElementRow::changeEvent(QEvent* event) {
+  QAbstractButton::changeEvent(event);
+  if (event->type() == QEvent::StyleChange)
+    updateGeometry();
+}
+
+void ElementRow::paintEvent(QPaintEvent*) {
+  const theme::Ink& ink = theme::ink();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
+  painter.setPen(QPen(ink.colour(hasFocus() ? Role::Focus : Role::Border), hasFocus() ? 2 : 1));
+  painter.setBrush(ink.colour(underMouse() ? Role::SurfaceHover : Role::SurfaceRaised));
+  painter.drawRoundedRect(box, 6, 6);
+  QRectF room = box.adjusted(ink.px(9), 0, -ink.px(24), 0);
+  const double arrow = ink.px(14);
+  theme::paintIcon(painter, QRectF(box.right() - arrow - ink.px(6), box.center().y() - arrow / 2, arrow, arrow),
+                   QStringLiteral("chevron-right"), ink.colour(Role::TextMuted));
+  if (m_mark) {
+    const double side = ink.px(14);
+    room.setRight(room.right() - side - ink.px(4));
+    widgets::paintChipShape(painter, QRectF(room.right() + ink.px(4), box.center().y() - side / 2, side, side), *m_mark,
+                            ink);
+  }
+  painter.setFont(ink.font(TextStyle::Body));
+  painter.setPen(ink.colour(Role::Text));
+  const double high = ink.px(18);
+  const double top = m_facts.isEmpty() ? room.center().y() - high / 2 : room.center().y() - ink.px(17);
+  widgets::drawOneLine(painter, QRectF(room.left(), top, room.width(), high), text());
+  painter.setFont(ink.figures(TextStyle::Label, 400));
+  painter.setPen(ink.colour(Role::TextMuted));
+  if (!m_facts.isEmpty())
+    widgets::drawOneLine(painter, QRectF(room.left(), top + high, room.width(), ink.px(16)), m_facts);
+}
+
+PartList::PartList(const basics::Kind& part, QWidget* parent)
+    : QWidget(parent), m_part(part), m_column(new QVBoxLayout(this)) {
+  theme::space(m_column, 0, 4);
+  setAccessibleName(text(part.plural));
+  setObjectName(QStringLiteral("parts-") + text(part.name));
+}
+
+void PartList::show(const Elements& elements, const std::vector<RowId>& parts, const Findings& findings) {
+  QVector<Row> rows;
+  std::string_view whole;
+  for (const Field& field : m_part.fields)
+    if (field.traits.ownership == basics::Ownership::PartOf)
+      whole = field.name;
+  for (RowId id : parts) {
+    const ElementRef ref{&m_part, id};
+    rows.append({id, titleOf(elements, ref), factsLine(elements, ref, whole), markOf(findings.of(id))});
+  }
+  if (m_built && rows == m_rows)
+    return;
+  m_rows = rows;
+  m_built = true;
+  rebuild();
+}
+
+void PartList::rebuild() {
+  while (QLayoutItem* item = m_column->takeAt(0)) {
+    item->widget()->hide();
+    item->widget()->deleteLater(); // the row may be the sender
+    delete item;
+  }
+  const qsizetype shown = m_all || m_rows.size() <= shownAtOnce + 1 ? m_rows.size() : shownAtOnce;
+  for (const Row& part : m_rows.mid(0, shown)) {
+    auto* row = new ElementRow(part.title, part.facts, part.mark);
+    row->setObjectName(QStringLiteral("part-%1").arg(part.id));
+    m_column->addWidget(row);
+    connect(row, &QAbstractButton::clicked, this, [this, id = part.id] { emit opened(ElementRef{&m_part, id}); });
+  }
+  if (m_rows.isEmpty())
+    m_column->addWidget(widgets::label(tr("None yet"), TextStyle::Body, widgets::Tone::Muted));
+  if (shown < m_rows.size()) {
+    auto* more = widgets::linkButton(tr("Show all %1").arg(m_rows.size()));
+    m_column->addWidget(more);
+    connect(more, &QPushButton::clicked, this, [this] {
+      m_all = true;
+      rebuild();
+    });
+  }
+}
+
+} // namespace baton::inspector

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/description.h"
+#include "core/basics/outcome.h"
+
+#include <QDate>
+#include <QLocale>
+#include <QString>
+#include <optional>
+
+namespace baton::inspector {
+
+/// A value as it stands in the field where it is typed: dates and numbers as the locale has them, years with four
+/// digits. Empty for nothing. Not for references and choices.
+QString typedText(const basics::Field& field, const basics::Value& value, const QLocale& locale = QLocale());
+
+/// The other way round. Dates in the locale's form or as 2020-06-15; numbers with or without the locale's grouping,
+/// never guessed where a separator stands in a wrong place. Empty text is nothing. Refused with what to write instead.
+basics::Outcome<basics::Value> valueTyped(const basics::Field& field, const QString& typed,
+                                          const QLocale& locale = QLocale());
+
+/// The locale's short date with four digits for the year: "6/15/2020".
+QString dateText(basics::Date date, const QLocale& locale = QLocale());
+std::optional<basics::Date> dateTyped(const QString& typed, const QLocale& locale = QLocale());
+
+/// A number as the locale writes it, as a plain decimal: "1,234.5" is "1234.5". Nothing where it is no number, or its
+/// groups are not groups of three.
+std::optional<std::string> plainDecimal(const QString& typed, const QLocale& locale = QLocale());
+
+/// cause and remedy as one or two sentences beside a field.
+QString sentence(const basics::Refusal& refusal);
+
+} // namespace baton::inspector
