@@ -52,9 +52,8 @@ void ChoiceEditor::setValue(const Value& value) {
 AnswerEditor::AnswerEditor(const Field& field, QObject* parent)
     : FieldEditor(parent),
       m_control(new widgets::SegmentedControl(fieldName(field), {nothingChosen(field), tr("Yes"), tr("No")})) {
-  connect(m_control, &widgets::SegmentedControl::changed, this, [this](int index) {
-    emit committed(index == 0 ? Value() : Value(std::string(index == 1 ? "yes" : "no")));
-  });
+  connect(m_control, &widgets::SegmentedControl::changed, this,
+          [this](int index) { emit committed(index == 0 ? Value() : Value(std::string(index == 1 ? "yes" : "no"))); });
 }
 
 QWidget* AnswerEditor::widget() const {

@@ -15,8 +15,8 @@ using clarity::Finding, clarity::Severity;
 
 /// Records are many: they are added up again only after a change that moves them from one place to another.
 bool movesRecords(const workspace::Report& report) {
-  static constexpr std::string_view kinds[] = {"market", "offering",  "fit",    "exclusion", "exception",
-                                               "goal",   "import",    "person", "handoff",   "competitor",
+  static constexpr std::string_view kinds[] = {"market", "offering",  "fit",    "exclusion",   "exception",
+                                               "goal",   "import",    "person", "handoff",     "competitor",
                                                "term",   "workspace", "metric", "rule_setting"};
   return std::ranges::any_of(report.touched, [](const basics::ElementRef& ref) {
     return std::ranges::find(kinds, ref.kind->name) != std::end(kinds);
@@ -114,6 +114,16 @@ FindingTally Findings::of(RowId element) const {
 FindingTally Findings::ofKind(std::string_view kind) const {
   const auto found = m_byKind.find(std::string(kind));
   return found == m_byKind.end() ? FindingTally() : found->second;
+}
+
+FindingTally Findings::tallyAt(RowId element, std::string_view field) const {
+  FindingTally tally;
+  if (!m_byElement.contains(element))
+    return tally;
+  for (const Finding& finding : m_check.findings)
+    if (finding.id == element && finding.field == field && !finding.aside && !finding.settled)
+      tally.add(finding.severity);
+  return tally;
 }
 
 widgets::FieldFinding Findings::shown(const Finding& finding, std::string_view held) {

@@ -34,7 +34,8 @@ public:
   FindingTally total() const { return m_total; }
   FindingTally of(basics::RowId element) const;
   FindingTally ofKind(std::string_view kind) const;
-  int blockerCount(basics::RowId element) const { return of(element).blockers; }
+  /// At one field, or where the field is empty everything that names no field.
+  FindingTally tallyAt(basics::RowId element, std::string_view field) const;
   /// For one field, or for the element as a whole where the field is empty.
   QVector<widgets::FieldFinding> at(basics::RowId element, std::string_view field) const;
 

@@ -72,10 +72,12 @@ void askPutAside(session::Session& session, QWidget* window, const QString& rule
   dialog->addButton(cancel);
   const bool missing = found && found->nature == clarity::Nature::Existence;
   dialog->body()->addWidget(widgets::paragraph(
-      missing ? PutAsideWords::tr("This is about something that is not there, so there is nothing that could stand. Add it, "
-                                  "or switch the rule off for the whole workspace on the page Clarity.")
-              : PutAsideWords::tr("The reason is printed in the handoff. The points stay open until a receiver says that "
-                                  "it is clear.")));
+      missing
+          ? PutAsideWords::tr(
+                "This is about something that is not there, so there is nothing that could stand. Add it, "
+                "or switch the rule off for the whole workspace on the page Clarity.")
+          : PutAsideWords::tr("The reason is printed in the handoff. The points stay open until a receiver says that "
+                              "it is clear.")));
   if (missing)
     dialog->open(cancel);
   else

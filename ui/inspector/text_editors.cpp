@@ -31,8 +31,8 @@ Value textValue(const QString& typed) {
 } // namespace
 
 TextEditor::TextEditor(const Field& field, QObject* parent)
-    : FieldEditor(parent), m_text(new TextField(fieldName(field),
-                                                field.traits.prose ? TextField::Lines::Many : TextField::Lines::One)) {
+    : FieldEditor(parent),
+      m_text(new TextField(fieldName(field), field.traits.prose ? TextField::Lines::Many : TextField::Lines::One)) {
   if (field.traits.prose)
     m_text->setRows(2, 14);
   connect(m_text, &TextField::edited, this, [this](const QString& typed) { emit drafted(textValue(typed)); });

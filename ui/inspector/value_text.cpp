@@ -81,8 +81,9 @@ Outcome<Value> numberTyped(const Field& field, const QString& typed, const QLoca
   if (field.type == FieldType::Money) {
     const auto money = Money::parse(*plain);
     return money ? Outcome<Value>(Value(money->cents()))
-                 : Outcome<Value>(Refusal{ValueText::tr("“%1” is finer than cents, or too large").arg(typed).toStdString(),
-                                          ValueText::tr("Write at most two decimals").toStdString()});
+                 : Outcome<Value>(
+                       Refusal{ValueText::tr("“%1” is finer than cents, or too large").arg(typed).toStdString(),
+                               ValueText::tr("Write at most two decimals").toStdString()});
   }
   const auto amount = Amount::parse(*plain);
   return amount ? Outcome<Value>(Value(amount->tenThousandths()))
@@ -101,9 +102,13 @@ std::optional<Date> dateTyped(const QString& typed, const QLocale& locale) {
   if (const auto iso = Date::parse(trimmed.toStdString()))
     return *iso;
   const QString form = dateForm(locale);
-  const QStringList forms{form, QString(form).replace(QLatin1String("MM"), QLatin1String("M")).replace("dd", "d"),
-                          locale.dateFormat(QLocale::LongFormat), QStringLiteral("d MMM yyyy"),
-                          QStringLiteral("d MMMM yyyy"), QStringLiteral("MMM d, yyyy"), QStringLiteral("MMMM d, yyyy")};
+  const QStringList forms{form,
+                          QString(form).replace(QLatin1String("MM"), QLatin1String("M")).replace("dd", "d"),
+                          locale.dateFormat(QLocale::LongFormat),
+                          QStringLiteral("d MMM yyyy"),
+                          QStringLiteral("d MMMM yyyy"),
+                          QStringLiteral("MMM d, yyyy"),
+                          QStringLiteral("MMMM d, yyyy")};
   for (const QString& one : forms)
     if (const auto date = dateOf(locale.toDate(trimmed, one)); date && date->year() >= 1900)
       return date;

@@ -112,14 +112,22 @@ QString nothingChosen(const Field& field) {
 
 std::optional<ChipKind> choiceChip(const Kind& kind, const Field& field, std::string_view word) {
   static const QMap<QString, ChipKind> states{
-      {"market candidate", ChipKind::None},       {"market selected", ChipKind::Ok},
-      {"market deferred", ChipKind::Paused},      {"market rejected", ChipKind::Rejected},
-      {"offering live", ChipKind::Ok},            {"offering planned", ChipKind::None},
-      {"offering retired", ChipKind::Rejected},   {"weapon idea", ChipKind::None},
-      {"weapon in_work", ChipKind::Info},         {"weapon ready", ChipKind::Ok},
-      {"weapon outdated", ChipKind::Warn},        {"extension proposed", ChipKind::None},
-      {"extension accepted", ChipKind::Ok},       {"extension parked", ChipKind::Paused},
-      {"extension declined", ChipKind::Rejected}, {"person leadership", ChipKind::Leadership},
+      {"market candidate", ChipKind::None},
+      {"market selected", ChipKind::Ok},
+      {"market deferred", ChipKind::Paused},
+      {"market rejected", ChipKind::Rejected},
+      {"offering live", ChipKind::Ok},
+      {"offering planned", ChipKind::None},
+      {"offering retired", ChipKind::Rejected},
+      {"weapon idea", ChipKind::None},
+      {"weapon in_work", ChipKind::Info},
+      {"weapon ready", ChipKind::Ok},
+      {"weapon outdated", ChipKind::Warn},
+      {"extension proposed", ChipKind::None},
+      {"extension accepted", ChipKind::Ok},
+      {"extension parked", ChipKind::Paused},
+      {"extension declined", ChipKind::Rejected},
+      {"person leadership", ChipKind::Leadership},
       {"person sales", ChipKind::Sales},
   };
   if (field.type != FieldType::Choice || word.empty())

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/value_text.h"
+
+#include "core/strategy/market.h"
+#include "core/strategy/offering.h"
+
+#include <gtest/gtest.h>
+
+namespace baton::inspector {
+namespace {
+
+using basics::Field, basics::Tag, basics::Value;
+
+const QLocale english(QLocale::English, QLocale::UnitedStates), german(QLocale::German, QLocale::Germany),
+    french(QLocale::French, QLocale::France);
+
+const Field& dateField() {
+  return *describe(Tag<strategy::Market>{}).field("decide_by");
+}
+const Field& rankField() {
+  return *describe(Tag<strategy::Market>{}).field("rank");
+}
+const Field& priceField() {
+  return *describe(Tag<strategy::Offering>{}).field("list_price");
+}
+
+TEST(TypedDates, AreReadAsTheLocaleHasThemOrAsIso) {
+  const Value expected = std::string("2020-06-15");
+  for (const char* typed : {"6/15/2020", "2020-06-15", " 15 Jun 2020 "}) {
+    const auto read = valueTyped(dateField(), typed, english);
+    ASSERT_TRUE(read) << typed;
+    EXPECT_EQ(*read, expected) << typed;
+  }
+  const auto read = valueTyped(dateField(), "15.06.2020", german);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(*read, expected);
+}
+
+TEST(TypedDates, ThatDoNotExistAreRefusedWithWhatToWrite) {
+  for (const char* typed : {"31/31/2020", "2020-02-30", "soon", "6/15"}) {
+    const auto read = valueTyped(dateField(), typed, english);
+    ASSERT_TRUE(read.refused()) << typed;
+    EXPECT_NE(read.refusal().cause.find(typed), std::string::npos);
+    EXPECT_NE(read.refusal().remedy.find("6/15/2020"), std::string::npos) << read.refusal().remedy;
+  }
+}
+
+TEST(TypedDates, AreShownWithFourDigitsOfTheYear) {
+  EXPECT_EQ(typedText(dateField(), std::string("2020-06-15"), english), "6/15/2020");
+  EXPECT_EQ(typedText(dateField(), std::string("2020-06-15"), german), "15.06.2020");
+}
+
+TEST(TypedNumbers, TakeTheSeparatorsOfTheLocaleAndNothingElse) {
+  EXPECT_EQ(plainDecimal("1,234.5", english), "1234.5");
+  EXPECT_EQ(plainDecimal("1.234,5", german), "1234.5");
+  EXPECT_EQ(plainDecimal("1 234,5", french), "1234.5");
+  EXPECT_EQ(plainDecimal(QString::fromUtf8("\u2212"
+                                           "12"),
+                         english),
+            "-12");
+  EXPECT_EQ(plainDecimal("1,23", english), std::nullopt) << "a group of two is no group";
+  EXPECT_EQ(plainDecimal("1.234", english), "1.234");
+  EXPECT_EQ(plainDecimal("1.234", german), "1234");
+  EXPECT_EQ(plainDecimal("12M", english), std::nullopt);
+}
+
+TEST(TypedNumbers, AreExactToTheCent) {
+  const auto read = valueTyped(priceField(), "9,007,199,254,740.93", english);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(*read, Value(std::int64_t{900719925474093}));
+  EXPECT_EQ(typedText(priceField(), *read, english), "9,007,199,254,740.93");
+  EXPECT_TRUE(valueTyped(priceField(), "1.005", english).refused());
+}
+
+TEST(TypedNumbers, OutsideTheirRangeAreRefusedWithTheRange) {
+  const auto read = valueTyped(rankField(), "100", english);
+  ASSERT_TRUE(read.refused());
+  EXPECT_EQ(read.refusal().remedy, "Write a number from 1 to 99");
+  EXPECT_TRUE(valueTyped(rankField(), "1.5", english).refused());
+  EXPECT_TRUE(basics::isNull(*valueTyped(rankField(), "  ", english)));
+}
+
+} // namespace
+} // namespace baton::inspector

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/strategy/sections.h"
+
+#include "core/strategy/assumption.h"
+#include "core/strategy/competitor.h"
+#include "core/strategy/coverage.h"
+#include "core/strategy/differentiator.h"
+#include "core/strategy/exclusion.h"
+#include "core/strategy/market.h"
+#include "core/strategy/offering.h"
+#include "core/strategy/open_question.h"
+#include "core/strategy/play.h"
+#include "core/strategy/priority.h"
+#include "core/strategy/room_to_run.h"
+#include "core/strategy/story.h"
+#include "core/strategy/strategy.h"
+#include "core/strategy/target_account.h"
+#include "core/strategy/term.h"
+#include "core/strategy/weapon.h"
+#include "ui/inspector/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace baton::strategy_page {
+
+using basics::ElementRef, basics::Elements, basics::Kind, basics::Tag;
+using Fields = std::vector<std::string_view>;
+
+namespace {
+
+struct Outline {
+  Q_DECLARE_TR_FUNCTIONS(baton::strategy_page::Outline)
+};
+
+template <class T>
+Section table(const QString& group, Fields columns, const QString& emptyTitle, const QString& emptyWhy,
+              SectionView view = SectionView::Table) {
+  const Kind& kind = describe(Tag<T>{});
+  return {inspector::text(kind.name),
+          group,
+          inspector::text(kind.plural),
+          view,
+          &kind,
+          std::move(columns),
+          emptyTitle,
+          emptyWhy};
+}
+
+void addPurpose(std::vector<Section>& all) {
+  const QString group = Outline::tr("Purpose");
+  const Kind& kind = describe(Tag<strategy::Strategy>{});
+  all.push_back({QStringLiteral("aspiration"), group, Outline::tr("Aspiration and situation"), SectionView::Texts,
+                 &kind, Fields{"aspiration", "horizon_from", "horizon_to", "situation"}});
+  all.push_back({QStringLiteral("summary"), group, Outline::tr("Summary for a seller"), SectionView::Texts, &kind,
+                 Fields{"summary"}});
+  all.push_back(table<strategy::Priority>(
+      group, {"rank", "measure", "owner"}, Outline::tr("What matters most until the horizon?"),
+      Outline::tr(
+          "At most five, in order. Each with a reason and a measure, so that a seller who has one hour left knows "
+          "where it goes.")));
+}
+
+void addWhere(std::vector<Section>& all) {
+  const QString group = Outline::tr("Where");
+  all.push_back(table<strategy::Market>(
+      group, {"status", "rank", "reason", "decide_owner", "decide_by"},
+      Outline::tr("To whom do we want to sell, and to whom not?"),
+      Outline::tr("Add the groups you talk about in the office, also those you will leave."), SectionView::Cards));
+  all.push_back(table<strategy::TargetAccount>(
+      group, {"market", "tier", "relation", "owner", "potential"}, Outline::tr("Whom should a seller call first?"),
+      Outline::tr("Name three companies in each market, or the rule that makes the list.")));
+  all.push_back(
+      table<strategy::Exclusion>(group, {"from", "until", "markets", "offerings"},
+                                 Outline::tr("Which deal do we walk away from, although it is on the table?"),
+                                 Outline::tr("What is left out here, nobody has to decide alone at a customer's.")));
+}
+
+void addWhat(std::vector<Section>& all) {
+  const QString group = Outline::tr("What");
+  all.push_back(table<strategy::Offering>(group, {"status", "description", "price_note", "list_price", "target_margin"},
+                                          Outline::tr("What does the buyer get, and for how much?"),
+                                          Outline::tr("Start with what most customers buy."), SectionView::Cards));
+  Section fit{QStringLiteral("fit"), group, Outline::tr("Market × offering"), SectionView::FitGrid,
+              &describe(Tag<strategy::Fit>{})};
+  fit.emptyTitle = Outline::tr("What do we sell first to whom?");
+  fit.emptyWhy = Outline::tr("The grid opens with the first market that is selected or open and the first offering.");
+  all.push_back(fit);
+}
+
+void addWhyUs(std::vector<Section>& all) {
+  const QString group = Outline::tr("Why us");
+  all.push_back(table<strategy::Differentiator>(
+      group, {"so_what", "offerings"}, Outline::tr("Why should a buyer choose us rather than what they have today?"),
+      Outline::tr("One sentence; proof can follow."), SectionView::Cards));
+  all.push_back(table<strategy::Competitor>(
+      group, {"present_way", "markets", "note"}, Outline::tr("What do they do today instead?"),
+      Outline::tr("A rival, or the present way of doing it: most deals are lost to doing nothing."),
+      SectionView::Cards));
+  all.push_back(table<strategy::Advantage>(
+      group, {"competitor", "market", "theirs", "how_we_win"},
+      Outline::tr("What do we say when a competitor is in the room?"),
+      Outline::tr("What is ours, what is theirs, and how a seller wins. The grid opens with the first competitor.")));
+  all.push_back(table<strategy::Story>(
+      group, {"offerings", "text"}, Outline::tr("How does a seller tell it?"),
+      Outline::tr("One story for each market. It begins with the buyer's day and is composed for you until you write "
+                  "your own.")));
+}
+
+void addHow(std::vector<Section>& all) {
+  const QString group = Outline::tr("How");
+  all.push_back(table<strategy::Weapon>(
+      group, {"weapon_kind", "status", "owner", "due", "markets", "offerings"},
+      Outline::tr("What does Sales need to win, from whom, by when?"),
+      Outline::tr("Case studies, demos, references, calculators: what there is, and what is owed.")));
+  all.push_back(table<strategy::Play>(group, {"market", "offering", "trigger", "expected_conversion"},
+                                      Outline::tr("What does a seller do on Monday at nine?"),
+                                      Outline::tr("A motion that can be repeated: what starts it, whom to see, which "
+                                                  "steps, with which tools.")));
+  all.push_back(table<strategy::Guardrail>(
+      group, {"guardrail_kind"}, Outline::tr("What may Sales decide alone, what must it ask, what is closed?"),
+      Outline::tr("One thing that Sales may decide alone is enough to begin with.")));
+  all.push_back(table<strategy::Extension>(
+      group, {"state", "proposed_by", "answer"}, Outline::tr("Where would Sales go further?"),
+      Outline::tr("What Sales proposes beyond the strategy, and what leadership answered.")));
+}
+
+void addDoubt(std::vector<Section>& all) {
+  const QString group = Outline::tr("Doubt");
+  all.push_back(table<strategy::Assumption>(
+      group, {"confidence", "owner", "review_by", "test"}, Outline::tr("What must be true for this to work?"),
+      Outline::tr("Write three. Each with a test, a person and a day, so that you notice when one stops being true.")));
+  all.push_back(table<strategy::OpenQuestion>(
+      group, {"blocking", "owner", "due", "answered"}, Outline::tr("What do you not know yet, and who will?"),
+      Outline::tr("A strategy without open questions is not believed. Give each a person and a day.")));
+  all.push_back(table<strategy::Term>(group, {"meaning"}, Outline::tr("Which words do you use in your own way?"),
+                                      Outline::tr("A new seller should not have to guess them.")));
+}
+
+void addPeople(std::vector<Section>& all) {
+  const QString group = Outline::tr("People");
+  all.push_back(table<people::Person>(
+      group, {"title", "side", "manager", "team"}, Outline::tr("Who is in this?"),
+      Outline::tr(
+          "Everyone who owes something to this strategy, on both sides. A list from your CRM can be imported.")));
+  all.push_back(table<strategy::Coverage>(group, {"person", "market", "share"}, Outline::tr("Who works where?"),
+                                          Outline::tr("A person, a market, and the share of their time.")));
+  all.push_back(table<strategy::PayNote>(
+      group, {"text"}, Outline::tr("What does pay reward?"),
+      Outline::tr("Money speaks louder than a strategy. Note where the two agree and where they do not.")));
+}
+
+} // namespace
+
+const std::vector<Section>& sections() {
+  static const std::vector<Section> all = [] {
+    std::vector<Section> made;
+    addPurpose(made);
+    addWhere(made);
+    addWhat(made);
+    addWhyUs(made);
+    addHow(made);
+    addDoubt(made);
+    addPeople(made);
+    return made;
+  }();
+  return all;
+}
+
+const Section* findSection(const QString& id) {
+  const auto found = std::ranges::find(sections(), id, &Section::id);
+  return found == sections().end() ? nullptr : &*found;
+}
+
+ElementRef wholeOf(const Elements& elements, ElementRef ref) {
+  if (!ref || findSection(inspector::text(ref.kind->name)))
+    return ref;
+  for (const basics::Field& field : ref.kind->fields)
+    if (field.traits.ownership == basics::Ownership::PartOf) {
+      const basics::Value value = inspector::valueOf(elements, ref, field.name);
+      if (const auto* id = std::get_if<std::int64_t>(&value))
+        return wholeOf(elements, elements.locate(*id));
+    }
+  return ref;
+}
+
+const Section* sectionOf(const Elements& elements, ElementRef ref, const QString& field) {
+  if (!ref)
+    return findSection(field);
+  const ElementRef whole = wholeOf(elements, ref);
+  if (!whole)
+    return nullptr;
+  for (const Section& section : sections())
+    if (section.kind == whole.kind && section.view == SectionView::Texts &&
+        std::ranges::find(section.fields, field.toStdString()) != section.fields.end())
+      return &section;
+  const auto found = std::ranges::find(sections(), whole.kind, &Section::kind);
+  return found == sections().end() ? nullptr : &*found;
+}
+
+} // namespace baton::strategy_page

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/strategy/strategy_page.h"
+
+#include "core/handoff/handoff.h"
+#include "core/strategy/market.h"
+#include "ui/inspector/dependants.h"
+#include "ui/inspector/field_edits.h"
+#include "ui/inspector/findings.h"
+#include "ui/inspector/inspector.h"
+#include "ui/inspector/put_aside.h"
+#include "ui/inspector/words.h"
+#include "ui/strategy/element_order.h"
+#include "ui/strategy/outline_list.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/filter_combo.h"
+#include "ui/widgets/page_header.h"
+
+#include <QKeyEvent>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace baton::strategy_page {
+
+using basics::ElementRef, basics::Kind, basics::RowId, basics::Tag;
+using inspector::Findings, inspector::Inspector;
+
+namespace {
+
+constexpr int outlineFrom = 1180; ///< width of the window, px at 100 %; below, the outline is a combo
+
+QString findingsSentence(const inspector::FindingTally& total) {
+  if (total.count == 0)
+    return StrategyPage::tr("no findings");
+  const QString all =
+      total.count == 1 ? StrategyPage::tr("1 finding") : StrategyPage::tr("%1 findings").arg(total.count);
+  return total.blockers == 0 ? all : StrategyPage::tr("%1, %2 to settle before handoff").arg(all).arg(total.blockers);
+}
+
+} // namespace
+
+session::PageEntry StrategyPage::entry() {
+  return {"strategy",
+          tr("Strategy"),
+          "compass",
+          tr("Strategy"),
+          [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
+            return new StrategyPage(session, surrounding);
+          },
+          {}};
+}
+
+StrategyPage::StrategyPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
+    : Page(session, surrounding, parent) {
+  setProperty("page", true);
+  m_inspector = new Inspector(session, surrounding, this);
+  auto* column = new QVBoxLayout(this);
+  theme::space(column, QMargins(24, 0, 24, 0), 0);
+  buildHeader();
+  column->addWidget(m_header);
+  auto* row = new QHBoxLayout;
+  theme::space(row, 0, 20);
+  m_outline = new OutlineList(session);
+  m_stack = new QStackedWidget;
+  row->addWidget(m_outline);
+  row->addWidget(m_stack, 1);
+  column->addLayout(row, 1);
+  connect(m_outline, &OutlineList::chosen, this, &StrategyPage::openSection);
+  connect(&session, &session::Session::changed, this, &StrategyPage::refreshHeader);
+  connect(&Findings::of(session), &Findings::changed, this, &StrategyPage::refreshHeader);
+  connect(m_inspector, &Inspector::openChanged, this, [this] {
+    if (!m_inspector->isOpen() && pane() && isVisible())
+      pane()->takeFocus();
+  });
+  openSection(QStringLiteral("market"));
+}
+
+void StrategyPage::buildHeader() {
+  m_header = new widgets::PageHeader(tr("Strategy"));
+  m_combo = new widgets::FilterCombo({});
+  m_combo->setObjectName("outline-combo");
+  m_combo->setAccessibleName(tr("Outline of the strategy"));
+  m_combo->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  m_header->addBesideTitle(m_combo);
+  connect(m_combo, &QComboBox::activated, this, [this] { openSection(m_combo->currentData().toString()); });
+  m_preview = widgets::button(tr("Preview the handoff"), QStringLiteral("eye"));
+  m_preview->setObjectName("preview");
+  m_add = widgets::button(tr("Add"), QStringLiteral("plus"), widgets::ButtonKind::Primary);
+  m_add->setObjectName("add");
+  m_header->addAction(m_preview);
+  m_header->addAction(m_add);
+  connect(m_preview, &QPushButton::clicked, this,
+          [this] { emit m_surrounding.openPage(QStringLiteral("handoff"), 0, {}); });
+  connect(m_add, &QPushButton::clicked, this, [this] {
+    if (const Kind* kind = pane()->adds())
+      add(*kind, {});
+  });
+}
+
+SectionPane* StrategyPage::pane() const {
+  const auto found = m_panes.find(m_section);
+  return found == m_panes.end() ? nullptr : found->second;
+}
+
+SectionPane* StrategyPage::paneOf(const Section& section) {
+  SectionPane*& pane = m_panes[section.id];
+  if (pane)
+    return pane;
+  pane = SectionPane::make(m_session, section, this);
+  m_stack->addWidget(pane);
+  connect(pane, &SectionPane::opened, this, &StrategyPage::openElement);
+  connect(pane, &SectionPane::moved, this, [this](const ElementRef& ref) {
+    if (m_inspector->isOpen())
+      m_inspector->open(ref);
+  });
+  connect(pane, &SectionPane::addAsked, this,
+          [this](const Kind* kind, const Presets& presets) { add(*kind, presets); });
+  connect(pane, &SectionPane::deleteAsked, this,
+          [this](const ElementRef& ref) { Inspector::erase(m_session, m_surrounding, ref); });
+  connect(pane, &SectionPane::ruleAsked, this,
+          [this](const QString& rule) { emit m_surrounding.openPage(QStringLiteral("clarity"), 0, rule); });
+  connect(pane, &SectionPane::switchOffAsked, this, [this, &section](const QString& rule, const QString& field) {
+    inspector::askPutAside(m_session, window(), rule, {section.kind, section.kind->singleton}, field);
+  });
+  connect(pane, &SectionPane::said, this, [this](const QString& said) { emit m_surrounding.say(said, false); });
+  return pane;
+}
+
+void StrategyPage::openSection(const QString& id) {
+  const Section* section = findSection(id);
+  if (!section || id == m_section)
+    return;
+  commitDrafts();
+  m_section = id;
+  m_stack->setCurrentWidget(paneOf(*section));
+  m_inspector->close();
+  m_outline->setSection(id);
+  refreshHeader();
+}
+
+void StrategyPage::fillCombo() {
+  if (m_combo->count() == 0)
+    for (const Section& section : sections())
+      m_combo->addItem(section.label, section.id);
+  for (int i = 0; i < m_combo->count(); ++i) {
+    const Section& section = sections()[std::size_t(i)];
+    const bool counts = section.view == SectionView::Cards || section.view == SectionView::Table;
+    m_combo->setItemText(i, counts
+                                ? tr("%1, %2").arg(section.label).arg(m_session.elements().rowsOf(*section.kind).size())
+                                : section.label);
+  }
+  m_combo->setCurrentIndex(m_combo->findData(m_section));
+}
+
+void StrategyPage::refreshHeader() {
+  const std::size_t draft = m_session.elements().count<handoff::Handoff>() + 1;
+  m_header->setFacts(tr("Draft %1 · %2").arg(draft).arg(findingsSentence(Findings::of(m_session).total())));
+  const Kind* adds = pane() ? pane()->adds() : nullptr;
+  m_add->setVisible(adds != nullptr);
+  if (adds)
+    m_add->setText(tr("Add %1").arg(inspector::noun(*adds)));
+  widgets::setWhyDisabled(m_add, m_session.readOnly() ? tr("The file is open for reading only") : QString());
+  fillCombo();
+}
+
+void StrategyPage::arrange() {
+  const bool wide = window()->width() >= theme::ink().whole(outlineFrom);
+  m_outline->setVisible(wide);
+  m_combo->setVisible(!wide);
+  m_preview->setVisible(wide);
+}
+
+void StrategyPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  arrange();
+}
+
+void StrategyPage::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && m_inspector->isOpen())
+    m_inspector->close();
+  else
+    Page::keyPressEvent(event);
+}
+
+void StrategyPage::openElement(ElementRef ref) {
+  if (ref)
+    m_inspector->open(ref);
+}
+
+void StrategyPage::show(RowId element, const QString& field) {
+  const ElementRef ref = m_session.elements().locate(element);
+  const Section* section = sectionOf(m_session.elements(), ref, field);
+  if (!section)
+    return;
+  openSection(section->id);
+  if (section->view == SectionView::Texts) {
+    pane()->focusField(field);
+    return;
+  }
+  if (!ref)
+    return;
+  const ElementRef whole = wholeOf(m_session.elements(), ref);
+  pane()->select(whole);
+  if (ref == whole)
+    return m_inspector->openAt(ref, field);
+  m_inspector->open(whole);
+  m_inspector->openPart(ref, field);
+}
+
+Presets StrategyPage::presetsFor(const Kind& kind, const Presets& given) const {
+  Presets presets = given;
+  const auto has = [&presets](std::string_view name) {
+    return std::ranges::any_of(presets, [name](const auto& one) { return one.first == name; });
+  };
+  const auto first = [this](const Kind& of) {
+    const auto ids = elementsInOrder(m_session.elements(), of);
+    return ids.empty() ? RowId{0} : ids.front();
+  };
+  if (kind.name == "target_account") {
+    if (const RowId market = first(describe(Tag<strategy::Market>{})); market != 0 && !has("market"))
+      presets.emplace_back("market", market);
+    presets.emplace_back("added", m_session.today().iso());
+  }
+  if (m_session.me() && kind.name == "open_question")
+    presets.emplace_back("asked_by", m_session.me().value());
+  if (m_session.me() && kind.name == "extension")
+    presets.emplace_back("proposed_by", m_session.me().value());
+  return presets;
+}
+
+void StrategyPage::add(const Kind& kind, const Presets& given) {
+  commitDrafts();
+  const RowId id = m_session.newId<basics::Anything>().value();
+  basics::Edits edits;
+  edits.create(kind, id);
+  for (const auto& [field, value] : presetsFor(kind, given))
+    edits.set(kind, id, *kind.field(field), value);
+  m_session.change(inspector::addLabel(kind), edits, [self = QPointer(this), &kind, id](const auto& outcome) {
+    if (self && outcome)
+      self->openNew({&kind, id});
+    else if (self)
+      emit self->m_session.refused(inspector::text(outcome.refusal().cause), inspector::text(outcome.refusal().remedy));
+  });
+}
+
+void StrategyPage::openNew(ElementRef ref) {
+  if (const Section* section = sectionOf(m_session.elements(), ref, {}))
+    openSection(section->id);
+  pane()->select(ref);
+  m_inspector->openAt(ref);
+}
+
+void StrategyPage::commitDrafts() {
+  if (m_inspector)
+    m_inspector->commitDrafts();
+  if (pane())
+    pane()->commitDrafts();
+}
+
+QWidget* StrategyPage::inspector() {
+  return m_inspector;
+}
+
+bool StrategyPage::inspectorWanted() const {
+  return m_inspector->isOpen();
+}
+
+} // namespace baton::strategy_page
