@@ -80,15 +80,10 @@ Outcome<Value> numberTyped(const Field& field, const QString& typed, const QLoca
     return wholeTyped(field, typed, *plain, locale);
   if (field.type == FieldType::Money) {
     const auto money = Money::parse(*plain);
-    return money ? Outcome<Value>(Value(money->cents()))
-                 : Outcome<Value>(
-                       Refusal{ValueText::tr("“%1” is finer than cents, or too large").arg(typed).toStdString(),
-                               ValueText::tr("Write at most two decimals").toStdString()});
+    return money ? Outcome<Value>(Value(money->cents())) : Outcome<Value>(money.refusal());
   }
   const auto amount = Amount::parse(*plain);
-  return amount ? Outcome<Value>(Value(amount->tenThousandths()))
-                : Outcome<Value>(Refusal{ValueText::tr("“%1” is too fine or too large").arg(typed).toStdString(),
-                                         ValueText::tr("Write at most four decimals").toStdString()});
+  return amount ? Outcome<Value>(Value(amount->tenThousandths())) : Outcome<Value>(amount.refusal());
 }
 
 } // namespace
