@@ -86,7 +86,7 @@ double CardDelegate::paintFigures(QPainter& painter, const QRectF& room, const E
                                  QFontMetricsF(caption).horizontalAdvance(figure.caption)) +
                         1;
     const double given = std::min(wide, right - x);
-    if (given < ink.px(30))
+    if (given < wide && given < ink.px(48))
       break;
     painter.setFont(strong);
     painter.setPen(ink.colour(figure.muted ? Role::TextMuted : Role::Text));

@@ -116,17 +116,20 @@ void ElementTable::shareWidth() {
   if (columns == 0)
     return;
   const theme::Ink& ink = theme::ink();
-  const int whole = viewport()->width(), name = std::min(ink.whole(260), whole * 2 / 5);
-  int rest = whole - name, used = 0;
+  const int whole = viewport()->width(), steady = ink.whole(120); // dates and states are never cut
+  const int name = std::clamp(sizeHintForColumn(0), ink.whole(140), std::max(ink.whole(140), whole * 2 / 5));
+  int used = 0, elastic = 0;
   QVector<int> widths(columns, 0);
   for (int i = 1; i < columns; ++i) {
     const int wanted = std::max(sizeHintForColumn(i), horizontalHeader()->sectionSizeHint(i));
     widths[i] = std::clamp(wanted, ink.whole(72), ink.whole(i + 1 == columns ? 320 : 200));
     used += widths[i];
+    elastic += std::max(0, widths[i] - steady);
   }
-  if (used > rest && columns > 1) // narrower in proportion, down to what can be read
+  const int missing = std::min(used - (whole - name), elastic);
+  if (missing > 0)
     for (int i = 1; i < columns; ++i)
-      widths[i] = std::max(ink.whole(72), int(double(widths[i]) * rest / used));
+      widths[i] -= int(double(std::max(0, widths[i] - steady)) * missing / elastic);
   used = 0;
   for (int i = 1; i < columns; ++i) {
     horizontalHeader()->resizeSection(i, widths[i]);

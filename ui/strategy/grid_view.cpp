@@ -58,7 +58,7 @@ void GridView::arrange() {
       rest -= wide;
       --sharing;
     }
-  const int share = sharing > 0 ? std::max(ink.whole(104), rest / sharing) : 0;
+  const int share = sharing > 0 ? std::max(ink.whole(92), rest / sharing) : 0;
   int used = 0;
   for (int i = 1, seen = 0; i < columns; ++i)
     if (!isNarrow(i)) {

@@ -116,7 +116,7 @@ Qt::ItemFlags OutlineModel::flags(const QModelIndex& index) const {
 
 QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
   const bool caption = index.data(OutlineModel::CaptionRole).toBool();
-  return {theme::ink().whole(180), theme::ink().whole(caption ? (index.row() == 0 ? 22 : 27) : 26)};
+  return {theme::ink().whole(180), theme::ink().whole(caption ? (index.row() == 0 ? 22 : 25) : 25)};
 }
 
 void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -143,8 +143,8 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(ink.figures(TextStyle::Label, 400));
     painter->setPen(ink.colour(Role::TextMuted));
     widgets::drawOneLine(*painter, room, count.toString(), Qt::AlignRight);
+    room.setRight(room.right() - ink.px(26));
   }
-  room.setRight(room.right() - ink.px(26));
   if (const QVariant finding = index.data(OutlineModel::FindingKindRole); finding.isValid()) {
     const double side = ink.px(14);
     widgets::paintChipShape(*painter, QRectF(room.right() - side, room.center().y() - side / 2, side, side),
