@@ -11,9 +11,11 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace baton::strategy_page {
 
@@ -129,15 +131,19 @@ void ElementTable::shareWidth() {
   const int missing = std::min(used - (whole - name), elastic);
   if (missing > 0)
     for (int i = 1; i < columns; ++i)
-      widths[i] -= int(double(std::max(0, widths[i] - steady)) * missing / elastic);
+      widths[i] -= int(std::ceil(double(std::max(0, widths[i] - steady)) * missing / elastic));
   used = 0;
   for (int i = 1; i < columns; ++i) {
     horizontalHeader()->resizeSection(i, widths[i]);
     used += widths[i];
   }
   horizontalHeader()->resizeSection(0, std::max(name, whole - used));
-  if (m_fullHeight)
-    setFixedHeight(ink.whole(30) + model()->rowCount() * verticalHeader()->defaultSectionSize());
+  if (!m_fullHeight)
+    return;
+  const bool scrolls = std::max(name, whole - used) + used > whole;
+  setHorizontalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+  setFixedHeight(ink.whole(30) + model()->rowCount() * verticalHeader()->defaultSectionSize() +
+                 (scrolls ? horizontalScrollBar()->sizeHint().height() : 0));
 }
 
 void ElementTable::resizeEvent(QResizeEvent* event) {
