@@ -3,11 +3,12 @@
 
 #include "ui/clarity/clarity_page.h"
 #include "ui/numbers/numbers_page.h"
+#include "ui/strategy/strategy_page.h"
 
 namespace baton::app {
 
 std::vector<session::PageEntry> pages() {
-  return {clarity::ClarityPage::entry(), numbers::NumbersPage::entry()};
+  return {strategy_page::StrategyPage::entry(), clarity::ClarityPage::entry(), numbers::NumbersPage::entry()};
 }
 
 } // namespace baton::app
