@@ -27,7 +27,7 @@ report::Document documentOf(const std::string& what, const handoff::DocumentSour
   return handoff::handoffDocument(source);
 }
 
-std::string bytesOf(const report::Document& document, const std::string& format) {
+std::string inFormat(const report::Document& document, const std::string& format) {
   if (format == "html")
     return report::writeHtml(document);
   if (format == "md")
@@ -80,7 +80,7 @@ std::vector<Command> documentCommands() {
              auto source = valueOrFail(workspace::documentSource(workspace, version, todayOf(common, workspace)));
              if (options->paper == "Letter")
                source.paper = report::paperLetter;
-             writeBytes(options->out, bytesOf(documentOf(options->what, source), options->format));
+             writeBytes(options->out, inFormat(documentOf(options->what, source), options->format));
              if (options->out != "-")
                say(common, fmt::format("{} is written.", options->out));
              if (options->what == "onepage" && options->out != "-")

@@ -41,7 +41,7 @@ std::string sentence(std::string text) {
   return text.back() == '.' || text.back() == '?' ? " " + text : " " + text + ".";
 }
 
-ExitCode report(const std::string& cause, const std::string& remedy, ExitCode code) {
+ExitCode refuse(const std::string& cause, const std::string& remedy, ExitCode code) {
   const std::string line = fmt::format("batonctl:{}{}\n", sentence(cause), sentence(remedy));
   std::fwrite(line.data(), 1, line.size(), stderr);
   return code;
@@ -52,15 +52,15 @@ ExitCode run(const Command& command, Common& common) {
     readCommon(common);
     return command.run(common);
   } catch (const Failure& failure) {
-    return report(failure.cause, failure.remedy, failure.code);
+    return refuse(failure.cause, failure.remedy, failure.code);
   } catch (const storage::StorageError& error) {
-    return report(error.what(), error.remedy(), FileUnusable);
+    return refuse(error.what(), error.remedy(), FileUnusable);
   } catch (const std::filesystem::filesystem_error& error) {
-    return report(error.what(), "Check the file and its folder", FileUnusable);
+    return refuse(error.what(), "Check the file and its folder", FileUnusable);
   } catch (const std::system_error&) {
     return Done; // a line could not be written: flushAnswer says whether that matters
   } catch (const std::exception& error) {
-    return report(fmt::format("Something went wrong inside Baton: {}", error.what()), "Nothing was changed",
+    return refuse(fmt::format("Something went wrong inside Baton: {}", error.what()), "Nothing was changed",
                   FileUnusable);
   }
 }
@@ -68,7 +68,7 @@ ExitCode run(const Command& command, Common& common) {
 ExitCode delivered(ExitCode code) {
   if (flushAnswer() != Written::Failed)
     return code;
-  return report("The answer could not be written", "What was to be done is done; make room for the answer",
+  return refuse("The answer could not be written", "What was to be done is done; make room for the answer",
                 FileUnusable);
 }
 
@@ -94,7 +94,7 @@ int main(int argc, char** argv) {
     app.exit(asked);
     return delivered(Done);
   } catch (const CLI::ParseError& error) {
-    return report(error.what(), "See batonctl --help", WrongInput);
+    return refuse(error.what(), "See batonctl --help", WrongInput);
   }
   const auto chosen = std::ranges::find(table, app.get_subcommands().front()->get_name(), &Command::name);
   return delivered(run(*chosen, common));

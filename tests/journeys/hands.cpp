@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/journeys/hands.h"
+
+#include "app/baton/pages.h"
+#include "ui/session/session.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/sidebar_list.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QListView>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+#include <QTimer>
+#include <gtest/gtest.h>
+
+namespace baton::tests {
+namespace {
+
+constexpr int longestWay = 400; ///< Tabs until a widget counts as out of reach
+
+QWidget* focused() {
+  QWidget* popup = QApplication::activePopupWidget();
+  if (popup && popup->focusWidget())
+    return popup->focusWidget();
+  return QApplication::focusWidget();
+}
+
+/// Letters that no ASCII key has come as what they are.
+void typeInto(QWidget* widget, const QString& text) {
+  for (const QChar letter : text)
+    if (letter.unicode() < 128)
+      QTest::keyClick(widget, letter.toLatin1());
+    else
+      QTest::sendKeyEvent(QTest::Click, widget, Qt::Key_unknown, QString(letter), Qt::NoModifier);
+}
+
+/// As a person scrolls: the outer areas first.
+void scrollTo(QWidget* widget) {
+  for (QWidget* parent = widget->parentWidget(); parent; parent = parent->parentWidget())
+    if (auto* area = qobject_cast<QScrollArea*>(parent); area && area->widget() && area->widget()->isAncestorOf(widget))
+      area->ensureWidgetVisible(widget);
+}
+
+} // namespace
+
+QWidget* Hands::seen(const QString& name) const {
+  QWidget* inWindow = nullptr;
+  for (QWidget* found : m_window->findChildren<QWidget*>(name))
+    if (found->isVisible())
+      inWindow = found; // a later one stands nearer: the inspector comes after the page
+  return inWindow;
+}
+
+QWidget* Hands::at(const QString& name) const {
+  QWidget* found = seen(name);
+  EXPECT_NE(found, nullptr) << "nothing on the screen is called " << name.toStdString();
+  return found;
+}
+
+void Hands::settle() const {
+  QApplication::processEvents();
+  if (auto* window = qobject_cast<shell::MainWindow*>(m_window.data()))
+    window->session().settle();
+  QApplication::processEvents();
+}
+
+void Hands::clickOn(QWidget* widget, QPoint at) {
+  scrollTo(widget);
+  widget->window()->activateWindow(); // a click does so
+  QApplication::processEvents();
+  EXPECT_TRUE(widget->isEnabled()) << widget->objectName().toStdString() << " cannot be pressed";
+  QTest::mouseClick(widget, Qt::LeftButton, Qt::NoModifier, at);
+}
+
+void Hands::reach(QWidget* widget) {
+  QWidget* wanted = widget->focusProxy() ? widget->focusProxy() : widget;
+  if (m_by == By::Mouse)
+    return clickOn(wanted, wanted->rect().center());
+  for (int presses = 0; presses < longestWay; ++presses) {
+    QWidget* now = focused();
+    if (now == wanted || (now && wanted->isAncestorOf(now)))
+      return;
+    QTest::keyClick(now ? now : m_window.data(), Qt::Key_Tab);
+    QApplication::processEvents();
+  }
+  ADD_FAILURE() << "the keyboard does not reach " << widget->objectName().toStdString();
+}
+
+void Hands::press(const QString& name) {
+  QWidget* widget = at(name);
+  if (!widget)
+    return;
+  if (m_by == By::Mouse) {
+    clickOn(widget, widget->rect().center());
+  } else {
+    reach(widget);
+    if (focused())
+      QTest::keyClick(focused(), Qt::Key_Space);
+  }
+  settle();
+}
+
+void Hands::type(const QString& name, const QString& text) {
+  QWidget* widget = at(name);
+  if (!widget)
+    return;
+  reach(widget);
+  ASSERT_TRUE(focused()) << name.toStdString() << " does not take the keyboard";
+  QTest::keyClick(focused(), Qt::Key_A, Qt::ControlModifier);
+  typeInto(focused(), text);
+  QApplication::processEvents();
+}
+
+void Hands::write(const QString& name, const QString& text) {
+  type(name, text);
+  if (focused())
+    QTest::keyClick(focused(), Qt::Key_Tab);
+  settle();
+}
+
+void Hands::choose(const QString& name, const QString& word) {
+  auto* combo = at<QComboBox>(name);
+  if (!combo)
+    return;
+  reach(combo);
+  if (m_by == By::Keyboard) {
+    typeInto(combo, word.section(QLatin1Char(' '), 0, 0));
+  } else {
+    QApplication::processEvents();
+    QWidget* popup = QApplication::activePopupWidget();
+    auto* list = popup ? popup->findChild<QAbstractItemView*>() : nullptr;
+    ASSERT_NE(list, nullptr) << name.toStdString() << " shows no list";
+    const int row = combo->findText(word, Qt::MatchStartsWith);
+    const QModelIndex index = list->model()->index(row, 0);
+    ASSERT_TRUE(index.isValid()) << word.toStdString() << " is not offered by " << name.toStdString();
+    list->scrollTo(index);
+    QTest::mouseMove(list->viewport(), list->visualRect(index).center());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(index).center());
+  }
+  settle();
+  if (auto* now = at<QComboBox>(name))
+    EXPECT_TRUE(now->currentText().startsWith(word))
+        << name.toStdString() << " says " << now->currentText().toStdString();
+}
+
+void Hands::answer(const QString& name, const QString& word) {
+  QWidget* control = at(name);
+  if (!control)
+    return;
+  for (QAbstractButton* button : control->findChildren<QAbstractButton*>())
+    if (button->text().startsWith(word)) {
+      if (m_by == By::Mouse) {
+        clickOn(button, button->rect().center());
+      } else {
+        reach(control);
+        for (int moves = 0; moves < 6 && !button->isChecked(); ++moves)
+          QTest::keyClick(focused(), Qt::Key_Right);
+      }
+      settle();
+      EXPECT_TRUE(button->isChecked()) << word.toStdString();
+      return;
+    }
+  ADD_FAILURE() << word.toStdString() << " is no answer of " << name.toStdString();
+}
+
+void Hands::add(const QString& field, const QString& title) {
+  press(QStringLiteral("add-") + field);
+  QWidget* picker = QApplication::activePopupWidget();
+  ASSERT_NE(picker, nullptr) << "nothing to pick from for " << field.toStdString();
+  auto* search = picker->findChild<QLineEdit*>("picker-search");
+  auto* list = picker->findChild<QListView*>("picker-list");
+  ASSERT_TRUE(search && list);
+  typeInto(search, title);
+  ASSERT_GT(list->model()->rowCount(), 0) << title.toStdString() << " is not offered for " << field.toStdString();
+  if (m_by == By::Keyboard)
+    QTest::keyClick(search, Qt::Key_Return);
+  else
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      list->visualRect(list->model()->index(0, 0)).center());
+  settle();
+}
+
+void Hands::row(const QString& name, const QString& words, bool open) {
+  auto* view = at<QAbstractItemView>(name);
+  if (!view)
+    return;
+  QModelIndex wanted;
+  for (int row = 0; row < view->model()->rowCount() && !wanted.isValid(); ++row)
+    if (const QModelIndex index = view->model()->index(row, 0);
+        index.flags().testFlag(Qt::ItemIsSelectable) && index.data().toString().startsWith(words))
+      wanted = index;
+  ASSERT_TRUE(wanted.isValid()) << words.toStdString() << " is not in " << name.toStdString();
+  view->scrollTo(wanted);
+  if (m_by == By::Mouse) {
+    clickOn(view->viewport(), view->visualRect(wanted).center());
+  } else {
+    reach(view);
+    for (int moves = 0; moves < longestWay && view->currentIndex().row() != wanted.row(); ++moves)
+      QTest::keyClick(view, view->currentIndex().row() < wanted.row() ? Qt::Key_Down : Qt::Key_Up);
+    if (open)
+      QTest::keyClick(view, Qt::Key_Return);
+  }
+  settle();
+}
+
+void Hands::key(int key, Qt::KeyboardModifiers modifiers) {
+  QTest::keyClick(focused() ? focused() : m_window.data(), Qt::Key(key), modifiers);
+  settle();
+}
+
+Journey::Journey(By by) : m_hands(by) {
+  QStandardPaths::setTestModeEnabled(true);
+  QApplication::setOrganizationName("Baton");
+  QApplication::setApplicationName("baton-journey");
+  QSettings().clear();
+  m_start = std::make_unique<shell::StartWindow>(app::pages(), *basics::Date::of(2020, 6, 15));
+  m_start->show();
+  m_hands.turnTo(*m_start);
+}
+
+Journey::~Journey() {
+  if (m_start->window()) {
+    m_start->window()->close();
+    delete m_start->window();
+  }
+}
+
+void Journey::during(const std::function<void()>& opening, const std::function<void(QWidget&)>& answer) {
+  bool answered = false;
+  QTimer look; // until the dialog is there: what opens it may turn the loop of events before
+  QObject::connect(&look, &QTimer::timeout, m_start.get(), [&] {
+    QWidget* dialog = QApplication::activeModalWidget();
+    if (!dialog || answered)
+      return;
+    answered = true;
+    look.stop();
+    m_hands.turnTo(*dialog);
+    answer(*dialog);
+    if (QApplication::activeModalWidget() == dialog) {
+      ADD_FAILURE() << dialog->objectName().toStdString() << " did not close";
+      dialog->close();
+    }
+  });
+  look.start(0);
+  opening();
+  EXPECT_TRUE(answered) << "no dialog opened";
+  m_hands.turnTo(m_start->window() ? static_cast<QWidget&>(*m_start->window()) : *m_start);
+}
+
+shell::MainWindow& Journey::begin(const QString& templateName, const QString& company) {
+  during([&] { m_hands.press("start-" + templateName); },
+         [&](QWidget&) {
+           m_hands.type("name", company);
+           m_hands.type("folder", QString::fromStdString(m_folder.path().string()));
+           m_hands.press("accept");
+         });
+  m_path = QString::fromStdString((m_folder / (company + ".baton").toStdString()).string());
+  EXPECT_NE(m_start->window(), nullptr) << "the workspace did not open";
+  m_hands.turnTo(window());
+  window().resize(1440, 900);
+  window().activateWindow();
+  m_hands.settle();
+  return window();
+}
+
+std::filesystem::path Journey::file() const {
+  return m_path.toStdString();
+}
+
+shell::MainWindow& Journey::nextDay() {
+  window().close();
+  QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  QApplication::processEvents();
+  EXPECT_TRUE(m_start->openWorkspace(m_path));
+  m_hands.turnTo(window());
+  window().resize(1440, 900);
+  window().activateWindow();
+  m_hands.settle();
+  return window();
+}
+
+void Journey::page(const QString& id) {
+  if (m_hands.by() == By::Keyboard) {
+    const QKeySequence keys = window().actions().action("page-" + id)->shortcut();
+    ASSERT_FALSE(keys.isEmpty()) << id.toStdString() << " has no shortcut";
+    m_hands.key(keys[0].key(), keys[0].keyboardModifiers());
+  } else {
+    auto* list = m_hands.at<widgets::SidebarList>("sidebar");
+    ASSERT_NE(list, nullptr);
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+      if (const QModelIndex index = list->model()->index(row, 0); index.data(Qt::UserRole).toString() == id)
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(index).center());
+  }
+  m_hands.settle();
+  EXPECT_EQ(window().currentPage(), id);
+}
+
+} // namespace baton::tests

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "tests/support/temporary_folder.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/start_window.h"
+
+#include <QAbstractItemView>
+#include <QPointer>
+#include <QString>
+#include <functional>
+#include <memory>
+
+namespace baton::tests {
+
+enum class By { Mouse, Keyboard };
+
+/// A person in front of the window, with the mouse or with the keyboard alone: the same words for both. What cannot be
+/// reached the asked way fails the test, by name.
+class Hands {
+public:
+  explicit Hands(By by) : m_by(by) {}
+
+  By by() const { return m_by; }
+  void turnTo(QWidget& window) { m_window = &window; }
+  /// The visible widget of that object name; fails where there is none.
+  QWidget* at(const QString& name) const;
+  template <class W> W* at(const QString& name) const { return qobject_cast<W*>(at(name)); }
+  bool sees(const QString& name) const { return seen(name) != nullptr; }
+
+  /// Presses a button, a box or a link.
+  void press(const QString& name);
+  /// Puts a text into a field, in place of what stands there, and leaves the field.
+  void write(const QString& name, const QString& text);
+  /// The same, still in the field: what is being typed is a draft.
+  void type(const QString& name, const QString& text);
+  /// Chooses a word in a combo box.
+  void choose(const QString& name, const QString& word);
+  /// Answers in a segmented control.
+  void answer(const QString& name, const QString& word);
+  /// Adds to a list of references by its search.
+  void add(const QString& field, const QString& title);
+  /// Goes to a row of a list or a table that begins with the words, and opens it where asked.
+  void row(const QString& view, const QString& words, bool open = false);
+  /// A shortcut, or the button that does the same.
+  void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+  void settle() const;
+
+private:
+  QWidget* seen(const QString& name) const;
+  void reach(QWidget* widget);
+  void clickOn(QWidget* widget, QPoint at);
+
+  By m_by;
+  QPointer<QWidget> m_window;
+};
+
+/// The program as it starts: the start window, and the window of one workspace, in folders of their own.
+class Journey {
+public:
+  explicit Journey(By by);
+  ~Journey();
+
+  Hands& hands() { return m_hands; }
+  /// Makes a workspace from the start page, through its dialog.
+  shell::MainWindow& begin(const QString& templateName, const QString& company);
+  shell::MainWindow& window() { return *m_start->window(); }
+  /// Closes the window and opens the file again, as on the next day.
+  shell::MainWindow& nextDay();
+  /// Opens a page from the sidebar or by its shortcut.
+  void page(const QString& id);
+  /// Answers the next dialog, while something opens it.
+  void during(const std::function<void()>& opening, const std::function<void(QWidget&)>& answer);
+  const basics::Elements& elements() { return window().session().elements(); }
+  std::filesystem::path file() const;
+
+private:
+  TemporaryFolder m_folder;
+  std::unique_ptr<shell::StartWindow> m_start;
+  Hands m_hands;
+  QString m_path;
+};
+
+} // namespace baton::tests
