@@ -71,13 +71,12 @@ std::size_t wordsOfFrame(const DocumentSource& source, const std::vector<PageIte
   return words;
 }
 
-/// "22 further points stand in the handoff."
+/// "22 more points are in the handoff."
 std::string leftOutInWords(const std::vector<bool>& chosen) {
   const auto count = std::ranges::count(chosen, false);
   if (count == 0)
     return {};
-  return count == 1 ? "One further point stands in the handoff."
-                    : fmt::format("{} further points stand in the handoff.", count);
+  return count == 1 ? "One more point is in the handoff." : fmt::format("{} more points are in the handoff.", count);
 }
 
 /// Takes items by priority while the words last, counting the line about the rest as it would then read.
