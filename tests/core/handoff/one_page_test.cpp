@@ -57,7 +57,7 @@ TEST(TheOnePage, HasAtMostTwoHundredAndTwentyWordsHoweverMuchThereIsToSay) {
   const StrategyAtHand hand = talkative();
   const OnePage page = onePageOf(*sourceOfDraft(hand.elements, day("2026-03-02")));
   EXPECT_LE(page.words, onePageWords);
-  EXPECT_GT(page.words, 150u) << "and uses the room";
+  EXPECT_GT(page.words, 110u) << "and uses the room that twenty words a paragraph leave";
   EXPECT_LE(wordsBetweenBlanks(tests::wordsOf(page.section.blocks)), 220);
   EXPECT_TRUE(page.section.landscape);
   EXPECT_TRUE(page.section.onePage);

@@ -222,7 +222,7 @@ int pageOf(const WrittenPdf& pdf, const std::string& words) {
 
 // At some of these places the table would reach over the end of the page.
 TEST(Pdf, BreaksNoTableOfAFewRows) {
-  for (int lines = 36; lines <= 46; ++lines) {
+  for (int lines = 24; lines <= 34; ++lines) {
     std::vector<Block> blocks(std::size_t(lines), Paragraph{"Line."});
     blocks.push_back(Table{.columns = {{"What", 1}}, .rows = {{{"first."}}, {{"second."}}, {{"third."}}, {{"last."}}}});
     const WrittenPdf pdf = written(with(blocks));
@@ -244,7 +244,7 @@ TEST(Pdf, LeavesTwoRowsOnEitherSideOfABreak) {
 }
 
 TEST(Pdf, KeepsALineThatEndsAPartWithTheLineBeforeIt) {
-  for (int lines = 30; lines <= 46; ++lines) {
+  for (int lines = 24; lines <= 34; ++lines) {
     std::vector<Block> blocks(std::size_t(lines), Paragraph{"Line."});
     blocks.push_back(NumberedList{.items = {"Call.", "Send.", "Look."}});
     blocks.push_back(Paragraph{"Outcome."});
