@@ -5,6 +5,7 @@
 #include "core/clarity/settings.h"
 #include "core/report/html.h"
 #include "core/strategy/assumption.h"
+#include "core/strategy/competitor.h"
 #include "core/strategy/exclusion.h"
 #include "core/strategy/kinds.h"
 #include "core/strategy/open_question.h"
@@ -227,6 +228,43 @@ TEST(TheMarkets, AreCountedInWords) {
   StrategyAtHand hand;
   EXPECT_THAT(wordsOf(handoffDocument(draftOf(hand.elements))),
               HasSubstr("Two were considered, one is selected, one is turned down."));
+}
+
+TEST(AgainstWhom, IsOneTableWithEveryCompetitorAndWhatEachAnswerIsFor) {
+  StrategyAtHand hand;
+  const auto rival = put(hand.elements, strategy::Competitor{.id = Id<strategy::Competitor>(601),
+                                                             .position = "a",
+                                                             .name = "Cash Boxes",
+                                                             .note = "sold by the wholesaler",
+                                                             .markets = {hand.retail}});
+  put(hand.elements,
+      strategy::Competitor{
+          .id = Id<strategy::Competitor>(602), .position = "b", .name = "The drawer", .presentWay = true});
+  put(hand.elements, strategy::Advantage{.id = Id<strategy::Advantage>(651),
+                                         .position = "a",
+                                         .competitor = rival,
+                                         .ours = "It counts.",
+                                         .theirs = "It costs 40.",
+                                         .howWeWin = "Ask who counts."});
+  put(hand.elements, strategy::Advantage{.id = Id<strategy::Advantage>(652),
+                                         .position = "b",
+                                         .competitor = rival,
+                                         .offering = hand.till,
+                                         .ours = "It prints."});
+  std::vector<std::vector<std::string>> cells;
+  for (const report::Table& table : tests::tablesOf(handoffDocument(draftOf(hand.elements))))
+    if (table.columns.front().label == "Competitor")
+      for (const report::TableRow& row : table.rows) {
+        cells.emplace_back();
+        for (const report::Text& cell : row.cells)
+          cells.back().push_back(cell.plain());
+      }
+  ASSERT_THAT(cells, SizeIs(3));
+  EXPECT_THAT(cells[0], ElementsAre("Cash Boxes\nsold by the wholesaler. Met in Independent retailers.", "It costs 40.",
+                                    "It counts.", "Ask who counts."));
+  EXPECT_THAT(cells[1], ElementsAre("Till", "Not said yet.", "It prints.", "Not said yet."));
+  EXPECT_THAT(cells[2], ElementsAre("The drawer\nThe present way of doing it.", "Not said yet.", "Not said yet.",
+                                    "Not said yet."));
 }
 
 TEST(HowClearItIs, CountsWhatCannotBeAskedYetInsteadOfListingIt) {

@@ -212,6 +212,14 @@ TEST(Pdf, NeverLeavesATotalAloneOnAPage) {
   }
 }
 
+TEST(Pdf, AWordWithoutAnEndTakesNoRoomFromTheNextColumn) {
+  Table table{.columns = {{"What", 1}, {"Why", 1}, {"Who", 1}}};
+  table.rows.push_back({{"No tenders at all", std::string(400, 'x'), "Maya Field"}});
+  const std::string words = written(with({table})).words();
+  for (const char* word : {"tenders", "Maya", "Field"})
+    EXPECT_THAT(words, HasSubstr(word)) << "not broken into its letters";
+}
+
 /// The page on which words stand.
 int pageOf(const WrittenPdf& pdf, const std::string& words) {
   for (int page = 1; page <= pdf.pages(); ++page)
