@@ -17,7 +17,7 @@ namespace {
 using basics::Amount, basics::Elements, basics::Grain, basics::Id, basics::Period;
 using records::Actuals;
 
-constexpr basics::RowId revenue = 101, margin = 102;
+constexpr basics::RowId printedRevenue = 101, printedMargin = 102;
 
 /// What of the bookings is on strategy: in a selected market, and nothing that it should not be sold.
 class StrategyShare {
@@ -95,7 +95,7 @@ public:
     m_numbers.year = m_calendar.name(m_numbers.span);
     m_numbers.goalLabel = m_numbers.year + " goal";
     m_numbers.actualLabel = m_numbers.year + " actual";
-    if (const auto found = m_actuals.dataThrough.find(revenue); found != m_actuals.dataThrough.end())
+    if (const auto found = m_actuals.dataThrough.find(printedRevenue); found != m_actuals.dataThrough.end())
       m_numbers.through = found->second;
     addActuals();
     addGoals();
@@ -127,10 +127,10 @@ private:
     const StrategyShare share(m_strategy);
     Amount earned, earnedOutside;
     for (const Actuals::Fact& fact : m_actuals.facts) {
-      if (!m_numbers.span.contains(fact.month) || (fact.metric != revenue && fact.metric != margin))
+      if (!m_numbers.span.contains(fact.month) || (fact.metric != printedRevenue && fact.metric != printedMargin))
         continue;
       const basics::RowId market = idAt(m_actuals.markets, fact.market);
-      const bool isRevenue = fact.metric == revenue;
+      const bool isRevenue = fact.metric == printedRevenue;
       const auto column = isRevenue ? &handoff::MarketNumbers::actual : &handoff::MarketNumbers::margin;
       add(lineOf(market, share).*column, fact.value);
       add(total().*column, fact.value);
@@ -148,7 +148,7 @@ private:
 
   void addGoals() {
     plan::Query query;
-    query.metric = Id<plan::Metric>(revenue);
+    query.metric = Id<plan::Metric>(printedRevenue);
     query.byMarket = true;
     query.byPeriod = Grain::Year;
     query.period = m_numbers.span;
@@ -166,7 +166,7 @@ private:
 
   void addQuarters() {
     plan::Query query;
-    query.metric = Id<plan::Metric>(revenue);
+    query.metric = Id<plan::Metric>(printedRevenue);
     query.byPeriod = Grain::Quarter;
     query.period = Period{
         Grain::Year, m_calendar.previous(m_numbers.span).from,

@@ -14,7 +14,7 @@ namespace {
 
 using basics::Field, basics::FieldType, basics::Kind;
 
-constexpr std::string_view head = R"(# The file
+constexpr std::string_view pageHead = R"(# The file
 
 Made from the descriptions of the kinds and from the migrations; a test compares the two. Write it anew with
 `BATON_WRITE_DOCS=1 build/bin/baton_tests_core_workspace --gtest_filter='FileFormatPage.*'`.
@@ -67,7 +67,7 @@ std::string typesTable() {
   return out;
 }
 
-std::string kindOf(const Field& field) {
+std::string typeInWords(const Field& field) {
   std::string name(textOf(field.type).name);
   if (field.type == FieldType::Choice)
     return fmt::format("`{}`{}", fmt::join(field.words, "`, `"), field.mayBeEmpty ? ", or none" : "");
@@ -105,11 +105,11 @@ std::string sectionOf(const Kind& kind) {
     out += fmt::format("{}\n\n", fmt::join(facts, " "));
   out += "| field | on screen | type | |\n|---|---|---|---|\n";
   for (const Field& field : kind.fields)
-    out += fmt::format("| `{}` | {} | {} | {} |\n", field.name, field.label, kindOf(field), notesOf(field));
+    out += fmt::format("| `{}` | {} | {} | {} |\n", field.name, field.label, typeInWords(field), notesOf(field));
   return out;
 }
 
-constexpr std::string_view keys = R"(
+constexpr std::string_view aboutKeys = R"(
 ## Natural keys
 
 The id of an element of a kind with a natural key is made from it: the first 63 bits of SHA-256 over the JSON array of the
@@ -166,7 +166,7 @@ std::vector<std::pair<std::string, std::string>> otherTables(const storage::Data
 
 std::string tablesSection(const storage::Database& database) {
   const auto tables = otherTables(database);
-  std::string out(keys), sql;
+  std::string out(aboutKeys), sql;
   for (const auto& [name, create] : tables) {
     out += fmt::format("| `{}` | {} |\n", name, holdsOf(name));
     sql += create + ";\n";
@@ -174,7 +174,7 @@ std::string tablesSection(const storage::Database& database) {
   return out + "\n```sql\n" + sql + "```\n";
 }
 
-constexpr std::string_view hashes = R"(
+constexpr std::string_view aboutHashes = R"(
 ## The journal and its hashes
 
 A cell is a field of a row, or a member of a set. An entry is one command with the cells it wrote. Element tables are a
@@ -203,12 +203,12 @@ is taken up the migrations step by step when it is opened for writing; a newer o
 
 std::string fileFormatPage() {
   const auto database = storage::Database::inMemory();
-  std::string page = fmt::format(fmt::runtime(head), fmt::arg("application", storage::Database::applicationId),
+  std::string page = fmt::format(fmt::runtime(pageHead), fmt::arg("application", storage::Database::applicationId),
                                  fmt::arg("version", database.version()));
   page += typesTable();
   for (const Kind* kind : allKinds())
     page += sectionOf(*kind);
-  return page + tablesSection(database) + std::string(hashes);
+  return page + tablesSection(database) + std::string(aboutHashes);
 }
 
 } // namespace baton::workspace

@@ -46,6 +46,14 @@ void expectInOrder(const std::string& text, const std::vector<std::string>& part
   }
 }
 
+/// The page on which words stand.
+int pageOf(const WrittenPdf& pdf, const std::string& words) {
+  for (int page = 1; page <= pdf.pages(); ++page)
+    if (pdf.wordsOfPage(page).find(words) != std::string::npos)
+      return page;
+  return 0;
+}
+
 std::string filler(int sentences) {
   std::string text;
   for (int i = 0; i < sentences; ++i)
@@ -218,14 +226,6 @@ TEST(Pdf, AWordWithoutAnEndTakesNoRoomFromTheNextColumn) {
   const std::string words = written(with({table})).words();
   for (const char* word : {"tenders", "Maya", "Field"})
     EXPECT_THAT(words, HasSubstr(word)) << "not broken into its letters";
-}
-
-/// The page on which words stand.
-int pageOf(const WrittenPdf& pdf, const std::string& words) {
-  for (int page = 1; page <= pdf.pages(); ++page)
-    if (pdf.wordsOfPage(page).find(words) != std::string::npos)
-      return page;
-  return 0;
 }
 
 // At some of these places the table would reach over the end of the page.
