@@ -7,7 +7,10 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/support/written_pdf.h"
 
+#include <filesystem>
+#include <fstream>
 #include <gmock/gmock.h>
+#include <sstream>
 
 // The handoff of the example as it leaves the program, charts included.
 namespace baton::app {
@@ -38,8 +41,11 @@ protected:
   std::optional<workspace::Workspace> m_workspace;
 };
 
+/// Written for the eye as well: build/gallery/handoff-of-the-example.pdf.
 TEST_F(TheExamplesHandoff, ShowsGoalAndActualAsVectorsWithWordsThatCanBeSelected) {
   const tests::WrittenPdf pdf(bytes());
+  std::filesystem::create_directories(BATON_BINARY_DIR "/gallery");
+  std::ofstream(BATON_BINARY_DIR "/gallery/handoff-of-the-example.pdf", std::ios::binary) << pdf.bytes();
   EXPECT_EQ(pdf.images().find("image"), std::string::npos) << pdf.images();
   const std::string words = pdf.words();
   for (const char* text : {"Revenue by market, FY2020", "Goal and actual by quarter", "11.2", "FY2019"})
