@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/structure/source_tree.h"
+
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <gtest/gtest.h>
 #include <regex>
 #include <sstream>
@@ -9,18 +9,8 @@
 #include <vector>
 
 // What the documentation promises about itself.
+namespace baton::tests {
 namespace {
-
-namespace fs = std::filesystem;
-
-const fs::path root = BATON_SOURCE_DIR;
-
-std::string contentOf(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 std::vector<fs::path> pages() {
   std::vector<fs::path> found{root / "README.md"};
@@ -63,3 +53,4 @@ TEST(Documentation, DecisionsAreNumberedAsTheirFilesAndWithoutAGap) {
 }
 
 } // namespace
+} // namespace baton::tests
