@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/baton/figures.h"
 #include "app/batonctl/command.h"
+#include "app/batonctl/off_screen.h"
 #include "core/handoff/document/one_page.h"
 #include "core/report/html.h"
 #include "core/report/markdown.h"
@@ -33,6 +35,17 @@ std::string inFormat(const report::Document& document, const std::string& format
   if (format == "md")
     return report::writeMarkdown(document);
   return valueOrFail(report::renderPdf(document, {.fonts = fontsFolder()}));
+}
+
+/// Charts are drawn where the document has them and the format shows them; only then Qt is started.
+void drawFigures(handoff::DocumentSource& source, const ExportOptions& options) {
+  const bool hasFigures = source.goalsByMarket || source.goalsByQuarter;
+  const bool prints = options.what == "handoff" || options.what == "draft";
+  if (!hasFigures || !prints || options.format == "md")
+    return;
+  OffScreen screen;
+  screen.show(theme::Look::Light, 1);
+  handoff::drawFigures(source, app::figureDrawing());
 }
 
 /// The one page holds so many words; its author should know what they cost.
@@ -80,6 +93,7 @@ std::vector<Command> documentCommands() {
              auto source = valueOrFail(workspace::documentSource(workspace, version, todayOf(common, workspace)));
              if (options->paper == "Letter")
                source.paper = report::paperLetter;
+             drawFigures(source, *options);
              writeBytes(options->out, inFormat(documentOf(options->what, source), options->format));
              if (options->out != "-")
                say(common, fmt::format("{} is written.", options->out));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/baton/pages.h"
 #include "app/batonctl/command.h"
+#include "app/batonctl/off_screen.h"
 #include "core/strategy/workspace_settings.h"
 #include "core/workspace/importing.h"
 #include "ui/charts/bullet_rows.h"
@@ -15,30 +16,10 @@
 #include <QPainter>
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <fmt/format.h>
 
 namespace baton::batonctl {
 namespace {
-
-/// Qt without a screen, for as long as a command runs.
-class OffScreen {
-public:
-  OffScreen() {
-    ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
-    ::setenv("QT_LOGGING_RULES", "*.debug=false;*.warning=false", 1);
-    m_app = std::make_unique<QApplication>(m_count, m_arguments);
-    QApplication::setOrganizationName("Baton");
-    QApplication::setApplicationName("batonctl");
-  }
-  void show(theme::Look look, double zoom) { theme::Theme::start().set(look, zoom); }
-
-private:
-  int m_count = 1;
-  char m_name[9] = "batonctl";
-  char* m_arguments[2] = {m_name, nullptr};
-  std::unique_ptr<QApplication> m_app;
-};
 
 theme::Look lookNamed(const std::string& name) {
   if (name == "light")

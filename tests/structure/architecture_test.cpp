@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/structure/source_tree.h"
+
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <gtest/gtest.h>
 #include <map>
 #include <regex>
@@ -11,18 +11,8 @@
 #include <vector>
 
 // The architecture as a test: who may include whom is the table of docs/architecture.md, and no other edge exists.
+namespace baton::tests {
 namespace {
-
-namespace fs = std::filesystem;
-
-const fs::path root = BATON_SOURCE_DIR;
-
-std::string contentOf(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 std::vector<fs::path> sources(const std::string& folder) {
   std::vector<fs::path> found;
@@ -130,3 +120,4 @@ TEST(Architecture, EveryFileSaysItsLicence) {
     for (const auto& path : sources(folder))
       EXPECT_TRUE(contentOf(path).starts_with("// SPDX-License-Identifier: GPL-3.0-or-later")) << path;
 }
+} // namespace baton::tests

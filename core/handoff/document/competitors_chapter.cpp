@@ -39,30 +39,38 @@ std::string orOpen(const std::string& text) {
   return text.empty() ? "Not said yet." : text;
 }
 
-void addCompetitor(Blocks& blocks, const Elements& strategy, const Competitor& competitor) {
-  blocks.push_back(heading(3, competitor.name));
-  std::string note = asSentence(competitor.note);
+std::string noteOn(const Elements& strategy, const Competitor& competitor) {
+  std::vector<std::string> sentences;
   if (competitor.presentWay)
-    note = "The present way of doing it." + (note.empty() ? note : " " + note);
-  if (const std::string where = metIn(strategy, competitor); !where.empty())
-    note += (note.empty() ? "" : " ") + where;
-  const auto advantages = advantagesOf(strategy, competitor.id);
-  if (advantages.empty()) {
-    if (!note.empty())
-      blocks.push_back(quietly(note));
-    blocks.push_back(paragraph("What we say when they are in the room is not written down yet."));
-    return;
+    sentences.emplace_back("The present way of doing it.");
+  for (const std::string& sentence : {asSentence(competitor.note), metIn(strategy, competitor)})
+    if (!sentence.empty())
+      sentences.push_back(sentence);
+  return fmt::format("{}", fmt::join(sentences, " "));
+}
+
+/// Name and note beside the first answer, what a further one is for beside it.
+report::Text subject(const Elements& strategy, const Competitor& competitor, const Advantage* advantage, bool first) {
+  const std::string scope = advantage ? scopeOf(strategy, *advantage) : std::string();
+  if (!first)
+    return report::bold(scope);
+  report::Text text{report::bold(competitor.name)};
+  for (const std::string& line : {noteOn(strategy, competitor), scope.empty() ? scope : "For " + asSentence(scope)})
+    if (!line.empty())
+      text.runs.push_back(report::muted("\n" + line));
+  return text;
+}
+
+void addRows(report::Table& table, const Elements& strategy, const Competitor& competitor) {
+  auto advantages = advantagesOf(strategy, competitor.id);
+  if (advantages.empty())
+    advantages.push_back(nullptr);
+  static const Advantage nothingSaid;
+  for (std::size_t i = 0; i < advantages.size(); ++i) {
+    const Advantage& said = advantages[i] ? *advantages[i] : nothingSaid;
+    table.rows.push_back({.cells = {subject(strategy, competitor, advantages[i], i == 0), orOpen(said.theirs),
+                                    orOpen(said.ours), orOpen(said.howWeWin)}});
   }
-  report::Table table;
-  table.caption = note;
-  table.columns = {{.label = "Where", .weight = 1.6},
-                   {.label = "Their strength", .weight = 3},
-                   {.label = "Our answer", .weight = 3},
-                   {.label = "How we win", .weight = 3}};
-  for (const Advantage* advantage : advantages)
-    table.rows.push_back({.cells = {strong(scopeOf(strategy, *advantage)), orOpen(advantage->theirs),
-                                    orOpen(advantage->ours), orOpen(advantage->howWeWin)}});
-  addTable(blocks, std::move(table));
 }
 
 } // namespace
@@ -74,8 +82,14 @@ std::optional<report::Section> competitorsChapter(const DocumentSource& source) 
     section.blocks.push_back(paragraph("No competitor is named yet, and neither is what buyers do today instead."));
     return section;
   }
+  report::Table table;
+  table.columns = {{.label = "Competitor", .weight = 3.2},
+                   {.label = "Their strength", .weight = 3},
+                   {.label = "Our answer", .weight = 3},
+                   {.label = "How we win", .weight = 3}};
   for (const Competitor* competitor : competitors)
-    addCompetitor(section.blocks, source.strategy, *competitor);
+    addRows(table, source.strategy, *competitor);
+  addTable(section.blocks, std::move(table));
   return section;
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 #include "core/basics/elements.h"
 #include "core/basics/outcome.h"
+#include "core/basics/period.h"
 #include "core/handoff/difference.h"
+#include "core/handoff/document/figures.h"
 #include "core/handoff/standing.h"
 #include "core/report/document.h"
 #include "core/strategy/differentiator.h"
@@ -35,6 +37,7 @@ struct MarketNumbers {
   std::optional<int> accounts;
   std::optional<basics::Amount> goal;
   std::optional<basics::Amount> actual;
+  std::optional<basics::Amount> margin;
 };
 
 /// What the goals of single people come to, in words.
@@ -46,12 +49,16 @@ struct GoalSum {
 };
 
 struct Numbers {
-  std::string goalLabel;   ///< "FY2020 goal"
-  std::string actualLabel; ///< "Actual to May 2020"
+  std::string year;                    ///< "FY2020"
+  basics::Period span;                 ///< of that year
+  std::optional<basics::Date> through; ///< the newest record of revenue
+  std::string goalLabel;               ///< "FY2020 goal"
+  std::string actualLabel;             ///< "FY2020 actual"
   std::vector<MarketNumbers> markets;
   std::optional<MarketNumbers> notSelected; ///< all that is not selected, together
   std::optional<MarketNumbers> total;
   std::string sentence; ///< what the numbers say, such as what work outside the strategy cost; may be empty
+  std::vector<FigurePoint> quarters; ///< revenue of everybody together, in order of time
 };
 
 /// A promise from the ledger.
@@ -71,6 +78,7 @@ struct PrintedFinding {
   std::string about; ///< the element, by name; may be empty
   std::string text;
   std::string remedy;
+  bool waits = false; ///< cannot be asked before another one is settled
 };
 
 struct ClarityFacts {
@@ -94,8 +102,8 @@ struct DocumentSource {
   std::optional<Numbers> numbers;
   std::vector<PrintedPromise> promises;
   std::vector<GoalSum> goalSums;
-  std::optional<report::Figure> goalsByMarket; ///< in the chapter of the markets
-  std::optional<report::Figure> goalsByPeriod; ///< where the goals are
+  std::optional<GoalFigure> goalsByMarket;  ///< in the chapter of the markets
+  std::optional<GoalFigure> goalsByQuarter; ///< where the goals are
   report::Paper paper = report::paperA4;
 };
 

@@ -43,16 +43,35 @@ const MarketNumbers* numbersOf(const DocumentSource& source, Id<Market> market) 
   return found == source.numbers->markets.end() ? nullptr : &*found;
 }
 
-std::string amountCell(const std::optional<basics::Amount>& amount) {
-  return amount ? shortAmount(*amount) : std::string();
+/// All amounts of the table in the unit of the largest, so that they can be compared down the column.
+std::string amountCell(const std::optional<basics::Amount>& amount, basics::Amount largest) {
+  if (!amount)
+    return {};
+  if (largest >= basics::Amount::of(1'000'000))
+    return fmt::format("{:.2f}M", amount->number() / 1e6);
+  if (largest >= basics::Amount::of(10'000))
+    return fmt::format("{:.0f}k", amount->number() / 1e3);
+  return shortAmount(*amount);
+}
+
+basics::Amount largestOf(const Numbers& numbers) {
+  basics::Amount largest;
+  const auto look = [&largest](const MarketNumbers& one) {
+    for (const auto& amount : {one.goal, one.actual})
+      largest = std::max(largest, amount.value_or(largest));
+  };
+  std::ranges::for_each(numbers.markets, look);
+  if (numbers.total)
+    look(*numbers.total);
+  return largest;
 }
 
 report::TableRow marketRow(const std::string& rank, const report::Text& name, const std::string& why,
-                           const MarketNumbers* numbers, int accountsOnTheList) {
+                           const MarketNumbers* numbers, basics::Amount largest, int accountsOnTheList) {
   const int accounts = numbers && numbers->accounts ? *numbers->accounts : accountsOnTheList;
   return {.cells = {strong(rank), name, why, accounts > 0 ? std::to_string(accounts) : std::string(),
-                    amountCell(numbers ? numbers->goal : std::nullopt),
-                    amountCell(numbers ? numbers->actual : std::nullopt)}};
+                    amountCell(numbers ? numbers->goal : std::nullopt, largest),
+                    amountCell(numbers ? numbers->actual : std::nullopt, largest)}};
 }
 
 std::string notSelectedInWords(const Elements& strategy) {
@@ -73,14 +92,17 @@ void addTableOfMarkets(Blocks& blocks, const DocumentSource& source) {
       {.label = "Accounts", .weight = 0, .align = report::Align::Right},
       {.label = source.numbers ? source.numbers->goalLabel : "", .weight = 0, .align = report::Align::Right},
       {.label = source.numbers ? source.numbers->actualLabel : "", .weight = 0, .align = report::Align::Right}};
+  const basics::Amount largest = source.numbers ? largestOf(*source.numbers) : basics::Amount();
   for (const Market* market : selectedMarkets(strategy))
     table.rows.push_back(marketRow(market->rank ? std::to_string(*market->rank) : std::string(), strong(market->name),
                                    market->reason.empty() ? "The reason is not written down yet." : market->reason,
-                                   numbersOf(source, market->id), int(accountsOf(strategy, market->id).size())));
+                                   numbersOf(source, market->id), largest,
+                                   int(accountsOf(strategy, market->id).size())));
   if (source.numbers && source.numbers->notSelected)
-    table.rows.push_back(marketRow({}, "Not selected", notSelectedInWords(strategy), &*source.numbers->notSelected, 0));
+    table.rows.push_back(
+        marketRow({}, "Not selected", notSelectedInWords(strategy), &*source.numbers->notSelected, largest, 0));
   if (source.numbers && source.numbers->total)
-    table.total = marketRow({}, "Together", {}, &*source.numbers->total, 0);
+    table.total = marketRow({}, "Together", {}, &*source.numbers->total, largest, 0);
   addTable(blocks, std::move(table));
 }
 
@@ -196,13 +218,14 @@ void addCandidates(Blocks& blocks, const Elements& strategy) {
 } // namespace
 
 std::optional<report::Section> marketsChapter(const DocumentSource& source) {
-  report::Section section = chapter("The markets we chose", "Markets", Begins::OnANewPage);
+  const bool hasMarkets = !selectedMarkets(source.strategy).empty();
+  report::Section section =
+      chapter("The markets we chose", "Markets", hasMarkets ? Begins::OnANewPage : Begins::WhereThePageIs);
   section.blocks.push_back(quietly(overview(source.strategy)));
   addTableOfMarkets(section.blocks, source);
   if (source.numbers && !source.numbers->sentence.empty())
     section.blocks.push_back(paragraph(source.numbers->sentence));
-  if (source.goalsByMarket)
-    section.blocks.push_back(*source.goalsByMarket);
+  addFigure(section.blocks, source.goalsByMarket);
   for (const Market* market : selectedMarkets(source.strategy))
     addMarket(section.blocks, source, *market);
   addCandidates(section.blocks, source.strategy);

@@ -123,8 +123,7 @@ std::optional<report::Section> owedChapter(const DocumentSource& source) {
   if (!source.goalSums.empty())
     goals.caption = "Everybody together: the goals of single people added up, as the plan stands now.";
   addTable(blocks, std::move(goals));
-  if (source.goalsByPeriod)
-    blocks.push_back(*source.goalsByPeriod);
+  addFigure(blocks, source.goalsByQuarter);
   addTable(blocks, std::move(ofSales));
   blocks.push_back(heading(3, "What leadership and support owe"));
   if (ofLeadership.rows.empty())

@@ -16,22 +16,23 @@ namespace {
 
 using basics::Elements;
 
-// The order in which things take their place; within one, first come the first of a kind.
+// The order in which things take their place: what a seller needs on Monday first, one of each before a second of any.
 enum Priority {
   aspirationFirst,
   marketNames,
   offeringNames,
   firstDifference,
-  firstCompetitor,
+  competitorNames,
   turnedDown,
   firstOfFoot,
   firstProof,
+  firstAnswer,
   firstIdealCustomer,
   moreDifferences,
-  moreIdealCustomers,
-  firstAccounts,
   moreProofs,
-  moreCompetitors,
+  firstAccounts,
+  moreAnswers,
+  moreIdealCustomers,
   exclusions,
   restOfFoot
 };
@@ -40,6 +41,19 @@ enum Priority {
 std::string questionAlone(const std::string& text) {
   const auto mark = text.find('?');
   return mark == std::string::npos ? text : text.substr(0, mark + 1);
+}
+
+/// The first of several statements; the rest stands in its chapter.
+std::string firstStatement(const std::string& text) {
+  const auto end = std::min(text.find(';'), text.find(". "));
+  return end == std::string::npos ? text : text.substr(0, end);
+}
+
+/// "List 540 to 3,400" of "List 540 to 3,400, price list of July 2019": up to where the figures have been said.
+std::string figuresOf(const std::string& price) {
+  const std::string first = firstStatement(price);
+  const std::string figures = first.substr(0, first.find(", "));
+  return std::ranges::any_of(figures, [](char c) { return c >= '0' && c <= '9'; }) ? figures : first;
 }
 
 class Collector {
@@ -65,6 +79,12 @@ private:
       return -1;
     m_items.push_back(std::move(item));
     return int(m_items.size()) - 1;
+  }
+
+  /// "31 Jul 2021"; "31 Jul" of the year that the page is from.
+  std::string dayInWords(basics::Date date) const {
+    const std::string text = shortDate(date);
+    return date.year() == m_source.today.year() ? text.substr(0, text.rfind(' ')) : text;
   }
 
   void aspiration() {
@@ -110,7 +130,7 @@ private:
   void offerings() {
     int line = 0;
     for (const strategy::Offering* offering : coreOfferings(m_strategy)) {
-      const std::string price = priceOf(m_strategy, *offering);
+      const std::string price = figuresOf(priceOf(m_strategy, *offering));
       report::Text text{report::bold(offering->name)};
       if (!price.empty())
         text.runs.push_back(report::plain(": " + price));
@@ -134,7 +154,7 @@ private:
         add({.box = Box::WhyUs,
              .line = line,
              .priority = line == 0 ? firstProof : moreProofs,
-             .text = report::muted("Proof: " + asSentence(known.front()->statement)),
+             .text = report::muted("Proof: " + asSentence(firstStatement(known.front()->statement))),
              .name = "proof of “" + basics::shortened(one->statement, 60) + "”",
              .needs = statement});
       ++line;
@@ -154,27 +174,38 @@ private:
   void competitors() {
     int line = 0;
     for (const strategy::Competitor* competitor : competitorsByRank()) {
-      const auto advantages = advantagesOf(m_strategy, competitor->id);
-      report::Text text{report::bold(asSentence(competitor->name) + " ")};
-      if (!advantages.empty())
-        for (const auto& [label, words] :
-             {std::pair{"Theirs: ", advantages.front()->theirs}, std::pair{"Ours: ", advantages.front()->ours}})
-          if (!words.empty())
-            text.runs.push_back(report::plain(label + asSentence(words) + " "));
-      add({.box = Box::AgainstWhom,
-           .line = line,
-           .priority = line == 0 ? firstCompetitor : moreCompetitors,
-           .text = std::move(text),
-           .name = competitor->name});
+      const int name = add({.box = Box::AgainstWhom,
+                            .line = line,
+                            .priority = competitorNames,
+                            .text = report::bold(asSentence(competitor->name) + " "),
+                            .name = competitor->name});
+      answer(*competitor, line, name);
       ++line;
     }
+  }
+
+  void answer(const strategy::Competitor& competitor, int line, int name) {
+    const auto advantages = advantagesOf(m_strategy, competitor.id);
+    if (advantages.empty())
+      return;
+    report::Text text;
+    for (const auto& [label, words] :
+         {std::pair{"Theirs: ", advantages.front()->theirs}, std::pair{"Ours: ", advantages.front()->ours}})
+      if (!words.empty())
+        text.runs.push_back(report::plain(label + asSentence(words) + " "));
+    add({.box = Box::AgainstWhom,
+         .line = line,
+         .priority = line == 0 ? firstAnswer : moreAnswers,
+         .text = std::move(text),
+         .name = "answer to " + competitor.name,
+         .needs = name});
   }
 
   void limits() {
     int line = 0;
     for (const strategy::Market* market : turnedDownMarkets(m_strategy)) {
       const std::string until =
-          market->decideBy ? fmt::format(" (until {})", shortDate(*market->decideBy)) : std::string();
+          market->decideBy ? fmt::format(" (until {})", dayInWords(*market->decideBy)) : std::string();
       add({.box = Box::WhatNot,
            .line = line++,
            .priority = turnedDown,
@@ -183,7 +214,7 @@ private:
     }
     for (const strategy::Exclusion* exclusion : exclusionsFrom(m_strategy, m_source.today)) {
       const std::string until =
-          exclusion->until ? fmt::format(" (until {})", shortDate(*exclusion->until)) : std::string();
+          exclusion->until ? fmt::format(" (until {})", dayInWords(*exclusion->until)) : std::string();
       add({.box = Box::WhatNot,
            .line = line++,
            .priority = exclusions,
@@ -194,7 +225,7 @@ private:
 
   void addOwed(const std::string& what, const std::string& who, std::optional<basics::Date> due) {
     std::string text = what;
-    for (const std::string& detail : {who, due ? shortDate(*due) : std::string()})
+    for (const std::string& detail : {who, due ? dayInWords(*due) : std::string()})
       if (!detail.empty())
         text += ", " + detail;
     const int line = m_owed++;
@@ -231,7 +262,7 @@ private:
     for (const auto* question : m_strategy.inOrder<strategy::OpenQuestion>()) {
       if (!question->answer.empty())
         continue;
-      const std::string due = question->due ? fmt::format(" ({})", shortDate(*question->due)) : std::string();
+      const std::string due = question->due ? fmt::format(" ({})", dayInWords(*question->due)) : std::string();
       add({.box = Box::Open,
            .line = line,
            .priority = line == 0 ? firstOfFoot : restOfFoot,

@@ -71,6 +71,16 @@ void addTable(Blocks& blocks, report::Table table) {
   blocks.push_back(std::move(table));
 }
 
+void addFigure(Blocks& blocks, const std::optional<GoalFigure>& figure) {
+  if (!figure)
+    return;
+  blocks.push_back(heading(3, figure->title));
+  if (figure->svg.empty())
+    blocks.push_back(paragraph(figure->inWords));
+  else
+    blocks.push_back(report::Figure{.svg = figure->svg, .caption = figure->caption, .alt = figure->inWords});
+}
+
 std::string spanInWords(std::optional<basics::Date> from, std::optional<basics::Date> until) {
   if (from && until)
     return fmt::format("from {} to {}", longDate(*from), longDate(*until));

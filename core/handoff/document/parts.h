@@ -31,6 +31,8 @@ void addLabelled(Blocks& blocks, const std::string& label, const std::string& te
 void addList(Blocks& blocks, const std::string& title, std::vector<report::Text> items);
 /// The table without the columns that hold nothing in any row; nothing where it has no rows.
 void addTable(Blocks& blocks, report::Table table);
+/// Title and figure; in words where it is not drawn; nothing where there is none.
+void addFigure(Blocks& blocks, const std::optional<GoalFigure>& figure);
 
 /// "from 1 July 2019 to 30 June 2021", "until 30 June 2021", "from 1 July 2019"; empty where neither is said.
 std::string spanInWords(std::optional<basics::Date> from, std::optional<basics::Date> until);

@@ -35,7 +35,7 @@ void addWhatToSettle(Blocks& blocks, const ClarityFacts& clarity) {
                    {.label = "What is open", .weight = 4},
                    {.label = "What would close it", .weight = 3.4}};
   for (const PrintedFinding& finding : clarity.findings)
-    if (finding.weight == Weight::ToSettle)
+    if (finding.weight == Weight::ToSettle && !finding.waits)
       table.rows.push_back(
           {.cells = {strong(basics::shortened(finding.about, longestName)), finding.text, finding.remedy}});
   addTable(blocks, std::move(table));
@@ -44,8 +44,11 @@ void addWhatToSettle(Blocks& blocks, const ClarityFacts& clarity) {
 void addFindings(Blocks& blocks, const ClarityFacts& clarity) {
   addWhatToSettle(blocks, clarity);
   std::vector<report::Text> worth;
-  std::size_t polish = 0;
+  std::size_t polish = 0, waiting = 0;
   for (const PrintedFinding& finding : clarity.findings) {
+    waiting += finding.waits;
+    if (finding.waits)
+      continue;
     polish += finding.weight == Weight::Polish;
     if (finding.weight == Weight::WorthALook)
       worth.push_back(finding.text);
@@ -56,6 +59,10 @@ void addFindings(Blocks& blocks, const ClarityFacts& clarity) {
     worth.push_back(report::muted(
         fmt::format("{} {} of polish.", capitalised(countInWords(polish)), polish == 1 ? "point" : "points")));
   addList(blocks, "Worth a look", std::move(worth));
+  if (waiting > 0)
+    blocks.push_back(
+        quietly(fmt::format("{} further {} be asked once this is settled.", capitalised(countInWords(waiting)),
+                            waiting == 1 ? "question can" : "questions can")));
 }
 
 void addPutAsides(Blocks& blocks, const Elements& strategy) {

@@ -123,17 +123,34 @@ Flow flowOfOne(const Block& block, const Setting& setting) {
                     static_cast<const AnyBlock&>(block));
 }
 
+bool isHeading(const Block& block) {
+  return std::holds_alternative<Heading>(block);
+}
+
+/// What stands at blocks[at] is not torn from what it belongs to: a line right under a heading goes with what follows,
+/// a line or two that end what a heading began go with what stands before.
+void keepTogether(Flow& before, Flow& pieces, const std::vector<Block>& blocks, std::size_t at) {
+  if (!std::holds_alternative<Paragraph>(blocks[at]))
+    return;
+  const bool ends = at + 1 == blocks.size() || isHeading(blocks[at + 1]);
+  if (ends && pieces.size() == 1 && !before.empty() && !before.back().pageBreak)
+    before.back().keepWithNext = true;
+  if (!ends && pieces.size() == 1 && at > 0 && isHeading(blocks[at - 1]))
+    pieces.back().keepWithNext = true;
+}
+
 } // namespace
 
 Flow flowOf(const std::vector<Block>& blocks, const Setting& setting) {
   Flow flow;
   double below = 0;
   const double scale = setting.compact ? 0.62 : 1;
-  for (const Block& block : blocks) {
-    Flow pieces = flowOfOne(block, setting);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    Flow pieces = flowOfOne(blocks[i], setting);
     if (pieces.empty())
       continue;
-    const Space space = spaceOf(block);
+    keepTogether(flow, pieces, blocks, i);
+    const Space space = spaceOf(blocks[i]);
     pieces.front().gap = std::max(below, space.above * scale);
     below = space.below * scale;
     flow.insert(flow.end(), pieces.begin(), pieces.end());

@@ -140,6 +140,15 @@ std::string TableSetter::wordsOf(const TableRow& row) const {
   return words;
 }
 
+/// A table of a few rows is not broken for the sake of some lines; a longer one has two rows on either side of a break.
+void keepRowsTogether(Flow& rows, double pageHeight) {
+  constexpr double shortTable = 0.22; // of a page
+  const bool isShort = heightOf(rows) < shortTable * pageHeight;
+  for (std::size_t i = 0; i + 1 < rows.size(); ++i)
+    if (isShort || i < 2 || i + 2 == rows.size())
+      rows[i].keepWithNext = true;
+}
+
 Flow TableSetter::flow() const {
   Flow flow;
   const std::shared_ptr<const Piece> head = this->head();
@@ -174,6 +183,7 @@ Flow flowOf(const Table& table, const Setting& setting) {
     flow.back().keepWithNext = true;
   }
   Flow rows = TableSetter(table, setting).flow();
+  keepRowsTogether(rows, setting.pageHeight);
   if (!rows.empty() && !flow.empty())
     rows.front().gap = 4;
   flow.insert(flow.end(), rows.begin(), rows.end());

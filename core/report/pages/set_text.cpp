@@ -45,6 +45,13 @@ void add(PangoAttrList* list, PangoAttribute* attribute, int start, int end) {
   pango_attr_list_insert(list, attribute);
 }
 
+/// A sign of percent stays with its number.
+void keepPercents(PangoAttrList* list, const std::string& text) {
+  for (auto at = text.find(" %"); at != std::string::npos; at = text.find(" %", at + 1))
+    if (at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9')
+      add(list, pango_attr_allow_breaks_new(FALSE), static_cast<int>(at) - 1, static_cast<int>(at) + 2);
+}
+
 Target targetOf(const Run& run, const Outline& outline) {
   if (isLinkTarget(run.url))
     return {.url = run.url};
@@ -106,6 +113,7 @@ void SetText::apply(const std::vector<Span>& spans, const TextStyle& style) {
   }
   const int end = static_cast<int>(text.size());
   add(list.get(), pango_attr_font_features_new("tnum=1"), 0, end);
+  keepPercents(list.get(), text);
   if (style.type.letterSpacing != 0)
     add(list.get(), pango_attr_letter_spacing_new(units(style.type.letterSpacing)), 0, end);
   pango_layout_set_text(m_layout.get(), text.data(), end);

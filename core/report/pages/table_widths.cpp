@@ -93,7 +93,15 @@ void scaleTo(std::vector<Wish>& wishes, double room) {
     wish.width *= total > 0 ? room / total : 0;
 }
 
+/// One word without an end, or one cell that should have been a paragraph, takes no room from its neighbours: it is
+/// broken.
+constexpr double mostOfOneWord = 0.35, mostOfOneCell = 0.5;
+
 void decide(std::vector<Wish>& wishes, double room) {
+  for (Wish& wish : wishes) {
+    wish.least = std::min(wish.least, room * mostOfOneWord);
+    wish.natural = std::min(wish.natural, room * mostOfOneCell);
+  }
   double leastOfWeighted = 0;
   double natural = 0;
   bool weighted = false;

@@ -74,5 +74,23 @@ TEST(TheExampleAsDocuments, FitTheirPages) {
   render(handoffDocument(*draft), "draft", 24);
 }
 
+/// Eight selected markets with long names, four competitors, long answers: more lines than the page has.
+TEST(TheOnePage, StaysOnOnePageWhereNamesAreLong) {
+  Example example;
+  basics::Elements& elements = example.elements;
+  for (int i = 0; i < 8; ++i)
+    tests::put(elements,
+               strategy::Market{.id = Id<strategy::Market>(9100 + i),
+                                .name = "Market number " + std::to_string(i) + " with a rather long name for a group",
+                                .status = strategy::MarketStatus::Selected,
+                                .rank = 4 + i});
+  for (const report::Paper& paper : {report::paperA4, report::paperLetter}) {
+    DocumentSource source = *sourceOfDraft(elements, day("2020-06-15"));
+    source.paper = paper;
+    render(onePageDocument(source), "onepage-long", 1);
+  }
+  EXPECT_GE(onePageOf(*sourceOfDraft(elements, day("2020-06-15"))).words, 150u);
+}
+
 } // namespace
 } // namespace baton::handoff

@@ -5,6 +5,7 @@
 #include "core/clarity/settings.h"
 #include "core/report/html.h"
 #include "core/strategy/assumption.h"
+#include "core/strategy/competitor.h"
 #include "core/strategy/exclusion.h"
 #include "core/strategy/kinds.h"
 #include "core/strategy/open_question.h"
@@ -199,12 +200,12 @@ TEST(TheMarkets, ShowTheNumbersThatAreHandedInAndCountAccounts) {
     return labels;
   };
   EXPECT_THAT(columns(handoffDocument(source)), ElementsAre("", "Market", "Why this one", "Accounts"));
-  source.numbers = Numbers{"FY2026 goal",
-                           "Actual",
-                           {{hand.retail, {}, basics::Amount::of(12'900'000), basics::Amount::of(10'946'000)}},
-                           MarketNumbers{{}, 172, {}, basics::Amount::of(3'730'000)},
-                           MarketNumbers{{}, {}, {}, basics::Amount::of(14'676'000)},
-                           "What was sold outside lost money."};
+  Numbers numbers{.goalLabel = "FY2026 goal", .actualLabel = "Actual", .sentence = "What was sold outside lost money."};
+  numbers.markets = {
+      {.market = hand.retail, .goal = basics::Amount::of(12'900'000), .actual = basics::Amount::of(10'946'000)}};
+  numbers.notSelected = {.accounts = 172, .actual = basics::Amount::of(3'730'000)};
+  numbers.total = {.actual = basics::Amount::of(14'676'000)};
+  source.numbers = std::move(numbers);
   const report::Document document = handoffDocument(source);
   EXPECT_THAT(columns(document), ElementsAre("", "Market", "Why this one", "Accounts", "FY2026 goal", "Actual"));
   const report::Table table = tests::tablesOf(document).front();
@@ -216,10 +217,10 @@ TEST(TheMarkets, ShowTheNumbersThatAreHandedInAndCountAccounts) {
   };
   ASSERT_THAT(table.rows, SizeIs(2));
   EXPECT_THAT(cells(table.rows[0]),
-              ElementsAre("1", "Independent retailers", "62 of 90 tills sold in 2025.", "3", "12.9M", "10.9M"));
+              ElementsAre("1", "Independent retailers", "62 of 90 tills sold in 2025.", "3", "12.90M", "10.95M"));
   EXPECT_THAT(cells(table.rows[1]),
               ElementsAre("", "Not selected", "School canteens (turned down)", "172", "", "3.73M"));
-  EXPECT_THAT(cells(*table.total), ElementsAre("", "Together", "", "", "", "14.7M"));
+  EXPECT_THAT(cells(*table.total), ElementsAre("", "Together", "", "", "", "14.68M"));
   EXPECT_THAT(wordsOf(document), HasSubstr("What was sold outside lost money."));
 }
 
@@ -227,6 +228,56 @@ TEST(TheMarkets, AreCountedInWords) {
   StrategyAtHand hand;
   EXPECT_THAT(wordsOf(handoffDocument(draftOf(hand.elements))),
               HasSubstr("Two were considered, one is selected, one is turned down."));
+}
+
+TEST(AgainstWhom, IsOneTableWithEveryCompetitorAndWhatEachAnswerIsFor) {
+  StrategyAtHand hand;
+  const auto rival = put(hand.elements, strategy::Competitor{.id = Id<strategy::Competitor>(601),
+                                                             .position = "a",
+                                                             .name = "Cash Boxes",
+                                                             .note = "sold by the wholesaler",
+                                                             .markets = {hand.retail}});
+  put(hand.elements,
+      strategy::Competitor{
+          .id = Id<strategy::Competitor>(602), .position = "b", .name = "The drawer", .presentWay = true});
+  put(hand.elements, strategy::Advantage{.id = Id<strategy::Advantage>(651),
+                                         .position = "a",
+                                         .competitor = rival,
+                                         .ours = "It counts.",
+                                         .theirs = "It costs 40.",
+                                         .howWeWin = "Ask who counts."});
+  put(hand.elements, strategy::Advantage{.id = Id<strategy::Advantage>(652),
+                                         .position = "b",
+                                         .competitor = rival,
+                                         .offering = hand.till,
+                                         .ours = "It prints."});
+  std::vector<std::vector<std::string>> cells;
+  for (const report::Table& table : tests::tablesOf(handoffDocument(draftOf(hand.elements))))
+    if (table.columns.front().label == "Competitor")
+      for (const report::TableRow& row : table.rows) {
+        cells.emplace_back();
+        for (const report::Text& cell : row.cells)
+          cells.back().push_back(cell.plain());
+      }
+  ASSERT_THAT(cells, SizeIs(3));
+  EXPECT_THAT(cells[0], ElementsAre("Cash Boxes\nsold by the wholesaler. Met in Independent retailers.", "It costs 40.",
+                                    "It counts.", "Ask who counts."));
+  EXPECT_THAT(cells[1], ElementsAre("Till", "Not said yet.", "It prints.", "Not said yet."));
+  EXPECT_THAT(cells[2], ElementsAre("The drawer\nThe present way of doing it.", "Not said yet.", "Not said yet.",
+                                    "Not said yet."));
+}
+
+TEST(HowClearItIs, CountsWhatCannotBeAskedYetInsteadOfListingIt) {
+  StrategyAtHand hand;
+  DocumentSource source = draftOf(hand.elements);
+  source.clarity = ClarityFacts{.findings = {{.weight = Weight::ToSettle, .text = "No offering is core."},
+                                             {.weight = Weight::ToSettle, .text = "No price yet.", .waits = true},
+                                             {.weight = Weight::WorthALook, .text = "No proof yet.", .waits = true}}};
+  const std::string words = wordsOfChapter(handoffDocument(source), "How clear this is");
+  EXPECT_THAT(words, HasSubstr("No offering is core."));
+  EXPECT_THAT(words, Not(HasSubstr("No price yet.")));
+  EXPECT_THAT(words, Not(HasSubstr("No proof yet.")));
+  EXPECT_THAT(words, HasSubstr("Two further questions can be asked once this is settled."));
 }
 
 TEST(WhatIsOwed, ListsPromisesBySideAndToolsThatAreDue) {

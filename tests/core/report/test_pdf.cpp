@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/pdf.h"
 #include "tests/core/report/hostile_texts.h"
-#include "tests/core/report/pdf_tools.h"
 #include "tests/core/report/sample.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/written_pdf.h"
 
 #include <algorithm>
 #include <cairo.h>
@@ -16,6 +16,7 @@ namespace {
 using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
+using tests::WrittenPdf;
 
 WrittenPdf written(const Document& document) {
   auto pdf = renderPdf(document, sampleOptions());
@@ -43,6 +44,14 @@ void expectInOrder(const std::string& text, const std::vector<std::string>& part
     EXPECT_NE(found, std::string::npos) << part;
     at = found == std::string::npos ? at : found + part.size();
   }
+}
+
+/// The page on which words stand.
+int pageOf(const WrittenPdf& pdf, const std::string& words) {
+  for (int page = 1; page <= pdf.pages(); ++page)
+    if (pdf.wordsOfPage(page).find(words) != std::string::npos)
+      return page;
+  return 0;
 }
 
 std::string filler(int sentences) {
@@ -211,6 +220,59 @@ TEST(Pdf, NeverLeavesATotalAloneOnAPage) {
   }
 }
 
+TEST(Pdf, AWordWithoutAnEndTakesNoRoomFromTheNextColumn) {
+  Table table{.columns = {{"What", 1}, {"Why", 1}, {"Who", 1}}};
+  table.rows.push_back({{"No tenders at all", std::string(400, 'x'), "Maya Field"}});
+  const std::string words = written(with({table})).words();
+  for (const char* word : {"tenders", "Maya", "Field"})
+    EXPECT_THAT(words, HasSubstr(word)) << "not broken into its letters";
+}
+
+// At some of these places the table would reach over the end of the page.
+TEST(Pdf, BreaksNoTableOfAFewRows) {
+  for (int lines = 24; lines <= 34; ++lines) {
+    std::vector<Block> blocks(std::size_t(lines), Paragraph{"Line."});
+    blocks.push_back(Table{.columns = {{"What", 1}}, .rows = {{{"first."}}, {{"second."}}, {{"third."}}, {{"last."}}}});
+    const WrittenPdf pdf = written(with(blocks));
+    EXPECT_EQ(pageOf(pdf, "first."), pageOf(pdf, "last.")) << lines;
+  }
+}
+
+TEST(Pdf, LeavesTwoRowsOnEitherSideOfABreak) {
+  for (int lines = 20; lines <= 46; ++lines) {
+    std::vector<Block> blocks(std::size_t(lines), Paragraph{"Line."});
+    Table table{.columns = {{"No.", 0}, {"What", 1}}};
+    for (int i = 1; i <= 22; ++i)
+      table.rows.push_back({{std::to_string(i), "row" + std::to_string(i) + "."}});
+    blocks.push_back(table);
+    const WrittenPdf pdf = written(with(blocks));
+    EXPECT_EQ(pageOf(pdf, "row1."), pageOf(pdf, "row2.")) << lines;
+    EXPECT_EQ(pageOf(pdf, "row21."), pageOf(pdf, "row22.")) << lines;
+  }
+}
+
+TEST(Pdf, KeepsALineThatEndsAPartWithTheLineBeforeIt) {
+  for (int lines = 24; lines <= 34; ++lines) {
+    std::vector<Block> blocks(std::size_t(lines), Paragraph{"Line."});
+    blocks.push_back(NumberedList{.items = {"Call.", "Send.", "Look."}});
+    blocks.push_back(Paragraph{"Outcome."});
+    blocks.push_back(Heading{.level = 3, .text = "Next"});
+    blocks.push_back(Paragraph{"More."});
+    const WrittenPdf pdf = written(with(blocks));
+    EXPECT_EQ(pageOf(pdf, "Look."), pageOf(pdf, "Outcome.")) << lines;
+  }
+}
+
+TEST(Pdf, KeepsASignOfPercentWithItsNumber) {
+  for (int width = 8; width <= 30; ++width) {
+    Document document =
+        with({Columns{{ColumnOfBlocks{{Paragraph{"In the year it was 12 % and then it was 34 %."}}, double(width)},
+                       ColumnOfBlocks{{}, 60}}}});
+    for (const std::string& line : written(document).linesOfPage(1))
+      EXPECT_NE(line.front(), '%') << width;
+  }
+}
+
 TEST(Pdf, KeepsAHeadingWithWhatFollowsIt) {
   for (int lines = 36; lines <= 50; ++lines) {
     std::vector<Block> blocks;
@@ -247,7 +309,7 @@ TEST(Pdf, PrintsHostileTextsAsTheyAre) {
     document.contents = true;
     const WrittenPdf pdf = written(document);
     // Title, contents, heading, paragraph, head, cell, title and words of the callout, list.
-    EXPECT_EQ(occurrences(pdf.words(), inOneLine(text)), 9u) << text << "\n" << pdf.words();
+    EXPECT_EQ(occurrences(pdf.words(), tests::inOneLine(text)), 9u) << text << "\n" << pdf.words();
     EXPECT_THAT(pdf.bytes(), Not(HasSubstr("/URI")));
   }
 }

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace baton::report {
+namespace baton::tests {
 
 /// A PDF seen with other eyes than those of its writer: through poppler's tools.
 class WrittenPdf {
@@ -31,4 +31,4 @@ private:
 /// Runs of white space as one space.
 std::string inOneLine(const std::string& text);
 
-} // namespace baton::report
+} // namespace baton::tests

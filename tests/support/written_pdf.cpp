@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/report/pdf_tools.h"
+#include "tests/support/written_pdf.h"
 
 #include "tests/support/temporary_folder.h"
 
@@ -11,7 +11,7 @@
 #include <sstream>
 #include <stdexcept>
 
-namespace baton::report {
+namespace baton::tests {
 
 std::string inOneLine(const std::string& text) {
   std::istringstream in(text);
@@ -24,7 +24,7 @@ std::string inOneLine(const std::string& text) {
 WrittenPdf::WrittenPdf(std::string bytes) : m_bytes(std::move(bytes)) {}
 
 std::string WrittenPdf::run(const std::string& tool, const std::string& options, const std::string& after) const {
-  const tests::TemporaryFolder folder;
+  const TemporaryFolder folder;
   const std::string file = (folder.path() / "written.pdf").string();
   std::ofstream(file, std::ios::binary) << m_bytes;
   const std::string command = tool + " " + options + " '" + file + "' " + after;
@@ -85,4 +85,4 @@ std::string WrittenPdf::sizeOfPage(int page) const {
   return std::to_string(std::lround(width)) + " x " + std::to_string(std::lround(height));
 }
 
-} // namespace baton::report
+} // namespace baton::tests

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/theme/theme.h"
+
+#include <memory>
+
+class QApplication;
+
+namespace baton::batonctl {
+
+/// Qt without a screen, for as long as a command runs.
+class OffScreen {
+public:
+  OffScreen();
+  ~OffScreen();
+  void show(theme::Look look, double zoom);
+
+private:
+  int m_count = 1;
+  char m_name[9] = "batonctl";
+  char* m_arguments[2] = {m_name, nullptr};
+  std::unique_ptr<QApplication> m_app;
+};
+
+} // namespace baton::batonctl
