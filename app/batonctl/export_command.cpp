@@ -4,6 +4,7 @@
 #include "core/report/html.h"
 #include "core/report/markdown.h"
 #include "core/report/pdf.h"
+#include "core/report/printed_pages.h"
 #include "core/workspace/documents.h"
 #include "core/workspace/json_dump.h"
 
@@ -32,7 +33,7 @@ std::string bytesOf(const report::Document& document, const std::string& format)
     return report::writeHtml(document);
   if (format == "md")
     return report::writeMarkdown(document);
-  return valueOrFail(report::renderPdf(document, {.fonts = fontsFolder()}));
+  return valueOrFail(report::renderPdf(document, {.fonts = report::shippedFonts()}));
 }
 
 /// The one page holds so many words; its author should know what they cost.
@@ -42,15 +43,6 @@ void sayWhatIsLeftOut(const Common& common, const handoff::DocumentSource& sourc
 }
 
 } // namespace
-
-std::filesystem::path fontsFolder() {
-  std::error_code none;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
-  if (const auto installed = program.parent_path().parent_path() / "share/baton/fonts";
-      std::filesystem::exists(installed))
-    return installed;
-  return std::filesystem::path(BATON_SOURCE_DIR) / "resources/fonts";
-}
 
 std::vector<Command> documentCommands() {
   auto options = std::make_shared<ExportOptions>();
