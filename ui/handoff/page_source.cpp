@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/handoff/page_source.h"
+
+namespace baton::handoff_page {
+namespace {
+
+constexpr int cachedKilobytes = 96 * 1024;
+
+using Pages = basics::Outcome<std::shared_ptr<const report::PrintedPages>>;
+
+QImage imageOf(const report::PageImage& image) {
+  return QImage(image.pixels.data(), image.width, image.height, image.bytesPerRow, QImage::Format_ARGB32_Premultiplied)
+      .copy();
+}
+
+} // namespace
+
+PageSource::PageSource(session::Session& session, QObject* parent)
+    : QObject(parent), m_session(session), m_images(cachedKilobytes) {}
+
+void PageSource::open(const DocumentChoice& choice) {
+  m_choice = choice;
+  m_setting = true;
+  const int asked = ++m_asked;
+  m_session.ask<basics::Outcome<report::Document>>(
+      this,
+      [choice, today = m_session.today()](const workspace::Workspace& workspace) {
+        return documentOf(workspace, choice, today);
+      },
+      [this, asked](basics::Outcome<report::Document> document) {
+        if (asked != m_asked)
+          return;
+        if (document)
+          return setPages(*document);
+        m_setting = false;
+        emit refused(QString::fromStdString(document.refusal().cause),
+                     QString::fromStdString(document.refusal().remedy));
+      });
+}
+
+void PageSource::setPages(const report::Document& document) {
+  m_session.compute<Pages>(
+      this, [document] { return report::PrintedPages::of(document, {.fonts = report::shippedFonts()}); },
+      [this, asked = m_asked](Pages pages) {
+        if (asked != m_asked)
+          return;
+        m_setting = false;
+        if (pages.refused())
+          return emit refused(QString::fromStdString(pages.refusal().cause),
+                              QString::fromStdString(pages.refusal().remedy));
+        m_pages = *pages;
+        m_images.clear();
+        m_last.clear();
+        m_wanted = {};
+        emit opened();
+      });
+}
+
+QSizeF PageSource::size(int page) const {
+  if (page < 0 || page >= count())
+    return {};
+  const auto size = m_pages->size(page);
+  return {size.width, size.height};
+}
+
+QImage PageSource::image(int page, int width) {
+  if (page < 0 || page >= count() || width < 1)
+    return {};
+  if (const QImage* found = m_images.object(key(page, width)))
+    return *found;
+  m_wanted = {page, width};
+  drawNext();
+  return {};
+}
+
+QImage PageSource::standIn(int page) const {
+  return m_last.value(page);
+}
+
+void PageSource::drawNext() {
+  if (m_drawing.page >= 0 || m_wanted.page < 0)
+    return;
+  m_drawing = std::exchange(m_wanted, {});
+  m_session.compute<QImage>(
+      this,
+      [pages = m_pages, wanted = m_drawing] {
+        return imageOf(pages->draw(wanted.page, wanted.width / pages->size(wanted.page).width));
+      },
+      [this, pages = m_pages](const QImage& image) {
+        const Wanted done = std::exchange(m_drawing, {});
+        if (pages == m_pages) {
+          m_last = {{done.page, image}};
+          m_images.insert(key(done.page, done.width), new QImage(image), int(image.sizeInBytes() / 1024) + 1);
+          emit drawn(done.page);
+        }
+        drawNext();
+      });
+}
+
+} // namespace baton::handoff_page

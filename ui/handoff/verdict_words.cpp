@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/handoff/verdict_words.h"
+
+#include <QCoreApplication>
+
+namespace baton::handoff_page {
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(baton::handoff_page::Verdict)
+};
+
+} // namespace
+
+using handoff::Verdict;
+using theme::Role;
+using widgets::ChipKind;
+
+QString verdictWord(std::optional<Verdict> verdict) {
+  if (!verdict)
+    return Words::tr("Silent");
+  switch (*verdict) {
+  case Verdict::Received:
+    return Words::tr("Received");
+  case Verdict::Understood:
+    return Words::tr("Understood");
+  case Verdict::Accepted:
+    return Words::tr("Accepted");
+  case Verdict::AcceptedWithReservations:
+    return Words::tr("Reservation");
+  default:
+    return Words::tr("Not accepted");
+  }
+}
+
+ChipKind verdictChip(std::optional<Verdict> verdict) {
+  if (!verdict)
+    return ChipKind::None;
+  switch (*verdict) {
+  case Verdict::Received:
+    return ChipKind::Plain;
+  case Verdict::Understood:
+    return ChipKind::Info;
+  case Verdict::Accepted:
+    return ChipKind::Ok;
+  case Verdict::AcceptedWithReservations:
+    return ChipKind::Warn;
+  default:
+    return ChipKind::Bad;
+  }
+}
+
+Role verdictInk(std::optional<Verdict> verdict) {
+  if (!verdict)
+    return Role::SurfaceRaised;
+  switch (*verdict) {
+  case Verdict::Received:
+    return Role::ChartAxis;
+  case Verdict::Understood:
+    return Role::Accent;
+  case Verdict::Accepted:
+    return Role::Ok;
+  case Verdict::AcceptedWithReservations:
+    return Role::Warn;
+  default:
+    return Role::Bad;
+  }
+}
+
+QString verdictCount(std::optional<Verdict> verdict, int count) {
+  if (!verdict)
+    return Words::tr("%1 silent").arg(count);
+  switch (*verdict) {
+  case Verdict::Received:
+    return Words::tr("%1 received").arg(count);
+  case Verdict::Understood:
+    return Words::tr("%1 understood").arg(count);
+  case Verdict::Accepted:
+    return Words::tr("%1 accepted").arg(count);
+  case Verdict::AcceptedWithReservations:
+    return Words::tr("%1 with a reservation").arg(count);
+  default:
+    return Words::tr("%1 not accepted").arg(count);
+  }
+}
+
+QString verdictSentence(Verdict verdict) {
+  switch (verdict) {
+  case Verdict::Received:
+    return Words::tr("Received: it is here, not read yet");
+  case Verdict::Understood:
+    return Words::tr("Understood: I could say it in my own words");
+  case Verdict::Accepted:
+    return Words::tr("Accepted: I work with it");
+  case Verdict::AcceptedWithReservations:
+    return Words::tr("Accepted with a reservation: I work with it, and something is open");
+  default:
+    return Words::tr("Not accepted: something is missing first");
+  }
+}
+
+} // namespace baton::handoff_page
