@@ -71,14 +71,18 @@ void AnswerDialog::addPeople(const basics::Elements& elements, basics::Date toda
 void AnswerDialog::addVerdicts() {
   auto* part = new QWidget;
   auto* column = new QVBoxLayout(part);
-  theme::space(column, 0, 6);
+  theme::space(column, 0, 0);
   m_verdicts = new QButtonGroup(this);
   for (const Verdict verdict : {Verdict::Accepted, Verdict::AcceptedWithReservations, Verdict::NotAccepted,
                                 Verdict::Understood, Verdict::Received}) {
-    auto* choice = new QRadioButton(verdictSentence(verdict));
+    auto* choice = new QRadioButton(verdictChoice(verdict));
+    choice->setAccessibleDescription(verdictMeaning(verdict));
     choice->setObjectName(QStringLiteral("verdict-") + text(basics::wordOf(verdict)));
     m_verdicts->addButton(choice, int(verdict));
-    column->addWidget(choice);
+    column->addWidget(choice, 0, Qt::AlignLeft);
+    auto* meaning = widgets::paragraph(verdictMeaning(verdict), TextStyle::Small, Tone::Muted);
+    meaning->setContentsMargins(theme::ink().whole(24), 0, 0, theme::ink().whole(4));
+    column->addWidget(meaning);
   }
   body()->addWidget(part);
   connect(m_verdicts, &QButtonGroup::idToggled, this, &AnswerDialog::refresh);

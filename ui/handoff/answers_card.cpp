@@ -90,7 +90,7 @@ AnswersCard::AnswersCard(const session::Session& session, QWidget* parent)
 
 void AnswersCard::show(const VersionLine* version) {
   if (!version || version->key != m_key)
-    m_all = m_all && version && version->key == m_key;
+    m_all = false;
   m_key = version ? version->key : std::string();
   m_line = version ? std::optional(*version) : std::nullopt;
   const handoff::Handoff* handoff = m_line ? m_session.elements().find(m_line->id) : nullptr;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handoff/document_choice.h"
 
+#include "core/handoff/document/strategy_reading.h"
 #include "core/report/html.h"
 #include "core/report/markdown.h"
 #include "core/report/printed_pages.h"
 #include "core/workspace/documents.h"
+#include "ui/handoff/handoff_view.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
@@ -17,6 +19,16 @@ struct Words {
 };
 
 } // namespace
+
+std::vector<CardMarket> cardMarkets(const workspace::Workspace& workspace, const std::string& version) {
+  const auto elements = elementsOf(workspace, version);
+  if (elements.refused())
+    return {};
+  std::vector<CardMarket> named;
+  for (const auto* market : handoff::selectedMarkets(*elements))
+    named.push_back({market->id, shortText(market->name, 60)});
+  return named;
+}
 
 basics::Outcome<report::Document> documentOf(const workspace::Workspace& workspace, const DocumentChoice& choice,
                                              basics::Date today) {

@@ -5,6 +5,7 @@
 #include "core/workspace/workspace.h"
 
 #include <QString>
+#include <vector>
 
 namespace baton::handoff_page {
 
@@ -20,6 +21,14 @@ struct DocumentChoice {
 
   bool operator==(const DocumentChoice&) const = default;
 };
+
+/// A market that has a seller's card.
+struct CardMarket {
+  basics::Id<strategy::Market> id;
+  QString name;
+};
+/// The selected markets of a version, or of the draft where the key is empty, in their order.
+std::vector<CardMarket> cardMarkets(const workspace::Workspace& workspace, const std::string& version);
 
 /// Built on the thread of the file.
 basics::Outcome<report::Document> documentOf(const workspace::Workspace& workspace, const DocumentChoice& choice,

@@ -72,7 +72,9 @@ void HandoffPage::publish(PublishDialog& dialog) {
           dialog->dismiss();
         if (self && done) {
           emit self->m_surrounding.say(tr("Version %1 is handed off.").arg(number), false);
-          self->m_next = std::to_string(number);
+          for (const auto& ref : done->touched)
+            if (ref.kind == &describe(basics::Tag<handoff::Handoff>{}))
+              self->m_next = ref.id;
         }
       });
 }

@@ -17,6 +17,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_combo.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented_control.h"
@@ -37,6 +38,8 @@ using widgets::Tone;
 namespace {
 
 constexpr int threeColumnsFrom = 960, leftWidth = 232, rightWidth = 328; // px at 100 %
+
+constexpr int marketRole = Qt::UserRole + 1;
 
 enum Part { DocumentPart, VersionsPart, AnswersPart };
 
@@ -73,10 +76,7 @@ HandoffPage::HandoffPage(session::Session& session, session::Surrounding& surrou
   theme::space(column, QMargins(24, 0, 24, 20), 0);
   buildHeader();
   column->addWidget(m_header);
-  m_parts = new widgets::SegmentedControl(tr("Part of the page"), {tr("Document"), tr("Versions"), tr("Answers")});
-  m_parts->setObjectName("parts");
-  column->addWidget(m_parts, 0, Qt::AlignLeft);
-  column->addSpacing(theme::ink().whole(8));
+  column->addWidget(buildFilters());
   m_whole = new QStackedWidget;
   column->addWidget(m_whole, 1);
   m_whole->addWidget(buildBody());
@@ -85,7 +85,6 @@ HandoffPage::HandoffPage(session::Session& session, session::Surrounding& surrou
   connect(&session, &session::Session::changed, this, &HandoffPage::ask);
   connect(&session, &session::Session::actualsReady, this, &HandoffPage::ask);
   connect(&session, &session::Session::meChanged, this, &HandoffPage::refreshCards);
-  connect(m_parts, &widgets::SegmentedControl::changed, this, &HandoffPage::arrange);
   ask();
 }
 
@@ -105,11 +104,25 @@ void HandoffPage::buildHeader() {
   m_export->setMenu(menu);
   m_publish = widgets::button(tr("Publish..."), "send", widgets::ButtonKind::Primary);
   m_publish->setObjectName("publish");
-  m_header->addAction(m_document);
+  m_inHeader = new QWidget;
+  theme::space(new QHBoxLayout(m_inHeader), 0, 0);
+  m_header->addAction(m_inHeader);
   m_header->addAction(m_export);
   m_header->addAction(m_publish);
   connect(m_document, &QComboBox::activated, this, &HandoffPage::chooseDocument);
   connect(m_publish, &QPushButton::clicked, this, &HandoffPage::askPublish);
+}
+
+/// The row that a narrow window has instead of columns.
+QWidget* HandoffPage::buildFilters() {
+  m_filters = new QWidget;
+  auto* row = new widgets::FlowLayout(m_filters);
+  theme::space(row, QMargins(0, 0, 0, 12), 8);
+  m_parts = new widgets::SegmentedControl(tr("Part of the page"), {tr("Document"), tr("Versions"), tr("Answers")});
+  m_parts->setObjectName("parts");
+  row->addWidget(m_parts);
+  connect(m_parts, &widgets::SegmentedControl::changed, this, &HandoffPage::arrange);
+  return m_filters;
 }
 
 QWidget* HandoffPage::buildBody() {
@@ -178,6 +191,8 @@ QWidget* HandoffPage::buildEmpty() {
 
 void HandoffPage::connectCards() {
   connect(m_versions, &VersionList::chosen, this, &HandoffPage::showVersion);
+  for (const auto signal : {&VersionList::activated, &VersionList::clicked})
+    connect(m_versions, signal, this, [this] { m_parts->setCurrent(DocumentPart); });
   connect(m_compare, &QPushButton::clicked, this, &HandoffPage::compareShown);
   connect(m_changes, &ChangeSummary::allAsked, this, [this] { compare(m_view.comparedKey, {}); });
   connect(m_comparing, &ComparePane::closeAsked, this, [this] {
@@ -206,7 +221,7 @@ void HandoffPage::connectCards() {
 
 /// One reading at a time: what changes meanwhile is read when the answer is there.
 void HandoffPage::ask() {
-  if (m_asking) {
+  if (m_asking || !isVisible()) {
     m_askAgain = true;
     return;
   }
@@ -229,18 +244,19 @@ void HandoffPage::refresh() {
   const bool empty = m_view.versions.size() < 2 && elements.count<strategy::Market>() == 0 &&
                      elements.count<strategy::Offering>() == 0;
   m_whole->setCurrentIndex(empty ? 1 : 0);
-  if (m_next && m_view.line(*m_next))
-    m_choice.version = *std::exchange(m_next, std::nullopt);
+  for (const VersionLine& line : m_view.versions)
+    if (m_next != 0 && line.id.value() == m_next)
+      m_choice.version = line.key;
+  m_next = 0;
   if (!shown())
     m_choice.version.clear();
   m_versions->show(m_view.versions, m_choice.version);
-  m_compare->setEnabled(m_view.versions.size() > 1);
   widgets::setWhyDisabled(m_compare, m_view.versions.size() > 1 ? QString() : tr("There is only the draft so far"));
   m_changes->show(m_view);
   m_comparing->setVersions(m_view.versions);
   if (m_middle->currentIndex() == 1)
     m_comparing->refresh();
-  fillDocuments();
+  askMarkets();
   refreshHeader();
   refreshCards();
   openDocument();
@@ -296,20 +312,47 @@ void HandoffPage::refreshCards() {
   m_comments->refresh();
 }
 
+/// Each selected market of what is shown has a card of its own.
+void HandoffPage::askMarkets() {
+  fillDocuments();
+  m_session.ask<std::vector<CardMarket>>(
+      this, [key = m_choice.version](const workspace::Workspace& workspace) { return cardMarkets(workspace, key); },
+      [this, key = m_choice.version](std::vector<CardMarket> markets) {
+        if (key != m_choice.version)
+          return;
+        m_markets = std::move(markets);
+        const auto isThere =
+            std::ranges::any_of(m_markets, [this](const auto& one) { return one.id == m_choice.market; });
+        if (m_choice.market && !isThere) { // no longer selected
+          m_choice.market = {};
+          openDocument();
+        }
+        fillDocuments();
+      });
+}
+
 void HandoffPage::fillDocuments() {
   const VersionLine* line = shown();
   m_document->clear();
-  m_document->addItem(line && line->isDraft() ? tr("Draft for comment") : tr("Handoff"), int(Printed::Handoff));
-  m_document->addItem(tr("One page"), int(Printed::OnePage));
-  m_document->addItem(tr("Seller's cards"), int(Printed::Cards));
+  const auto add = [this](const QString& name, int printed, basics::Id<strategy::Market> market = {}) {
+    m_document->addItem(name, printed);
+    m_document->setItemData(m_document->count() - 1, qlonglong(market.value()), marketRole);
+    if (printed == int(m_choice.printed) && market == m_choice.market)
+      m_document->setCurrentIndex(m_document->count() - 1);
+  };
+  add(line && line->isDraft() ? tr("Draft for comment") : tr("Handoff"), int(Printed::Handoff));
+  add(tr("One page"), int(Printed::OnePage));
+  add(tr("Seller's cards"), int(Printed::Cards));
+  for (const CardMarket& market : m_markets)
+    add(tr("Card: %1").arg(market.name), int(Printed::Cards), market.id);
   if (line && !line->isDraft())
-    m_document->addItem(tr("Draft for comment"), -1);
-  m_document->setCurrentIndex(m_document->findData(int(m_choice.printed)));
+    add(tr("Draft for comment"), -1);
 }
 
 void HandoffPage::chooseDocument(int index) {
   const int chosen = m_document->itemData(index).toInt();
   m_choice.printed = chosen < 0 ? Printed::Handoff : Printed(chosen);
+  m_choice.market = basics::Id<strategy::Market>(m_document->itemData(index, marketRole).toLongLong());
   if (chosen < 0)
     return showVersion({});
   openDocument();
@@ -325,15 +368,18 @@ void HandoffPage::openDocument() {
     return;
   const QString title =
       line->isDraft() ? tr("%1, as it will print").arg(line->name) : tr("%1, as it prints").arg(line->name);
-  const bool same = m_pane->pages().choice() == m_choice;
+  const PageSource& pages = m_pane->pages();
+  const bool stands = pages.choice() == m_choice && (pages.count() > 0 || pages.isSetting());
   m_pane->open(m_choice, title);
   // A version never changes but for its recall, which the cover prints.
-  if (std::exchange(m_stale, false) && same)
+  if (std::exchange(m_stale, false) && stands)
     m_pane->refresh();
 }
 
 void HandoffPage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
+  if (!m_asking && std::exchange(m_askAgain, false))
+    ask();
   openDocument();
 }
 
@@ -342,8 +388,9 @@ void HandoffPage::showVersion(const std::string& key) {
     return;
   m_choice.version = key;
   m_versions->show(m_view.versions, key);
+  m_choice.market = {}; // of the version before
   m_middle->setCurrentIndex(0);
-  fillDocuments();
+  askMarkets();
   refreshCards();
   openDocument();
   arrange();
@@ -371,7 +418,15 @@ void HandoffPage::arrange() {
   const auto& ink = theme::ink();
   const bool wide = width() >= ink.whole(threeColumnsFrom), comparing = m_middle->currentIndex() == 1;
   const bool empty = m_whole->currentIndex() == 1;
-  m_parts->setVisible(!wide && !empty);
+  QWidget* place = wide ? m_inHeader : m_filters;
+  if (m_document->parentWidget() != place) {
+    if (m_document->parentWidget())
+      m_document->parentWidget()->layout()->removeWidget(m_document);
+    place->layout()->addWidget(m_document);
+    m_document->show();
+  }
+  m_inHeader->setVisible(wide);
+  m_filters->setVisible(!wide && !empty);
   const int part = m_parts->current();
   m_left->setVisible(wide || part == VersionsPart);
   m_middle->setVisible(wide || part == DocumentPart);
@@ -397,9 +452,14 @@ void HandoffPage::keyPressEvent(QKeyEvent* event) {
 
 void HandoffPage::show(basics::RowId element, const QString& field) {
   Q_UNUSED(field);
+  const auto& elements = m_session.elements();
+  if (elements.find(basics::Id<strategy::OpenQuestion>(element)) ||
+      elements.find(basics::Id<handoff::Comment>(element)))
+    return m_parts->setCurrent(AnswersPart);
   for (const VersionLine& line : m_view.versions)
     if (!line.isDraft() && line.id.value() == element)
       return showVersion(line.key);
+  m_next = element; // not read yet
 }
 
 } // namespace baton::handoff_page

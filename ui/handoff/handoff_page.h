@@ -55,6 +55,7 @@ protected:
 
 private:
   void buildHeader();
+  QWidget* buildFilters();
   QWidget* buildBody();
   QWidget* buildLeft();
   QWidget* buildRight();
@@ -64,6 +65,7 @@ private:
   void refresh();
   void refreshHeader();
   void refreshCards();
+  void askMarkets();
   void fillDocuments();
   void chooseDocument(int index);
   void compareShown();
@@ -94,7 +96,8 @@ private:
   HandoffView m_view;
   bool m_asking = false, m_askAgain = false, m_stale = false;
   DocumentChoice m_choice;
-  std::optional<std::string> m_next; ///< the version to show once it is read
+  std::vector<CardMarket> m_markets; ///< of what is shown
+  basics::RowId m_next = 0;          ///< the version to show once it is read
   ChooseFile m_chooseFile;
 
   widgets::PageHeader* m_header = nullptr;
@@ -102,7 +105,7 @@ private:
   QPushButton *m_export = nullptr, *m_publish = nullptr;
   widgets::SegmentedControl* m_parts = nullptr;
   QStackedWidget *m_whole = nullptr, *m_middle = nullptr;
-  QWidget *m_left = nullptr, *m_right = nullptr;
+  QWidget *m_inHeader = nullptr, *m_filters = nullptr, *m_left = nullptr, *m_right = nullptr;
   VersionList* m_versions = nullptr;
   QPushButton* m_compare = nullptr;
   ChangeSummary* m_changes = nullptr;

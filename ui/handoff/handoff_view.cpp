@@ -83,7 +83,7 @@ QString lastChange(const Workspace& workspace, basics::Date today) {
   const auto last = std::find_if(entries.rbegin(), entries.rend(), [](const auto& entry) { return entry.undoable; });
   if (last == entries.rend())
     return {};
-  const auto when = last->machineAt ? last->machineAt : last->at;
+  const auto when = last->at ? last->at : last->machineAt;
   const QString moment = when ? momentText(*when, today) : QString();
   const QString by = last->author ? shortText(*last->author, 60) : QString();
   if (moment.isEmpty() || by.isEmpty() || by == QLatin1String("unnamed"))
@@ -113,9 +113,10 @@ VersionLine draftLine(const Workspace& workspace, const HandoffView& view, basic
 }
 
 OpenPoint pointOf(const clarity::Finding& finding) {
+  // Goals are not written on the page Strategy; the page Clarity names them with their remedy.
   const bool plan = finding.kind == "goal" || finding.kind == "metric";
-  return {text(finding.text), text(finding.remedy), plan ? QStringLiteral("plan") : QStringLiteral("strategy"),
-          finding.id, text(finding.field)};
+  return {text(finding.text), text(finding.remedy), plan ? QStringLiteral("clarity") : QStringLiteral("strategy"),
+          plan ? 0 : finding.id, text(finding.field)};
 }
 
 ChangeLine changeLine(const handoff::ElementChange& change) {

@@ -68,7 +68,8 @@ QImage PageSource::image(int page, int width) {
     return {};
   if (const QImage* found = m_images.object(key(page, width)))
     return *found;
-  m_wanted = {page, width};
+  const Wanted wanted{page, width};
+  m_wanted = m_drawing == wanted ? Wanted{} : wanted;
   drawNext();
   return {};
 }
@@ -91,9 +92,9 @@ void PageSource::drawNext() {
         if (pages == m_pages) {
           m_last = {{done.page, image}};
           m_images.insert(key(done.page, done.width), new QImage(image), int(image.sizeInBytes() / 1024) + 1);
-          emit drawn(done.page);
         }
         drawNext();
+        emit drawn(done.page); // of a document that is gone: who shows the page asks again
       });
 }
 

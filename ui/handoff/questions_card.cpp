@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace baton::handoff_page {
 
@@ -103,7 +104,7 @@ void QuestionsCard::buildAsking() {
   m_blocks = new QCheckBox(tr("Sales cannot start before it is answered"));
   m_blocks->setObjectName("question-blocks");
   column->addWidget(m_words);
-  column->addWidget(m_blocks);
+  column->addWidget(m_blocks, 0, Qt::AlignLeft);
   auto* row = new QHBoxLayout;
   theme::space(row, 0, 8);
   m_send = widgets::smallButton(tr("Ask"), {}, widgets::ButtonKind::Primary);
@@ -216,12 +217,14 @@ void QuestionsCard::addAnswerField(QVBoxLayout* column, const OpenQuestion& ques
   connect(field, &TextField::edited, save, allow);
   connect(save, &QPushButton::clicked, this, [this, field, id = question.id] { answer(id, field->value().trimmed()); });
   connect(cancel, &QPushButton::clicked, this, [this] { openAnswer({}); });
-  QTimer::singleShot(0, field, [field] { field->setFocus(Qt::OtherFocusReason); });
+  if (std::exchange(m_focusAnswer, false))
+    QTimer::singleShot(0, field, [field] { field->setFocus(Qt::OtherFocusReason); });
 }
 
 void QuestionsCard::openAnswer(basics::Id<OpenQuestion> question) {
   m_answering = question;
   m_answerDraft.clear();
+  m_focusAnswer = bool(question);
   // The button that asked stands in a row that is about to go.
   QTimer::singleShot(0, this, &QuestionsCard::refresh);
 }

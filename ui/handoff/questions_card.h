@@ -42,7 +42,7 @@ private:
   basics::Id<people::Person> m_owner;
   basics::Id<strategy::OpenQuestion> m_answering;
   QString m_answerDraft;
-  bool m_all = false;
+  bool m_all = false, m_focusAnswer = false;
   QVBoxLayout* m_column;
   QWidget *m_rows = nullptr, *m_asking = nullptr;
   widgets::TextLabel* m_nothing;

@@ -84,18 +84,23 @@ QString verdictCount(std::optional<Verdict> verdict, int count) {
   }
 }
 
-QString verdictSentence(Verdict verdict) {
+QString verdictChoice(Verdict verdict) {
+  return verdict == Verdict::AcceptedWithReservations ? Words::tr("Accepted, with a reservation")
+                                                      : verdictWord(verdict);
+}
+
+QString verdictMeaning(Verdict verdict) {
   switch (verdict) {
   case Verdict::Received:
-    return Words::tr("Received: it is here, not read yet");
+    return Words::tr("It is here, not read yet");
   case Verdict::Understood:
-    return Words::tr("Understood: I could say it in my own words");
+    return Words::tr("I could say it in my own words");
   case Verdict::Accepted:
-    return Words::tr("Accepted: I work with it");
+    return Words::tr("I work with it");
   case Verdict::AcceptedWithReservations:
-    return Words::tr("Accepted with a reservation: I work with it, and something is open");
+    return Words::tr("I work with it, and something is open");
   default:
-    return Words::tr("Not accepted: something is missing first");
+    return Words::tr("Something is missing first");
   }
 }
 

@@ -16,8 +16,9 @@ widgets::ChipKind verdictChip(std::optional<handoff::Verdict> verdict);
 theme::Role verdictInk(std::optional<handoff::Verdict> verdict);
 /// "11 accepted", under the bar.
 QString verdictCount(std::optional<handoff::Verdict> verdict, int count);
-/// "I take it, and there is something that I need": what one ticks.
-QString verdictSentence(handoff::Verdict verdict);
+/// What one ticks: "Accepted, with a reservation"; and what that means: "I work with it, and something is open".
+QString verdictChoice(handoff::Verdict verdict);
+QString verdictMeaning(handoff::Verdict verdict);
 
 inline widgets::Side sideOf(const people::Person& person) {
   return person.side == people::Side::Leadership ? widgets::Side::Leadership : widgets::Side::Sales;

@@ -53,6 +53,7 @@ VersionList::VersionList(QWidget* parent) : QListView(parent), m_model(new QStan
   setProperty("clearGround", true);
   viewport()->setAutoFillBackground(false);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // as high as its cards; the column scrolls
   setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   setEditTriggers(QAbstractItemView::NoEditTriggers);
   setResizeMode(QListView::Adjust);

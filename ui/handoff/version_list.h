@@ -21,7 +21,7 @@ public:
   void show(const std::vector<VersionLine>& versions, const std::string& current);
   const VersionLine* line(const QModelIndex& index) const;
   QSize sizeHint() const override;
-  QSize minimumSizeHint() const override { return {0, 0}; }
+  QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 signals:
   void chosen(const std::string& key);
