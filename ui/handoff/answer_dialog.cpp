@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handoff/answer_dialog.h"
 
+#include "ui/handoff/typed_field.h"
 #include "ui/handoff/verdict_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -19,17 +20,6 @@ using handoff::Verdict;
 using theme::TextStyle;
 using widgets::TextField, widgets::Tone;
 
-namespace {
-
-constexpr int never = 1000 * 3600; ///< ms; the button takes what was typed
-
-QString nameOf(const basics::Elements& elements, basics::Id<people::Person> id) {
-  const people::Person* person = elements.find(id);
-  return person ? text(person->name) : QString();
-}
-
-} // namespace
-
 AnswerDialog::AnswerDialog(QWidget* window, const Asked& asked, const basics::Elements& elements, basics::Date today)
     : WindowDialog(window, asked.scribe ? tr("Record an answer from paper")
                                         : tr("Your answer to %1").arg(asked.version.name.toLower())),
@@ -38,7 +28,7 @@ AnswerDialog::AnswerDialog(QWidget* window, const Asked& asked, const basics::El
   setFrameWidth(520);
   body()->addWidget(widgets::paragraph(
       asked.scribe ? tr("As it stands on the reply page of %1. It is marked as recorded by %2, from paper.")
-                         .arg(asked.version.name.toLower(), nameOf(elements, asked.scribe))
+                         .arg(asked.version.name.toLower(), personName(elements, asked.scribe))
                    : tr("A new answer replaces the one before; the history keeps both."),
       TextStyle::Body, Tone::Muted));
   if (asked.scribe)
@@ -89,15 +79,10 @@ void AnswerDialog::addVerdicts() {
 }
 
 void AnswerDialog::addWords() {
-  m_note = new TextField(tr("Note"), TextField::Lines::Many);
-  m_note->setObjectName("answer-note");
-  m_questions = new TextField(tr("Questions that are open, one a line"), TextField::Lines::Many);
-  m_questions->setObjectName("answer-questions");
-  for (auto* field : {m_note, m_questions}) {
-    field->setRows(2, 5);
-    field->setIdleTime(never);
+  m_note = typedField(tr("Note"), "answer-note");
+  m_questions = typedField(tr("Questions that are open, one a line"), "answer-questions");
+  for (auto* field : {m_note, m_questions})
     connect(field, &TextField::edited, this, &AnswerDialog::refresh);
-  }
   m_noteField = new widgets::FormField(tr("Note"), m_note);
   m_hint = widgets::paragraph({}, TextStyle::Small, Tone::Muted);
   body()->addWidget(m_noteField);

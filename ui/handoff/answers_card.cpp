@@ -20,7 +20,7 @@ using widgets::Tone;
 
 namespace {
 
-constexpr std::size_t shownAtMost = 5;
+constexpr std::size_t receiversShown = 5;
 
 /// Those with something to say first, the silent last.
 int urgency(const Answer& answer) {
@@ -119,10 +119,10 @@ void AnswersCard::fillRows(const AnswerSummary& answers, bool answerable) {
   m_column->addWidget(m_rows);
   auto sorted = answers.answers;
   std::ranges::stable_sort(sorted, {}, urgency);
-  const std::size_t count = m_all ? sorted.size() : std::min(shownAtMost, sorted.size());
+  const std::size_t count = m_all ? sorted.size() : std::min(receiversShown, sorted.size());
   for (std::size_t i = 0; i < count; ++i)
     addRow(sorted[i], answerable);
-  m_more->setVisible(sorted.size() > shownAtMost);
+  m_more->setVisible(sorted.size() > receiversShown);
   m_more->setText(m_all ? tr("Fewer") : tr("All %1 receivers").arg(sorted.size()));
 }
 

@@ -17,7 +17,7 @@ using widgets::Tone;
 
 namespace {
 
-constexpr std::size_t shownAtMost = 8;
+constexpr std::size_t changesShown = 8;
 
 Tone toneOf(Change change) {
   return change == Change::Added ? Tone::Ok : change == Change::Removed ? Tone::Bad : Tone::Accent;
@@ -60,7 +60,7 @@ void ChangeSummary::show(const HandoffView& view) {
   grid->setHorizontalSpacing(theme::ink().whole(4));
   grid->setVerticalSpacing(theme::ink().whole(6));
   grid->setColumnStretch(1, 1);
-  const std::size_t count = std::min(shownAtMost, view.changes.size());
+  const std::size_t count = std::min(changesShown, view.changes.size());
   for (std::size_t i = 0; i < count; ++i)
     addLine(view.changes[i]);
   m_column->addWidget(m_lines);

@@ -3,6 +3,7 @@
 
 #include "core/handoff/wording.h"
 #include "ui/handoff/handoff_view.h"
+#include "ui/handoff/typed_field.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/text_field.h"
@@ -19,11 +20,9 @@ using widgets::TextField, widgets::Tone;
 
 namespace {
 
-constexpr int never = 1000 * 3600; ///< ms; the button takes what was typed
-
 QString whoAndWhere(const Comment& comment, const basics::Elements& elements) {
-  const people::Person* by = elements.find(comment.by);
-  const QString who = by ? text(by->name) : CommentsCard::tr("Unnamed");
+  const QString by = personName(elements, comment.by);
+  const QString who = by.isEmpty() ? CommentsCard::tr("Unnamed") : by;
   const auto about = elements.locate(comment.about.value());
   return comment.about && about ? CommentsCard::tr("%1 on %2").arg(who, shortText(handoff::nameOf(elements, about), 60))
                                 : CommentsCard::tr("%1 on the draft").arg(who);
@@ -33,7 +32,7 @@ QString whoAndWhere(const Comment& comment, const basics::Elements& elements) {
 
 CommentsCard::CommentsCard(session::Session& session, QWidget* parent)
     : Card(tr("Comments"), parent), m_session(session), m_column(new QVBoxLayout),
-      m_words(new TextField(tr("Comment"), TextField::Lines::Many)),
+      m_words(typedField(tr("Comment"), "comment-text", 8)),
       m_add(widgets::smallButton(tr("Comment"), "message-square")), m_resolved(widgets::linkButton({})) {
   setObjectName("comments");
   setPadding(16, 14);
@@ -41,9 +40,6 @@ CommentsCard::CommentsCard(session::Session& session, QWidget* parent)
   body()->addLayout(m_column);
   m_resolved->setObjectName("resolved-comments");
   body()->addWidget(m_resolved, 0, Qt::AlignLeft);
-  m_words->setObjectName("comment-text");
-  m_words->setRows(2, 8);
-  m_words->setIdleTime(never);
   body()->addWidget(m_words);
   m_add->setObjectName("comment-add");
   body()->addWidget(m_add, 0, Qt::AlignLeft);

@@ -18,7 +18,7 @@ using theme::Role, theme::TextStyle;
 
 namespace {
 
-constexpr int padding = 16, labelWidth = 150, columnGap = 16, narrowBelow = 620; // px at 100 %
+constexpr int rowPadding = 16, labelWidth = 150, columnGap = 16, narrowBelow = 620; // px at 100 %
 
 QTextCharFormat formatOf(RunKind kind) {
   const auto& ink = theme::ink();
@@ -79,7 +79,7 @@ bool CompareDelegate::isNarrow() const {
 
 CompareDelegate::Columns CompareDelegate::columns(const QRectF& row) const {
   const auto& ink = theme::ink();
-  const double edge = ink.px(padding), gap = ink.px(columnGap), line = ink.line(TextStyle::Small);
+  const double edge = ink.px(rowPadding), gap = ink.px(columnGap), line = ink.line(TextStyle::Small);
   const QRectF room = row.adjusted(edge, ink.px(7), -edge, -ink.px(7));
   Columns columns;
   double left = room.left(), top = room.top();
@@ -101,7 +101,7 @@ QSize CompareDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& 
   const CompareRow& row = m_model.row(index.row());
   const int width = m_list.viewport()->width();
   if (row.isElement) {
-    const double room = width - 2 * ink.px(padding) - ink.px(120);
+    const double room = width - 2 * ink.px(rowPadding) - ink.px(120);
     const auto lines = widgets::wrapped(row.title, ink.font(TextStyle::Title), room, 3);
     return {width, ink.whole(20) + int(lines.size()) * ink.line(TextStyle::Title) +
                        (row.within.isEmpty() ? 0 : ink.line(TextStyle::Small))};
@@ -138,14 +138,14 @@ void CompareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 void CompareDelegate::paintElement(QPainter& painter, const QRectF& row, const CompareRow& shown) const {
   const auto& ink = theme::ink();
   painter.fillRect(QRectF(row.left(), row.top(), row.width(), 1), ink.colour(Role::Border));
-  QRectF room = row.adjusted(ink.px(padding), ink.px(12), -ink.px(padding), -ink.px(4));
+  QRectF room = row.adjusted(ink.px(rowPadding), ink.px(12), -ink.px(rowPadding), -ink.px(4));
   const QString word = wordOf(shown.change);
   const QSizeF chip = widgets::chipSize(chipOf(shown.change), word, ink);
   painter.setRenderHint(QPainter::Antialiasing);
   widgets::paintChip(painter, {room.right() - chip.width(), room.top()}, chipOf(shown.change), word, ink);
   painter.setFont(ink.font(TextStyle::Title));
   painter.setPen(ink.colour(Role::Text));
-  const double width = row.width() - 2 * ink.px(padding) - ink.px(120);
+  const double width = row.width() - 2 * ink.px(rowPadding) - ink.px(120);
   const QStringList lines = widgets::wrapped(shown.title, painter.font(), width, 3);
   widgets::drawLines(painter, room, lines, ink.line(TextStyle::Title));
   if (shown.within.isEmpty())

@@ -14,7 +14,7 @@
 namespace baton::handoff_page {
 namespace {
 
-struct Words {
+struct DocumentWords {
   Q_DECLARE_TR_FUNCTIONS(baton::handoff_page::DocumentChoice)
 };
 
@@ -65,8 +65,8 @@ basics::Outcome<basics::Done> writeFile(const QString& path, const std::string& 
   if (written)
     return basics::Done{};
   return basics::Refusal{
-      Words::tr("%1 could not be written: %2").arg(path, file.errorString()).toStdString(),
-      Words::tr("Nothing is lost; choose another folder, or make room and export again").toStdString()};
+      DocumentWords::tr("%1 could not be written: %2").arg(path, file.errorString()).toStdString(),
+      DocumentWords::tr("Nothing is lost; choose another folder, or make room and export again").toStdString()};
 }
 
 QString fileEnding(FileKind kind) {
@@ -75,12 +75,13 @@ QString fileEnding(FileKind kind) {
 }
 
 QString fileFilter(FileKind kind) {
-  const QString filters[] = {Words::tr("PDF (*.pdf)"), Words::tr("HTML (*.html)"), Words::tr("Markdown (*.md)")};
+  const QString filters[] = {DocumentWords::tr("PDF (*.pdf)"), DocumentWords::tr("HTML (*.html)"),
+                             DocumentWords::tr("Markdown (*.md)")};
   return filters[int(kind)];
 }
 
 QString fileName(const QString& workspace, const QString& document, const QString& version, FileKind kind) {
-  QString name = Words::tr("%1, %2, %3").arg(workspace, document.toLower(), version.toLower()).simplified();
+  QString name = DocumentWords::tr("%1, %2, %3").arg(workspace, document.toLower(), version.toLower()).simplified();
   for (QChar& c : name)
     if (QStringLiteral("/\\:*?\"<>|").contains(c) || c < QLatin1Char(' '))
       c = QLatin1Char('-');

@@ -16,7 +16,7 @@
 namespace baton::handoff_page {
 namespace {
 
-struct Words {
+struct ViewWords {
   Q_DECLARE_TR_FUNCTIONS(baton::handoff_page::HandoffView)
 };
 
@@ -25,37 +25,32 @@ using workspace::Workspace;
 
 constexpr int minutesAPoint = 5;
 
-QString nameOf(const basics::Elements& elements, basics::Id<people::Person> id) {
-  const people::Person* person = elements.find(id);
-  return person ? text(person->name) : QString();
-}
-
 QString standingWord(Standing standing) {
   switch (standing) {
   case Standing::InForce:
-    return Words::tr("In force");
+    return ViewWords::tr("In force");
   case Standing::Superseded:
-    return Words::tr("Superseded");
+    return ViewWords::tr("Superseded");
   case Standing::Recalled:
-    return Words::tr("Recalled");
+    return ViewWords::tr("Recalled");
   default:
-    return Words::tr("Not yet in force");
+    return ViewWords::tr("Not yet in force");
   }
 }
 
 QString publishedText(const basics::Elements& elements, const handoff::Handoff& version) {
-  const QString by = nameOf(elements, version.publishedBy);
+  const QString by = personName(elements, version.publishedBy);
   if (!version.at)
     return by;
   const QString day = dayText(version.at->date());
-  return by.isEmpty() ? Words::tr("Published %1").arg(day) : Words::tr("Published %1 by %2").arg(day, by);
+  return by.isEmpty() ? ViewWords::tr("Published %1").arg(day) : ViewWords::tr("Published %1 by %2").arg(day, by);
 }
 
 QString answeredText(const handoff::AnswerSummary& answers, Standing standing) {
   if (answers.named == 0)
-    return Words::tr("Handed to nobody");
+    return ViewWords::tr("Handed to nobody");
   const bool past = standing == Standing::Superseded || standing == Standing::Recalled;
-  return (past ? Words::tr("%1 of %2 had answered") : Words::tr("%1 of %2 have answered"))
+  return (past ? ViewWords::tr("%1 of %2 had answered") : ViewWords::tr("%1 of %2 have answered"))
       .arg(answers.answered)
       .arg(answers.named);
 }
@@ -65,14 +60,14 @@ VersionLine lineOf(const Workspace& workspace, const VersionStanding& version, b
   VersionLine line;
   line.id = version.handoff->id;
   line.key = version.name;
-  line.name = Words::tr("Version %1").arg(text(version.name));
+  line.name = ViewWords::tr("Version %1").arg(text(version.name));
   line.standing = version.standing;
   line.word = standingWord(version.standing);
   line.facts += publishedText(elements, *version.handoff);
   if (version.standing == Standing::NotYetInForce && version.handoff->inForceFrom)
-    line.facts += Words::tr("In force from %1").arg(dayText(*version.handoff->inForceFrom));
+    line.facts += ViewWords::tr("In force from %1").arg(dayText(*version.handoff->inForceFrom));
   if (version.standing == Standing::Recalled)
-    line.facts += Words::tr("Because: %1").arg(shortText(version.handoff->recalled));
+    line.facts += ViewWords::tr("Because: %1").arg(shortText(version.handoff->recalled));
   line.facts += answeredText(handoff::answersTo(elements, *version.handoff, today), version.standing);
   return line;
 }
@@ -87,25 +82,25 @@ QString lastChange(const Workspace& workspace, basics::Date today) {
   const QString moment = when ? momentText(*when, today) : QString();
   const QString by = last->author ? shortText(*last->author, 60) : QString();
   if (moment.isEmpty() || by.isEmpty() || by == QLatin1String("unnamed"))
-    return moment.isEmpty() ? QString() : Words::tr("Changed %1").arg(moment);
-  return Words::tr("Changed %1 by %2").arg(moment, by);
+    return moment.isEmpty() ? QString() : ViewWords::tr("Changed %1").arg(moment);
+  return ViewWords::tr("Changed %1 by %2").arg(moment, by);
 }
 
 QString gatesAndPoints(const HandoffView& view) {
   const int closed = 4 - view.openGates, points = int(view.toSettle.size());
   QStringList parts;
   if (closed > 0)
-    parts += closed == 1 ? Words::tr("1 gate closed") : Words::tr("%1 gates closed").arg(closed);
+    parts += closed == 1 ? ViewWords::tr("1 gate closed") : ViewWords::tr("%1 gates closed").arg(closed);
   if (points > 0)
-    parts += Words::tr("%1 to settle before handoff").arg(points);
-  return parts.isEmpty() ? Words::tr("All four gates are open") : parts.join(", ");
+    parts += ViewWords::tr("%1 to settle before handoff").arg(points);
+  return parts.isEmpty() ? ViewWords::tr("All four gates are open") : parts.join(", ");
 }
 
 VersionLine draftLine(const Workspace& workspace, const HandoffView& view, basics::Date today) {
   VersionLine line;
   line.name = view.draftName();
   line.ready = view.ready;
-  line.word = view.ready ? Words::tr("Ready") : Words::tr("Not ready");
+  line.word = view.ready ? ViewWords::tr("Ready") : ViewWords::tr("Not ready");
   if (const QString changed = lastChange(workspace, today); !changed.isEmpty())
     line.facts += changed;
   line.facts += gatesAndPoints(view);
@@ -123,17 +118,17 @@ ChangeLine changeLine(const handoff::ElementChange& change) {
   ChangeLine line;
   line.change = change.change;
   const QString kind = text(change.kind->label), name = shortText(change.name);
-  line.text = change.kind->singleton ? kind : Words::tr("%1: %2").arg(kind, name);
+  line.text = change.kind->singleton ? kind : ViewWords::tr("%1: %2").arg(kind, name);
   if (change.change != handoff::Change::Changed || change.fields.empty())
     return line;
   const auto& field = change.fields.front();
   const bool moved = field.field->type == basics::FieldType::Choice && !field.oldText.empty();
   if (moved)
-    line.text += ' ' + Words::tr("(%1 to %2)").arg(text(field.oldText), text(field.newText));
+    line.text += ' ' + ViewWords::tr("(%1 to %2)").arg(text(field.oldText), text(field.newText));
   else if (change.fields.size() == 1)
-    line.text += ' ' + Words::tr("(%1)").arg(text(field.field->label).toLower());
+    line.text += ' ' + ViewWords::tr("(%1)").arg(text(field.field->label).toLower());
   else
-    line.text += ' ' + Words::tr("(%1 fields)").arg(change.fields.size());
+    line.text += ' ' + ViewWords::tr("(%1 fields)").arg(change.fields.size());
   return line;
 }
 
@@ -142,7 +137,7 @@ void addChanges(const Workspace& workspace, const handoff::PublicationOrder& ord
   if (!latest)
     return;
   view.comparedKey = handoff::nameOfVersion(workspace.elements(), latest->id, order);
-  view.comparedWith = Words::tr("Version %1").arg(text(view.comparedKey));
+  view.comparedWith = ViewWords::tr("Version %1").arg(text(view.comparedKey));
   const auto before = handoff::elementsOf(*latest);
   if (!before)
     return;
@@ -154,7 +149,7 @@ void addChanges(const Workspace& workspace, const handoff::PublicationOrder& ord
 } // namespace
 
 QString HandoffView::draftName() const {
-  return Words::tr("Draft %1").arg(nextNumber);
+  return ViewWords::tr("Draft %1").arg(nextNumber);
 }
 
 const VersionLine* HandoffView::line(const std::string& key) const {
@@ -186,12 +181,12 @@ HandoffView handoffView(const Workspace& workspace, basics::Date today) {
 }
 
 QString whyNotReady(const HandoffView& view) {
-  const QString gates[] = {Words::tr("None of the four gates is open."), Words::tr("One of four gates is open."),
-                           Words::tr("Two of four gates are open."), Words::tr("Three of four gates are open."),
-                           Words::tr("All four gates are open.")};
+  const QString gates[] = {ViewWords::tr("None of the four gates is open."),
+                           ViewWords::tr("One of four gates is open."), ViewWords::tr("Two of four gates are open."),
+                           ViewWords::tr("Three of four gates are open."), ViewWords::tr("All four gates are open.")};
   QString why = gates[std::clamp(view.openGates, 0, 4)];
   if (!view.toSettle.empty())
-    why += ' ' + Words::tr("Sales would still ask: %1").arg(view.toSettle.front().what);
+    why += ' ' + ViewWords::tr("Sales would still ask: %1").arg(view.toSettle.front().what);
   return why;
 }
 
@@ -208,6 +203,11 @@ basics::Outcome<basics::Elements> elementsOf(const Workspace& workspace, const s
   return handoff::elementsOf(**version);
 }
 
+QString personName(const basics::Elements& elements, basics::Id<people::Person> id) {
+  const people::Person* person = elements.find(id);
+  return person ? text(person->name) : QString();
+}
+
 QString dayText(basics::Date date) {
   const QLocale locale;
   // The long form without the name of the day: "4 May 2020".
@@ -222,7 +222,7 @@ QString momentText(const basics::Instant& instant, basics::Date today) {
   const QString time = QLocale().toString(moment.time(), QLocale::ShortFormat);
   const QDate day = moment.date();
   if (day == QDate(today.year(), today.month(), today.day()))
-    return Words::tr("today %1").arg(time);
+    return ViewWords::tr("today %1").arg(time);
   return dayText(*basics::Date::of(day.year(), day.month(), day.day()));
 }
 

@@ -66,6 +66,8 @@ int minutesToSettle(const HandoffView& view);
 basics::Outcome<basics::Elements> elementsOf(const workspace::Workspace& workspace, const std::string& key);
 
 // Words of the page.
+/// Empty for nobody.
+QString personName(const basics::Elements& elements, basics::Id<people::Person> id);
 QString dayText(basics::Date date);
 QString momentText(const basics::Instant& instant, basics::Date today);
 inline QString text(std::string_view utf8) {

@@ -3,6 +3,7 @@
 
 #include "core/basics/text.h"
 #include "core/handoff/publication.h"
+#include "ui/handoff/typed_field.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form_field.h"
@@ -26,10 +27,9 @@ PublishDialog::PublishDialog(QWidget* window, const HandoffView& view, const bas
     : WindowDialog(window, tr("Publish version %1").arg(view.nextNumber)), m_ready(view.ready) {
   setObjectName("publish-dialog");
   setFrameWidth(560);
-  const Person* person = elements.find(author);
   body()->addWidget(
       widgets::paragraph(tr("%1 signs it. What is published stays as it is; what comes later goes into the next draft.")
-                             .arg(person ? text(person->name) : QString()),
+                             .arg(personName(elements, author)),
                          TextStyle::Body, Tone::Muted));
   if (!m_ready)
     addWays(view);
@@ -116,10 +116,7 @@ void PublishDialog::addDay(basics::Date today) {
 }
 
 void PublishDialog::addReason() {
-  m_reason = new TextField(tr("Reason, which the document prints"), TextField::Lines::Many);
-  m_reason->setObjectName("publish-reason");
-  m_reason->setRows(2, 4);
-  m_reason->setIdleTime(1000 * 3600);
+  m_reason = typedField(tr("Reason, which the document prints"), "publish-reason", 4);
   body()->addWidget(new widgets::FormField(tr("Reason, which the document prints"), m_reason));
   connect(m_reason, &TextField::edited, this, &PublishDialog::refresh);
 }

@@ -3,6 +3,7 @@
 
 #include "core/handoff/wording.h"
 #include "ui/handoff/handoff_view.h"
+#include "ui/handoff/typed_field.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -25,7 +26,6 @@ using widgets::ChipKind, widgets::TextField, widgets::Tone;
 namespace {
 
 constexpr std::size_t answeredShown = 2;
-constexpr int never = 1000 * 3600; ///< ms; the button takes what was typed
 
 bool isOpen(const OpenQuestion& question) {
   return question.answer.empty();
@@ -43,12 +43,8 @@ std::vector<const OpenQuestion*> sorted(const basics::Elements& elements) {
 }
 
 QString factsOf(const OpenQuestion& question, const basics::Elements& elements) {
-  const auto name = [&elements](basics::Id<people::Person> id) {
-    const people::Person* person = elements.find(id);
-    return person ? text(person->name) : QString();
-  };
   QStringList parts;
-  const QString by = name(question.askedBy), owner = name(question.owner);
+  const QString by = personName(elements, question.askedBy), owner = personName(elements, question.owner);
   if (!by.isEmpty())
     parts += by;
   if (question.about && elements.locate(question.about.value()))
@@ -97,10 +93,7 @@ void QuestionsCard::buildAsking() {
   m_asking = new QWidget;
   auto* column = new QVBoxLayout(m_asking);
   theme::space(column, QMargins(0, 4, 0, 0), 8);
-  m_words = new TextField(tr("Question"), TextField::Lines::Many);
-  m_words->setObjectName("question-text");
-  m_words->setRows(2, 6);
-  m_words->setIdleTime(never);
+  m_words = typedField(tr("Question"), "question-text");
   m_blocks = new QCheckBox(tr("Sales cannot start before it is answered"));
   m_blocks->setObjectName("question-blocks");
   column->addWidget(m_words);
@@ -194,10 +187,7 @@ QWidget* QuestionsCard::rowOf(const OpenQuestion& question) {
 }
 
 void QuestionsCard::addAnswerField(QVBoxLayout* column, const OpenQuestion& question) {
-  auto* field = new TextField(tr("Answer to: %1").arg(shortText(question.text)), TextField::Lines::Many);
-  field->setObjectName("answer-text");
-  field->setRows(2, 8);
-  field->setIdleTime(never);
+  auto* field = typedField(tr("Answer to: %1").arg(shortText(question.text)), "answer-text", 8);
   field->setValue(m_answerDraft);
   column->addWidget(field);
   auto* row = new QHBoxLayout;

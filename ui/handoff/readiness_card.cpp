@@ -15,7 +15,7 @@ using widgets::Tone;
 
 namespace {
 
-constexpr std::size_t shownAtMost = 4;
+constexpr std::size_t pointsShown = 4;
 
 } // namespace
 
@@ -64,7 +64,7 @@ void ReadinessCard::addPoints(const HandoffView& view) {
   auto* column = new QVBoxLayout(m_points);
   theme::space(column, 0, 4);
   // The first is in the sentence above.
-  for (std::size_t i = 1; i < view.toSettle.size() && i < shownAtMost; ++i) {
+  for (std::size_t i = 1; i < view.toSettle.size() && i < pointsShown; ++i) {
     auto* what = widgets::paragraph(view.toSettle[i].what, TextStyle::Small);
     column->addWidget(what);
     auto* go = widgets::linkButton(tr("Settle"));
@@ -73,9 +73,9 @@ void ReadinessCard::addPoints(const HandoffView& view) {
     connect(go, &QPushButton::clicked, this, [this, i] { emit settleAsked(int(i)); });
     column->addWidget(go, 0, Qt::AlignLeft);
   }
-  if (view.toSettle.size() > shownAtMost)
+  if (view.toSettle.size() > pointsShown)
     column->addWidget(
-        widgets::paragraph(tr("And %1 more, on the page Clarity.").arg(view.toSettle.size() - shownAtMost),
+        widgets::paragraph(tr("And %1 more, on the page Clarity.").arg(view.toSettle.size() - pointsShown),
                            TextStyle::Small, Tone::Muted));
   m_points->setVisible(view.toSettle.size() > 1);
   m_pointColumn->addWidget(m_points);

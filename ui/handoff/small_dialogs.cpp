@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handoff/small_dialogs.h"
 
+#include "ui/handoff/typed_field.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/text_field.h"
@@ -13,7 +14,7 @@
 namespace baton::handoff_page {
 namespace {
 
-struct Words {
+struct DialogWords {
   Q_DECLARE_TR_FUNCTIONS(baton::handoff_page::Dialogs)
 };
 using widgets::TextField, widgets::WindowDialog;
@@ -40,7 +41,7 @@ QPushButton* addCancel(WindowDialog& dialog, const QString& word) {
 
 WindowDialog* tell(QWidget* window, const QString& name, const QString& title, const QString& words, const Way& way) {
   WindowDialog* dialog = dialogNamed(window, name, title, words);
-  QPushButton* first = addCancel(*dialog, way.go ? Words::tr("Cancel") : Words::tr("Close"));
+  QPushButton* first = addCancel(*dialog, way.go ? DialogWords::tr("Cancel") : DialogWords::tr("Close"));
   if (way.go) {
     auto* go = widgets::button(way.button, {}, widgets::ButtonKind::Primary);
     go->setObjectName("go");
@@ -57,19 +58,17 @@ WindowDialog* tell(QWidget* window, const QString& name, const QString& title, c
 
 WindowDialog* askRecall(QWidget* window, const QString& version, std::function<void(const QString&)> recall) {
   WindowDialog* dialog = dialogNamed(
-      window, "recall-dialog", Words::tr("Recall %1").arg(version.toLower()),
-      Words::tr("It is then no longer in force, and its document says why. It keeps its number and its answers. A "
-                "recall has no undo: what holds instead is published as the next version."));
-  auto* reason = new TextField(Words::tr("Reason"), TextField::Lines::Many);
-  reason->setObjectName("recall-reason");
-  reason->setRows(2, 6);
-  reason->setIdleTime(1000 * 3600); // the button takes it
-  dialog->body()->addWidget(new widgets::FormField(Words::tr("Why? Its receivers will read it"), reason));
-  addCancel(*dialog, Words::tr("Cancel"));
-  auto* now = widgets::button(Words::tr("Recall %1").arg(version.toLower()), {}, widgets::ButtonKind::Primary);
+      window, "recall-dialog", DialogWords::tr("Recall %1").arg(version.toLower()),
+      DialogWords::tr(
+          "It is then no longer in force, and its document says why. It keeps its number and its answers. A "
+          "recall has no undo: what holds instead is published as the next version."));
+  TextField* reason = typedField(DialogWords::tr("Reason"), "recall-reason");
+  dialog->body()->addWidget(new widgets::FormField(DialogWords::tr("Why? Its receivers will read it"), reason));
+  addCancel(*dialog, DialogWords::tr("Cancel"));
+  auto* now = widgets::button(DialogWords::tr("Recall %1").arg(version.toLower()), {}, widgets::ButtonKind::Primary);
   now->setObjectName("recall-now");
   dialog->addButton(now);
-  const auto allow = [now, needs = Words::tr("Write the reason first")](const QString& typed) {
+  const auto allow = [now, needs = DialogWords::tr("Write the reason first")](const QString& typed) {
     widgets::setWhyDisabled(now, typed.trimmed().isEmpty() ? needs : QString());
   };
   allow({});

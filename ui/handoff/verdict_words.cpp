@@ -6,7 +6,7 @@
 namespace baton::handoff_page {
 namespace {
 
-struct Words {
+struct VerdictWords {
   Q_DECLARE_TR_FUNCTIONS(baton::handoff_page::Verdict)
 };
 
@@ -18,18 +18,18 @@ using widgets::ChipKind;
 
 QString verdictWord(std::optional<Verdict> verdict) {
   if (!verdict)
-    return Words::tr("Silent");
+    return VerdictWords::tr("Silent");
   switch (*verdict) {
   case Verdict::Received:
-    return Words::tr("Received");
+    return VerdictWords::tr("Received");
   case Verdict::Understood:
-    return Words::tr("Understood");
+    return VerdictWords::tr("Understood");
   case Verdict::Accepted:
-    return Words::tr("Accepted");
+    return VerdictWords::tr("Accepted");
   case Verdict::AcceptedWithReservations:
-    return Words::tr("Reservation");
+    return VerdictWords::tr("Reservation");
   default:
-    return Words::tr("Not accepted");
+    return VerdictWords::tr("Not accepted");
   }
 }
 
@@ -69,38 +69,38 @@ Role verdictInk(std::optional<Verdict> verdict) {
 
 QString verdictCount(std::optional<Verdict> verdict, int count) {
   if (!verdict)
-    return Words::tr("%1 silent").arg(count);
+    return VerdictWords::tr("%1 silent").arg(count);
   switch (*verdict) {
   case Verdict::Received:
-    return Words::tr("%1 received").arg(count);
+    return VerdictWords::tr("%1 received").arg(count);
   case Verdict::Understood:
-    return Words::tr("%1 understood").arg(count);
+    return VerdictWords::tr("%1 understood").arg(count);
   case Verdict::Accepted:
-    return Words::tr("%1 accepted").arg(count);
+    return VerdictWords::tr("%1 accepted").arg(count);
   case Verdict::AcceptedWithReservations:
-    return Words::tr("%1 with a reservation").arg(count);
+    return VerdictWords::tr("%1 with a reservation").arg(count);
   default:
-    return Words::tr("%1 not accepted").arg(count);
+    return VerdictWords::tr("%1 not accepted").arg(count);
   }
 }
 
 QString verdictChoice(Verdict verdict) {
-  return verdict == Verdict::AcceptedWithReservations ? Words::tr("Accepted, with a reservation")
+  return verdict == Verdict::AcceptedWithReservations ? VerdictWords::tr("Accepted, with a reservation")
                                                       : verdictWord(verdict);
 }
 
 QString verdictMeaning(Verdict verdict) {
   switch (verdict) {
   case Verdict::Received:
-    return Words::tr("It is here, not read yet");
+    return VerdictWords::tr("It is here, not read yet");
   case Verdict::Understood:
-    return Words::tr("I could say it in my own words");
+    return VerdictWords::tr("I could say it in my own words");
   case Verdict::Accepted:
-    return Words::tr("I work with it");
+    return VerdictWords::tr("I work with it");
   case Verdict::AcceptedWithReservations:
-    return Words::tr("I work with it, and something is open");
+    return VerdictWords::tr("I work with it, and something is open");
   default:
-    return Words::tr("Something is missing first");
+    return VerdictWords::tr("Something is missing first");
   }
 }
 

@@ -16,7 +16,7 @@ using theme::Role, theme::TextStyle;
 
 namespace {
 
-constexpr int padding = 12, gap = 8; // px at 100 %
+constexpr int cardPadding = 12, cardGap = 8; // px at 100 %
 
 QStringList factLines(const VersionLine& line, double width) {
   QStringList lines;
@@ -117,9 +117,9 @@ QSize VersionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& 
   const int width = m_list.viewport()->width();
   if (!line)
     return {width, 0};
-  const int lines = int(factLines(*line, width - 2 * ink.px(padding)).size());
-  return {width,
-          ink.whole(2 * padding) + ink.whole(20) + ink.whole(4) + lines * ink.line(TextStyle::Small) + ink.whole(gap)};
+  const int lines = int(factLines(*line, width - 2 * ink.px(cardPadding)).size());
+  return {width, ink.whole(2 * cardPadding) + ink.whole(20) + ink.whole(4) + lines * ink.line(TextStyle::Small) +
+                     ink.whole(cardGap)};
 }
 
 void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -129,7 +129,7 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   const auto& ink = theme::ink();
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  const QRectF card = QRectF(option.rect).adjusted(0, 0, 0, -ink.px(gap));
+  const QRectF card = QRectF(option.rect).adjusted(0, 0, 0, -ink.px(cardGap));
   const bool selected = option.state & QStyle::State_Selected, hover = option.state & QStyle::State_MouseOver;
   const double pen = selected ? 2 : 1;
   painter->setPen(QPen(ink.colour(selected ? Role::Accent : Role::Border), pen));
@@ -140,7 +140,7 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(card.adjusted(4.5, 4.5, -4.5, -4.5), 5, 5);
   }
-  QRectF room = card.adjusted(ink.px(padding), ink.px(padding), -ink.px(padding), -ink.px(padding));
+  QRectF room = card.adjusted(ink.px(cardPadding), ink.px(cardPadding), -ink.px(cardPadding), -ink.px(cardPadding));
   const QSizeF chip = widgets::chipSize(chipOf(*line), line->word, ink);
   widgets::paintChip(*painter, {room.right() - chip.width(), room.top()}, chipOf(*line), line->word, ink);
   painter->setFont(ink.font(TextStyle::BodyStrong));
