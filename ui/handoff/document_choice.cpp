@@ -30,20 +30,22 @@ std::vector<CardMarket> cardMarkets(const workspace::Workspace& workspace, const
   return named;
 }
 
-basics::Outcome<report::Document> documentOf(const workspace::Workspace& workspace, const DocumentChoice& choice,
-                                             basics::Date today) {
+basics::Outcome<handoff::DocumentSource> sourceFor(const workspace::Workspace& workspace, const DocumentChoice& choice,
+                                                   basics::Date today) {
   auto source = workspace::documentSource(workspace, choice.version, today);
-  if (!source)
-    return source.refusal();
-  if (choice.letter)
+  if (source && choice.letter)
     source->paper = report::paperLetter;
+  return source;
+}
+
+report::Document documentOf(const handoff::DocumentSource& source, const DocumentChoice& choice) {
   switch (choice.printed) {
   case Printed::OnePage:
-    return handoff::onePageDocument(*source);
+    return handoff::onePageDocument(source);
   case Printed::Cards:
-    return handoff::cardDocument(*source, choice.market);
+    return handoff::cardDocument(source, choice.market);
   default:
-    return handoff::handoffDocument(*source);
+    return handoff::handoffDocument(source);
   }
 }
 

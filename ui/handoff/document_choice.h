@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/handoff/document/document_source.h"
 #include "core/report/document.h"
 #include "core/strategy/market.h"
 #include "core/workspace/workspace.h"
 
 #include <QString>
+#include <functional>
 #include <vector>
 
 namespace baton::handoff_page {
@@ -30,9 +32,13 @@ struct CardMarket {
 /// The selected markets of a version, or of the draft where the key is empty, in their order.
 std::vector<CardMarket> cardMarkets(const workspace::Workspace& workspace, const std::string& version);
 
-/// Built on the thread of the file.
-basics::Outcome<report::Document> documentOf(const workspace::Workspace& workspace, const DocumentChoice& choice,
-                                             basics::Date today);
+/// Draws the charts of a document; on the window's thread, since it is the screen that draws them. May be empty.
+using DrawFigures = std::function<void(handoff::DocumentSource&)>;
+
+/// What the document is made from; read on the thread of the file.
+basics::Outcome<handoff::DocumentSource> sourceFor(const workspace::Workspace& workspace, const DocumentChoice& choice,
+                                                   basics::Date today);
+report::Document documentOf(const handoff::DocumentSource& source, const DocumentChoice& choice);
 
 /// The bytes of a file: refused where a figure cannot be drawn.
 basics::Outcome<std::string> bytesOf(const report::Document& document, FileKind kind);

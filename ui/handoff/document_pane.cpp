@@ -15,8 +15,8 @@ namespace baton::handoff_page {
 
 using theme::Role, theme::TextStyle;
 
-DocumentPane::DocumentPane(session::Session& session, QWidget* parent)
-    : QFrame(parent), m_source(session), m_canvas(new PageCanvas(m_source, this)) {
+DocumentPane::DocumentPane(session::Session& session, const DrawFigures& draw, QWidget* parent)
+    : QFrame(parent), m_source(session, draw), m_canvas(new PageCanvas(m_source, this)) {
   setObjectName("document-pane");
   auto* column = new QVBoxLayout(this);
   theme::space(column, 1, 0);

@@ -19,7 +19,7 @@ class PageCanvas;
 class DocumentPane : public QFrame {
   Q_OBJECT
 public:
-  explicit DocumentPane(session::Session& session, QWidget* parent = nullptr);
+  DocumentPane(session::Session& session, const DrawFigures& draw, QWidget* parent = nullptr);
 
   /// title: "Draft 3, as it will print"
   void open(const DocumentChoice& choice, const QString& title);

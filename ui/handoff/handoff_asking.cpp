@@ -32,7 +32,7 @@ QString chosenFile(QWidget* parent, const QString& suggested, const QString& fil
 
 bool HandoffPage::knowsMe() {
   if (!m_session.me())
-    emit m_surrounding.whoAsked();
+    emit m_surrounding.askWho();
   return bool(m_session.me());
 }
 
@@ -209,18 +209,20 @@ void HandoffPage::exportAs(FileKind kind) {
 }
 
 void HandoffPage::write(const QString& path, FileKind kind) {
-  m_session.ask<Outcome<report::Document>>(
+  m_session.ask<Outcome<handoff::DocumentSource>>(
       this,
       [choice = m_choice, today = m_session.today()](const Workspace& workspace) {
-        return documentOf(workspace, choice, today);
+        return sourceFor(workspace, choice, today);
       },
-      [this, path, kind](Outcome<report::Document> document) {
-        if (document.refused())
-          return tellRefused(document.refusal(), kind);
+      [this, path, kind, choice = m_choice](Outcome<handoff::DocumentSource> source) {
+        if (source.refused())
+          return tellRefused(source.refusal(), kind);
+        if (m_draw)
+          m_draw(*source);
         m_session.compute<Outcome<basics::Done>>(
             this,
-            [path, kind, document = *document]() -> Outcome<basics::Done> {
-              const auto bytes = bytesOf(document, kind);
+            [path, kind, choice, source = *source]() -> Outcome<basics::Done> {
+              const auto bytes = bytesOf(documentOf(source, choice), kind);
               return bytes ? writeFile(path, *bytes) : Outcome<basics::Done>(bytes.refusal());
             },
             [this, path, kind](const Outcome<basics::Done>& written) {

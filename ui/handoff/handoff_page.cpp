@@ -45,13 +45,13 @@ enum Part { DocumentPart, VersionsPart, AnswersPart };
 
 } // namespace
 
-session::PageEntry HandoffPage::entry() {
+session::PageEntry HandoffPage::entry(const DrawFigures& draw) {
   return {"handoff",
           tr("Handoff"),
           "file-check",
           tr("Strategy"),
-          [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
-            return new HandoffPage(session, surrounding);
+          [draw](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
+            return new HandoffPage(session, surrounding, draw);
           },
           waitingFor};
 }
@@ -69,8 +69,9 @@ int HandoffPage::waitingFor(const session::Session& session) {
   return waiting;
 }
 
-HandoffPage::HandoffPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
-    : Page(session, surrounding, parent) {
+HandoffPage::HandoffPage(session::Session& session, session::Surrounding& surrounding, DrawFigures draw,
+                         QWidget* parent)
+    : Page(session, surrounding, parent), m_draw(std::move(draw)) {
   setProperty("page", true);
   auto* column = new QVBoxLayout(this);
   theme::space(column, QMargins(24, 0, 24, 20), 0);
@@ -132,7 +133,7 @@ QWidget* HandoffPage::buildBody() {
   m_left = buildLeft();
   m_right = buildRight();
   m_middle = new QStackedWidget;
-  m_pane = new DocumentPane(m_session);
+  m_pane = new DocumentPane(m_session, m_draw);
   m_comparing = new ComparePane(m_session);
   m_middle->addWidget(m_pane);
   m_middle->addWidget(m_comparing);

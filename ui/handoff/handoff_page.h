@@ -31,8 +31,9 @@ class VersionList;
 class HandoffPage : public session::Page {
   Q_OBJECT
 public:
-  HandoffPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent = nullptr);
-  static session::PageEntry entry();
+  HandoffPage(session::Session& session, session::Surrounding& surrounding, DrawFigures draw = {},
+              QWidget* parent = nullptr);
+  static session::PageEntry entry(const DrawFigures& draw = {});
   /// What waits for the person who sits here: a version that they have not answered, questions that they owe.
   static int waitingFor(const session::Session& session);
 
@@ -95,6 +96,7 @@ private:
 
   HandoffView m_view;
   bool m_asking = false, m_askAgain = false, m_stale = false;
+  DrawFigures m_draw;
   DocumentChoice m_choice;
   std::vector<CardMarket> m_markets; ///< of what is shown
   basics::RowId m_next = 0;          ///< the version to show once it is read

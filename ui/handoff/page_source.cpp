@@ -15,32 +15,36 @@ QImage imageOf(const report::PageImage& image) {
 
 } // namespace
 
-PageSource::PageSource(session::Session& session, QObject* parent)
-    : QObject(parent), m_session(session), m_images(cachedKilobytes) {}
+PageSource::PageSource(session::Session& session, DrawFigures draw, QObject* parent)
+    : QObject(parent), m_session(session), m_draw(std::move(draw)), m_images(cachedKilobytes) {}
 
 void PageSource::open(const DocumentChoice& choice) {
   m_choice = choice;
   m_setting = true;
   const int asked = ++m_asked;
-  m_session.ask<basics::Outcome<report::Document>>(
+  m_session.ask<basics::Outcome<handoff::DocumentSource>>(
       this,
       [choice, today = m_session.today()](const workspace::Workspace& workspace) {
-        return documentOf(workspace, choice, today);
+        return sourceFor(workspace, choice, today);
       },
-      [this, asked](basics::Outcome<report::Document> document) {
+      [this, asked](basics::Outcome<handoff::DocumentSource> source) {
         if (asked != m_asked)
           return;
-        if (document)
-          return setPages(*document);
+        if (source && m_draw)
+          m_draw(*source);
+        if (source)
+          return setPages(*source);
         m_setting = false;
-        emit refused(QString::fromStdString(document.refusal().cause),
-                     QString::fromStdString(document.refusal().remedy));
+        emit refused(QString::fromStdString(source.refusal().cause), QString::fromStdString(source.refusal().remedy));
       });
 }
 
-void PageSource::setPages(const report::Document& document) {
+void PageSource::setPages(const handoff::DocumentSource& source) {
   m_session.compute<Pages>(
-      this, [document] { return report::PrintedPages::of(document, {.fonts = report::shippedFonts()}); },
+      this,
+      [source, choice = m_choice] {
+        return report::PrintedPages::of(documentOf(source, choice), {.fonts = report::shippedFonts()});
+      },
       [this, asked = m_asked](Pages pages) {
         if (asked != m_asked)
           return;

@@ -15,7 +15,7 @@ namespace baton::handoff_page {
 class PageSource : public QObject {
   Q_OBJECT
 public:
-  explicit PageSource(session::Session& session, QObject* parent = nullptr);
+  PageSource(session::Session& session, DrawFigures draw, QObject* parent = nullptr);
 
   /// Sets the document anew; the pages of the one before stay until it is there.
   void open(const DocumentChoice& choice);
@@ -39,11 +39,12 @@ private:
     int page = -1, width = 0;
     bool operator==(const Wanted&) const = default;
   };
-  void setPages(const report::Document& document);
+  void setPages(const handoff::DocumentSource& source);
   void drawNext();
   static qint64 key(int page, int width) { return qint64(page) << 32 | width; }
 
   session::Session& m_session;
+  DrawFigures m_draw;
   DocumentChoice m_choice;
   int m_asked = 0;
   bool m_setting = false;

@@ -98,13 +98,13 @@ SidePanel::SidePanel(session::Session& session, const std::vector<session::PageE
   column->addWidget(me);
   connect(me, &QAbstractButton::clicked, this, &SidePanel::whoAsked);
 
-  for (const auto signal : {&session::Session::meChanged, &session::Session::actualsReady})
-    connect(&session, signal, this, &SidePanel::countBadges);
   connect(&session, &session::Session::meChanged, this, &SidePanel::showMe);
   connect(&session, &session::Session::changed, this, [this] {
     showMe();
     countBadges();
   });
+  connect(&session, &session::Session::meChanged, this, &SidePanel::countBadges);
+  connect(&session, &session::Session::actualsReady, this, &SidePanel::countBadges);
   showMe();
   countBadges();
   setRail(false);

@@ -123,7 +123,7 @@ TEST_F(HandingOff, WhoSitsHereIsAskedBeforeSomethingIsSigned) {
   mend();
   m_session->setMe({});
   int asked = 0;
-  QObject::connect(&m_surrounding, &session::Surrounding::whoAsked, m_session.get(), [&] {
+  QObject::connect(&m_surrounding, &session::Surrounding::askWho, m_session.get(), [&] {
     if (++asked == 2)
       m_session->setMe(person("Laura Norman"));
   });

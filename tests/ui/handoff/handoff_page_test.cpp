@@ -30,8 +30,8 @@ protected:
     m_session->ask<int>(
         m_page,
         [&](const workspace::Workspace& workspace) {
-          const auto document = documentOf(workspace, choice, workspace.today());
-          return report::measure(*document, {.fonts = report::shippedFonts()})->pages;
+          const auto document = documentOf(*sourceFor(workspace, choice, workspace.today()), choice);
+          return report::measure(document, {.fonts = report::shippedFonts()})->pages;
         },
         [&count](int pages) { count = pages; });
     settle();
@@ -97,8 +97,8 @@ TEST_F(HandoffPageTest, ThePageOnScreenIsThePageOfTheDocumentPixelForPixel) {
   m_session->ask<report::PageImage>(
       m_page,
       [scale = 600 / source.size(1).width()](const workspace::Workspace& workspace) {
-        const auto document = documentOf(workspace, {}, workspace.today());
-        return report::renderPages(*document, {.fonts = report::shippedFonts()}, scale, 1, 1)->front();
+        const auto document = documentOf(*sourceFor(workspace, {}, workspace.today()), {});
+        return report::renderPages(document, {.fonts = report::shippedFonts()}, scale, 1, 1)->front();
       },
       [&printed](const report::PageImage& image) { printed = image; });
   settle();
