@@ -63,9 +63,6 @@ std::vector<Command> pictureCommands();
 
 Command loadCommand();
 
-/// Where the typefaces of documents are.
-std::filesystem::path fontsFolder();
-
 // What commands share.
 workspace::Workspace openForWriting(const Common& common);
 workspace::Workspace openForReading(const Common& common);

@@ -6,6 +6,7 @@
 #include "core/report/html.h"
 #include "core/report/markdown.h"
 #include "core/report/pdf.h"
+#include "core/report/printed_pages.h"
 #include "core/workspace/documents.h"
 #include "core/workspace/json_dump.h"
 
@@ -34,7 +35,7 @@ std::string inFormat(const report::Document& document, const std::string& format
     return report::writeHtml(document);
   if (format == "md")
     return report::writeMarkdown(document);
-  return valueOrFail(report::renderPdf(document, {.fonts = fontsFolder()}));
+  return valueOrFail(report::renderPdf(document, {.fonts = report::shippedFonts()}));
 }
 
 /// Charts are drawn where the document has them and the format shows them; only then Qt is started.
@@ -55,15 +56,6 @@ void sayWhatIsLeftOut(const Common& common, const handoff::DocumentSource& sourc
 }
 
 } // namespace
-
-std::filesystem::path fontsFolder() {
-  std::error_code none;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
-  if (const auto installed = program.parent_path().parent_path() / "share/baton/fonts";
-      std::filesystem::exists(installed))
-    return installed;
-  return std::filesystem::path(BATON_SOURCE_DIR) / "resources/fonts";
-}
 
 std::vector<Command> documentCommands() {
   auto options = std::make_shared<ExportOptions>();

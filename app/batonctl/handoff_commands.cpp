@@ -180,7 +180,7 @@ Command publishCommand() {
                                check.findings.empty() ? "" : check.findings.front().text),
                    "Settle what the findings say, or give a --reason, which the document prints", No);
             }
-            const auto published = valueOrFail(workspace::publish(workspace, asked));
+            const auto published = valueOrFail(workspace::publish(workspace, asked)).version;
             if (common.json)
               print({{"version", published.version.value_or(0)},
                      {"sha256", published.sha256},
@@ -248,7 +248,7 @@ Command acknowledgeCommand() {
             asked.note = options->note;
             asked.today = todayOf(common, workspace);
             asked.at = common.at;
-            const auto done = valueOrFail(workspace::acknowledge(workspace, asked), No);
+            const auto done = valueOrFail(workspace::acknowledge(workspace, asked), No).acknowledgement;
             if (common.json)
               print({{"version", workspace.elements().find(done.handoff)->version.value_or(0)},
                      {"person", workspace.elements().titleOf(done.person.value())},

@@ -62,11 +62,15 @@ QImage pictureOf(const Common& common, const ShotOptions& options) {
   if (!window.open(QString::fromStdString(options.page)))
     fail(fmt::format("There is no page \"{}\"", options.page), "See batonctl shot FILE --list");
   window.show();
-  window.session().settle();
-  QApplication::processEvents();
   QImage image(window.size() * options.scale, QImage::Format_ARGB32_Premultiplied);
   image.setDevicePixelRatio(options.scale);
-  window.render(&image);
+  // What painting asks for is drawn beside it, at the scale of the picture: painted again once it is there.
+  for (int time = 0; time < 3; ++time) {
+    window.session().settle();
+    QApplication::processEvents();
+    image.fill(Qt::transparent);
+    window.render(&image);
+  }
   return image;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/pdf.h"
 
-#include "core/report/pages/typesetting.h"
+#include "core/report/pages/page_image.h"
 #include "core/report/printable.h"
 
 #include <algorithm>
@@ -13,7 +13,6 @@
 namespace baton::report {
 namespace {
 
-using pages::Sheet;
 using pages::Typesetting;
 using Surface = std::shared_ptr<cairo_surface_t>;
 using Pen = std::shared_ptr<cairo_t>;
@@ -63,34 +62,10 @@ void writeBookmarks(cairo_surface_t* surface, const Typesetting& set) {
   }
 }
 
-std::optional<basics::Refusal> refusalOf(const Document& document) {
-  const std::string figure = pages::unusableFigure(document);
-  if (figure.empty())
-    return std::nullopt;
-  return basics::Refusal{"A figure of the document cannot be drawn: " + figure, "Make the document again."};
-}
-
-PageImage imageOf(const Typesetting& set, int page, double pixelsPerPoint) {
-  const Sheet& sheet = set.sheet(page);
-  PageImage image;
-  image.width = std::max(1, static_cast<int>(std::lround(sheet.width * pixelsPerPoint)));
-  image.height = std::max(1, static_cast<int>(std::lround(sheet.height * pixelsPerPoint)));
-  image.bytesPerRow = cairo_format_stride_for_width(CAIRO_FORMAT_ARGB32, image.width);
-  image.pixels.assign(static_cast<std::size_t>(image.bytesPerRow) * static_cast<std::size_t>(image.height), 0xFF);
-  const Surface surface(cairo_image_surface_create_for_data(image.pixels.data(), CAIRO_FORMAT_ARGB32, image.width,
-                                                            image.height, image.bytesPerRow),
-                        cairo_surface_destroy);
-  const Pen pen = penOn(surface);
-  cairo_scale(pen.get(), pixelsPerPoint, pixelsPerPoint);
-  set.draw(pen.get(), page, false);
-  cairo_surface_flush(surface.get());
-  return image;
-}
-
 } // namespace
 
 basics::Outcome<std::string> renderPdf(const Document& document, const PdfOptions& options) {
-  if (const auto refusal = refusalOf(document))
+  if (const auto refusal = pages::refusalOf(document))
     return *refusal;
   const Typesetting set(document, options.fonts);
   std::string bytes;
@@ -114,19 +89,18 @@ basics::Outcome<std::string> renderPdf(const Document& document, const PdfOption
 
 basics::Outcome<std::vector<PageImage>> renderPages(const Document& document, const PdfOptions& options, double scale,
                                                     int first, int count) {
-  if (const auto refusal = refusalOf(document))
+  if (const auto refusal = pages::refusalOf(document))
     return *refusal;
   const Typesetting set(document, options.fonts);
   const int end = count < 0 ? set.pageCount() : std::min(set.pageCount(), first + count);
-  constexpr double pixelsPerPointAtOne = 96.0 / 72.0;
   std::vector<PageImage> images;
   for (int page = std::max(0, first); page < end; ++page)
-    images.push_back(imageOf(set, page, scale * pixelsPerPointAtOne));
+    images.push_back(pages::imageOf(set, page, scale * pages::pixelsPerPointAtOne));
   return images;
 }
 
 basics::Outcome<Measure> measure(const Document& document, const PdfOptions& options) {
-  if (const auto refusal = refusalOf(document))
+  if (const auto refusal = pages::refusalOf(document))
     return *refusal;
   const Typesetting set(document, options.fonts);
   return Measure{set.pageCount(), set.overruns()};

@@ -6,7 +6,7 @@
 namespace baton::workspace {
 namespace {
 
-using basics::Done, basics::Id, basics::Outcome;
+using basics::Id, basics::Outcome;
 
 std::string nameOf(const Workspace& workspace, Id<people::Person> id) {
   const people::Person* person = workspace.elements().find(id);
@@ -46,7 +46,7 @@ handoff::Readiness readinessOf(const Workspace& workspace, basics::Date today) {
   return readiness;
 }
 
-Outcome<handoff::Handoff> publish(Workspace& workspace, const PublishAsked& asked) {
+Outcome<Published> publish(Workspace& workspace, const PublishAsked& asked) {
   handoff::PublicationRequest request;
   request.id = workspace.newId<handoff::Handoff>();
   request.author = asked.author;
@@ -63,19 +63,18 @@ Outcome<handoff::Handoff> publish(Workspace& workspace, const PublishAsked& aske
       workspace.change(command(publication->label, nameOf(workspace, asked.author), request.at), publication->edits);
   if (!done)
     return done.refusal();
-  return publication->handoff;
+  return Published{publication->handoff, *done};
 }
 
-Outcome<Done> recall(Workspace& workspace, Id<handoff::Handoff> version, const std::string& reason,
-                     const std::string& author, std::optional<basics::Instant> at) {
+Outcome<Report> recall(Workspace& workspace, Id<handoff::Handoff> version, const std::string& reason,
+                       const std::string& author, std::optional<basics::Instant> at) {
   const auto recall = handoff::recall(workspace.elements(), version, reason, publicationOrder(workspace));
   if (!recall)
     return recall.refusal();
-  const auto done = workspace.change(command(recall->label, author, at), recall->edits);
-  return done ? Outcome<Done>(Done{}) : done.refusal();
+  return workspace.change(command(recall->label, author, at), recall->edits);
 }
 
-Outcome<handoff::Acknowledgement> acknowledge(Workspace& workspace, const AcknowledgeAsked& asked) {
+Outcome<Answered> acknowledge(Workspace& workspace, const AcknowledgeAsked& asked) {
   handoff::AcknowledgementRequest request;
   request.version = asked.version;
   request.person = asked.person;
@@ -92,7 +91,7 @@ Outcome<handoff::Acknowledgement> acknowledge(Workspace& workspace, const Acknow
   const auto done = workspace.change(command(answer->label, author, request.at), answer->edits);
   if (!done)
     return done.refusal();
-  return answer->acknowledgement;
+  return Answered{answer->acknowledgement, *done};
 }
 
 } // namespace baton::workspace

@@ -20,11 +20,14 @@ struct PublishAsked {
   std::optional<basics::Instant> at;       ///< empty: now
   std::optional<basics::Date> inForceFrom; ///< empty: today
 };
+struct Published {
+  handoff::Handoff version;
+  Report report;
+};
 /// Publishes the draft; none of these has an undo.
-basics::Outcome<handoff::Handoff> publish(Workspace& workspace, const PublishAsked& asked);
-basics::Outcome<basics::Done> recall(Workspace& workspace, basics::Id<handoff::Handoff> version,
-                                     const std::string& reason, const std::string& author,
-                                     std::optional<basics::Instant> at);
+basics::Outcome<Published> publish(Workspace& workspace, const PublishAsked& asked);
+basics::Outcome<Report> recall(Workspace& workspace, basics::Id<handoff::Handoff> version, const std::string& reason,
+                               const std::string& author, std::optional<basics::Instant> at);
 
 struct AcknowledgeAsked {
   basics::Id<handoff::Handoff> version;
@@ -35,6 +38,10 @@ struct AcknowledgeAsked {
   basics::Date today;
   std::optional<basics::Instant> at;
 };
-basics::Outcome<handoff::Acknowledgement> acknowledge(Workspace& workspace, const AcknowledgeAsked& asked);
+struct Answered {
+  handoff::Acknowledgement acknowledgement;
+  Report report;
+};
+basics::Outcome<Answered> acknowledge(Workspace& workspace, const AcknowledgeAsked& asked);
 
 } // namespace baton::workspace

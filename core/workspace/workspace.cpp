@@ -26,13 +26,17 @@ std::vector<const Kind*> kindsOf(bool isPrivate) {
 }
 
 Refusal hasNoUndo(const journal::Entry& entry, const std::vector<journal::Write>& writes) {
+  const auto wrote = [&writes](std::string_view kind, std::string_view field) {
+    return std::ranges::any_of(
+        writes, [&](const journal::Write& write) { return write.kind == kind && write.cell.field == field; });
+  };
   std::string remedy = "What it did stays; change it by hand";
-  for (const auto& write : writes) {
-    if (write.kind == "handoff")
-      remedy = "Recall the version instead";
-    else if (write.kind == "acknowledgement")
-      remedy = "Give a new verdict instead";
-  }
+  if (wrote("handoff", "version"))
+    remedy = "Recall the version instead";
+  else if (wrote("handoff", "recalled"))
+    remedy = "Publish the draft as a new version instead";
+  else if (wrote("acknowledgement", "verdict") || wrote("acknowledgement", "at"))
+    remedy = "Give a new verdict instead";
   return {fmt::format("\"{}\" has no undo", entry.label), remedy};
 }
 

@@ -18,6 +18,8 @@ signals:
   void openPage(const QString& page, baton::basics::RowId element, const QString& field);
   /// One sentence at the foot for six seconds, with undo where wanted.
   void say(const QString& sentence, bool offerUndo);
+  /// The question who sits here.
+  void askWho();
 };
 
 /// A page of the window. Made when it is first opened; it refreshes from the session's signals while it is shown.

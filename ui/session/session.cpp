@@ -38,6 +38,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, std::optional<basics::Dat
       m_today(today), m_elements(workspace->elements()) {
   m_undoLabel = QString::fromStdString(workspace->undoLabel().value_or(""));
   m_redoLabel = QString::fromStdString(workspace->redoLabel().value_or(""));
+  m_workers.setMaxThreadCount(1);
   m_storage = std::make_unique<StorageThread>(std::move(workspace));
   const basics::Id<people::Person> me(QSettings().value(settingsKey(*this)).toLongLong());
   if (m_elements.find(me))
@@ -45,7 +46,9 @@ Session::Session(std::unique_ptr<Workspace> workspace, std::optional<basics::Dat
   refreshActuals();
 }
 
-Session::~Session() = default;
+Session::~Session() {
+  m_workers.waitForDone();
+}
 
 basics::FiscalCalendar Session::calendar() const {
   return basics::FiscalCalendar(m_elements.only<strategy::WorkspaceSettings>().fiscalYearStart.value_or(1));
@@ -100,7 +103,7 @@ void Session::redo() {
   perform([author](Workspace& workspace) { return workspace.redo(author); }, {});
 }
 
-void Session::perform(std::function<Outcome<Report>(Workspace&)> work, Then then) {
+void Session::perform(Command work, Then then) {
   ++m_pending;
   m_storage->post([this, work = std::move(work), then = std::move(then)](Workspace& workspace) {
     QString cause, remedy;
@@ -191,6 +194,7 @@ void Session::refreshActuals() {
 void Session::settle() {
   while (m_pending > 0) {
     m_storage->run([](Workspace&) {});
+    m_workers.waitForDone();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
   }

@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <QThreadPool>
 #include <memory>
 
 namespace baton::session {
@@ -51,6 +52,9 @@ public:
   using Then = std::function<void(const basics::Outcome<workspace::Report>&)>;
   void change(const QString& label, const basics::Edits& edits, Then then = {});
   void command(const workspace::Circumstances& circumstances, const basics::Edits& edits, Then then = {});
+  /// A command that the workspace has itself, such as publishing; it runs on the thread of the file.
+  using Command = std::function<basics::Outcome<workspace::Report>(workspace::Workspace&)>;
+  void perform(Command work, Then then = {});
   void undo();
   void redo();
   QString undoLabel() const { return m_undoLabel; }
@@ -61,6 +65,9 @@ public:
   /// Runs work on the storage thread and hands its value to then() on the window's; dropped when the receiver is gone.
   template <class T>
   void ask(QObject* receiver, std::function<T(const workspace::Workspace&)> work, std::function<void(T)> then);
+  /// Runs work that needs no file, such as setting pages, on a thread of its own, in the order in which it is asked
+  /// for; its value goes to then() on the window's thread, and is dropped when the receiver is gone.
+  template <class T> void compute(QObject* receiver, std::function<T()> work, std::function<void(T)> then);
   /// Takes a file in.
   using ImportThen = std::function<void(const basics::Outcome<records::ImportPlan>&)>;
   void import(const records::ImportRequest& request, ImportThen then);
@@ -84,7 +91,6 @@ signals:
 
 private:
   Session(std::unique_ptr<workspace::Workspace> workspace, std::optional<basics::Date> today);
-  void perform(std::function<basics::Outcome<workspace::Report>(workspace::Workspace&)> work, Then then);
   void take(const basics::Outcome<workspace::Report>& outcome, const basics::Elements& elements, const QString& undo,
             const QString& redo, const Then& then);
   void refreshActuals();
@@ -100,8 +106,24 @@ private:
   basics::Id<people::Person> m_me;
   QString m_undoLabel, m_redoLabel, m_savedAt;
   int m_pending = 0;
+  QThreadPool m_workers;
   std::unique_ptr<StorageThread> m_storage; // last: ends before what its answers touch
 };
+
+template <class T> void Session::compute(QObject* receiver, std::function<T()> work, std::function<void(T)> then) {
+  ++m_pending;
+  m_workers.start([this, receiver = QPointer(receiver), work = std::move(work), then = std::move(then)] {
+    auto value = std::make_shared<T>(work());
+    QMetaObject::invokeMethod(
+        this,
+        [this, receiver, then, value] {
+          --m_pending;
+          if (receiver)
+            then(std::move(*value));
+        },
+        Qt::QueuedConnection);
+  });
+}
 
 template <class T>
 void Session::ask(QObject* receiver, std::function<T(const workspace::Workspace&)> work, std::function<void(T)> then) {

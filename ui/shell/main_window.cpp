@@ -38,6 +38,7 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
   build();
   connect(m_surrounding, &session::Surrounding::openPage, this, &MainWindow::open);
   connect(m_surrounding, &session::Surrounding::say, this, &MainWindow::say);
+  connect(m_surrounding, &session::Surrounding::askWho, this, [this] { m_actions->action("who")->trigger(); });
   connect(m_session.get(), &session::Session::refused, this,
           [this](const QString& cause, const QString& remedy) { say(cause + ". " + remedy + ".", false); });
   connect(m_session.get(), &session::Session::trouble, this, [this](const QString& cause, const QString& remedy) {

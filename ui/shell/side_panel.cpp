@@ -103,6 +103,7 @@ SidePanel::SidePanel(session::Session& session, const std::vector<session::PageE
     showMe();
     countBadges();
   });
+  connect(&session, &session::Session::meChanged, this, &SidePanel::countBadges);
   connect(&session, &session::Session::actualsReady, this, &SidePanel::countBadges);
   showMe();
   countBadges();

@@ -7,11 +7,44 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace baton::widgets {
+namespace {
+
+/// As high as its content asks for where the window has the room; else it scrolls, and the buttons stay in sight.
+class BodyScroll : public QScrollArea {
+public:
+  explicit BodyScroll(QLayout* body) {
+    auto* content = new QWidget;
+    content->setLayout(body);
+    content->setProperty("page", true);
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  }
+  QSize sizeHint() const override { return widget()->sizeHint(); }
+  QSize minimumSizeHint() const override { return {0, 0}; }
+  bool hasHeightForWidth() const override { return true; }
+  int heightForWidth(int width) const override {
+    const QLayout* body = widget()->layout();
+    return body->hasHeightForWidth() ? body->totalHeightForWidth(width) : body->totalSizeHint().height();
+  }
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() == QEvent::LayoutRequest)
+      updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+  }
+};
+
+} // namespace
 
 WindowDialog::WindowDialog(QWidget* window, const QString& title)
     : QWidget(window), m_frame(new QFrame(this)), m_body(new QVBoxLayout), m_foot(new QHBoxLayout),
@@ -25,10 +58,11 @@ WindowDialog::WindowDialog(QWidget* window, const QString& title)
   theme::space(m_foot, 0, 8);
   whole->addWidget(m_title);
   m_title->setVisible(!title.isEmpty());
-  whole->addLayout(m_body, 1);
+  whole->addWidget(new BodyScroll(m_body), 1);
   whole->addLayout(m_foot);
   m_foot->addStretch(1);
   window->installEventFilter(this);
+  m_frame->installEventFilter(this);
   connect(&theme::Theme::start(), &theme::Theme::changed, this, &WindowDialog::place);
   hide();
 }
@@ -118,6 +152,8 @@ bool WindowDialog::focusNextPrevChild(bool next) {
 bool WindowDialog::eventFilter(QObject* watched, QEvent* event) {
   if (watched == parentWidget() && event->type() == QEvent::Resize)
     setGeometry(parentWidget()->rect());
+  if (watched == m_frame && event->type() == QEvent::LayoutRequest)
+    QMetaObject::invokeMethod(this, &WindowDialog::place, Qt::QueuedConnection); // what it holds has grown or shrunk
   return QWidget::eventFilter(watched, event);
 }
 

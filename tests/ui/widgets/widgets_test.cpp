@@ -289,6 +289,31 @@ TEST_F(Widgets, ADialogKeepsTheFocusAndGivesItBack) {
   EXPECT_TRUE(outside.hasFocus());
 }
 
+TEST_F(Widgets, ADialogHigherThanItsWindowScrollsAndKeepsItsButtonsInSight) {
+  QWidget window;
+  window.resize(600, 400);
+  activate(window);
+  WindowDialog dialog(&window, "Many fields");
+  QVector<QLineEdit*> fields;
+  for (int i = 0; i < 20; ++i) {
+    fields += new QLineEdit;
+    dialog.body()->addWidget(fields.last());
+  }
+  auto* done = button("Done", {}, ButtonKind::Primary);
+  dialog.addButton(done);
+  dialog.open();
+  QApplication::processEvents();
+  const auto inWindow = [&window](QWidget* widget) {
+    return window.rect().contains(QRect(widget->mapTo(&window, QPoint()), widget->size()));
+  };
+  EXPECT_TRUE(inWindow(done));
+  EXPECT_FALSE(inWindow(fields.last()));
+  for (int i = 0; i < 19; ++i)
+    QTest::keyClick(fields[i], Qt::Key_Tab);
+  EXPECT_TRUE(fields.last()->hasFocus());
+  EXPECT_TRUE(inWindow(fields.last()));
+}
+
 TEST_F(Widgets, KeyboardFocusShowsARingAroundAButton) {
   QWidget window;
   auto* row = new QHBoxLayout(&window);

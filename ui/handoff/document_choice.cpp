@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/handoff/document_choice.h"
+
+#include "core/handoff/document/strategy_reading.h"
+#include "core/report/html.h"
+#include "core/report/markdown.h"
+#include "core/report/printed_pages.h"
+#include "core/workspace/documents.h"
+#include "ui/handoff/handoff_view.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+namespace baton::handoff_page {
+namespace {
+
+struct DocumentWords {
+  Q_DECLARE_TR_FUNCTIONS(baton::handoff_page::DocumentChoice)
+};
+
+} // namespace
+
+std::vector<CardMarket> cardMarkets(const workspace::Workspace& workspace, const std::string& version) {
+  const auto elements = elementsOf(workspace, version);
+  if (elements.refused())
+    return {};
+  std::vector<CardMarket> named;
+  for (const auto* market : handoff::selectedMarkets(*elements))
+    named.push_back({market->id, shortText(market->name, 60)});
+  return named;
+}
+
+basics::Outcome<handoff::DocumentSource> sourceFor(const workspace::Workspace& workspace, const DocumentChoice& choice,
+                                                   basics::Date today) {
+  auto source = workspace::documentSource(workspace, choice.version, today);
+  if (source && choice.letter)
+    source->paper = report::paperLetter;
+  return source;
+}
+
+report::Document documentOf(const handoff::DocumentSource& source, const DocumentChoice& choice) {
+  switch (choice.printed) {
+  case Printed::OnePage:
+    return handoff::onePageDocument(source);
+  case Printed::Cards:
+    return handoff::cardDocument(source, choice.market);
+  default:
+    return handoff::handoffDocument(source);
+  }
+}
+
+basics::Outcome<std::string> bytesOf(const report::Document& document, FileKind kind) {
+  switch (kind) {
+  case FileKind::Html:
+    return report::writeHtml(document);
+  case FileKind::Markdown:
+    return report::writeMarkdown(document);
+  default:
+    return report::renderPdf(document, {.fonts = report::shippedFonts()});
+  }
+}
+
+basics::Outcome<basics::Done> writeFile(const QString& path, const std::string& bytes) {
+  QSaveFile file(path);
+  const bool written = file.open(QIODevice::WriteOnly) &&
+                       file.write(bytes.data(), qint64(bytes.size())) == qint64(bytes.size()) && file.commit();
+  if (written)
+    return basics::Done{};
+  return basics::Refusal{
+      DocumentWords::tr("%1 could not be written: %2").arg(path, file.errorString()).toStdString(),
+      DocumentWords::tr("Nothing is lost; choose another folder, or make room and export again").toStdString()};
+}
+
+QString fileEnding(FileKind kind) {
+  const QString endings[] = {QStringLiteral(".pdf"), QStringLiteral(".html"), QStringLiteral(".md")};
+  return endings[int(kind)];
+}
+
+QString fileFilter(FileKind kind) {
+  const QString filters[] = {DocumentWords::tr("PDF (*.pdf)"), DocumentWords::tr("HTML (*.html)"),
+                             DocumentWords::tr("Markdown (*.md)")};
+  return filters[int(kind)];
+}
+
+QString fileName(const QString& workspace, const QString& document, const QString& version, FileKind kind) {
+  QString name = DocumentWords::tr("%1, %2, %3").arg(workspace, document.toLower(), version.toLower()).simplified();
+  for (QChar& c : name)
+    if (QStringLiteral("/\\:*?\"<>|").contains(c) || c < QLatin1Char(' '))
+      c = QLatin1Char('-');
+  return name.left(120) + fileEnding(kind);
+}
+
+} // namespace baton::handoff_page

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/handoff/answer_dialog.h"
+#include "ui/handoff/document_choice.h"
+#include "ui/handoff/handoff_view.h"
+#include "ui/session/page.h"
+
+class QPushButton;
+class QStackedWidget;
+
+namespace baton::widgets {
+class FilterCombo;
+class PageHeader;
+class SegmentedControl;
+} // namespace baton::widgets
+
+namespace baton::handoff_page {
+
+class AnswersCard;
+class ChangeSummary;
+class CommentsCard;
+class ComparePane;
+class DocumentPane;
+class PublishDialog;
+class QuestionsCard;
+class ReadinessCard;
+class VersionList;
+
+/// Where the strategy is put into the seller's hand: the versions at the left, the document as it prints in the
+/// middle, and at the right who has answered and what is still asked.
+class HandoffPage : public session::Page {
+  Q_OBJECT
+public:
+  HandoffPage(session::Session& session, session::Surrounding& surrounding, DrawFigures draw = {},
+              QWidget* parent = nullptr);
+  static session::PageEntry entry(const DrawFigures& draw = {});
+  /// What waits for the person who sits here: a version that they have not answered, questions that they owe.
+  static int waitingFor(const session::Session& session);
+
+  /// Asks where to write: the window's file dialog, unless a test says otherwise. Empty: nowhere.
+  using ChooseFile = std::function<QString(QWidget* parent, const QString& suggested, const QString& filter)>;
+  void setFileChooser(ChooseFile choose) { m_chooseFile = std::move(choose); }
+
+  const HandoffView& view() const { return m_view; }
+  const DocumentChoice& choice() const { return m_choice; }
+  void showVersion(const std::string& key);
+  void exportAs(FileKind kind);
+  void compare(const std::string& from, const std::string& to);
+
+  void show(basics::RowId element, const QString& field) override;
+
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+private:
+  void buildHeader();
+  QWidget* buildFilters();
+  QWidget* buildBody();
+  QWidget* buildLeft();
+  QWidget* buildRight();
+  QWidget* buildEmpty();
+  void connectCards();
+  void ask();
+  void refresh();
+  void refreshHeader();
+  void refreshCards();
+  void askMarkets();
+  void fillDocuments();
+  void chooseDocument(int index);
+  void compareShown();
+  void openDocument();
+  void arrange();
+  QString documentName() const;
+  const VersionLine* shown() const { return m_view.line(m_choice.version); }
+  /// The version whose answers are shown: beside the draft, the one in force.
+  const VersionLine* answered() const;
+
+  bool knowsMe();
+  void askPublish();
+  void publish(PublishDialog& dialog);
+  void askAnswer();
+  void askPaper(basics::Id<people::Person> person);
+  void openAnswer(const AnswerDialog::Asked& asked);
+  void answer(AnswerDialog& dialog, const AnswerDialog::Asked& told);
+  void askQuestions(const QStringList& questions, basics::Id<handoff::Handoff> version,
+                    basics::Id<people::Person> person);
+  void askRecalling();
+  void recall(basics::Id<handoff::Handoff> version, const QString& name, const QString& reason);
+  void askChange();
+  void settle(int point);
+  void exportDraft();
+  void write(const QString& path, FileKind kind);
+  void tellRefused(const basics::Refusal& refusal, FileKind kind);
+
+  HandoffView m_view;
+  bool m_asking = false, m_askAgain = false, m_stale = false;
+  DrawFigures m_draw;
+  DocumentChoice m_choice;
+  std::vector<CardMarket> m_markets; ///< of what is shown
+  basics::RowId m_next = 0;          ///< the version to show once it is read
+  ChooseFile m_chooseFile;
+
+  widgets::PageHeader* m_header = nullptr;
+  widgets::FilterCombo* m_document = nullptr;
+  QPushButton *m_export = nullptr, *m_publish = nullptr;
+  widgets::SegmentedControl* m_parts = nullptr;
+  QStackedWidget *m_whole = nullptr, *m_middle = nullptr;
+  QWidget *m_inHeader = nullptr, *m_filters = nullptr, *m_left = nullptr, *m_right = nullptr;
+  VersionList* m_versions = nullptr;
+  QPushButton* m_compare = nullptr;
+  ChangeSummary* m_changes = nullptr;
+  DocumentPane* m_pane = nullptr;
+  ComparePane* m_comparing = nullptr;
+  ReadinessCard* m_readiness = nullptr;
+  AnswersCard* m_answers = nullptr;
+  QuestionsCard* m_questions = nullptr;
+  CommentsCard* m_comments = nullptr;
+};
+
+} // namespace baton::handoff_page

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/handoff/page_source.h"
+
+namespace baton::handoff_page {
+namespace {
+
+constexpr int cachedKilobytes = 96 * 1024;
+
+using Pages = basics::Outcome<std::shared_ptr<const report::PrintedPages>>;
+
+QImage imageOf(const report::PageImage& image) {
+  return QImage(image.pixels.data(), image.width, image.height, image.bytesPerRow, QImage::Format_ARGB32_Premultiplied)
+      .copy();
+}
+
+} // namespace
+
+PageSource::PageSource(session::Session& session, DrawFigures draw, QObject* parent)
+    : QObject(parent), m_session(session), m_draw(std::move(draw)), m_images(cachedKilobytes) {}
+
+void PageSource::open(const DocumentChoice& choice) {
+  m_choice = choice;
+  m_setting = true;
+  const int asked = ++m_asked;
+  m_session.ask<basics::Outcome<handoff::DocumentSource>>(
+      this,
+      [choice, today = m_session.today()](const workspace::Workspace& workspace) {
+        return sourceFor(workspace, choice, today);
+      },
+      [this, asked](basics::Outcome<handoff::DocumentSource> source) {
+        if (asked != m_asked)
+          return;
+        if (source && m_draw)
+          m_draw(*source);
+        if (source)
+          return setPages(*source);
+        m_setting = false;
+        emit refused(QString::fromStdString(source.refusal().cause), QString::fromStdString(source.refusal().remedy));
+      });
+}
+
+void PageSource::setPages(const handoff::DocumentSource& source) {
+  m_session.compute<Pages>(
+      this,
+      [source, choice = m_choice] {
+        return report::PrintedPages::of(documentOf(source, choice), {.fonts = report::shippedFonts()});
+      },
+      [this, asked = m_asked](Pages pages) {
+        if (asked != m_asked)
+          return;
+        m_setting = false;
+        if (pages.refused())
+          return emit refused(QString::fromStdString(pages.refusal().cause),
+                              QString::fromStdString(pages.refusal().remedy));
+        m_pages = *pages;
+        m_images.clear();
+        m_last.clear();
+        m_wanted = {};
+        emit opened();
+      });
+}
+
+QSizeF PageSource::size(int page) const {
+  if (page < 0 || page >= count())
+    return {};
+  const auto size = m_pages->size(page);
+  return {size.width, size.height};
+}
+
+QImage PageSource::image(int page, int width) {
+  if (page < 0 || page >= count() || width < 1)
+    return {};
+  if (const QImage* found = m_images.object(key(page, width)))
+    return *found;
+  const Wanted wanted{page, width};
+  m_wanted = m_drawing == wanted ? Wanted{} : wanted;
+  drawNext();
+  return {};
+}
+
+QImage PageSource::standIn(int page) const {
+  return m_last.value(page);
+}
+
+void PageSource::drawNext() {
+  if (m_drawing.page >= 0 || m_wanted.page < 0)
+    return;
+  m_drawing = std::exchange(m_wanted, {});
+  m_session.compute<QImage>(
+      this,
+      [pages = m_pages, wanted = m_drawing] {
+        return imageOf(pages->draw(wanted.page, wanted.width / pages->size(wanted.page).width));
+      },
+      [this, pages = m_pages](const QImage& image) {
+        const Wanted done = std::exchange(m_drawing, {});
+        if (pages == m_pages) {
+          m_last = {{done.page, image}};
+          m_images.insert(key(done.page, done.width), new QImage(image), int(image.sizeInBytes() / 1024) + 1);
+        }
+        drawNext();
+        emit drawn(done.page); // of a document that is gone: who shows the page asks again
+      });
+}
+
+} // namespace baton::handoff_page

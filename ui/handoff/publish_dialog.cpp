@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/handoff/publish_dialog.h"
+
+#include "core/basics/text.h"
+#include "core/handoff/publication.h"
+#include "ui/handoff/typed_field.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/text_field.h"
+#include "ui/widgets/text_label.h"
+
+#include <QCalendarWidget>
+#include <QDateEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace baton::handoff_page {
+
+using people::Person;
+using theme::TextStyle;
+using widgets::TextField, widgets::Tone;
+
+PublishDialog::PublishDialog(QWidget* window, const HandoffView& view, const basics::Elements& elements,
+                             basics::Id<Person> author, basics::Date today)
+    : WindowDialog(window, tr("Publish version %1").arg(view.nextNumber)), m_ready(view.ready) {
+  setObjectName("publish-dialog");
+  setFrameWidth(560);
+  body()->addWidget(
+      widgets::paragraph(tr("%1 signs it. What is published stays as it is; what comes later goes into the next draft.")
+                             .arg(personName(elements, author)),
+                         TextStyle::Body, Tone::Muted));
+  if (!m_ready)
+    addWays(view);
+  addReceivers(elements, today);
+  addDay(today);
+  if (!m_ready)
+    addReason();
+  m_refusal = widgets::paragraph({}, TextStyle::Label, Tone::Bad);
+  m_refusal->setObjectName("publish-refusal");
+  m_refusal->hide();
+  body()->addWidget(m_refusal);
+  addButtons(view);
+  connect(this, &WindowDialog::dismissed, this, &QObject::deleteLater);
+  refresh();
+}
+
+void PublishDialog::addWays(const HandoffView& view) {
+  auto* callout = new QFrame;
+  callout->setProperty("finding", "bad");
+  auto* column = new QVBoxLayout(callout);
+  theme::space(column, QMargins(12, 10, 12, 10), 6);
+  auto* why = widgets::paragraph(whyNotReady(view), TextStyle::BodyStrong);
+  why->setObjectName("publish-why-not");
+  column->addWidget(why);
+  column->addWidget(widgets::paragraph(tr("You can settle it now (about %1 minutes), publish as a draft for comment, "
+                                          "or hand off as it is with a reason, which the document prints.")
+                                           .arg(minutesToSettle(view))));
+  auto* row = new QHBoxLayout;
+  theme::space(row, 0, 16);
+  auto* settle = widgets::linkButton(tr("Settle"));
+  settle->setObjectName("publish-settle");
+  auto* draft = widgets::linkButton(tr("Draft for comment"));
+  draft->setObjectName("publish-draft");
+  row->addWidget(settle);
+  row->addWidget(draft);
+  row->addStretch();
+  column->addLayout(row);
+  body()->addWidget(callout);
+  connect(settle, &QPushButton::clicked, this, &PublishDialog::settleAsked);
+  connect(draft, &QPushButton::clicked, this, &PublishDialog::draftAsked);
+}
+
+void PublishDialog::addReceivers(const basics::Elements& elements, basics::Date today) {
+  m_receivers = new QListWidget;
+  m_receivers->setObjectName("receivers");
+  m_receivers->setMinimumHeight(theme::ink().whole(84));
+  m_receivers->setMaximumHeight(theme::ink().whole(200));
+  const auto chosen = handoff::everyoneOfSales(elements, today);
+  std::vector<const Person*> people;
+  for (const Person& person : elements.all<Person>())
+    if (handoff::isActive(person, today))
+      people.push_back(&person);
+  std::ranges::sort(people, {}, [](const Person* person) {
+    return std::pair(person->side != people::Side::Sales, basics::nameKey(person->name));
+  });
+  for (const Person* person : people) {
+    QString words = text(person->name).simplified();
+    if (!person->title.empty())
+      words += QStringLiteral("   ") + text(person->title).simplified();
+    auto* item = new QListWidgetItem(words, m_receivers);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(std::ranges::find(chosen, person->id) != chosen.end() ? Qt::Checked : Qt::Unchecked);
+    item->setData(Qt::UserRole, qlonglong(person->id.value()));
+  }
+  auto* field = new widgets::FormField(tr("Handed to"), m_receivers);
+  m_receivers->setAccessibleName(tr("Handed to"));
+  m_count = widgets::label({}, TextStyle::Small, Tone::Muted);
+  m_count->setObjectName("receiver-count");
+  field->label()->addRight(m_count);
+  body()->addWidget(field, 1);
+  connect(m_receivers, &QListWidget::itemChanged, this, &PublishDialog::refresh);
+}
+
+void PublishDialog::addDay(basics::Date today) {
+  const QDate day(today.year(), today.month(), today.day());
+  m_day = new QDateEdit(day);
+  m_day->setObjectName("in-force-from");
+  m_day->setMinimumDate(day);
+  m_day->setCalendarPopup(true);
+  m_day->setDisplayFormat(QLocale().dateFormat(QLocale::LongFormat));
+  auto* field = new widgets::FormField(tr("In force from"), m_day);
+  m_day->setAccessibleName(tr("In force from"));
+  body()->addWidget(field);
+}
+
+void PublishDialog::addReason() {
+  m_reason = typedField(tr("Reason, which the document prints"), "publish-reason", 4);
+  body()->addWidget(new widgets::FormField(tr("Reason, which the document prints"), m_reason));
+  connect(m_reason, &TextField::edited, this, &PublishDialog::refresh);
+}
+
+void PublishDialog::addButtons(const HandoffView& view) {
+  auto* cancel = widgets::button(tr("Cancel"));
+  m_publish = widgets::button(m_ready ? tr("Publish version %1").arg(view.nextNumber) : tr("Hand off with reason"),
+                              "send", widgets::ButtonKind::Primary);
+  m_publish->setObjectName("publish-now");
+  addButton(cancel);
+  addButton(m_publish);
+  connect(cancel, &QPushButton::clicked, this, &WindowDialog::dismiss);
+  connect(m_publish, &QPushButton::clicked, this, &PublishDialog::publishAsked);
+}
+
+void PublishDialog::refresh() {
+  const auto count = int(choice().receivers.size());
+  m_count->setText(tr("%1 of %2").arg(count).arg(m_receivers->count()));
+  if (!m_publish)
+    return;
+  QString why;
+  if (count == 0)
+    why = tr("Choose at least one person who receives it");
+  else if (m_reason && m_reason->value().trimmed().isEmpty())
+    why = tr("Write the reason first");
+  widgets::setWhyDisabled(m_publish, why);
+}
+
+PublishChoice PublishDialog::choice() const {
+  PublishChoice choice;
+  for (int row = 0; row < m_receivers->count(); ++row)
+    if (m_receivers->item(row)->checkState() == Qt::Checked)
+      choice.receivers.emplace_back(m_receivers->item(row)->data(Qt::UserRole).toLongLong());
+  if (m_day)
+    choice.inForceFrom = basics::Date::of(m_day->date().year(), m_day->date().month(), m_day->date().day());
+  if (m_reason)
+    choice.reason = m_reason->value().trimmed().toStdString();
+  return choice;
+}
+
+void PublishDialog::setRefusal(const QString& why) {
+  m_refusal->setText(why);
+  m_refusal->setVisible(!why.isEmpty());
+}
+
+void PublishDialog::start() {
+  open(m_reason ? static_cast<QWidget*>(m_reason) : m_publish);
+}
+
+} // namespace baton::handoff_page
