@@ -160,6 +160,18 @@ QString pageOf(std::string_view kind) {
   return kind == "goal" || kind == "metric" ? QStringLiteral("numbers") : QStringLiteral("strategy");
 }
 
+/// The parts that are missing, where they are added; what is about pairs, in the grid.
+QString targetOf(const Finding& finding) {
+  static constexpr std::pair<std::string_view, std::string_view> places[] = {
+      {"market-no-buyer", "buyer_role"}, {"market-no-issue", "buyer_issue"}, {"market-no-targets", "target_account"},
+      {"proof-none", "proof"},           {"advantage-none", "advantage"},    {"fit-undecided", "fit"},
+      {"market-no-core", "fit"}};
+  if (finding.id == 0)
+    return text(finding.kind);
+  const auto place = std::ranges::find(places, finding.rule, &std::pair<std::string_view, std::string_view>::first);
+  return text(finding.field.empty() && place != std::end(places) ? place->second : finding.field);
+}
+
 void addAside(FindingRow& row, const Aside& aside, const basics::Elements& elements) {
   row.aside = true;
   row.reason = text(aside.reason).simplified();
@@ -184,7 +196,7 @@ FindingRow rowOf(const Finding& finding, const basics::Elements& elements) {
   row.element = finding.id;
   row.field = text(finding.field);
   row.page = pageOf(finding.kind);
-  row.target = finding.id ? row.field : text(finding.kind);
+  row.target = targetOf(finding);
   const basics::ElementRef ref = finding.id ? elements.locate(finding.id) : basics::ElementRef{};
   const basics::Kind* kind = ref ? ref.kind : workspace::kindNamed(finding.kind);
   const QString kindLabel = kind ? text(kind->label) : text(finding.kind);

@@ -19,6 +19,7 @@
 
 #include <QItemSelectionModel>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -185,8 +186,11 @@ void ElementPane::select(ElementRef ref) {
 }
 
 void ElementPane::takeFocus() {
-  if (m_model->rowCount() == 0)
+  if (m_model->rowCount() == 0) {
+    if (auto* first = findChild<QPushButton*>("add-first"); first && first->isVisible())
+      first->setFocus(Qt::OtherFocusReason);
     return;
+  }
   if (!m_table->selectionModel()->currentIndex().isValid())
     select(m_model->refAt(0));
   view()->setFocus(Qt::OtherFocusReason);

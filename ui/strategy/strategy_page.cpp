@@ -3,6 +3,7 @@
 
 #include "core/handoff/handoff.h"
 #include "core/strategy/market.h"
+#include "core/strategy/strategy.h"
 #include "ui/inspector/dependants.h"
 #include "ui/inspector/field_edits.h"
 #include "ui/inspector/findings.h"
@@ -191,17 +192,25 @@ void StrategyPage::openElement(ElementRef ref) {
 }
 
 void StrategyPage::show(RowId element, const QString& field) {
-  const ElementRef ref = m_session.elements().locate(element);
-  const Section* section = sectionOf(m_session.elements(), ref, field);
+  ElementRef ref = m_session.elements().locate(element);
+  const Kind& strategy = describe(Tag<strategy::Strategy>{});
+  if (!ref && element == strategy.singleton) // written with its first text
+    ref = {&strategy, element};
+  const Section* grid = findSection(field);
+  const bool inGrid = grid && grid->view == SectionView::FitGrid && ref.kind == &describe(Tag<strategy::Market>{});
+  const Section* section = inGrid ? grid : sectionOf(m_session.elements(), ref, field);
   if (!section)
     return;
   openSection(section->id);
   if (section->view == SectionView::Texts) {
-    pane()->focusField(field);
+    if (!pane()->focusField(field))
+      pane()->takeFocus();
     return;
   }
-  if (!ref)
-    return;
+  if (inGrid || !ref) {
+    pane()->select(ref);
+    return pane()->takeFocus();
+  }
   const ElementRef whole = wholeOf(m_session.elements(), ref);
   pane()->select(whole);
   if (ref == whole)

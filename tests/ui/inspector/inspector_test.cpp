@@ -112,7 +112,7 @@ TEST_F(InspectorTest, AStatusIsAVerbAndTheRankFollowsInTheSameChange) {
   EXPECT_EQ(get(id).rank, 2);
   choose("field-status", "Turned down");
   settle();
-  EXPECT_EQ(m_labels.last(), "reject market Retail");
+  EXPECT_EQ(m_labels.last(), "turn down market Retail");
   EXPECT_EQ(get(id).status, MarketStatus::Rejected);
   EXPECT_FALSE(get(id).rank);
   m_session->undo();
