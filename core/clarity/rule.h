@@ -56,6 +56,7 @@ struct Verdict {
 
 struct Rule {
   std::string_view id;
+  std::string_view label; ///< its name in a few plain words
   Severity severity;
   std::optional<Gate> gate;
   int points;

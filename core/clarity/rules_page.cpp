@@ -53,16 +53,16 @@ std::string pointsOf(const Rule& rule) {
 
 std::string rowOf(const Rule& rule) {
   const std::string threshold = rule.threshold == 0 ? "" : fmt::format(" (threshold {:g})", rule.threshold);
-  return fmt::format("| `{}`{} | {} | {} | {} | {}{} | {} | {} | {} |\n", rule.id,
-                     rule.reads == Reads::Listed ? "*" : "", basics::wordOf(rule.severity), pointsOf(rule),
+  return fmt::format("| `{}`{} | {} | {} | {} | {} | {}{} | {} | {} | {} |\n", rule.id,
+                     rule.reads == Reads::Listed ? "*" : "", rule.label, basics::wordOf(rule.severity), pointsOf(rule),
                      natureOf(rule), escaped(rule.fires), threshold, escaped(rule.what), escaped(rule.why),
                      escaped(rule.remedy));
 }
 
 template <class Belongs> std::string section(std::string_view title, std::string_view text, Belongs belongs) {
   std::string out = fmt::format("\n## {}\n\n{}\n\n", title, text);
-  out += "| rule | severity | points | about | fires when | says | why it matters | what to do |\n";
-  out += "|---|---|---|---|---|---|---|---|\n";
+  out += "| rule | name | severity | points | about | fires when | says | why it matters | what to do |\n";
+  out += "|---|---|---|---|---|---|---|---|---|\n";
   for (const Rule& rule : rules())
     if (belongs(rule))
       out += rowOf(rule);

@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clarity/clarity_page.h"
 
+#include "core/clarity/settings.h"
 #include "core/workspace/checking.h"
+#include "ui/clarity/finding_list.h"
 #include "ui/clarity/finding_table.h"
 #include "ui/clarity/gate_card.h"
 #include "ui/clarity/index_card.h"
+#include "ui/clarity/rule_panel.h"
+#include "ui/inspector/put_aside.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_label.h"
 
+#include <QClipboard>
 #include <QDate>
 #include <QGridLayout>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,6 +38,11 @@ constexpr int wideEnough = 900; ///< px at 100 % for four gates and two indices 
 
 QString dayText(basics::Date date) {
   return QLocale().toString(QDate(date.year(), date.month(), date.day()), QLocale::LongFormat);
+}
+
+bool isAbout(const PutAside& aside, const FindingRow& row) {
+  return aside.rule == row.rule.toStdString() && aside.element.value() == row.element &&
+         (aside.field.empty() || aside.field == row.field.toStdString());
 }
 
 } // namespace
@@ -56,7 +71,7 @@ void ClarityPage::build() {
   theme::space(outer, 0, 0);
   auto* scroll = new widgets::PageScroll(this);
   outer->addWidget(scroll);
-  m_header = new widgets::PageHeader(tr("Clarity"), tr("Checking"));
+  buildHeader();
   scroll->content()->addWidget(m_header);
 
   m_stack = new QStackedWidget(this);
@@ -81,13 +96,29 @@ void ClarityPage::build() {
   column->addLayout(m_indexGrid);
   column->addWidget(buildFindings());
   m_ownRules = new widgets::Card(tr("Rules changed here"));
-  m_ownRulesText = widgets::paragraph({}, TextStyle::Body);
-  m_ownRules->body()->addWidget(m_ownRulesText);
+  m_ownRules->setObjectName("own-rules");
   column->addWidget(m_ownRules);
   column->addStretch();
   m_stack->addWidget(body);
   scroll->content()->addWidget(m_stack, 1);
   arrange();
+}
+
+void ClarityPage::buildHeader() {
+  m_header = new widgets::PageHeader(tr("Clarity"), tr("Checking"));
+  m_rulesButton = widgets::button(tr("Rules"), QStringLiteral("list-checks"));
+  m_rulesButton->setObjectName("rules-button");
+  m_copy = widgets::button(tr("Copy as list"), QStringLiteral("copy"));
+  m_copy->setObjectName("copy-list");
+  m_header->addAction(m_rulesButton);
+  m_header->addAction(m_copy);
+  m_rules = new RulePanel(m_session, this);
+  connect(m_rulesButton, &QPushButton::clicked, m_rules, &RulePanel::openList);
+  connect(m_copy, &QPushButton::clicked, this, &ClarityPage::copyAsList);
+  connect(m_rules, &RulePanel::openChanged, this, [this] {
+    if (!m_rules->isOpen() && isVisible())
+      m_rulesButton->setFocus(Qt::OtherFocusReason);
+  });
 }
 
 QWidget* ClarityPage::buildFindings() {
@@ -97,9 +128,9 @@ QWidget* ClarityPage::buildFindings() {
   auto* row = new QHBoxLayout;
   theme::space(row, 0, 12);
   row->addWidget(widgets::label(tr("Findings"), TextStyle::Title));
-  m_severity =
-      new widgets::SegmentedControl(tr("Severity"), {tr("All"), severityWord(Severity::Blocker),
-                                                     severityWord(Severity::Warning), severityWord(Severity::Hint)});
+  m_severity = new widgets::SegmentedControl(tr("Severity"), {tr("All"), severityWord(Severity::Blocker),
+                                                              severityWord(Severity::Warning),
+                                                              severityWord(Severity::Hint), tr("Left standing")});
   m_severity->setObjectName("severity");
   m_severity->setSmall();
   connect(m_severity, &widgets::SegmentedControl::changed, this, &ClarityPage::refreshFindings);
@@ -110,9 +141,8 @@ QWidget* ClarityPage::buildFindings() {
   card->setPadding(1, 1);
   m_findings = new FindingTable;
   m_findings->setObjectName("findings");
-  connect(m_findings, &FindingTable::placeAsked, this, [this](const FindingRow& finding) {
-    emit m_surrounding.openPage(finding.page, finding.element, finding.field);
-  });
+  connect(m_findings, &FindingTable::placeAsked, this, &ClarityPage::go);
+  connect(m_findings, &FindingTable::menuAsked, this, &ClarityPage::offer);
   card->body()->addWidget(m_findings);
   m_nothing = widgets::paragraph({}, TextStyle::Body, Tone::Muted);
   m_nothing->setContentsMargins(12, 12, 12, 12);
@@ -150,34 +180,154 @@ void ClarityPage::refresh() {
                          ? rules
                          : tr("%1 of 4 gates open · %2 · checked as of %3")
                                .arg(QString::number(m_view.openGates()), rules, dayText(m_session.today())));
+  m_rulesButton->setText(m_view.changed > 0 ? tr("Rules changed: %1").arg(m_view.changed) : tr("Rules"));
+  widgets::setWhyDisabled(m_copy, m_view.tooEarly ? tr("There is nothing to measure yet") : QString());
   if (m_view.tooEarly)
     return;
   for (std::size_t gate = 0; gate < m_gates.size(); ++gate)
     m_gates[gate]->show(m_view.gates[gate]);
   m_clarity->show(m_view.clarity);
   m_focus->show(m_view.focus);
-  QStringList own;
-  for (const QString& rule : m_view.ownRules)
-    own += rule;
-  m_ownRules->setVisible(!own.isEmpty());
-  m_ownRulesText->setText(own.join('\n'));
+  refreshOwnRules();
   refreshFindings();
 }
 
+/// Each with its reason, as the handoff prints it; its name opens it.
+void ClarityPage::refreshOwnRules() {
+  while (QLayoutItem* item = m_ownRules->body()->takeAt(0)) {
+    item->widget()->hide();
+    item->widget()->deleteLater();
+    delete item;
+  }
+  for (const RuleFigures& rule : ruleFigures(m_session.elements())) {
+    if (!rule.changed())
+      break;
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    theme::space(row, 0, 12);
+    auto* name = widgets::linkButton(rule.name);
+    name->setObjectName(QStringLiteral("own-rule-") + rule.id);
+    row->addWidget(name, 0, Qt::AlignTop);
+    row->addWidget(widgets::paragraph(rule.facts), 1);
+    m_ownRules->body()->addWidget(line);
+    connect(name, &QPushButton::clicked, m_rules, [this, id = rule.id] { m_rules->openRule(id); });
+  }
+  m_ownRules->setVisible(m_ownRules->body()->count() > 0);
+}
+
 void ClarityPage::refreshFindings() {
-  m_severity->setWord(0, tr("All %1").arg(m_view.findings.size()));
+  const int shownPart = m_severity->current(), standing = 4;
+  m_severity->setWord(0, tr("All %1").arg(m_view.waiting()));
   for (const Severity severity : {Severity::Blocker, Severity::Warning, Severity::Hint})
     m_severity->setWord(int(severity) + 1, tr("%1 %2").arg(severityWord(severity)).arg(m_view.count(severity)));
+  m_severity->setWord(standing, tr("Left standing %1").arg(m_view.standing()));
   std::vector<FindingRow> shown;
   for (const FindingRow& finding : m_view.findings)
-    if (m_severity->current() == 0 || int(finding.severity) + 1 == m_severity->current())
+    if (shownPart == standing ? finding.aside
+                              : !finding.aside && (shownPart == 0 || int(finding.severity) + 1 == shownPart))
       shown.push_back(finding);
   m_nothing->setVisible(shown.empty());
-  m_nothing->setText(m_severity->current() == 0 ? tr("No rule has anything to say. That means nothing open that can be "
-                                                     "checked, not that the strategy is right.")
-                                                : tr("No finding of this kind."));
+  m_nothing->setText(shownPart == 0          ? tr("No rule has anything to say. That means nothing open that can be "
+                                                           "checked, not that the strategy is right.")
+                     : shownPart == standing ? tr("Nothing is left standing. Where the check is wrong about a text, "
+                                                  "let it stand with a reason that the handoff prints.")
+                                             : tr("No finding of this kind."));
   m_findings->setVisible(!shown.empty());
   m_findings->show(std::move(shown));
+}
+
+void ClarityPage::go(const FindingRow& row) {
+  if (!row.page.isEmpty())
+    emit m_surrounding.openPage(row.page, row.element, row.target);
+}
+
+void ClarityPage::offer(const FindingRow& row, const QPoint& global) {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setObjectName("finding-menu");
+  const auto add = [menu, this](const QString& name, const QString& words, auto done) {
+    QAction* action = menu->addAction(words, this, done);
+    action->setObjectName(name);
+    return action;
+  };
+  add("go", tr("Go there\tEnter"), [this, row] { go(row); })->setEnabled(!row.page.isEmpty());
+  add("rule", tr("See the rule"), [this, row] { m_rules->openRule(row.rule); });
+  menu->addSeparator();
+  const bool closed = m_session.readOnly();
+  if (!row.aside) {
+    add("let-stand", tr("Let this stand here..."), [this, row] { letStand(row); })->setEnabled(!closed);
+    return menu->popup(global);
+  }
+  const basics::RowId me = m_session.me().value();
+  if (row.clearTo != 0 && row.clearTo == me)
+    add("not-clear", tr("Not clear to me after all"), [this, row] { sayClear(row, false); })->setEnabled(!closed);
+  else
+    add("clear",
+        me == 0             ? tr("Clear to me (say first who sits here)")
+        : me == row.asideBy ? tr("Clear to me (for a receiver to say)")
+                            : tr("Clear to me"),
+        [this, row] { sayClear(row, true); })
+        ->setEnabled(!closed && me != 0 && me != row.asideBy);
+  add("take-up", tr("Take it up again"), [this, row] { takeUp(row); })->setEnabled(!closed);
+  menu->popup(global);
+}
+
+void ClarityPage::letStand(const FindingRow& row) {
+  const auto& elements = m_session.elements();
+  inspector::askPutAside(m_session, window(), row.rule,
+                         row.element ? elements.locate(row.element) : basics::ElementRef(), row.field);
+}
+
+void ClarityPage::takeUp(const FindingRow& row) {
+  basics::Edits edits;
+  for (const PutAside& aside : m_session.elements().all<PutAside>())
+    if (isAbout(aside, row))
+      edits.erase(aside.id);
+  m_session.change(tr("take up again: %1").arg(row.ruleName), edits);
+}
+
+void ClarityPage::sayClear(const FindingRow& row, bool clear) {
+  basics::Edits edits;
+  for (PutAside aside : m_session.elements().all<PutAside>())
+    if (isAbout(aside, row)) {
+      aside.clearTo = clear ? m_session.me() : basics::Id<people::Person>();
+      edits.put(aside);
+    }
+  m_session.change(clear ? tr("say that it is clear: %1").arg(row.ruleName)
+                         : tr("say that it is not clear: %1").arg(row.ruleName),
+                   edits);
+}
+
+void ClarityPage::copyAsList() {
+  QGuiApplication::clipboard()->setText(asList(m_view, m_session.name(), dayText(m_session.today())));
+  emit m_surrounding.say(m_view.findings.size() == 1 ? tr("1 finding copied as a list")
+                                                     : tr("%1 findings copied as a list").arg(m_view.findings.size()),
+                         false);
+}
+
+void ClarityPage::show(basics::RowId element, const QString& field) {
+  if (element == 0) {
+    m_rules->openRule(field);
+    return;
+  }
+  m_severity->setCurrent(0);
+  if (m_findings->select(element, field))
+    m_findings->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget* ClarityPage::inspector() {
+  return m_rules;
+}
+
+bool ClarityPage::inspectorWanted() const {
+  return m_rules->isOpen();
+}
+
+void ClarityPage::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && m_rules->isOpen())
+    m_rules->close();
+  else
+    Page::keyPressEvent(event);
 }
 
 void ClarityPage::arrange() {

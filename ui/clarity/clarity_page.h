@@ -6,6 +6,7 @@
 #include <array>
 
 class QGridLayout;
+class QPushButton;
 class QStackedWidget;
 
 namespace baton::widgets {
@@ -20,6 +21,7 @@ namespace baton::clarity {
 class FindingTable;
 class GateCard;
 class IndexCard;
+class RulePanel;
 
 /// What Sales could not work with yet: the four gates, both indices with their sums, and every finding with its place
 /// and its remedy. Checked anew after every change, on the storage thread.
@@ -31,16 +33,30 @@ public:
 
   const ClarityView& view() const { return m_view; }
 
+  /// A finding about an element, or a rule by its id in place of the field.
+  void show(basics::RowId element, const QString& field) override;
+  QWidget* inspector() override;
+  bool inspectorWanted() const override;
+
 protected:
   void resizeEvent(QResizeEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
 private:
   void build();
+  void buildHeader();
   QWidget* buildFindings();
   void check();
   void refresh();
   void refreshFindings();
+  void refreshOwnRules();
   void arrange();
+  void go(const FindingRow& row);
+  void offer(const FindingRow& row, const QPoint& global);
+  void letStand(const FindingRow& row);
+  void takeUp(const FindingRow& row);
+  void sayClear(const FindingRow& row, bool clear);
+  void copyAsList();
 
   ClarityView m_view;
   bool m_checking = false, m_checkAgain = false;
@@ -53,7 +69,8 @@ private:
   FindingTable* m_findings = nullptr;
   widgets::TextLabel* m_nothing = nullptr;
   widgets::Card* m_ownRules = nullptr;
-  widgets::TextLabel* m_ownRulesText = nullptr;
+  RulePanel* m_rules = nullptr;
+  QPushButton *m_rulesButton = nullptr, *m_copy = nullptr;
   int m_columns = 0;
 };
 

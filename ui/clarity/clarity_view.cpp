@@ -15,10 +15,9 @@ QString text(std::string_view utf8) {
   return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
 }
 
-/// "Advantage one sided" from "advantage-one-sided".
-QString ruleName(std::string_view rule) {
-  QString name = text(rule).replace('-', ' ');
-  return name.isEmpty() ? name : name.front().toUpper() + name.mid(1);
+QString ruleName(std::string_view id) {
+  const Rule* rule = findRule(id);
+  return text(rule ? rule->label : id);
 }
 
 QString oneDecimal(double value) {
@@ -154,26 +153,58 @@ IndexFigures focusFigures(const Focus& focus) {
   return figures;
 }
 
-/// Goals and what they need are mended where the plan is, all else where the strategy is.
+/// Goals are seen where the numbers are, all else is mended where the strategy is; promises have no page yet.
 QString pageOf(std::string_view kind) {
-  return kind == "goal" || kind == "metric" ? QStringLiteral("plan") : QStringLiteral("strategy");
+  if (kind == "commitment")
+    return {};
+  return kind == "goal" || kind == "metric" ? QStringLiteral("numbers") : QStringLiteral("strategy");
+}
+
+/// The parts that are missing, where they are added; what is about pairs, in the grid.
+QString targetOf(const Finding& finding) {
+  static constexpr std::pair<std::string_view, std::string_view> places[] = {
+      {"market-no-buyer", "buyer_role"}, {"market-no-issue", "buyer_issue"}, {"market-no-targets", "target_account"},
+      {"proof-none", "proof"},           {"advantage-none", "advantage"},    {"fit-undecided", "fit"},
+      {"market-no-core", "fit"}};
+  if (finding.id == 0)
+    return text(finding.kind);
+  const auto place = std::ranges::find(places, finding.rule, &std::pair<std::string_view, std::string_view>::first);
+  return text(finding.field.empty() && place != std::end(places) ? place->second : finding.field);
+}
+
+void addAside(FindingRow& row, const Aside& aside, const basics::Elements& elements) {
+  row.aside = true;
+  row.reason = text(aside.reason).simplified();
+  row.asideBy = aside.by;
+  row.clearTo = aside.clearTo;
+  const auto name = [&elements](basics::RowId id) { return text(elements.titleOf(id)); };
+  row.why +=
+      ' ' + (name(aside.by).isEmpty() ? ClarityView::tr("Left as it is: %1").arg(row.reason)
+                                      : ClarityView::tr("Left as it is by %1: %2").arg(name(aside.by), row.reason));
+  if (aside.clearTo)
+    row.why += ' ' + ClarityView::tr("Clear to %1.").arg(name(aside.clearTo));
 }
 
 FindingRow rowOf(const Finding& finding, const basics::Elements& elements) {
   FindingRow row;
   row.severity = finding.severity;
+  row.rule = text(finding.rule);
+  row.ruleName = ruleName(finding.rule);
   row.what = text(finding.text);
   row.why = text(finding.why);
   row.mend = text(finding.remedy);
   row.element = finding.id;
   row.field = text(finding.field);
   row.page = pageOf(finding.kind);
+  row.target = targetOf(finding);
   const basics::ElementRef ref = finding.id ? elements.locate(finding.id) : basics::ElementRef{};
   const basics::Kind* kind = ref ? ref.kind : workspace::kindNamed(finding.kind);
   const QString kindLabel = kind ? text(kind->label) : text(finding.kind);
   const basics::Field* field = kind ? kind->field(finding.field) : nullptr;
   const bool asAWhole = !ref && kind && !elements.rowsOf(*kind).empty(); // about all of a kind, such as the goals
   row.place = ref ? text(elements.titleOf(ref)).simplified() : asAWhole ? text(kind->plural) : kindLabel;
+  if (row.place.isEmpty())
+    row.place = ClarityView::tr("Unnamed %1").arg(kindLabel.toLower());
   const bool named = ref && row.place != kindLabel;
   if (named)
     row.part = field ? ClarityView::tr("%1, %2").arg(kindLabel, text(field->label).toLower()) : kindLabel;
@@ -182,15 +213,8 @@ FindingRow rowOf(const Finding& finding, const basics::Elements& elements) {
   else if (!ref)
     row.part = asAWhole ? ClarityView::tr("as a whole") : ClarityView::tr("not there yet");
   if (finding.aside)
-    row.why += ' ' + ClarityView::tr("Left as it is: %1").arg(text(finding.aside->reason));
+    addAside(row, *finding.aside, elements);
   return row;
-}
-
-QString ownRule(const ChangedRule& changed) {
-  if (changed.off)
-    return ClarityView::tr("%1: switched off. %2").arg(ruleName(changed.rule), text(changed.reason));
-  const QString threshold = changed.threshold ? widgets::exact(*changed.threshold, 0) : widgets::notDefined();
-  return ClarityView::tr("%1: threshold %2. %3").arg(ruleName(changed.rule), threshold, text(changed.reason));
 }
 
 bool isInUse(const Rule& rule, const Check& check) {
@@ -207,7 +231,16 @@ int ClarityView::openGates() const {
 }
 
 int ClarityView::count(Severity severity) const {
-  return int(std::ranges::count(findings, severity, &FindingRow::severity));
+  return int(std::ranges::count_if(
+      findings, [severity](const FindingRow& row) { return !row.aside && row.severity == severity; }));
+}
+
+int ClarityView::waiting() const {
+  return int(findings.size()) - standing();
+}
+
+int ClarityView::standing() const {
+  return int(std::ranges::count_if(findings, &FindingRow::aside));
 }
 
 ClarityView clarityViewOf(const Check& check, const basics::Elements& elements) {
@@ -223,8 +256,7 @@ ClarityView clarityViewOf(const Check& check, const basics::Elements& elements) 
   view.focus = focusFigures(check.focus);
   for (const Finding& finding : check.findings)
     view.findings.push_back(rowOf(finding, elements));
-  for (const ChangedRule& changed : check.changedRules)
-    view.ownRules.push_back(ownRule(changed));
+  view.changed = int(check.changedRules.size());
   return view;
 }
 

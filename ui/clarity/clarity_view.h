@@ -42,7 +42,13 @@ struct FindingRow {
   QString part;  ///< its kind, and the field where there is one
   QString what, why, mend;
   basics::RowId element = 0;
-  QString page, field; ///< where to go
+  QString field;        ///< of the element
+  QString page, target; ///< where to go, and what there besides the element; no page where none shows it
+  QString rule, ruleName;
+  bool aside = false; ///< its author lets it stand
+  QString reason;     ///< why
+  basics::RowId asideBy = 0;
+  basics::RowId clearTo = 0; ///< the receiver who said that it is clear
 };
 
 /// What the page shows, as values and plain text.
@@ -50,14 +56,16 @@ struct ClarityView {
   Q_DECLARE_TR_FUNCTIONS(ClarityView)
 public:
   bool tooEarly = true; ///< no market and offering yet: there is nothing to measure
-  int rules = 0, inUse = 0;
+  int rules = 0, inUse = 0, changed = 0;
   std::array<GateFigures, 4> gates;
   IndexFigures clarity, focus;
   std::vector<FindingRow> findings; ///< gravest first
-  std::vector<QString> ownRules;    ///< rules the workspace switched off or changed, each with its reason
 
   int openGates() const;
+  /// Of those that are not let stand.
   int count(Severity severity) const;
+  int waiting() const;
+  int standing() const;
 };
 
 ClarityView clarityViewOf(const Check& check, const basics::Elements& elements);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/dependants.h"
 
+#include "core/strategy/kinds.h"
 #include "core/workspace/all_kinds.h"
 #include "core/workspace/planned_change.h"
 #include "ui/inspector/words.h"
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <set>
 
 namespace baton::inspector {
@@ -42,13 +44,21 @@ QStringList counts(const Elements& elements, ElementRef ref, bool parts) {
   return said;
 }
 
+/// Comments stand at every element of the strategy, questions at all but questions.
+bool isSaidAbout(const Kind& part, const Kind& whole) {
+  const auto kinds = strategy::kinds();
+  const bool ofStrategy = std::ranges::find(kinds, &whole) != kinds.end();
+  return ofStrategy && whole.singleton == 0 &&
+         (part.name == "comment" || (part.name == "open_question" && &part != &whole));
+}
+
 } // namespace
 
 const Field* wholeField(const Kind& part, const Kind& whole) {
   for (const Field& field : part.fields)
     if (field.traits.ownership == Ownership::PartOf && field.target == whole.name)
       return &field;
-  return nullptr;
+  return isSaidAbout(part, whole) ? part.field("about") : nullptr;
 }
 
 std::vector<const Kind*> partKinds(const Kind& whole) {
@@ -56,6 +66,7 @@ std::vector<const Kind*> partKinds(const Kind& whole) {
   for (const Kind* kind : workspace::allKinds())
     if (!kind->hasKey() && !kind->writtenOnce && wholeField(*kind, whole))
       parts.push_back(kind);
+  std::ranges::stable_partition(parts, [&whole](const Kind* part) { return !isSaidAbout(*part, whole); });
   return parts;
 }
 

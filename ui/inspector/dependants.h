@@ -7,9 +7,10 @@
 
 namespace baton::inspector {
 
-/// The kinds whose elements are part of one of this kind, such as buyers of a market; not those that are a grid.
+/// The kinds whose elements are part of one of this kind, such as buyers of a market; not those that are a grid. What
+/// is said about it, comments and questions, comes last.
 std::vector<const basics::Kind*> partKinds(const basics::Kind& whole);
-/// The field that says which element it is part of.
+/// The field that says which element it is part of, or about.
 const basics::Field* wholeField(const basics::Kind& part, const basics::Kind& whole);
 std::vector<basics::RowId> partsOf(const basics::Elements& elements, basics::ElementRef whole,
                                    const basics::Kind& part);

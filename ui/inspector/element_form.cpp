@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/element_form.h"
 
+#include "core/people/person.h"
+#include "ui/inspector/composed_story.h"
 #include "ui/inspector/dependants.h"
 #include "ui/inspector/field_edits.h"
 #include "ui/inspector/part_list.h"
@@ -11,6 +13,8 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form_field.h"
 
+#include <QPointer>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,6 +35,10 @@ ElementForm::ElementForm(session::Session& session, ElementRef ref, const std::v
   if (only.empty())
     for (const Kind* part : partKinds(*ref.kind))
       addParts(*part);
+  if (m_ref.kind->name == "story" && fieldNamed("text")) {
+    m_story = new ComposedStory(m_session, m_ref.id);
+    m_column->insertWidget(m_column->indexOf(fieldNamed("text")) + 1, m_story);
+  }
   m_checkSoon.setSingleShot(true);
   m_checkSoon.setInterval(400);
   connect(&m_checkSoon, &QTimer::timeout, this, &ElementForm::checkDraft);
@@ -74,11 +82,35 @@ ElementForm::Part ElementForm::addField(const Field& field) {
   connect(part.editor, &FieldEditor::committed, this, [this, part](const Value& value) { store(part, value); });
   connect(part.editor, &FieldEditor::drafted, this, [this, &field](const Value& value) { draft(field, value); });
   connect(part.editor, &FieldEditor::refused, part.box, &FormField::setRefusal);
+  connect(part.editor, &FieldEditor::newAsked, this, [this, &field](const QString& name) { addPerson(field, name); });
   connect(part.box, &FormField::ruleAsked, this, &ElementForm::ruleAsked);
   connect(part.box, &FormField::switchOffAsked, this,
           [this, &field](const QString& rule) { emit switchOffAsked(rule, text(field.name)); });
   m_parts.push_back(part);
   return part;
+}
+
+/// In one change with the field that asked. Who is asked of Sales is of Sales.
+void ElementForm::addPerson(const Field& field, const QString& name) {
+  static constexpr std::string_view ofSales[] = {"asked_by", "proposed_by", "person"};
+  const bool seller =
+      std::ranges::find(ofSales, field.name) != std::end(ofSales) || m_ref.kind->name == "target_account";
+  people::Person person;
+  person.id = m_session.newId<people::Person>();
+  person.name = name.toStdString();
+  person.side = seller ? people::Side::Sales : people::Side::Leadership;
+  if (const people::Person* self = m_session.elements().find(basics::Id<people::Person>(m_ref.id)))
+    person.side = self->side;
+  basics::Edits edits;
+  edits.put(person);
+  edits.set(*m_ref.kind, m_ref.id, field, person.id.value());
+  const QString side = person.side == people::Side::Sales ? tr("Sales") : tr("leadership and support");
+  m_session.change(
+      tr("add person %1").arg(name), edits,
+      [self = QPointer(this), said = tr("%1 is added, on the side of %2").arg(name, side)](const auto& done) {
+        if (self && done)
+          emit self->said(said);
+      });
 }
 
 void ElementForm::addParts(const Kind& part) {
@@ -99,23 +131,30 @@ void ElementForm::refresh() {
   const Elements& elements = m_session.elements();
   const void* element = elements.find(*m_ref.kind, m_ref.id);
   for (const Part& part : m_parts) {
-    part.editor->setValue(element ? part.field->read(element) : Value());
+    if (!m_refused.contains(part.field))
+      part.editor->setValue(element ? part.field->read(element) : Value());
     part.box->setVisible(isRelevant(elements, m_ref, *part.field) || part.editor->hasDraft());
   }
   for (const auto& [kind, list] : m_lists)
     list->show(elements, partsOf(elements, m_ref, *kind), m_findings);
+  if (m_story)
+    m_story->refresh();
 }
 
 void ElementForm::store(const Part& part, const Value& value) {
   m_drafts.erase(part.field);
+  m_refused.erase(part.field);
   const Elements& elements = m_session.elements();
   if (valueOf(elements, m_ref, part.field->name) == value)
     return part.box->setRefusal({});
   m_session.change(editLabel(elements, m_ref, *part.field, value),
                    editsFor(elements, m_ref, *part.field, value, m_session.today()),
-                   [box = QPointer(part.box)](const basics::Outcome<workspace::Report>& outcome) {
-                     if (box)
-                       box->setRefusal(outcome.refused() ? sentence(outcome.refusal()) : QString());
+                   [self = QPointer(this), part](const basics::Outcome<workspace::Report>& outcome) {
+                     if (!self)
+                       return;
+                     part.box->setRefusal(outcome.refused() ? sentence(outcome.refusal()) : QString());
+                     if (outcome.refused())
+                       self->m_refused.insert(part.field);
                    });
 }
 
@@ -199,6 +238,10 @@ bool ElementForm::focusField(const QString& name) {
     QWidget* target = part.editor->labelTool() ? part.editor->labelTool() : part.editor->focusTarget();
     part.box->show();
     target->setFocus(Qt::TabFocusReason);
+    return true;
+  }
+  if (auto* add = name.isEmpty() ? nullptr : findChild<QPushButton*>(QStringLiteral("add-") + name)) {
+    add->setFocus(Qt::TabFocusReason);
     return true;
   }
   return false;

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 #include <map>
+#include <set>
 
 class QVBoxLayout;
 
@@ -16,6 +17,7 @@ class FormField;
 
 namespace baton::inspector {
 
+class ComposedStory;
 class PartList;
 
 /// The fields of one element of any kind, made from its description, with what the check has to say under each of
@@ -32,7 +34,8 @@ public:
   void refresh();
   void commitDrafts();
   bool hasDraft() const;
-  /// The keyboard to a field, or to the first one where the name is empty; false where there is no such field.
+  /// The keyboard to a field or to where parts of a kind are added, or to the first field where the name is empty;
+  /// false where there is no such field.
   bool focusField(const QString& name);
   widgets::FormField* fieldNamed(std::string_view name) const;
 
@@ -41,6 +44,8 @@ signals:
   void partAsked(const baton::basics::Kind* part);
   void ruleAsked(const QString& rule);
   void switchOffAsked(const QString& rule, const QString& field);
+  /// Something was added beside the element itself; undo takes it away.
+  void said(const QString& sentence);
 
 private:
   struct Part {
@@ -51,6 +56,7 @@ private:
   void build(const std::vector<std::string_view>& only);
   Part addField(const basics::Field& field);
   void addParts(const basics::Kind& part);
+  void addPerson(const basics::Field& field, const QString& name);
   void store(const Part& part, const basics::Value& value);
   void draft(const basics::Field& field, const basics::Value& value);
   void checkDraft();
@@ -65,6 +71,8 @@ private:
   QString m_shownAboutAll;
   std::vector<Part> m_parts;
   std::vector<std::pair<const basics::Kind*, PartList*>> m_lists;
+  ComposedStory* m_story = nullptr;
+  std::set<const basics::Field*> m_refused; ///< what was typed there is kept, though it was not taken
   std::map<const basics::Field*, basics::Value> m_drafts;
   QTimer m_checkSoon;
 };

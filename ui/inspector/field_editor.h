@@ -44,6 +44,8 @@ signals:
   void committed(const baton::basics::Value& value);
   /// With every key, for what can be checked while it is typed.
   void drafted(const baton::basics::Value& value);
+  /// Somebody is to be chosen who is not there yet.
+  void newAsked(const QString& name);
   /// Why what was typed is not taken; empty when that is over.
   void refused(const QString& reason);
 };

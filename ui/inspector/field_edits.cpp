@@ -58,7 +58,7 @@ QString marketVerb(const std::string& status) {
   if (status == "selected")
     return ChangeLabel::tr("select market %1");
   if (status == "rejected")
-    return ChangeLabel::tr("reject market %1");
+    return ChangeLabel::tr("turn down market %1");
   return status == "deferred" ? ChangeLabel::tr("defer market %1") : ChangeLabel::tr("make market %1 a candidate");
 }
 

@@ -12,7 +12,7 @@ namespace baton::inspector {
 basics::Edits editsFor(const basics::Elements& elements, basics::ElementRef ref, const basics::Field& field,
                        const basics::Value& value, basics::Date today);
 
-/// What undo will name: "reject market Retail", "rename market Retail", "edit reason of market Retail".
+/// What undo will name: "turn down market Retail", "rename market Retail", "edit reason of market Retail".
 QString editLabel(const basics::Elements& elements, basics::ElementRef ref, const basics::Field& field,
                   const basics::Value& value);
 QString addLabel(const basics::Kind& kind);

@@ -145,6 +145,7 @@ void Inspector::rebuild() {
   connect(m_form, &ElementForm::ruleAsked, this,
           [this](const QString& rule) { emit m_surrounding.openPage(QStringLiteral("clarity"), 0, rule); });
   connect(m_form, &ElementForm::switchOffAsked, this, &Inspector::ask);
+  connect(m_form, &ElementForm::said, this, [this](const QString& said) { emit m_surrounding.say(said, true); });
   refreshHead();
 }
 
@@ -186,6 +187,9 @@ void Inspector::addPart(const Kind& part) {
   basics::Edits edits;
   edits.create(part, id);
   edits.set(part, id, *wholeField(part, *current().kind), current().id);
+  for (std::string_view speaker : {"by", "asked_by"}) // of a comment, of a question
+    if (const basics::Field* field = part.field(speaker); field && m_session.me() && field->target == "person")
+      edits.set(part, id, *field, m_session.me().value());
   m_session.change(addLabel(part), edits, [this, self = QPointer(this), &part, id](const auto& outcome) {
     if (self && outcome)
       openPart({&part, id});

@@ -2,11 +2,14 @@
 #include "ui/inspector/picker.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/text_label.h"
 
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QScreen>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
@@ -17,8 +20,9 @@
 namespace baton::inspector {
 
 Picker::Picker(const QString& name, const QVector<Option>& options, QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_search(new QLineEdit(this)), m_list(new QListView(this)),
-      m_model(new QStandardItemModel(this)), m_found(new QSortFilterProxyModel(this)) {
+    : QFrame(parent, Qt::Popup), m_new(widgets::smallButton({}, QStringLiteral("plus"), widgets::ButtonKind::Link)),
+      m_hint(widgets::paragraph({}, theme::TextStyle::Small, widgets::Tone::Muted)), m_search(new QLineEdit(this)),
+      m_list(new QListView(this)), m_model(new QStandardItemModel(this)), m_found(new QSortFilterProxyModel(this)) {
   setObjectName("picker");
   setAttribute(Qt::WA_DeleteOnClose);
   setProperty("dialogFrame", true);
@@ -42,7 +46,14 @@ Picker::Picker(const QString& name, const QVector<Option>& options, QWidget* par
   theme::space(column, 8, 6);
   column->addWidget(m_search);
   column->addWidget(m_list);
+  column->addWidget(m_hint);
+  column->addWidget(m_new, 0, Qt::AlignLeft);
+  m_new->setObjectName("picker-new");
+  m_new->hide();
+  m_hint->setVisible(options.isEmpty());
+  m_hint->setText(tr("There is nothing to choose from yet."));
   m_search->installEventFilter(this);
+  connect(m_new, &QPushButton::clicked, this, &Picker::addNew);
   connect(m_search, &QLineEdit::textChanged, this, &Picker::narrow);
   connect(m_list, &QListView::clicked, this, &Picker::pick);
   narrow({});
@@ -52,7 +63,8 @@ void Picker::openBelow(const QWidget& anchor) {
   const theme::Ink& ink = theme::ink();
   const int wide = std::max(anchor.width(), ink.whole(260));
   const int rows = std::clamp(m_model->rowCount(), 1, 8);
-  resize(wide, ink.whole(16 + 32 + 6) + rows * std::max(m_list->sizeHintForRow(0), ink.whole(20)) + 4);
+  const int foot = m_noun.isEmpty() ? 0 : ink.whole(26 + 6), hint = m_hint->isHidden() ? 0 : ink.whole(36 + 6);
+  resize(wide, ink.whole(16 + 32 + 6) + rows * std::max(m_list->sizeHintForRow(0), ink.whole(20)) + 4 + foot + hint);
   QPoint at = anchor.mapToGlobal(QPoint(anchor.width() - wide, anchor.height() + 2));
   if (const QScreen* screen = anchor.screen()) {
     const QRect room = screen->availableGeometry();
@@ -68,12 +80,36 @@ void Picker::openBelow(const QWidget& anchor) {
 void Picker::narrow(const QString& words) {
   m_found->setFilterFixedString(words.trimmed());
   m_list->setCurrentIndex(m_found->index(0, 0));
+  const QString name = words.simplified();
+  m_new->setVisible(!m_noun.isEmpty() && !name.isEmpty() && !isThere(name));
+  m_new->setText(tr("Add %1 “%2”").arg(m_noun, name.size() <= 32 ? name : name.left(31) + QChar(0x2026)));
+  m_new->setAccessibleName(m_new->text());
+}
+
+void Picker::offerNew(const QString& noun) {
+  m_noun = noun;
+  m_search->setPlaceholderText(m_model->rowCount() == 0 ? tr("Name") : tr("Search, or a new name"));
+  if (!m_hint->isHidden())
+    m_hint->setText(tr("Nobody is here yet. Write a name to add one."));
+}
+
+bool Picker::isThere(const QString& name) const {
+  return !m_model->findItems(name, Qt::MatchFixedString).isEmpty();
+}
+
+void Picker::addNew() {
+  const QString name = m_search->text().simplified();
+  close();
+  emit newAsked(name);
 }
 
 void Picker::pick() {
   const QModelIndex index = m_list->currentIndex();
-  if (!index.isValid())
+  if (!index.isValid()) {
+    if (!m_new->isHidden())
+      addNew();
     return;
+  }
   const basics::RowId id = index.data(Qt::UserRole).toLongLong();
   close();
   emit picked(id);
@@ -140,7 +176,7 @@ basics::RowId PickCombo::chosen() const {
 }
 
 void PickCombo::showPopup() {
-  if (m_options.size() < searchedFrom)
+  if (m_options.size() < searchedFrom && m_noun.isEmpty())
     return FilterCombo::showPopup();
   QVector<Option> options = m_options;
   if (!m_nothing.isEmpty())
@@ -150,6 +186,9 @@ void PickCombo::showPopup() {
     setChosen(id);
     emit chosenByPerson(id);
   });
+  if (!m_noun.isEmpty())
+    picker->offerNew(m_noun);
+  connect(picker, &Picker::newAsked, this, &PickCombo::newAsked);
   picker->openBelow(*this);
 }
 

@@ -8,8 +8,13 @@
 
 class QLineEdit;
 class QListView;
+class QPushButton;
 class QSortFilterProxyModel;
 class QStandardItemModel;
+
+namespace baton::widgets {
+class TextLabel;
+}
 
 namespace baton::inspector {
 
@@ -28,8 +33,12 @@ public:
   Picker(const QString& name, const QVector<Option>& options, QWidget* parent);
   void openBelow(const QWidget& anchor);
 
+  /// What is typed and found nowhere may be added, as one of this kind ("person").
+  void offerNew(const QString& noun);
+
 signals:
   void picked(baton::basics::RowId id);
+  void newAsked(const QString& name);
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -37,8 +46,13 @@ protected:
 private:
   void narrow(const QString& words);
   void pick();
+  void addNew();
   void moveCurrent(int by);
+  bool isThere(const QString& name) const;
 
+  QString m_noun;
+  QPushButton* m_new;
+  widgets::TextLabel* m_hint;
   QLineEdit* m_search;
   QListView* m_list;
   QStandardItemModel* m_model;
@@ -54,16 +68,19 @@ public:
   explicit PickCombo(const QString& name, QWidget* parent = nullptr);
   /// The first choice is nothing; without its words there is none.
   void setOptions(const QString& nothing, const QVector<Option>& options);
+  /// What is not there yet may be added; the list is then always one that is searched.
+  void offerNew(const QString& noun) { m_noun = noun; }
   void setChosen(basics::RowId id);
   basics::RowId chosen() const;
   void showPopup() override;
 
 signals:
   void chosenByPerson(baton::basics::RowId id);
+  void newAsked(const QString& name);
 
 private:
   QVector<Option> m_options;
-  QString m_nothing;
+  QString m_nothing, m_noun;
 };
 
 } // namespace baton::inspector

@@ -35,6 +35,15 @@ basics::Edits putAside(session::Session& session, const QString& rule, basics::R
   return edits;
 }
 
+/// The element by its name, else what the rule is called.
+QString place(const session::Session& session, const QString& rule, basics::ElementRef element) {
+  if (element)
+    return shortTitle(session.elements(), element);
+  const std::string id = rule.toStdString();
+  const clarity::Rule* found = clarity::findRule(id);
+  return found ? text(found->label) : rule;
+}
+
 void addReason(WindowDialog& dialog, session::Session& session, const QString& rule, basics::ElementRef element,
                const QString& field) {
   auto* reason = new TextField(PutAsideWords::tr("Reason"), TextField::Lines::Many);
@@ -50,7 +59,7 @@ void addReason(WindowDialog& dialog, session::Session& session, const QString& r
     widgets::setWhyDisabled(keep, typed.trimmed().isEmpty() ? needsReason : QString());
   });
   QObject::connect(keep, &QPushButton::clicked, &dialog, [&dialog, &session, reason, rule, element, field] {
-    session.change(PutAsideWords::tr("let a finding stand at %1").arg(shortTitle(session.elements(), element)),
+    session.change(PutAsideWords::tr("let a finding stand at %1").arg(place(session, rule, element)),
                    putAside(session, rule, element.id, field, reason->value().trimmed()));
     dialog.dismiss();
   });

@@ -64,6 +64,9 @@ ReferenceEditor::ReferenceEditor(const Field& field, ElementsNow elements, QObje
     : FieldEditor(parent), m_field(field), m_elements(std::move(elements)), m_combo(new PickCombo(fieldName(field))) {
   connect(m_combo, &PickCombo::chosenByPerson, this,
           [this](RowId id) { emit committed(id == 0 ? Value() : Value(id)); });
+  connect(m_combo, &PickCombo::newAsked, this, &FieldEditor::newAsked);
+  if (field.target == "person")
+    m_combo->offerNew(tr("person"));
 }
 
 void ReferenceEditor::setValue(const Value& value) {

@@ -3,6 +3,7 @@
 
 #include "core/strategy/workspace_settings.h"
 
+#include "ui/shell/page_body.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/who_dialog.h"
@@ -107,13 +108,10 @@ void MainWindow::build() {
   theme::space(column, 0, 0);
   m_top = new TopBar(*m_session, *m_actions, whole);
   column->addWidget(m_top);
-  auto* body = new QWidget(whole);
-  m_body = new QHBoxLayout(body);
-  theme::space(m_body, 0, 0);
-  m_stack = new QStackedWidget(body);
+  m_stack = new QStackedWidget;
   m_stack->setObjectName("pages");
-  m_body->addWidget(m_stack, 1);
-  column->addWidget(body, 1);
+  m_body = new PageBody(m_stack, whole);
+  column->addWidget(m_body, 1);
   m_status = new widgets::StatusStrip(whole);
   column->addWidget(m_status);
   across->addLayout(column, 1);
@@ -139,7 +137,7 @@ session::Page* MainWindow::open(const QString& pageId, basics::RowId element, co
     page->setObjectName("page-" + pageId);
     m_stack->addWidget(page);
     if (QWidget* inspector = page->inspector())
-      m_body->addWidget(inspector);
+      m_body->addPanel(inspector);
   }
   m_currentId = pageId;
   m_stack->setCurrentWidget(page);

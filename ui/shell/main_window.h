@@ -8,7 +8,6 @@
 #include <memory>
 
 class QStackedWidget;
-class QHBoxLayout;
 
 namespace baton::widgets {
 class StatusStrip;
@@ -17,6 +16,7 @@ class UndoToast;
 
 namespace baton::shell {
 
+class PageBody;
 class SidePanel;
 class TopBar;
 
@@ -59,7 +59,7 @@ private:
   widgets::StatusStrip* m_status = nullptr;
   widgets::UndoToast* m_toast = nullptr;
   QStackedWidget* m_stack = nullptr;
-  QHBoxLayout* m_body = nullptr;
+  PageBody* m_body = nullptr;
   std::map<QString, session::Page*> m_pages;
   QString m_currentId;
 };

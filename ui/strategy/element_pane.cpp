@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/strategy/element_pane.h"
 
+#include "core/strategy/competitor.h"
 #include "ui/inspector/field_edits.h"
 #include "ui/inspector/words.h"
 #include "ui/strategy/advantage_grid.h"
@@ -19,6 +20,7 @@
 
 #include <QItemSelectionModel>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -107,7 +109,7 @@ QWidget* ElementPane::buildGrid() {
 }
 
 QWidget* ElementPane::buildEmpty() {
-  auto* empty = new widgets::EmptyState(m_section.emptyTitle, m_section.emptyWhy);
+  auto* empty = m_empty = new widgets::EmptyState(m_section.emptyTitle, m_section.emptyWhy);
   auto* add = widgets::button(tr("Add %1").arg(inspector::noun(*m_section.kind)), QStringLiteral("plus"),
                               widgets::ButtonKind::Primary);
   add->setObjectName("add-first");
@@ -142,7 +144,19 @@ void ElementPane::showAs(int view) {
   m_tableCard->setVisible(view == 1);
 }
 
+/// Against somebody by name, as soon as there is one.
+QString ElementPane::emptyTitle() const {
+  if (m_section.kind->name == "differentiator")
+    for (const auto* competitor : m_session.elements().inOrder<strategy::Competitor>())
+      if (!competitor->presentWay && !competitor->name.empty())
+        return tr("Why should a buyer choose us rather than %1?")
+            .arg(inspector::shortTitle(m_session.elements(),
+                                       {&describe(basics::Tag<strategy::Competitor>{}), competitor->id.value()}, 60));
+  return m_section.emptyTitle;
+}
+
 void ElementPane::refresh() {
+  m_empty->setTitle(emptyTitle());
   m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
   if (m_views)
     m_views->setVisible(m_model->rowCount() > 0);
@@ -185,8 +199,11 @@ void ElementPane::select(ElementRef ref) {
 }
 
 void ElementPane::takeFocus() {
-  if (m_model->rowCount() == 0)
+  if (m_model->rowCount() == 0) {
+    if (auto* first = findChild<QPushButton*>("add-first"); first && first->isVisible())
+      first->setFocus(Qt::OtherFocusReason);
     return;
+  }
   if (!m_table->selectionModel()->currentIndex().isValid())
     select(m_model->refAt(0));
   view()->setFocus(Qt::OtherFocusReason);

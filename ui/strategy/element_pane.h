@@ -8,8 +8,9 @@ class QPoint;
 class QStackedWidget;
 
 namespace baton::widgets {
+class EmptyState;
 class SegmentedControl;
-}
+} // namespace baton::widgets
 
 namespace baton::strategy_page {
 
@@ -37,6 +38,7 @@ private:
   void showAs(int view);
   void refresh();
   QString facts() const;
+  QString emptyTitle() const;
   void offer(const QModelIndex& index, const QPoint& global);
   void setStatus(basics::ElementRef ref, const char* status);
 
@@ -46,6 +48,7 @@ private:
   QWidget* m_tableCard = nullptr;
   QWidget* m_grid = nullptr;
   widgets::SegmentedControl* m_views = nullptr;
+  widgets::EmptyState* m_empty = nullptr;
   QStackedWidget* m_stack;
 };
 

@@ -116,6 +116,21 @@ int FitGridModel::undecided() const {
   return count;
 }
 
+QModelIndex FitGridModel::firstUndecided(RowId market) const {
+  QModelIndex first;
+  for (int row = 0; row < rowCount(); ++row) {
+    if (market != 0 && m_markets[std::size_t(row)].value() != market)
+      continue;
+    for (int column = 1; column < columnCount(); ++column) {
+      if (!level(index(row, column)))
+        return index(row, column);
+      if (!first.isValid())
+        first = index(row, column);
+    }
+  }
+  return first;
+}
+
 void FitGridModel::setLevel(const QModelIndex& index, std::optional<FitLevel> level) {
   if (!index.isValid() || index.column() == 0 || m_session.readOnly() || this->level(index) == level)
     return;

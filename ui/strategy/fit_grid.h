@@ -30,6 +30,8 @@ public:
   basics::ElementRef fit(const QModelIndex& index) const;
   QModelIndex indexOf(basics::RowId market, basics::RowId offering) const;
   int undecided() const;
+  /// In the row of a market, or in any where it is 0; the first cell where all is decided.
+  QModelIndex firstUndecided(basics::RowId market) const;
 
 private:
   void refresh();

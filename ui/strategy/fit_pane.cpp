@@ -52,6 +52,8 @@ void FitPane::refresh() {
 
 void FitPane::select(basics::ElementRef ref) {
   const auto& elements = m_session.elements();
+  if (!ref || ref.kind == &describe(Tag<strategy::Market>{}))
+    return m_grid->view().setCurrentIndex(m_grid->model().firstUndecided(ref.id));
   const auto id = [&](std::string_view field) {
     const auto value = inspector::valueOf(elements, ref, field);
     const auto* held = std::get_if<std::int64_t>(&value);

@@ -17,6 +17,7 @@
 #include "core/strategy/target_account.h"
 #include "core/strategy/term.h"
 #include "core/strategy/weapon.h"
+#include "ui/inspector/dependants.h"
 #include "ui/inspector/words.h"
 
 #include <QCoreApplication>
@@ -177,7 +178,7 @@ ElementRef wholeOf(const Elements& elements, ElementRef ref) {
   if (!ref || findSection(inspector::text(ref.kind->name)))
     return ref;
   for (const basics::Field& field : ref.kind->fields)
-    if (field.traits.ownership == basics::Ownership::PartOf) {
+    if (field.traits.ownership == basics::Ownership::PartOf || (ref.kind->name == "comment" && field.name == "about")) {
       const basics::Value value = inspector::valueOf(elements, ref, field.name);
       if (const auto* id = std::get_if<std::int64_t>(&value))
         return wholeOf(elements, elements.locate(*id));
@@ -185,9 +186,28 @@ ElementRef wholeOf(const Elements& elements, ElementRef ref) {
   return ref;
 }
 
+namespace {
+
+/// By its id, by the kind of a part that opens in it, or by a field of its texts.
+const Section* sectionNamed(const QString& name) {
+  if (const Section* section = findSection(name))
+    return section;
+  const std::string field = name.toStdString();
+  for (const Section& section : sections())
+    if (std::ranges::find(section.fields, field) != section.fields.end() && section.view == SectionView::Texts)
+      return &section;
+  for (const Section& section : sections())
+    for (const Kind* part : inspector::partKinds(*section.kind))
+      if (part->name == field)
+        return &section;
+  return nullptr;
+}
+
+} // namespace
+
 const Section* sectionOf(const Elements& elements, ElementRef ref, const QString& field) {
   if (!ref)
-    return findSection(field);
+    return sectionNamed(field);
   const ElementRef whole = wholeOf(elements, ref);
   if (!whole)
     return nullptr;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/strategy/strategy_page.h"
 
-#include "core/handoff/handoff.h"
+#include "core/handoff/standing.h"
+#include "core/strategy/kinds.h"
 #include "core/strategy/market.h"
+#include "core/strategy/strategy.h"
 #include "ui/inspector/dependants.h"
 #include "ui/inspector/field_edits.h"
 #include "ui/inspector/findings.h"
@@ -70,6 +72,7 @@ StrategyPage::StrategyPage(session::Session& session, session::Surrounding& surr
   column->addLayout(row, 1);
   connect(m_outline, &OutlineList::chosen, this, &StrategyPage::openSection);
   connect(&session, &session::Session::changed, this, &StrategyPage::refreshHeader);
+  connect(&session, &session::Session::changed, this, &StrategyPage::noticeChange);
   connect(&Findings::of(session), &Findings::changed, this, &StrategyPage::refreshHeader);
   connect(m_inspector, &Inspector::openChanged, this, [this] {
     if (!m_inspector->isOpen() && pane() && isVisible())
@@ -156,7 +159,7 @@ void StrategyPage::fillCombo() {
 }
 
 void StrategyPage::refreshHeader() {
-  const std::size_t draft = m_session.elements().count<handoff::Handoff>() + 1;
+  const int draft = handoff::nextVersionNumber(m_session.elements());
   m_header->setFacts(tr("Draft %1 · %2").arg(draft).arg(findingsSentence(Findings::of(m_session).total())));
   const Kind* adds = pane() ? pane()->adds() : nullptr;
   m_add->setVisible(adds != nullptr);
@@ -164,6 +167,22 @@ void StrategyPage::refreshHeader() {
     m_add->setText(tr("Add %1").arg(inspector::noun(*adds)));
   widgets::setWhyDisabled(m_add, m_session.readOnly() ? tr("The file is open for reading only") : QString());
   fillCombo();
+}
+
+/// Once in a sitting: what was published stays, and the change goes into the next version.
+void StrategyPage::noticeChange(const workspace::Report& report) {
+  const handoff::Handoff* latest = handoff::latestVersion(m_session.elements());
+  const auto kinds = strategy::kinds();
+  if (m_toldOfVersion || !latest || !isVisible() || report.touched.empty() ||
+      std::ranges::find(kinds, report.touched.front().kind) == kinds.end())
+    return;
+  m_toldOfVersion = true;
+  emit m_surrounding.say(
+      tr("Version %1 is what people signed, so it stays as it is. Your change goes into the draft of "
+         "version %2; they will see the difference.")
+          .arg(latest->version.value_or(0))
+          .arg(handoff::nextVersionNumber(m_session.elements())),
+      true);
 }
 
 void StrategyPage::arrange() {
@@ -191,17 +210,25 @@ void StrategyPage::openElement(ElementRef ref) {
 }
 
 void StrategyPage::show(RowId element, const QString& field) {
-  const ElementRef ref = m_session.elements().locate(element);
-  const Section* section = sectionOf(m_session.elements(), ref, field);
+  ElementRef ref = m_session.elements().locate(element);
+  const Kind& strategy = describe(Tag<strategy::Strategy>{});
+  if (!ref && element == strategy.singleton) // written with its first text
+    ref = {&strategy, element};
+  const Section* grid = findSection(field);
+  const bool inGrid = grid && grid->view == SectionView::FitGrid && ref.kind == &describe(Tag<strategy::Market>{});
+  const Section* section = inGrid ? grid : sectionOf(m_session.elements(), ref, field);
   if (!section)
     return;
   openSection(section->id);
   if (section->view == SectionView::Texts) {
-    pane()->focusField(field);
+    if (!pane()->focusField(field))
+      pane()->takeFocus();
     return;
   }
-  if (!ref)
-    return;
+  if (inGrid || !ref) {
+    pane()->select(ref);
+    return pane()->takeFocus();
+  }
   const ElementRef whole = wholeOf(m_session.elements(), ref);
   pane()->select(whole);
   if (ref == whole)

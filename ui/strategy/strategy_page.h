@@ -50,8 +50,10 @@ private:
   void add(const basics::Kind& kind, const Presets& presets);
   Presets presetsFor(const basics::Kind& kind, const Presets& given) const;
   void openNew(basics::ElementRef ref);
+  void noticeChange(const workspace::Report& report);
 
   QString m_section;
+  bool m_toldOfVersion = false;
   widgets::PageHeader* m_header = nullptr;
   widgets::FilterCombo* m_combo = nullptr;
   QPushButton *m_preview = nullptr, *m_add = nullptr;

@@ -76,9 +76,9 @@ EmptyState::EmptyState(const QString& title, const QString& why, QWidget* parent
   theme::space(column, 24, 8);
   column->addStretch(1);
   column->addWidget(new BatonDrawing, 0, Qt::AlignHCenter);
-  auto* head = paragraph(title, TextStyle::Section);
-  head->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-  column->addWidget(head);
+  m_title = paragraph({}, TextStyle::Section);
+  m_title->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+  column->addWidget(m_title);
   auto* words = paragraph(why, TextStyle::Body, Tone::Muted);
   words->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
   theme::fixWidth(words, 520);
@@ -92,6 +92,11 @@ EmptyState::EmptyState(const QString& title, const QString& why, QWidget* parent
   column->addSpacing(4);
   m_other = centredRow(column, 4);
   column->addStretch(1);
+  setTitle(title);
+}
+
+void EmptyState::setTitle(const QString& title) {
+  m_title->setText(title);
   setAccessibleName(title);
 }
 

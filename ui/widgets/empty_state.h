@@ -8,6 +8,8 @@ class QVBoxLayout;
 
 namespace baton::widgets {
 
+class TextLabel;
+
 /// A page that holds nothing yet explains itself and carries the button that fills it:
 ///
 ///   auto* empty = new EmptyState(tr("Promises, in both directions"), tr("Leadership builds the track …"));
@@ -20,6 +22,7 @@ class EmptyState : public QWidget {
 public:
   EmptyState(const QString& title, const QString& why, QWidget* parent = nullptr);
 
+  void setTitle(const QString& title);
   /// One sentence of each side, as it could stand here.
   void setExamples(const QString& leadership, const QString& theirs, const QString& sales, const QString& its);
   /// The primary one first.
@@ -30,6 +33,7 @@ protected:
   void paintEvent(QPaintEvent* event) override;
 
 private:
+  TextLabel* m_title;
   QHBoxLayout* m_examples;
   QHBoxLayout* m_buttons;
   QHBoxLayout* m_other;

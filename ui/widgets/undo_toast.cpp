@@ -76,7 +76,9 @@ void UndoToast::place() {
   const theme::Ink& ink = theme::ink();
   const QRect ground = parentWidget()->rect();
   QSize size = sizeHint();
-  size.setWidth(std::min(size.width(), ground.width() - 2 * ink.whole(24)));
+  const int room = ground.width() - 2 * ink.whole(24);
+  if (size.width() > room)
+    size = {room, ink.whole(58)}; // a second line
   setGeometry(QRect({(ground.width() - size.width()) / 2, ground.height() - size.height() - ink.whole(24)}, size));
   const QSize undo = m_undo->sizeHint();
   m_undo->setGeometry(size.width() - undo.width() - ink.whole(16), (size.height() - undo.height()) / 2, undo.width(),
@@ -93,7 +95,9 @@ void UndoToast::paintEvent(QPaintEvent*) {
   painter.setFont(ink.figures(TextStyle::Body));
   painter.setPen(ink.colour(Role::SurfaceRaised));
   const double right = m_undo->isVisible() ? m_undo->x() - ink.px(16) : width() - ink.px(16);
-  drawOneLine(painter, QRectF(ink.px(16), 0, right - ink.px(16), height()), m_text);
+  const QStringList lines = wrapped(m_text, painter.font(), right - ink.px(16), height() > ink.whole(40) ? 2 : 1);
+  const double line = ink.line(TextStyle::Body), high = line * double(lines.size());
+  drawLines(painter, QRectF(ink.px(16), (height() - high) / 2, right - ink.px(16), high), lines, line);
 }
 
 void UndoToast::enterEvent(QEnterEvent*) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clarity/focus.h"
 #include "core/clarity/rule.h"
+#include "core/clarity/settings.h"
 #include "core/strategy/market.h"
 #include "core/workspace/templates.h"
 #include "tests/support/accessible_names.h"
@@ -7,10 +9,17 @@
 #include "tests/support/temporary_folder.h"
 #include "ui/clarity/clarity_page.h"
 #include "ui/clarity/finding_table.h"
+#include "ui/clarity/rule_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/text_field.h"
 #include "ui/widgets/text_label.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -34,7 +43,52 @@ protected:
     m_page = std::make_unique<ClarityPage>(*m_session, m_surrounding);
     m_page->resize(1220, 1400);
     m_page->setVisible(true);
+    m_page->activateWindow();
     m_session->settle();
+  }
+  RulePanel& rules() { return *qobject_cast<RulePanel*>(m_page->inspector()); }
+  template <class W> W* child(const QString& name) {
+    auto* found = m_page->findChild<W*>(name);
+    EXPECT_TRUE(found) << name.toStdString();
+    return found;
+  }
+  void settle() {
+    QApplication::processEvents();
+    m_session->settle();
+    QApplication::processEvents();
+  }
+  void click(const QString& name) {
+    QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton);
+    settle();
+  }
+  void type(const QString& field, const QString& words) {
+    auto* text = child<widgets::TextField>(field);
+    text->setFocus();
+    text->selectAll();
+    QTest::keyClicks(text, words);
+  }
+  /// The menu of the finding that a rule made, and one of its entries.
+  void chooseForFinding(const QString& rule, const QString& entry) {
+    for (int row = 0; row < table().findings().rowCount(); ++row)
+      if (table().findings().row(row).rule == rule) {
+        table().setFocus();
+        table().setCurrentIndex(table().model()->index(row, FindingModel::What));
+        QTest::keyClick(&table(), Qt::Key_Menu);
+        auto* menu = child<QMenu>("finding-menu");
+        auto* action = menu->findChild<QAction*>(entry);
+        ASSERT_TRUE(action) << entry.toStdString();
+        ASSERT_TRUE(action->isEnabled()) << entry.toStdString();
+        action->trigger();
+        delete menu;
+        return settle();
+      }
+    FAIL() << "no finding of rule " << rule.toStdString();
+  }
+  void letStand(const QString& rule, const QString& reason) {
+    chooseForFinding(rule, "let-stand");
+    type("put-aside-reason", reason);
+    click("put-aside-keep");
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
   }
   void change(const basics::Edits& edits) {
     m_session->change("test", edits);
@@ -140,6 +194,190 @@ TEST_F(ClarityOf, BeforeTheFirstMarketAndOfferingThereIsNothingToMeasure) {
 TEST_F(ClarityOf, WhatTakesTheKeyboardHasAName) {
   open("example");
   EXPECT_EQ(tests::unnamedFocusables(*m_page), QStringList());
+}
+
+TEST_F(ClarityOf, EveryRuleIsInThePanelAndCanBeFoundByItsName) {
+  open("example");
+  click("rules-button");
+  ASSERT_TRUE(rules().isOpen());
+  auto* list = child<QTableView>("rules");
+  EXPECT_EQ(list->model()->rowCount(), int(clarity::rules().size() + focusThresholds().size()));
+  auto* search = child<QLineEdit>("rule-search");
+  QTest::keyClicks(search, "without proof");
+  ASSERT_EQ(list->model()->rowCount(), 1);
+  QTest::keyClick(search, Qt::Key_Return);
+  ASSERT_TRUE(rules().form());
+  EXPECT_EQ(rules().form()->rule(), "proof-none");
+  QTest::keyClick(&rules(), Qt::Key_Escape);
+  EXPECT_FALSE(rules().form());
+  QTest::keyClick(&rules(), Qt::Key_Escape);
+  EXPECT_FALSE(rules().isOpen());
+}
+
+TEST_F(ClarityOf, ARuleIsSwitchedOffOnlyWithAReasonThatIsKeptAndShown) {
+  open("example");
+  m_page->show(0, "proof-none");
+  ASSERT_TRUE(rules().form());
+  EXPECT_FALSE(child<QPushButton>("rule-off")->isEnabled());
+  type("rule-reason", "   ");
+  EXPECT_FALSE(child<QPushButton>("rule-off")->isEnabled()) << "blanks are no reason";
+  type("rule-reason", "Clothing is <b>new</b>, proof comes in autumn.");
+  click("rule-off");
+  EXPECT_EQ(m_session->undoLabel(), "switch off rule Claim without proof");
+  ASSERT_EQ(m_session->elements().count<RuleSetting>(), 1u);
+  const RuleSetting& setting = *m_session->elements().all<RuleSetting>().begin();
+  EXPECT_TRUE(setting.off);
+  EXPECT_EQ(setting.rule, "proof-none");
+  EXPECT_EQ(setting.reason, "Clothing is <b>new</b>, proof comes in autumn.");
+  EXPECT_EQ(child<QPushButton>("rules-button")->text(), "Rules changed: 1");
+  EXPECT_TRUE(child<QPushButton>("own-rule-proof-none")->isVisible());
+  for (const FindingRow& row : m_page->view().findings)
+    EXPECT_NE(row.rule, "proof-none");
+  // 13.27 points less the 0.6 of the rule, of 100 less its 3: 100 x (97 - 12.67) / 97 = 86.9
+  EXPECT_EQ(m_page->view().clarity.total.figure, "86.9");
+}
+
+TEST_F(ClarityOf, ARuleThatWasSwitchedOffIsSwitchedOnAgainAndNothingIsLeftOfIt) {
+  open("example");
+  m_page->show(0, "proof-none");
+  type("rule-reason", "Proof comes in autumn.");
+  click("rule-off");
+  EXPECT_FALSE(child<QPushButton>("rule-off")->isVisible());
+  click("rule-on");
+  EXPECT_EQ(m_session->undoLabel(), "switch on rule Claim without proof");
+  EXPECT_EQ(m_session->elements().count<RuleSetting>(), 0u);
+  EXPECT_EQ(m_page->view().clarity.total.figure, "86.7");
+  EXPECT_EQ(child<QPushButton>("rules-button")->text(), "Rules");
+  m_session->undo();
+  settle();
+  EXPECT_EQ(m_session->elements().count<RuleSetting>(), 1u);
+  EXPECT_TRUE(child<QPushButton>("rule-on")->isVisible());
+}
+
+TEST_F(ClarityOf, AThresholdIsChangedWithAReasonAndANumberOnly) {
+  open("example");
+  m_page->show(0, "proof-stale");
+  auto* keep = child<QPushButton>("rule-keep");
+  type("rule-reason", "Our proofs last three years.");
+  EXPECT_FALSE(keep->isEnabled()) << "nothing was changed yet";
+  type("rule-threshold", "three years");
+  EXPECT_FALSE(keep->isEnabled());
+  EXPECT_EQ(child<widgets::TextField>("rule-threshold")->value(), "three years") << "what was typed is kept";
+  type("rule-threshold", "36");
+  ASSERT_TRUE(keep->isEnabled());
+  click("rule-keep");
+  ASSERT_EQ(m_session->elements().count<RuleSetting>(), 1u);
+  const RuleSetting& setting = *m_session->elements().all<RuleSetting>().begin();
+  EXPECT_FALSE(setting.off);
+  EXPECT_EQ(setting.threshold, Amount::of(36));
+  click("rule-as-shipped");
+  EXPECT_EQ(m_session->elements().count<RuleSetting>(), 0u);
+  EXPECT_EQ(child<widgets::TextField>("rule-threshold")->value(), "24");
+}
+
+TEST_F(ClarityOf, AThresholdOfTheFocusIndexIsOneOfTheRules) {
+  open("example");
+  m_page->show(0, "focus-load-none");
+  ASSERT_TRUE(rules().form());
+  EXPECT_FALSE(child<QPushButton>("rule-off")->isVisible()) << "a threshold is not switched off";
+  type("rule-reason", "Two lines are sold together.");
+  type("rule-threshold", "30");
+  click("rule-keep");
+  // 7 core pairs: 1 - (7 - 6) / (30 - 6) = 0.958
+  EXPECT_EQ(m_page->view().focus.lines[1].figure, "0.96");
+}
+
+TEST_F(ClarityOf, AFindingLeftStandingOpensItsGateKeepsItsPointsAndComesBack) {
+  open("example");
+  ASSERT_FALSE(m_page->view().gates[3].open);
+  letStand("advantage-one-sided", "Brightspoke is closing down.");
+  ASSERT_EQ(m_session->elements().count<PutAside>(), 1u);
+  EXPECT_EQ(m_page->view().standing(), 1);
+  EXPECT_TRUE(m_page->view().gates[3].open) << "a text that its author stands by closes no gate";
+  EXPECT_TRUE(m_page->view().clarity.total.name.contains("13.27")) << "its points stay lost";
+  child<widgets::SegmentedControl>("severity")->setCurrent(4);
+  ASSERT_EQ(table().findings().rowCount(), 1);
+  EXPECT_TRUE(table().findings().row(0).why.contains("Brightspoke is closing down."));
+  chooseForFinding("advantage-one-sided", "take-up");
+  EXPECT_EQ(m_session->elements().count<PutAside>(), 0u);
+  EXPECT_FALSE(m_page->view().gates[3].open);
+}
+
+TEST_F(ClarityOf, OnlyAReceiverSaysThatItIsClearAndThenThePointsAreBack) {
+  open("example");
+  std::vector<basics::Id<people::Person>> people;
+  for (const people::Person& person : m_session->elements().all<people::Person>())
+    people.push_back(person.id);
+  m_session->setMe(people[0]);
+  letStand("advantage-one-sided", "Brightspoke is closing down.");
+  child<widgets::SegmentedControl>("severity")->setCurrent(4);
+  table().setCurrentIndex(table().model()->index(0, FindingModel::What));
+  QTest::keyClick(&table(), Qt::Key_Menu);
+  auto* menu = child<QMenu>("finding-menu");
+  EXPECT_FALSE(menu->findChild<QAction*>("clear")->isEnabled()) << "its author is no receiver";
+  delete menu;
+  m_session->setMe(people[1]);
+  chooseForFinding("advantage-one-sided", "clear");
+  EXPECT_EQ((*m_session->elements().all<PutAside>().begin()).clearTo, people[1]);
+  EXPECT_TRUE(m_page->view().clarity.total.name.contains("10.27")) << m_page->view().clarity.total.name.toStdString();
+  chooseForFinding("advantage-one-sided", "not-clear");
+  EXPECT_TRUE(m_page->view().clarity.total.name.contains("13.27"));
+  m_session->setMe({});
+}
+
+TEST_F(ClarityOf, TheListThatIsCopiedNamesGatesIndicesPlacesAndRemedies) {
+  open("example");
+  QSignalSpy said(&m_surrounding, &session::Surrounding::say);
+  click("copy-list");
+  const QString list = QGuiApplication::clipboard()->text();
+  for (const QString words :
+       {"84.0 of 100", "Gate Markets: open", "Gate Advantages: closed", "To settle before handoff", "Worth a look",
+        "Clothing (Offering)", "Best-in-class", "To mend it:"})
+    EXPECT_TRUE(list.contains(words)) << words.toStdString();
+  EXPECT_EQ(list.count("\n- "), m_page->view().findings.size());
+  EXPECT_EQ(said.size(), 1);
+}
+
+TEST_F(ClarityOf, AFindingHasItsPlaceItsRuleAndAMenuByMouseToo) {
+  open("example");
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::openPage);
+  const QRect tools = table().visualRect(table().model()->index(0, FindingModel::Actions));
+  QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, FindingDelegate::goRect(tools).center().toPoint());
+  EXPECT_EQ(asked.size(), 1);
+  QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, FindingDelegate::menuRect(tools).center().toPoint());
+  auto* menu = child<QMenu>("finding-menu");
+  menu->findChild<QAction*>("rule")->trigger();
+  delete menu;
+  ASSERT_TRUE(rules().form());
+  EXPECT_EQ(rules().form()->rule(), m_page->view().findings[0].rule);
+}
+
+TEST_F(ClarityOf, NothingOfAGateIsCutOnASmallWindowWithLargeText) {
+  theme::Theme::start().set(theme::Look::Light, 2);
+  open("example");
+  m_page->resize(1024 - 112, 528);
+  settle();
+  for (int gate = 0; gate < 4; ++gate) {
+    auto* card = child<QWidget>(QStringLiteral("gate-%1").arg(gate));
+    for (const auto* label : card->findChildren<widgets::TextLabel*>()) {
+      if (!label->isVisibleTo(card) || label->text().isEmpty())
+        continue;
+      EXPECT_GE(label->height(), label->hasHeightForWidth() ? label->heightForWidth(label->width()) : 1)
+          << label->text().toStdString();
+      EXPECT_LE(label->mapTo(card, QPoint(0, label->height())).y(), card->height()) << label->text().toStdString();
+    }
+    EXPECT_GE(card->height(), card->minimumSizeHint().height());
+  }
+  EXPECT_TRUE(table().isColumnHidden(FindingModel::Mend)) << "one column holds everything";
+  theme::Theme::start().set(theme::Look::Light, 1);
+}
+
+TEST_F(ClarityOf, TheRulesSayTheirNames) {
+  open("example");
+  rules().openList();
+  EXPECT_EQ(tests::unnamedFocusables(rules()), QStringList());
+  rules().openRule("proof-stale");
+  EXPECT_EQ(tests::unnamedFocusables(rules()), QStringList());
 }
 
 TEST_F(ClarityOf, Gallery) {

@@ -2,11 +2,15 @@
 #include "ui/inspector/inspector.h"
 
 #include "core/clarity/settings.h"
+#include "core/handoff/comment.h"
+#include "core/people/person.h"
 #include "core/strategy/differentiator.h"
 #include "core/strategy/market.h"
 #include "core/strategy/offering.h"
 #include "core/strategy/open_question.h"
 #include "core/strategy/play.h"
+#include "core/strategy/target_account.h"
+#include "core/strategy/weapon.h"
 #include "core/workspace/all_kinds.h"
 #include "tests/ui/inspector/workspace_at_hand.h"
 #include "ui/inspector/picker.h"
@@ -17,6 +21,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 
@@ -112,7 +117,7 @@ TEST_F(InspectorTest, AStatusIsAVerbAndTheRankFollowsInTheSameChange) {
   EXPECT_EQ(get(id).rank, 2);
   choose("field-status", "Turned down");
   settle();
-  EXPECT_EQ(m_labels.last(), "reject market Retail");
+  EXPECT_EQ(m_labels.last(), "turn down market Retail");
   EXPECT_EQ(get(id).status, MarketStatus::Rejected);
   EXPECT_FALSE(get(id).rank);
   m_session->undo();
@@ -303,6 +308,121 @@ TEST_F(InspectorTest, FindingsFollowTheDraftBeforeItIsStored) {
   EXPECT_TRUE(QTest::qWaitFor([&] { return !badge().isEmpty(); }, 3000));
   EXPECT_TRUE(m_labels.isEmpty()) << "the draft is not stored yet";
   EXPECT_EQ(get(id).statement, "Frames in the size ordered within 12 working days.");
+}
+
+TEST_F(InspectorTest, WhoIsNotThereYetIsAddedWhereAnOwnerIsChosen) {
+  make();
+  strategy::Weapon tool;
+  tool.name = "Fit-out calculator";
+  const auto id = put(tool);
+  panel().open(ref(id));
+  QString said;
+  QObject::connect(&m_surrounding, &session::Surrounding::say, &panel(), [&](const QString& words) { said = words; });
+  auto* owner = child<PickCombo>(&panel(), "field-owner");
+  owner->setFocus();
+  QTest::keyClick(owner, Qt::Key_Space);
+  auto* picker = child<Picker>(&panel(), "picker");
+  auto* add = child<QPushButton>(picker, "picker-new");
+  EXPECT_FALSE(add->isVisible()) << "there is no name yet";
+  QTest::keyClicks(child<QLineEdit>(picker, "picker-search"), "  <b>David</b>   Bradley ");
+  ASSERT_TRUE(add->isVisible());
+  QTest::mouseClick(add, Qt::LeftButton);
+  settle();
+  ASSERT_EQ(m_session->elements().count<people::Person>(), 1u);
+  const people::Person& person = *m_session->elements().all<people::Person>().begin();
+  EXPECT_EQ(person.name, "<b>David</b> Bradley");
+  EXPECT_EQ(person.side, people::Side::Leadership);
+  EXPECT_EQ(get(id).owner, person.id);
+  EXPECT_EQ(m_labels, QStringList("add person <b>David</b> Bradley")) << "one change for both";
+  EXPECT_TRUE(said.contains("David"));
+  m_session->undo();
+  settle();
+  EXPECT_EQ(m_session->elements().count<people::Person>(), 0u);
+  EXPECT_FALSE(get(id).owner);
+}
+
+TEST_F(InspectorTest, AFirstAccountIsOwnedBySomeoneOfSales) {
+  make();
+  strategy::TargetAccount account;
+  account.market = market("Retail");
+  account.name = "Mountain Bike Center";
+  const auto id = put(account);
+  panel().open(ref(id));
+  auto* owner = child<PickCombo>(&panel(), "field-owner");
+  owner->showPopup();
+  auto* search = child<QLineEdit>(&panel(), "picker-search");
+  QTest::keyClicks(search, "Linda Mitchell");
+  QTest::keyClick(search, Qt::Key_Return);
+  settle();
+  ASSERT_TRUE(get(id).owner);
+  EXPECT_EQ(get(get(id).owner).side, people::Side::Sales);
+}
+
+TEST_F(InspectorTest, SomebodyWhoIsThereIsChosenAndNotAddedAgain) {
+  make();
+  people::Person linda;
+  linda.name = "Linda Mitchell";
+  const auto person = put(linda);
+  strategy::Weapon tool;
+  tool.name = "Sheet";
+  const auto id = put(tool);
+  panel().open(ref(id));
+  child<PickCombo>(&panel(), "field-owner")->showPopup();
+  auto* picker = child<Picker>(&panel(), "picker");
+  QTest::keyClicks(child<QLineEdit>(picker, "picker-search"), "linda mitchell");
+  EXPECT_FALSE(child<QPushButton>(picker, "picker-new")->isVisible());
+  QTest::keyClick(child<QLineEdit>(picker, "picker-search"), Qt::Key_Return);
+  settle();
+  EXPECT_EQ(get(id).owner, person);
+  EXPECT_EQ(m_session->elements().count<people::Person>(), 1u);
+}
+
+TEST_F(InspectorTest, CommentsAndQuestionsAreWrittenWhereTheyBelong) {
+  make();
+  people::Person linda;
+  linda.name = "Linda Mitchell";
+  const auto me = put(linda);
+  m_session->setMe(me);
+  const auto id = market("Retail");
+  panel().open(ref(id));
+  child<QPushButton>(&panel(), "add-comment")->click();
+  settle();
+  ASSERT_EQ(panel().current().kind->name, "comment");
+  const Id<handoff::Comment> comment(panel().current().id);
+  EXPECT_EQ(get(comment).about.value(), id.value());
+  EXPECT_EQ(get(comment).by, me);
+  QTest::keyClick(&panel(), Qt::Key_Escape);
+  child<QPushButton>(&panel(), "add-open_question")->click();
+  settle();
+  const Id<strategy::OpenQuestion> question(panel().current().id);
+  EXPECT_EQ(get(question).about.value(), id.value());
+  EXPECT_EQ(get(question).askedBy, me);
+  m_session->setMe({});
+}
+
+TEST_F(InspectorTest, WhatWasRefusedStaysWithItsReasonUntilItIsMended) {
+  make();
+  people::Person upper, lower;
+  upper.name = "Upper";
+  const auto top = put(upper);
+  lower.name = "Lower";
+  lower.manager = top;
+  const auto below = put(lower);
+  panel().open(ref(top));
+  auto* manager = child<PickCombo>(&panel(), "field-manager");
+  manager->setChosen(below.value());
+  emit manager->chosenByPerson(below.value());
+  settle();
+  EXPECT_FALSE(get(top).manager) << "nobody reports to someone who reports to them";
+  market("Retail"); // any other change refreshes the panel
+  settle();
+  EXPECT_EQ(manager->chosen(), below.value()) << "what was chosen is still there to be mended";
+  manager->setChosen(0);
+  emit manager->chosenByPerson(0);
+  settle();
+  market("Another");
+  settle();
+  EXPECT_EQ(manager->chosen(), 0);
 }
 
 TEST_F(InspectorTest, UserTextIsShownAsText) {

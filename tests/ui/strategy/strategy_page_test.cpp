@@ -18,6 +18,7 @@
 #include "ui/strategy/grid_view.h"
 #include "ui/strategy/outline_list.h"
 #include "ui/strategy/tool_grid.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_field.h"
 
 #include <QAbstractItemModelTester>
@@ -342,6 +343,48 @@ TEST_F(StrategyPageTest, OtherPagesLeadToAFieldOfAnElementAndOfAPart) {
   EXPECT_EQ(panel().first(), ref(id));
   page().show(2, "summary");
   EXPECT_EQ(page().pane()->section().id, "summary");
+}
+
+TEST_F(StrategyPageTest, OtherPagesLeadToWhatIsNotThereYet) {
+  make();
+  page().show(0, "competitor");
+  EXPECT_EQ(page().pane()->section().id, "competitor");
+  EXPECT_TRUE(child<QPushButton>(page().pane(), "add-first")->hasFocus());
+  page().show(0, "proof");
+  EXPECT_EQ(page().pane()->section().id, "differentiator") << "a proof is part of a difference";
+  page().show(2, "horizon_to");
+  EXPECT_EQ(page().pane()->section().id, "aspiration") << "the first text makes the strategy";
+  EXPECT_EQ(QApplication::focusWidget()->objectName(), "field-horizon_to");
+}
+
+TEST_F(StrategyPageTest, TheGridOpensAtThePairThatIsNotDecided) {
+  make();
+  const auto a = market("A", MarketStatus::Selected, 1), b = market("B", MarketStatus::Selected, 2);
+  const auto bikes = offering("Bikes");
+  offering("Parts");
+  strategy::Fit fit;
+  fit.market = b;
+  fit.offering = bikes;
+  fit.level = strategy::FitLevel::Core;
+  put(fit);
+  page().show(b.value(), "fit");
+  ASSERT_EQ(page().pane()->section().id, "fit");
+  const auto now = child<GridView>(page().pane(), "fit-grid")->currentIndex();
+  EXPECT_EQ(now.row(), 1);
+  EXPECT_EQ(now.column(), 2);
+  page().show(a.value(), "reason");
+  EXPECT_EQ(page().pane()->section().id, "market");
+}
+
+TEST_F(StrategyPageTest, DifferencesAreAskedForAgainstACompetitorByName) {
+  make();
+  page().openSection("differentiator");
+  const auto asked = [&] { return page().pane()->findChild<widgets::EmptyState*>()->accessibleName(); };
+  EXPECT_EQ(asked(), "Why should a buyer choose us rather than what they have today?");
+  strategy::Competitor rival;
+  rival.name = "Larkfield";
+  put(rival);
+  EXPECT_EQ(asked(), "Why should a buyer choose us rather than Larkfield?");
 }
 
 TEST_F(StrategyPageTest, EverySectionOpensInTheExampleWithItsModelsInOrder) {
