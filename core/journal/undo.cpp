@@ -82,6 +82,11 @@ std::optional<Entry> lastUndone(const std::vector<Entry>& entries) {
   return std::nullopt;
 }
 
+std::optional<Entry> originOf(const Journal& journal, const CellKey& cell) {
+  const auto writes = journal.writesTo(cell);
+  return writes.empty() ? std::nullopt : journal.entry(originOf(journal, writes, writes.size() - 1));
+}
+
 Reversal reversalOf(const Journal& journal, EntryId id) {
   Reversal reversal;
   const auto entry = journal.entry(id);

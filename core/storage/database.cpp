@@ -56,6 +56,20 @@ Header headerOf(SQLite::Database& database, const fs::path& path) {
   return header;
 }
 
+constexpr std::size_t writeVersionAt = 18; // 2 is WAL, 1 is not
+
+/// Putting a file back into one piece first removes its WAL: one beside a whole file is another's, left there when
+/// somebody copied this one over it, and SQLite would mix the two.
+void checkWalIsOurs(const fs::path& path, const Header& header) {
+  std::error_code none;
+  const fs::path wal = path.string() + "-wal";
+  if (header[writeVersionAt] == 1 && fs::exists(wal, none) && fs::file_size(wal, none) > 0)
+    throw StorageError(
+        Cause::Damaged,
+        fmt::format("{} lies beside {} and belongs to another file", wal.filename().string(), path.filename().string()),
+        "Move it to another folder; neither of the two was touched");
+}
+
 void checkIdentity(SQLite::Database& database, const fs::path& path) {
   if (database.execAndGet("PRAGMA application_id").getInt64() != Database::applicationId)
     failNotAWorkspace(path);
@@ -147,7 +161,7 @@ Database Database::openForWriting(const fs::path& path) {
   checkIsFile(path);
   try {
     auto connection = connect(path, SQLite::OPEN_READWRITE);
-    headerOf(*connection, path);
+    checkWalIsOurs(path, headerOf(*connection, path));
     if (sqlite3_db_readonly(connection->getHandle(), "main") == 1)
       failCannotWrite(path);
     connection->exec("PRAGMA locking_mode = EXCLUSIVE");
@@ -165,7 +179,6 @@ namespace {
 /// A program that was killed leaves its file in WAL mode, with what it had acknowledged beside it, or with a rollback
 /// journal when it was just closing: neither can be read without being taken up first.
 bool wasLeftByAKilledProgram(const fs::path& path, const Header& header) {
-  constexpr std::size_t writeVersionAt = 18; // 2 is WAL
   std::error_code none;
   const fs::path journal = path.string() + "-journal";
   return header[writeVersionAt] == 2 || (fs::exists(journal, none) && fs::file_size(journal, none) > 0);
@@ -185,7 +198,9 @@ Database Database::openForReading(const fs::path& path) {
   checkIsFile(path);
   try {
     auto connection = connect(path, SQLite::OPEN_READONLY);
-    if (wasLeftByAKilledProgram(path, headerOf(*connection, path))) {
+    const Header header = headerOf(*connection, path);
+    checkWalIsOurs(path, header);
+    if (wasLeftByAKilledProgram(path, header)) {
       connection.reset();
       takeUpWhatAKilledProgramLeft(path);
       connection = connect(path, SQLite::OPEN_READONLY);

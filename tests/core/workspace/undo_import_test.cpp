@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/people/person.h"
 #include "core/workspace/importing.h"
+#include "core/workspace/json_dump.h"
+#include "core/workspace/json_load.h"
 #include "tests/core/workspace/sample_file.h"
 #include "tests/support/temporary_folder.h"
 
@@ -64,6 +66,35 @@ TEST_F(UndoImport, WhoeverReportsToSomeoneThatStaysGoesAndTheOtherWayRoundStays)
   EXPECT_TRUE(idOf("Bo"));
   EXPECT_TRUE(idOf("Ann")) << "Bo, who stays, reports to Ann";
   EXPECT_FALSE(idOf("Cy"));
+}
+
+/// Undone, taken in once more, and both of that taken back: it is the first import that stands.
+TEST_F(UndoImport, TakesBackTheImportThatStandsAndNoOther) {
+  const std::string rows = "1,Ann,Head,\n2,Bo,Seller,Ann\n";
+  const auto batch = import(rows);
+  ASSERT_TRUE(undoImport(m_workspace, batch, "Ann", {}));
+  EXPECT_EQ(import(rows), batch);
+  ASSERT_TRUE(m_workspace.undo("me"));
+  EXPECT_TRUE(undoImport(m_workspace, batch, "Ann", {}).refused()) << "it is undone already";
+  ASSERT_TRUE(m_workspace.undo("me"));
+  ASSERT_TRUE(idOf("Ann"));
+  const auto undone = undoImport(m_workspace, batch, "Ann", {});
+  ASSERT_TRUE(undone);
+  EXPECT_EQ(undone->removed, 2);
+  EXPECT_FALSE(idOf("Ann"));
+  EXPECT_FALSE(idOf("Bo"));
+  EXPECT_TRUE(m_workspace.verify().empty());
+}
+
+TEST_F(UndoImport, OfAWorkspaceThatCameFromADumpRemovesNothing) {
+  const auto batch = import("1,Ann,Head,\n2,Bo,Seller,Ann\n");
+  const auto path = m_folder / "loaded.baton";
+  ASSERT_TRUE(loadDump(path, dumpOf(m_workspace), {.label = "import a dump"}, tests::sampleWorld()));
+  Workspace loaded = Workspace::openForWriting(path, tests::sampleWorld());
+  const auto undone = undoImport(loaded, batch, "Ann", {});
+  ASSERT_TRUE(undone);
+  EXPECT_EQ(undone->removed, 0);
+  EXPECT_EQ(loaded.elements().count<Person>(), 2u);
 }
 
 TEST_F(UndoImport, WhatIsPutBackDoesNotNameWhomSomebodyHasDeleted) {

@@ -306,7 +306,7 @@ private:
         m_model.set(id, "manager", people[row[3]]);
     }
     adoptBatch(batch);
-    m_imports[batch] = m_model.end();
+    m_model.end();
   }
 
   RowId personWith(const std::string& employee, RowId batch) const {
@@ -339,7 +339,7 @@ private:
     if (undone)
       return;
     m_model.begin(m_last);
-    m_model.takeBack(m_imports.at(batch), batch);
+    m_model.takeBack(m_model.state().at(batch).cells.at("undone").from, batch);
     m_model.set(batch, "undone", std::int64_t{1});
     m_model.end();
   }
@@ -388,7 +388,6 @@ private:
   std::optional<Workspace> m_open;
   tests::Model m_model;
   basics::Edits m_edits;
-  std::map<RowId, int> m_imports; ///< the command that took a file in last
   std::string m_last;
   RowId m_boss = 0;
 };
