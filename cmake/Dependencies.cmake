@@ -24,6 +24,9 @@ if(BATON_WINDOW)
 endif()
 if(BATON_TESTS)
   find_package(GTest REQUIRED)
+  find_library(RAPIDCHECK_LIBRARY rapidcheck REQUIRED) # the package's own CMake file names folders that are not there
+  add_library(rapidcheck INTERFACE)
+  target_link_libraries(rapidcheck INTERFACE ${RAPIDCHECK_LIBRARY})
 endif()
 
 find_program(CCACHE ccache)

@@ -38,6 +38,16 @@ function(baton_module path)
   set_target_properties(${target} PROPERTIES LINKER_LANGUAGE CXX)
 endfunction()
 
+# Each test case of a program for ctest, under the guard of tests/support/no_internet.cpp.
+function(baton_discover target)
+  set(guard PROPERTIES ENVIRONMENT "LD_PRELOAD=${CMAKE_BINARY_DIR}/lib/libbaton_no_internet.so")
+  if(BATON_SANITIZE) # sanitizers want to be loaded first themselves
+    set(guard "")
+  endif()
+  add_dependencies(${target} baton_no_internet)
+  gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60 ${guard})
+endfunction()
+
 function(baton_tests path)
   cmake_parse_arguments(ARG "QT" "" "USES;LIBRARIES" ${ARGN})
   if(NOT BATON_TESTS)
@@ -55,5 +65,5 @@ function(baton_tests path)
   endif()
   target_compile_definitions(${target} PRIVATE BATON_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                BATON_BINARY_DIR="${CMAKE_BINARY_DIR}")
-  gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 600)
+  baton_discover(${target})
 endfunction()

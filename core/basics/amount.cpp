@@ -7,8 +7,18 @@
 namespace baton::basics {
 namespace {
 
-// Far from the edge of 64 bits, so that a million of them can be summed.
+// Far from the edge of 64 bits, so that a thousand of them can be summed.
 constexpr std::int64_t largest = 900'000'000'000'000'0;
+
+/// Without its sign; also of the least number, which has no positive one.
+std::uint64_t sizeOf(std::int64_t number) {
+  return number < 0 ? 0 - std::uint64_t(number) : std::uint64_t(number);
+}
+
+std::string twoDecimals(std::int64_t cents) {
+  const std::uint64_t size = sizeOf(cents);
+  return fmt::format("{}{}.{:02}", cents < 0 ? "-" : "", size / 100, size % 100);
+}
 
 } // namespace
 
@@ -40,24 +50,24 @@ Outcome<Amount> Amount::parse(std::string_view text, bool* rounded) {
     if (!rounded)
       return Refusal{fmt::format("\"{}\" has more than four decimals", text), "Round it"};
     *rounded = true;
-    if (decimals[4] >= '5')
-      ++parts;
+    if (decimals[4] >= '5' && ++parts > largest)
+      return tooLarge;
   }
   return Amount(negative ? -parts : parts);
 }
 
 std::int64_t Amount::cents() const {
-  return (m_parts + (m_parts < 0 ? -50 : 50)) / 100;
+  const std::int64_t rest = m_parts % 100;
+  return m_parts / 100 + (rest >= 50 ? 1 : rest <= -50 ? -1 : 0);
 }
 
 std::string Amount::money() const {
-  const std::int64_t all = cents(), positive = all < 0 ? -all : all;
-  return fmt::format("{}{}.{:02}", all < 0 ? "-" : "", positive / 100, positive % 100);
+  return twoDecimals(cents());
 }
 
 std::string Amount::plain() const {
-  const std::int64_t positive = m_parts < 0 ? -m_parts : m_parts;
-  std::string text = fmt::format("{}{}.{:04}", m_parts < 0 ? "-" : "", positive / unit, positive % unit);
+  const std::uint64_t size = sizeOf(m_parts);
+  std::string text = fmt::format("{}{}.{:04}", m_parts < 0 ? "-" : "", size / unit, size % unit);
   text.erase(text.find_last_not_of('0') + 1);
   if (text.ends_with('.'))
     text.pop_back();

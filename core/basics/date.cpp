@@ -10,6 +10,8 @@ namespace {
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
+constexpr int firstYear = 1900, lastYear = 9999;
+
 year_month_day civil(std::int32_t days) {
   return year_month_day(sys_days(std::chrono::days(days)));
 }
@@ -33,7 +35,7 @@ Refusal notAnInstant(std::string_view text) {
 } // namespace
 
 std::optional<Date> Date::of(int year, int month, int day) {
-  if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1)
+  if (year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1)
     return std::nullopt;
   const year_month_day ymd{std::chrono::year(year), std::chrono::month(unsigned(month)),
                            std::chrono::day(unsigned(day))};
@@ -113,7 +115,11 @@ Outcome<Instant> Instant::parse(std::string_view text) {
       return notAnInstant(text);
     offset = (*hours * 3600 + *minutes * 60) * (rest[0] == '-' ? -1 : 1);
   }
-  return fromSeconds(at(*date).seconds() + *hour * 3600 + *minute * 60 + *second - offset);
+  const Instant instant = fromSeconds(at(*date).seconds() + *hour * 3600 + *minute * 60 + *second - offset);
+  // An offset can lead out of what a date can be, and then it could not be written.
+  if (const int year = instant.date().year(); year < firstYear || year > lastYear)
+    return notAnInstant(text);
+  return instant;
 }
 
 Date Instant::date() const {

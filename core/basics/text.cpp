@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basics/text.h"
 
+#include "core/basics/case_pairs.h"
+
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace baton::basics {
@@ -53,25 +56,10 @@ void encode(std::string& out, char32_t point) {
 }
 
 char32_t lower(char32_t c) {
-  const auto within = [c](char32_t from, char32_t to) { return c >= from && c <= to; };
-  if (within('A', 'Z') || (within(0xC0, 0xDE) && c != 0xD7) || (within(0x391, 0x3A9) && c != 0x3A2) ||
-      within(0x410, 0x42F))
-    return c + 32;
-  if (within(0x400, 0x40F))
-    return c + 80;
-  if (c == 0x178)
-    return 0xFF;
-  if (c == 0x1E9E)
-    return 0xDF;
-  const bool evenUpper = within(0x100, 0x137) || within(0x14A, 0x177) || within(0x1DE, 0x1EF) || within(0x1F8, 0x21F) ||
-                         within(0x222, 0x233) || within(0x460, 0x481) || within(0x48A, 0x4BF) || within(0x4D0, 0x52F) ||
-                         within(0x1E00, 0x1E95) || within(0x1EA0, 0x1EFF);
-  if (evenUpper)
-    return c == 0x130 ? 'i' : c == 0x131 ? c : (c | 1);
-  const bool oddUpper = within(0x139, 0x148) || within(0x179, 0x17E) || within(0x1CD, 0x1DC);
-  if (oddUpper)
-    return (c & 1) ? c + 1 : c;
-  return c;
+  const auto pairs = std::ranges::lower_bound(casePairs, c, {}, &CasePairs::last);
+  if (pairs == casePairs.end() || c < pairs->first || (c - pairs->first) % pairs->step != 0)
+    return c;
+  return char32_t(std::int32_t(c) + pairs->distance);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 #include <fmt/format.h>
+#include <limits>
 
 namespace baton::journal {
 namespace {
@@ -49,6 +50,9 @@ void Journal::load() {
   auto greatest = m_database.prepare("SELECT max(lamport) FROM entry");
   m_position = {};
   m_position.lamport = greatest.step() ? greatest.number(0) : 0;
+  if (m_position.lamport >= std::numeric_limits<std::int64_t>::max() / 2)
+    throw storage::StorageError(storage::StorageError::Cause::Damaged, "The journal's count of changes is damaged",
+                                "Restore a backup; the damaged file stays as it is");
 }
 
 void Journal::identify(std::int64_t workspaceId) {
@@ -295,6 +299,9 @@ std::vector<ChainLink::Parent> Journal::parentsOf(std::int64_t run) const {
 
 std::vector<std::string> Journal::chainProblems() const {
   std::vector<std::string> problems;
+  auto identities = m_database.prepare("SELECT count(*) FROM identity");
+  if (identities.step() && identities.number(0) != 1)
+    problems.emplace_back("The file does not say which one workspace it is");
   auto query =
       m_database.prepare("SELECT e.run, e.seq, e.lamport, e.hash, r.schema FROM entry e LEFT JOIN run r ON r.id = "
                          "e.run ORDER BY e.run, e.seq");

@@ -40,6 +40,23 @@ EntryId originOf(const Journal& journal, const std::vector<Journal::CellWrite>& 
   }
 }
 
+std::string authorOf(const std::optional<Entry>& entry) {
+  return entry && entry->author ? *entry->author : std::string();
+}
+
+/// The cells of a row that an entry made which the entry itself did not write, and somebody has written since.
+void findWrittenSince(const Journal& journal, const Entry& made, const Write& existenceWrite,
+                      const std::vector<Write>& own, std::vector<Reversal::Left>& left) {
+  for (const auto& [cell, value] : journal.cellsOf(existenceWrite.cell.row)) {
+    if (std::ranges::binary_search(own, cell, {}, &Write::cell)) // they come in the order of their cells
+      continue;
+    const auto writes = journal.writesTo(cell);
+    const auto by = journal.entry(originOf(journal, writes, writes.size() - 1));
+    if (by && by->lamport > made.lamport)
+      left.push_back({existenceWrite.kind, cell, authorOf(by)});
+  }
+}
+
 } // namespace
 
 std::optional<Entry> lastDone(const std::vector<Entry>& entries) {
@@ -65,18 +82,26 @@ std::optional<Entry> lastUndone(const std::vector<Entry>& entries) {
   return std::nullopt;
 }
 
+std::optional<Entry> originOf(const Journal& journal, const CellKey& cell) {
+  const auto writes = journal.writesTo(cell);
+  return writes.empty() ? std::nullopt : journal.entry(originOf(journal, writes, writes.size() - 1));
+}
+
 Reversal reversalOf(const Journal& journal, EntryId id) {
   Reversal reversal;
-  for (const Write& write : journal.writesOf(id)) {
+  const auto entry = journal.entry(id);
+  const std::vector<Write> own = journal.writesOf(id);
+  for (const Write& write : own) {
     const auto writes = journal.writesTo(write.cell);
     const std::size_t last = writes.size() - 1;
-    const auto own = std::size_t(std::ranges::find(writes, id, &Journal::CellWrite::entry) - writes.begin());
-    if (originOf(journal, writes, last) == originOf(journal, writes, own)) {
+    const auto mine = std::size_t(std::ranges::find(writes, id, &Journal::CellWrite::entry) - writes.begin());
+    if (write.cell.field == existence && write.now == Scalar(std::int64_t{1}) && entry)
+      findWrittenSince(journal, *entry, write, own, reversal.left);
+    if (originOf(journal, writes, last) == originOf(journal, writes, mine)) {
       reversal.writes.push_back({write.kind, write.cell, write.now, write.old, false});
       continue;
     }
-    const auto by = journal.entry(writes[last].entry);
-    reversal.left.push_back({write.kind, write.cell, by && by->author ? *by->author : std::string()});
+    reversal.left.push_back({write.kind, write.cell, authorOf(journal.entry(writes[last].entry))});
   }
   return reversal;
 }

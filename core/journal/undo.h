@@ -11,6 +11,9 @@ std::optional<Entry> lastDone(const std::vector<Entry>& entries);
 /// The last undo that is not undone itself and that no other command follows.
 std::optional<Entry> lastUndone(const std::vector<Entry>& entries);
 
+/// The entry that a cell's value comes from: not an undo, but what an undo brought back. Nothing where nobody wrote it.
+std::optional<Entry> originOf(const Journal& journal, const CellKey& cell);
+
 /// What taking an entry back would write, and what it must leave because somebody else has written it since.
 struct Reversal {
   std::vector<Write> writes;

@@ -10,7 +10,6 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <fstream>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -26,29 +25,49 @@ void harden(SQLite::Database& database) {
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+  // What turns out not to be ours stays as it was, with what stands in its WAL.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 256 * 1024 * 1024);
   sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
   database.exec("PRAGMA cell_size_check = ON");
   database.exec("PRAGMA temp_store = MEMORY");
 }
 
-/// Before SQLite touches it: a regular file whose first bytes are those of a workspace.
-std::array<char, 100> checkHeader(const fs::path& path) {
+void checkIsFile(const fs::path& path) {
   std::error_code trouble;
   const auto status = fs::status(path, trouble);
   if (!fs::exists(status))
     throw StorageError(Cause::Missing, fmt::format("There is no file {}", path.string()), "Check its name and folder");
   if (!fs::is_regular_file(status))
     failNotAWorkspace(path);
-  std::ifstream file(path, std::ios::binary);
-  if (!file)
-    throw StorageError(Cause::Missing, fmt::format("{} cannot be read", path.filename().string()),
-                       "Check that you may read it");
-  std::array<char, 100> header{};
-  file.read(header.data(), header.size());
-  if (file.gcount() != std::streamsize(header.size()) || std::memcmp(header.data(), "SQLite format 3", 16) != 0)
+}
+
+using Header = std::array<char, 100>;
+
+/// The first bytes, through SQLite's own handle: were a file that this program holds opened and closed by other means,
+/// the system would drop the program's lock on it.
+Header headerOf(SQLite::Database& database, const fs::path& path) {
+  sqlite3_file* file = nullptr;
+  Header header{};
+  if (sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file ||
+      file->pMethods->xRead(file, header.data(), int(header.size()), 0) != SQLITE_OK ||
+      std::memcmp(header.data(), "SQLite format 3", 16) != 0)
     failNotAWorkspace(path);
   return header;
+}
+
+constexpr std::size_t writeVersionAt = 18; // 2 is WAL, 1 is not
+
+/// Putting a file back into one piece first removes its WAL: one beside a whole file is another's, left there when
+/// somebody copied this one over it, and SQLite would mix the two.
+void checkWalIsOurs(const fs::path& path, const Header& header) {
+  std::error_code none;
+  const fs::path wal = path.string() + "-wal";
+  if (header[writeVersionAt] == 1 && fs::exists(wal, none) && fs::file_size(wal, none) > 0)
+    throw StorageError(
+        Cause::Damaged,
+        fmt::format("{} lies beside {} and belongs to another file", wal.filename().string(), path.filename().string()),
+        "Move it to another folder; neither of the two was touched");
 }
 
 void checkIdentity(SQLite::Database& database, const fs::path& path) {
@@ -66,9 +85,21 @@ void checkIdentity(SQLite::Database& database, const fs::path& path) {
                        "Restore a backup; the file was not touched");
 }
 
-void holdAlone(SQLite::Database& database) {
+[[noreturn]] void failCannotWrite(const fs::path& path) {
+  throw StorageError(Cause::ReadOnly, fmt::format("{} cannot be written", path.filename().string()),
+                     "Copy it to a folder of your own, or change its permissions");
+}
+
+void holdAlone(SQLite::Database& database, const fs::path& path) {
   database.exec("PRAGMA locking_mode = EXCLUSIVE");
-  database.exec("PRAGMA journal_mode = WAL");
+  try {
+    if (database.execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
+      failCannotWrite(path);
+  } catch (const SQLite::Exception& error) {
+    if (error.getErrorCode() == SQLITE_CANTOPEN) // the folder lets no file be made beside it
+      failCannotWrite(path);
+    throw;
+  }
   database.exec("PRAGMA synchronous = FULL");
   database.exec("BEGIN IMMEDIATE");
   database.exec("ROLLBACK");
@@ -114,7 +145,7 @@ Database Database::create(const fs::path& path) {
   try {
     auto connection = connect(path, SQLite::OPEN_READWRITE);
     connection->exec(fmt::format("PRAGMA application_id = {}", applicationId));
-    holdAlone(*connection);
+    holdAlone(*connection, path);
     climb(*connection, newestVersion());
     Database database(std::move(connection), path, false);
     database.checkpoint();
@@ -127,15 +158,15 @@ Database Database::create(const fs::path& path) {
 }
 
 Database Database::openForWriting(const fs::path& path) {
-  checkHeader(path);
+  checkIsFile(path);
   try {
     auto connection = connect(path, SQLite::OPEN_READWRITE);
+    checkWalIsOurs(path, headerOf(*connection, path));
     if (sqlite3_db_readonly(connection->getHandle(), "main") == 1)
-      throw StorageError(Cause::ReadOnly, fmt::format("{} cannot be written", path.filename().string()),
-                         "Copy it to a folder of your own, or change its permissions");
+      failCannotWrite(path);
     connection->exec("PRAGMA locking_mode = EXCLUSIVE");
     checkIdentity(*connection, path);
-    holdAlone(*connection);
+    holdAlone(*connection, path);
     climb(*connection, newestVersion());
     return {std::move(connection), path, false};
   } catch (const SQLite::Exception& error) {
@@ -147,8 +178,7 @@ namespace {
 
 /// A program that was killed leaves its file in WAL mode, with what it had acknowledged beside it, or with a rollback
 /// journal when it was just closing: neither can be read without being taken up first.
-bool wasLeftByAKilledProgram(const fs::path& path, const std::array<char, 100>& header) {
-  constexpr std::size_t writeVersionAt = 18; // 2 is WAL
+bool wasLeftByAKilledProgram(const fs::path& path, const Header& header) {
   std::error_code none;
   const fs::path journal = path.string() + "-journal";
   return header[writeVersionAt] == 2 || (fs::exists(journal, none) && fs::file_size(journal, none) > 0);
@@ -165,11 +195,16 @@ void takeUpWhatAKilledProgramLeft(const fs::path& path) {
 } // namespace
 
 Database Database::openForReading(const fs::path& path) {
-  const bool leftOpen = wasLeftByAKilledProgram(path, checkHeader(path));
+  checkIsFile(path);
   try {
-    if (leftOpen)
-      takeUpWhatAKilledProgramLeft(path);
     auto connection = connect(path, SQLite::OPEN_READONLY);
+    const Header header = headerOf(*connection, path);
+    checkWalIsOurs(path, header);
+    if (wasLeftByAKilledProgram(path, header)) {
+      connection.reset();
+      takeUpWhatAKilledProgramLeft(path);
+      connection = connect(path, SQLite::OPEN_READONLY);
+    }
     checkIdentity(*connection, path);
     return {std::move(connection), path, true};
   } catch (const SQLite::Exception& error) {

@@ -123,16 +123,16 @@ Outcome<UndoneImport> undoImport(Workspace& workspace, Id<ImportBatch> id, const
   if (batch->undone)
     return Refusal{fmt::format("The import of {} is undone already", batch->file),
                    "Import the file again to have it back"};
-  // The entry that took it in last: after an undone import, the file may have been taken in once more.
-  const auto history = workspace.journal().historyOf(id.value());
-  const auto taken = std::find_if(history.rbegin(), history.rend(),
-                                  [](const journal::Entry& entry) { return entry.label.starts_with("import "); });
+  // The entry that took it in: after an undone import, the file may have been taken in once more, and that undone. What
+  // came with a whole dump is no import's to take back.
+  const auto origin = journal::originOf(workspace.journal(), {id.value(), "undone", 0});
+  const auto takenIn = origin && origin->undoable ? origin->id : journal::EntryId();
   UndoneImport undone;
   undone.batch = id;
   if (batch->recordKind == RecordKind::Bookings)
     undone.removed = int(records::loadBatch(workspace.database(), id).bookings.size());
   std::set<basics::RowId> made, changed;
-  for (const auto& write : workspace.journal().writesOf(taken == history.rend() ? journal::EntryId() : taken->id))
+  for (const auto& write : workspace.journal().writesOf(takenIn))
     if (write.cell.row != id.value())
       (write.cell.field == journal::existence ? made : changed).insert(write.cell.row);
 
@@ -144,8 +144,7 @@ Outcome<UndoneImport> undoImport(Workspace& workspace, Id<ImportBatch> id, const
   how.at = at;
   const basics::Elements before = workspace.elements();
   const auto report = workspace.takeBack(
-      taken == history.rend() ? journal::EntryId() : taken->id, how,
-      [id](const journal::Write& write) { return write.cell.row == id.value(); }, extra);
+      takenIn, how, [id](const journal::Write& write) { return write.cell.row == id.value(); }, extra);
   if (!report)
     return report.refusal();
   std::set<basics::RowId> kept;

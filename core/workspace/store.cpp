@@ -29,7 +29,7 @@ journal::EntryId Store::write(journal::EntryDraft draft, const std::vector<basic
     }
     transaction.commit();
     return id;
-  } catch (const storage::StorageError&) {
+  } catch (...) {
     m_journal.forget();
     throw;
   }

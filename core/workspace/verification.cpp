@@ -126,6 +126,13 @@ void checkBatches(const Store& store, const Elements& elements, std::vector<Prob
       problems.push_back({"import", query.number(0), "", "Records belong to no import"});
 }
 
+/// Conflicts come from merging, and no version of Baton that writes this format merges.
+void checkConflicts(const Store& store, std::vector<Problem>& problems) {
+  auto query = store.database().prepare("SELECT row, field FROM conflict");
+  while (query.step())
+    problems.push_back({"", query.number(0), query.text(1), "The journal knows nothing of this conflict"});
+}
+
 void checkVersions(const Elements& elements, std::vector<Problem>& problems) {
   for (const handoff::Handoff& version : elements.all<handoff::Handoff>())
     if (basics::hexOf(basics::sha256(version.snapshot)) != version.sha256)
@@ -146,6 +153,7 @@ std::vector<Problem> verifyStore(const Store& store) {
   const Elements elements = store.load();
   checkBatches(store, elements, problems);
   checkVersions(elements, problems);
+  checkConflicts(store, problems);
   return problems;
 }
 

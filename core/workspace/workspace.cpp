@@ -282,30 +282,91 @@ Outcome<Report> Workspace::takeBack(journal::EntryId entry, const Circumstances&
 
 namespace {
 
-/// Rows that a reversal would remove although others refer to them stay, with everything in them.
-void keepWhatIsReferredTo(const basics::Elements& before, journal::Reversal& reversal, const Store& store) {
+using References = std::vector<std::pair<ElementRef, const basics::Field*>>;
+
+bool removes(const journal::Write& write) {
+  return write.cell.field == journal::existence && write.now != journal::Scalar(std::int64_t{1});
+}
+
+/// Rows that a reversal would remove although others refer to them, or somebody has written them since, stay, with
+/// everything in them.
+void keepWhatIsInUse(const basics::Elements& before, journal::Reversal& reversal, const Store& store) {
+  std::set<basics::RowId> removed, writtenSince;
+  for (const auto& write : reversal.writes)
+    if (removes(write))
+      removed.insert(write.cell.row);
+  for (const auto& left : reversal.left)
+    writtenSince.insert(left.cell.row);
+  const auto goesBack = [&reversal](const ElementRef& from, const basics::Field* field) {
+    return std::ranges::any_of(reversal.writes, [&](const auto& write) {
+      return write.cell.row == from.id && write.cell.field == field->name;
+    });
+  };
   for (bool again = true; again;) {
     again = false;
-    std::set<basics::RowId> removed;
-    for (const auto& write : reversal.writes)
-      if (write.cell.field == journal::existence && write.now != journal::Scalar(std::int64_t{1}))
-        removed.insert(write.cell.row);
-    for (basics::RowId row : removed) {
+    for (const basics::RowId row : std::set<basics::RowId>(removed)) {
       const ElementRef target = before.locate(row);
-      const auto references = target ? referencesTo(before, target, store.kinds())
-                                     : std::vector<std::pair<ElementRef, const basics::Field*>>();
+      const auto references = target ? referencesTo(before, target, store.kinds()) : References();
       const auto outside = std::ranges::find_if(references, [&](const auto& reference) {
-        return !removed.contains(reference.first.id) && std::ranges::none_of(reversal.writes, [&](const auto& write) {
-          return write.cell.row == reference.first.id && write.cell.field == reference.second->name;
-        });
+        return !removed.contains(reference.first.id) && !goesBack(reference.first, reference.second);
       });
-      if (outside == references.end())
+      if (outside == references.end() && !writtenSince.contains(row))
         continue;
-      reversal.left.push_back({std::string(target.kind->name), {row, "", 0}, before.titleOf(outside->first)});
+      if (outside != references.end())
+        reversal.left.push_back({std::string(target.kind->name), {row, "", 0}, before.titleOf(outside->first)});
       std::erase_if(reversal.writes, [row](const auto& write) { return write.cell.row == row; });
+      removed.erase(row);
       again = true;
     }
   }
+}
+
+/// What was put back may name what has been deleted since: then it names nothing. True where there was such.
+bool emptyWhatNamesNothing(const basics::Elements& after, journal::Reversal& reversal, const Store& store) {
+  const auto namesNothing = [&](const journal::Write& write, basics::RowId id) {
+    const Kind* kind = store.kindNamed(write.kind);
+    const basics::Field* field = kind ? kind->field(write.cell.field) : nullptr;
+    return field && field->isReference() && !after.locate(id);
+  };
+  bool any = std::erase_if(reversal.writes, [&](const journal::Write& write) {
+               return write.cell.member != 0 && write.now == journal::Scalar(std::int64_t{1}) &&
+                      namesNothing(write, write.cell.member);
+             }) > 0;
+  for (auto& write : reversal.writes)
+    if (const auto* id = std::get_if<std::int64_t>(&write.now);
+        id && write.cell.member == 0 && namesNothing(write, *id)) {
+      write.now = {};
+      any = true;
+    }
+  return any;
+}
+
+struct Reversed {
+  basics::Elements after;
+  std::vector<ElementRef> touched;
+};
+
+Reversed elementsAfter(const basics::Elements& before, const journal::Reversal& reversal, const Store& store) {
+  std::map<basics::RowId, std::map<journal::CellKey, journal::Scalar>> rows;
+  std::map<basics::RowId, const Kind*> kinds;
+  for (const auto& write : reversal.writes) {
+    auto [row, isNew] = rows.try_emplace(write.cell.row);
+    if (isNew) {
+      row->second = store.journal().cellsOf(write.cell.row);
+      kinds[write.cell.row] = store.kindNamed(write.kind);
+    }
+    row->second[write.cell] = write.now;
+  }
+  Reversed reversed{before, {}};
+  for (const auto& [id, cells] : rows) {
+    const auto existence = cells.find({id, std::string(journal::existence), 0});
+    if (existence != cells.end() && existence->second == journal::Scalar(std::int64_t{1}))
+      reversed.after.put(*kinds[id], id, elementFrom(*kinds[id], id, cells));
+    else
+      reversed.after.erase(*kinds[id], id);
+    reversed.touched.push_back({kinds[id], id});
+  }
+  return reversed;
 }
 
 } // namespace
@@ -313,7 +374,7 @@ void keepWhatIsReferredTo(const basics::Elements& before, journal::Reversal& rev
 Outcome<Report> Workspace::writeReversal(Store& store, const journal::Reversal& whole, journal::EntryDraft entryDraft,
                                          const basics::Edits& extra) {
   journal::Reversal reversal = whole;
-  keepWhatIsReferredTo(m_elements, reversal, store);
+  keepWhatIsInUse(m_elements, reversal, store);
   Report report;
   report.label = entryDraft.label;
   for (const auto& left : reversal.left)
@@ -327,27 +388,12 @@ Outcome<Report> Workspace::writeReversal(Store& store, const journal::Reversal& 
         "Change it by hand"};
   }
 
-  std::map<basics::RowId, std::map<journal::CellKey, journal::Scalar>> rows;
-  std::map<basics::RowId, const Kind*> kinds;
-  for (const auto& write : reversal.writes) {
-    auto [row, isNew] = rows.try_emplace(write.cell.row);
-    if (isNew) {
-      row->second = store.journal().cellsOf(write.cell.row);
-      kinds[write.cell.row] = store.kindNamed(write.kind);
-    }
-    row->second[write.cell] = write.now;
-  }
-  basics::Elements after = m_elements;
-  for (const auto& [id, cells] : rows) {
-    const auto existence = cells.find({id, std::string(journal::existence), 0});
-    if (existence != cells.end() && existence->second == journal::Scalar(std::int64_t{1}))
-      after.put(*kinds[id], id, elementFrom(*kinds[id], id, cells));
-    else
-      after.erase(*kinds[id], id);
-    report.touched.push_back({kinds[id], id});
-  }
+  Reversed reversed = elementsAfter(m_elements, reversal, store);
+  if (emptyWhatNamesNothing(reversed.after, reversal, store))
+    reversed = elementsAfter(m_elements, reversal, store);
+  report.touched = std::move(reversed.touched);
   entryDraft.writes = reversal.writes;
-  auto more = plan(after, extra, allKinds(), cellsOf());
+  auto more = plan(reversed.after, extra, allKinds(), cellsOf());
   if (!more)
     return more.refusal();
   entryDraft.writes.insert(entryDraft.writes.end(), more->writes.begin(), more->writes.end());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/strategy/market.h"
 #include "core/workspace/workspace.h"
+#include "tests/support/seeds.h"
 #include "tests/support/temporary_folder.h"
 
 #include <csignal>
@@ -30,38 +31,52 @@ namespace {
   }
 }
 
+/// Kills a program that is changing the file, after so many acknowledged commands and somewhere in the next; yields how
+/// many were acknowledged in all.
+std::size_t acknowledgedUntilKilled(const std::filesystem::path& file, std::size_t wanted) {
+  int pipe[2];
+  EXPECT_EQ(::pipe(pipe), 0);
+  const pid_t child = ::fork();
+  if (child == 0)
+    changeUntilKilled(file, pipe[1]);
+  ::close(pipe[1]);
+  std::size_t acknowledged = 0;
+  char told = 0;
+  for (; acknowledged < wanted && ::read(pipe[0], &told, 1) == 1; ++acknowledged)
+    EXPECT_EQ(told, 'y');
+  ::kill(child, SIGKILL);
+  ::waitpid(child, nullptr, 0);
+  while (::read(pipe[0], &told, 1) == 1)
+    ++acknowledged;
+  ::close(pipe[0]);
+  return acknowledged;
+}
+
 TEST(KilledAtAnyMoment, WhatWasAcknowledgedIsThereAndNothingIsHalfThere) {
-  const tests::TemporaryFolder folder;
-  const auto file = folder / "company.baton";
-  Workspace::create(file, {"Company", "USD", 1}, basics::Surroundings::real()).close();
+  constexpr int trialsPerFile = 20; // so that files stay small, and verifying them quick
+  const int trials = tests::soak(100);
   std::mt19937 random(17);
-  int leftOpen = 0;
-  for (int trial = 0; trial < 25; ++trial) {
-    const std::size_t before =
-        Workspace::openForReading(file, basics::Surroundings::real()).elements().count<strategy::Market>();
-    int pipe[2];
-    ASSERT_EQ(::pipe(pipe), 0);
-    const pid_t child = ::fork();
-    if (child == 0)
-      changeUntilKilled(file, pipe[1]);
-    ::close(pipe[1]);
-    std::size_t acknowledged = 0;
-    char told = 0;
-    for (auto wanted = random() % 20 + 1; acknowledged < wanted && ::read(pipe[0], &told, 1) == 1; ++acknowledged)
-      ASSERT_EQ(told, 'y');
-    ::kill(child, SIGKILL);
-    ::waitpid(child, nullptr, 0);
-    while (::read(pipe[0], &told, 1) == 1)
-      ++acknowledged;
-    ::close(pipe[0]);
-    leftOpen += std::filesystem::exists(file.string() + "-wal") ? 1 : 0;
-    const Workspace workspace = Workspace::openForReading(file, basics::Surroundings::real());
-    const std::size_t now = workspace.elements().count<strategy::Market>();
-    EXPECT_EQ(now % 2, 0u) << "half a command";
-    EXPECT_GE(now, before + 2 * acknowledged) << "an acknowledged command is gone";
-    EXPECT_TRUE(workspace.verify().empty());
+  int leftContent = 0;
+  for (int trial = 0; trial < trials;) {
+    const tests::TemporaryFolder folder;
+    const auto file = folder / "company.baton";
+    Workspace::create(file, {"Company", "USD", 1}, basics::Surroundings::real()).close();
+    std::size_t before = 0;
+    for (int n = 0; n < trialsPerFile && trial < trials; ++n, ++trial) {
+      const std::size_t acknowledged = acknowledgedUntilKilled(file, random() % 20);
+      std::error_code none;
+      const auto wal = std::filesystem::file_size(file.string() + "-wal", none);
+      leftContent += !none && wal > 0 ? 1 : 0;
+      const Workspace workspace = Workspace::openForReading(file, basics::Surroundings::real());
+      const std::size_t now = workspace.elements().count<strategy::Market>();
+      EXPECT_EQ(now % 2, 0u) << "half a command";
+      EXPECT_GE(now, before + 2 * acknowledged) << "an acknowledged command is gone";
+      EXPECT_LE(now, before + 2 * acknowledged + 2) << "more than the command that was under way";
+      EXPECT_TRUE(workspace.verify().empty());
+      before = now;
+    }
   }
-  EXPECT_GT(leftOpen, 8) << "too few trials left anything to take up: the test is blind";
+  EXPECT_GE(leftContent * 10, trials * 3) << "too few trials left anything to take up: the test is blind";
 }
 
 /// A program killed while it puts its file back into one piece leaves a rollback journal that has to be played back.

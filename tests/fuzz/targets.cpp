@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/targets.h"
+
+#include "core/basics/json_fields.h"
+#include "core/exchange/csv_table.h"
+#include "core/exchange/csv_writer.h"
+#include "core/workspace/dump_reader.h"
+#include "core/workspace/importing.h"
+#include "core/workspace/json_apply.h"
+#include "core/workspace/json_dump.h"
+#include "core/workspace/json_load.h"
+#include "tests/support/temporary_folder.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+namespace baton::fuzz {
+namespace {
+
+namespace fs = std::filesystem;
+using workspace::Workspace;
+
+void promise(bool kept, const char* what) {
+  if (kept)
+    return;
+  std::fprintf(stderr, "broken promise: %s\n", what);
+  std::abort();
+}
+
+std::string bytesOf(const fs::path& path) {
+  std::stringstream bytes;
+  bytes << std::ifstream(path, std::ios::binary).rdbuf();
+  return bytes.str();
+}
+
+void write(const fs::path& path, std::string_view bytes) {
+  std::ofstream(path, std::ios::binary).write(bytes.data(), std::streamsize(bytes.size()));
+}
+
+basics::Surroundings world() {
+  return basics::Surroundings::fixed(basics::Instant::at(*basics::Date::of(2026, 1, 15)), 7);
+}
+
+constexpr std::string_view changes = R"({"changes":[
+{"op":"put","kind":"person","id":"7001","fields":{"name":"Ann","side":"sales"}},
+{"op":"put","kind":"market","id":"7002","fields":{"name":"Retailers","status":"selected","rank":1,"decide_by":"2026-03-31","match":["Region = North"]}},
+{"op":"put","kind":"buyer_role","id":"$buyer","fields":{"market":"@market:Retailers","title":"Owner"}},
+{"op":"put","kind":"competitor","fields":{"name":"Rival","markets":["7002"],"present_way":true}},
+{"op":"put","kind":"offering","id":"$kit","fields":{"name":"Kit","list_price":"12.50","available_from":"2026-02-01"}},
+{"op":"put","kind":"play","fields":{"name":"First order","market":"7002","buyer_role":"$buyer","offering":"$kit","steps":["call","visit"]}},
+{"op":"put","kind":"goal","fields":{"owner":"7001","metric":"@metric:Revenue","basis":"target","scope":"own","grain":"quarter","from":"2026-01-01","amount":"1000.50"}}]})";
+
+/// One workspace for all inputs, with a little of everything.
+Workspace& atHand() {
+  static const tests::TemporaryFolder folder;
+  static Workspace workspace = [] {
+    Workspace made = Workspace::create(folder / "company.baton", {"Company", "USD", 7}, world());
+    promise(!applyJson(made, changes, {.label = "fill"}, workspace::Earnest::Change).fault, "the changes are sound");
+    return made;
+  }();
+  return workspace;
+}
+
+records::ColumnMapping mappingFor(unsigned which) {
+  static constexpr std::array<std::string_view, 4> mappings{
+      R"({"kind":"people","columns":{"employee_id":"id","name":"name","title":"title","manager":"manager","started":"started"}})",
+      R"({"kind":"bookings","columns":{"external_id":"No","date":"Day","owner":"Seller","account":"Customer","revenue":"Sum","cost":"Cost"},"unmatched":{"owner":"keep","market":"keep","offering":"keep"},"duplicate_ids":"lines"})",
+      R"({"kind":"goals","columns":{"owner":"Seller","from":"Day","amount":"Sum"},"constants":{"metric":"Revenue","basis":"target","grain":"quarter"},"scope":"own"})",
+      R"({"kind":"bookings","columns":{"date":"Day","owner":"Seller","market":"Market","revenue":"Sum"},"decimal":",","thousands":".","unmatched":{"market":"create","owner":"create"},"duplicate_ids":"last"})"};
+  return *records::ColumnMapping::parse(mappings[which % mappings.size()]);
+}
+
+/// The first byte chooses a mapping, the rest is the file.
+void csv(std::string_view bytes) {
+  if (bytes.empty())
+    return;
+  records::ImportRequest request;
+  request.mapping = mappingFor(static_cast<unsigned char>(bytes.front()));
+  request.fileName = "file.csv";
+  request.bytes = bytes.substr(1);
+  request.today = *basics::Date::of(2026, 1, 15);
+  if (const auto table = exchange::readCsv(request.bytes)) {
+    std::vector<std::vector<exchange::CsvCell>> rows(1);
+    for (const auto& header : table->header)
+      rows[0].push_back({header, false});
+    for (const auto& row : table->rows) {
+      promise(row.cells.size() == table->header.size(), "a row is as wide as the header");
+      rows.emplace_back();
+      for (const auto& cell : row.cells)
+        rows.back().push_back({cell, true});
+    }
+    promise(bool(exchange::readCsv(exchange::writeCsv(rows))), "what is written can be read");
+  }
+  if (const auto plan = previewImport(atHand(), request); plan && plan->ask.empty())
+    promise(plan->rows == plan->stored + plan->updated + plan->unchanged + int(plan->rejected.size()),
+            "every row is counted once");
+}
+
+void apply(std::string_view bytes) {
+  const auto applied = rehearseJson(atHand(), bytes, {.label = "apply"});
+  promise(!applied.fault || !applied.fault->refusal.cause.empty(), "a refusal has a cause");
+  promise(!applied.json().dump().empty(), "the answer can be written");
+  static_cast<void>(records::ColumnMapping::parse(bytes));
+}
+
+void load(std::string_view bytes) {
+  static const tests::TemporaryFolder folder;
+  const fs::path file = folder / "loaded.baton", again = folder / "again.baton";
+  for (const auto& path : {file, again})
+    fs::remove(path);
+  if (workspace::loadDump(file, bytes, {.label = "load"}, world()).refused()) {
+    promise(!fs::exists(file), "what is refused leaves no file");
+    return;
+  }
+  const Workspace loaded = Workspace::openForReading(file, world());
+  promise(loaded.verify().empty(), "what was loaded is sound");
+  const std::string dump = dumpOf(loaded, {.records = true});
+  promise(bool(workspace::loadDump(again, dump, {.label = "load"}, world())), "a dump can be loaded");
+  promise(dumpOf(Workspace::openForReading(again, world()), {.records = true}) == dump, "and gives the same bytes");
+}
+
+const std::string& soundFile() {
+  static const std::string bytes = [] {
+    const tests::TemporaryFolder folder;
+    {
+      Workspace made = Workspace::create(folder / "company.baton", {"Company", "USD", 7}, world());
+      applyJson(made, changes, {.label = "fill"}, workspace::Earnest::Change);
+      made.close();
+    }
+    return bytesOf(folder / "company.baton");
+  }();
+  return bytes;
+}
+
+/// Reads, verifies and changes what can be opened.
+void open(const fs::path& file) {
+  try {
+    {
+      const Workspace read = Workspace::openForReading(file, world());
+      static_cast<void>(dumpOf(read, {.records = true}));
+      static_cast<void>(read.verify());
+    }
+    Workspace written = Workspace::openForWriting(file, world());
+    static_cast<void>(applyJson(written, R"({"changes":[{"op":"put","kind":"market","fields":{"name":"More"}}]})",
+                                {.label = "more"}, workspace::Earnest::Change));
+    static_cast<void>(written.undo("me"));
+  } catch (const storage::StorageError&) {
+    // Said in words.
+  }
+}
+
+/// Each five bytes are a place in a sound file and two bytes to write there; so a change of one input is a small change
+/// of the file.
+void file(std::string_view bytes) {
+  static const tests::TemporaryFolder folder;
+  const fs::path path = folder / "damaged.baton";
+  std::string damaged = soundFile();
+  for (std::size_t i = 0; i + 5 <= bytes.size() && i < 5 * 64; i += 5) {
+    const auto at = [&](std::size_t k) { return std::size_t(static_cast<unsigned char>(bytes[i + k])); };
+    const std::size_t place = (at(0) << 16 | at(1) << 8 | at(2)) % (damaged.size() - 1);
+    damaged[place] = bytes[i + 3];
+    damaged[place + 1] = bytes[i + 4];
+  }
+  write(path, damaged);
+  open(path);
+  for (const char* more : {"", "-wal", "-journal", "-shm"})
+    fs::remove(path.string() + more);
+}
+
+/// A literal that may hold NUL.
+template <std::size_t N> std::string raw(const char (&literal)[N]) {
+  return std::string(literal, N - 1);
+}
+
+std::vector<std::string> csvSeeds() {
+  return {raw("\0id,name,title,manager,started\n1,Ann,Head,,2020-02-29\n2,\"Bo \"\"B\"\"\",Seller,Ann,\n"),
+          raw("\1No;Day;Seller;Customer;Sum;Cost\r\nA;31.12.2019;Ann;Shop;1.234,56;9,00\r\nB;01.01.2020;Bo;"
+              "\"Two\nlines\";-0,01;(5)\r\n"),
+          raw("\2Seller\tDay\tSum\nAnn\t2026-01-01\t$1,000.50\nBo\t2026-04-01\t12%\n"),
+          raw("\3\xFF\xFE"
+              "D\0a\0y\0,\0S\0u\0m\0\n\0"),
+          raw("\3\xEF\xBB\xBF"
+              "Day,Seller,Market,Sum\n1/2/2020,Ann,North,\"1.000,5\"\n13/2/2020,Zoë,,7\n")};
+}
+
+std::vector<std::string> applySeeds() {
+  const fs::path templates = fs::path(BATON_SOURCE_DIR) / "resources/templates/example";
+  return {
+      std::string(changes), bytesOf(templates / "bookings.mapping.json"),
+      R"({"changes":[{"op":"delete","kind":"market","id":"7002"},{"op":"put","kind":"workspace","fields":{"as_of":"2026-01-15"}}]})",
+      R"({"changes":[{"op":"put","kind":"goal","fields":{"owner":null,"metric":"101","grain":"year","from":"2025-07-01","amount":"1"}},{"op":"put","kind":"market","id":"7002","fields":{"rank":null,"name":"\ud83d\udeb2 \u0001"}}]})"};
+}
+
+std::vector<std::string> loadSeeds() {
+  records::ImportRequest request;
+  request.mapping = mappingFor(1);
+  request.fileName = "bookings.csv";
+  request.bytes = "No,Day,Seller,Customer,Sum,Cost\nA,2019-12-31,Ann,Shop,1.25,1\nB,2020-01-31,Bo,Shop,-2,\nC,x,,,,\n";
+  request.today = *basics::Date::of(2026, 1, 15);
+  const tests::TemporaryFolder folder;
+  Workspace made = Workspace::create(folder / "company.baton", {"Company", "USD", 7}, world());
+  const std::string empty = dumpOf(made);
+  applyJson(made, changes, {.label = "fill"}, workspace::Earnest::Change);
+  promise(bool(importFile(made, request)), "the bookings are sound");
+  return {dumpOf(made, {.records = true}), empty};
+}
+
+std::vector<std::string> fileSeeds() {
+  return {raw("\0\0\x12\2\2"), raw("\0\0\x3C\0\0\0\0\x38\0\0"), raw("\1\0\0\x0D\0\2\0\0\x0A\0")};
+}
+
+const std::array<Target, 4> all{Target{"csv", csv, csvSeeds}, Target{"apply", apply, applySeeds},
+                                Target{"load", load, loadSeeds}, Target{"file", file, fileSeeds}};
+
+} // namespace
+
+std::span<const Target> targets() {
+  return all;
+}
+
+} // namespace baton::fuzz

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <iostream>
+#include <random>
+#include <vector>
+
+namespace baton::tests {
+
+/// BATON_SOAK=N does everything random N times as often.
+inline int soak(int count) {
+  const char* factor = std::getenv("BATON_SOAK");
+  return count * std::max(1, factor ? std::atoi(factor) : 1);
+}
+
+/// The seeds to try: fixed ones, where failures found once stay, and a fresh one, which is printed. BATON_SEED=S tries
+/// that one alone.
+inline std::vector<std::uint32_t> seeds(int fixed) {
+  if (const char* one = std::getenv("BATON_SEED"))
+    return {std::uint32_t(std::strtoul(one, nullptr, 10))};
+  std::vector<std::uint32_t> all;
+  for (int i = 1; i <= soak(fixed); ++i)
+    all.push_back(std::uint32_t(i));
+  all.push_back(std::random_device()());
+  std::cout << "fresh seed: BATON_SEED=" << all.back() << std::endl;
+  return all;
+}
+
+} // namespace baton::tests
