@@ -22,7 +22,7 @@ class GateCard;
 class IndexCard;
 
 /// What Sales could not work with yet: the four gates, both indices with their sums, and every finding with its place
-/// and its remedy. Checked anew after every change, on the storage thread.
+/// and its remedy.
 class ClarityPage : public session::Page {
   Q_OBJECT
 public:
@@ -37,13 +37,11 @@ protected:
 private:
   void build();
   QWidget* buildFindings();
-  void check();
   void refresh();
   void refreshFindings();
   void arrange();
 
   ClarityView m_view;
-  bool m_checking = false, m_checkAgain = false;
   widgets::PageHeader* m_header = nullptr;
   QStackedWidget* m_stack = nullptr;
   QGridLayout *m_gateGrid = nullptr, *m_indexGrid = nullptr;

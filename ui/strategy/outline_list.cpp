@@ -50,7 +50,7 @@ OutlineModel::OutlineModel(session::Session& session, QObject* parent)
 
 void OutlineModel::count() {
   m_tallies.assign(sections().size(), {});
-  for (const clarity::Finding& finding : m_findings.check().findings)
+  for (const clarity::Finding& finding : m_findings.all())
     if (!finding.aside && !finding.settled)
       if (const Section* section = sectionFor(finding, m_session.elements()))
         m_tallies[std::size_t(section - sections().data())].add(finding.severity);
