@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/home/goal_figures.h"
 #include "ui/home/place.h"
 #include "ui/session/page.h"
-
-#include <vector>
 
 class QGridLayout;
 class QPushButton;
 class QStackedWidget;
 
 namespace baton::widgets {
-class Card;
 class PageHeader;
-class TextLabel;
-} // namespace baton::widgets
+}
 
 namespace baton::home {
 
-class GoalTile;
+class GoalsBand;
 class IndicesCard;
 class LegsCard;
+class MovesCard;
 class OverdueCard;
+class PressedCard;
 class ReadyCard;
-class WaitingList;
 
 /// Where do we stand, what do I owe, what is owed to me.
 class HomePage : public session::Page {
@@ -41,15 +37,13 @@ private:
   enum Part { Standing = 1, Goals = 2, Moves = 4, Everything = 7 };
 
   void build();
+  void buildCards();
   QWidget* buildEmpty();
-  QWidget* buildGoals();
-  QWidget* buildMoves();
   void listen();
   void stale(int parts);
   void refresh();
   void refreshHeader();
   void refreshStanding();
-  void refreshGoals();
   void refreshMoves();
   void arrange();
   void go(const Place& place);
@@ -60,17 +54,13 @@ private:
   widgets::PageHeader* m_header = nullptr;
   QPushButton* m_primary = nullptr;
   QStackedWidget* m_stack = nullptr;
-  QGridLayout *m_upper = nullptr, *m_tiles = nullptr, *m_lower = nullptr;
+  QGridLayout *m_upper = nullptr, *m_lower = nullptr;
   ReadyCard* m_ready = nullptr;
   IndicesCard* m_indices = nullptr;
-  widgets::TextLabel *m_goalsTitle = nullptr, *m_noGoals = nullptr;
-  QWidget* m_legend = nullptr;
-  std::vector<GoalTile*> m_goals;
-  widgets::Card *m_moves = nullptr, *m_pressed = nullptr;
+  GoalsBand* m_goals = nullptr;
+  MovesCard* m_moves = nullptr;
   OverdueCard* m_overdue = nullptr;
-  QWidget* m_who = nullptr;
-  widgets::TextLabel *m_noMoves = nullptr, *m_noPressed = nullptr;
-  WaitingList *m_moveList = nullptr, *m_pressedList = nullptr;
+  PressedCard* m_pressed = nullptr;
   LegsCard* m_legs = nullptr;
   int m_columns = 0;
 };

@@ -194,11 +194,14 @@ LegsCard::LegsCard(QWidget* parent)
   body()->addWidget(m_sentence);
 }
 
-void LegsCard::show(const FourLegs& all) {
+void LegsCard::show(const FourLegs& all, const std::function<bool(const Place&)>& leads) {
   std::array<std::array<LegText, 4>, 4> texts;
   for (const Gate row : rows)
-    for (const Leg leg : legs)
-      texts[std::size_t(row)][std::size_t(leg)] = legText(all, leg, row);
+    for (const Leg leg : legs) {
+      LegText& text = texts[std::size_t(row)][std::size_t(leg)] = legText(all, leg, row);
+      if (!leads(text.place))
+        text.place = {};
+    }
   m_sentence->setText(weakSentence(all));
   if (m_table && texts == m_texts)
     return;

@@ -6,6 +6,7 @@
 #include "ui/widgets/chip.h"
 
 #include <array>
+#include <functional>
 
 namespace baton::home {
 
@@ -48,7 +49,8 @@ class LegsCard : public widgets::Card {
   Q_OBJECT
 public:
   explicit LegsCard(QWidget* parent = nullptr);
-  void show(const FourLegs& legs);
+  /// A cell that leads nowhere opens nothing.
+  void show(const FourLegs& legs, const std::function<bool(const Place&)>& leads);
 
 signals:
   void placeAsked(const baton::home::Place& place);
