@@ -2,13 +2,13 @@
 #include "ui/clarity/clarity_page.h"
 
 #include "core/clarity/settings.h"
-#include "core/workspace/checking.h"
 #include "ui/clarity/finding_list.h"
 #include "ui/clarity/finding_table.h"
 #include "ui/clarity/gate_card.h"
 #include "ui/clarity/index_card.h"
 #include "ui/clarity/rule_panel.h"
 #include "ui/inspector/put_aside.h"
+#include "ui/session/live_check.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
@@ -27,6 +27,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace baton::clarity {
 namespace {
@@ -34,7 +35,7 @@ namespace {
 using theme::TextStyle;
 using widgets::Tone;
 
-constexpr int wideEnough = 900; ///< px at 100 % for four gates and two indices in a row
+constexpr int bothIndices = 1060; ///< px at 100 % for both in a row
 
 QString dayText(basics::Date date) {
   return QLocale().toString(QDate(date.year(), date.month(), date.day()), QLocale::LongFormat);
@@ -55,15 +56,18 @@ session::PageEntry ClarityPage::entry() {
           [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
             return new ClarityPage(session, surrounding);
           },
-          {}};
+          [](const session::Session& session) {
+            const auto* live = session::LiveCheck::madeFor(session);
+            return live ? live->toSettle() : 0;
+          }};
 }
 
 ClarityPage::ClarityPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
     : Page(session, surrounding, parent) {
   build();
-  connect(&session, &session::Session::changed, this, &ClarityPage::check);
-  connect(&session, &session::Session::actualsReady, this, &ClarityPage::check);
-  check();
+  connect(&session::LiveCheck::of(session), &session::LiveCheck::checked, this, &ClarityPage::refresh);
+  connect(&theme::Theme::start(), &theme::Theme::changed, this, &ClarityPage::arrange);
+  refresh();
 }
 
 void ClarityPage::build() {
@@ -86,6 +90,7 @@ void ClarityPage::build() {
   theme::space(m_gateGrid, 0, 16);
   for (std::size_t gate = 0; gate < m_gates.size(); ++gate) {
     m_gates[gate] = new GateCard;
+    m_gates[gate]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // all as wide as one another
     m_gates[gate]->setObjectName(QStringLiteral("gate-%1").arg(gate));
   }
   column->addLayout(m_gateGrid);
@@ -93,6 +98,8 @@ void ClarityPage::build() {
   theme::space(m_indexGrid, 0, 16);
   m_clarity = new IndexCard(tr("Clarity index"), tr("100 less the points lost"));
   m_focus = new IndexCard(tr("Focus index"), tr("100 × √(choice × adherence)"));
+  connect(m_focus, &IndexCard::recordsAsked, this,
+          [this] { emit m_surrounding.openPage(QStringLiteral("numbers"), 0, {}); });
   column->addLayout(m_indexGrid);
   column->addWidget(buildFindings());
   m_ownRules = new widgets::Card(tr("Rules changed here"));
@@ -148,31 +155,17 @@ QWidget* ClarityPage::buildFindings() {
   m_nothing->setContentsMargins(12, 12, 12, 12);
   card->body()->addWidget(m_nothing);
   column->addWidget(card);
+  m_following = widgets::paragraph({}, TextStyle::Body, Tone::Muted);
+  m_following->setObjectName("following");
+  column->addWidget(m_following);
   return part;
 }
 
-/// One check at a time: what changes meanwhile is checked when the answer is there.
-void ClarityPage::check() {
-  if (m_checking) {
-    m_checkAgain = true;
-    return;
-  }
-  m_checking = true;
-  m_session.ask<Check>(
-      this,
-      [today = m_session.today()](const workspace::Workspace& workspace) {
-        return workspace::checkOf(workspace, today);
-      },
-      [this](Check checked) {
-        m_checking = false;
-        m_view = clarityViewOf(checked, m_session.elements());
-        refresh();
-        if (std::exchange(m_checkAgain, false))
-          check();
-      });
-}
-
 void ClarityPage::refresh() {
+  const Check* checked = session::LiveCheck::of(m_session).check();
+  if (!checked)
+    return;
+  m_view = clarityViewOf(*checked, m_session.elements(), session::LiveCheck::of(m_session).versions());
   m_stack->setCurrentIndex(m_view.tooEarly ? 1 : 2);
   const QString rules = m_view.inUse == m_view.rules ? tr("%1 rules, all in use").arg(m_view.rules)
                                                      : tr("%1 rules, %2 in use").arg(m_view.rules).arg(m_view.inUse);
@@ -186,6 +179,7 @@ void ClarityPage::refresh() {
     return;
   for (std::size_t gate = 0; gate < m_gates.size(); ++gate)
     m_gates[gate]->show(m_view.gates[gate]);
+  arrange();
   m_clarity->show(m_view.clarity);
   m_focus->show(m_view.focus);
   refreshOwnRules();
@@ -232,13 +226,19 @@ void ClarityPage::refreshFindings() {
                      : shownPart == standing ? tr("Nothing is left standing. Where the check is wrong about a text, "
                                                   "let it stand with a reason that the handoff prints.")
                                              : tr("No finding of this kind."));
+  m_following->setVisible(m_view.following > 0 && shownPart == 0);
+  m_following->setText(m_view.following == 1
+                           ? tr("One more rule cannot judge anything before these are mended.")
+                           : tr("%1 more rules cannot judge anything before these are mended.").arg(m_view.following));
   m_findings->setVisible(!shown.empty());
   m_findings->show(std::move(shown));
 }
 
 void ClarityPage::go(const FindingRow& row) {
+  const QString plan = QStringLiteral("plan"); // what a goal says is seen in the numbers, and mended in the plan
+  const bool toPlan = row.page == QLatin1String("numbers") && m_surrounding.hasPage(plan);
   if (!row.page.isEmpty())
-    emit m_surrounding.openPage(row.page, row.element, row.target);
+    emit m_surrounding.openPage(toPlan ? plan : row.page, row.element, row.target);
 }
 
 void ClarityPage::offer(const FindingRow& row, const QPoint& global) {
@@ -330,22 +330,32 @@ void ClarityPage::keyPressEvent(QKeyEvent* event) {
     Page::keyPressEvent(event);
 }
 
+/// As many gates in a row as have room for their names, so that all are equally wide; both indices where their sums
+/// are still easy to read.
 void ClarityPage::arrange() {
-  const int columns = width() >= theme::ink().px(wideEnough) ? 4 : 2;
-  if (columns == m_columns)
-    return;
-  m_columns = columns;
-  for (int i = 0; i < 4; ++i) {
-    m_gateGrid->removeWidget(m_gates[std::size_t(i)]);
-    m_gateGrid->addWidget(m_gates[std::size_t(i)], i / columns, i % columns);
-    m_gateGrid->setColumnStretch(i, i < columns ? 1 : 0);
+  const theme::Ink& ink = theme::ink();
+  int gate = 0;
+  for (const GateCard* card : m_gates)
+    gate = std::max(gate, card->neededWidth());
+  const int room = width() - ink.whole(2 * 24 + 12), gap = ink.whole(16);
+  const int gates = room >= 4 * gate + 3 * gap ? 4 : room >= 2 * gate + gap ? 2 : 1;
+  const int indices = room >= ink.whole(bothIndices) ? 2 : 1;
+  if (gates != m_gateColumns)
+    for (int i = 0; i < 4; ++i) {
+      m_gateGrid->removeWidget(m_gates[std::size_t(i)]);
+      m_gateGrid->addWidget(m_gates[std::size_t(i)], i / gates, i % gates);
+      m_gateGrid->setColumnStretch(i, i < gates ? 1 : 0);
+    }
+  if (indices != m_indexColumns) {
+    m_indexGrid->removeWidget(m_clarity);
+    m_indexGrid->removeWidget(m_focus);
+    m_indexGrid->addWidget(m_clarity, 0, 0);
+    m_indexGrid->addWidget(m_focus, 2 - indices, indices - 1);
+    for (int i = 0; i < 2; ++i)
+      m_indexGrid->setColumnStretch(i, i < indices ? 1 : 0);
   }
-  m_indexGrid->removeWidget(m_clarity);
-  m_indexGrid->removeWidget(m_focus);
-  m_indexGrid->addWidget(m_clarity, 0, 0);
-  m_indexGrid->addWidget(m_focus, columns == 4 ? 0 : 1, columns == 4 ? 1 : 0);
-  m_indexGrid->setColumnStretch(0, 1);
-  m_indexGrid->setColumnStretch(1, columns == 4 ? 1 : 0);
+  m_gateColumns = gates;
+  m_indexColumns = indices;
 }
 
 void ClarityPage::resizeEvent(QResizeEvent* event) {

@@ -24,7 +24,7 @@ class IndexCard;
 class RulePanel;
 
 /// What Sales could not work with yet: the four gates, both indices with their sums, and every finding with its place
-/// and its remedy. Checked anew after every change, on the storage thread.
+/// and its remedy.
 class ClarityPage : public session::Page {
   Q_OBJECT
 public:
@@ -46,7 +46,6 @@ private:
   void build();
   void buildHeader();
   QWidget* buildFindings();
-  void check();
   void refresh();
   void refreshFindings();
   void refreshOwnRules();
@@ -59,7 +58,6 @@ private:
   void copyAsList();
 
   ClarityView m_view;
-  bool m_checking = false, m_checkAgain = false;
   widgets::PageHeader* m_header = nullptr;
   QStackedWidget* m_stack = nullptr;
   QGridLayout *m_gateGrid = nullptr, *m_indexGrid = nullptr;
@@ -67,11 +65,11 @@ private:
   IndexCard *m_clarity = nullptr, *m_focus = nullptr;
   widgets::SegmentedControl* m_severity = nullptr;
   FindingTable* m_findings = nullptr;
-  widgets::TextLabel* m_nothing = nullptr;
+  widgets::TextLabel *m_nothing = nullptr, *m_following = nullptr;
   widgets::Card* m_ownRules = nullptr;
   RulePanel* m_rules = nullptr;
   QPushButton *m_rulesButton = nullptr, *m_copy = nullptr;
-  int m_columns = 0;
+  int m_gateColumns = 0, m_indexColumns = 0;
 };
 
 } // namespace baton::clarity

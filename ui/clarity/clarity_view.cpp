@@ -3,6 +3,7 @@
 
 #include "core/clarity/rule.h"
 #include "core/workspace/all_kinds.h"
+#include "ui/inspector/words.h"
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
@@ -11,9 +12,7 @@
 namespace baton::clarity {
 namespace {
 
-QString text(std::string_view utf8) {
-  return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
+using inspector::text;
 
 QString ruleName(std::string_view id) {
   const Rule* rule = findRule(id);
@@ -50,7 +49,12 @@ QString bandText(double clarity) {
 
 GateFigures gateFigures(const Check& check, Gate gate) {
   const GateState& state = check.gate(gate);
-  GateFigures figures{ClarityView::tr(gateName(gate)), state.open, state.blockers, state.warnings, {}};
+  GateFigures figures{ClarityView::tr(gateName(gate)), state.open, 0, 0, {}};
+  for (const Finding& finding : check.findings)
+    if (finding.gate == gate && !finding.settled && finding.follows.empty()) {
+      figures.toSettle += finding.severity == Severity::Blocker;
+      figures.worthALook += finding.severity == Severity::Warning;
+    }
   const auto closing = std::ranges::find_if(
       check.findings, [gate](const Finding& finding) { return finding.gate == gate && finding.closesGate; });
   if (!state.open && closing != check.findings.end())
@@ -85,6 +89,13 @@ IndexFigures clarityFigures(const ClarityIndex& index) {
     else
       ++kept;
   }
+  figures.othersFrom = [terms](std::size_t first) {
+    double rest = 0;
+    int others = 0;
+    for (std::size_t i = first; i < terms.size() && terms[i].lost > 0; ++i, ++others)
+      rest += terms[i].lost;
+    return SumLine{ClarityView::tr("%1 more rules").arg(others), {}, widgets::exact(rest, 2), {}};
+  };
   if (index.value)
     figures.band = bandText(*index.value);
   if (index.held)
@@ -123,7 +134,8 @@ QString termDetail(const FocusTerm& term) {
   if (term.name == "c1")
     return ClarityView::tr("%1 turned down of %2 considered").arg(over, under);
   if (term.name == "c2")
-    return ClarityView::tr("%1 core pairs; at %2 nothing is left").arg(over, under);
+    return term.numerator == 1 ? ClarityView::tr("1 core pair; at %1 nothing is left").arg(under)
+                               : ClarityView::tr("%1 core pairs; at %2 nothing is left").arg(over, under);
   if (term.name == "a4")
     return ClarityView::tr("1 − %1 changes / %2 places, %3 accounts").arg(over, under, widgets::whole(term.cases));
   return ClarityView::tr("%1 of %2, %3 cases").arg(over, under, widgets::whole(term.cases));
@@ -132,7 +144,12 @@ QString termDetail(const FocusTerm& term) {
 IndexFigures focusFigures(const Focus& focus) {
   IndexFigures figures;
   figures.value = focus.value;
-  figures.note = text(focus.note);
+  figures.asksForRecords = !focus.value && focus.choice;
+  figures.note = figures.asksForRecords
+                     ? ClarityView::tr("Choice %1 of 100. What people work on is not known yet: load a pipeline, "
+                                       "bookings or activities.")
+                           .arg(shortest(std::round(100 * *focus.choice)))
+                     : text(focus.note);
   for (const FocusTerm& term : focus.terms) {
     SumLine line{termName(term.name), termDetail(term), {}, {}, !term.value};
     if (term.value)
@@ -217,6 +234,23 @@ FindingRow rowOf(const Finding& finding, const basics::Elements& elements) {
   return row;
 }
 
+/// Each point is what the page showed on the day of publication; the last one is what it shows now.
+void addTrends(ClarityView& view, const Check& check, const std::vector<handoff::VersionIndices>& versions) {
+  view.clarity.trendName = ClarityView::tr("Clarity from version to version");
+  view.focus.trendName = ClarityView::tr("Choice, the half that the strategy alone decides");
+  for (const handoff::VersionIndices& version : versions) {
+    const QString name = ClarityView::tr("v%1").arg(text(version.name));
+    if (version.clarity)
+      view.clarity.trend.append({name, *version.clarity});
+    if (version.choice)
+      view.focus.trend.append({name, 100 * *version.choice});
+  }
+  if (check.clarity.value)
+    view.clarity.trend.append({ClarityView::tr("draft"), *check.clarity.value});
+  if (check.focus.choice)
+    view.focus.trend.append({ClarityView::tr("draft"), 100 * *check.focus.choice});
+}
+
 bool isInUse(const Rule& rule, const Check& check) {
   const bool silent = rule.reads == Reads::Listed && check.language == Language::Other;
   return !silent && std::ranges::none_of(check.changedRules, [&rule](const ChangedRule& changed) {
@@ -243,7 +277,8 @@ int ClarityView::standing() const {
   return int(std::ranges::count_if(findings, &FindingRow::aside));
 }
 
-ClarityView clarityViewOf(const Check& check, const basics::Elements& elements) {
+ClarityView clarityViewOf(const Check& check, const basics::Elements& elements,
+                          const std::vector<handoff::VersionIndices>& versions) {
   ClarityView view;
   view.tooEarly = !check.clarity.value && !check.clarity.terms.empty();
   for (const Rule& rule : rules()) {
@@ -254,8 +289,12 @@ ClarityView clarityViewOf(const Check& check, const basics::Elements& elements) 
     view.gates[std::size_t(gate)] = gateFigures(check, Gate(gate));
   view.clarity = clarityFigures(check.clarity);
   view.focus = focusFigures(check.focus);
+  addTrends(view, check, versions);
   for (const Finding& finding : check.findings)
-    view.findings.push_back(rowOf(finding, elements));
+    if (finding.follows.empty() || finding.aside)
+      view.findings.push_back(rowOf(finding, elements));
+    else
+      ++view.following;
   view.changed = int(check.changedRules.size());
   return view;
 }

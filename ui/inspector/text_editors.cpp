@@ -50,6 +50,18 @@ void TypedLine::setStored(const QString& shown) {
   setText(shown);
 }
 
+// What was stored is undone by the window; only what is being typed by the line.
+bool TypedLine::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && !hasDraft()) {
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    if (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)) {
+      event->ignore();
+      return true;
+    }
+  }
+  return QLineEdit::event(event);
+}
+
 void TypedLine::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape && hasDraft()) {
     setText(m_stored);
@@ -134,7 +146,8 @@ void TypedEditor::openCalendar() {
 
 TextListEditor::TextListEditor(const Field& field, QObject* parent)
     : FieldEditor(parent), m_name(fieldName(field)), m_objectName(QStringLiteral("field-") + text(field.name)),
-      m_box(new QWidget), m_column(new QVBoxLayout(m_box)), m_add(widgets::linkButton(tr("Add"))) {
+      m_box(new QWidget), m_column(new QVBoxLayout(m_box)),
+      m_add(widgets::smallButton(tr("Add"), {}, widgets::ButtonKind::Link)) {
   theme::space(m_column, 0, 6);
   m_add->setObjectName(QStringLiteral("add-") + text(field.name));
   m_add->setAccessibleName(tr("Add to %1").arg(m_name));

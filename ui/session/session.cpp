@@ -192,12 +192,15 @@ void Session::refreshActuals() {
 }
 
 void Session::settle() {
-  while (m_pending > 0) {
-    m_storage->run([](Workspace&) {});
-    m_workers.waitForDone();
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-  }
+  do {
+    while (m_pending > 0) {
+      m_storage->run([](Workspace&) {});
+      m_workers.waitForDone();
+      QCoreApplication::sendPostedEvents();
+      QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+    }
+    emit settling();
+  } while (m_pending > 0);
 }
 
 } // namespace baton::session

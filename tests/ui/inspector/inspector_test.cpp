@@ -13,6 +13,8 @@
 #include "core/strategy/weapon.h"
 #include "core/workspace/all_kinds.h"
 #include "tests/ui/inspector/workspace_at_hand.h"
+#include "ui/inspector/dependants.h"
+#include "ui/inspector/part_list.h"
 #include "ui/inspector/picker.h"
 #include "ui/inspector/reference_editors.h"
 #include "ui/inspector/text_editors.h"
@@ -24,6 +26,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace baton::inspector {
 namespace {
@@ -271,6 +274,40 @@ TEST_F(InspectorTest, PartsOpenInTheSamePanelWithAWayBack) {
   EXPECT_EQ(panel().current(), ref(id));
 }
 
+TEST_F(InspectorTest, PartsChangePlacesByKeyAndAreDeletedWhereTheyStand) {
+  make();
+  const auto id = market("Retail");
+  std::vector<Id<strategy::BuyerRole>> buyers;
+  for (const char* title : {"Owner", "Mechanic", "Cashier"}) {
+    strategy::BuyerRole buyer;
+    buyer.market = id;
+    buyer.title = title;
+    buyers.push_back(put(buyer));
+  }
+  const auto& kind = describe(basics::Tag<strategy::BuyerRole>{});
+  const auto order = [&] { return partsOf(m_session->elements(), ref(id), kind); };
+  const auto before = order();
+  panel().open(ref(id));
+  const auto row = [&](basics::RowId part) {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    return child<ElementRow>(&panel(), QStringLiteral("part-%1").arg(part));
+  };
+  row(before[2])->setFocus();
+  QTest::keyClick(row(before[2]), Qt::Key_Up, Qt::AltModifier);
+  settle();
+  EXPECT_EQ(order(), (std::vector{before[0], before[2], before[1]}));
+  EXPECT_EQ(m_labels.size(), 1);
+  EXPECT_TRUE(row(before[2])->hasFocus()) << "the keyboard stays with what was moved";
+  QTest::keyClick(row(before[2]), Qt::Key_Up, Qt::AltModifier);
+  settle();
+  QTest::keyClick(row(before[2]), Qt::Key_Up, Qt::AltModifier);
+  settle();
+  EXPECT_EQ(order(), (std::vector{before[2], before[0], before[1]})) << "the first stays the first";
+  QTest::keyClick(row(before[0]), Qt::Key_Delete);
+  settle();
+  EXPECT_EQ(order(), (std::vector{before[2], before[1]}));
+}
+
 TEST_F(InspectorTest, DeletingSaysWhatWentWithItAndCanBeUndone) {
   make();
   const auto id = market("Retail");
@@ -308,6 +345,32 @@ TEST_F(InspectorTest, FindingsFollowTheDraftBeforeItIsStored) {
   EXPECT_TRUE(QTest::qWaitFor([&] { return !badge().isEmpty(); }, 3000));
   EXPECT_TRUE(m_labels.isEmpty()) << "the draft is not stored yet";
   EXPECT_EQ(get(id).statement, "Frames in the size ordered within 12 working days.");
+}
+
+TEST_F(InspectorTest, UndoTakesBackWhatIsTypedAndThenWhatWasStored) {
+  make();
+  const auto id = market("Retail");
+  panel().open(ref(id));
+  QShortcut undo(QKeySequence::Undo, m_window.get());
+  QObject::connect(&undo, &QShortcut::activated, m_session.get(), &session::Session::undo);
+  auto* name = child<TextField>(&panel(), "field-name");
+  name->setFocus();
+  name->selectAll();
+  QTest::keyClicks(name, "Resellers");
+  QTest::keyClick(name, Qt::Key_Return);
+  settle();
+  ASSERT_EQ(get(id).name, "Resellers");
+  QTest::keyClicks(name, " in Ohio");
+  QTest::keyClick(name, Qt::Key_Z, Qt::ControlModifier);
+  settle();
+  EXPECT_EQ(get(id).name, "Resellers") << "only what was being typed is taken back";
+  for (int i = 0; i < 20 && name->hasDraft(); ++i) // typing is undone in one piece or in several
+    QTest::keyClick(name, Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(name->value(), "Resellers");
+  QTest::keyClick(name, Qt::Key_Z, Qt::ControlModifier);
+  settle();
+  EXPECT_EQ(get(id).name, "Retail");
+  EXPECT_EQ(name->value(), "Retail");
 }
 
 TEST_F(InspectorTest, WhoIsNotThereYetIsAddedWhereAnOwnerIsChosen) {
