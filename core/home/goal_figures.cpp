@@ -91,7 +91,7 @@ GoalFigures goalFigures(const Elements& elements, const records::Actuals& actual
     if (const auto through = actuals.dataThrough.find(metric->id.value()); through != actuals.dataThrough.end())
       one.dataThrough = through->second;
     if (one.figures.goal || one.figures.actual)
-      all.metrics.push_back(std::move(one));
+      all.metrics.push_back(one);
   }
   return all;
 }

@@ -28,8 +28,8 @@ signals:
 
 private:
   struct Part {
-    widgets::TextLabel *figure, *note;
-    widgets::Sparkline* trend;
+    widgets::TextLabel *figure = nullptr, *note = nullptr;
+    widgets::Sparkline* trend = nullptr;
   };
   Part addPart(QGridLayout* grid, int column, const QString& name);
   Part m_clarity, m_focus;

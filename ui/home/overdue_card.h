@@ -26,9 +26,9 @@ signals:
 
 private:
   struct SidePart {
-    QWidget* whole;
-    widgets::TextLabel* nothing;
-    WaitingList* list;
+    QWidget* whole = nullptr;
+    widgets::TextLabel* nothing = nullptr;
+    WaitingList* list = nullptr;
   };
   SidePart addSide(QWidget* chip, const QString& objectName, const QString& nothing);
   std::array<SidePart, 3> m_sides{};

@@ -24,7 +24,7 @@ using widgets::Tone;
 
 namespace {
 
-constexpr int wideEnough = 620; ///< px at 100 % for four gates in a row
+constexpr int wideEnough = 740; ///< px at 100 % for four gates in a row
 
 template <class T, class Counts> int countOf(const basics::Elements& elements, Counts counts) {
   return int(std::ranges::count_if(elements.all<T>(), counts));

@@ -65,63 +65,83 @@ NewDialog::NewDialog(const QString& templateName, QWidget* parent)
   theme::fixWidth(this, 480);
   auto* column = new QVBoxLayout(this);
   theme::space(column, 24, 12);
-  column->addWidget(widgets::label(m_asksSettings ? tr("A new workspace") : tr("The example, as a file of your own"),
-                                   TextStyle::PageTitle));
+  column->addWidget(widgets::paragraph(
+      m_asksSettings ? tr("A new workspace") : tr("The example, as a file of your own"), TextStyle::PageTitle));
   column->addWidget(
       widgets::paragraph(tr("A workspace is one file on this laptop. Nothing leaves it unless you hand the file on."),
                          TextStyle::Body, Tone::Muted));
   m_name = labelled(column, tr("Name of the company or business"), new QLineEdit);
   m_name->setObjectName("name");
   m_name->setText(m_asksSettings ? QString() : tr("Adventure Works Cycles"));
-  if (m_asksSettings) {
-    m_currency = labelled(column, tr("Currency"), new QComboBox);
-    m_currency->setObjectName("currency");
-    m_currency->setEditable(true);
-    m_currency->addItems({"USD", "EUR", "GBP", "CHF", "JPY", "CAD", "AUD", "SEK", "NOK", "DKK", "PLN", "INR", "BRL"});
-    const QString own = QLocale().currencySymbol(QLocale::CurrencyIsoCode);
-    if (!own.isEmpty())
-      m_currency->setCurrentText(own);
-    m_month = labelled(column, tr("The fiscal year begins in"), new QComboBox);
-    m_month->setObjectName("month");
-    for (int month = 1; month <= 12; ++month)
-      m_month->addItem(QLocale().standaloneMonthName(month));
-  }
+  if (m_asksSettings)
+    addSettings(column);
+  addFolder(column);
+  m_problem = widgets::paragraph("", TextStyle::Label, Tone::Bad);
+  m_problem->setObjectName("problem");
+  column->addWidget(m_problem);
+  addButtons(column);
+  connect(m_name, &QLineEdit::textChanged, this, &NewDialog::check);
+  connect(m_folder, &QLineEdit::textChanged, this, &NewDialog::check);
+  check();
+}
+
+void NewDialog::addSettings(QVBoxLayout* column) {
   auto* row = new QHBoxLayout;
-  theme::space(row, 0, 8);
+  theme::space(row, 0, 12);
+  auto *left = new QVBoxLayout, *right = new QVBoxLayout;
+  row->addLayout(left, 1);
+  row->addLayout(right, 2);
+  column->addLayout(row);
+  m_currency = labelled(left, tr("Currency"), new QComboBox);
+  m_currency->setObjectName("currency");
+  m_currency->setEditable(true);
+  m_currency->addItems({"USD", "EUR", "GBP", "CHF", "JPY", "CAD", "AUD", "SEK", "NOK", "DKK", "PLN", "INR", "BRL"});
+  const QString own = QLocale().currencySymbol(QLocale::CurrencyIsoCode);
+  if (!own.isEmpty())
+    m_currency->setCurrentText(own);
+  m_month = labelled(right, tr("The fiscal year begins in"), new QComboBox);
+  m_month->setObjectName("month");
+  for (int month = 1; month <= 12; ++month)
+    m_month->addItem(QLocale().standaloneMonthName(month));
+  connect(m_currency, &QComboBox::currentTextChanged, this, &NewDialog::check);
+}
+
+void NewDialog::addFolder(QVBoxLayout* column) {
   m_folder = new QLineEdit(usualFolder());
   m_folder->setObjectName("folder");
   m_folder->setAccessibleName(tr("Folder"));
   auto* choose = widgets::button(tr("Choose..."));
+  choose->setAccessibleName(tr("Choose a folder"));
+  auto* row = new QHBoxLayout;
+  theme::space(row, 0, 8);
   row->addWidget(m_folder, 1);
   row->addWidget(choose);
-  column->addWidget(widgets::label(tr("Folder"), TextStyle::Label, Tone::Muted));
-  column->addLayout(row);
-  m_problem = widgets::paragraph("", TextStyle::Label, Tone::Bad);
-  m_problem->setObjectName("problem");
-  column->addWidget(m_problem);
-  auto* buttons = new QHBoxLayout;
-  theme::space(buttons, QMargins(0, 8, 0, 0), 8);
-  buttons->addStretch();
-  auto* cancel = widgets::button(tr("Cancel"));
-  m_accept = widgets::button(m_asksSettings ? tr("Make the workspace") : tr("Open the example"), {},
-                             widgets::ButtonKind::Primary);
-  m_accept->setObjectName("accept");
-  m_accept->setDefault(true);
-  buttons->addWidget(cancel);
-  buttons->addWidget(m_accept);
-  column->addLayout(buttons);
-  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-  connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
-  connect(m_name, &QLineEdit::textChanged, this, &NewDialog::check);
-  connect(m_folder, &QLineEdit::textChanged, this, &NewDialog::check);
-  if (m_currency)
-    connect(m_currency, &QComboBox::currentTextChanged, this, &NewDialog::check);
+  auto* pair = new QVBoxLayout;
+  theme::space(pair, 0, 4);
+  pair->addWidget(widgets::label(tr("Folder"), TextStyle::Label, Tone::Muted));
+  pair->addLayout(row);
+  column->addLayout(pair);
   connect(choose, &QPushButton::clicked, this, [this] {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the workspace"), m_folder->text());
     if (!folder.isEmpty())
       m_folder->setText(folder);
   });
-  check();
+}
+
+void NewDialog::addButtons(QVBoxLayout* column) {
+  auto* row = new QHBoxLayout;
+  theme::space(row, QMargins(0, 8, 0, 0), 8);
+  row->addStretch();
+  auto* cancel = widgets::button(tr("Cancel"));
+  m_accept = widgets::button(m_asksSettings ? tr("Make the workspace") : tr("Open the example"), {},
+                             widgets::ButtonKind::Primary);
+  m_accept->setObjectName("accept");
+  m_accept->setDefault(true);
+  row->addWidget(cancel);
+  row->addWidget(m_accept);
+  column->addLayout(row);
+  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+  connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
 }
 
 QString NewDialog::path() const {

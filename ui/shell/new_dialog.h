@@ -7,6 +7,7 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace baton::widgets {
 class TextLabel;
@@ -25,6 +26,9 @@ public:
   workspace::Workspace::Settings settings() const;
 
 private:
+  void addSettings(QVBoxLayout* column);
+  void addFolder(QVBoxLayout* column);
+  void addButtons(QVBoxLayout* column);
   /// Why it cannot be made like this; empty where it can, or nothing was typed yet.
   QString problem() const;
   void check();

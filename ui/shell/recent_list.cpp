@@ -67,7 +67,7 @@ QString dayText(const QDateTime& moment) {
 QString placeText(const QFileInfo& file) {
   const QString home = QDir::homePath() + '/';
   const QString path = file.filePath();
-  const QString shown = path.startsWith(home) ? path.mid(home.size()) : path;
+  QString shown = path.startsWith(home) ? path.mid(home.size()) : path;
   if (!file.exists())
     return shown;
   return RecentList::tr("%1 · %2").arg(shown,

@@ -14,6 +14,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/text_label.h"
 
 #include <QFileDialog>
@@ -21,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSettings>
 #include <QThread>
 #include <QVBoxLayout>
@@ -31,6 +31,8 @@ namespace {
 
 using theme::TextStyle;
 using widgets::Tone;
+
+constexpr int withPoster = 900, cardsSideBySide = 560; ///< px at 100 %
 
 QString indicesText(const session::LiveCheck& live) {
   const clarity::Check* check = live.check();
@@ -55,14 +57,10 @@ StartWindow::StartWindow(std::vector<session::PageEntry> pages, std::optional<ba
   resize(1440, 900);
   auto* across = new QHBoxLayout(this);
   theme::space(across, 0, 0);
-  across->addWidget(new Poster);
-  auto* scroll = new QScrollArea;
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setWidgetResizable(true);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  auto* page = new QWidget;
-  page->setProperty("page", true);
-  auto* column = new QVBoxLayout(page);
+  m_poster = new Poster;
+  across->addWidget(m_poster);
+  auto* scroll = new widgets::PageScroll;
+  auto* column = scroll->content();
   theme::space(column, QMargins(48, 40, 48, 32), 16);
   auto* head = new QHBoxLayout;
   theme::space(head, 0, 8);
@@ -86,8 +84,8 @@ StartWindow::StartWindow(std::vector<session::PageEntry> pages, std::optional<ba
   m_starts = buildStarts();
   column->addWidget(m_starts);
   column->addStretch();
-  scroll->setWidget(page);
   across->addWidget(scroll, 1);
+  arrange();
 }
 
 StartWindow::~StartWindow() {
@@ -124,8 +122,8 @@ QWidget* StartWindow::buildStarts() {
   head->addWidget(widgets::label(tr("Start a new one"), TextStyle::Title));
   head->addWidget(widgets::paragraph(tr("Everything can be changed later."), TextStyle::Body, Tone::Muted), 1);
   column->addLayout(head);
-  auto* cards = new QHBoxLayout;
-  theme::space(cards, 0, 16);
+  m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
+  theme::space(m_cards, 0, 16);
   const auto add = [&](const QString& id, const QString& title, const QString& text, const QString& verb,
                        const QString& icon, widgets::ButtonKind kind) {
     auto* card = new widgets::Card(title);
@@ -135,7 +133,7 @@ QWidget* StartWindow::buildStarts() {
     button->setObjectName("start-" + id);
     connect(button, &QPushButton::clicked, this, [this, id] { startFrom(id); });
     card->body()->addWidget(button, 0, Qt::AlignLeft);
-    cards->addWidget(card, 1);
+    m_cards->addWidget(card, 1);
   };
   add("blank", tr("Blank"),
       tr("An empty workspace: your currency, your fiscal year, your people. The pages say what to write first."),
@@ -144,8 +142,22 @@ QWidget* StartWindow::buildStarts() {
       tr("Adventure Works Cycles, complete: a strategy with one version handed off, 163 goals and 9,062 bookings. To "
          "look around in."),
       tr("Open the example"), "bike", widgets::ButtonKind::Secondary);
-  column->addLayout(cards);
+  column->addLayout(m_cards);
   return whole;
+}
+
+/// A narrow window, or a large text, leaves the poster out and puts the ways to start one under another.
+void StartWindow::arrange() {
+  const double zoom = theme::ink().zoom;
+  const bool poster = width() >= withPoster * zoom;
+  m_poster->setVisible(poster);
+  const double room = width() - (poster ? m_poster->width() : 0);
+  m_cards->setDirection(room >= cardsSideBySide * zoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void StartWindow::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
 }
 
 void StartWindow::showEvent(QShowEvent* event) {

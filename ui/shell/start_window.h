@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QBoxLayout;
 class QThread;
 
 namespace baton::widgets {
@@ -38,11 +39,13 @@ public:
 
 protected:
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
 private:
   QWidget* buildStarts();
   QWidget* buildFailure();
+  void arrange();
   void chooseFile();
   void make(const QString& templateName, const NewDialog& dialog);
   void made(const QString& path, const basics::Outcome<basics::Done>& outcome);
@@ -53,7 +56,8 @@ private:
   std::optional<basics::Date> m_today;
   bool m_asksWho = true;
   RecentList* m_recent = nullptr;
-  QWidget* m_starts = nullptr;
+  QWidget *m_poster = nullptr, *m_starts = nullptr;
+  QBoxLayout* m_cards = nullptr;
   widgets::TextLabel* m_busy = nullptr;
   widgets::Card* m_failure = nullptr;
   widgets::TextLabel *m_cause = nullptr, *m_remedy = nullptr;

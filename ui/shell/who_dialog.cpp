@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -38,7 +39,7 @@ WhoDialog::WhoDialog(const session::Session& session, QWidget* parent) : QDialog
   m_list->setObjectName("people");
   m_list->setAccessibleName(tr("People"));
   m_list->setItemDelegate(new widgets::CellDelegate(widgets::CellDelegate::Rows::TwoLines, m_list));
-  m_list->setMinimumHeight(theme::ink().whole(288));
+  m_list->setMinimumHeight(theme::ink().whole(96));
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   fill(session);
   column->addWidget(m_list, 1);
@@ -70,6 +71,7 @@ WhoDialog::WhoDialog(const session::Session& session, QWidget* parent) : QDialog
   connect(accept, &QPushButton::clicked, this, &QDialog::accept);
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   allow();
+  resize(width(), std::min(theme::ink().whole(560), screen()->availableGeometry().height() - 60));
 }
 
 void WhoDialog::fill(const session::Session& session) {
