@@ -94,12 +94,20 @@ void NumbersPage::build() {
   outer->addWidget(scroll);
   m_header = new widgets::PageHeader(tr("Numbers"));
   scroll->content()->addWidget(m_header);
+  auto* import = widgets::button(tr("Import"), "download");
+  import->setObjectName("import");
+  connect(import, &QPushButton::clicked, this, [this] { emit m_surrounding.importFile({}); });
+  m_header->addAction(import);
 
   m_stack = new QStackedWidget(this);
   auto* empty = new widgets::EmptyState(
       tr("No numbers yet"),
       tr("Load who sells, what they owe and what was booked. A list from any program will do; the "
          "preview shows how each column is read before anything is stored."));
+  auto* load = widgets::button(tr("Import a list..."), "download", widgets::ButtonKind::Primary);
+  load->setObjectName("import-first");
+  connect(load, &QPushButton::clicked, this, [this] { emit m_surrounding.importFile({}); });
+  empty->addButton(load);
   m_stack->addWidget(empty);
 
   auto* body = new QWidget;

@@ -10,6 +10,9 @@
 class QStackedWidget;
 class QHBoxLayout;
 
+namespace baton::records {
+class ImportEntry;
+}
 namespace baton::widgets {
 class StatusStrip;
 class UndoToast;
@@ -60,6 +63,7 @@ private:
   widgets::UndoToast* m_toast = nullptr;
   QStackedWidget* m_stack = nullptr;
   QHBoxLayout* m_body = nullptr;
+  records::ImportEntry* m_import = nullptr;
   std::map<QString, session::Page*> m_pages;
   QString m_currentId;
 };
