@@ -103,13 +103,13 @@ QWidget* ColumnsStep::buildTable() {
   m_table->setModel(m_model);
   widgets::styleTable(m_table, tr("Columns of the file"));
   m_table->setSelectionMode(QAbstractItemView::NoSelection);
-  m_table->setMinimumHeight(theme::ink().whole(120));
   m_table->horizontalHeader()->setSectionResizeMode(ColumnTableModel::FirstValues, QHeaderView::Stretch);
   inside->addWidget(m_table);
   return frame;
 }
 
 void ColumnsStep::takeFile() {
+  m_table->setMinimumHeight(theme::ink().whole(156));
   m_becomes.clear();
   m_model->reset();
   m_table->setColumnWidth(ColumnTableModel::Header, theme::ink().whole(150));

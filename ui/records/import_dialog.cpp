@@ -21,8 +21,8 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -32,12 +32,20 @@ namespace {
 using theme::TextStyle;
 using widgets::Tone;
 
+/// A step with its margins; where the window is too low for it, it scrolls.
 QWidget* padded(QWidget* step) {
   auto* around = new QWidget;
+  around->setProperty("ground", "raised");
   auto* column = new QVBoxLayout(around);
   theme::space(column, QMargins(24, 16, 24, 16), 0);
   column->addWidget(step);
-  return around;
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(around);
+  return scroll;
 }
 
 } // namespace

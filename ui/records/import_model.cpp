@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/import_model.h"
 
-#include "core/basics/text.h"
 #include "core/records/mapping.h"
 #include "core/records/mapping_edit.h"
 #include "ui/records/source_bytes.h"
@@ -131,7 +130,12 @@ void ImportModel::takeRead(const Read& read) {
     m_trouble = *read.trouble;
   } else {
     m_guessed = read.guessed;
-    takeKind(m_guessed);
+    // Read again in another encoding or with another divider, the columns keep what was said of them.
+    const ColumnMapping before = m_mapping;
+    const bool isKept = fits(before, m_table->header);
+    takeKind(isKept ? before.kind : m_guessed);
+    if (isKept)
+      setMapping(before);
   }
   emit fileChanged();
   emit busyChanged();
@@ -213,7 +217,7 @@ void ImportModel::saveMapping(const QString& name) {
 
 void ImportModel::takeSaved(const std::string& name) {
   std::erase_if(m_known, [&](const KnownMapping& one) { return one.name == name; });
-  m_known.insert(m_known.begin(), {name, {}, m_mapping});
+  m_known.insert(m_known.begin(), KnownMapping{name, {}, m_mapping});
   m_chosen = 0;
   emit mappingChanged();
 }
@@ -380,7 +384,8 @@ QString ImportModel::sentenceFor(const ImportPlan& plan) const {
   const int taken = plan.stored + plan.updated;
   if (plan.alreadyThere || taken == 0)
     return tr("%1 changes nothing: it is here already.").arg(m_name);
-  QString sentence = tr("%n row(s) taken in from %1", nullptr, taken).arg(m_name);
+  QString sentence = taken == 1 ? tr("1 row was taken in from %1").arg(m_name)
+                                : tr("%1 rows were taken in from %2").arg(widgets::whole(taken), m_name);
   if (plan.unchanged > 0)
     sentence += tr(", %1 as before").arg(widgets::whole(plan.unchanged));
   if (!plan.rejected.empty())

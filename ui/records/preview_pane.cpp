@@ -126,6 +126,7 @@ void PreviewPane::refresh() {
   refreshState();
   if (!rows)
     return;
+  m_table->setMinimumHeight(theme::ink().whole(112));
   m_table->resizeColumnsToContents();
   const int most = theme::ink().whole(220);
   for (int i = 0; i < m_model->columnCount(); ++i)

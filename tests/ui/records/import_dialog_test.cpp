@@ -101,7 +101,7 @@ TEST_F(ImportDialogOf, ItIsOneStepThatUndoTakesBack) {
   QSignalSpy said(&m_surrounding, &session::Surrounding::say);
   takeIn(example("people.csv"));
   ASSERT_EQ(said.count(), 1);
-  EXPECT_EQ(said[0][0].toString(), "19 row(s) taken in from people.csv");
+  EXPECT_EQ(said[0][0].toString(), "19 rows were taken in from people.csv");
   EXPECT_TRUE(said[0][1].toBool());
   EXPECT_EQ(m_session->undoLabel(), "import people from people.csv");
   m_session->undo();
