@@ -29,10 +29,6 @@ namespace {
 
 using theme::TextStyle;
 
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
-
 bool isDecimalSign(const std::string& choice) {
   return choice == "." || choice == ",";
 }
@@ -103,7 +99,7 @@ QWidget* ColumnsStep::buildTable() {
   m_table->setModel(m_model);
   widgets::styleTable(m_table, tr("Columns of the file"));
   m_table->setSelectionMode(QAbstractItemView::NoSelection);
-  m_table->horizontalHeader()->setSectionResizeMode(ColumnTableModel::FirstValues, QHeaderView::Stretch);
+  m_table->horizontalHeader()->setStretchLastSection(true);
   inside->addWidget(m_table);
   return frame;
 }
@@ -112,9 +108,10 @@ void ColumnsStep::takeFile() {
   m_table->setMinimumHeight(theme::ink().whole(156));
   m_becomes.clear();
   m_model->reset();
-  m_table->setColumnWidth(ColumnTableModel::Header, theme::ink().whole(150));
+  m_table->horizontalHeader()->setMinimumSectionSize(theme::ink().whole(180));
+  m_table->setColumnWidth(ColumnTableModel::Header, theme::ink().whole(180));
+  m_table->setColumnWidth(ColumnTableModel::FirstValues, theme::ink().whole(230));
   m_table->setColumnWidth(ColumnTableModel::Becomes, theme::ink().whole(220));
-  m_table->setColumnWidth(ColumnTableModel::Check, theme::ink().whole(280));
   refresh();
 }
 

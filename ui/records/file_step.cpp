@@ -36,10 +36,6 @@ using widgets::Tone;
 constexpr std::array kinds = {RecordKind::People, RecordKind::Goals, RecordKind::Bookings};
 constexpr int mostHeaderRows = 10; ///< a header further down is said in a mapping file
 
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
-
 void select(widgets::FilterCombo* combo, const QVariant& data) {
   const QSignalBlocker quiet(combo);
   combo->setCurrentIndex(std::max(0, combo->findData(data)));

@@ -63,7 +63,12 @@ ImportDialog::ImportDialog(session::Session& session, session::Surrounding& surr
   body()->addWidget(buildHead());
   body()->addWidget(widgets::horizontalLine());
   m_stack = new QStackedWidget;
-  auto* file = new FileStep(*m_import, new ImportList(session, surrounding));
+  auto* list = new ImportList(session);
+  connect(list, &ImportList::undone, this, [this](const QString& sentence, bool done) {
+    tell(done ? Tone::Muted : Tone::Bad, sentence);
+    emit m_surrounding.say(sentence, done);
+  });
+  auto* file = new FileStep(*m_import, list);
   connect(file, &FileStep::chooseAsked, this, &ImportDialog::choose);
   connect(file, &FileStep::pasteAsked, this, [this] { paste(QApplication::clipboard()->mimeData()); });
   m_stack->addWidget(padded(file));
@@ -79,8 +84,7 @@ ImportDialog::ImportDialog(session::Session& session, session::Surrounding& surr
   connect(m_import, &ImportModel::busyChanged, this, &ImportDialog::refresh);
   connect(m_import, &ImportModel::stored, this, &ImportDialog::finish);
   connect(m_import, &ImportModel::refused, this, [this](const QString& cause, const QString& remedy) {
-    m_note->setTone(Tone::Bad);
-    m_note->setText(cause + QStringLiteral(". ") + remedy + QLatin1Char('.'));
+    tell(Tone::Bad, cause + QStringLiteral(". ") + remedy + QLatin1Char('.'));
   });
   connect(this, &WindowDialog::dismissed, this, [this] {
     m_import->stop();
@@ -144,8 +148,7 @@ void ImportDialog::paste(const QMimeData* data) {
   if (const QString file = fileIn(data); !file.isEmpty())
     return openFile(file);
   if (!holdsTable(data)) {
-    m_note->setTone(Tone::Warn);
-    m_note->setText(tr("There is no table on the clipboard. Copy cells with their headers in a spreadsheet first."));
+    tell(Tone::Warn, tr("There is no table on the clipboard. Copy cells with their headers in a spreadsheet first."));
     return;
   }
   goTo(File);
@@ -233,6 +236,8 @@ QString ImportDialog::whyNotNext() const {
     return tr("The rows are being stored");
   if (!m_import->isCurrent())
     return m_import->isBusy() ? tr("The rows are being read") : tr("Reading the rows was stopped");
+  if (!lackingIn(m_import->mapping()).empty())
+    return tr("A column that is needed is not chosen yet");
   const auto& plan = m_import->preview()->plan;
   if (plan.refused())
     return QString::fromStdString(plan.refusal().cause);
@@ -250,13 +255,20 @@ void ImportDialog::refresh() {
                                      delimiterWord(m_import->table().delimiter),
                                      QString::fromStdString(m_import->table().encoding))
                           : tr("People, goals and bookings from a CSV file or from copied cells"));
-  m_note->setTone(Tone::Muted);
-  m_note->setText(tr("Nothing is stored yet. The whole import can be undone later."));
+  tell(Tone::Muted, m_import->state() == ImportModel::State::Empty
+                        ? QString()
+                        : tr("Nothing is stored yet. The whole import can be undone later."));
   m_back->setVisible(m_step != File);
   m_back->setEnabled(!m_import->isStoring());
   m_cancel->setText(m_import->isStoring() ? tr("Stop") : tr("Cancel"));
   m_next->setText(nextWord());
   widgets::setWhyDisabled(m_next, whyNotNext());
+}
+
+/// At the foot, until something changes.
+void ImportDialog::tell(widgets::Tone tone, const QString& sentence) {
+  m_note->setTone(tone);
+  m_note->setText(sentence);
 }
 
 void ImportDialog::finish(const QString& sentence) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/session/page.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/window_dialog.h"
 
 class QMimeData;
@@ -46,6 +47,7 @@ private:
   QString whyNotNext() const;
   bool changesNothing() const;
   void choose();
+  void tell(widgets::Tone tone, const QString& sentence);
   void finish(const QString& sentence);
 
   session::Session& m_session;

@@ -22,10 +22,6 @@ namespace {
 using theme::TextStyle;
 using widgets::Tone;
 
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
-
 QString momentText(basics::Instant at) {
   const QDateTime moment = QDateTime::fromSecsSinceEpoch(at.seconds()).toLocalTime();
   return QLocale().toString(moment.date(), QLocale::LongFormat) + QLatin1Char(' ') +
@@ -34,8 +30,7 @@ QString momentText(basics::Instant at) {
 
 } // namespace
 
-ImportList::ImportList(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
-    : QWidget(parent), m_session(session), m_surrounding(surrounding) {
+ImportList::ImportList(session::Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
   setObjectName("imports");
   auto* column = new QVBoxLayout(this);
   theme::space(column, 0, 8);
@@ -104,20 +99,21 @@ QWidget* ImportList::rowFor(const ImportBatch& batch) {
 }
 
 void ImportList::undo(const ImportBatch& batch) {
-  m_session.undoImport(batch.id, [surrounding = QPointer(&m_surrounding),
-                                  file = text(batch.file)](const basics::Outcome<workspace::UndoneImport>& undone) {
-    if (!surrounding)
-      return;
-    if (undone.refused())
-      return emit surrounding->say(text(undone.refusal().cause) + QStringLiteral(". ") + text(undone.refusal().remedy),
+  using workspace::UndoneImport;
+  m_session.undoImport(
+      batch.id, [self = QPointer(this), file = text(batch.file)](const basics::Outcome<UndoneImport>& undone) {
+        if (!self)
+          return;
+        if (undone.refused())
+          return emit self->undone(text(undone.refusal().cause) + QStringLiteral(". ") + text(undone.refusal().remedy),
                                    false);
-    QString sentence = tr("The import of %1 is undone: %2 removed").arg(file, widgets::whole(undone->removed));
-    if (undone->restored > 0)
-      sentence += tr(", %1 as before").arg(widgets::whole(undone->restored));
-    if (!undone->kept.empty())
-      sentence += tr(", %1 kept since others refer to them").arg(widgets::whole(std::int64_t(undone->kept.size())));
-    emit surrounding->say(sentence, true);
-  });
+        QString sentence = tr("The import of %1 is undone: %2 removed").arg(file, widgets::whole(undone->removed));
+        if (undone->restored > 0)
+          sentence += tr(", %1 as before").arg(widgets::whole(undone->restored));
+        if (!undone->kept.empty())
+          sentence += tr(", %1 kept since others refer to them").arg(widgets::whole(std::int64_t(undone->kept.size())));
+        emit self->undone(sentence, true);
+      });
 }
 
 } // namespace baton::records

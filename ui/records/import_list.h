@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "ui/session/page.h"
+#include "ui/session/session.h"
+
+#include <QWidget>
 
 class QVBoxLayout;
-
-namespace baton::widgets {
-class TextLabel;
-}
 
 namespace baton::records {
 
@@ -15,7 +13,11 @@ namespace baton::records {
 class ImportList : public QWidget {
   Q_OBJECT
 public:
-  ImportList(session::Session& session, session::Surrounding& surrounding, QWidget* parent = nullptr);
+  explicit ImportList(session::Session& session, QWidget* parent = nullptr);
+
+signals:
+  /// What came of undoing one; done is false where it was refused.
+  void undone(const QString& sentence, bool done);
 
 private:
   void refresh();
@@ -23,7 +25,6 @@ private:
   void undo(const ImportBatch& batch);
 
   session::Session& m_session;
-  session::Surrounding& m_surrounding;
   QVBoxLayout* m_rows;
 };
 

@@ -4,6 +4,7 @@
 #include "core/records/mapping.h"
 #include "core/records/mapping_edit.h"
 #include "ui/records/source_bytes.h"
+#include "ui/records/words.h"
 #include "ui/widgets/number_text.h"
 
 #include <QFileInfo>
@@ -13,10 +14,6 @@ namespace baton::records {
 namespace {
 
 using basics::Outcome, basics::Refusal;
-
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 NameMatch namesOf(const std::string& target, const basics::Elements& elements) {
   if (target == "market")

@@ -30,10 +30,6 @@ using widgets::Tone;
 
 constexpr int keep = -1, create = 0; ///< data of the first two choices; others are ids
 
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
-
 QString createWord(const std::string& target) {
   if (target == "market")
     return NamesStep::tr("Add as a new market (candidate)");
@@ -138,7 +134,7 @@ void NamesStep::rebuild() {
   }
   m_table->setColumnWidth(NameTableModel::What, theme::ink().whole(130));
   m_table->setColumnWidth(NameTableModel::Rows, theme::ink().whole(90));
-  m_table->setColumnWidth(NameTableModel::Becomes, theme::ink().whole(340));
+  m_table->setColumnWidth(NameTableModel::Becomes, theme::ink().whole(280));
   buildBulk();
 }
 

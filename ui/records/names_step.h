@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <map>
 #include <string>
+#include <vector>
 
 class QHBoxLayout;
 class QStandardItemModel;

@@ -15,10 +15,6 @@ namespace {
 
 using theme::TextStyle;
 
-QString count(std::size_t number) {
-  return widgets::whole(std::int64_t(number));
-}
-
 } // namespace
 
 PreviewStep::PreviewStep(ImportModel& import, QWidget* parent)
@@ -42,9 +38,8 @@ void PreviewStep::refresh() {
     return m_sum->setText({});
   const ImportPlan& plan = *preview->plan;
   m_sum->setText(tr("%1 rows: %2 new, %3 changed, %4 as before, %5 rejected")
-                     .arg(count(std::size_t(plan.rows)), count(std::size_t(plan.stored)),
-                          count(std::size_t(plan.updated)), count(std::size_t(plan.unchanged)),
-                          count(plan.rejected.size())));
+                     .arg(widgets::whole(plan.rows), widgets::whole(plan.stored), widgets::whole(plan.updated),
+                          widgets::whole(plan.unchanged), widgets::whole(std::int64_t(plan.rejected.size()))));
   if (plan.alreadyThere)
     m_notice->tell(Notice::Tone::Info, tr("This file was taken in before, read in the same way."),
                    tr("Taking it in once more would change nothing."));
@@ -55,9 +50,10 @@ void PreviewStep::refresh() {
                    plan.unchanged > 0 ? QString()
                                       : tr("The last column says why; go back and change what a column means."));
   else if (!plan.missing.empty())
-    m_notice->tell(Notice::Tone::Info,
-                   tr("%1 bookings of earlier files are not in this one.").arg(count(plan.missing.size())),
-                   tr("They stay as they are."));
+    m_notice->tell(
+        Notice::Tone::Info,
+        tr("%1 bookings of earlier files are not in this one.").arg(widgets::whole(std::int64_t(plan.missing.size()))),
+        tr("They stay as they are."));
 }
 
 } // namespace baton::records

@@ -15,12 +15,8 @@
 namespace baton::records {
 namespace {
 
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
-
 /// Selects a word; one that is not among the choices is added as it is.
-void select(widgets::FilterCombo* combo, const QString& word) {
+void selectWord(widgets::FilterCombo* combo, const QString& word) {
   const QSignalBlocker quiet(combo);
   int index = combo->findData(word, Qt::UserRole, Qt::MatchFixedString);
   if (index < 0) {
@@ -101,16 +97,16 @@ void ReadingOptions::refresh() {
   const ColumnMapping& mapping = m_import.mapping();
   const bool goals = mapping.kind == RecordKind::Goals, bookings = mapping.kind == RecordKind::Bookings;
   fillMetrics();
-  select(m_metric, constantOf(mapping, "metric", "Revenue"));
-  select(m_basis, constantOf(mapping, "basis", "target"));
-  select(m_grain, constantOf(mapping, "grain", "quarter"));
-  select(m_scope, text(mapping.scope));
-  select(m_side, text(mapping.side));
-  select(m_scale, text(mapping.scale.plain()));
-  select(m_duplicates, mapping.duplicateIds == DuplicateIds::Reject ? "reject"
-                       : mapping.duplicateIds == DuplicateIds::Last ? "last"
-                                                                    : "lines");
-  select(m_decimal, text(mapping.decimal.value_or("")));
+  selectWord(m_metric, constantOf(mapping, "metric", "Revenue"));
+  selectWord(m_basis, constantOf(mapping, "basis", "target"));
+  selectWord(m_grain, constantOf(mapping, "grain", "quarter"));
+  selectWord(m_scope, text(mapping.scope));
+  selectWord(m_side, text(mapping.side));
+  selectWord(m_scale, text(mapping.scale.plain()));
+  selectWord(m_duplicates, mapping.duplicateIds == DuplicateIds::Reject ? "reject"
+                           : mapping.duplicateIds == DuplicateIds::Last ? "last"
+                                                                        : "lines");
+  selectWord(m_decimal, text(mapping.decimal.value_or("")));
   m_metric->setVisible(goals && !mapping.columns.contains("metric"));
   m_basis->setVisible(goals && !mapping.columns.contains("basis"));
   m_grain->setVisible(goals && !mapping.wide && !mapping.columns.contains("grain"));
@@ -138,7 +134,7 @@ void ReadingOptions::refresh() {
     days.push_back(today.firstOfMonth().plusMonths(-months).plusDays(-1));
   for (const basics::Date day : days)
     m_through->addItem(dateText(day), text(day.iso()));
-  select(m_through, m_import.dataThrough() ? text(m_import.dataThrough()->iso()) : QString());
+  selectWord(m_through, m_import.dataThrough() ? text(m_import.dataThrough()->iso()) : QString());
 }
 
 void ReadingOptions::tellConstant(const char* target, const QString& word) {

@@ -58,6 +58,10 @@ CheckWord namesWord(const ColumnCheck& check) {
 
 } // namespace
 
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
 QString kindWord(RecordKind kind) {
   switch (kind) {
   case RecordKind::People:

@@ -10,6 +10,7 @@
 
 namespace baton::records {
 
+QString text(const std::string& utf8);
 /// "Bookings"
 QString kindWord(RecordKind kind);
 /// "bookings", within a sentence
