@@ -262,7 +262,20 @@ void ImportDialog::refresh() {
   m_back->setEnabled(!m_import->isStoring());
   m_cancel->setText(m_import->isStoring() ? tr("Stop") : tr("Cancel"));
   m_next->setText(nextWord());
+  enableNext();
+}
+
+/// A button that has the keyboard loses it while it cannot be pressed, and gets it back where nobody took it since.
+void ImportDialog::enableNext() {
+  const bool had = m_next->hasFocus();
   widgets::setWhyDisabled(m_next, whyNotNext());
+  if (had && !m_next->isEnabled())
+    m_focusMeanwhile = window()->focusWidget();
+  else if (m_focusMeanwhile && m_next->isEnabled()) {
+    if (m_focusMeanwhile == window()->focusWidget())
+      m_next->setFocus(Qt::OtherFocusReason);
+    m_focusMeanwhile.clear();
+  }
 }
 
 /// At the foot, until something changes.

@@ -43,6 +43,7 @@ private:
   void next();
   void back();
   void refresh();
+  void enableNext();
   QString nextWord() const;
   QString whyNotNext() const;
   bool changesNothing() const;
@@ -57,6 +58,7 @@ private:
   widgets::TextLabel *m_title = nullptr, *m_facts = nullptr, *m_note = nullptr;
   StepLine* m_line = nullptr;
   QStackedWidget* m_stack = nullptr;
+  QPointer<QWidget> m_focusMeanwhile;
   QPushButton *m_cancel = nullptr, *m_back = nullptr, *m_next = nullptr;
 };
 

@@ -12,19 +12,6 @@ using basics::Outcome, basics::Refusal;
 
 constexpr std::uintmax_t largest = 256u << 20;
 
-/// What the first bytes give away.
-std::optional<Refusal> otherFormat(std::string_view bytes) {
-  if (bytes.starts_with("PK\x03\x04"))
-    return Refusal{"This is a workbook or a packed file, not a table as text",
-                   "Open it in its program and save the sheet as CSV, or copy the cells and paste them here"};
-  if (bytes.starts_with("\xD0\xCF\x11\xE0"))
-    return Refusal{"This is a file of an older office program, not a table as text",
-                   "Open it in its program and save the sheet as CSV, or copy the cells and paste them here"};
-  if (bytes.starts_with("%PDF"))
-    return Refusal{"This is a PDF; a table cannot be read from it", "Ask for the same list as CSV"};
-  return std::nullopt;
-}
-
 } // namespace
 
 Outcome<std::string> bytesOfFile(const std::filesystem::path& path) {
@@ -51,8 +38,6 @@ Outcome<std::string> bytesOfFile(const std::filesystem::path& path) {
 Outcome<exchange::CsvTable> tableOf(const std::string& bytes, const exchange::CsvFormat& format) {
   if (bytes.find_first_not_of(" \t\r\n") == std::string::npos)
     return Refusal{"The file is empty", "Choose another one, or export it again"};
-  if (auto other = otherFormat(bytes))
-    return *other;
   auto table = exchange::readCsv(bytes, format);
   if (table && table->rows.empty())
     return Refusal{"There are headers and no rows below them", "Choose another file, or say that there are no headers"};

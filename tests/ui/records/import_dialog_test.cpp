@@ -242,7 +242,7 @@ TEST_F(ImportDialogOf, ASavedMappingIsOfferedForTheNextFileWithTheseColumns) {
   QTest::keyClick(name, Qt::Key_Return);
   rest();
   ASSERT_EQ(m_session->elements().count<Mapping>(), 1u);
-  EXPECT_EQ(m_session->elements().all<Mapping>().begin()->name, "ERP <b>");
+  EXPECT_EQ((*m_session->elements().all<Mapping>().begin()).name, "ERP <b>");
   click("cancel");
   openFile(write("c.csv", "Key,When,Net,More\nB,2021-06-30,20,x\n"));
   next();
@@ -275,7 +275,7 @@ TEST_F(ImportDialogOf, AFileThatIsNoTableIsRefusedWithItsReasonAndAnotherOneCanB
   for (const Trouble& trouble :
        {Trouble{"", "The file is empty."}, Trouble{"\n \n", "The file is empty."},
         Trouble{"A,B\n", "There are headers and no rows below them."},
-        Trouble{std::string("PK\x03\x04", 4) + "xl", "This is a workbook"}, Trouble{"A,B\n1,\"2\n", "quote"}}) {
+        Trouble{std::string("PK\x03\x04", 4) + "xl", "The file is a workbook"}, Trouble{"A,B\n1,\"2\n", "quote"}}) {
     openFile(write("bad.csv", trouble.bytes));
     EXPECT_TRUE(shown().contains(trouble.words)) << trouble.words << "\n" << shown().toStdString();
     EXPECT_FALSE(button("next")->isEnabled());
