@@ -15,10 +15,10 @@ using basics::RowId;
 
 namespace {
 
-template <class T> const std::vector<const T*>& thoseOf(const auto& table, RowId id) {
-  static const std::vector<const T*> none;
-  const auto found = table.find(id);
-  return found == table.end() ? none : found->second;
+template <class T> const std::vector<const T*>& thoseOf(const auto& lists, RowId id) {
+  static const std::vector<const T*> nothing;
+  const auto found = lists.find(id);
+  return found == lists.end() ? nothing : found->second;
 }
 
 } // namespace

@@ -144,28 +144,28 @@ void ImportDialog::openFile(const QString& path) {
   m_import->openFile(path);
 }
 
-void ImportDialog::paste(const QMimeData* data) {
-  if (const QString file = fileIn(data); !file.isEmpty())
+void ImportDialog::paste(const QMimeData* mime) {
+  if (const QString file = fileIn(mime); !file.isEmpty())
     return openFile(file);
-  if (!holdsTable(data)) {
+  if (!holdsTable(mime)) {
     tell(Tone::Warn, tr("There is no table on the clipboard. Copy cells with their headers in a spreadsheet first."));
     return;
   }
   goTo(File);
-  m_import->openText(tr("Pasted cells"), data->text());
+  m_import->openText(tr("Pasted cells"), mime->text());
 }
 
-bool ImportDialog::holdsTable(const QMimeData* data) {
-  if (!data || !data->hasText())
+bool ImportDialog::holdsTable(const QMimeData* mime) {
+  if (!mime || !mime->hasText())
     return false;
-  const QString text = data->text().trimmed();
+  const QString text = mime->text().trimmed();
   return text.contains(QLatin1Char('\n')) && text.section(QLatin1Char('\n'), 0, 0).contains(QLatin1Char('\t'));
 }
 
-QString ImportDialog::fileIn(const QMimeData* data) {
-  if (!data)
+QString ImportDialog::fileIn(const QMimeData* mime) {
+  if (!mime)
     return {};
-  for (const QUrl& url : data->urls())
+  for (const QUrl& url : mime->urls())
     if (url.isLocalFile())
       return url.toLocalFile();
   return {};

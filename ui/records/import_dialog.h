@@ -25,10 +25,10 @@ public:
   Step step() const { return m_step; }
   void openFile(const QString& path);
   /// A table that was copied elsewhere; says so where there is none.
-  void paste(const QMimeData* data);
+  void paste(const QMimeData* mime);
   /// Whether what was copied or dragged is a table, or files of which the first can be tried.
-  static bool holdsTable(const QMimeData* data);
-  static QString fileIn(const QMimeData* data);
+  static bool holdsTable(const QMimeData* mime);
+  static QString fileIn(const QMimeData* mime);
 
 protected:
   void mousePressEvent(QMouseEvent* event) override;

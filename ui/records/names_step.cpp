@@ -28,7 +28,7 @@ namespace {
 using theme::TextStyle;
 using widgets::Tone;
 
-constexpr int keep = -1, create = 0; ///< data of the first two choices; others are ids
+constexpr int keepIt = -1, makeIt = 0; ///< data of the first two choices; others are ids
 
 QString createWord(const std::string& target) {
   if (target == "market")
@@ -96,11 +96,11 @@ void NamesStep::refresh() {
   for (std::size_t i = 0; i < m_combos.size(); ++i) {
     const OpenName& name = m_model->names()[i];
     const NameChoice choice = m_import.choiceFor(name.target, name.name);
-    const qlonglong data = choice.what == NameChoice::What::Keep     ? keep
-                           : choice.what == NameChoice::What::Create ? create
-                                                                     : qlonglong(choice.existing);
+    const qlonglong wanted = choice.what == NameChoice::What::Keep     ? keepIt
+                             : choice.what == NameChoice::What::Create ? makeIt
+                                                                       : qlonglong(choice.existing);
     const QSignalBlocker quiet(m_combos[i]);
-    m_combos[i]->setCurrentIndex(std::max(0, m_combos[i]->findData(data)));
+    m_combos[i]->setCurrentIndex(std::max(0, m_combos[i]->findData(wanted)));
   }
 }
 
@@ -117,12 +117,12 @@ void NamesStep::rebuild() {
     combo->setAccessibleName(tr("%1 becomes").arg(text(name.name)));
     combo->setSmall();
     connect(combo, &QComboBox::activated, this, [this, combo, name] {
-      const qlonglong data = combo->currentData().toLongLong();
+      const qlonglong chosen = combo->currentData().toLongLong();
       NameChoice choice;
-      if (data == create)
+      if (chosen == makeIt)
         choice.what = NameChoice::What::Create;
-      else if (data != keep)
-        choice = {NameChoice::What::Existing, data};
+      else if (chosen != keepIt)
+        choice = {NameChoice::What::Existing, chosen};
       m_import.settleName(name.target, name.name, choice);
     });
     auto* cell = new QWidget;
@@ -144,10 +144,10 @@ QStandardItemModel* NamesStep::choicesFor(const std::string& target) {
     return choices;
   choices = new QStandardItemModel(this);
   const auto& elements = m_import.session().elements();
-  for (const auto& [word, data] :
-       {std::pair{keepWord(target, m_import.mapping().kind), keep}, std::pair{createWord(target), create}}) {
+  for (const auto& [word, value] :
+       {std::pair{keepWord(target, m_import.mapping().kind), keepIt}, std::pair{createWord(target), makeIt}}) {
     auto* item = new QStandardItem(word);
-    item->setData(qlonglong(data), Qt::UserRole);
+    item->setData(qlonglong(value), Qt::UserRole);
     choices->appendRow(item);
   }
   if (target == "market")
