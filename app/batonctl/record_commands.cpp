@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
 #include "app/batonctl/goals_command.h"
-#include "core/exchange/csv_writer.h"
 #include "core/records/mapping.h"
 #include "core/records/name_match.h"
 #include "core/workspace/importing.h"
@@ -62,19 +61,6 @@ records::ColumnMapping mappingOf(const workspace::Workspace& workspace, const Im
   return valueOrFail(records::ColumnMapping::parse(bytesOf(options.mapping)));
 }
 
-void writeRejects(const records::ImportPlan& plan, const std::string& path) {
-  std::vector<std::vector<exchange::CsvCell>> rows(1);
-  rows[0] = {{"Row", false}, {"Reason", false}};
-  for (const auto& header : plan.header)
-    rows[0].push_back({header, false});
-  for (const auto& rejected : plan.rejected) {
-    rows.push_back({{std::to_string(rejected.row), true}, {rejected.reason, false}});
-    for (const auto& cell : rejected.cells)
-      rows.back().push_back({cell, false});
-  }
-  writeBytes(path, exchange::writeCsv(rows));
-}
-
 Command importCommand() {
   auto options = std::make_shared<ImportOptions>();
   return {"import", "Take a file of records in",
@@ -109,7 +95,7 @@ Command importCommand() {
                                                             : workspace::importFile(workspace, request));
             const bool stored = !options->rehearse && plan.ask.empty();
             if (!options->rejects.empty())
-              writeRejects(plan, options->rejects);
+              writeBytes(options->rejects, records::rejectsFile(plan));
             if (common.json)
               print(answerOf(plan, stored));
             if (!plan.ask.empty())

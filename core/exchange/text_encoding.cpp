@@ -185,7 +185,7 @@ Refusal notText(std::string_view bytes, Encoding encoding, bool declared) {
 std::optional<Refusal> archive(std::string_view bytes) {
   if (!bytes.starts_with("PK\x03\x04") && !bytes.starts_with("\xD0\xCF\x11\xE0"))
     return std::nullopt;
-  return Refusal{"The file is a workbook or an archive, not CSV", "Save the sheet as CSV, or choose it as a workbook"};
+  return Refusal{"The file is a workbook or an archive, not CSV", "Save the sheet as CSV"};
 }
 
 std::optional<Refusal> disagreement(const std::optional<Mark>& mark, Encoding encoding) {

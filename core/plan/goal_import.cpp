@@ -30,9 +30,15 @@ public:
   }
 
   void run() {
-    for (const auto& row : m_source.rows())
+    for (std::size_t i = 0; i < m_source.rows().size(); ++i) {
+      const auto& row = m_source.rows()[i];
+      if (!m_source.goesOn(i)) {
+        m_plan.stopped = true;
+        return;
+      }
       if (const auto taken = take(row); taken.refused())
-        m_plan.rejected.push_back({row.number, taken.refusal().cause, row.cells});
+        m_plan.rejected.push_back({row.number, taken.refusal().cause, row.cells, taken.refusal().about.field});
+    }
   }
 
 private:
@@ -64,7 +70,7 @@ private:
     goal.metric = basics::Id<Metric>(m_metrics.find(metric));
     if (!goal.metric)
       return Refusal{metric.empty() ? std::string("There is no metric") : fmt::format("No metric is called {}", metric),
-                     ""};
+                     "", about("metric")};
     goal.role = m_source.text(row, "role");
     goal.business = m_source.text(row, "business");
     if (const auto owner = findOwner(goal, row); owner.refused())
@@ -83,12 +89,17 @@ private:
     goal.owner = basics::Id<people::Person>(m_people.find(name));
     if (goal.owner)
       return Done{};
+    if (m_source.makes("owner", name)) {
+      goal.owner = make<people::Person>("person", name, m_people);
+      return Done{};
+    }
     ++m_plan.unmatched["owner"][name];
-    return Refusal{fmt::format("{}: no person, or more than one, is {}", m_source.headerOf("owner"), name), ""};
+    return Refusal{fmt::format("{}: no person, or more than one, is {}", m_source.headerOf("owner"), name), "",
+                   about("owner")};
   }
 
   template <class T>
-  Outcome<Done> findNamed(const std::string& target, const records::NameMatch& match, const SourceTable::Row& row,
+  Outcome<Done> findNamed(const std::string& target, records::NameMatch& match, const SourceTable::Row& row,
                           basics::Id<T>& into) {
     const std::string name = m_source.text(row, target);
     if (name.empty())
@@ -96,10 +107,26 @@ private:
     into = basics::Id<T>(match.find(name));
     if (into)
       return Done{};
+    if (m_source.makes(target, name)) {
+      into = make<T>(target, name, match);
+      return Done{};
+    }
     ++m_plan.unmatched[target][name];
     return Refusal{fmt::format("{}: no {}, or more than one, is called {}", m_source.headerOf(target), target, name),
-                   ""};
+                   "", about(target)};
   }
+
+  template <class T> basics::Id<T> make(const std::string& kind, const std::string& name, records::NameMatch& match) {
+    T made;
+    made.id = basics::Id<T>(records::idMadeBy(m_plan.batch.id, kind, name));
+    made.name = name;
+    m_plan.edits.put(made);
+    match.add(3, name, made.id.value());
+    return made.id;
+  }
+
+  /// The column that a refusal is about.
+  Refusal::Place about(const std::string& target) const { return {"", 0, m_source.headerOf(target)}; }
 
   template <class Enum> Outcome<Done> readWord(const std::string& target, const SourceTable::Row& row, Enum& into) {
     const std::string word = m_source.text(row, target);
@@ -109,7 +136,7 @@ private:
     if (!choice)
       return Refusal{fmt::format("{}: \"{}\" is not one of {}", m_source.headerOf(target), word,
                                  fmt::join(basics::wordsOf<Enum>, ", ")),
-                     ""};
+                     "", about(target)};
     into = *choice;
     return Done{};
   }
@@ -147,7 +174,7 @@ private:
     if (!from)
       return from.refusal();
     if (!*from)
-      return Refusal{"There is no date from which the goal counts", ""};
+      return Refusal{"There is no date from which the goal counts", "", about("from")};
     goal.from = **from;
     bool rounded = false;
     const auto amount = m_source.amount(row, "amount", &rounded);
@@ -163,7 +190,7 @@ private:
     const std::string& year = row.cells[std::size_t(m_source.table().column(wide.year))];
     const auto number = Amount::parse(basics::trimmed(year));
     if (!number || number->tenThousandths() % Amount::unit != 0)
-      return Refusal{fmt::format("{}: \"{}\" is not a year", wide.year, year), ""};
+      return Refusal{fmt::format("{}: \"{}\" is not a year", wide.year, year), "", {"", 0, wide.year}};
     for (const auto& [header, month] : wide.months) {
       bool rounded = false;
       const auto amount = m_source.amountInColumn(row, header, "amount", &rounded);
@@ -174,7 +201,7 @@ private:
       goals.push_back(goal);
       goals.back().from = basics::Date::of(int(number->tenThousandths() / Amount::unit), month, 1);
       if (!goals.back().from)
-        return Refusal{fmt::format("{}: \"{}\" is not a year", wide.year, year), ""};
+        return Refusal{fmt::format("{}: \"{}\" is not a year", wide.year, year), "", {"", 0, wide.year}};
       setAmount(goals.back(), *amount);
     }
     return Done{};

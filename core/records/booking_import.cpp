@@ -36,11 +36,17 @@ public:
 
   void run() {
     m_plan.content.columns = m_source.columns();
-    for (const auto& row : m_source.rows())
+    for (std::size_t i = 0; i < m_source.rows().size(); ++i) {
+      const auto& row = m_source.rows()[i];
+      if (!m_source.goesOn(i)) {
+        m_plan.stopped = true;
+        return;
+      }
       if (const auto taken = take(row); taken.refused()) {
-        m_plan.rejected.push_back({row.number, taken.refusal().cause, row.cells});
+        m_plan.rejected.push_back({row.number, taken.refusal().cause, row.cells, taken.refusal().about.field});
         m_plan.content.rejects.emplace_back(row.number, taken.refusal().cause);
       }
+    }
     for (const auto& [id, place] : m_rows)
       count(m_plan.content.bookings[place]);
     for (const auto& [id, booking] : m_known)
@@ -64,7 +70,7 @@ private:
     if (!date)
       return date.refusal();
     if (!*date)
-      return Refusal{"There is no date", ""};
+      return Refusal{"There is no date", "", {"", 0, m_source.headerOf("date")}};
     booking.date = **date;
     booking.owner = m_source.text(row, "owner");
     booking.account = m_source.text(row, "account");
@@ -86,7 +92,7 @@ private:
     if (!revenue)
       return revenue.refusal();
     if (!*revenue)
-      return Refusal{"There is no revenue", ""};
+      return Refusal{"There is no revenue", "", {"", 0, m_source.headerOf("revenue")}};
     const auto cost = m_source.amount(row, "cost", &rounded);
     const auto margin = m_source.amount(row, "margin", &rounded);
     if (!cost || !margin)
@@ -113,8 +119,9 @@ private:
     if (known != m_rows.end()) {
       switch (m_source.mapping().duplicateIds) {
       case DuplicateIds::Reject:
-        return Refusal{fmt::format("{} stands in this file twice", booking.externalId), ""};
+        return Refusal{fmt::format("{} stands in this file twice", booking.externalId), "", {"", 0, idColumn()}};
       case DuplicateIds::Last:
+        m_plan.superseded.insert(m_plan.content.bookings[known->second].row);
         m_plan.content.bookings[known->second] = std::move(booking);
         --m_plan.rows;
         return Done{};
@@ -131,6 +138,11 @@ private:
     return Done{};
   }
 
+  std::string idColumn() const {
+    const auto& columns = m_source.mapping().externalId;
+    return columns.empty() ? std::string() : columns.front();
+  }
+
   void match(const std::string& target, const std::string& name, NameMatch& known, int row) {
     if (name.empty())
       return;
@@ -139,20 +151,21 @@ private:
       return;
     if (auto& names = m_plan.unmatched[target]; names.contains(name)) {
       ++names[name];
+      m_plan.doubtful.insert(row);
       return;
     }
     if (RowId id = known.find(name); id != 0) {
       m_plan.content.matches[key] = id;
       return;
     }
-    const auto what = m_source.mapping().unmatched.find(target);
-    if (what != m_source.mapping().unmatched.end() && what->second == Unmatched::Create) {
+    if (m_source.makes(target, name)) {
       const RowId id = create(target, name);
       known.add(3, name, id);
       m_plan.content.matches[key] = id;
       return;
     }
     m_plan.unmatched[target][name] = 1;
+    m_plan.doubtful.insert(row);
     m_plan.warnings.push_back({row, m_source.headerOf(target), fmt::format("Nothing is called {}", name)});
   }
 

@@ -4,16 +4,14 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <set>
 
 namespace baton::records {
-namespace {
 
 using basics::Amount, basics::Outcome, basics::Refusal;
 using nlohmann::json;
 
-const std::set<std::string>& targetsOf(RecordKind kind) {
-  static const std::map<RecordKind, std::set<std::string>> targets = {
+const std::vector<std::string>& targetsOf(RecordKind kind) {
+  static const std::map<RecordKind, std::vector<std::string>> targets = {
       {RecordKind::Bookings,
        {"external_id", "date", "owner", "account", "market", "offering", "revenue", "cost", "margin", "business",
         "currency"}},
@@ -24,10 +22,21 @@ const std::set<std::string>& targetsOf(RecordKind kind) {
        {"name", "title", "manager", "employee_id", "email", "started", "left", "side", "team", "ramp_months",
         "full_productivity"}},
   };
-  static const std::set<std::string> none;
+  static const std::vector<std::string> none;
   const auto found = targets.find(kind);
   return found == targets.end() ? none : found->second;
 }
+
+bool holdsDate(std::string_view target) {
+  return target == "date" || target == "from" || target == "started" || target == "left";
+}
+
+bool holdsAmount(std::string_view target) {
+  return target == "revenue" || target == "cost" || target == "margin" || target == "amount" ||
+         target == "ramp_months" || target == "full_productivity";
+}
+
+namespace {
 
 std::string textOf(const json& value) {
   if (value.is_string())
@@ -154,7 +163,7 @@ private:
   }
 
   bool checkTarget(const std::string& target) {
-    if (targetsOf(m_mapping.kind).contains(target))
+    if (std::ranges::find(targetsOf(m_mapping.kind), target) != targetsOf(m_mapping.kind).end())
       return true;
     return refuse(fmt::format("{} have no \"{}\"", basics::wordOf(m_mapping.kind), target),
                   fmt::format("Use one of {}", fmt::join(targetsOf(m_mapping.kind), ", ")));

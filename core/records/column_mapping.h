@@ -18,6 +18,13 @@ enum class Unmatched { Keep, Create };
 /// What to do with a second row of one external id in the same file.
 enum class DuplicateIds { Reject, Last, Lines };
 
+/// What a column of this kind of records can become, in the order in which it is asked.
+const std::vector<std::string>& targetsOf(RecordKind kind);
+
+/// Whether a target is read as a date, as an amount; every other one is text.
+bool holdsDate(std::string_view target);
+bool holdsAmount(std::string_view target);
+
 /// What each column of a file means. Its JSON form is described in the manual; the defaults are those of a file that
 /// says nothing.
 struct ColumnMapping {
@@ -51,6 +58,10 @@ struct ColumnMapping {
 
   /// Refused with what is wrong: an unknown key, a target that this kind does not have, a word that is not one.
   static basics::Outcome<ColumnMapping> parse(std::string_view json);
+
+  /// Sets json to what the other fields say, in the form that parse reads; what is as in a file that says nothing is
+  /// left out.
+  void seal();
 
   bool has(const std::string& target) const { return columns.contains(target) || constants.contains(target); }
   basics::Amount scaleOf(const std::string& target) const;

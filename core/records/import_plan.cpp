@@ -2,10 +2,24 @@
 #include "core/records/import_plan.h"
 
 #include "core/basics/text.h"
+#include "core/exchange/csv_writer.h"
 
 #include <fmt/format.h>
 
 namespace baton::records {
+
+std::string rejectsFile(const ImportPlan& plan) {
+  std::vector<std::vector<exchange::CsvCell>> rows(1);
+  rows[0] = {{"Row", false}, {"Reason", false}};
+  for (const auto& header : plan.header)
+    rows[0].push_back({header, false});
+  for (const auto& rejected : plan.rejected) {
+    rows.push_back({{std::to_string(rejected.row), true}, {rejected.reason, false}});
+    for (const auto& cell : rejected.cells)
+      rows.back().push_back({cell, false});
+  }
+  return exchange::writeCsv(rows);
+}
 
 ImportBatch batchOf(const ImportRequest& request) {
   ImportBatch batch;

@@ -5,7 +5,9 @@
 #include "core/records/booking_store.h"
 #include "core/records/column_mapping.h"
 
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,9 @@ struct ImportRequest {
   Date today;
   std::string by;
   std::optional<Instant> at;
+  std::map<std::string, std::set<std::string>> create; ///< by target: names to make an element for, beyond the mapping
+  /// Told now and then how many of how many rows are read; false stops, and nothing is taken.
+  std::function<bool(std::size_t done, std::size_t rows)> watch;
 };
 
 /// What taking in a file comes to. Nothing is stored by making one: it is the preview, and what the door then writes.
@@ -40,21 +45,28 @@ struct ImportPlan {
     int row = 0;
     std::string reason;
     std::vector<std::string> cells; ///< of the source row, for the file of rejects
+    std::string column;             ///< the header that the reason is about; empty: the row as a whole
   };
   std::vector<Rejected> rejected;
   std::map<std::string, std::map<std::string, int>> unmatched; ///< by target: names that match nothing, with their rows
-  std::vector<std::string> missing;                            ///< external ids that earlier batches had
+  std::set<int> doubtful;           ///< rows taken with a warning, or with a name that nothing matches
+  std::set<int> superseded;         ///< rows that a later one of the same id replaces
+  std::vector<std::string> missing; ///< external ids that earlier batches had
   struct Ask {
     std::string column;
     exchange::Question question;
   };
   std::vector<Ask> ask;            ///< not empty: the file is ambiguous and nothing can be taken
   std::vector<std::string> header; ///< of the source, for the file of rejects
+  bool stopped = false;            ///< the watch wanted no more
   bool alreadyThere = false;       ///< the same file under the same mapping was taken in before
 
   basics::Edits edits;  ///< elements made or changed, the batch among them
   BatchContent content; ///< records, where the kind has some
 };
+
+/// The rejected rows as a CSV file: row, reason, and the cells as they were.
+std::string rejectsFile(const ImportPlan& plan);
 
 /// The batch that a request would make: its id follows from the file's bytes, the kind and the mapping.
 ImportBatch batchOf(const ImportRequest& request);

@@ -22,9 +22,15 @@ public:
       : m_elements(elements), m_source(source), m_plan(plan), m_known(NameMatch::people(elements)) {}
 
   void run() {
-    for (const auto& row : m_source.rows())
+    for (std::size_t i = 0; i < m_source.rows().size(); ++i) {
+      const auto& row = m_source.rows()[i];
+      if (!m_source.goesOn(i)) {
+        m_plan.stopped = true;
+        return;
+      }
       if (const auto read = take(row); read.refused())
-        m_plan.rejected.push_back({row.number, read.refusal().cause, row.cells});
+        m_plan.rejected.push_back({row.number, read.refusal().cause, row.cells, read.refusal().about.field});
+    }
     for (Taken& taken : m_taken)
       setManager(taken);
     for (const Taken& taken : m_taken)
@@ -34,16 +40,16 @@ public:
 private:
   struct Taken {
     Person person;
-    int row = 0;
+    const SourceTable::Row* source = nullptr;
     bool isNew = false;
   };
 
   Outcome<Done> take(const SourceTable::Row& row) {
     const std::string name = m_source.text(row, "name");
     if (name.empty())
-      return Refusal{"There is no name", ""};
+      return Refusal{"There is no name", "", {"", 0, m_source.headerOf("name")}};
     Taken taken;
-    taken.row = row.number;
+    taken.source = &row;
     const Person* known = find(row, name);
     if (known)
       taken.person = *known;
@@ -52,7 +58,7 @@ private:
     if (const auto filled = fill(taken.person, row); filled.refused())
       return filled;
     if (!m_seen.emplace(taken.person.id).second)
-      return Refusal{fmt::format("{} stands in this file twice", name), ""};
+      return Refusal{fmt::format("{} stands in this file twice", name), "", {"", 0, m_source.headerOf("name")}};
     m_known.add(1, taken.person.employeeId, taken.person.id.value());
     m_known.add(2, taken.person.email, taken.person.id.value());
     m_known.add(3, taken.person.name, taken.person.id.value());
@@ -88,7 +94,8 @@ private:
     if (const std::string side = m_source.text(row, "side"); !side.empty()) {
       const auto word = basics::choiceOf<people::Side>(basics::foldCase(side));
       if (!word)
-        return Refusal{fmt::format("\"{}\" is not a side", side), "Write sales or leadership"};
+        return Refusal{
+            fmt::format("\"{}\" is not a side", side), "Write sales or leadership", {"", 0, m_source.headerOf("side")}};
       person.side = *word;
     }
     for (auto [target, into] : {std::pair{"started", &person.started}, std::pair{"left", &person.left}}) {
@@ -117,16 +124,30 @@ private:
   }
 
   void setManager(Taken& taken) {
-    const auto row = std::ranges::find(m_source.rows(), taken.row, &SourceTable::Row::number);
-    const std::string name = m_source.text(*row, "manager");
+    const std::string name = m_source.text(*taken.source, "manager");
     if (name.empty())
       return;
     if (const Id<Person> manager(m_known.find(name)); manager) {
       taken.person.manager = manager;
       return;
     }
+    if (m_source.makes("manager", name)) {
+      taken.person.manager = makeManager(name);
+      return;
+    }
     ++m_plan.unmatched["manager"][name];
-    m_plan.warnings.push_back({taken.row, m_source.headerOf("manager"), fmt::format("Nobody is called {}", name)});
+    m_plan.doubtful.insert(taken.source->number);
+    m_plan.warnings.push_back(
+        {taken.source->number, m_source.headerOf("manager"), fmt::format("Nobody is called {}", name)});
+  }
+
+  Id<Person> makeManager(const std::string& name) {
+    Person manager;
+    manager.id = Id<Person>(idMadeBy(m_plan.batch.id, "person", name));
+    manager.name = name;
+    m_known.add(3, name, manager.id.value());
+    m_plan.edits.put(manager);
+    return manager.id;
   }
 
   void count(const Taken& taken) {

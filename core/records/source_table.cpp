@@ -27,6 +27,8 @@ Outcome<SourceTable> SourceTable::open(const ImportRequest& request, const std::
                                        const std::vector<std::string>& amountTargets, ImportPlan& plan) {
   SourceTable source;
   source.m_mapping = request.mapping;
+  source.m_create = request.create;
+  source.m_watch = request.watch;
   exchange::CsvFormat format;
   if (request.mapping.delimiter && request.mapping.delimiter->size() == 1)
     format.delimiter = request.mapping.delimiter->front();
@@ -173,7 +175,9 @@ Outcome<std::optional<Date>> SourceTable::date(const Row& row, const std::string
     return std::optional<Date>();
   const auto date = exchange::readDate(cell, m_datePatterns.at(target));
   if (!date)
-    return Refusal{fmt::format("{}: {}", headerOf(target), date.refusal().cause), date.refusal().remedy};
+    return Refusal{fmt::format("{}: {}", headerOf(target), date.refusal().cause),
+                   date.refusal().remedy,
+                   {"", 0, headerOf(target)}};
   return std::optional<Date>(*date);
 }
 
@@ -194,16 +198,29 @@ Outcome<std::optional<Amount>> SourceTable::amountInColumn(const Row& row, const
     return std::optional<Amount>();
   const auto number = exchange::readNumber(basics::trimmed(cell), m_numberFormats.at(basics::nameKey(header)), rounded);
   if (!number)
-    return Refusal{fmt::format("{}: {}", header, number.refusal().cause), number.refusal().remedy};
+    return Refusal{fmt::format("{}: {}", header, number.refusal().cause), number.refusal().remedy, {"", 0, header}};
   Amount amount = times(*number, m_mapping.scaleOf(target));
   if (const std::string currency = text(row, "currency"); !currency.empty() && !m_mapping.rates.empty()) {
     const auto rate = m_mapping.rates.find(currency);
     if (rate == m_mapping.rates.end())
       return Refusal{fmt::format("{}: there is no rate for {}", headerOf("currency"), currency),
-                     "Add it to \"rates\" in the mapping"};
+                     "Add it to \"rates\" in the mapping",
+                     {"", 0, headerOf("currency")}};
     amount = times(amount, rate->second);
   }
   return std::optional<Amount>(amount);
+}
+
+bool SourceTable::makes(const std::string& target, const std::string& name) const {
+  if (const auto names = m_create.find(target); names != m_create.end() && names->second.contains(name))
+    return true;
+  const auto policy = m_mapping.unmatched.find(target);
+  return policy != m_mapping.unmatched.end() && policy->second == Unmatched::Create;
+}
+
+bool SourceTable::goesOn(std::size_t row) const {
+  constexpr std::size_t every = 512;
+  return !m_watch || row % every != 0 || m_watch(row, m_table.rows.size());
 }
 
 std::vector<std::pair<std::string, std::string>> SourceTable::columns() const {

@@ -30,6 +30,10 @@ public:
                                                                 const std::string& target, bool* rounded) const;
   /// The header that a target is read from, or its name.
   std::string headerOf(const std::string& target) const;
+  /// Whether a name that matches nothing is to become an element.
+  bool makes(const std::string& target, const std::string& name) const;
+  /// To be asked before each row; false once the watch wants no more.
+  bool goesOn(std::size_t row) const;
   /// Every column with the target that is read from it, in file order.
   std::vector<std::pair<std::string, std::string>> columns() const;
   /// The cells of the columns that nothing is mapped to.
@@ -43,6 +47,8 @@ private:
   std::vector<std::string_view> valuesOf(int column) const;
 
   exchange::CsvTable m_table;
+  std::map<std::string, std::set<std::string>> m_create;
+  std::function<bool(std::size_t, std::size_t)> m_watch;
   ColumnMapping m_mapping;
   std::map<std::string, int> m_columns; ///< target to column
   std::vector<int> m_idColumns;

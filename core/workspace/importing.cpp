@@ -26,13 +26,6 @@ ImportPlan sameAgain(const ImportBatch& batch) {
   return plan;
 }
 
-int rowsWithWarnings(const ImportPlan& plan) {
-  std::set<int> rows;
-  for (const auto& warning : plan.warnings)
-    rows.insert(warning.row);
-  return int(rows.size());
-}
-
 } // namespace
 
 records::Precedence precedenceOf(const Workspace& workspace) {
@@ -83,8 +76,13 @@ Outcome<ImportPlan> previewImport(const Workspace& workspace, const records::Imp
                      "It takes in people, goals and bookings"};
     }
   }();
-  if (plan)
-    plan->ready = std::max(0, plan->rows - int(plan->rejected.size()) - rowsWithWarnings(*plan));
+  if (!plan)
+    return plan;
+  if (plan->stopped)
+    return Refusal{fmt::format("Reading {} was stopped", request.fileName), "Nothing was stored"};
+  for (const auto& warning : plan->warnings)
+    plan->doubtful.insert(warning.row);
+  plan->ready = std::max(0, plan->rows - int(plan->rejected.size()) - int(plan->doubtful.size()));
   return plan;
 }
 
@@ -147,6 +145,7 @@ Outcome<UndoneImport> undoImport(Workspace& workspace, Id<ImportBatch> id, const
       takenIn, how, [id](const journal::Write& write) { return write.cell.row == id.value(); }, extra);
   if (!report)
     return report.refusal();
+  undone.touched = report->touched;
   std::set<basics::RowId> kept;
   for (const auto& left : report->refused)
     if (kept.insert(left.id).second)

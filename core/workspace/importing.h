@@ -18,6 +18,7 @@ struct UndoneImport {
   int removed = 0;               ///< records, and elements that the import had made
   int restored = 0;              ///< elements that it had changed
   std::vector<std::string> kept; ///< elements that stay, since somebody wrote or refers to them
+  std::vector<basics::ElementRef> touched;
 };
 basics::Outcome<UndoneImport> undoImport(Workspace& workspace, basics::Id<records::ImportBatch> batch,
                                          const std::string& author, std::optional<basics::Instant> at);

@@ -5,8 +5,7 @@
 #include "core/strategy/market.h"
 #include "core/strategy/offering.h"
 #include "ui/charts/bullet_rows.h"
-#include "ui/charts/chart_view.h"
-#include "ui/numbers/rows_dialog.h"
+#include "ui/charts/chart_card.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -31,6 +30,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 
 namespace baton::numbers {
 namespace {
@@ -52,6 +52,10 @@ QString dayText(basics::Date date) {
 
 QString amountText(const std::optional<basics::Amount>& amount) {
   return amount ? widgets::compact(amount->number()) : widgets::notDefined();
+}
+
+QString exactOr(const std::optional<basics::Amount>& amount) {
+  return amount ? widgets::exactCents(amount->cents()) : widgets::notDefined();
 }
 
 /// The choice whose data is this id, or the first.
@@ -94,12 +98,20 @@ void NumbersPage::build() {
   outer->addWidget(scroll);
   m_header = new widgets::PageHeader(tr("Numbers"));
   scroll->content()->addWidget(m_header);
+  auto* import = widgets::button(tr("Import"), "download");
+  import->setObjectName("import");
+  connect(import, &QPushButton::clicked, this, [this] { emit m_surrounding.importFile({}); });
+  m_header->addAction(import);
 
   m_stack = new QStackedWidget(this);
   auto* empty = new widgets::EmptyState(
       tr("No numbers yet"),
       tr("Load who sells, what they owe and what was booked. A list from any program will do; the "
          "preview shows how each column is read before anything is stored."));
+  auto* load = widgets::button(tr("Import a list..."), "download", widgets::ButtonKind::Primary);
+  load->setObjectName("import-first");
+  connect(load, &QPushButton::clicked, this, [this] { emit m_surrounding.importFile({}); });
+  empty->addButton(load);
   m_stack->addWidget(empty);
 
   auto* body = new QWidget;
@@ -110,20 +122,10 @@ void NumbersPage::build() {
   m_lesson = widgets::paragraph("", TextStyle::Body, Tone::Muted);
   m_grid = new QGridLayout;
   theme::space(m_grid, 0, 16);
-  m_quarterCard = new widgets::Card(tr("By quarter"));
-  m_quarters = new charts::ChartView;
-  m_quarters->setObjectName("quarters");
-  m_quarterCard->body()->addWidget(m_quarters);
-  auto* copy = widgets::toolButton("copy", tr("Copy as picture"));
-  connect(copy, &QToolButton::clicked, this, [this] {
-    QApplication::clipboard()->setPixmap(m_quarterCard->grab());
-    emit m_surrounding.say(tr("The chart is on the clipboard."), false);
-  });
-  m_quarterCard->addTool(copy);
-  m_cumulativeCard = new widgets::Card(tr("Cumulative"));
-  m_cumulative = new charts::ChartView;
-  m_cumulative->setObjectName("cumulative");
-  m_cumulativeCard->body()->addWidget(m_cumulative);
+  m_quarterCard = new charts::ChartCard;
+  m_quarterCard->chart()->setObjectName("quarters");
+  m_cumulativeCard = new charts::ChartCard;
+  m_cumulativeCard->chart()->setObjectName("cumulative");
   m_peopleCard = new widgets::Card(tr("Attainment by person"));
   m_people = new charts::BulletRows;
   m_people->setObjectName("people");
@@ -140,14 +142,15 @@ void NumbersPage::build() {
   m_stack->addWidget(body);
   scroll->content()->addWidget(m_stack, 1);
 
-  connect(m_quarters, &charts::ChartView::markActivated, this, &NumbersPage::openQuarter);
-  connect(m_cumulative, &charts::ChartView::markActivated, this, &NumbersPage::openQuarter);
+  addBulletTools(m_peopleCard, m_people, &NumbersPage::peopleTable);
+  addBulletTools(m_marketCard, m_markets, &NumbersPage::marketTable);
+  for (auto* card : {m_quarterCard, m_cumulativeCard}) {
+    connect(card->chart(), &charts::ChartView::markActivated, this, &NumbersPage::openQuarter);
+    connect(card, &charts::ChartCard::tableAsked, this,
+            [this, card] { showTable(quarterTable(card == m_cumulativeCard)); });
+  }
   connect(m_people, &charts::BulletRows::markActivated, this, &NumbersPage::openPerson);
-  connect(m_markets, &charts::BulletRows::markActivated, this, [this](int index) {
-    const auto& market = m_view.markets[std::size_t(index)].market;
-    if (market.id != 0)
-      openRows(text(market.name), {}, {}, Id<strategy::Market>(market.id));
-  });
+  connect(m_markets, &charts::BulletRows::markActivated, this, &NumbersPage::openMarket);
   arrange();
 }
 
@@ -260,12 +263,11 @@ void NumbersPage::refresh() {
           ? tr("%1 bookings, %2 goals of people · data to %3")
                 .arg(widgets::whole(m_view.bookings), widgets::whole(m_view.goals), dayText(*m_view.dataThrough))
           : tr("%1 goals of people, no bookings yet").arg(widgets::whole(m_view.goals)));
-  m_quarterCard->setTitle(tr("%1 by quarter").arg(metric));
-  m_cumulativeCard->setTitle(tr("%1, cumulative").arg(metric));
   const auto series = quarterSeries(m_view, calendar, tr("%1 by quarter").arg(metric).toStdString(),
                                     m_session.currency().toStdString());
-  m_quarters->show(charts::columns(series));
-  m_cumulative->show(charts::cumulative(series));
+  m_quarterCard->show(charts::columns(series));
+  m_cumulativeCard->show(charts::cumulative(series));
+  m_cumulativeCard->setTitle(tr("%1, cumulative").arg(metric));
   refreshSums();
   refreshPeople();
   refreshMarkets();
@@ -351,34 +353,114 @@ void NumbersPage::openQuarter(int index) {
   if (index < 0 || std::size_t(index) >= m_view.quarters.size())
     return;
   const auto& period = m_view.quarters[std::size_t(index)].period;
-  openRows(text(m_session.calendar().name(period)), period, {}, {});
+  RowsAsked asked = rowsAsked(text(m_session.calendar().name(period)));
+  asked.period = period;
+  openRows(asked);
 }
 
 void NumbersPage::openPerson(int index) {
   if (index < 0 || std::size_t(index) >= m_view.people.size())
     return;
   const auto& person = m_view.people[std::size_t(index)].person;
-  openRows(text(person.name), {}, Id<people::Person>(person.id), {});
+  RowsAsked asked = rowsAsked(text(person.name));
+  asked.people = {Id<people::Person>(person.id)};
+  openRows(asked);
 }
 
-void NumbersPage::openRows(const QString& title, std::optional<basics::Period> period, Id<people::Person> person,
-                           Id<strategy::Market> market) {
+void NumbersPage::openMarket(int index) {
+  if (index < 0 || std::size_t(index) >= m_view.markets.size())
+    return;
+  const auto& market = m_view.markets[std::size_t(index)].market;
+  RowsAsked asked = rowsAsked(market.name.empty() ? tr("no market") : text(market.name));
+  if (market.id != 0)
+    asked.market = Id<strategy::Market>(market.id);
+  else
+    asked.unmatchedMarket = market.name;
+  openRows(asked);
+}
+
+/// What the filters say.
+RowsAsked NumbersPage::rowsAsked(const QString& title) const {
   const Filter shown = filter();
   RowsAsked asked;
   asked.title = title;
-  asked.period = period ? period : shown.years;
-  asked.market = market ? market : shown.market;
+  asked.period = shown.years;
+  asked.market = shown.market;
   asked.offering = shown.offering;
-  if (person)
-    asked.people = {person};
-  else if (shown.owner && shown.team)
+  if (shown.owner)
+    asked.people = {shown.owner};
+  if (shown.owner && shown.team)
     for (auto one : people::withEveryoneUnder(m_session.elements(), shown.owner))
       asked.people.push_back(one);
-  else if (shown.owner)
-    asked.people = {shown.owner};
+  return asked;
+}
+
+void NumbersPage::openRows(const RowsAsked& asked) {
   auto* dialog = new RowsDialog(m_session, asked, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
+}
+
+void NumbersPage::addBulletTools(widgets::Card* card, charts::BulletRows* rows,
+                                 FiguresTable (NumbersPage::*table)() const) {
+  auto* asTable = widgets::toolButton("table-2", tr("Show as table"));
+  connect(asTable, &QToolButton::clicked, this, [this, table] { showTable((this->*table)()); });
+  card->addTool(asTable);
+  auto* copy = widgets::toolButton("copy", tr("Copy as picture"));
+  connect(copy, &QToolButton::clicked, this, [this, rows] {
+    QApplication::clipboard()->setPixmap(rows->grab());
+    emit m_surrounding.say(tr("The chart is on the clipboard."), false);
+  });
+  card->addTool(copy);
+}
+
+void NumbersPage::showTable(const FiguresTable& table) {
+  auto* dialog = new FiguresDialog(table, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+FiguresTable NumbersPage::quarterTable(bool cumulative) const {
+  FiguresTable table;
+  const QString metric = m_metric->current() == 0 ? tr("Revenue") : tr("Margin");
+  table.title = (cumulative ? tr("%1, cumulative, %2") : tr("%1 by quarter, %2")).arg(metric, m_session.currency());
+  table.header = {tr("Quarter"), tr("Goal"), tr("Actual"), tr("Attainment")};
+  std::optional<basics::Amount> goal, actual;
+  const auto add = [cumulative](std::optional<basics::Amount>& sum, const std::optional<basics::Amount>& part) {
+    if (!cumulative || !sum)
+      sum = part;
+    else if (part)
+      sum = *sum + *part;
+  };
+  for (const QuarterFigures& quarter : m_view.quarters) {
+    add(goal, quarter.figures.goal);
+    add(actual, quarter.figures.actual);
+    table.rows.push_back({text(m_session.calendar().name(quarter.period)), exactOr(goal), exactOr(actual),
+                          widgets::percentOr(goal && actual ? basics::ratio(*actual, *goal) : std::nullopt)});
+  }
+  return table;
+}
+
+FiguresTable NumbersPage::peopleTable() const {
+  FiguresTable table{tr("Attainment by person, %1").arg(m_session.currency()),
+                     {tr("Person"), tr("Goal"), tr("Actual"), tr("Attainment")},
+                     {}};
+  for (const PersonFigures& person : m_view.people)
+    table.rows.push_back({text(person.person.name), exactOr(person.figures.goal), exactOr(person.figures.actual),
+                          widgets::percentOr(person.figures.attainment)});
+  return table;
+}
+
+FiguresTable NumbersPage::marketTable() const {
+  FiguresTable table{tr("Revenue and margin by market, %1").arg(m_session.currency()),
+                     {tr("Market"), tr("Revenue"), tr("Margin"), tr("Margin in %")},
+                     {}};
+  for (const MarketFigures& market : m_view.markets)
+    table.rows.push_back(
+        {market.market.name.empty() ? tr("No market") : text(market.market.name), exactOr(market.revenue),
+         exactOr(market.margin),
+         widgets::percentOr(market.margin ? basics::ratio(*market.margin, market.revenue) : std::nullopt, 2)});
+  return table;
 }
 
 void NumbersPage::arrange() {
@@ -386,11 +468,12 @@ void NumbersPage::arrange() {
   if (columns == m_columns)
     return;
   m_columns = columns;
-  for (auto* card : {m_quarterCard, m_cumulativeCard, m_peopleCard, m_marketCard})
+  const std::array<widgets::Card*, 4> cards{m_quarterCard, m_cumulativeCard, m_peopleCard, m_marketCard};
+  for (auto* card : cards)
     m_grid->removeWidget(card);
   if (columns == 1) {
     int row = 0;
-    for (auto* card : {m_quarterCard, m_cumulativeCard, m_peopleCard, m_marketCard})
+    for (auto* card : cards)
       m_grid->addWidget(card, row++, 0);
     return;
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/numbers/figures_dialog.h"
 #include "ui/numbers/numbers_view.h"
+#include "ui/numbers/rows_dialog.h"
 #include "ui/session/page.h"
 
 class QHBoxLayout;
@@ -8,8 +10,8 @@ class QStackedWidget;
 class QGridLayout;
 
 namespace baton::charts {
-class ChartView;
 class BulletRows;
+class ChartCard;
 } // namespace baton::charts
 namespace baton::widgets {
 class Card;
@@ -47,8 +49,14 @@ private:
   void arrange();
   void openQuarter(int index);
   void openPerson(int index);
-  void openRows(const QString& title, std::optional<basics::Period> period, basics::Id<people::Person> person,
-                basics::Id<strategy::Market> market);
+  void openMarket(int index);
+  RowsAsked rowsAsked(const QString& title) const;
+  void openRows(const RowsAsked& asked);
+  void addBulletTools(widgets::Card* card, charts::BulletRows* rows, FiguresTable (NumbersPage::*table)() const);
+  FiguresTable quarterTable(bool cumulative) const;
+  FiguresTable peopleTable() const;
+  FiguresTable marketTable() const;
+  void showTable(const FiguresTable& table);
 
   NumbersView m_view;
   bool m_filling = false;
@@ -60,8 +68,8 @@ private:
                        *m_basis = nullptr;
   QHBoxLayout* m_sums = nullptr;
   QGridLayout* m_grid = nullptr;
-  widgets::Card *m_quarterCard = nullptr, *m_cumulativeCard = nullptr, *m_peopleCard = nullptr, *m_marketCard = nullptr;
-  charts::ChartView *m_quarters = nullptr, *m_cumulative = nullptr;
+  charts::ChartCard *m_quarterCard = nullptr, *m_cumulativeCard = nullptr;
+  widgets::Card *m_peopleCard = nullptr, *m_marketCard = nullptr;
   charts::BulletRows *m_people = nullptr, *m_markets = nullptr;
   widgets::TextLabel* m_lesson = nullptr;
   int m_columns = 0;

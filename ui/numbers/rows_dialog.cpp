@@ -37,6 +37,8 @@ bool RowsAsked::matches(const records::CurrentBooking& booking) const {
     return false;
   if (market && market.value() != booking.market.id)
     return false;
+  if (unmatchedMarket && (booking.market.id != 0 || booking.market.name != *unmatchedMarket))
+    return false;
   return !offering || offering.value() == booking.offering.id;
 }
 

@@ -36,6 +36,7 @@ struct RowsAsked {
   std::optional<basics::Period> period;
   basics::Ids<people::Person> people; ///< empty: everyone
   basics::Id<strategy::Market> market;
+  std::optional<std::string> unmatchedMarket; ///< only what no market is called: by the name it came with, "" for none
   basics::Id<strategy::Offering> offering;
 
   bool matches(const records::CurrentBooking& booking) const;

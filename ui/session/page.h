@@ -20,6 +20,8 @@ public:
 signals:
   /// Opens a page by its id ("strategy"), and there an element where one is given.
   void openPage(const QString& page, baton::basics::RowId element, const QString& field);
+  /// Opens the import: its first step, or the file where one is given.
+  void importFile(const QString& path);
   /// One sentence at the foot for six seconds, with undo where wanted.
   void say(const QString& sentence, bool offerUndo);
   /// The question who sits here.

@@ -94,13 +94,11 @@ void Session::command(const workspace::Circumstances& circumstances, const basic
 }
 
 void Session::undo() {
-  const std::string author = m_me ? myName().toStdString() : "unnamed";
-  perform([author](Workspace& workspace) { return workspace.undo(author); }, {});
+  perform([author = author()](Workspace& workspace) { return workspace.undo(author); }, {});
 }
 
 void Session::redo() {
-  const std::string author = m_me ? myName().toStdString() : "unnamed";
-  perform([author](Workspace& workspace) { return workspace.redo(author); }, {});
+  perform([author = author()](Workspace& workspace) { return workspace.redo(author); }, {});
 }
 
 void Session::perform(Command work, Then then) {
@@ -169,6 +167,29 @@ void Session::import(const records::ImportRequest& request, ImportThen then) {
         else
           then(outcome.refusal());
       });
+}
+
+void Session::undoImport(basics::Id<records::ImportBatch> batch, UndoneThen then) {
+  auto undone = std::make_shared<std::optional<Outcome<workspace::UndoneImport>>>();
+  perform(
+      [batch, author = author(), undone](Workspace& workspace) -> Outcome<Report> {
+        undone->emplace(workspace::undoImport(workspace, batch, author, {}));
+        if (undone->value().refused())
+          return undone->value().refusal();
+        Report report;
+        report.touched = undone->value()->touched;
+        return report;
+      },
+      [undone, then = std::move(then)](const Outcome<Report>& outcome) {
+        if (*undone)
+          then(**undone);
+        else
+          then(outcome.refusal());
+      });
+}
+
+std::string Session::author() const {
+  return m_me ? myName().toStdString() : "unnamed";
 }
 
 bool Session::touchesActuals(const Report& report) {

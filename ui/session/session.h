@@ -6,6 +6,7 @@
 #include "core/people/person.h"
 #include "core/records/actuals.h"
 #include "core/records/import_plan.h"
+#include "core/workspace/importing.h"
 #include "core/workspace/workspace.h"
 #include "ui/session/storage_thread.h"
 
@@ -72,6 +73,13 @@ public:
   /// Takes a file in.
   using ImportThen = std::function<void(const basics::Outcome<records::ImportPlan>&)>;
   void import(const records::ImportRequest& request, ImportThen then);
+  /// Takes an import back whole.
+  using UndoneThen = std::function<void(const basics::Outcome<workspace::UndoneImport>&)>;
+  void undoImport(basics::Id<records::ImportBatch> batch, UndoneThen then);
+  /// The name that stands under what is done here: of who sits here, else "unnamed".
+  std::string author() const;
+  /// What the clock says now.
+  basics::Instant now() const { return m_surroundings.now(); }
 
   /// Waits until everything asked for so far has been done and answered. For tests, pictures and closing.
   void settle();

@@ -3,6 +3,7 @@
 
 #include "core/strategy/workspace_settings.h"
 
+#include "ui/records/import_entry.h"
 #include "ui/session/live_check.h"
 #include "ui/shell/page_body.h"
 #include "ui/shell/side_panel.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
   for (const session::PageEntry& entry : m_entries)
     ids += entry.id;
   m_surrounding->setPages(ids);
+  m_import = new records::ImportEntry(*m_session, *m_surrounding, this);
   addActions();
   build();
   connect(m_surrounding, &session::Surrounding::openPage, this, &MainWindow::open);
@@ -71,6 +73,15 @@ void MainWindow::addActions() {
     commitDrafts();
     m_session->redo();
   });
+  m_actions->add({"import", tr("Import..."), "download", workspace, {QKeySequence("Ctrl+I")}}, [this] {
+    commitDrafts();
+    m_import->open();
+  });
+  m_actions->add({"paste-table", tr("Import copied cells"), "clipboard-list", workspace, {QKeySequence::Paste}},
+                 [this] {
+                   commitDrafts();
+                   m_import->paste();
+                 });
   m_actions->add({"open", tr("Open or start a workspace..."), "folder-open", workspace, {QKeySequence::Open}},
                  [this] { emit startPageAsked(); });
   m_actions->add({"who", tr("Who sits here?"), "user", workspace, {}}, [this] { WhoDialog::ask(*m_session, this); });

@@ -9,6 +9,9 @@
 
 class QStackedWidget;
 
+namespace baton::records {
+class ImportEntry;
+}
 namespace baton::widgets {
 class StatusStrip;
 class UndoToast;
@@ -67,6 +70,7 @@ private:
   widgets::UndoToast* m_toast = nullptr;
   QStackedWidget* m_stack = nullptr;
   PageBody* m_body = nullptr;
+  records::ImportEntry* m_import = nullptr;
   std::map<QString, session::Page*> m_pages;
   QString m_currentId;
 };

@@ -116,8 +116,12 @@ void CellDelegate::paintWords(QPainter& painter, const QRectF& whole, const QMod
     painter.setPen(ink.colour(Role::TextMuted));
     drawOneLine(painter, QRectF(room.left(), top + ink.px(18), room.width(), ink.px(16)), second, alignment);
   }
-  painter.setFont(ink.figures(TextStyle::Body, index.data(SumRole).toInt() > 0 ? 600 : 400));
-  painter.setPen(ink.colour(index.data(MutedRole).toBool() ? Role::TextMuted : Role::Text));
+  const int tone = index.data(ToneRole).toInt();
+  painter.setFont(ink.figures(TextStyle::Body, index.data(SumRole).toInt() > 0 || tone > 0 ? 600 : 400));
+  painter.setPen(ink.colour(tone == 1                        ? Role::Warn
+                            : tone > 1                       ? Role::Bad
+                            : index.data(MutedRole).toBool() ? Role::TextMuted
+                                                             : Role::Text));
   drawOneLine(painter, first, text, alignment);
 }
 

@@ -16,6 +16,7 @@ enum CellRole {
   ChipRole,                             ///< int of ChipKind: the text is shown as a chip
   MutedRole,                            ///< bool: "not defined" and the like
   SideRole,                             ///< int of Side: an avatar before the text
+  ToneRole,                             ///< int: 1 warning, 2 wrong; the words in that ink and in 600
   IconRole,                             ///< QString: an icon of resources/icons before the text
 };
 

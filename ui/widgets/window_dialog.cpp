@@ -72,6 +72,11 @@ void WindowDialog::setFrameWidth(int at100) {
   place();
 }
 
+void WindowDialog::setFrameHeight(int at100) {
+  m_height = at100;
+  place();
+}
+
 void WindowDialog::setTop(int at100) {
   m_top = at100;
   place();
@@ -108,8 +113,9 @@ void WindowDialog::place() {
   const int width = std::min(ink.whole(m_width), this->width() - 2 * margin);
   m_frame->ensurePolished();
   const QLayout* inside = m_frame->layout();
-  const int wanted =
+  const int content =
       inside->hasHeightForWidth() ? inside->totalHeightForWidth(width) : inside->totalSizeHint().height();
+  const int wanted = m_height > 0 ? std::min(ink.whole(m_height), height() - 2 * margin) : content;
   const int top = m_top >= 0 ? ink.whole(m_top) : std::max(margin, (height() - wanted) / 2);
   m_frame->setGeometry((this->width() - width) / 2, top, width, std::min(wanted, height() - top - margin));
 }

@@ -25,6 +25,8 @@ public:
 
   /// Width of the frame in px at 100 %: 480 unless said.
   void setFrameWidth(int at100);
+  /// Height of the frame in px at 100 %, as far as the window has it; as high as its content unless said.
+  void setFrameHeight(int at100);
   /// Fixed distance from the top instead of the middle; the palette stands at 96.
   void setTop(int at100);
   QFrame* frame() const { return m_frame; }
@@ -53,7 +55,7 @@ private:
   QVBoxLayout* m_body;
   QHBoxLayout* m_foot;
   TextLabel* m_title;
-  int m_width = 480, m_top = -1;
+  int m_width = 480, m_height = 0, m_top = -1;
   QPointer<QWidget> m_before;
 };
 

@@ -7,8 +7,8 @@ namespace baton::records {
 namespace {
 
 basics::Outcome<ImportPlan> take(const std::string& csv) {
-  const auto mapping = ColumnMapping::parse(
-      R"({"kind":"bookings","columns":{"date":"Day","revenue":"Revenue","external_id":"Id"}})");
+  const auto mapping =
+      ColumnMapping::parse(R"({"kind":"bookings","columns":{"date":"Day","revenue":"Revenue","external_id":"Id"}})");
   EXPECT_TRUE(mapping);
   return planBookings({}, {}, {"bookings.csv", csv, *mapping, {}, *Date::of(2026, 1, 15), "Ann", {}});
 }

@@ -82,11 +82,11 @@ TEST_F(JsonLoad, ADumpIsSortedByKindThenIdAsNumberAndEndsInALineBreak) {
 TEST_F(JsonLoad, KeepsVersionsAnswersRecordsAndWhatTheyAddUpTo) {
   const auto path = freshPath();
   ASSERT_TRUE(newFromTemplate(path, "example", {"Example", "USD", 7}, m_world));
-  const Workspace example = Workspace::openForReading(path, m_world);
-  const std::string dump = dumpOf(example, {.records = true});
+  const Workspace filled = Workspace::openForReading(path, m_world);
+  const std::string dump = dumpOf(filled, {.records = true});
   const Workspace loaded = load(dump);
   EXPECT_TRUE(dumpOf(loaded, {.records = true}) == dump);
-  EXPECT_EQ(dumpOf(loaded), dumpOf(example));
+  EXPECT_EQ(dumpOf(loaded), dumpOf(filled));
   EXPECT_TRUE(loaded.verify().empty());
   const auto revenue = [](const Workspace& workspace) {
     basics::Amount sum;
@@ -94,8 +94,8 @@ TEST_F(JsonLoad, KeepsVersionsAnswersRecordsAndWhatTheyAddUpTo) {
                            [&sum](const records::CurrentBooking& current) { sum += current.booking.revenue; });
     return sum.money();
   };
-  EXPECT_NE(revenue(example), "0.00");
-  EXPECT_EQ(revenue(loaded), revenue(example));
+  EXPECT_NE(revenue(filled), "0.00");
+  EXPECT_EQ(revenue(loaded), revenue(filled));
 }
 
 TEST_F(JsonLoad, ADumpWithoutRecordsGivesTheSameBytesAndTakesTheFileInAgain) {

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/column_mapping.h"
+
+#include <nlohmann/json.hpp>
+
+namespace baton::records {
+namespace {
+
+using nlohmann::json;
+
+json numberOf(basics::Amount amount) {
+  return json::parse(amount.plain());
+}
+
+json columnsOf(const ColumnMapping& mapping) {
+  json columns = mapping.columns;
+  if (mapping.externalId.size() == 1)
+    columns["external_id"] = mapping.externalId.front();
+  else if (!mapping.externalId.empty())
+    columns["external_id"] = mapping.externalId;
+  return columns;
+}
+
+/// One key holds either form: a number for all amounts, or one by target.
+void putScale(json& into, const ColumnMapping& mapping) {
+  if (mapping.scales.empty() && mapping.scale != basics::Amount::of(1))
+    into["scale"] = numberOf(mapping.scale);
+  for (const auto& [target, scale] : mapping.scales)
+    into["scale"][target] = numberOf(scale);
+}
+
+void putFormats(json& into, const ColumnMapping& mapping) {
+  for (const auto& [key, text] : {std::pair{"dates", mapping.dates}, std::pair{"decimal", mapping.decimal},
+                                  std::pair{"thousands", mapping.thousands}, std::pair{"delimiter", mapping.delimiter},
+                                  std::pair{"encoding", mapping.encoding}})
+    if (text)
+      into[key] = *text;
+  if (mapping.headerRow)
+    into["header_row"] = *mapping.headerRow;
+  if (mapping.empty != std::vector<std::string>{""})
+    into["empty"] = mapping.empty;
+  if (mapping.asOf)
+    into["as_of"] = mapping.asOf->iso();
+  for (const auto& [code, rate] : mapping.rates)
+    into["rates"][code] = numberOf(rate);
+}
+
+void putNames(json& into, const ColumnMapping& mapping) {
+  for (const auto& [target, names] : mapping.aliases)
+    if (!names.empty())
+      into["aliases"][target] = names;
+  for (const auto& [target, what] : mapping.unmatched)
+    into["unmatched"][target] = what == Unmatched::Create ? "create" : "keep";
+}
+
+} // namespace
+
+void ColumnMapping::seal() {
+  nlohmann::json into = {{"kind", basics::wordOf(kind)}, {"columns", columnsOf(*this)}};
+  if (!constants.empty())
+    into["constants"] = constants;
+  if (wide)
+    into["wide"] = {{"year", wide->year}, {"months", wide->months}};
+  putScale(into, *this);
+  putFormats(into, *this);
+  putNames(into, *this);
+  if (kind == RecordKind::Goals && scope != "own")
+    into["scope"] = scope;
+  if (kind == RecordKind::People && side != "sales")
+    into["side"] = side;
+  if (duplicateIds != DuplicateIds::Reject)
+    into["duplicate_ids"] = duplicateIds == DuplicateIds::Last ? "last" : "lines";
+  if (missingIsGone)
+    into["missing"] = "gone";
+  json = into.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+} // namespace baton::records

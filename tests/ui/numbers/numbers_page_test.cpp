@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/accessible_names.h"
+#include "tests/ui/inspector/workspace_at_hand.h"
+#include "ui/charts/bullet_rows.h"
+#include "ui/charts/chart_view.h"
+#include "ui/numbers/numbers_page.h"
+#include "ui/widgets/filter_combo.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/text_label.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+// The figures are those of tests/data/adventureworks/truth (quarter_total.csv, rep_total.csv, headline.csv).
+namespace baton::numbers {
+namespace {
+
+class NumbersPageOf : public tests::WorkspaceAtHand {
+protected:
+  void open(QSize size = {1220, 1000}) {
+    m_page = std::make_unique<NumbersPage>(*m_session, m_surrounding);
+    m_page->setAttribute(Qt::WA_DontShowOnScreen);
+    m_page->resize(size);
+    m_page->setVisible(true);
+    settle();
+  }
+  template <class Dialog> Dialog* dialog() {
+    settle();
+    Dialog* last = nullptr;
+    for (Dialog* one : m_page->findChildren<Dialog*>())
+      last = one->isVisible() ? one : last;
+    EXPECT_NE(last, nullptr);
+    return last;
+  }
+  QString rowsFacts() {
+    auto* rows = dialog<RowsDialog>();
+    const QString facts = rows ? child<widgets::TextLabel>(rows, "facts")->text() : QString();
+    if (rows)
+      rows->accept();
+    return facts;
+  }
+  /// The table of a chart, opened with its tool.
+  std::vector<QStringList> figures(QWidget* chart) {
+    for (auto* card = chart->parentWidget(); card; card = card->parentWidget())
+      for (auto* tool : card->findChildren<QToolButton*>())
+        if (tool->accessibleName() == "Show as table") {
+          QTest::mouseClick(tool, Qt::LeftButton);
+          return linesOf(dialog<FiguresDialog>());
+        }
+    ADD_FAILURE() << "no tool";
+    return {};
+  }
+  std::vector<QStringList> linesOf(FiguresDialog* shown) {
+    std::vector<QStringList> lines;
+    if (!shown)
+      return lines;
+    auto* model = child<QTableView>(shown, "figures")->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+      lines.emplace_back();
+      for (int column = 0; column < model->columnCount(); ++column)
+        lines.back() += model->index(row, column).data().toString();
+    }
+    shown->accept();
+    return lines;
+  }
+  void choose(const QString& name, const QString& word) {
+    auto* combo = child<widgets::FilterCombo>(m_page.get(), name);
+    combo->setFocus();
+    for (int i = combo->count(); i > 0 && combo->currentText() != word; --i)
+      QTest::keyClick(combo, Qt::Key_Down);
+    EXPECT_EQ(combo->currentText(), word);
+    settle();
+  }
+
+  std::unique_ptr<NumbersPage> m_page;
+};
+
+TEST_F(NumbersPageOf, AnEmptyWorkspaceLeadsToTheImport) {
+  make();
+  open();
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::importFile);
+  auto* first = child<QPushButton>(m_page.get(), "import-first");
+  EXPECT_TRUE(first->isVisible());
+  QTest::mouseClick(first, Qt::LeftButton);
+  QTest::mouseClick(child<QPushButton>(m_page.get(), "import"), Qt::LeftButton);
+  EXPECT_EQ(asked.count(), 2);
+}
+
+TEST_F(NumbersPageOf, EachQuarterHasItsGoalAndActualAlsoAsATable) {
+  makeExample();
+  open();
+  const auto lines = figures(child<charts::ChartView>(m_page.get(), "quarters"));
+  ASSERT_EQ(lines.size(), 12u);
+  EXPECT_EQ(lines[0], (QStringList{"FY2018-Q1", "3,886,000.00", "3,195,732.87", QString::fromUtf8("82.2\u202f%")}));
+  const auto sums = figures(child<charts::ChartView>(m_page.get(), "cumulative"));
+  ASSERT_EQ(sums.size(), 12u);
+  EXPECT_EQ(sums[11], (QStringList{"FY2020-Q4", "95,714,000.00", "77,548,570.20", QString::fromUtf8("81.0\u202f%")}));
+}
+
+TEST_F(NumbersPageOf, EveryMarkOpensTheRowsBehindIt) {
+  makeExample();
+  open();
+  auto* quarters = child<charts::ChartView>(m_page.get(), "quarters");
+  quarters->setFocus();
+  QTest::keyClick(quarters, Qt::Key_Home);
+  QTest::keyClick(quarters, Qt::Key_Return);
+  EXPECT_TRUE(rowsFacts().contains("revenue 3,195,732.87 USD"));
+  auto* cumulative = child<charts::ChartView>(m_page.get(), "cumulative");
+  cumulative->setFocus();
+  QTest::keyClick(cumulative, Qt::Key_Home);
+  QTest::keyClick(cumulative, Qt::Key_Return);
+  EXPECT_TRUE(rowsFacts().contains("revenue 3,195,732.87 USD"));
+  for (const char* name : {"people", "markets"}) {
+    auto* rows = child<charts::BulletRows>(m_page.get(), name);
+    const auto lines = figures(rows);
+    const int actual = QString(name) == "people" ? 2 : 1;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      rows->setFocus();
+      QTest::keyClick(rows, i == 0 ? Qt::Key_Home : Qt::Key_Down);
+      QTest::keyClick(rows, Qt::Key_Return);
+      EXPECT_TRUE(rowsFacts().contains("revenue " + lines[i][actual] + " USD")) << lines[i][0].toStdString();
+    }
+  }
+}
+
+TEST_F(NumbersPageOf, FiltersNarrowTheRowsToo) {
+  makeExample();
+  open();
+  choose("period", "FY2018");
+  choose("owner", "Jillian Carson");
+  const auto lines = figures(child<charts::ChartView>(m_page.get(), "quarters"));
+  EXPECT_EQ(lines.size(), 4u);
+  auto* quarters = child<charts::ChartView>(m_page.get(), "quarters");
+  quarters->setFocus();
+  QTest::keyClick(quarters, Qt::Key_Home);
+  QTest::keyClick(quarters, Qt::Key_Return);
+  EXPECT_TRUE(rowsFacts().contains("revenue " + lines[0][2] + " USD"));
+}
+
+TEST_F(NumbersPageOf, EveryControlHasAName) {
+  makeExample();
+  open();
+  EXPECT_EQ(tests::unnamedFocusables(*m_page).join("; ").toStdString(), "");
+}
+
+TEST_F(NumbersPageOf, ATableIsCopiedForASpreadsheet) {
+  const FiguresTable table{"Title", {"Quarter", "Goal"}, {{"Q1\ttab", "1.00"}, {"Q2", "2.00"}}};
+  EXPECT_EQ(asText(table), "Quarter\tGoal\nQ1 tab\t1.00\nQ2\t2.00");
+  FiguresTableModel model(table);
+  QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  EXPECT_EQ(model.rowCount(), 2);
+}
+
+} // namespace
+} // namespace baton::numbers

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the steps, when BATON_GALLERY is set.
+#include "tests/ui/records/import_at_hand.h"
+
+#include <QDir>
+#include <QPixmap>
+
+namespace baton::records {
+namespace {
+
+class ImportGallery : public ImportAtHand {
+protected:
+  void picture(const QString& name) {
+    settle();
+    const QString folder = QStringLiteral(BATON_BINARY_DIR "/gallery");
+    QDir().mkpath(folder);
+    m_window->grab().save(folder + "/import-" + name + ".png");
+  }
+  /// All steps with a file that leaves something to do in each.
+  void steps(const QString& look, QSize size) {
+    openWindow(size);
+    dialog();
+    picture(look + "-0-none");
+    openFile(m_file);
+    picture(look + "-1-file");
+    next();
+    picture(look + "-2-columns");
+    next();
+    picture(look + "-3-names");
+    next();
+    picture(look + "-4-preview");
+    click("cancel");
+  }
+  QString m_file;
+};
+
+TEST_F(ImportGallery, Pictures) {
+  if (!qEnvironmentVariableIsSet("BATON_GALLERY"))
+    GTEST_SKIP();
+  makeExample();
+  std::ifstream whole(example("bookings.csv").toStdString(), std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(whole)), {});
+  bytes.replace(bytes.find("2017-07-01,Tsvi Reiter", 600), 22, "2017-02-30,Tsvi Reiter");
+  for (std::size_t i = 0, at = 0; i < 12; ++i)
+    if (at = bytes.find("Jae Pak", at + 1000); at != std::string::npos)
+      bytes.replace(at, 7, "J. Pak ");
+  m_file = write("bookings.csv", bytes);
+  auto& look = theme::Theme::start();
+  look.set(theme::Look::Light, 1);
+  steps("light", {1440, 900});
+  steps("small", {1024, 640});
+  look.set(theme::Look::Dark, 1);
+  steps("dark", {1440, 900});
+  look.set(theme::Look::HighContrast, 1);
+  steps("contrast", {1440, 900});
+  look.set(theme::Look::Light, 2);
+  steps("200", {2880, 1800});
+  steps("200-small", {1440, 900});
+  look.set(theme::Look::Light, 1);
+  openWindow({1440, 900});
+  openFile(testData("messy/ResellerSalesTargets.csv"));
+  next();
+  picture("wide");
+  openFile(write("asks.csv", "Id,Date,Revenue,Cost\nA,04/05/2021,\"1,250\",3\nB,06/07/2021,20,4\n"));
+  next();
+  picture("asks");
+  openFile(write("bad.csv", "A,B\n1,\"2\n"));
+  picture("bad");
+}
+
+} // namespace
+} // namespace baton::records

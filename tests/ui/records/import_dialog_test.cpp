@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/people/person.h"
+#include "core/plan/goal.h"
+#include "core/records/mapping.h"
+#include "core/strategy/market.h"
+#include "core/strategy/offering.h"
+#include "tests/support/accessible_names.h"
+#include "tests/ui/records/import_at_hand.h"
+#include "ui/records/column_table_model.h"
+#include "ui/records/name_table_model.h"
+#include "ui/records/preview_table_model.h"
+#include "ui/records/raw_table_model.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+
+// The figures of Adventure Works are those of tests/data/adventureworks/truth.
+namespace baton::records {
+namespace {
+
+class ImportDialogOf : public ImportAtHand {
+protected:
+  void SetUp() override {
+    make();
+    openWindow();
+  }
+  void takeIn(const QString& path) {
+    openFile(path);
+    for (int step = 0; step < 4 && m_entry->dialog() && !m_entry->dialog()->isHidden(); ++step)
+      next();
+  }
+  basics::Amount revenue() {
+    basics::Amount sum;
+    for (const auto& fact : m_session->actuals().facts)
+      if (fact.metric == 101)
+        sum += fact.value;
+    return sum;
+  }
+};
+
+TEST_F(ImportDialogOf, ARealSalesOrganisationIsTakenInStepByStep) {
+  takeIn(example("people.csv"));
+  EXPECT_EQ(m_session->elements().count<people::Person>(), 19u);
+  takeIn(example("goals.csv"));
+  EXPECT_EQ(m_session->elements().count<plan::Goal>(), 163u);
+  takeIn(example("bookings.csv"));
+  EXPECT_EQ(revenue().money(), "77548570.20");
+  EXPECT_EQ(imports(), 3u);
+}
+
+TEST_F(ImportDialogOf, TheColumnsStepSaysWhatWasFoundInEach) {
+  takeIn(example("people.csv"));
+  openFile(example("bookings.csv"));
+  EXPECT_EQ(child<widgets::SegmentedControl>(&dialog(), "kind")->current(), 2);
+  next();
+  auto* columns = table("columns");
+  EXPECT_EQ(cell(columns, 0, "Column"), "Booking");
+  EXPECT_EQ(cell(columns, 0, "First values"), "SO43659-Accessories, SO43659-Bikes");
+  EXPECT_EQ(cell(columns, 0, "What was found"), "Unique in all rows");
+  EXPECT_EQ(cell(columns, 1, "What was found"), "July 2017 to May 2020");
+  EXPECT_EQ(cell(columns, 2, "What was found"), "17 of 17 known");
+  EXPECT_EQ(cell(columns, 6, "What was found"), "4 names are unknown (9,062 rows)");
+  EXPECT_EQ(cell(columns, 8, "What was found"), "Sum 77,548,570.20");
+  EXPECT_EQ(cell(columns, 9, "What was found"), QString::fromUtf8("Margin 1.24\u202f%"));
+  EXPECT_EQ(cell(table("preview"), 0, "Revenue"), "80.76");
+  EXPECT_EQ(button("next")->text(), "Match names, 4 open");
+}
+
+TEST_F(ImportDialogOf, NothingIsStoredBeforeTheLastButton) {
+  openFile(example("people.csv"));
+  next();
+  next();
+  EXPECT_EQ(dialog().step(), ImportDialog::Preview);
+  EXPECT_EQ(words("note"), "Nothing is stored yet. The whole import can be undone later.");
+  EXPECT_EQ(button("next")->text(), "Take in 19 rows");
+  click("cancel");
+  EXPECT_EQ(imports(), 0u);
+  EXPECT_EQ(m_session->elements().count<people::Person>(), 0u);
+}
+
+TEST_F(ImportDialogOf, EveryStepGoesBackAndKeepsWhatWasChosen) {
+  openFile(example("people.csv"));
+  next();
+  choose("becomes-Title", "Team");
+  next();
+  click("back");
+  click("back");
+  EXPECT_EQ(dialog().step(), ImportDialog::File);
+  next();
+  EXPECT_EQ(child<QComboBox>(&dialog(), "becomes-Title")->currentText(), "Team");
+  EXPECT_EQ(import().mapping().columns.at("team"), "Title");
+}
+
+TEST_F(ImportDialogOf, ItIsOneStepThatUndoTakesBack) {
+  QSignalSpy said(&m_surrounding, &session::Surrounding::say);
+  takeIn(example("people.csv"));
+  ASSERT_EQ(said.count(), 1);
+  EXPECT_EQ(said[0][0].toString(), "19 rows were taken in from people.csv");
+  EXPECT_TRUE(said[0][1].toBool());
+  EXPECT_EQ(m_session->undoLabel(), "import people from people.csv");
+  m_session->undo();
+  settle();
+  EXPECT_EQ(m_session->elements().count<people::Person>(), 0u);
+}
+
+TEST_F(ImportDialogOf, TheSameFileAgainSaysThatNothingChanges) {
+  takeIn(example("people.csv"));
+  openFile(example("people.csv"));
+  next();
+  next();
+  EXPECT_EQ(dialog().step(), ImportDialog::Preview);
+  EXPECT_TRUE(shown().contains("This file was taken in before, read in the same way.")) << shown().toStdString();
+  EXPECT_EQ(button("next")->text(), "Close");
+  next();
+  EXPECT_EQ(imports(), 1u);
+}
+
+TEST_F(ImportDialogOf, ADateWithTwoReadingsIsAskedWithBothAndNothingIsTakenBefore) {
+  openFile(write("b.csv", "Id,Date,Revenue\nA,04/05/2021,10\nB,06/07/2021,20\n"));
+  next();
+  EXPECT_TRUE(shown().contains("04/05/2021 can be 4 May or April 5")) << shown().toStdString();
+  EXPECT_TRUE(shown().contains("Nothing has been stored."));
+  EXPECT_FALSE(button("next")->isEnabled());
+  click("answer-dd/MM/yyyy");
+  EXPECT_TRUE(button("next")->isEnabled());
+  EXPECT_EQ(cell(table("preview"), 0, "Date"), "4 May 2021");
+  choose("dates", "as found");
+  EXPECT_FALSE(button("next")->isEnabled());
+  click("answer-MM/dd/yyyy");
+  EXPECT_EQ(cell(table("preview"), 0, "Date"), "5 Apr 2021");
+}
+
+TEST_F(ImportDialogOf, AColumnThatIsNeededIsAskedForByName) {
+  openFile(write("b.csv", "Id,When it was,Revenue\nA,2021-05-04,10\n"));
+  next();
+  EXPECT_TRUE(shown().contains("No column is this yet: Date")) << shown().toStdString();
+  EXPECT_FALSE(button("next")->isEnabled());
+  choose("becomes-When it was", "Date");
+  EXPECT_FALSE(shown().contains("No column is this yet"));
+  EXPECT_TRUE(button("next")->isEnabled());
+}
+
+class ImportNames : public ImportDialogOf {
+protected:
+  void SetUp() override {
+    ImportDialogOf::SetUp();
+    m_ann = put(people::Person{.name = "Ann Arbor"});
+    openFile(write("b.csv", "Id,Date,Salesperson,Revenue\nA,2021-05-31,A. Arbor,10\nB,2021-05-31,Bea,20\n"
+                            "C,2021-05-31,Bea,30\nD,2021-05-31,Cem,40\n"));
+    next();
+    next();
+  }
+  const people::Person* named(const std::string& name) {
+    for (const people::Person& person : m_session->elements().all<people::Person>())
+      if (person.name == name)
+        return &person;
+    return nullptr;
+  }
+  basics::Amount revenueOf(const std::string& name) {
+    basics::Amount sum;
+    const auto& actuals = m_session->actuals();
+    for (const auto& fact : actuals.facts)
+      if (fact.metric == 101 && fact.person >= 0 && actuals.people[std::size_t(fact.person)].name == name)
+        sum += fact.value;
+    return sum;
+  }
+  basics::Id<people::Person> m_ann;
+};
+
+TEST_F(ImportNames, EachIsMatchedMadeOrKept) {
+  ASSERT_EQ(dialog().step(), ImportDialog::Names);
+  EXPECT_EQ(import().openNames(), 3);
+  choose("name-A. Arbor", "Ann Arbor");
+  choose("name-Bea", "Add as a new person");
+  EXPECT_EQ(import().openNames(), 1);
+  next();
+  EXPECT_EQ(cell(table("preview"), 0, "Person"), "Ann Arbor");
+  EXPECT_EQ(cell(table("preview"), 3, "Result"), "Worth a look");
+  next();
+  EXPECT_EQ(revenueOf("Ann Arbor").money(), "10.00");
+  EXPECT_EQ(revenueOf("Bea").money(), "50.00");
+  EXPECT_EQ(revenueOf("Cem").money(), "40.00");
+  EXPECT_TRUE(named("Bea"));
+  EXPECT_FALSE(named("Cem"));
+}
+
+TEST_F(ImportNames, WhatANameWasMatchedToIsRememberedForTheNextFile) {
+  choose("name-A. Arbor", "Ann Arbor");
+  next();
+  next();
+  openFile(write("c.csv", "Id,Date,Salesperson,Revenue\nE,2021-06-30,A. Arbor,7\n"));
+  next();
+  EXPECT_EQ(import().openNames(), 0);
+  EXPECT_EQ(cell(table("preview"), 0, "Person"), "Ann Arbor");
+}
+
+TEST_F(ImportNames, AllCanBeAddedAtOnceAndOneTakenOutAgain) {
+  click("add-all-owner");
+  EXPECT_EQ(import().openNames(), 0);
+  choose("name-Cem", "Keep the name as it is");
+  next();
+  next();
+  EXPECT_TRUE(named("Bea"));
+  EXPECT_TRUE(named("A. Arbor"));
+  EXPECT_FALSE(named("Cem"));
+}
+
+TEST_F(ImportDialogOf, AWideTableOfTargetsIsReadInThousandsForTeamsAndSellers) {
+  takeIn(example("people.csv"));
+  openFile(testData("messy/ResellerSalesTargets.csv"));
+  EXPECT_EQ(child<widgets::SegmentedControl>(&dialog(), "kind")->current(), 1);
+  next();
+  choose("scale", "thousands");
+  choose("scope", "managers: their team; others: themselves");
+  EXPECT_EQ(child<QComboBox>(&dialog(), "becomes-M07")->currentText(), "Amount of July");
+  // 245 filled cells add up to 84.91 million.
+  basics::Amount sum;
+  for (const auto& check : import().preview()->checks)
+    if (check.target == "month")
+      sum += check.sum.value_or(basics::Amount());
+  EXPECT_EQ(sum.money(), "84910000.00");
+  next();
+  next();
+  EXPECT_EQ(m_session->elements().count<plan::Goal>(), 245u);
+}
+
+TEST_F(ImportDialogOf, ASavedMappingIsOfferedForTheNextFileWithTheseColumns) {
+  openFile(write("b.csv", "Key,When,Net\nA,2021-05-31,10\n"));
+  next();
+  choose("becomes-When", "Date");
+  choose("becomes-Net", "Revenue");
+  click("save-mapping");
+  auto* name = child<QLineEdit>(&dialog(), "mapping-name");
+  name->clear();
+  QTest::keyClicks(name, "ERP <b>");
+  QTest::keyClick(name, Qt::Key_Return);
+  rest();
+  ASSERT_EQ(m_session->elements().count<Mapping>(), 1u);
+  EXPECT_EQ((*m_session->elements().all<Mapping>().begin()).name, "ERP <b>");
+  click("cancel");
+  openFile(write("c.csv", "Key,When,Net,More\nB,2021-06-30,20,x\n"));
+  next();
+  EXPECT_EQ(child<QComboBox>(&dialog(), "mapping")->currentText(), "ERP <b>");
+  EXPECT_EQ(child<QComboBox>(&dialog(), "becomes-When")->currentText(), "Date");
+}
+
+TEST_F(ImportDialogOf, RowsAreFilteredByWhatBecomesOfThem) {
+  openFile(write("b.csv", "Id,Date,Revenue\nA,2021-05-31,10\nB,2021-05-31,much\nC,2021-05-31,30\n"));
+  next();
+  widgets::SegmentedControl* filter = nullptr;
+  for (auto* one : dialog().findChildren<widgets::SegmentedControl*>("row-filter"))
+    filter = one->isVisible() ? one : filter;
+  ASSERT_TRUE(filter);
+  const auto buttons = filter->findChildren<QAbstractButton*>();
+  ASSERT_EQ(buttons.size(), 4);
+  EXPECT_EQ(buttons[1]->text(), "Ready 2");
+  EXPECT_EQ(buttons[3]->text(), "Rejected 1");
+  QTest::mouseClick(buttons[3], Qt::LeftButton);
+  EXPECT_EQ(table("preview")->model()->rowCount(), 1);
+  EXPECT_EQ(cell(table("preview"), 0, "Revenue"), "much");
+}
+
+struct Trouble {
+  std::string bytes;
+  const char* words;
+};
+
+TEST_F(ImportDialogOf, AFileThatIsNoTableIsRefusedWithItsReasonAndAnotherOneCanBeChosen) {
+  for (const Trouble& trouble :
+       {Trouble{"", "The file is empty."}, Trouble{"\n \n", "The file is empty."},
+        Trouble{"A,B\n", "There are headers and no rows below them."},
+        Trouble{std::string("PK\x03\x04", 4) + "xl", "The file is a workbook"}, Trouble{"A,B\n1,\"2\n", "quote"}}) {
+    openFile(write("bad.csv", trouble.bytes));
+    EXPECT_TRUE(shown().contains(trouble.words)) << trouble.words << "\n" << shown().toStdString();
+    EXPECT_FALSE(button("next")->isEnabled());
+  }
+  openFile(example("people.csv"));
+  EXPECT_TRUE(button("next")->isEnabled());
+}
+
+TEST_F(ImportDialogOf, AFileThatVanishedIsSaidSo) {
+  openFile(QString::fromStdString((m_folder / "gone.csv").string()));
+  EXPECT_TRUE(shown().contains("gone.csv is not there any more.")) << shown().toStdString();
+}
+
+TEST_F(ImportDialogOf, AFileReadInTheWrongEncodingCanBeReadAgain) {
+  openFile(write("latin.csv", "Name,Title\nJos\xE9 Saraiva,Rep\n"));
+  EXPECT_EQ(cell(table("raw"), 0, "Name"), QString::fromUtf8("José Saraiva"));
+  choose("encoding", "UTF-8");
+  EXPECT_FALSE(button("next")->isEnabled());
+  choose("encoding", "ISO-8859-1");
+  EXPECT_EQ(cell(table("raw"), 0, "Name"), QString::fromUtf8("José Saraiva"));
+  EXPECT_TRUE(button("next")->isEnabled());
+}
+
+TEST_F(ImportDialogOf, CellsCopiedInASpreadsheetOpenIt) {
+  QApplication::clipboard()->setText("Name\tReports to\r\nAnn\t\r\nBob\tAnn\r\n");
+  m_entry->paste();
+  import().setDelay(0);
+  rest();
+  EXPECT_TRUE(shown().contains("Pasted cells: 2 rows, 2 columns")) << shown().toStdString();
+  next();
+  next();
+  next();
+  EXPECT_EQ(m_session->elements().count<people::Person>(), 2u);
+}
+
+TEST_F(ImportDialogOf, WordsOnTheClipboardAreNoTable) {
+  QSignalSpy said(&m_surrounding, &session::Surrounding::say);
+  QApplication::clipboard()->setText("only a sentence");
+  m_entry->paste();
+  EXPECT_FALSE(m_entry->dialog());
+  ASSERT_EQ(said.count(), 1);
+  EXPECT_TRUE(said[0][0].toString().startsWith("The clipboard holds no table"));
+}
+
+TEST_F(ImportDialogOf, AFileDroppedOnTheWindowOpensIt) {
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile(example("people.csv"))});
+  QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(m_window.get(), &drop);
+  EXPECT_TRUE(drop.isAccepted());
+  rest();
+  EXPECT_TRUE(shown().contains("people.csv: 19 rows, 4 columns")) << shown().toStdString();
+}
+
+TEST_F(ImportDialogOf, AnImportIsUndoneWholeFromTheList) {
+  takeIn(example("people.csv"));
+  takeIn(example("bookings.csv"));
+  ASSERT_EQ(imports(), 2u);
+  QString name;
+  for (const ImportBatch& batch : m_session->elements().all<ImportBatch>())
+    if (batch.recordKind == RecordKind::Bookings)
+      name = "undo-import-" + QString::fromStdString(batch.id.text());
+  QSignalSpy said(&m_surrounding, &session::Surrounding::say);
+  dialog();
+  click(name);
+  EXPECT_EQ(revenue().money(), "0.00");
+  EXPECT_EQ(m_session->elements().count<people::Person>(), 19u);
+  ASSERT_EQ(said.count(), 1);
+  EXPECT_EQ(said[0][0].toString(), "The import of bookings.csv is undone: 9,062 removed");
+  EXPECT_FALSE(dialog().findChild<QPushButton*>(name));
+}
+
+TEST_F(ImportDialogOf, HostileTextStaysText) {
+  openFile(write("<b>x<i>.csv", "Id,Date,<h1>Who</h1>,Revenue\nA,2021-05-31,<img src=x>,10\nB,2021-05-31,=1+1,20\n"));
+  next();
+  choose("becomes-<h1>Who</h1>", "Person");
+  EXPECT_EQ(cell(table("columns"), 2, "Column"), "<h1>Who</h1>");
+  EXPECT_EQ(cell(table("preview"), 0, "Person"), "<img src=x>");
+  for (auto* label : dialog().findChildren<QLabel*>())
+    EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
+}
+
+TEST_F(ImportDialogOf, EveryControlHasAName) {
+  const auto unnamed = [this] { return tests::unnamedFocusables(dialog()).join("; ").toStdString(); };
+  dialog();
+  EXPECT_EQ(unnamed(), "");
+  openFile(example("bookings.csv"));
+  EXPECT_EQ(unnamed(), "");
+  next();
+  EXPECT_EQ(unnamed(), "");
+  next();
+  EXPECT_EQ(unnamed(), "");
+  next();
+  EXPECT_EQ(unnamed(), "");
+}
+
+TEST_F(ImportDialogOf, ItIsWorkedByKeysAlone) {
+  openFile(example("people.csv"));
+  button("next")->setFocus();
+  for (int step = 0; step < 3; ++step) {
+    QTest::keyClick(button("next"), Qt::Key_Space);
+    rest();
+  }
+  EXPECT_EQ(m_session->elements().count<people::Person>(), 19u);
+  dialog();
+  QTest::keyClick(&dialog(), Qt::Key_Escape);
+  settle();
+  EXPECT_FALSE(m_entry->dialog());
+}
+
+TEST_F(ImportDialogOf, ItsModelsKeepTheRulesOfModels) {
+  openFile(example("bookings.csv"));
+  RawTableModel raw;
+  QAbstractItemModelTester rawTester(&raw, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  raw.setTable(&import().table());
+  EXPECT_EQ(raw.rowCount(), 50);
+  ColumnTableModel columns(import());
+  QAbstractItemModelTester columnTester(&columns, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  columns.reset();
+  EXPECT_EQ(columns.rowCount(), 10);
+  PreviewTableModel preview;
+  QAbstractItemModelTester previewTester(&preview, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  preview.setRows(import().preview()->rows);
+  EXPECT_EQ(preview.rowCount(), 9062);
+  preview.setFilter(RowState::Rejected);
+  EXPECT_EQ(preview.rowCount(), 0);
+  NameTableModel names;
+  QAbstractItemModelTester nameTester(&names, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  names.setNames(import().names());
+  EXPECT_EQ(names.rowCount(), 21); // 17 people and 4 categories
+}
+
+} // namespace
+} // namespace baton::records

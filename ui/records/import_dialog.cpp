@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/records/import_dialog.h"
+
+#include "ui/records/columns_step.h"
+#include "ui/records/file_step.h"
+#include "ui/records/import_list.h"
+#include "ui/records/import_model.h"
+#include "ui/records/names_step.h"
+#include "ui/records/preview_step.h"
+#include "ui/records/step_line.h"
+#include "ui/records/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/number_text.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace baton::records {
+namespace {
+
+using theme::TextStyle;
+using widgets::Tone;
+
+/// A step with its margins; where the window is too low for it, it scrolls.
+QWidget* padded(QWidget* step) {
+  auto* around = new QWidget;
+  around->setProperty("ground", "raised");
+  auto* column = new QVBoxLayout(around);
+  theme::space(column, QMargins(24, 16, 24, 16), 0);
+  column->addWidget(step);
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(around);
+  return scroll;
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(session::Session& session, session::Surrounding& surrounding, QWidget* window)
+    : WindowDialog(window, {}), m_session(session), m_surrounding(surrounding),
+      m_import(new ImportModel(session, this)) {
+  setObjectName("import-dialog");
+  setAccessibleName(tr("Import"));
+  setAcceptDrops(true);
+  setFrameWidth(1080);
+  setFrameHeight(772);
+  theme::space(frame()->layout(), 1, 0);
+  theme::space(body(), 0, 0);
+  body()->addWidget(buildHead());
+  body()->addWidget(widgets::horizontalLine());
+  m_stack = new QStackedWidget;
+  auto* list = new ImportList(session);
+  connect(list, &ImportList::undone, this, [this](const QString& sentence, bool done) {
+    tell(done ? Tone::Muted : Tone::Bad, sentence);
+    emit m_surrounding.say(sentence, done);
+  });
+  auto* file = new FileStep(*m_import, list);
+  connect(file, &FileStep::chooseAsked, this, &ImportDialog::choose);
+  connect(file, &FileStep::pasteAsked, this, [this] { paste(QApplication::clipboard()->mimeData()); });
+  m_stack->addWidget(padded(file));
+  m_stack->addWidget(padded(new ColumnsStep(*m_import)));
+  m_stack->addWidget(padded(new NamesStep(*m_import)));
+  m_stack->addWidget(padded(new PreviewStep(*m_import)));
+  body()->addWidget(m_stack, 1);
+  body()->addWidget(widgets::horizontalLine());
+  body()->addWidget(buildFoot());
+  connect(m_import, &ImportModel::fileChanged, this, [this] { goTo(File); });
+  connect(m_import, &ImportModel::mappingChanged, this, &ImportDialog::refresh);
+  connect(m_import, &ImportModel::previewChanged, this, &ImportDialog::refresh);
+  connect(m_import, &ImportModel::busyChanged, this, &ImportDialog::refresh);
+  connect(m_import, &ImportModel::stored, this, &ImportDialog::finish);
+  connect(m_import, &ImportModel::refused, this, [this](const QString& cause, const QString& remedy) {
+    tell(Tone::Bad, cause + QStringLiteral(". ") + remedy + QLatin1Char('.'));
+  });
+  connect(this, &WindowDialog::dismissed, this, [this] {
+    m_import->stop();
+    deleteLater();
+  });
+  goTo(File);
+}
+
+QWidget* ImportDialog::buildHead() {
+  auto* head = new QWidget;
+  auto* row = new QHBoxLayout(head);
+  theme::space(row, QMargins(24, 16, 24, 14), 16);
+  auto* words = new QVBoxLayout;
+  theme::space(words, 0, 0);
+  m_title = widgets::label(tr("Import"), TextStyle::Section);
+  m_title->setObjectName("title");
+  m_facts = widgets::elidedLabel({}, TextStyle::Small, Tone::Muted);
+  words->addWidget(m_title);
+  words->addWidget(m_facts);
+  row->addLayout(words, 1);
+  m_line = new StepLine({tr("File"), tr("Columns"), tr("Names"), tr("Preview")});
+  row->addWidget(m_line);
+  return head;
+}
+
+QWidget* ImportDialog::buildFoot() {
+  auto* foot = new QWidget;
+  foot->setProperty("ground", "surface");
+  foot->setProperty("dialogFoot", true);
+  auto* row = new QHBoxLayout(foot);
+  theme::space(row, QMargins(24, 14, 24, 14), 8);
+  m_note = widgets::paragraph({}, TextStyle::Small, Tone::Muted);
+  m_note->setObjectName("note");
+  row->addWidget(m_note, 1);
+  m_cancel = widgets::button(tr("Cancel"));
+  m_cancel->setObjectName("cancel");
+  connect(m_cancel, &QPushButton::clicked, this, [this] {
+    if (m_import->isStoring())
+      m_import->stop();
+    else
+      dismiss();
+  });
+  m_back = widgets::button(tr("Back"));
+  m_back->setObjectName("back");
+  connect(m_back, &QPushButton::clicked, this, &ImportDialog::back);
+  m_next = widgets::button(tr("Columns"), "arrow-right", widgets::ButtonKind::Primary);
+  m_next->setObjectName("next");
+  connect(m_next, &QPushButton::clicked, this, &ImportDialog::next);
+  row->addWidget(m_cancel);
+  row->addWidget(m_back);
+  row->addWidget(m_next);
+  return foot;
+}
+
+void ImportDialog::openFile(const QString& path) {
+  goTo(File);
+  m_import->openFile(path);
+}
+
+void ImportDialog::paste(const QMimeData* mime) {
+  if (const QString file = fileIn(mime); !file.isEmpty())
+    return openFile(file);
+  if (!holdsTable(mime)) {
+    tell(Tone::Warn, tr("There is no table on the clipboard. Copy cells with their headers in a spreadsheet first."));
+    return;
+  }
+  goTo(File);
+  m_import->openText(tr("Pasted cells"), mime->text());
+}
+
+bool ImportDialog::holdsTable(const QMimeData* mime) {
+  if (!mime || !mime->hasText())
+    return false;
+  const QString text = mime->text().trimmed();
+  return text.contains(QLatin1Char('\n')) && text.section(QLatin1Char('\n'), 0, 0).contains(QLatin1Char('\t'));
+}
+
+QString ImportDialog::fileIn(const QMimeData* mime) {
+  if (!mime)
+    return {};
+  for (const QUrl& url : mime->urls())
+    if (url.isLocalFile())
+      return url.toLocalFile();
+  return {};
+}
+
+void ImportDialog::choose() {
+  const QString path = QFileDialog::getOpenFileName(this, tr("Choose a file to import"), {},
+                                                    tr("Tables as text (*.csv *.tsv *.txt);;All files (*)"));
+  if (!path.isEmpty())
+    openFile(path);
+}
+
+void ImportDialog::goTo(Step step) {
+  m_step = step;
+  m_stack->setCurrentIndex(step);
+  m_line->setCurrent(step);
+  refresh();
+}
+
+void ImportDialog::next() {
+  if (!whyNotNext().isEmpty())
+    return;
+  if (m_step == Preview)
+    return changesNothing() ? dismiss() : m_import->store();
+  goTo(m_step == Columns && m_import->names().empty() ? Preview : Step(m_step + 1));
+}
+
+void ImportDialog::back() {
+  goTo(m_step == Preview && m_import->names().empty() ? Columns : Step(m_step - 1));
+}
+
+bool ImportDialog::changesNothing() const {
+  const ImportPreview* preview = m_import->preview();
+  return preview && preview->plan &&
+         (preview->plan->alreadyThere || preview->plan->stored + preview->plan->updated == 0);
+}
+
+QString ImportDialog::nextWord() const {
+  switch (m_step) {
+  case File:
+    return tr("Columns");
+  case Columns:
+    if (const int open = m_import->openNames(); open > 0)
+      return tr("Match names, %1 open").arg(open);
+    return m_import->names().empty() ? tr("Preview") : tr("Names");
+  case Names:
+    return tr("Preview");
+  default:
+    break;
+  }
+  if (m_import->isStoring())
+    return tr("Taking it in");
+  if (changesNothing() || !m_import->preview() || m_import->preview()->plan.refused())
+    return tr("Close");
+  const auto& plan = *m_import->preview()->plan;
+  return tr("Take in %1 rows").arg(widgets::whole(plan.stored + plan.updated));
+}
+
+QString ImportDialog::whyNotNext() const {
+  using State = ImportModel::State;
+  if (m_import->state() == State::Empty)
+    return tr("Choose a file first");
+  if (m_import->state() != State::Ready)
+    return m_import->state() == State::Reading ? tr("The file is being read") : tr("This file cannot be read");
+  if (m_step == File)
+    return {};
+  if (m_import->isStoring())
+    return tr("The rows are being stored");
+  if (!m_import->isCurrent())
+    return m_import->isBusy() ? tr("The rows are being read") : tr("Reading the rows was stopped");
+  if (!lackingIn(m_import->mapping()).empty())
+    return tr("A column that is needed is not chosen yet");
+  const auto& plan = m_import->preview()->plan;
+  if (plan.refused())
+    return QString::fromStdString(plan.refusal().cause);
+  if (!plan->ask.empty())
+    return tr("One question is open");
+  return m_step == Preview && m_session.readOnly() && !changesNothing() ? tr("The workspace is open for reading only")
+                                                                        : QString();
+}
+
+void ImportDialog::refresh() {
+  const bool isRead = m_import->state() == ImportModel::State::Ready;
+  m_title->setText(isRead ? tr("Import %1").arg(kindInSentence(m_import->mapping().kind)) : tr("Import"));
+  m_facts->setText(isRead ? tr("%1 · %2 rows · %3, %4")
+                                .arg(m_import->fileName(), widgets::whole(std::int64_t(m_import->table().rows.size())),
+                                     delimiterWord(m_import->table().delimiter),
+                                     QString::fromStdString(m_import->table().encoding))
+                          : tr("People, goals and bookings from a CSV file or from copied cells"));
+  tell(Tone::Muted, m_import->state() == ImportModel::State::Empty
+                        ? QString()
+                        : tr("Nothing is stored yet. The whole import can be undone later."));
+  m_back->setVisible(m_step != File);
+  m_back->setEnabled(!m_import->isStoring());
+  m_cancel->setText(m_import->isStoring() ? tr("Stop") : tr("Cancel"));
+  m_next->setText(nextWord());
+  enableNext();
+}
+
+/// A button that has the keyboard loses it while it cannot be pressed, and gets it back where nobody took it since.
+void ImportDialog::enableNext() {
+  const bool had = m_next->hasFocus();
+  widgets::setWhyDisabled(m_next, whyNotNext());
+  if (had && !m_next->isEnabled())
+    m_focusMeanwhile = window()->focusWidget();
+  else if (m_focusMeanwhile && m_next->isEnabled()) {
+    if (m_focusMeanwhile == window()->focusWidget())
+      m_next->setFocus(Qt::OtherFocusReason);
+    m_focusMeanwhile.clear();
+  }
+}
+
+/// At the foot, until something changes.
+void ImportDialog::tell(widgets::Tone tone, const QString& sentence) {
+  m_note->setTone(tone);
+  m_note->setText(sentence);
+}
+
+void ImportDialog::finish(const QString& sentence) {
+  dismiss();
+  emit m_surrounding.say(sentence, true);
+}
+
+/// A click beside the frame would throw the work away.
+void ImportDialog::mousePressEvent(QMouseEvent*) {}
+
+void ImportDialog::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Paste))
+    paste(QApplication::clipboard()->mimeData());
+  else
+    WindowDialog::keyPressEvent(event);
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent* event) {
+  if (!fileIn(event->mimeData()).isEmpty())
+    event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent* event) {
+  if (const QString path = fileIn(event->mimeData()); !path.isEmpty()) {
+    event->acceptProposedAction();
+    openFile(path);
+  }
+}
+
+} // namespace baton::records

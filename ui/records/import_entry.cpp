@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/records/import_entry.h"
+
+#include "ui/records/import_dialog.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QWidget>
+
+namespace baton::records {
+
+ImportEntry::ImportEntry(session::Session& session, session::Surrounding& surrounding, QWidget* window)
+    : QObject(window), m_session(session), m_surrounding(surrounding), m_window(window) {
+  window->setAcceptDrops(true);
+  window->installEventFilter(this);
+  connect(&surrounding, &session::Surrounding::importFile, this, &ImportEntry::openFile);
+}
+
+ImportDialog* ImportEntry::open() {
+  if (ImportDialog* there = dialog())
+    return there;
+  m_dialog = new ImportDialog(m_session, m_surrounding, m_window);
+  m_dialog->WindowDialog::open(m_dialog->findChild<QWidget*>("choose"));
+  return m_dialog;
+}
+
+ImportDialog* ImportEntry::dialog() const {
+  return m_dialog && !m_dialog->isHidden() ? m_dialog.data() : nullptr;
+}
+
+void ImportEntry::openFile(const QString& path) {
+  ImportDialog* there = open();
+  if (!path.isEmpty())
+    there->openFile(path);
+}
+
+void ImportEntry::paste() {
+  const QMimeData* data = QApplication::clipboard()->mimeData();
+  if (ImportDialog* there = dialog())
+    return there->paste(data);
+  if (ImportDialog::holdsTable(data) || !ImportDialog::fileIn(data).isEmpty())
+    open()->paste(data);
+  else
+    emit m_surrounding.say(tr("The clipboard holds no table. Copy cells with their headers in a spreadsheet first."),
+                           false);
+}
+
+bool ImportEntry::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != m_window || (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop))
+    return QObject::eventFilter(watched, event);
+  auto* drop = static_cast<QDropEvent*>(event);
+  const QString path = ImportDialog::fileIn(drop->mimeData());
+  if (path.isEmpty())
+    return false;
+  drop->acceptProposedAction();
+  if (event->type() == QEvent::Drop)
+    openFile(path);
+  return true;
+}
+
+} // namespace baton::records

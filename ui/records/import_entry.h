@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/session/page.h"
+
+#include <QPointer>
+
+class QMimeData;
+
+namespace baton::records {
+
+class ImportDialog;
+
+/// The ways into the import from anywhere in a window: asked for, a file dropped, cells pasted.
+class ImportEntry : public QObject {
+  Q_OBJECT
+public:
+  ImportEntry(session::Session& session, session::Surrounding& surrounding, QWidget* window);
+
+  ImportDialog* open();
+  void openFile(const QString& path);
+  /// What the clipboard holds; says so where that is no table.
+  void paste();
+  /// The dialog while it is open.
+  ImportDialog* dialog() const;
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  session::Session& m_session;
+  session::Surrounding& m_surrounding;
+  QWidget* m_window;
+  QPointer<ImportDialog> m_dialog;
+};
+
+} // namespace baton::records
