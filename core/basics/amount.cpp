@@ -5,13 +5,6 @@
 #include <limits>
 
 namespace baton::basics {
-namespace {
-
-// Far from the edge of 64 bits, so that a million of them can be summed.
-constexpr std::int64_t largest = 900'000'000'000'000'0;
-
-} // namespace
-
 Outcome<Amount> Amount::parse(std::string_view text, bool* rounded) {
   const Refusal notANumber{fmt::format("\"{}\" is not a number", text), "Write digits, with a point before decimals"};
   const bool negative = text.starts_with('-');

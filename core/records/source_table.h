@@ -10,9 +10,11 @@ class SourceTable {
 public:
   using Row = exchange::CsvTable::Row;
 
-  /// Refused when the file cannot be read or lacks a mapped column. Ambiguous columns are asked in plan.ask.
+  /// Refused when the file cannot be read or lacks a mapped column. Ambiguous columns are asked in plan.ask. The
+  /// currency is the workspace's, which needs no rate.
   static basics::Outcome<SourceTable> open(const ImportRequest& request, const std::vector<std::string>& dateTargets,
-                                           const std::vector<std::string>& amountTargets, ImportPlan& plan);
+                                           const std::vector<std::string>& amountTargets, const std::string& currency,
+                                           ImportPlan& plan);
 
   const std::vector<Row>& rows() const { return m_table.rows; }
   const exchange::CsvTable& table() const { return m_table; }
@@ -28,6 +30,8 @@ public:
   basics::Outcome<std::optional<basics::Amount>> amount(const Row& row, const std::string& target, bool* rounded) const;
   basics::Outcome<std::optional<basics::Amount>> amountInColumn(const Row& row, const std::string& header,
                                                                 const std::string& target, bool* rounded) const;
+  /// What stands under a header, as a mapped target where it is one; nothing where the file has no such column.
+  std::optional<std::string> cell(const Row& row, const std::string& header) const;
   /// The header that a target is read from, or its name.
   std::string headerOf(const std::string& target) const;
   /// Every column with the target that is read from it, in file order.
@@ -44,6 +48,7 @@ private:
 
   exchange::CsvTable m_table;
   ColumnMapping m_mapping;
+  std::string m_currency;
   std::map<std::string, int> m_columns; ///< target to column
   std::vector<int> m_idColumns;
   std::vector<std::string> m_targets;                            ///< by column

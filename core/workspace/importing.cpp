@@ -26,6 +26,20 @@ ImportPlan sameAgain(const ImportBatch& batch) {
   return plan;
 }
 
+records::KnownBookings knownBookings(const Workspace& workspace) {
+  return records::knownBookings(workspace.database(), workspace.elements(), precedenceOf(workspace));
+}
+
+/// Removed: known only through the import that was undone. Restored: back, or back to what an earlier file said.
+void countRecords(const records::KnownBookings& before, const records::KnownBookings& after, UndoneImport& undone) {
+  for (const auto& [id, booking] : before)
+    undone.removed += after.contains(id) ? 0 : 1;
+  for (const auto& [id, booking] : after) {
+    const auto former = before.find(id);
+    undone.restored += former == before.end() || !records::sameValues(former->second, booking) ? 1 : 0;
+  }
+}
+
 int rowsWithWarnings(const ImportPlan& plan) {
   std::set<int> rows;
   for (const auto& warning : plan.warnings)
@@ -75,9 +89,7 @@ Outcome<ImportPlan> previewImport(const Workspace& workspace, const records::Imp
     case RecordKind::Goals:
       return plan::planGoals(workspace.elements(), workspace.calendar(), request);
     case RecordKind::Bookings:
-      return records::planBookings(
-          workspace.elements(),
-          records::knownBookings(workspace.database(), workspace.elements(), precedenceOf(workspace)), request);
+      return records::planBookings(workspace.elements(), knownBookings(workspace), request);
     default:
       return Refusal{fmt::format("This version of Baton does not take in {} yet", basics::wordOf(request.mapping.kind)),
                      "It takes in people, goals and bookings"};
@@ -88,15 +100,23 @@ Outcome<ImportPlan> previewImport(const Workspace& workspace, const records::Imp
   return plan;
 }
 
+std::optional<Refusal> nothingToTake(const ImportPlan& plan) {
+  if (!plan.ask.empty() || plan.alreadyThere || plan.stored + plan.updated + plan.unchanged > 0)
+    return std::nullopt;
+  const std::string remedy = "Check the mapping against the columns of the file";
+  if (plan.rejected.empty())
+    return Refusal{fmt::format("{} holds no rows", plan.batch.file), remedy};
+  return Refusal{fmt::format("No row of {} can be taken; row {}: {}", plan.batch.file, plan.rejected.front().row,
+                             plan.rejected.front().reason),
+                 remedy};
+}
+
 Outcome<ImportPlan> importFile(Workspace& workspace, const records::ImportRequest& request) {
   auto plan = previewImport(workspace, request);
   if (!plan || plan->alreadyThere || !plan->ask.empty())
     return plan;
-  if (plan->stored + plan->updated + plan->unchanged == 0)
-    return Refusal{plan->rejected.empty() ? fmt::format("{} holds no rows", request.fileName)
-                                          : fmt::format("No row of {} can be taken; row {}: {}", request.fileName,
-                                                        plan->rejected.front().row, plan->rejected.front().reason),
-                   "Check the mapping against the columns of the file"};
+  if (const auto none = nothingToTake(*plan))
+    return *none;
   ImportBatch batch = plan->batch;
   batch.rows = plan->rows;
   batch.stored = plan->stored + plan->updated;
@@ -129,8 +149,8 @@ Outcome<UndoneImport> undoImport(Workspace& workspace, Id<ImportBatch> id, const
                                   [](const journal::Entry& entry) { return entry.label.starts_with("import "); });
   UndoneImport undone;
   undone.batch = id;
-  if (batch->recordKind == RecordKind::Bookings)
-    undone.removed = int(records::loadBatch(workspace.database(), id).bookings.size());
+  const bool hasRecords = batch->recordKind == RecordKind::Bookings;
+  const auto known = hasRecords ? knownBookings(workspace) : records::KnownBookings();
   std::set<basics::RowId> made, changed;
   for (const auto& write : workspace.journal().writesOf(taken == history.rend() ? journal::EntryId() : taken->id))
     if (write.cell.row != id.value())
@@ -156,6 +176,8 @@ Outcome<UndoneImport> undoImport(Workspace& workspace, Id<ImportBatch> id, const
     undone.removed += workspace.elements().locate(row) ? 0 : 1;
   for (basics::RowId row : changed)
     undone.restored += !made.contains(row) && !kept.contains(row) ? 1 : 0;
+  if (hasRecords)
+    countRecords(known, knownBookings(workspace), undone);
   return undone;
 }
 
