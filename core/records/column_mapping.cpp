@@ -65,6 +65,9 @@ private:
     const auto kind = value.is_string() ? basics::choiceOf<RecordKind>(value.get<std::string>()) : std::nullopt;
     if (!kind)
       return refuse(fmt::format("\"{}\" is not a kind of records", textOf(value)));
+    if (targetsOf(*kind).empty())
+      return refuse(fmt::format("This version of Baton does not take in {} yet", basics::wordOf(*kind)),
+                    "It takes in people, goals and bookings");
     m_mapping.kind = *kind;
     return true;
   }

@@ -15,13 +15,17 @@ namespace {
 using basics::Id, basics::Outcome, basics::Refusal;
 using records::ImportBatch, records::ImportPlan, records::RecordKind;
 
-/// The same file once more: everything that it says is there already.
-ImportPlan sameAgain(const ImportBatch& batch) {
+/// The same file once more: everything that it says is there already. What was rejected is rejected again.
+ImportPlan sameAgain(const ImportBatch& batch, Outcome<ImportPlan> again) {
   ImportPlan plan;
   plan.batch = batch;
   plan.alreadyThere = true;
   plan.rows = batch.rows.value_or(0);
-  plan.unchanged = plan.rows - batch.rejected.value_or(0);
+  if (again) {
+    plan.rejected = std::move(again->rejected);
+    plan.header = std::move(again->header);
+  }
+  plan.unchanged = plan.rows - int(plan.rejected.size());
   plan.ready = plan.unchanged;
   return plan;
 }
@@ -80,8 +84,6 @@ Outcome<ImportPlan> previewImport(const Workspace& workspace, const records::Imp
   const ImportBatch* known = workspace.elements().find(batch.id);
   // A workspace made from a dump may know an import without its records: then they are taken in now.
   const bool isHere = request.mapping.kind != RecordKind::Bookings || records::hasBatch(workspace.database(), batch.id);
-  if (known && !known->undone && isHere)
-    return sameAgain(*known);
   auto plan = [&]() -> Outcome<ImportPlan> {
     switch (request.mapping.kind) {
     case RecordKind::People:
@@ -95,6 +97,8 @@ Outcome<ImportPlan> previewImport(const Workspace& workspace, const records::Imp
                      "It takes in people, goals and bookings"};
     }
   }();
+  if (known && !known->undone && isHere)
+    return sameAgain(*known, std::move(plan));
   if (plan)
     plan->ready = std::max(0, plan->rows - int(plan->rejected.size()) - rowsWithWarnings(*plan));
   return plan;

@@ -123,6 +123,9 @@ TEST_F(ImportedBookings, AreRejectedWithTheReasonAlsoWhereNoRowCouldBeTaken) {
   const json some = import("Id,Day,Rev\n1,2025-01-31,250k\n2,2025-01-31,(5.50)\n3,2025-01-31,$7-\n", {}, 1);
   EXPECT_EQ(some["stored"], 2);
   EXPECT_EQ(revenues(), (Revenues{{"2", "-5.50"}, {"3", "-7.00"}}));
+  const json again = import("Id,Day,Rev\n1,2025-01-31,250k\n2,2025-01-31,(5.50)\n3,2025-01-31,$7-\n", {}, 1);
+  EXPECT_EQ(again["rejected"], some["rejected"]);
+  EXPECT_EQ(again["unchanged"], 2);
 }
 
 TEST_F(ImportedBookings, AreAskedAboutWhereADateOrANumberHasTwoReadings) {
