@@ -74,6 +74,7 @@ std::vector<Command> documentCommands() {
              const auto workspace = openForReading(common);
              if (options->what == "all") {
                writeBytes(options->out, workspace::dumpOf(workspace));
+               sayWritten(common, options->out);
                return Done;
              }
              const std::string version = options->what == "draft" ? std::string() : options->version;
@@ -81,8 +82,7 @@ std::vector<Command> documentCommands() {
              if (options->paper == "Letter")
                source.paper = report::paperLetter;
              writeBytes(options->out, bytesOf(documentOf(options->what, source), options->format));
-             if (options->out != "-")
-               say(common, fmt::format("{} is written.", options->out));
+             sayWritten(common, options->out);
              if (options->what == "onepage" && options->out != "-")
                sayWhatIsLeftOut(common, source);
              return Done;

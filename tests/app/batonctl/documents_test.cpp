@@ -60,8 +60,20 @@ TEST_F(Documents, ChartsOfTheListAreDrawnAsVectorsAndPictures) {
     EXPECT_NE(svg.find("<svg"), std::string::npos) << name;
     EXPECT_EQ(svg.find("<image"), std::string::npos) << name;
   }
-  ASSERT_EQ(m_shell.run({"chart", m_file, "revenue", "-o", m_shell.path("r.png"), "--theme", "dark"}).exit, 0);
+  EXPECT_EQ(m_shell.ask({"chart", m_file, "revenue", "-o", m_shell.path("r.png"), "--theme", "dark"}),
+            (json{{"file", m_shell.path("r.png")}}));
   EXPECT_GT(sizeOf(m_shell.read("r.png")).first, 100);
+}
+
+TEST_F(Documents, ChartsOnStandardOutputAreVectorsInTheThemeAskedFor) {
+  const std::string light = m_shell.run({"chart", m_file, "markets", "-o", "-"}).out;
+  const std::string dark = m_shell.run({"chart", m_file, "markets", "-o", "-", "--theme", "dark"}).out;
+  EXPECT_NE(light.find("<svg"), std::string::npos);
+  EXPECT_NE(dark.find("<svg"), std::string::npos);
+  EXPECT_NE(light, dark);
+  const Answer nowhere = m_shell.run({"chart", m_file, "markets"});
+  EXPECT_EQ(nowhere.exit, 2);
+  EXPECT_TRUE(nowhere.hasOneError()) << nowhere.err;
 }
 
 TEST_F(Documents, PagesOfTheWindowAreShotInTheSizeAndScaleAskedFor) {
