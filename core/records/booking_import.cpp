@@ -34,7 +34,10 @@ public:
   BookingImport(const basics::Elements& elements, const KnownBookings& known, const SourceTable& source,
                 ImportPlan& plan)
       : m_known(known), m_source(source), m_plan(plan), m_people(NameMatch::people(elements)),
-        m_markets(NameMatch::markets(elements)), m_offerings(NameMatch::offerings(elements)), m_placement(elements) {}
+        m_markets(NameMatch::markets(elements)), m_offerings(NameMatch::offerings(elements)), m_placement(elements) {
+    for (const std::string& column : m_placement.columns())
+      m_placingColumns.push_back(source.table().column(column));
+  }
 
   void run() {
     m_plan.content.columns = m_source.columns();
@@ -142,13 +145,21 @@ private:
   void place(const Booking& booking, const SourceTable::Row& row) {
     if (m_placement.empty() || m_plan.content.matches.contains({"market", booking.market}))
       return;
-    std::string text;
-    const auto placed = m_placement.place([&](const std::string& column) {
-      const auto found = m_source.cell(row, column);
-      text = found.value_or("");
-      return found ? &text : nullptr;
-    });
-    if (placed.ambiguous && m_ambiguous++ == 0)
+    std::string key;
+    for (const int column : m_placingColumns)
+      key += m_source.cell(row, column).value_or("") + "\n";
+    const auto [known, isNew] = m_claimedTwice.try_emplace(key, false);
+    if (isNew) {
+      std::string text;
+      known->second = m_placement
+                          .place([&](const std::string& column) {
+                            const auto found = m_source.cell(row, m_source.table().column(column));
+                            text = found.value_or("");
+                            return found ? &text : nullptr;
+                          })
+                          .ambiguous;
+    }
+    if (known->second && m_ambiguous++ == 0)
       m_firstAmbiguous = row.number;
   }
 
@@ -222,7 +233,9 @@ private:
   ImportPlan& m_plan;
   NameMatch m_people, m_markets, m_offerings;
   Placement m_placement;
-  std::map<std::string, std::size_t> m_rows; ///< external id to its place
+  std::vector<int> m_placingColumns;                    ///< of the file, that the markets' rules look at
+  std::unordered_map<std::string, bool> m_claimedTwice; ///< by the cells of these columns
+  std::map<std::string, std::size_t> m_rows;            ///< external id to its place
   std::map<std::string, int> m_lines;
   std::map<std::string, int> m_repeated;
   int m_rounded = 0, m_firstRounded = 0;

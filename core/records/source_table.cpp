@@ -152,8 +152,7 @@ std::string SourceTable::text(const Row& row, const std::string& target) const {
   return constant == m_mapping.constants.end() ? std::string() : constant->second;
 }
 
-std::optional<std::string> SourceTable::cell(const Row& row, const std::string& header) const {
-  const int column = m_table.column(header);
+std::optional<std::string> SourceTable::cell(const Row& row, int column) const {
   if (column < 0)
     return std::nullopt;
   const std::string& target = m_targets[std::size_t(column)];

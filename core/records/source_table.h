@@ -30,8 +30,8 @@ public:
   basics::Outcome<std::optional<basics::Amount>> amount(const Row& row, const std::string& target, bool* rounded) const;
   basics::Outcome<std::optional<basics::Amount>> amountInColumn(const Row& row, const std::string& header,
                                                                 const std::string& target, bool* rounded) const;
-  /// What stands under a header, as a mapped target where it is one; nothing where the file has no such column.
-  std::optional<std::string> cell(const Row& row, const std::string& header) const;
+  /// What stands in a column of the file, as its target's text where it has one; nothing for a column below 0.
+  std::optional<std::string> cell(const Row& row, int column) const;
   /// The header that a target is read from, or its name.
   std::string headerOf(const std::string& target) const;
   /// Every column with the target that is read from it, in file order.
