@@ -87,7 +87,7 @@ json Shell::ask(std::vector<std::string> words, int exit, const std::string& inp
   return answer.json().is_object() ? answer.json() : json::object();
 }
 
-json Shell::apply(const json& changes, int exit) const {
+json Shell::apply(const std::vector<json>& changes, int exit) const {
   return ask({"apply", path("w.baton"), "-"}, exit, json{{"changes", changes}}.dump());
 }
 

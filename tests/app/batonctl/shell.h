@@ -34,7 +34,7 @@ public:
   Answer runInto(const std::string& output, const std::vector<std::string>& words) const;
   /// With --json; fails the test where the exit is another one or the answer is no JSON.
   nlohmann::json ask(std::vector<std::string> words, int exit = 0, const std::string& input = {}) const;
-  nlohmann::json apply(const nlohmann::json& changes, int exit = 0) const;
+  nlohmann::json apply(const std::vector<nlohmann::json>& changes, int exit = 0) const;
   /// Elements of a kind, by id, without the rest of the dump.
   nlohmann::json elements(const std::string& kind) const;
   /// An empty workspace: the file of the commands below.
