@@ -114,6 +114,15 @@ void say(const Common& common, const std::string& sentence) {
     fmt::print("{}\n", sentence);
 }
 
+void sayWritten(const Common& common, const std::string& path) {
+  if (path == "-")
+    return;
+  if (common.json)
+    print({{"file", path}});
+  else
+    say(common, fmt::format("{} is written.", path));
+}
+
 namespace {
 
 /// Code points, which is what a terminal's columns come to for the names and numbers we print.

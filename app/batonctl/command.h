@@ -84,6 +84,8 @@ void writeBytes(const std::string& path, const std::string& bytes);
 void print(const nlohmann::json& answer);
 /// A sentence on standard output, unless --quiet or --json.
 void say(const Common& common, const std::string& sentence);
+/// That a file was made: a sentence, or {"file": ...} with --json; nothing where it went to standard output.
+void sayWritten(const Common& common, const std::string& path);
 /// Lines of equal columns, the first one as head.
 void printTable(const std::vector<std::vector<std::string>>& rows, const std::vector<bool>& rightAligned);
 

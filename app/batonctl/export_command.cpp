@@ -79,6 +79,7 @@ std::vector<Command> documentCommands() {
              const auto workspace = openForReading(common);
              if (options->what == "all") {
                writeBytes(options->out, workspace::dumpOf(workspace));
+               sayWritten(common, options->out);
                return Done;
              }
              const std::string version = options->what == "draft" ? std::string() : options->version;
@@ -87,8 +88,7 @@ std::vector<Command> documentCommands() {
                source.paper = report::paperLetter;
              drawFigures(source, *options);
              writeBytes(options->out, inFormat(documentOf(options->what, source), options->format));
-             if (options->out != "-")
-               say(common, fmt::format("{} is written.", options->out));
+             sayWritten(common, options->out);
              if (options->what == "onepage" && options->out != "-")
                sayWhatIsLeftOut(common, source);
              return Done;

@@ -103,6 +103,7 @@ Command shotCommand() {
               fail("A picture needs a page and a place", "Write batonctl shot FILE PAGE -o OUT.png");
             screen.show(lookNamed(options->theme), options->text / 100.0);
             writeBytes(options->out, pngOf(pictureOf(common, *options)));
+            sayWritten(common, options->out);
             return Done;
           }};
 }
@@ -144,7 +145,7 @@ charts::BulletSeries bulletsOf(const numbers::NumbersView& view, const std::stri
 
 /// The chart as the bytes of an SVG or PNG file, by the ending of its name.
 std::string drawn(const workspace::Workspace& workspace, const ChartOptions& options) {
-  const bool isSvg = options.out.ends_with(".svg");
+  const bool isSvg = options.out.ends_with(".svg") || options.out == "-";
   if (!isSvg && !options.out.ends_with(".png"))
     fail(fmt::format("{} is neither .svg nor .png", options.out), "Give the file one of these endings");
   const auto calendar = workspace.calendar();
@@ -158,13 +159,13 @@ std::string drawn(const workspace::Workspace& workspace, const ChartOptions& opt
   const auto& ink = theme::ink();
   if (options.name == "attainment" || options.name == "markets") {
     const auto series = bulletsOf(view, options.name, currency);
-    return isSvg ? charts::toSvg(series, 720).toStdString() : pngOf(charts::toImage(series, 720, ink));
+    return isSvg ? charts::toSvg(series, 720, ink).toStdString() : pngOf(charts::toImage(series, 720, ink));
   }
   const auto series =
       numbers::quarterSeries(view, calendar, margin ? "Margin by quarter" : "Revenue by quarter", currency);
   const auto maker = options.name.ends_with("-cumulative") ? charts::cumulative(series) : charts::columns(series);
   const QSize size(720, 320);
-  return isSvg ? charts::toSvg(maker, size).toStdString() : pngOf(charts::toImage(maker, size, ink));
+  return isSvg ? charts::toSvg(maker, size, ink).toStdString() : pngOf(charts::toImage(maker, size, ink));
 }
 
 Command chartCommand() {
@@ -172,8 +173,8 @@ Command chartCommand() {
   return {"chart", "Draw a chart as SVG or PNG",
           [options](CLI::App& app) {
             app.add_option("NAME", options->name, "The chart; --list names them");
-            app.add_option("-o", options->out, "OUT.svg or OUT.png");
-            app.add_option("--theme", options->theme, "light or dark (PNG)");
+            app.add_option("-o", options->out, "OUT.svg or OUT.png, or - for an SVG on standard output");
+            app.add_option("--theme", options->theme, "light or dark");
             app.add_option("--period", options->period, "Such as FY2020");
             app.add_flag("--list", options->list, "List the charts");
           },
@@ -188,10 +189,13 @@ Command chartCommand() {
             if (std::ranges::find(chartNames, options->name) == chartNames.end())
               fail(fmt::format("There is no chart \"{}\"", options->name),
                    fmt::format("Take one of {}", fmt::join(chartNames, ", ")));
+            if (options->out.empty())
+              fail("A chart needs a place", "Write batonctl chart FILE NAME -o OUT.svg");
             const auto workspace = openForReading(common);
             OffScreen screen;
             screen.show(lookNamed(options->theme), 1);
             writeBytes(options->out, drawn(workspace, *options));
+            sayWritten(common, options->out);
             return Done;
           }};
 }

@@ -91,9 +91,20 @@ Command importCommand() {
             request.today = todayOf(common, workspace);
             request.by = authorOf(common, workspace);
             request.at = common.at.value_or(workspace.surroundings().now());
-            const auto plan = valueOrFail(options->rehearse ? workspace::previewImport(workspace, request)
-                                                            : workspace::importFile(workspace, request));
-            const bool stored = !options->rehearse && plan.ask.empty();
+            auto taken = options->rehearse ? workspace::previewImport(workspace, request)
+                                           : workspace::importFile(workspace, request);
+            std::optional<basics::Refusal> refusal;
+            if (taken) {
+              refusal = workspace::nothingToTake(*taken);
+            } else {
+              // Where no row could be taken, each still has its reason.
+              refusal = taken.refusal();
+              taken = workspace::previewImport(workspace, request);
+              if (!taken || taken->rejected.empty())
+                fail(*refusal);
+            }
+            const auto& plan = *taken;
+            const bool stored = !options->rehearse && plan.ask.empty() && !refusal;
             if (!options->rejects.empty())
               writeBytes(options->rejects, records::rejectsFile(plan));
             if (common.json)
@@ -101,6 +112,8 @@ Command importCommand() {
             if (!plan.ask.empty())
               fail(plan.ask.front().question.text + " Nothing has been stored",
                    fmt::format("Say it in the mapping: {}", fmt::join(plan.ask.front().question.choices, " or ")));
+            if (refusal)
+              fail(*refusal);
             say(common, fmt::format("{} rows: {} new, {} changed, {} as before, {} rejected.", plan.rows, plan.stored,
                                     plan.updated, plan.unchanged, plan.rejected.size()));
             if (!common.json && !common.quiet)

@@ -7,9 +7,6 @@
 namespace baton::basics {
 namespace {
 
-// Far from the edge of 64 bits, so that a thousand of them can be summed.
-constexpr std::int64_t largest = 900'000'000'000'000'0;
-
 /// Without its sign; also of the least number, which has no positive one.
 std::uint64_t sizeOf(std::int64_t number) {
   return number < 0 ? 0 - std::uint64_t(number) : std::uint64_t(number);

@@ -15,6 +15,8 @@ namespace baton::basics {
 class Amount {
 public:
   static constexpr std::int64_t unit = 10000;
+  /// In ten-thousandths. Far from the edge of 64 bits, so that a million of them can be summed.
+  static constexpr std::int64_t largest = 900'000'000'000'000'0;
 
   constexpr Amount() = default;
   static constexpr Amount ofTenThousandths(std::int64_t parts) { return Amount(parts); }

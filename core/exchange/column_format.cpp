@@ -152,13 +152,17 @@ std::optional<std::string> misfitText(const std::optional<Misfit>& misfit, const
 
 } // namespace
 
-Outcome<Amount> readNumber(std::string_view text, const NumberFormat& format, bool* rounded) {
+Outcome<basics::Decimal> readDecimal(std::string_view text, const NumberFormat& format) {
   const auto plain = plainNumber(text, format.decimal, format.thousands);
   if (!plain)
     return Refusal{"\"" + basics::shortened(text, 40) + "\" is not a number",
                    std::string("Write all its digits, with \"") + format.decimal + "\" before decimals"};
-  bool ignored = false;
-  return Amount::parse(*plain, rounded ? rounded : &ignored);
+  return basics::Decimal::parse(*plain);
+}
+
+Outcome<Amount> readNumber(std::string_view text, const NumberFormat& format, bool* rounded, basics::Decimal scale) {
+  const auto number = readDecimal(text, format);
+  return number ? basics::product({*number, scale}, rounded) : number.refusal();
 }
 
 Outcome<Date> readDate(std::string_view text, std::string_view pattern) {

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/basics/amount.h"
 #include "core/basics/date.h"
+#include "core/basics/decimal.h"
 #include "core/basics/outcome.h"
 
 #include <optional>
@@ -26,8 +27,11 @@ struct NumberFormat {
 };
 
 /// A currency sign or code, grouping, percent signs, a minus before or after, or brackets are understood; "250k" is
-/// refused. More than four decimals are rounded, and *rounded becomes true.
-basics::Outcome<basics::Amount> readNumber(std::string_view text, const NumberFormat& format, bool* rounded = nullptr);
+/// refused. More than four decimals, after scaling, are rounded, and *rounded becomes true.
+basics::Outcome<basics::Amount> readNumber(std::string_view text, const NumberFormat& format, bool* rounded = nullptr,
+                                           basics::Decimal scale = basics::Decimal::of(1));
+/// The number exactly as it is written.
+basics::Outcome<basics::Decimal> readDecimal(std::string_view text, const NumberFormat& format);
 
 /// A date in a pattern such as "yyyy-MM-dd", "dd.MM.yyyy", "M/d/yy", "yyyyMMdd", "dd MMM yyyy"; a time behind it is
 /// dropped.

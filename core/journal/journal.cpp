@@ -60,6 +60,10 @@ void Journal::identify(std::int64_t workspaceId) {
   m_workspace = workspaceId;
 }
 
+void Journal::witness(std::int64_t lamport) {
+  m_position.lamport = std::max(m_position.lamport, lamport);
+}
+
 void Journal::forget() {
   load();
 }

@@ -20,6 +20,9 @@ public:
   void identify(std::int64_t workspaceId);
 
   EntryId append(const EntryDraft& draft);
+  /// The greatest Lamport time known here, and news of one known elsewhere: the next entry comes after both.
+  std::int64_t lamport() const { return m_position.lamport; }
+  void witness(std::int64_t lamport);
   /// When the caller's transaction was rolled back: forget what append had counted on.
   void forget();
 

@@ -9,6 +9,7 @@
 #include "core/records/source_table.h"
 #include "core/strategy/market.h"
 #include "core/strategy/offering.h"
+#include "core/strategy/workspace_settings.h"
 
 #include <fmt/format.h>
 
@@ -39,6 +40,9 @@ public:
       if (const auto taken = take(row); taken.refused())
         m_plan.rejected.push_back({row.number, taken.refusal().cause, row.cells, taken.refusal().about.field});
     }
+    if (m_rounded > 0)
+      m_plan.warnings.push_back(
+          {m_firstRounded, "", fmt::format("{} amounts were finer than goals are kept, and were rounded", m_rounded)});
   }
 
 private:
@@ -162,11 +166,13 @@ private:
   }
 
   /// Money is owed in whole cents.
-  void setAmount(Goal& goal, const std::optional<Amount>& amount) {
+  void setAmount(Goal& goal, const std::optional<Amount>& amount, bool rounded, int row) {
     goal.amount = amount;
     const Metric* metric = m_elements.find(goal.metric);
     if (amount && metric && metric->unit == Unit::Money)
       goal.amount = Amount::ofCents(amount->cents());
+    if ((rounded || goal.amount != amount) && m_rounded++ == 0)
+      m_firstRounded = row;
   }
 
   Outcome<Done> readSingle(Goal goal, const SourceTable::Row& row, std::vector<Goal>& goals) {
@@ -181,7 +187,7 @@ private:
     if (!amount)
       return amount.refusal();
     goals.push_back(goal);
-    setAmount(goals.back(), *amount);
+    setAmount(goals.back(), *amount, rounded, row.number);
     return Done{};
   }
 
@@ -202,7 +208,7 @@ private:
       goals.back().from = basics::Date::of(int(number->tenThousandths() / Amount::unit), month, 1);
       if (!goals.back().from)
         return Refusal{fmt::format("{}: \"{}\" is not a year", wide.year, year), "", {"", 0, wide.year}};
-      setAmount(goals.back(), *amount);
+      setAmount(goals.back(), *amount, rounded, row.number);
     }
     return Done{};
   }
@@ -228,6 +234,7 @@ private:
   records::ImportPlan& m_plan;
   records::NameMatch m_people, m_markets, m_offerings, m_metrics;
   std::set<RowId> m_seen;
+  int m_rounded = 0, m_firstRounded = 0;
 };
 
 } // namespace
@@ -241,7 +248,8 @@ Outcome<records::ImportPlan> planGoals(const basics::Elements& elements, const b
     return Refusal{"Goals need a column for their first day and one for their amount", "Add them to the mapping"};
   records::ImportPlan plan;
   plan.batch = records::batchOf(request);
-  auto source = SourceTable::open(request, {"from"}, {"amount"}, plan);
+  auto source =
+      SourceTable::open(request, {"from"}, {"amount"}, elements.only<strategy::WorkspaceSettings>().currency, plan);
   if (!source)
     return source.refusal();
   if (plan.ask.empty())

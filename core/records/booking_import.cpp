@@ -4,9 +4,11 @@
 #include "core/basics/text.h"
 #include "core/people/person.h"
 #include "core/records/name_match.h"
+#include "core/records/placement.h"
 #include "core/records/source_table.h"
 #include "core/strategy/market.h"
 #include "core/strategy/offering.h"
+#include "core/strategy/workspace_settings.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -32,7 +34,10 @@ public:
   BookingImport(const basics::Elements& elements, const KnownBookings& known, const SourceTable& source,
                 ImportPlan& plan)
       : m_known(known), m_source(source), m_plan(plan), m_people(NameMatch::people(elements)),
-        m_markets(NameMatch::markets(elements)), m_offerings(NameMatch::offerings(elements)) {}
+        m_markets(NameMatch::markets(elements)), m_offerings(NameMatch::offerings(elements)), m_placement(elements) {
+    for (const std::string& column : m_placement.columns())
+      m_placingColumns.push_back(source.table().column(column));
+  }
 
   void run() {
     m_plan.content.columns = m_source.columns();
@@ -58,6 +63,11 @@ public:
                                  fmt::format("{} amounts were finer than four decimals and were "
                                              "rounded",
                                              m_rounded)});
+    if (m_ambiguous > 0)
+      m_plan.warnings.push_back(
+          {m_firstAmbiguous, m_source.headerOf("market"),
+           fmt::format("{} rows fit the rules of more than one market; the first in order of rank has them",
+                       m_ambiguous)});
   }
 
 private:
@@ -87,6 +97,9 @@ private:
   }
 
   Outcome<Done> takeMoney(Booking& booking, const SourceTable::Row& row) {
+    for (const char* target : {"revenue", "cost", "margin"})
+      if (const std::string cell = m_source.text(row, target); cell.find('%') != std::string::npos)
+        return Refusal{fmt::format("{}: \"{}\" is a percentage, not an amount", m_source.headerOf(target), cell), ""};
     bool rounded = false;
     const auto revenue = m_source.amount(row, "revenue", &rounded);
     if (!revenue)
@@ -121,18 +134,14 @@ private:
       case DuplicateIds::Reject:
         return Refusal{fmt::format("{} stands in this file twice", booking.externalId), "", {"", 0, idColumn()}};
       case DuplicateIds::Last:
-        m_plan.superseded.insert(m_plan.content.bookings[known->second].row);
-        m_plan.content.bookings[known->second] = std::move(booking);
-        --m_plan.rows;
-        return Done{};
+        return replace(m_plan.content.bookings[known->second], std::move(booking));
       case DuplicateIds::Lines:
         booking.externalId += fmt::format("#{}", ++m_lines[booking.externalId]);
         break;
       }
     }
-    match("owner", booking.owner, m_people, row.number);
-    match("market", booking.market, m_markets, row.number);
-    match("offering", booking.offering, m_offerings, row.number);
+    matchNames(booking);
+    place(booking, row);
     m_rows.emplace(booking.externalId, m_plan.content.bookings.size());
     m_plan.content.bookings.push_back(std::move(booking));
     return Done{};
@@ -141,6 +150,43 @@ private:
   std::string idColumn() const {
     const auto& columns = m_source.mapping().externalId;
     return columns.empty() ? std::string() : columns.front();
+  }
+
+  /// Which market a booking belongs to is worked out whenever it is looked at; that its row fits several is said once.
+  void place(const Booking& booking, const SourceTable::Row& row) {
+    if (m_placement.empty() || m_plan.content.matches.contains({"market", booking.market}))
+      return;
+    std::string key;
+    for (const int column : m_placingColumns)
+      key += m_source.cell(row, column).value_or("") + "\n";
+    const auto [known, isNew] = m_claimedTwice.try_emplace(key, false);
+    if (isNew) {
+      std::string text;
+      known->second = m_placement
+                          .place([&](const std::string& column) {
+                            const auto found = m_source.cell(row, m_source.table().column(column));
+                            text = found.value_or("");
+                            return found ? &text : nullptr;
+                          })
+                          .ambiguous;
+    }
+    if (known->second && m_ambiguous++ == 0)
+      m_firstAmbiguous = row.number;
+  }
+
+  /// The row before it was taken as well: it is as if it had come in an earlier file.
+  Outcome<Done> replace(Booking& former, Booking booking) {
+    ++(sameValues(former, booking) ? m_plan.unchanged : m_plan.updated);
+    m_plan.superseded.insert(former.row);
+    matchNames(booking);
+    former = std::move(booking);
+    return Done{};
+  }
+
+  void matchNames(const Booking& booking) {
+    match("owner", booking.owner, m_people, booking.row);
+    match("market", booking.market, m_markets, booking.row);
+    match("offering", booking.offering, m_offerings, booking.row);
   }
 
   void match(const std::string& target, const std::string& name, NameMatch& known, int row) {
@@ -189,7 +235,7 @@ private:
     const auto known = m_known.find(booking.externalId);
     if (known == m_known.end())
       ++m_plan.stored;
-    else if (contentOf(known->second) == contentOf(booking))
+    else if (sameValues(known->second, booking))
       ++m_plan.unchanged;
     else
       ++m_plan.updated;
@@ -199,13 +245,21 @@ private:
   const SourceTable& m_source;
   ImportPlan& m_plan;
   NameMatch m_people, m_markets, m_offerings;
-  std::map<std::string, std::size_t> m_rows; ///< external id to its place
+  Placement m_placement;
+  std::vector<int> m_placingColumns;                    ///< of the file, that the markets' rules look at
+  std::unordered_map<std::string, bool> m_claimedTwice; ///< by the cells of these columns
+  std::map<std::string, std::size_t> m_rows;            ///< external id to its place
   std::map<std::string, int> m_lines;
   std::map<std::string, int> m_repeated;
   int m_rounded = 0, m_firstRounded = 0;
+  int m_ambiguous = 0, m_firstAmbiguous = 0;
 };
 
 } // namespace
+
+bool sameValues(const Booking& a, const Booking& b) {
+  return contentOf(a) == contentOf(b);
+}
 
 KnownBookings knownBookings(const storage::Database& database, const basics::Elements& elements,
                             const Precedence& precedence) {
@@ -223,7 +277,8 @@ Outcome<ImportPlan> planBookings(const basics::Elements& elements, const KnownBo
                      "Bookings need a date and a revenue"};
   ImportPlan plan;
   plan.batch = batchOf(request);
-  auto source = SourceTable::open(request, {"date"}, {"revenue", "cost", "margin"}, plan);
+  auto source = SourceTable::open(request, {"date"}, {"revenue", "cost", "margin"},
+                                  elements.only<strategy::WorkspaceSettings>().currency, plan);
   if (!source)
     return source.refusal();
   if (plan.ask.empty())

@@ -2,6 +2,7 @@
 #include "core/records/booking_view.h"
 
 #include "core/basics/text.h"
+#include "core/records/column_mapping.h"
 #include "core/records/name_match.h"
 #include "core/records/placement.h"
 #include "core/strategy/offering.h"
@@ -177,6 +178,11 @@ private:
   std::map<std::pair<Key, RowId>, std::size_t> m_index;
 };
 
+bool saysMissingIsGone(const ImportBatch& batch) {
+  const auto mapping = ColumnMapping::parse(batch.mapping);
+  return mapping && mapping->missingIsGone;
+}
+
 } // namespace
 
 void visitBookings(const storage::Database& database, const basics::Elements& elements, const Precedence& precedence,
@@ -189,6 +195,9 @@ void visitBookings(const storage::Database& database, const basics::Elements& el
     std::erase_if(content.bookings,
                   [&seen](const Booking& booking) { return !seen.try_emplace(booking.externalId, true).second; });
     contents.emplace_back(*batch, std::move(content));
+    // What such a file lacks is no more, so nothing of the batches before it counts.
+    if (const ImportBatch* found = elements.find(*batch); found && saysMissingIsGone(*found))
+      break;
   }
   Resolver resolver(elements);
   for (auto content = contents.rbegin(); content != contents.rend(); ++content) {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/column_mapping.h"
 
+#include "core/basics/text.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace baton::records {
 
-using basics::Amount, basics::Outcome, basics::Refusal;
+using basics::Decimal, basics::Outcome, basics::Refusal;
 using nlohmann::json;
 
 const std::vector<std::string>& targetsOf(RecordKind kind) {
@@ -72,6 +74,9 @@ private:
     const auto kind = value.is_string() ? basics::choiceOf<RecordKind>(value.get<std::string>()) : std::nullopt;
     if (!kind)
       return refuse(fmt::format("\"{}\" is not a kind of records", textOf(value)));
+    if (targetsOf(*kind).empty())
+      return refuse(fmt::format("This version of Baton does not take in {} yet", basics::wordOf(*kind)),
+                    "It takes in people, goals and bookings");
     m_mapping.kind = *kind;
     return true;
   }
@@ -97,7 +102,7 @@ private:
     if (key == "scale")
       return readScale(value);
     if (key == "rates")
-      return readAmounts(key, value, m_mapping.rates);
+      return readRates(value);
     if (key == "header_row")
       return value.is_number_integer() && value.get<int>() >= 0 ? (m_mapping.headerRow = value.get<int>(), true)
                                                                 : refuse("\"header_row\" is a number from 0");
@@ -115,7 +120,7 @@ private:
     else if (key == "thousands")
       m_mapping.thousands = text;
     else if (key == "delimiter")
-      m_mapping.delimiter = text;
+      return text.size() == 1 ? (m_mapping.delimiter = text, true) : refuse("\"delimiter\" is one character");
     else if (key == "encoding")
       m_mapping.encoding = text;
     else if (key == "side")
@@ -256,26 +261,30 @@ private:
     return true;
   }
 
-  bool readAmount(const std::string& name, const json& value, Amount& into) {
-    const auto amount = Amount::parse(textOf(value));
-    if (!amount || (!value.is_number() && !value.is_string()) || *amount == Amount())
+  bool readFactor(const std::string& name, const json& value, Decimal& into) {
+    const auto factor = Decimal::parse(textOf(value));
+    if (!factor || (!value.is_number() && !value.is_string()) || factor->digits == 0)
       return refuse(fmt::format("\"{}\" is a number other than 0", name));
-    into = *amount;
+    into = *factor;
     return true;
   }
 
-  bool readAmounts(const std::string& key, const json& value, std::map<std::string, Amount>& into) {
+  bool readRates(const json& value) {
     if (!value.is_object())
-      return refuse(fmt::format("\"{}\" is an object", key));
+      return refuse("\"rates\" is an object: currency to its value in the workspace's currency");
     for (const auto& [name, number] : value.items())
-      if (!readAmount(name, number, into[name]))
+      if (!readFactor(name, number, m_mapping.rates[basics::nameKey(name)]))
         return false;
     return true;
   }
 
   bool readScale(const json& value) {
-    return value.is_object() ? readAmounts("scale", value, m_mapping.scales)
-                             : readAmount("scale", value, m_mapping.scale);
+    if (!value.is_object())
+      return readFactor("scale", value, m_mapping.scale);
+    for (const auto& [target, number] : value.items())
+      if (!checkTarget(target) || !readFactor(target, number, m_mapping.scales[target]))
+        return false;
+    return true;
   }
 
   ColumnMapping& m_mapping;
@@ -295,7 +304,7 @@ Outcome<ColumnMapping> ColumnMapping::parse(std::string_view text) {
   return mapping;
 }
 
-Amount ColumnMapping::scaleOf(const std::string& target) const {
+Decimal ColumnMapping::scaleOf(const std::string& target) const {
   const auto own = scales.find(target);
   return own == scales.end() ? scale : own->second;
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/basics/amount.h"
 #include "core/basics/date.h"
+#include "core/basics/decimal.h"
 #include "core/basics/outcome.h"
 #include "core/records/import_batch.h"
 
@@ -37,8 +38,8 @@ struct ColumnMapping {
   std::optional<std::string> dates;                                  ///< pattern such as "dd.MM.yyyy"
   std::optional<std::string> decimal;
   std::optional<std::string> thousands;
-  basics::Amount scale = basics::Amount::of(1);
-  std::map<std::string, basics::Amount> scales; ///< by target, instead of scale
+  basics::Decimal scale = basics::Decimal::of(1);
+  std::map<std::string, basics::Decimal> scales; ///< by target, instead of scale
   std::vector<std::string> empty{""};
   std::optional<std::string> delimiter;
   std::optional<std::string> encoding;
@@ -53,8 +54,8 @@ struct ColumnMapping {
     std::map<std::string, int> months; ///< column to calendar month
   };
   std::optional<Wide> wide;
-  std::map<std::string, basics::Amount> rates; ///< currency code to the workspace's currency
-  std::string json;                            ///< as it was given, canonical
+  std::map<std::string, basics::Decimal> rates; ///< by currency code, as nameKey has it: into the workspace's currency
+  std::string json;                             ///< as it was given, canonical
 
   /// Refused with what is wrong: an unknown key, a target that this kind does not have, a word that is not one.
   static basics::Outcome<ColumnMapping> parse(std::string_view json);
@@ -64,7 +65,7 @@ struct ColumnMapping {
   void seal();
 
   bool has(const std::string& target) const { return columns.contains(target) || constants.contains(target); }
-  basics::Amount scaleOf(const std::string& target) const;
+  basics::Decimal scaleOf(const std::string& target) const;
   std::string alias(const std::string& target, const std::string& name) const;
 };
 

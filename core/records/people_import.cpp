@@ -176,7 +176,7 @@ private:
 Outcome<ImportPlan> planPeople(const basics::Elements& elements, const ImportRequest& request) {
   ImportPlan plan;
   plan.batch = batchOf(request);
-  auto source = SourceTable::open(request, {"started", "left"}, {"ramp_months", "full_productivity"}, plan);
+  auto source = SourceTable::open(request, {"started", "left"}, {"ramp_months", "full_productivity"}, "", plan);
   if (!source)
     return source.refusal();
   if (plan.ask.empty())

@@ -11,26 +11,18 @@ namespace {
 
 using basics::Amount, basics::Done, basics::Outcome, basics::Refusal;
 
-/// a x b in ten-thousandths, rounded half away from zero.
-Amount times(Amount a, Amount b) {
-  // The product of two amounts passes 64 bits: whole units and parts of the factor are multiplied apart.
-  const std::int64_t whole = b.tenThousandths() / Amount::unit, part = b.tenThousandths() % Amount::unit;
-  const std::int64_t fraction = a.tenThousandths() % Amount::unit * part;
-  const std::int64_t half = fraction < 0 ? -Amount::unit / 2 : Amount::unit / 2;
-  return Amount::ofTenThousandths(a.tenThousandths() * whole + a.tenThousandths() / Amount::unit * part +
-                                  (fraction + half) / Amount::unit);
-}
-
 } // namespace
 
 Outcome<SourceTable> SourceTable::open(const ImportRequest& request, const std::vector<std::string>& dateTargets,
-                                       const std::vector<std::string>& amountTargets, ImportPlan& plan) {
+                                       const std::vector<std::string>& amountTargets, const std::string& currency,
+                                       ImportPlan& plan) {
   SourceTable source;
+  source.m_currency = currency;
   source.m_mapping = request.mapping;
   source.m_create = request.create;
   source.m_watch = request.watch;
   exchange::CsvFormat format;
-  if (request.mapping.delimiter && request.mapping.delimiter->size() == 1)
+  if (request.mapping.delimiter)
     format.delimiter = request.mapping.delimiter->front();
   format.encoding = request.mapping.encoding;
   format.headerRow = request.mapping.headerRow;
@@ -106,12 +98,14 @@ std::vector<std::string_view> SourceTable::valuesOf(int column) const {
 
 namespace {
 
-/// A column that no single reading fits would be read by chance: nothing of the file is taken.
+/// A column that no single reading fits would be read by chance: nothing of the file is taken. Where nothing had to be
+/// found out, each row answers for itself.
 template <class Format>
-Outcome<Done> takeReading(const std::string& header, const exchange::Detected<Format>& detected, ImportPlan& plan) {
+Outcome<Done> takeReading(const std::string& header, const exchange::Detected<Format>& detected, bool isDeclared,
+                          ImportPlan& plan) {
   if (detected.question)
     plan.ask.push_back({header, *detected.question});
-  else if (!detected.format && detected.misfit)
+  else if (!detected.format && detected.misfit && !isDeclared)
     return Refusal{
         fmt::format("No one way of writing fits the column {}: \"{}\" among others", header, *detected.misfit),
         "Map another column, or mend the file"};
@@ -128,7 +122,7 @@ Outcome<Done> SourceTable::detectDates(const std::string& target, ImportPlan& pl
   }
   const auto detected = exchange::detectDates(valuesOf(column->second));
   m_datePatterns[target] = detected.format.value_or("yyyy-MM-dd");
-  return takeReading(headerOf(target), detected, plan);
+  return takeReading(headerOf(target), detected, false, plan);
 }
 
 Outcome<Done> SourceTable::detectNumbers(const std::string& header, ImportPlan& plan) {
@@ -140,7 +134,9 @@ Outcome<Done> SourceTable::detectNumbers(const std::string& header, ImportPlan& 
   format.decimal = decimal.value_or('.');
   format.thousands = m_mapping.thousands.value_or(format.decimal == '.' ? "," : ".");
   m_numberFormats[basics::nameKey(header)] = detected.format.value_or(format);
-  return takeReading(header, detected, plan);
+  const bool isDeclared = decimal && (*decimal == '.' || *decimal == ',') && m_mapping.thousands &&
+                          *m_mapping.thousands != std::string_view(&*decimal, 1);
+  return takeReading(header, detected, isDeclared, plan);
 }
 
 std::string SourceTable::headerOf(const std::string& target) const {
@@ -156,6 +152,13 @@ std::string SourceTable::text(const Row& row, const std::string& target) const {
   }
   const auto constant = m_mapping.constants.find(target);
   return constant == m_mapping.constants.end() ? std::string() : constant->second;
+}
+
+std::optional<std::string> SourceTable::cell(const Row& row, int column) const {
+  if (column < 0)
+    return std::nullopt;
+  const std::string& target = m_targets[std::size_t(column)];
+  return target.empty() || target == "external_id" ? row.cells[std::size_t(column)] : text(row, target);
 }
 
 std::string SourceTable::externalId(const Row& row) const {
@@ -196,19 +199,23 @@ Outcome<std::optional<Amount>> SourceTable::amountInColumn(const Row& row, const
   const std::string& cell = row.cells[std::size_t(m_table.column(header))];
   if (isEmpty(cell))
     return std::optional<Amount>();
-  const auto number = exchange::readNumber(basics::trimmed(cell), m_numberFormats.at(basics::nameKey(header)), rounded);
-  if (!number)
-    return Refusal{fmt::format("{}: {}", header, number.refusal().cause), number.refusal().remedy, {"", 0, header}};
-  Amount amount = times(*number, m_mapping.scaleOf(target));
-  if (const std::string currency = text(row, "currency"); !currency.empty() && !m_mapping.rates.empty()) {
-    const auto rate = m_mapping.rates.find(currency);
-    if (rate == m_mapping.rates.end())
-      return Refusal{fmt::format("{}: there is no rate for {}", headerOf("currency"), currency),
-                     "Add it to \"rates\" in the mapping",
-                     {"", 0, headerOf("currency")}};
-    amount = times(amount, rate->second);
-  }
-  return std::optional<Amount>(amount);
+  const auto& format = m_numberFormats.at(basics::nameKey(header));
+  const basics::Decimal scale = m_mapping.scaleOf(target);
+  auto amount = exchange::readNumber(basics::trimmed(cell), format, rounded, scale);
+  if (!amount)
+    return Refusal{fmt::format("{}: {}", header, amount.refusal().cause), amount.refusal().remedy, {"", 0, header}};
+  const std::string currency = text(row, "currency");
+  if (currency.empty() ||
+      (basics::sameName(currency, m_currency) && !m_mapping.rates.contains(basics::nameKey(currency))))
+    return std::optional<Amount>(*amount);
+  const auto rate = m_mapping.rates.find(basics::nameKey(currency));
+  if (rate == m_mapping.rates.end())
+    return Refusal{fmt::format("{}: there is no rate for {}", headerOf("currency"), currency),
+                   "Add it to \"rates\" in the mapping",
+                   {"", 0, headerOf("currency")}};
+  // From the text again: the amount is rounded once, after its conversion.
+  amount = basics::product({*exchange::readDecimal(basics::trimmed(cell), format), scale, rate->second});
+  return amount ? Outcome<std::optional<Amount>>(std::optional(*amount)) : amount.refusal();
 }
 
 bool SourceTable::makes(const std::string& target, const std::string& name) const {

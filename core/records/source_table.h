@@ -10,9 +10,11 @@ class SourceTable {
 public:
   using Row = exchange::CsvTable::Row;
 
-  /// Refused when the file cannot be read or lacks a mapped column. Ambiguous columns are asked in plan.ask.
+  /// Refused when the file cannot be read or lacks a mapped column. Ambiguous columns are asked in plan.ask. The
+  /// currency is the workspace's, which needs no rate.
   static basics::Outcome<SourceTable> open(const ImportRequest& request, const std::vector<std::string>& dateTargets,
-                                           const std::vector<std::string>& amountTargets, ImportPlan& plan);
+                                           const std::vector<std::string>& amountTargets, const std::string& currency,
+                                           ImportPlan& plan);
 
   const std::vector<Row>& rows() const { return m_table.rows; }
   const exchange::CsvTable& table() const { return m_table; }
@@ -28,6 +30,8 @@ public:
   basics::Outcome<std::optional<basics::Amount>> amount(const Row& row, const std::string& target, bool* rounded) const;
   basics::Outcome<std::optional<basics::Amount>> amountInColumn(const Row& row, const std::string& header,
                                                                 const std::string& target, bool* rounded) const;
+  /// What stands in a column of the file, as its target's text where it has one; nothing for a column below 0.
+  std::optional<std::string> cell(const Row& row, int column) const;
   /// The header that a target is read from, or its name.
   std::string headerOf(const std::string& target) const;
   /// Whether a name that matches nothing is to become an element.
@@ -50,6 +54,7 @@ private:
   std::map<std::string, std::set<std::string>> m_create;
   std::function<bool(std::size_t, std::size_t)> m_watch;
   ColumnMapping m_mapping;
+  std::string m_currency;
   std::map<std::string, int> m_columns; ///< target to column
   std::vector<int> m_idColumns;
   std::vector<std::string> m_targets;                            ///< by column

@@ -15,15 +15,33 @@ namespace {
 using basics::Id, basics::Outcome, basics::Refusal;
 using records::ImportBatch, records::ImportPlan, records::RecordKind;
 
-/// The same file once more: everything that it says is there already.
-ImportPlan sameAgain(const ImportBatch& batch) {
+/// The same file once more: everything that it says is there already. What was rejected is rejected again.
+ImportPlan sameAgain(const ImportBatch& batch, Outcome<ImportPlan> again) {
   ImportPlan plan;
   plan.batch = batch;
   plan.alreadyThere = true;
   plan.rows = batch.rows.value_or(0);
-  plan.unchanged = plan.rows - batch.rejected.value_or(0);
+  if (again) {
+    plan.rejected = std::move(again->rejected);
+    plan.header = std::move(again->header);
+  }
+  plan.unchanged = plan.rows - int(plan.rejected.size());
   plan.ready = plan.unchanged;
   return plan;
+}
+
+records::KnownBookings knownBookings(const Workspace& workspace) {
+  return records::knownBookings(workspace.database(), workspace.elements(), precedenceOf(workspace));
+}
+
+/// Removed: known only through the import that was undone. Restored: back, or back to what an earlier file said.
+void countRecords(const records::KnownBookings& before, const records::KnownBookings& after, UndoneImport& undone) {
+  for (const auto& [id, booking] : before)
+    undone.removed += after.contains(id) ? 0 : 1;
+  for (const auto& [id, booking] : after) {
+    const auto former = before.find(id);
+    undone.restored += former == before.end() || !records::sameValues(former->second, booking) ? 1 : 0;
+  }
 }
 
 } // namespace
@@ -59,8 +77,6 @@ Outcome<ImportPlan> previewImport(const Workspace& workspace, const records::Imp
   const ImportBatch* known = workspace.elements().find(batch.id);
   // A workspace made from a dump may know an import without its records: then they are taken in now.
   const bool isHere = request.mapping.kind != RecordKind::Bookings || records::hasBatch(workspace.database(), batch.id);
-  if (known && !known->undone && isHere)
-    return sameAgain(*known);
   auto plan = [&]() -> Outcome<ImportPlan> {
     switch (request.mapping.kind) {
     case RecordKind::People:
@@ -68,33 +84,41 @@ Outcome<ImportPlan> previewImport(const Workspace& workspace, const records::Imp
     case RecordKind::Goals:
       return plan::planGoals(workspace.elements(), workspace.calendar(), request);
     case RecordKind::Bookings:
-      return records::planBookings(
-          workspace.elements(),
-          records::knownBookings(workspace.database(), workspace.elements(), precedenceOf(workspace)), request);
+      return records::planBookings(workspace.elements(), knownBookings(workspace), request);
     default:
       return Refusal{fmt::format("This version of Baton does not take in {} yet", basics::wordOf(request.mapping.kind)),
                      "It takes in people, goals and bookings"};
     }
   }();
-  if (!plan)
-    return plan;
-  if (plan->stopped)
+  if (plan && plan->stopped)
     return Refusal{fmt::format("Reading {} was stopped", request.fileName), "Nothing was stored"};
-  for (const auto& warning : plan->warnings)
-    plan->doubtful.insert(warning.row);
-  plan->ready = std::max(0, plan->rows - int(plan->rejected.size()) - int(plan->doubtful.size()));
+  if (known && !known->undone && isHere)
+    return sameAgain(*known, std::move(plan));
+  if (plan) {
+    for (const auto& warning : plan->warnings)
+      plan->doubtful.insert(warning.row);
+    plan->ready = std::max(0, plan->rows - int(plan->rejected.size()) - int(plan->doubtful.size()));
+  }
   return plan;
+}
+
+std::optional<Refusal> nothingToTake(const ImportPlan& plan) {
+  if (!plan.ask.empty() || plan.alreadyThere || plan.stored + plan.updated + plan.unchanged > 0)
+    return std::nullopt;
+  const std::string remedy = "Check the mapping against the columns of the file";
+  if (plan.rejected.empty())
+    return Refusal{fmt::format("{} holds no rows", plan.batch.file), remedy};
+  return Refusal{fmt::format("No row of {} can be taken; row {}: {}", plan.batch.file, plan.rejected.front().row,
+                             plan.rejected.front().reason),
+                 remedy};
 }
 
 Outcome<ImportPlan> importFile(Workspace& workspace, const records::ImportRequest& request) {
   auto plan = previewImport(workspace, request);
   if (!plan || plan->alreadyThere || !plan->ask.empty())
     return plan;
-  if (plan->stored + plan->updated + plan->unchanged == 0)
-    return Refusal{plan->rejected.empty() ? fmt::format("{} holds no rows", request.fileName)
-                                          : fmt::format("No row of {} can be taken; row {}: {}", request.fileName,
-                                                        plan->rejected.front().row, plan->rejected.front().reason),
-                   "Check the mapping against the columns of the file"};
+  if (const auto none = nothingToTake(*plan))
+    return *none;
   ImportBatch batch = plan->batch;
   batch.rows = plan->rows;
   batch.stored = plan->stored + plan->updated;
@@ -127,8 +151,8 @@ Outcome<UndoneImport> undoImport(Workspace& workspace, Id<ImportBatch> id, const
   const auto takenIn = origin && origin->undoable ? origin->id : journal::EntryId();
   UndoneImport undone;
   undone.batch = id;
-  if (batch->recordKind == RecordKind::Bookings)
-    undone.removed = int(records::loadBatch(workspace.database(), id).bookings.size());
+  const bool hasRecords = batch->recordKind == RecordKind::Bookings;
+  const auto known = hasRecords ? knownBookings(workspace) : records::KnownBookings();
   std::set<basics::RowId> made, changed;
   for (const auto& write : workspace.journal().writesOf(takenIn))
     if (write.cell.row != id.value())
@@ -154,6 +178,8 @@ Outcome<UndoneImport> undoImport(Workspace& workspace, Id<ImportBatch> id, const
     undone.removed += workspace.elements().locate(row) ? 0 : 1;
   for (basics::RowId row : changed)
     undone.restored += !made.contains(row) && !kept.contains(row) ? 1 : 0;
+  if (hasRecords)
+    countRecords(known, knownBookings(workspace), undone);
   return undone;
 }
 

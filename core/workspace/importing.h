@@ -9,6 +9,9 @@ namespace baton::workspace {
 /// What a file would come to; nothing is stored.
 basics::Outcome<records::ImportPlan> previewImport(const Workspace& workspace, const records::ImportRequest& request);
 
+/// Why nothing of a plan could be stored, where that is so: no rows, or every row rejected.
+std::optional<basics::Refusal> nothingToTake(const records::ImportPlan& plan);
+
 /// Takes a file in: one entry, which undoes whole. The same file under the same mapping changes nothing. Nothing is
 /// stored when the file is ambiguous (plan.ask) or holds no row that can be taken.
 basics::Outcome<records::ImportPlan> importFile(Workspace& workspace, const records::ImportRequest& request);

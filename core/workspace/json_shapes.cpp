@@ -35,12 +35,17 @@ Outcome<const Kind*> kindOf(const json& change) {
     return about({"A change names its kind", "Write \"kind\": \"market\""}, "", "kind");
   const auto& text = name.get_ref<const std::string&>();
   const Kind* kind = kindNamed(text);
+  if (text == "commitment")
+    return about({"A commitment is made and changed by moves only", "Make the move with the command commit"}, text);
   if (!kind)
     return about({fmt::format("\"{}\" is not a kind of element", basics::shortened(text, 60)),
                   "The kinds are on the file-format page of the manual"},
                  text);
   if (kind->writtenOnce)
-    return about({fmt::format("A {} is made and changed by its own commands only", text), commandsFor(*kind)}, text);
+    return about({fmt::format("{} {} is made and changed by its own commands only",
+                              text.find_first_of("aeiou") == 0 ? "An" : "A", text),
+                  commandsFor(*kind)},
+                 text);
   return kind;
 }
 

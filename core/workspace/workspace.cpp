@@ -173,6 +173,14 @@ CellsOf Workspace::cellsOf() const {
   };
 }
 
+/// What comes last is undone first, whichever of the two files it went to; clocks cannot tell, for they tick too
+/// slowly.
+void Workspace::witness(Store& store) const {
+  for (const Store* other : {m_main.get(), m_private.get()})
+    if (other && other != &store)
+      store.journal().witness(other->journal().lamport());
+}
+
 journal::EntryDraft Workspace::draft(const Circumstances& circumstances) const {
   journal::EntryDraft draft;
   draft.label = circumstances.label;
@@ -213,6 +221,7 @@ Outcome<Report> Workspace::change(const Circumstances& circumstances, const basi
   if (planned->empty() && !circumstances.records)
     return report;
   Store& store = storeFor(!planned->touched.empty() && planned->touched.front().kind->isPrivate);
+  witness(store);
   journal::EntryDraft entry = draft(circumstances);
   entry.writes = std::move(planned->writes);
   report.entry = store.write(std::move(entry), planned->touched, planned->after, circumstances.records);
@@ -228,7 +237,7 @@ Workspace::latest(std::optional<journal::Entry> (*pick)(const std::vector<journa
     if (!store)
       continue;
     const auto entry = pick(store->journal().entries());
-    if (entry && (!latest || latest->entry.machineAt < entry->machineAt))
+    if (entry && (!latest || latest->entry.lamport < entry->lamport))
       latest = Undoable{store, *entry};
   }
   return latest;
@@ -403,6 +412,7 @@ Outcome<Report> Workspace::writeReversal(Store& store, const journal::Reversal& 
   result.after = more->after;
   if (const auto rules = checkRules(result); rules.refused())
     return rules.refusal();
+  witness(store);
   report.entry = store.write(std::move(entryDraft), report.touched, more->after);
   m_elements = std::move(more->after);
   return report;

@@ -94,6 +94,7 @@ public:
 private:
   Workspace(std::filesystem::path path, basics::Surroundings surroundings, bool forWriting);
   Store& storeFor(bool isPrivate);
+  void witness(Store& store) const;
   journal::EntryDraft draft(const Circumstances& circumstances) const;
   basics::Outcome<Report> reverse(Store& store, const journal::Entry& entry, const Circumstances& circumstances);
   basics::Outcome<Report> writeReversal(Store& store, const journal::Reversal& reversal, journal::EntryDraft draft,

@@ -102,8 +102,10 @@ void BulletDrawing::paintRow(QPainter& painter, int index, double width, const C
   widgets::drawLines(painter, area, {QString::fromStdString(row.text)}, area.height(), Qt::AlignRight);
 }
 
-QByteArray toSvg(const BulletSeries& series, int width) {
-  const BulletDrawing drawing(series, theme::documentInk());
+namespace {
+
+QByteArray svgOf(const BulletSeries& series, int width, const theme::Ink& ink, bool withGround) {
+  const BulletDrawing drawing(series, ink);
   const QSize size(width, int(std::ceil(drawing.height())));
   QByteArray svg;
   QBuffer buffer(&svg);
@@ -115,10 +117,22 @@ QByteArray toSvg(const BulletSeries& series, int width) {
   generator.setTitle(QString::fromStdString(series.title));
   generator.setDescription(QString::fromStdString(series.sentence));
   QPainter painter(&generator);
+  if (withGround)
+    painter.fillRect(QRect(QPoint(), size), ink.colour(Role::SurfaceRaised));
   drawing.paint(painter, width);
   painter.end();
   svg.replace("font-family=\"Baton Tabular\"", "font-family=\"Baton Tabular, Inter, sans-serif\"");
   return svg;
+}
+
+} // namespace
+
+QByteArray toSvg(const BulletSeries& series, int width) {
+  return svgOf(series, width, theme::documentInk(), false);
+}
+
+QByteArray toSvg(const BulletSeries& series, int width, const theme::Ink& ink) {
+  return svgOf(series, width, ink, true);
 }
 
 QImage toImage(const BulletSeries& series, int width, const theme::Ink& ink, double scale) {

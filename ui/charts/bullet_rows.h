@@ -33,6 +33,7 @@ private:
 };
 
 QByteArray toSvg(const BulletSeries& series, int width);
+QByteArray toSvg(const BulletSeries& series, int width, const theme::Ink& ink);
 QImage toImage(const BulletSeries& series, int width, const theme::Ink& ink, double scale = 2);
 
 /// Attainment by person, coverage by team. Up and Down step from row to row, Enter or a click opens one.

@@ -23,6 +23,8 @@ FigureMaker bridge(const BridgeSeries& series);    ///< from a start to an end, 
 
 /// The chart as SVG of so many px: vectors and text only, light palette, 100 %. Needs a QApplication, no window.
 QByteArray toSvg(const FigureMaker& maker, const QSize& size);
+/// In the colours of a theme, on its ground.
+QByteArray toSvg(const FigureMaker& maker, const QSize& size, const theme::Ink& ink);
 /// The chart on paper, for the clipboard and for PNG files.
 QImage toImage(const FigureMaker& maker, const QSize& size, const theme::Ink& ink, double scale = 2);
 

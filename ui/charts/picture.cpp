@@ -37,8 +37,10 @@ FigureMaker bridge(const BridgeSeries& series) {
   return [series](const theme::Ink& ink) { return std::make_unique<BridgeFigure>(series, ink); };
 }
 
-QByteArray toSvg(const FigureMaker& maker, const QSize& size) {
-  std::unique_ptr<Figure> figure = maker(theme::documentInk());
+namespace {
+
+QByteArray svgOf(const FigureMaker& maker, const QSize& size, const theme::Ink& ink, bool withGround) {
+  std::unique_ptr<Figure> figure = maker(ink);
   QByteArray svg;
   QBuffer buffer(&svg);
   QSvgGenerator generator;
@@ -49,12 +51,24 @@ QByteArray toSvg(const FigureMaker& maker, const QSize& size) {
   generator.setTitle(figure->title());
   generator.setDescription(figure->sentence());
   QPainter painter(&generator);
-  painter.setFont(theme::documentInk().font(theme::TextStyle::Body)); // not that of the window
+  if (withGround)
+    painter.fillRect(QRect(QPoint(), size), ink.colour(theme::Role::SurfaceRaised));
+  painter.setFont(ink.font(theme::TextStyle::Body)); // not that of the window
   render(std::move(figure), size, painter);
   painter.end();
   // Where the reader has no Baton Tabular, Inter is next.
   svg.replace("font-family=\"Baton Tabular\"", "font-family=\"Baton Tabular, Inter, sans-serif\"");
   return svg;
+}
+
+} // namespace
+
+QByteArray toSvg(const FigureMaker& maker, const QSize& size) {
+  return svgOf(maker, size, theme::documentInk(), false);
+}
+
+QByteArray toSvg(const FigureMaker& maker, const QSize& size, const theme::Ink& ink) {
+  return svgOf(maker, size, ink, true);
 }
 
 QImage toImage(const FigureMaker& maker, const QSize& size, const theme::Ink& ink, double scale) {

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/batonctl/shell.h"
+
+#include <gtest/gtest.h>
+
+namespace baton::batonctl {
+namespace {
+
+using nlohmann::json;
+
+/// Width and height, as the header of a PNG states them.
+std::pair<int, int> sizeOf(const std::string& png) {
+  const auto number = [&png](std::size_t at) {
+    int value = 0;
+    for (std::size_t i = at; i < at + 4 && i < png.size(); ++i)
+      value = value * 256 + static_cast<unsigned char>(png[i]);
+    return value;
+  };
+  return png.starts_with("\x89PNG") ? std::pair(number(16), number(20)) : std::pair(0, 0);
+}
+
+class Documents : public testing::Test {
+protected:
+  void SetUp() override { ASSERT_EQ(m_shell.run({"new", m_file, "--template", "example"}).exit, 0); }
+  Shell m_shell;
+  std::string m_file = m_shell.path("w.baton");
+};
+
+TEST_F(Documents, AreWrittenInEachFormOffered) {
+  for (const std::string what : {"handoff", "onepage", "card", "draft"})
+    for (const auto& [format, begin] :
+         std::map<std::string, std::string>{{"pdf", "%PDF-"}, {"html", "<!"}, {"md", ""}}) {
+      const std::string name = what + "." + format;
+      const Answer answer =
+          m_shell.run({"export", m_file, "--what", what, "--format", format, "-o", m_shell.path(name)});
+      EXPECT_EQ(answer.exit, 0) << name << ": " << answer.err;
+      const std::string bytes = m_shell.read(name);
+      EXPECT_GT(bytes.size(), 200u) << name;
+      EXPECT_TRUE(bytes.starts_with(begin)) << name;
+    }
+  const Answer everything = m_shell.run({"export", m_file, "--what", "all", "--format", "json", "-o", "-"});
+  EXPECT_EQ(everything.json()["format"], "baton-dump");
+}
+
+TEST_F(Documents, NotOfferedAreRefusedWithThoseThatAre) {
+  const Answer answer = m_shell.run({"export", m_file, "--what", "card", "--format", "docx", "-o", m_shell.path("x")});
+  EXPECT_EQ(answer.exit, 2);
+  EXPECT_NE(answer.err.find("pdf"), std::string::npos) << answer.err;
+  EXPECT_FALSE(m_shell.has("x"));
+}
+
+TEST_F(Documents, ChartsOfTheListAreDrawnAsVectorsAndPictures) {
+  const json charts = m_shell.ask({"chart", m_file, "--list"});
+  ASSERT_FALSE(charts["rows"].empty()) << charts;
+  for (const auto& row : charts["rows"]) {
+    const std::string name = row.is_string() ? row.get<std::string>() : row["name"].get<std::string>();
+    const Answer drawn = m_shell.run({"chart", m_file, name, "-o", m_shell.path(name + ".svg")});
+    EXPECT_EQ(drawn.exit, 0) << name << ": " << drawn.err;
+    const std::string svg = m_shell.read(name + ".svg");
+    EXPECT_NE(svg.find("<svg"), std::string::npos) << name;
+    EXPECT_EQ(svg.find("<image"), std::string::npos) << name;
+  }
+  EXPECT_EQ(m_shell.ask({"chart", m_file, "revenue", "-o", m_shell.path("r.png"), "--theme", "dark"}),
+            (json{{"file", m_shell.path("r.png")}}));
+  EXPECT_GT(sizeOf(m_shell.read("r.png")).first, 100);
+}
+
+TEST_F(Documents, ChartsOnStandardOutputAreVectorsInTheThemeAskedFor) {
+  const std::string light = m_shell.run({"chart", m_file, "markets", "-o", "-"}).out;
+  const std::string dark = m_shell.run({"chart", m_file, "markets", "-o", "-", "--theme", "dark"}).out;
+  EXPECT_NE(light.find("<svg"), std::string::npos);
+  EXPECT_NE(dark.find("<svg"), std::string::npos);
+  EXPECT_NE(light, dark);
+  const Answer nowhere = m_shell.run({"chart", m_file, "markets"});
+  EXPECT_EQ(nowhere.exit, 2);
+  EXPECT_TRUE(nowhere.hasOneError()) << nowhere.err;
+}
+
+TEST_F(Documents, PagesOfTheWindowAreShotInTheSizeAndScaleAskedFor) {
+  ASSERT_EQ(m_shell
+                .run({"shot", m_file, "numbers", "-o", m_shell.path("n.png"), "--size", "1024x640", "--scale", "2",
+                      "--theme", "contrast", "--text", "200"})
+                .exit,
+            0);
+  EXPECT_EQ(sizeOf(m_shell.read("n.png")), std::pair(2048, 1280));
+  EXPECT_EQ(m_shell.run({"shot", m_file, "numbers", "-o", m_shell.path("x.png"), "--text", "500"}).exit, 2);
+  EXPECT_EQ(m_shell.run({"shot", m_file, "numbers", "-o", m_shell.path("x.png"), "--size", "big"}).exit, 2);
+}
+
+} // namespace
+} // namespace baton::batonctl
