@@ -173,20 +173,19 @@ Command publishCommand() {
             if (!options->inForceFrom.empty())
               asked.inForceFrom = valueOrFail(basics::Date::parse(options->inForceFrom));
             const auto check = workspace::checkOf(workspace, asked.today);
-            if (!check.ready && options->reason.empty()) {
-              if (common.json)
+            const auto published = workspace::publish(workspace, asked);
+            if (!published) {
+              const bool notReady = !check.ready && basics::trimmed(options->reason).empty();
+              if (notReady && common.json)
                 print({{"version", nullptr}, {"ready", false}, {"findings", findingsOf(check)}});
-              fail(fmt::format("{} of four gates are open; Sales would still ask: {}", check.openGates(),
-                               check.findings.empty() ? "" : check.findings.front().text),
-                   "Settle what the findings say, or give a --reason, which the document prints", No);
+              fail(published.refusal(), notReady ? No : WrongInput);
             }
-            const auto published = valueOrFail(workspace::publish(workspace, asked));
             if (common.json)
-              print({{"version", published.version.value_or(0)},
-                     {"sha256", published.sha256},
+              print({{"version", published->version.value_or(0)},
+                     {"sha256", published->sha256},
                      {"ready", check.ready},
-                     {"reason", published.reason.empty() ? json() : json(published.reason)}});
-            say(common, fmt::format("Version {} is handed off.", published.version.value_or(0)));
+                     {"reason", published->reason.empty() ? json() : json(published->reason)}});
+            say(common, fmt::format("Version {} is handed off.", published->version.value_or(0)));
             return Done;
           }};
 }
