@@ -103,7 +103,8 @@ void printCheck(const clarity::Check& check, std::optional<clarity::Gate> gate) 
   fmt::print("{:<16}{}\n", "focus", check.focus.value ? fmt::format("{:.1f}", *check.focus.value) : check.focus.note);
   for (const auto& finding : check.findings)
     if (!gate || finding.gate == gate)
-      fmt::print("\n{} ({})\n  {}\n  {}\n", finding.text, finding.rule, finding.why, finding.remedy);
+      fmt::print("\n{} ({})\n  {}\n  {}\n", onOneLine(finding.text), finding.rule, onOneLine(finding.why),
+                 onOneLine(finding.remedy));
 }
 
 struct CheckOptions {
@@ -285,10 +286,11 @@ Command diffCommand() {
               return Done;
             }
             for (const auto& change : difference.elements) {
-              fmt::print("{} {} \"{}\"\n", basics::wordOf(change.change), change.kind->name, change.name);
+              fmt::print("{} {} \"{}\"\n", basics::wordOf(change.change), change.kind->name, onOneLine(change.name));
               if (change.change == handoff::Change::Changed)
                 for (const auto& field : change.fields)
-                  fmt::print("  {}: \"{}\" -> \"{}\"\n", field.field->label, field.oldText, field.newText);
+                  fmt::print("  {}: \"{}\" -> \"{}\"\n", field.field->label, onOneLine(field.oldText),
+                             onOneLine(field.newText));
             }
             return Done;
           }};
