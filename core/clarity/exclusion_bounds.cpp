@@ -55,7 +55,7 @@ bool isRuledOut(const Elements& elements, const Exclusion& exclusion, const Plac
 }
 
 bool isExcepted(const Elements& elements, const Exclusion& exclusion, const Placed& placed) {
-  return matches(exclusion, placed) && letThrough(elements, exclusion, placed);
+  return elements.count<Exception>() > 0 && matches(exclusion, placed) && letThrough(elements, exclusion, placed);
 }
 
 } // namespace baton::clarity
