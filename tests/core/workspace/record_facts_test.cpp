@@ -15,7 +15,7 @@ namespace {
 
 using basics::Amount, basics::Date;
 
-const Date today = *Date::of(2026, 3, 1);
+const Date theFirstOfMarch = *Date::of(2026, 3, 1);
 
 class RecordFactsOf : public testing::Test {
 protected:
@@ -41,9 +41,13 @@ protected:
             "offering":"Offering","revenue":"Revenue"},"dates":"yyyy-MM-dd","decimal":".",
             "unmatched":{"market":"keep","offering":"keep"}})");
     ASSERT_TRUE(columns);
-    const auto plan = importFile(
-        m_workspace,
-        {"bookings.csv", "Id,Date,Account,Market,Offering,Revenue\n" + rows, *columns, {}, today, "Ben Okoye", {}});
+    const auto plan = importFile(m_workspace, {"bookings.csv",
+                                               "Id,Date,Account,Market,Offering,Revenue\n" + rows,
+                                               *columns,
+                                               {},
+                                               theFirstOfMarch,
+                                               "Ben Okoye",
+                                               {}});
     ASSERT_TRUE(plan) << plan.refusal().cause;
     ASSERT_TRUE(plan->rejected.empty());
   }
@@ -55,10 +59,10 @@ protected:
     const auto published = publish(m_workspace, asked);
     ASSERT_TRUE(published) << published.refusal().cause;
   }
-  clarity::RecordFacts facts() { return recordFactsOf(m_workspace, today); }
+  clarity::RecordFacts facts() { return recordFactsOf(m_workspace, theFirstOfMarch); }
   std::vector<std::string> said(std::string_view rule) {
     std::vector<std::string> texts;
-    for (const auto& finding : checkOf(m_workspace, today).findings)
+    for (const auto& finding : checkOf(m_workspace, theFirstOfMarch).findings)
       if (finding.rule == rule)
         texts.push_back(finding.text);
     return texts;
