@@ -109,9 +109,21 @@ void print(const nlohmann::json& answer) {
   std::fwrite(text.data(), 1, text.size(), stdout);
 }
 
+std::string onOneLine(std::string text) {
+  const auto byte = [&text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (byte(at) < 0x20 || byte(at) == 0x7F)
+      text[at] = ' ';
+    // Terminals also obey U+0080 to U+009F.
+    if (byte(at) == 0xC2 && at + 1 < text.size() && byte(at + 1) >= 0x80 && byte(at + 1) < 0xA0)
+      text[at] = text[at + 1] = ' ';
+  }
+  return text;
+}
+
 void say(const Common& common, const std::string& sentence) {
   if (!common.quiet && !common.json)
-    fmt::print("{}\n", sentence);
+    fmt::print("{}\n", onOneLine(sentence));
 }
 
 void sayWritten(const Common& common, const std::string& path) {
@@ -129,13 +141,6 @@ namespace {
 std::size_t widthOf(const std::string& text) {
   return std::size_t(
       std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-/// Text from users must not steer the terminal, nor break the table.
-std::string onOneLine(std::string text) {
-  std::ranges::replace_if(
-      text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-  return text;
 }
 
 } // namespace

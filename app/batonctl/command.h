@@ -82,6 +82,8 @@ std::string bytesOf(const std::string& path);
 void writeBytes(const std::string& path, const std::string& bytes);
 /// One JSON document on standard output.
 void print(const nlohmann::json& answer);
+/// Text from users must not steer the terminal, nor break a line: control characters become blanks.
+std::string onOneLine(std::string text);
 /// A sentence on standard output, unless --quiet or --json.
 void say(const Common& common, const std::string& sentence);
 /// That a file was made: a sentence, or {"file": ...} with --json; nothing where it went to standard output.

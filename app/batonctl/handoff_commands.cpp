@@ -103,7 +103,8 @@ void printCheck(const clarity::Check& check, std::optional<clarity::Gate> gate) 
   fmt::print("{:<16}{}\n", "focus", check.focus.value ? fmt::format("{:.1f}", *check.focus.value) : check.focus.note);
   for (const auto& finding : check.findings)
     if (!gate || finding.gate == gate)
-      fmt::print("\n{} ({})\n  {}\n  {}\n", finding.text, finding.rule, finding.why, finding.remedy);
+      fmt::print("\n{} ({})\n  {}\n  {}\n", onOneLine(finding.text), finding.rule, onOneLine(finding.why),
+                 onOneLine(finding.remedy));
 }
 
 struct CheckOptions {
@@ -173,20 +174,20 @@ Command publishCommand() {
             if (!options->inForceFrom.empty())
               asked.inForceFrom = valueOrFail(basics::Date::parse(options->inForceFrom));
             const auto check = workspace::checkOf(workspace, asked.today);
-            if (!check.ready && options->reason.empty()) {
-              if (common.json)
+            const auto published = workspace::publish(workspace, asked);
+            if (!published) {
+              const bool notReady = !check.ready && basics::trimmed(options->reason).empty();
+              if (notReady && common.json)
                 print({{"version", nullptr}, {"ready", false}, {"findings", findingsOf(check)}});
-              fail(fmt::format("{} of four gates are open; Sales would still ask: {}", check.openGates(),
-                               check.findings.empty() ? "" : check.findings.front().text),
-                   "Settle what the findings say, or give a --reason, which the document prints", No);
+              fail(published.refusal(), notReady ? No : WrongInput);
             }
-            const auto published = valueOrFail(workspace::publish(workspace, asked)).version;
+             const handoff::Handoff& version = published->version;
             if (common.json)
-              print({{"version", published.version.value_or(0)},
-                     {"sha256", published.sha256},
+              print({{"version", version.version.value_or(0)},
+                     {"sha256", version.sha256},
                      {"ready", check.ready},
-                     {"reason", published.reason.empty() ? json() : json(published.reason)}});
-            say(common, fmt::format("Version {} is handed off.", published.version.value_or(0)));
+                     {"reason", version.reason.empty() ? json() : json(version.reason)}});
+            say(common, fmt::format("Version {} is handed off.", version.version.value_or(0)));
             return Done;
           }};
 }
@@ -286,10 +287,11 @@ Command diffCommand() {
               return Done;
             }
             for (const auto& change : difference.elements) {
-              fmt::print("{} {} \"{}\"\n", basics::wordOf(change.change), change.kind->name, change.name);
+              fmt::print("{} {} \"{}\"\n", basics::wordOf(change.change), change.kind->name, onOneLine(change.name));
               if (change.change == handoff::Change::Changed)
                 for (const auto& field : change.fields)
-                  fmt::print("  {}: \"{}\" -> \"{}\"\n", field.field->label, field.oldText, field.newText);
+                  fmt::print("  {}: \"{}\" -> \"{}\"\n", field.field->label, onOneLine(field.oldText),
+                             onOneLine(field.newText));
             }
             return Done;
           }};

@@ -98,7 +98,7 @@ Command verifyCommand() {
               print({{"ok", found.empty()}, {"checked", checked}, {"problems", problems}});
             else if (!common.quiet)
               for (const auto& problem : found)
-                fmt::print("{}\n", problem.text);
+                fmt::print("{}\n", onOneLine(problem.text));
             if (found.empty())
               say(common, fmt::format("All {} entries and what they add up to are as they were written.", checked));
             return found.empty() ? Done : No;

@@ -33,7 +33,7 @@ void readCommon(Common& common) {
 
 /// Ends every sentence with one full stop; an error stands on one line.
 std::string sentence(std::string text) {
-  std::ranges::replace(text, '\n', ' ');
+  text = onOneLine(std::move(text));
   while (text.ends_with(' '))
     text.pop_back();
   if (text.empty())

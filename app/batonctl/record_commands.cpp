@@ -118,7 +118,7 @@ Command importCommand() {
                                     plan.updated, plan.unchanged, plan.rejected.size()));
             if (!common.json && !common.quiet)
               for (std::size_t i = 0; i < std::min<std::size_t>(plan.rejected.size(), 20); ++i)
-                fmt::print("  row {}: {}\n", plan.rejected[i].row, plan.rejected[i].reason);
+                fmt::print("  row {}: {}\n", plan.rejected[i].row, onOneLine(plan.rejected[i].reason));
             return plan.rejected.empty() ? Done : No;
           }};
 }
@@ -153,7 +153,7 @@ Command mappingsCommand() {
               print({{"rows", rows}});
             else
               for (const auto& row : rows)
-                fmt::print("{}  {}\n", row["name"].get<std::string>(), row["kind"].get<std::string>());
+                fmt::print("{}  {}\n", onOneLine(row["name"].get<std::string>()), row["kind"].get<std::string>());
             return Done;
           }};
 }

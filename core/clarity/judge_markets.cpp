@@ -208,11 +208,11 @@ Verdict tooMany(const Scope& scope, double threshold) {
 }
 
 Verdict issueUnheard(const Scope& scope, double) {
+  if (scope.scopeMarkets().empty())
+    return noMarketYet();
   std::vector<const BuyerIssue*> issues;
   for (const Market* market : scope.scopeMarkets())
     issues.insert(issues.end(), scope.issues(market->id).begin(), scope.issues(market->id).end());
-  if (issues.empty())
-    return nothingToCheck("buyer_issue", "no issue of a buyer is written", "market-no-issue");
   return forEach(issues, [&](const BuyerIssue& issue) -> std::optional<Fault> {
     const bool unheard = scope.unwritten(issue.heardFrom);
     if (!unheard && issue.heardOn)

@@ -2,6 +2,7 @@
 // How: assumptions, questions, horizon, room to run; and the goals and sales tools that stand on the strategy.
 #include "core/basics/period.h"
 #include "core/basics/text.h"
+#include "core/clarity/exclusion_bounds.h"
 #include "core/clarity/judges.h"
 #include "core/plan/goal.h"
 #include "core/strategy/assumption.h"
@@ -48,10 +49,7 @@ Verdict assumptionNone(const Scope& scope, double) {
 }
 
 Verdict assumptionUntested(const Scope& scope, double) {
-  std::vector<const Assumption*> assumptions = scope.elements().inOrder<Assumption>();
-  if (assumptions.empty())
-    return nothingToCheck("assumption", "no assumption is written", "assumption-none");
-  return forEach(assumptions, [&](const Assumption& one) -> std::optional<Fault> {
+  return forEach(scope.elements().inOrder<Assumption>(), [&](const Assumption& one) -> std::optional<Fault> {
     const Fill statement{{"statement", named(one.statement)}};
     if (scope.unwritten(one.test))
       return faultAt(one, "test", statement);
@@ -112,10 +110,20 @@ Verdict roomNone(const Scope& scope, double) {
 
 namespace {
 
+/// Somebody who may has made an exception for it.
+bool isLetThrough(const Scope& scope, const Goal& goal) {
+  const Placed placed{*goal.from, goal.market.value(), goal.offering.value(), {}, goal.id.value()};
+  return std::ranges::any_of(scope.elements().all<Exclusion>(), [&](const Exclusion& exclusion) {
+    return isExcepted(scope.elements(), exclusion, placed);
+  });
+}
+
 /// Why a goal stands outside the strategy, said of its market or offering; empty where it does not.
 std::string outside(const Scope& scope, const Goal& goal) {
   const Market* market = scope.elements().find(goal.market);
   const Offering* offering = scope.elements().find(goal.offering);
+  if (isLetThrough(scope, goal))
+    return {};
   if (market && market->status != MarketStatus::Selected)
     return named(market->name) + ", which is " + std::string(basics::wordOf(market->status));
   if (offering && offering->status == OfferingStatus::Retired)

@@ -19,6 +19,20 @@ std::string percent(double share) {
   return std::to_string(std::lround(share * 100));
 }
 
+/// "108 orders (245 bookings) of 33 accounts, worth 1,391,025"
+std::string inWords(const RunOver& run) {
+  std::string_view many = run.records;
+  std::string_view one = many.ends_with('s') ? many.substr(0, many.size() - 1) : many;
+  std::string words = counted(run.cases, one, many);
+  if (run.orders > 0 && run.orders < run.cases)
+    words = counted(run.orders, "order", "orders") + " (" + words + ")";
+  if (run.accounts > 0)
+    words += " of " + counted(run.accounts, "account", "accounts");
+  if (run.value != basics::Amount())
+    words += ", worth " + grouped(run.value) + ",";
+  return words;
+}
+
 Verdict onlyWith(const Scope& scope, auto judge) {
   return scope.facts() ? judge(*scope.facts()) : Verdict{};
 }
@@ -64,7 +78,14 @@ Verdict recordsUnplaced(const Scope& scope, double threshold) {
     };
     judgeShare(facts.workedOn, "open opportunities");
     judgeShare(facts.time, "activities");
-    judgeShare(facts.won, "bookings");
+    judgeShare(facts.won ? facts.won : facts.booked, "bookings");
+    // Where no goal has a market at all, goal-unplaced says so once.
+    const bool someArePlaced = facts.asked && facts.asked->unplaced < facts.asked->total;
+    const std::size_t ofRecords = verdict.faults.size();
+    if (someArePlaced)
+      judgeShare(facts.asked, "goals");
+    for (std::size_t i = ofRecords; i < verdict.faults.size(); ++i)
+      verdict.faults[i].remedy = "Spread them over the markets";
     return verdict;
   });
 }
@@ -76,11 +97,10 @@ Verdict exclusionRunOver(const Scope& scope, double) {
       if (run.cases == 0)
         continue;
       const basics::ElementRef ref = scope.elements().locate(run.element);
-      Fault fault =
-          faultOf(ref ? ref.kind->name : std::string_view("exclusion"), {{"what", named(scope.elements().titleOf(ref))},
-                                                                         {"n", std::to_string(run.cases)},
-                                                                         {"records", run.records},
-                                                                         {"value", grouped(run.value)}});
+      Fault fault = faultOf(ref ? ref.kind->name : std::string_view("exclusion"),
+                            {{"what", named(scope.elements().titleOf(ref))}, {"records", inWords(run)}});
+      if (run.cases == 1)
+        fault.what = "\"{what}\" was left out, and {records} stands in it since.";
       fault.id = run.element;
       verdict.faults.push_back(std::move(fault));
     }

@@ -218,7 +218,11 @@ bool isDenial(const Reading& reading) {
   const auto& tokens = reading.tokens();
   if (tokens.empty())
     return false;
-  if (tokens[0].has(denialMark))
+  std::size_t end = 0;
+  while (end < tokens.size() && tokens[end].has(denialMark))
+    ++end;
+  // "No one-time fee" names a thing.
+  if (end > 0 && (end == tokens.size() || tokens[end].gap != Gap::Hyphen))
     return true;
   const bool ends = tokens.size() == 1 || (tokens[1].gap != Gap::Space && tokens[1].gap != Gap::Hyphen);
   if (reading.language() == Language::German && ends && (tokens[0].folded == "keine" || tokens[0].folded == "kein"))

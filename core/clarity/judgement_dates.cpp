@@ -17,6 +17,24 @@ bool isYear(std::string_view word) {
          (word.starts_with("19") || word.starts_with("20") || word.starts_with("21"));
 }
 
+/// "serves 2000 dairies": a number of things, and no year. A year follows a small word, a month, a season or a day;
+/// without lists of them every one is a year.
+bool countsThings(const Reading& reading, std::size_t i) {
+  constexpr std::uint32_t beforeAYear = stopMark | monthMark | timeMark;
+  const auto& tokens = reading.tokens();
+  if (reading.language() == Language::Other || i == 0 || i + 1 == tokens.size() || tokens[i].gap != Gap::Space ||
+      tokens[i + 1].gap != Gap::Space)
+    return false;
+  const Token& before = tokens[i - 1];
+  const Token& after = tokens[i + 1];
+  return !before.has(beforeAYear) && !before.digit && before.folded != "fy" && !after.has(stopMark | monthMark) &&
+         !after.digit;
+}
+
+bool isYearAt(const Reading& reading, std::size_t i) {
+  return isYear(reading.tokens()[i].folded) && !countsThings(reading, i);
+}
+
 /// Q3, H1, FY21, FY2021, "30.06.2021"
 bool isPeriod(std::string_view word) {
   if (word.size() == 2 && (word[0] == 'q' || word[0] == 'h') && word[1] >= '1' && word[1] <= '4')
@@ -53,8 +71,9 @@ bool besideYear(const std::vector<Token>& tokens, std::size_t i) {
   return false;
 }
 
-bool isDatePart(const std::vector<Token>& tokens, std::size_t i) {
-  return isYear(tokens[i].folded) || isPeriod(tokens[i].folded) || isDayOfMonth(tokens, i) || besideYear(tokens, i);
+bool isDatePart(const Reading& reading, std::size_t i) {
+  const auto& tokens = reading.tokens();
+  return isYearAt(reading, i) || isPeriod(tokens[i].folded) || isDayOfMonth(tokens, i) || besideYear(tokens, i);
 }
 
 } // namespace
@@ -63,7 +82,7 @@ bool hasFigure(const Reading& reading) {
   const auto& tokens = reading.tokens();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const bool named = tokens[i].has(oursMark | offeringMark | competitorMark);
-    if (tokens[i].has(numberMark) || (tokens[i].digit && !named && !isDatePart(tokens, i)))
+    if (tokens[i].has(numberMark) || (tokens[i].digit && !named && !isDatePart(reading, i)))
       return true;
   }
   return false;
@@ -71,9 +90,10 @@ bool hasFigure(const Reading& reading) {
 
 bool hasDate(const Reading& reading) {
   const auto& tokens = reading.tokens();
-  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return isYear(token.folded) || isPeriod(token.folded) || isMonth(token);
-  });
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    if (isYearAt(reading, i) || isPeriod(tokens[i].folded) || isMonth(tokens[i]))
+      return true;
+  return false;
 }
 
 } // namespace baton::clarity

@@ -3,6 +3,7 @@
 
 #include "core/strategy/assumption.h"
 #include "core/strategy/competitor.h"
+#include "core/strategy/coverage.h"
 #include "core/strategy/differentiator.h"
 #include "core/strategy/exclusion.h"
 #include "core/strategy/market.h"
@@ -89,6 +90,9 @@ void collectRest(Collector& texts) {
   texts.collect<Assumption>({{"statement", &Assumption::statement}, {"test", &Assumption::test}});
   texts.collect<Term>({{"word", &Term::word, Name}, {"meaning", &Term::meaning}});
   texts.collect<Guardrail>({{"statement", &Guardrail::statement}});
+  texts.collect<Extension>({{"statement", &Extension::statement}, {"answer", &Extension::answer}});
+  texts.collect<strategy::Exception>({{"reason", &strategy::Exception::reason}});
+  texts.collect<PayNote>({{"title", &PayNote::title, Name}, {"text", &PayNote::text}});
   texts.collect<Weapon>({{"name", &Weapon::name, Name}, {"location", &Weapon::location, Note}});
   texts.collect<Play>({{"name", &Play::name, Name},
                        {"trigger", &Play::trigger},

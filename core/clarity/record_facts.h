@@ -41,13 +41,16 @@ struct PeriodResult {
   int below = 0;    ///< who ended below it
 };
 
-/// Records that fall under an exclusion, or in a market turned down: dated while it was in force and after its
-/// deals_in_flight_until, without an exception that has an approver. Goals count like records.
+/// Records of one kind that fall under an exclusion: dated while it was in force and after its deals_in_flight_until,
+/// without an exception that has an approver. Goals count like records.
 struct RunOver {
-  basics::RowId element = 0; ///< the exclusion, or the market
+  basics::RowId element = 0; ///< the exclusion
   std::int64_t cases = 0;
   basics::Amount value;
   std::string records = "records"; ///< what they are, in the plural: "bookings"
+  /// What one account booked on one day is one order, however many rows it takes; 0 where it is not known.
+  std::int64_t orders = 0;
+  std::int64_t accounts = 0; ///< that are named in the records
 };
 
 /// A commitment's conditions of satisfaction, for the rule on vague words.
@@ -68,6 +71,8 @@ struct RecordFacts {
   std::optional<RecordShare> time;
   /// a5: revenue booked since the version came into force.
   std::optional<RecordShare> won;
+  /// All revenue booked so far: what is asked where no version is in force.
+  std::optional<RecordShare> booked;
   /// The first day of the version in force.
   std::optional<basics::Date> inForceFrom;
 

@@ -233,7 +233,7 @@ const Rule table[] = {
      "Complete the markets' match rules, or map the names", recordsUnplaced},
     {"exclusion-run-over", "Outside what we decided", W, none, 0, Free, State, Any, Records, 0,
      "records or goals under an exclusion in force, after its grace date, without an exception with an approver",
-     "\"{what}\" was left out, and {n} {records} worth {value} stand in it since.",
+     "\"{what}\" was left out, and {records} stand in it since.",
      "Either the decision is not known, or it is no longer right.",
      "An exception with an approver, or a changed decision", exclusionRunOver},
     {"money-against-rank", "Goals against the ranks", H, none, 0, Free, State, Any, Records, 10,

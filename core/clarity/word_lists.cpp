@@ -73,10 +73,11 @@ constexpr std::string_view months[] = {"January", "February", "March",     "Apri
                                        "Aug",     "Sep",      "Sept",      "Oct",     "Nov",      "Dec"};
 
 constexpr std::string_view times[] = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "end",     "start",    "beginning",
-    "middle", "mid",     "time",      "then",     "now",    "next",     "later",  "quarter", "year",     "month",
-    "week",   "day",     "spring",    "summer",   "autumn", "fall",     "winter", "today",   "tomorrow", "default",
-    "phone",  "email",   "mail",      "post",     "close",  "launch",   "season", "date",    "default",
+    "monday",    "tuesday",  "wednesday", "thursday", "friday",    "saturday", "sunday", "end",   "start",
+    "beginning", "middle",   "mid",       "time",     "then",      "now",      "next",   "later", "quarter",
+    "year",      "month",    "week",      "day",      "spring",    "summer",   "autumn", "fall",  "winter",
+    "today",     "tomorrow", "default",   "phone",    "email",     "mail",     "post",   "close", "launch",
+    "season",    "date",     "early",     "late",     "christmas", "easter",
 };
 
 constexpr std::string_view placeholders[] = {
@@ -247,10 +248,12 @@ constexpr std::string_view months[] = {"Januar", "Jänner", "Februar",   "März"
                                        "Juli",   "August", "September", "Oktober", "November", "Dezember"};
 
 constexpr std::string_view times[] = {
-    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",  "sonntag",  "ende",  "anfang", "mitte",
-    "beginn", "zeit",     "quartal",  "quartals",   "jahr",    "jahres",   "monat",    "woche", "tag",    "frühjahr",
-    "sommer", "herbst",   "winter",   "heute",      "morgen",  "januar",   "februar",  "märz",  "april",  "mai",
-    "juni",   "juli",     "august",   "september",  "oktober", "november", "dezember", "uns",
+    "montag",       "dienstag",    "mittwoch", "donnerstag", "freitag",  "samstag",  "sonntag", "ende",
+    "anfang",       "mitte",       "beginn",   "zeit",       "quartal",  "quartals", "jahr",    "jahres",
+    "monat",        "woche",       "tag",      "frühjahr",   "sommer",   "herbst",   "winter",  "heute",
+    "morgen",       "januar",      "februar",  "märz",       "april",    "mai",      "juni",    "juli",
+    "august",       "september",   "oktober",  "november",   "dezember", "uns",      "saison",  "geschäftsjahr",
+    "kalenderjahr", "weihnachten", "ostern",
 };
 
 constexpr std::string_view placeholders[] = {

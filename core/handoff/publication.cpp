@@ -16,8 +16,10 @@ using basics::Elements, basics::Ids, basics::Outcome, basics::Refusal;
 using people::Person;
 
 std::string gatesInWords(int open) {
-  static constexpr std::string_view words[] = {"None", "One", "Two", "Three", "All"};
-  return fmt::format("{} of four gates {} open", words[std::clamp(open, 0, 4)], open == 1 ? "is" : "are");
+  static constexpr std::string_view words[] = {"None", "One", "Two", "Three"};
+  if (open >= 4)
+    return "All four gates are open";
+  return fmt::format("{} of four gates {} open", words[std::max(open, 0)], open == 1 ? "is" : "are");
 }
 
 Refusal notReady(const Readiness& readiness) {

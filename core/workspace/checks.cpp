@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/checks.h"
 
+#include "core/clarity/setting_rules.h"
 #include "core/people/reporting_line.h"
 #include "core/plan/goal_rules.h"
 #include "core/strategy/workspace_settings.h"
@@ -20,6 +21,25 @@ Outcome<Done> checkReportingLine(const basics::Elements& elements, Id<people::Pe
   return Done{};
 }
 
+template <class T, class Check> Outcome<Done> ifThere(const basics::Elements& elements, basics::RowId id, Check check) {
+  const T* element = elements.find(Id<T>(id));
+  return element ? check(*element) : Outcome<Done>(Done{});
+}
+
+Outcome<Done> checkElement(const basics::Elements& elements, const basics::ElementRef& ref,
+                           const basics::FiscalCalendar& calendar) {
+  if (ref.kind == &describe(basics::Tag<people::Person>{}))
+    return checkReportingLine(elements, Id<people::Person>(ref.id));
+  if (ref.kind == &describe(basics::Tag<plan::Goal>{}))
+    return ifThere<plan::Goal>(elements, ref.id,
+                               [&](const plan::Goal& goal) { return plan::checkGoal(elements, goal, calendar); });
+  if (ref.kind == &describe(basics::Tag<clarity::RuleSetting>{}))
+    return ifThere<clarity::RuleSetting>(elements, ref.id, clarity::checkSetting);
+  if (ref.kind == &describe(basics::Tag<clarity::PutAside>{}))
+    return ifThere<clarity::PutAside>(elements, ref.id, clarity::checkAside);
+  return Done{};
+}
+
 /// A rule's cause begins with the kind and the field.
 Refusal about(Refusal refusal, const basics::ElementRef& ref) {
   refusal.about = {std::string(ref.kind->name), ref.id, {}};
@@ -34,17 +54,9 @@ Refusal about(Refusal refusal, const basics::ElementRef& ref) {
 Outcome<Done> checkRules(const PlannedChange& change) {
   const auto& settings = change.after.only<strategy::WorkspaceSettings>();
   const basics::FiscalCalendar calendar(settings.fiscalYearStart.value_or(1));
-  const basics::Kind& person = describe(basics::Tag<people::Person>{});
-  const basics::Kind& goal = describe(basics::Tag<plan::Goal>{});
-  for (const auto& ref : change.touched) {
-    if (ref.kind == &person)
-      if (const auto done = checkReportingLine(change.after, Id<people::Person>(ref.id)); done.refused())
-        return about(done.refusal(), ref);
-    if (ref.kind == &goal)
-      if (const plan::Goal* found = change.after.find(Id<plan::Goal>(ref.id)))
-        if (const auto done = plan::checkGoal(change.after, *found, calendar); done.refused())
-          return about(done.refusal(), ref);
-  }
+  for (const auto& ref : change.touched)
+    if (const auto done = checkElement(change.after, ref, calendar); done.refused())
+      return about(done.refusal(), ref);
   return Done{};
 }
 

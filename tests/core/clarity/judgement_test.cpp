@@ -179,8 +179,9 @@ TEST(Denials, BeginWithNothingOrADash) {
   for (const std::string_view text : {"Nothing that a good shop would miss.", "None", "n/a", "No one", "-", "– ",
                                       "not any that we know of", "Nobody is better"})
     EXPECT_TRUE(denies(text)) << text;
-  for (const std::string_view text : {"No minimum order", "no change for the mechanics, known faces", "-5 % on pallets",
-                                      "- cheaper\n- delivers tomorrow", "8-12 % cheaper", ""})
+  for (const std::string_view text :
+       {"No minimum order", "No one-time fee and a van in every valley", "no change for the mechanics, known faces",
+        "-5 % on pallets", "- cheaper\n- delivers tomorrow", "8-12 % cheaper", ""})
     EXPECT_FALSE(denies(text)) << text;
 }
 
@@ -244,6 +245,11 @@ TEST(Aspiration, IsMeasuredByAFigureThatIsNoDate) {
   EXPECT_TRUE(hasFigure(Read("We double, to two plants")));
   EXPECT_FALSE(hasDate(Read("We earn 4 % and may earn 5 %")));
   EXPECT_TRUE(hasDate(Read("We earn 4 % by May")));
+  EXPECT_TRUE(hasFigure(Read("By 31 December 2027 we serve 2000 dairies")));
+  EXPECT_TRUE(hasDate(Read("By 31 December 2027 we serve 2000 dairies")));
+  EXPECT_FALSE(hasDate(Read("We serve 2000 dairies")));
+  EXPECT_FALSE(hasFigure(Read("By the end of 2027 dairies buy our pumps")));
+  EXPECT_FALSE(hasFigure(Read("By early 2027 dairies buy our pumps")));
 }
 
 TEST(Price, IsADigitOrTheNameOfAList) {
@@ -292,6 +298,8 @@ TEST(German, DeniesAndPromisesInItsOwnWay) {
   EXPECT_SILENT_GERMAN("Die Preisliste wird im Juli vom Vertrieb veröffentlicht", ownerlessPromises);
   EXPECT_FINDS_GERMAN("Wir bauen Rahmen", ourselvesFirst, "Wir");
   EXPECT_TRUE(hasDate(Read("Bis Juni verdienen wir", german())));
+  EXPECT_TRUE(hasDate(Read("Im Geschäftsjahr 2027 verdienen wir Geld", german())));
+  EXPECT_FALSE(hasFigure(Read("Im Geschäftsjahr 2027 verdienen wir Geld", german())));
 }
 
 TEST(OtherLanguages, CountOnlyLength) {

@@ -16,7 +16,7 @@ using basics::FieldType;
 using basics::Kind;
 
 /// Kinds that the document prints as lists of figures or names, or not at all.
-const std::set<std::string_view> otherKinds = {"workspace", "extension", "exception", "pay_note", "coverage"};
+const std::set<std::string_view> otherKinds = {"workspace", "coverage"};
 /// Names of companies, which are no claim of ours.
 const std::set<std::pair<std::string_view, std::string_view>> namesOnly = {{"exclusion", "accounts"}};
 

@@ -66,6 +66,15 @@ TEST(Publish, IsRefusedWhileNotReadyAndNamesWhatSalesWouldStillAsk) {
   EXPECT_EQ(published->handoff.reason, "The season begins on Monday.");
 }
 
+TEST(Publish, IsRefusedByABlockingQuestionAlsoWhileAllFourGatesAreOpen) {
+  StrategyAtHand hand;
+  auto request = hand.request();
+  request.readiness = {false, 4, {"Sam cannot start before this is answered: \"Who leads Canada?\""}};
+  const auto refused = publish(hand.elements, request);
+  ASSERT_TRUE(refused.refused());
+  EXPECT_THAT(refused.refusal().cause, ::testing::StartsWith("All four gates are open. Sales would still ask: Sam"));
+}
+
 TEST(Publish, IsRefusedForPeopleWhoAreNotThere) {
   StrategyAtHand hand;
   auto nobody = hand.request();

@@ -232,6 +232,17 @@ TEST_F(Example, TheFiveFlawsGiveTheGatesAndFindingsReckonedByHand) {
                                    "exclusion-run-over", "play-without-weapon"}));
 }
 
+// 108 orders, 1,391,025, all 33 resellers new; counted in the source's lines, the bookings are 245 rows of them.
+TEST_F(Example, TheOrdersOfTheCountryThatWasLeftOutAreCountedAndNamed) {
+  for (const auto& finding : check().findings)
+    if (finding.rule == "exclusion-run-over") {
+      EXPECT_NE(finding.text.find("108 orders (245 bookings) of 33 accounts, worth 1,391,025, stand in it"),
+                std::string::npos)
+          << finding.text;
+      EXPECT_EQ(finding.kind, "exclusion");
+    }
+}
+
 // Choice = mean(1, 1 - 1/12) = .95833; adherence a5 = 27,846,625.89 / 33,139,748.07 = .84028; 100 x sqrt of the
 // product.
 TEST_F(Example, FocusIsTheRootOfChoiceTimesWhatWasBookedOnStrategy) {

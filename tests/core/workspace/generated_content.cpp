@@ -5,6 +5,7 @@
 #include "core/workspace/all_kinds.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <random>
 
@@ -69,6 +70,9 @@ private:
     if (kind.name == "goal")
       if (const auto ruled = ofAGoal(field))
         return *ruled;
+    if (kind.name == "rule_setting" || kind.name == "put_aside")
+      if (const auto ruled = ofAChangedRule(field))
+        return *ruled;
     if (kind.name == "workspace" && field.name == "fiscal_year_start")
       return std::int64_t{7};
     if (kind.name == "person" && field.name == "manager")
@@ -92,6 +96,19 @@ private:
       return Value();
     if (field.name == "amount")
       return Value(std::int64_t(below(1000000)) * 100);
+    return std::nullopt;
+  }
+
+  /// One that may be changed and put aside, with a reason.
+  std::optional<Value> ofAChangedRule(const Field& field) {
+    static constexpr std::array rules = {"market-unbounded", "rank-tied", "proof-stale", "claim-generic",
+                                         "placeholder"};
+    if (field.name == "rule")
+      return Value(std::string(rules[m_rules++ % rules.size()]));
+    if (field.name == "reason")
+      return Value("Known: " + text());
+    if (field.name == "threshold")
+      return Value(std::int64_t(below(1000000)));
     return std::nullopt;
   }
 
@@ -156,6 +173,7 @@ private:
     return own == ids.begin() ? Value() : Value(*(own - 1));
   }
 
+  std::size_t m_rules = 0; ///< in turn, for a rule has one setting
   std::mt19937_64 m_random;
   std::map<std::string_view, std::vector<RowId>> m_ids;
   Edits m_edits;

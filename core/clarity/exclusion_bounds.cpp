@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clarity/exclusion_bounds.h"
+
+#include "core/basics/text.h"
+#include "core/strategy/target_account.h"
+
+#include <algorithm>
+
+namespace baton::clarity {
+namespace {
+
+using basics::Date, basics::Elements, basics::Id, basics::RowId;
+using strategy::Exception, strategy::Exclusion, strategy::TargetAccount;
+
+/// What an exclusion rules out can be told of a record only where it names a market, an offering or an account.
+bool matches(const Exclusion& exclusion, const Placed& placed) {
+  if (exclusion.markets.empty() && exclusion.offerings.empty() && exclusion.accounts.empty())
+    return false;
+  const auto names = [](const auto& ids, RowId id) {
+    return ids.empty() || std::ranges::any_of(ids, [id](auto one) { return one.value() == id; });
+  };
+  return names(exclusion.markets, placed.market) && names(exclusion.offerings, placed.offering) &&
+         (exclusion.accounts.empty() || std::ranges::any_of(exclusion.accounts, [&](const std::string& account) {
+            return basics::sameName(account, placed.account);
+          }));
+}
+
+/// In force on that day, and past the days of grace.
+bool binds(const Exclusion& exclusion, Date day) {
+  return exclusion.from.value_or(day) <= day && day <= exclusion.until.value_or(day) &&
+         (!exclusion.dealsInFlightUntil || *exclusion.dealsInFlightUntil < day);
+}
+
+bool isAbout(const Elements& elements, const Exception& exception, const Placed& placed) {
+  const RowId about = exception.about.value();
+  if (about == 0 || about == exception.exclusion.value())
+    return true;
+  if (about == placed.market || about == placed.offering || about == placed.element)
+    return true;
+  const TargetAccount* account = elements.find(Id<TargetAccount>(about));
+  return account && basics::sameName(account->name, placed.account);
+}
+
+bool letThrough(const Elements& elements, const Exclusion& exclusion, const Placed& placed) {
+  return std::ranges::any_of(elements.all<Exception>(), [&](const Exception& exception) {
+    return exception.exclusion == exclusion.id && exception.approver &&
+           placed.date <= exception.until.value_or(placed.date) && isAbout(elements, exception, placed);
+  });
+}
+
+} // namespace
+
+bool isRuledOut(const Elements& elements, const Exclusion& exclusion, const Placed& placed) {
+  return matches(exclusion, placed) && binds(exclusion, placed.date) && !letThrough(elements, exclusion, placed);
+}
+
+bool isExcepted(const Elements& elements, const Exclusion& exclusion, const Placed& placed) {
+  return elements.count<Exception>() > 0 && matches(exclusion, placed) && letThrough(elements, exclusion, placed);
+}
+
+} // namespace baton::clarity

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/elements.h"
+#include "core/strategy/exclusion.h"
+
+#include <string_view>
+
+namespace baton::clarity {
+
+/// A record or a goal as far as an exclusion can tell it: id 0 and an empty account where it has none.
+struct Placed {
+  basics::Date date;
+  basics::RowId market = 0;
+  basics::RowId offering = 0;
+  std::string_view account;
+  basics::RowId element = 0; ///< the goal itself; records are no elements
+};
+
+/// Matched by an exclusion that was in force on its day, past the days of grace, and let through by nobody who may.
+bool isRuledOut(const basics::Elements& elements, const strategy::Exclusion& exclusion, const Placed& placed);
+
+/// Let through by somebody who may, although this exclusion matches it.
+bool isExcepted(const basics::Elements& elements, const strategy::Exclusion& exclusion, const Placed& placed);
+
+} // namespace baton::clarity
