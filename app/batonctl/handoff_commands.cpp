@@ -181,7 +181,7 @@ Command publishCommand() {
                 print({{"version", nullptr}, {"ready", false}, {"findings", findingsOf(check)}});
               fail(published.refusal(), notReady ? No : WrongInput);
             }
-             const handoff::Handoff& version = published->version;
+            const handoff::Handoff& version = published->version;
             if (common.json)
               print({{"version", version.version.value_or(0)},
                      {"sha256", version.sha256},
