@@ -27,6 +27,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace baton::clarity {
 namespace {
@@ -34,7 +35,7 @@ namespace {
 using theme::TextStyle;
 using widgets::Tone;
 
-constexpr int wideEnough = 900; ///< px at 100 % for four gates and two indices in a row
+constexpr int bothIndices = 1060; ///< px at 100 % for both in a row
 
 QString dayText(basics::Date date) {
   return QLocale().toString(QDate(date.year(), date.month(), date.day()), QLocale::LongFormat);
@@ -86,6 +87,7 @@ void ClarityPage::build() {
   theme::space(m_gateGrid, 0, 16);
   for (std::size_t gate = 0; gate < m_gates.size(); ++gate) {
     m_gates[gate] = new GateCard;
+    m_gates[gate]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // all as wide as one another
     m_gates[gate]->setObjectName(QStringLiteral("gate-%1").arg(gate));
   }
   column->addLayout(m_gateGrid);
@@ -93,6 +95,8 @@ void ClarityPage::build() {
   theme::space(m_indexGrid, 0, 16);
   m_clarity = new IndexCard(tr("Clarity index"), tr("100 less the points lost"));
   m_focus = new IndexCard(tr("Focus index"), tr("100 × √(choice × adherence)"));
+  connect(m_focus, &IndexCard::recordsAsked, this,
+          [this] { emit m_surrounding.openPage(QStringLiteral("numbers"), 0, {}); });
   column->addLayout(m_indexGrid);
   column->addWidget(buildFindings());
   m_ownRules = new widgets::Card(tr("Rules changed here"));
@@ -148,6 +152,9 @@ QWidget* ClarityPage::buildFindings() {
   m_nothing->setContentsMargins(12, 12, 12, 12);
   card->body()->addWidget(m_nothing);
   column->addWidget(card);
+  m_following = widgets::paragraph({}, TextStyle::Body, Tone::Muted);
+  m_following->setObjectName("following");
+  column->addWidget(m_following);
   return part;
 }
 
@@ -232,6 +239,10 @@ void ClarityPage::refreshFindings() {
                      : shownPart == standing ? tr("Nothing is left standing. Where the check is wrong about a text, "
                                                   "let it stand with a reason that the handoff prints.")
                                              : tr("No finding of this kind."));
+  m_following->setVisible(m_view.following > 0 && shownPart == 0);
+  m_following->setText(m_view.following == 1
+                           ? tr("One more rule cannot judge anything before these are mended.")
+                           : tr("%1 more rules cannot judge anything before these are mended.").arg(m_view.following));
   m_findings->setVisible(!shown.empty());
   m_findings->show(std::move(shown));
 }
@@ -330,22 +341,32 @@ void ClarityPage::keyPressEvent(QKeyEvent* event) {
     Page::keyPressEvent(event);
 }
 
+/// As many gates in a row as have room for their names, so that all are equally wide; both indices where their sums
+/// are still easy to read.
 void ClarityPage::arrange() {
-  const int columns = width() >= theme::ink().px(wideEnough) ? 4 : 2;
-  if (columns == m_columns)
-    return;
-  m_columns = columns;
-  for (int i = 0; i < 4; ++i) {
-    m_gateGrid->removeWidget(m_gates[std::size_t(i)]);
-    m_gateGrid->addWidget(m_gates[std::size_t(i)], i / columns, i % columns);
-    m_gateGrid->setColumnStretch(i, i < columns ? 1 : 0);
+  const theme::Ink& ink = theme::ink();
+  int gate = 0;
+  for (const GateCard* card : m_gates)
+    gate = std::max(gate, card->minimumSizeHint().width());
+  const int room = width() - ink.whole(2 * 24 + 12), gap = ink.whole(16);
+  const int gates = room >= 4 * gate + 3 * gap ? 4 : room >= 2 * gate + gap ? 2 : 1;
+  const int indices = room >= ink.whole(bothIndices) ? 2 : 1;
+  if (gates != m_gateColumns)
+    for (int i = 0; i < 4; ++i) {
+      m_gateGrid->removeWidget(m_gates[std::size_t(i)]);
+      m_gateGrid->addWidget(m_gates[std::size_t(i)], i / gates, i % gates);
+      m_gateGrid->setColumnStretch(i, i < gates ? 1 : 0);
+    }
+  if (indices != m_indexColumns) {
+    m_indexGrid->removeWidget(m_clarity);
+    m_indexGrid->removeWidget(m_focus);
+    m_indexGrid->addWidget(m_clarity, 0, 0);
+    m_indexGrid->addWidget(m_focus, 2 - indices, indices - 1);
+    for (int i = 0; i < 2; ++i)
+      m_indexGrid->setColumnStretch(i, i < indices ? 1 : 0);
   }
-  m_indexGrid->removeWidget(m_clarity);
-  m_indexGrid->removeWidget(m_focus);
-  m_indexGrid->addWidget(m_clarity, 0, 0);
-  m_indexGrid->addWidget(m_focus, columns == 4 ? 0 : 1, columns == 4 ? 1 : 0);
-  m_indexGrid->setColumnStretch(0, 1);
-  m_indexGrid->setColumnStretch(1, columns == 4 ? 1 : 0);
+  m_gateColumns = gates;
+  m_indexColumns = indices;
 }
 
 void ClarityPage::resizeEvent(QResizeEvent* event) {

@@ -67,11 +67,11 @@ private:
   IndexCard *m_clarity = nullptr, *m_focus = nullptr;
   widgets::SegmentedControl* m_severity = nullptr;
   FindingTable* m_findings = nullptr;
-  widgets::TextLabel* m_nothing = nullptr;
+  widgets::TextLabel *m_nothing = nullptr, *m_following = nullptr;
   widgets::Card* m_ownRules = nullptr;
   RulePanel* m_rules = nullptr;
   QPushButton *m_rulesButton = nullptr, *m_copy = nullptr;
-  int m_columns = 0;
+  int m_gateColumns = 0, m_indexColumns = 0;
 };
 
 } // namespace baton::clarity

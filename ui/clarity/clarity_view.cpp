@@ -132,7 +132,12 @@ QString termDetail(const FocusTerm& term) {
 IndexFigures focusFigures(const Focus& focus) {
   IndexFigures figures;
   figures.value = focus.value;
-  figures.note = text(focus.note);
+  figures.asksForRecords = !focus.value && focus.choice;
+  figures.note = figures.asksForRecords
+                     ? ClarityView::tr("Choice %1 of 100. What people work on is not known yet: load a pipeline, "
+                                       "bookings or activities.")
+                           .arg(shortest(std::round(100 * *focus.choice)))
+                     : text(focus.note);
   for (const FocusTerm& term : focus.terms) {
     SumLine line{termName(term.name), termDetail(term), {}, {}, !term.value};
     if (term.value)
@@ -217,6 +222,23 @@ FindingRow rowOf(const Finding& finding, const basics::Elements& elements) {
   return row;
 }
 
+/// Each point is what the page showed on the day of publication; the last one is what it shows now.
+void addTrends(ClarityView& view, const Check& check, const std::vector<handoff::VersionIndices>& versions) {
+  view.clarity.trendName = ClarityView::tr("Clarity from version to version");
+  view.focus.trendName = ClarityView::tr("Choice, the half that the strategy alone decides");
+  for (const handoff::VersionIndices& version : versions) {
+    const QString name = ClarityView::tr("v%1").arg(text(version.name));
+    if (version.clarity)
+      view.clarity.trend.append({name, *version.clarity});
+    if (version.choice)
+      view.focus.trend.append({name, 100 * *version.choice});
+  }
+  if (check.clarity.value)
+    view.clarity.trend.append({ClarityView::tr("draft"), *check.clarity.value});
+  if (check.focus.choice)
+    view.focus.trend.append({ClarityView::tr("draft"), 100 * *check.focus.choice});
+}
+
 bool isInUse(const Rule& rule, const Check& check) {
   const bool silent = rule.reads == Reads::Listed && check.language == Language::Other;
   return !silent && std::ranges::none_of(check.changedRules, [&rule](const ChangedRule& changed) {
@@ -243,7 +265,8 @@ int ClarityView::standing() const {
   return int(std::ranges::count_if(findings, &FindingRow::aside));
 }
 
-ClarityView clarityViewOf(const Check& check, const basics::Elements& elements) {
+ClarityView clarityViewOf(const Check& check, const basics::Elements& elements,
+                          const std::vector<handoff::VersionIndices>& versions) {
   ClarityView view;
   view.tooEarly = !check.clarity.value && !check.clarity.terms.empty();
   for (const Rule& rule : rules()) {
@@ -254,8 +277,12 @@ ClarityView clarityViewOf(const Check& check, const basics::Elements& elements) 
     view.gates[std::size_t(gate)] = gateFigures(check, Gate(gate));
   view.clarity = clarityFigures(check.clarity);
   view.focus = focusFigures(check.focus);
+  addTrends(view, check, versions);
   for (const Finding& finding : check.findings)
-    view.findings.push_back(rowOf(finding, elements));
+    if (finding.follows.empty() || finding.aside)
+      view.findings.push_back(rowOf(finding, elements));
+    else
+      ++view.following;
   view.changed = int(check.changedRules.size());
   return view;
 }

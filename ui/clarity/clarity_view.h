@@ -2,9 +2,12 @@
 #pragma once
 #include "core/basics/elements.h"
 #include "core/clarity/check.h"
+#include "core/handoff/version_indices.h"
+#include "ui/widgets/index_trend.h"
 
 #include <QCoreApplication>
 #include <QString>
+#include <QVector>
 #include <array>
 #include <optional>
 #include <vector>
@@ -25,7 +28,10 @@ struct IndexFigures {
   QString note;                ///< held, half, or why there is none
   std::vector<SumLine> lines;
   SumLine total;
-  QString rest; ///< what is not in the lines
+  QString rest;                       ///< what is not in the lines
+  QVector<widgets::TrendPoint> trend; ///< from version to version, the draft last
+  QString trendName;
+  bool asksForRecords = false; ///< half of it is known; records would make it whole
 };
 
 struct GateFigures {
@@ -60,6 +66,7 @@ public:
   std::array<GateFigures, 4> gates;
   IndexFigures clarity, focus;
   std::vector<FindingRow> findings; ///< gravest first
+  int following = 0;                ///< not among them: what cannot be judged before one of them is mended
 
   int openGates() const;
   /// Of those that are not let stand.
@@ -68,7 +75,9 @@ public:
   int standing() const;
 };
 
-ClarityView clarityViewOf(const Check& check, const basics::Elements& elements);
+/// With what the check said of the published versions, the oldest first.
+ClarityView clarityViewOf(const Check& check, const basics::Elements& elements,
+                          const std::vector<handoff::VersionIndices>& versions = {});
 
 /// "To settle", "Worth a look", "Polish".
 QString severityWord(Severity severity);

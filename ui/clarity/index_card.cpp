@@ -2,11 +2,14 @@
 #include "ui/clarity/index_card.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/figure_line.h"
+#include "ui/widgets/index_trend.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace baton::clarity {
@@ -15,14 +18,24 @@ namespace {
 using theme::TextStyle;
 using widgets::Tone;
 
-constexpr int sideWidth = 140, figureWidth = 58;
+constexpr int sideWidth = 188, figureWidth = 58;
+
+/// "Clarity from version to version: v1 68, v2 81, draft 87": what the picture shows, for who hears it.
+QString trendSentence(const IndexFigures& figures) {
+  QStringList said;
+  for (const widgets::TrendPoint& point : figures.trend)
+    said += point.name + ' ' + widgets::exact(point.value, 0);
+  return IndexCard::tr("%1: %2").arg(figures.trendName, said.join(QStringLiteral(", ")));
+}
 
 } // namespace
 
 IndexCard::IndexCard(const QString& title, const QString& formula, QWidget* parent)
     : Card(title, parent), m_figure(new widgets::FigureLine({}, {}, TextStyle::FigureLarge)),
       m_band(widgets::paragraph({}, TextStyle::BodyStrong)),
-      m_note(widgets::paragraph({}, TextStyle::Small, Tone::Muted)), m_side(new QVBoxLayout), m_formula(formula) {
+      m_note(widgets::paragraph({}, TextStyle::Small, Tone::Muted)),
+      m_trendName(widgets::paragraph({}, TextStyle::Caption, Tone::Muted)), m_load(widgets::linkButton(tr("Load"))),
+      m_trend(new widgets::IndexTrend), m_side(new QVBoxLayout), m_formula(formula) {
   setFacts(m_formula);
   auto* row = new QHBoxLayout;
   theme::space(row, 0, 24);
@@ -33,7 +46,14 @@ IndexCard::IndexCard(const QString& title, const QString& formula, QWidget* pare
   column->addWidget(m_figure);
   column->addWidget(m_band);
   column->addWidget(m_note);
+  m_load->setObjectName("load-records");
+  m_load->setAccessibleName(tr("Load a pipeline, bookings or activities"));
+  column->addWidget(m_load, 0, Qt::AlignLeft);
+  column->addSpacing(theme::ink().whole(4));
+  column->addWidget(m_trend);
+  column->addWidget(m_trendName);
   column->addStretch();
+  connect(m_load, &QPushButton::clicked, this, &IndexCard::recordsAsked);
   row->addWidget(left);
   theme::space(m_side, 0, 0);
   row->addLayout(m_side, 1);
@@ -67,6 +87,11 @@ void IndexCard::show(const IndexFigures& figures) {
   m_band->setVisible(!figures.band.isEmpty());
   m_note->setText(figures.note);
   m_note->setVisible(!figures.note.isEmpty());
+  m_load->setVisible(figures.asksForRecords);
+  m_trend->setVisible(figures.trend.size() > 1);
+  m_trendName->setVisible(figures.trend.size() > 1);
+  m_trend->set(figures.trend, trendSentence(figures));
+  m_trendName->setText(figures.trendName);
   delete m_sum;
   m_sum = new QWidget;
   auto* column = new QVBoxLayout(m_sum);

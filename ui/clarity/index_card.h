@@ -3,24 +3,34 @@
 #include "ui/clarity/clarity_view.h"
 #include "ui/widgets/card.h"
 
+class QPushButton;
+class QVBoxLayout;
+
 namespace baton::widgets {
 class FigureLine;
+class IndexTrend;
 class TextLabel;
 } // namespace baton::widgets
 
 namespace baton::clarity {
 
-/// An index: its figure and what it says at the left, the sum it comes from at the right, in full.
+/// An index: its figure, what it says and how it came there at the left, the sum it comes from at the right, in full.
 class IndexCard : public widgets::Card {
   Q_OBJECT
 public:
   IndexCard(const QString& title, const QString& formula, QWidget* parent = nullptr);
   void show(const IndexFigures& figures);
 
+signals:
+  /// Records are missing that would make the index whole.
+  void recordsAsked();
+
 private:
   void addLine(QVBoxLayout* into, const SumLine& line, bool total);
   widgets::FigureLine* m_figure;
-  widgets::TextLabel *m_band, *m_note;
+  widgets::TextLabel *m_band, *m_note, *m_trendName;
+  QPushButton* m_load;
+  widgets::IndexTrend* m_trend;
   QVBoxLayout* m_side;
   QString m_formula;
   QWidget* m_sum = nullptr;

@@ -50,6 +50,18 @@ void TypedLine::setStored(const QString& shown) {
   setText(shown);
 }
 
+// What was stored is undone by the window; only what is being typed by the line.
+bool TypedLine::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && !hasDraft()) {
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    if (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)) {
+      event->ignore();
+      return true;
+    }
+  }
+  return QLineEdit::event(event);
+}
+
 void TypedLine::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape && hasDraft()) {
     setText(m_stored);

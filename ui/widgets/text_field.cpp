@@ -23,6 +23,10 @@ bool isEnter(const QKeyEvent& event) {
   return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
 }
 
+bool asksForUndo(const QKeyEvent& event) {
+  return event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo);
+}
+
 } // namespace
 
 TextField::TextField(const QString& name, Lines lines, QWidget* parent) : QPlainTextEdit(parent), m_lines(lines) {
@@ -62,6 +66,7 @@ void TextField::commit() {
   if (!hasDraft())
     return;
   m_committed = toPlainText();
+  document()->clearUndoRedoStacks(); // from here on the window undoes it
   emit committed(m_committed);
 }
 
@@ -120,6 +125,11 @@ QSize TextField::minimumSizeHint() const {
 }
 
 bool TextField::event(QEvent* event) {
+  // What was committed is undone by the window; only what is being typed by the field.
+  if (event->type() == QEvent::ShortcutOverride && !hasDraft() && asksForUndo(*static_cast<QKeyEvent*>(event))) {
+    event->ignore();
+    return true;
+  }
   if (event->type() != QEvent::Paint)
     return QPlainTextEdit::event(event);
   using theme::Role;

@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace baton::inspector {
 namespace {
@@ -308,6 +309,32 @@ TEST_F(InspectorTest, FindingsFollowTheDraftBeforeItIsStored) {
   EXPECT_TRUE(QTest::qWaitFor([&] { return !badge().isEmpty(); }, 3000));
   EXPECT_TRUE(m_labels.isEmpty()) << "the draft is not stored yet";
   EXPECT_EQ(get(id).statement, "Frames in the size ordered within 12 working days.");
+}
+
+TEST_F(InspectorTest, UndoTakesBackWhatIsTypedAndThenWhatWasStored) {
+  make();
+  const auto id = market("Retail");
+  panel().open(ref(id));
+  QShortcut undo(QKeySequence::Undo, m_window.get());
+  QObject::connect(&undo, &QShortcut::activated, m_session.get(), &session::Session::undo);
+  auto* name = child<TextField>(&panel(), "field-name");
+  name->setFocus();
+  name->selectAll();
+  QTest::keyClicks(name, "Resellers");
+  QTest::keyClick(name, Qt::Key_Return);
+  settle();
+  ASSERT_EQ(get(id).name, "Resellers");
+  QTest::keyClicks(name, " in Ohio");
+  QTest::keyClick(name, Qt::Key_Z, Qt::ControlModifier);
+  settle();
+  EXPECT_EQ(get(id).name, "Resellers") << "only what was being typed is taken back";
+  for (int i = 0; i < 20 && name->hasDraft(); ++i) // typing is undone in one piece or in several
+    QTest::keyClick(name, Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(name->value(), "Resellers");
+  QTest::keyClick(name, Qt::Key_Z, Qt::ControlModifier);
+  settle();
+  EXPECT_EQ(get(id).name, "Retail");
+  EXPECT_EQ(name->value(), "Retail");
 }
 
 TEST_F(InspectorTest, WhoIsNotThereYetIsAddedWhereAnOwnerIsChosen) {
