@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/strategy/advantage_grid.h"
 
+#include "ui/inspector/field_edits.h"
 #include "ui/inspector/words.h"
 #include "ui/strategy/element_order.h"
 #include "ui/strategy/grid_delegate.h"
@@ -85,6 +86,44 @@ QString AdvantageGridModel::word(const QModelIndex& index) const {
   return index.column() == 1 ? tr("Nothing in general") : tr("Nothing to say yet");
 }
 
+std::string AdvantageGridModel::ours(const QModelIndex& index) const {
+  const auto own = advantages(index);
+  return own.empty() ? std::string() : own.front()->ours;
+}
+
+/// A text of several lines is written in the panel.
+Qt::ItemFlags AdvantageGridModel::flags(const QModelIndex& index) const {
+  Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+  if (index.isValid() && index.column() > 0 && !m_session.readOnly() && isMet(index) &&
+      ours(index).find('\n') == std::string::npos)
+    flags |= Qt::ItemIsEditable;
+  return flags;
+}
+
+bool AdvantageGridModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  const std::string typed = value.toString().trimmed().toStdString();
+  if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable) || typed == ours(index))
+    return false;
+  const basics::Kind& kind = describe(Tag<Advantage>{});
+  const auto own = advantages(index);
+  if (!own.empty()) {
+    const ElementRef ref{&kind, own.front()->id.value()};
+    const basics::Field& field = *kind.field("ours");
+    m_session.change(inspector::editLabel(m_session.elements(), ref, field, typed),
+                     inspector::editsFor(m_session.elements(), ref, field, typed, m_session.today()));
+    return true;
+  }
+  Advantage begun;
+  begun.id = m_session.newId<Advantage>();
+  begun.competitor = competitor(index.row());
+  begun.market = market(index.column());
+  begun.ours = typed;
+  basics::Edits edits;
+  edits.put(begun);
+  m_session.change(inspector::addLabel(kind), edits);
+  return true;
+}
+
 QVariant AdvantageGridModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || !m_session.elements().find(competitor(index.row())))
     return {};
@@ -101,6 +140,8 @@ QVariant AdvantageGridModel::data(const QModelIndex& index, int role) const {
   switch (role) {
   case Qt::DisplayRole:
     return word(index);
+  case Qt::EditRole:
+    return text(ours(index));
   case Qt::AccessibleTextRole:
     return tr("%1, %2: %3")
         .arg(index.sibling(index.row(), 0).data().toString(), headerData(index.column(), Qt::Horizontal).toString(),
@@ -138,6 +179,8 @@ AdvantageGrid::AdvantageGrid(session::Session& session, QWidget* parent)
   setPadding(0, 0);
   setAccessibleName(tr("Competitor by market"));
   m_view->setModel(m_model);
+  m_view->setEditedInPlace();
+  m_view->setAccessibleDescription(tr("Write into a cell what is ours there; Enter opens it"));
   body()->addWidget(m_view);
   connect(m_view, &GridView::asked, this, &AdvantageGrid::ask);
   connect(m_model, &QAbstractItemModel::modelReset, this, &AdvantageGrid::emptyChanged);

@@ -21,6 +21,10 @@ public:
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+  /// What is ours there; where nothing was said yet, it begins an advantage.
+  bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
   bool isEmpty() const { return m_competitors.empty(); }
   basics::Id<strategy::Competitor> competitor(int row) const { return m_competitors[std::size_t(row)]; }
   /// None in the column that holds everywhere.
@@ -32,6 +36,7 @@ private:
   void refresh();
   /// A competitor of no market in particular is met in every one.
   bool isMet(const QModelIndex& index) const;
+  std::string ours(const QModelIndex& index) const;
   QString word(const QModelIndex& index) const;
   session::Session& m_session;
   std::vector<basics::Id<strategy::Competitor>> m_competitors;

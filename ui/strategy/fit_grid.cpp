@@ -209,6 +209,7 @@ FitGrid::FitGrid(session::Session& session, QWidget* parent)
   setPadding(0, 0);
   setAccessibleName(tr("Market by offering"));
   m_view->setModel(m_model);
+  m_view->setKeys({Qt::Key_C, Qt::Key_P, Qt::Key_N, Qt::Key_Delete, Qt::Key_Backspace});
   body()->addWidget(m_view);
   connect(m_view, &GridView::asked, this, &FitGrid::offer);
   connect(m_view, &GridView::keyed, this, &FitGrid::key);

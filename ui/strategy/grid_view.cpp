@@ -91,20 +91,11 @@ void GridView::keyPressEvent(QKeyEvent* event) {
   const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
   if (!index.isValid() || !plain)
     return QTableView::keyPressEvent(event);
-  switch (event->key()) {
-  case Qt::Key_Return:
-  case Qt::Key_Enter:
-  case Qt::Key_Space:
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
     return emit asked(index, viewport()->mapToGlobal(visualRect(index).bottomLeft()));
-  case Qt::Key_C:
-  case Qt::Key_P:
-  case Qt::Key_N:
-  case Qt::Key_Delete:
-  case Qt::Key_Backspace:
+  if (m_keys.contains(event->key()))
     return emit keyed(index, event->key());
-  default:
-    QTableView::keyPressEvent(event);
-  }
+  QTableView::keyPressEvent(event);
 }
 
 } // namespace baton::strategy_page

@@ -14,10 +14,14 @@ public:
   void setModel(QAbstractItemModel* model) override;
   /// Columns that are as narrow as their content; the others share the rest. The first column is a name.
   void setNarrowColumns(int from, int count);
+  /// The letters that decide a cell; sent as keyed().
+  void setKeys(const QVector<int>& keys) { m_keys = keys; }
+  /// F2 or the first letter begins to write into a cell.
+  void setEditedInPlace() { setEditTriggers(EditKeyPressed | AnyKeyPressed); }
 
 signals:
   void asked(const QModelIndex& index, const QPoint& global);
-  /// A key that the grid itself has no use for, such as C.
+  /// One of its keys, such as C.
   void keyed(const QModelIndex& index, int key);
 
 protected:
@@ -27,6 +31,7 @@ protected:
 
 private:
   void arrange();
+  QVector<int> m_keys;
   int m_narrowFrom = -1, m_narrowCount = 0;
 };
 

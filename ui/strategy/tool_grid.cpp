@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/strategy/tool_grid.h"
 
+#include "ui/inspector/field_edits.h"
 #include "ui/inspector/words.h"
 #include "ui/strategy/element_order.h"
 #include "ui/strategy/grid_delegate.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QBoxLayout>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -75,6 +77,39 @@ int ToolGridModel::columnCount(const QModelIndex& parent) const {
 const Weapon* ToolGridModel::serving(const QModelIndex& index) const {
   const Weapon* found = m_session.elements().find(tool(index.column()));
   return found && serves(*found, market(index.row()), offering(index.row())) ? found : nullptr;
+}
+
+std::optional<WeaponStatus> ToolGridModel::status(const QModelIndex& index) const {
+  const Weapon* found = m_session.elements().find(tool(index.column()));
+  return found ? std::optional(found->status) : std::nullopt;
+}
+
+void ToolGridModel::setStatus(const QModelIndex& index, WeaponStatus next) {
+  if (index.column() < FirstTool || m_session.readOnly() || status(index) == next)
+    return;
+  const auto& kind = describe(Tag<Weapon>{});
+  const basics::ElementRef ref{&kind, tool(index.column()).value()};
+  const basics::Value value = std::string(basics::wordOf(next));
+  m_session.change(inspector::editLabel(m_session.elements(), ref, *kind.field("status"), value),
+                   inspector::editsFor(m_session.elements(), ref, *kind.field("status"), value, m_session.today()));
+}
+
+void ToolGridModel::serve(const QModelIndex& index) {
+  const Weapon* found = m_session.elements().find(tool(index.column()));
+  if (!found || m_session.readOnly() || serving(index))
+    return;
+  Weapon more = *found;
+  const auto name = [](auto& ids, auto id) {
+    if (!names(ids, id))
+      ids.push_back(id);
+    std::ranges::sort(ids);
+  };
+  name(more.markets, market(index.row()));
+  name(more.offerings, offering(index.row()));
+  basics::Edits edits;
+  edits.put(more);
+  m_session.change(
+      tr("use %1 for %2").arg(headerData(index.column(), Qt::Horizontal).toString(), pairName(index.row())), edits);
 }
 
 int ToolGridModel::readyTools(int row) const {
@@ -148,21 +183,63 @@ QVariant ToolGridModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 ToolGrid::ToolGrid(session::Session& session, QWidget* parent)
-    : Card({}, parent), m_model(new ToolGridModel(session, this)),
+    : Card({}, parent), m_session(session), m_model(new ToolGridModel(session, this)),
       m_view(new GridView(QStringLiteral("tool-grid"), tr("What is core by sales tool"),
                           widgets::CellDelegate::Rows::Normal)) {
   setPadding(0, 0);
   setAccessibleName(tr("What is core by sales tool"));
   m_view->setModel(m_model);
+  m_view->setKeys({Qt::Key_I, Qt::Key_W, Qt::Key_R, Qt::Key_O, Qt::Key_Plus});
+  m_view->setAccessibleDescription(tr("I idea, W in work, R ready, O outdated, + use it here"));
   m_view->setNarrowColumns(ToolGridModel::Ready, 1);
   body()->addWidget(m_view);
   connect(m_view, &GridView::asked, this, &ToolGrid::ask);
+  connect(m_view, &GridView::keyed, this, &ToolGrid::key);
   connect(m_model, &QAbstractItemModel::modelReset, this, &ToolGrid::emptyChanged);
 }
 
-void ToolGrid::ask(const QModelIndex& index) {
+void ToolGrid::key(const QModelIndex& index, int key) {
+  if (index.column() < ToolGridModel::FirstTool)
+    return;
+  if (key == Qt::Key_Plus)
+    return m_model->serve(index);
+  m_model->setStatus(index, key == Qt::Key_I   ? WeaponStatus::Idea
+                            : key == Qt::Key_W ? WeaponStatus::InWork
+                            : key == Qt::Key_R ? WeaponStatus::Ready
+                                               : WeaponStatus::Outdated);
+}
+
+void ToolGrid::offer(const QModelIndex& index, const QPoint& global) {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setObjectName("tool-menu");
+  const QPersistentModelIndex cell = index;
+  const bool closed = m_session.readOnly(), serves = m_model->serving(index) != nullptr;
+  QAction* here = menu->addAction(serves ? tr("It is used here") : tr("Use it here\t+"));
+  here->setEnabled(!closed && !serves);
+  connect(here, &QAction::triggered, this, [this, cell] { m_model->serve(cell); });
+  menu->addSeparator();
+  const std::pair<WeaponStatus, QString> states[] = {{WeaponStatus::Idea, tr("Idea\tI")},
+                                                     {WeaponStatus::InWork, tr("In work\tW")},
+                                                     {WeaponStatus::Ready, tr("Ready\tR")},
+                                                     {WeaponStatus::Outdated, tr("Outdated\tO")}};
+  for (const auto& [status, word] : states) {
+    QAction* action = menu->addAction(word);
+    action->setCheckable(true);
+    action->setChecked(m_model->status(index) == status);
+    action->setEnabled(!closed);
+    connect(action, &QAction::triggered, this, [this, cell, status = status] { m_model->setStatus(cell, status); });
+  }
+  menu->addSeparator();
+  connect(menu->addAction(tr("Open")), &QAction::triggered, this, [this, tool = m_model->tool(index.column())] {
+    emit opened({&describe(Tag<Weapon>{}), tool.value()});
+  });
+  menu->popup(global);
+}
+
+void ToolGrid::ask(const QModelIndex& index, const QPoint& global) {
   if (index.column() >= ToolGridModel::FirstTool)
-    emit opened({&describe(Tag<Weapon>{}), m_model->tool(index.column()).value()});
+    offer(index, global);
   else if (index.column() == ToolGridModel::Ready && m_model->readyTools(index.row()) == 0)
     emit added(m_model->market(index.row()).value(), m_model->offering(index.row()).value());
   else

@@ -31,16 +31,23 @@ public:
   basics::Id<strategy::Offering> offering(int row) const { return m_pairs[std::size_t(row)].second; }
   basics::Id<strategy::Weapon> tool(int column) const { return m_tools[std::size_t(column - FirstTool)]; }
 
+  QString pairName(int row) const;
+  /// The tool of the column, where it serves the pair of the row.
+  const strategy::Weapon* serving(const QModelIndex& index) const;
+  std::optional<strategy::WeaponStatus> status(const QModelIndex& index) const;
+  void setStatus(const QModelIndex& index, strategy::WeaponStatus status);
+  /// Names the pair's market and offering among those that the tool is for.
+  void serve(const QModelIndex& index);
+
 private:
   void refresh();
-  const strategy::Weapon* serving(const QModelIndex& index) const;
-  QString pairName(int row) const;
   session::Session& m_session;
   std::vector<std::pair<basics::Id<strategy::Market>, basics::Id<strategy::Offering>>> m_pairs;
   std::vector<basics::Id<strategy::Weapon>> m_tools;
 };
 
-/// The grid in its card, with the number of holes. Enter or a click on a tool opens it, on a hole begins one for it.
+/// The grid in its card, with the number of holes. Enter or a click on a tool asks what becomes of it, its letters say
+/// how far it is; on a hole they begin a tool for it.
 class ToolGrid : public widgets::Card {
   Q_OBJECT
 public:
@@ -53,7 +60,10 @@ signals:
   void emptyChanged();
 
 private:
-  void ask(const QModelIndex& index);
+  void ask(const QModelIndex& index, const QPoint& global);
+  void key(const QModelIndex& index, int key);
+  void offer(const QModelIndex& index, const QPoint& global);
+  session::Session& m_session;
   ToolGridModel* m_model;
   GridView* m_view;
 };

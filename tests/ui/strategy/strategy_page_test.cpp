@@ -314,6 +314,76 @@ TEST_F(StrategyPageTest, ACorePairWithoutAReadyToolIsAHole) {
   EXPECT_THAT(get(Id<strategy::Weapon>(panel().current().id)).offerings, testing::ElementsAre(parts));
 }
 
+TEST_F(StrategyPageTest, WhatIsOursIsWrittenIntoTheCellItself) {
+  make();
+  const auto retail = market("Retail", MarketStatus::Selected, 1);
+  strategy::Competitor rival;
+  rival.name = "Larkfield";
+  const auto id = put(rival);
+  page().openSection("advantage");
+  auto* view = child<GridView>(page().pane(), "advantage-grid");
+  view->setFocus();
+  view->setCurrentIndex(view->model()->index(0, 2));
+  QTest::keyClick(view->viewport(), Qt::Key_P); // no letter decides anything here
+  auto* editor = view->viewport()->findChild<QLineEdit*>();
+  ASSERT_TRUE(editor);
+  QTest::keyClicks(editor, "arts and bikes in one carton");
+  QTest::keyClick(editor, Qt::Key_Return);
+  settle();
+  ASSERT_EQ(m_session->elements().count<strategy::Advantage>(), 1u);
+  const auto& begun = *m_session->elements().all<strategy::Advantage>().begin();
+  EXPECT_EQ(QString::fromStdString(begun.ours).toLower(), "parts and bikes in one carton");
+  EXPECT_EQ(begun.market, retail);
+  EXPECT_EQ(begun.competitor, id);
+  EXPECT_EQ(m_labels, QStringList("add advantage"));
+  view->setFocus();
+  QTest::keyClick(view->viewport(), Qt::Key_F2);
+  editor = view->viewport()->findChild<QLineEdit*>();
+  ASSERT_TRUE(editor);
+  QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+  QTest::keyClicks(editor, "Any size in 12 days");
+  QTest::keyClick(editor, Qt::Key_Return);
+  settle();
+  EXPECT_EQ(m_session->elements().all<strategy::Advantage>().begin()->ours, "Any size in 12 days");
+  EXPECT_EQ(m_session->elements().count<strategy::Advantage>(), 1u);
+}
+
+TEST_F(StrategyPageTest, LettersSayInTheGridHowFarAToolIsAndPlusUsesItForAPair) {
+  make();
+  const auto retail = market("Retail", MarketStatus::Selected, 1), other = market("Other", MarketStatus::Selected, 2);
+  const auto bikes = offering("Bikes");
+  for (const auto one : {retail, other}) {
+    strategy::Fit fit;
+    fit.market = one;
+    fit.offering = bikes;
+    fit.level = strategy::FitLevel::Core;
+    put(fit);
+  }
+  strategy::Weapon sheet;
+  sheet.name = "Sheet";
+  sheet.markets = {retail};
+  const auto id = put(sheet);
+  page().openSection("weapon");
+  auto* view = child<GridView>(page().pane(), "tool-grid");
+  auto* model = qobject_cast<ToolGridModel*>(view->model());
+  view->setFocus();
+  view->setCurrentIndex(model->index(0, ToolGridModel::FirstTool));
+  QTest::keyClick(view, Qt::Key_R);
+  settle();
+  EXPECT_EQ(get(id).status, strategy::WeaponStatus::Ready);
+  EXPECT_EQ(model->holes(), 1);
+  view->setCurrentIndex(model->index(1, ToolGridModel::FirstTool));
+  QTest::keyClick(view, Qt::Key_Plus);
+  settle();
+  EXPECT_THAT(get(id).markets, testing::UnorderedElementsAre(retail, other));
+  EXPECT_TRUE(get(id).offerings.empty()) << "it was for every offering, and still is";
+  EXPECT_EQ(model->holes(), 0);
+  QTest::keyClick(view, Qt::Key_Return);
+  auto* menu = child<QMenu>(&page(), "tool-menu");
+  EXPECT_GE(menu->actions().size(), 6);
+  menu->close();
+}
+
 TEST_F(StrategyPageTest, TheAspirationIsAPageOfTexts) {
   make();
   page().openSection("aspiration");
