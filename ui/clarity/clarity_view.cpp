@@ -85,6 +85,13 @@ IndexFigures clarityFigures(const ClarityIndex& index) {
     else
       ++kept;
   }
+  figures.othersFrom = [terms](std::size_t first) {
+    double rest = 0;
+    int others = 0;
+    for (std::size_t i = first; i < terms.size() && terms[i].lost > 0; ++i, ++others)
+      rest += terms[i].lost;
+    return SumLine{ClarityView::tr("%1 more rules").arg(others), {}, widgets::exact(rest, 2), {}};
+  };
   if (index.value)
     figures.band = bandText(*index.value);
   if (index.held)
@@ -123,7 +130,8 @@ QString termDetail(const FocusTerm& term) {
   if (term.name == "c1")
     return ClarityView::tr("%1 turned down of %2 considered").arg(over, under);
   if (term.name == "c2")
-    return ClarityView::tr("%1 core pairs; at %2 nothing is left").arg(over, under);
+    return term.numerator == 1 ? ClarityView::tr("1 core pair; at %1 nothing is left").arg(under)
+                               : ClarityView::tr("%1 core pairs; at %2 nothing is left").arg(over, under);
   if (term.name == "a4")
     return ClarityView::tr("1 − %1 changes / %2 places, %3 accounts").arg(over, under, widgets::whole(term.cases));
   return ClarityView::tr("%1 of %2, %3 cases").arg(over, under, widgets::whole(term.cases));

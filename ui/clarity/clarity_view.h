@@ -9,6 +9,7 @@
 #include <QString>
 #include <QVector>
 #include <array>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -27,6 +28,8 @@ struct IndexFigures {
   QString band;                ///< the figure in words
   QString note;                ///< held, half, or why there is none
   std::vector<SumLine> lines;
+  /// What the lines from there on add up to, as one; empty where the sum is always shown whole.
+  std::function<SumLine(std::size_t)> othersFrom;
   SumLine total;
   QString rest;                       ///< what is not in the lines
   QVector<widgets::TrendPoint> trend; ///< from version to version, the draft last

@@ -19,6 +19,7 @@ using theme::TextStyle;
 using widgets::Tone;
 
 constexpr int sideWidth = 188, figureWidth = 58;
+constexpr std::size_t shownLines = 8;
 
 /// "Clarity from version to version: v1 68, v2 81, draft 87": what the picture shows, for who hears it.
 QString trendSentence(const IndexFigures& figures) {
@@ -34,6 +35,7 @@ IndexCard::IndexCard(const QString& title, const QString& formula, QWidget* pare
     : Card(title, parent), m_figure(new widgets::FigureLine({}, {}, TextStyle::FigureLarge)),
       m_band(widgets::paragraph({}, TextStyle::BodyStrong)),
       m_note(widgets::paragraph({}, TextStyle::Small, Tone::Muted)),
+      m_undefined(widgets::paragraph(widgets::notDefined(), TextStyle::Section, Tone::Muted)),
       m_trendName(widgets::paragraph({}, TextStyle::Caption, Tone::Muted)), m_load(widgets::linkButton(tr("Load"))),
       m_trend(new widgets::IndexTrend), m_side(new QVBoxLayout), m_formula(formula) {
   setFacts(m_formula);
@@ -44,6 +46,7 @@ IndexCard::IndexCard(const QString& title, const QString& formula, QWidget* pare
   auto* column = new QVBoxLayout(left);
   theme::space(column, 0, 4);
   column->addWidget(m_figure);
+  column->addWidget(m_undefined);
   column->addWidget(m_band);
   column->addWidget(m_note);
   m_load->setObjectName("load-records");
@@ -81,8 +84,10 @@ void IndexCard::addLine(QVBoxLayout* into, const SumLine& line, bool total) {
 }
 
 void IndexCard::show(const IndexFigures& figures) {
-  m_figure->set(figures.value ? widgets::exact(*figures.value, 1) : widgets::notDefined(),
-                figures.value ? tr("of 100") : QString());
+  m_figure->setVisible(figures.value.has_value());
+  m_undefined->setVisible(!figures.value);
+  if (figures.value)
+    m_figure->set(widgets::exact(*figures.value, 1), tr("of 100"));
   m_band->setText(figures.band);
   m_band->setVisible(!figures.band.isEmpty());
   m_note->setText(figures.note);
@@ -92,18 +97,43 @@ void IndexCard::show(const IndexFigures& figures) {
   m_trendName->setVisible(figures.trend.size() > 1);
   m_trend->set(figures.trend, trendSentence(figures));
   m_trendName->setText(figures.trendName);
-  delete m_sum;
+  m_figures = figures;
+  showSum();
+}
+
+/// The largest lines, and what the others add up to, until all are asked for.
+void IndexCard::showSum() {
+  const IndexFigures& figures = m_figures;
+  if (m_sum) {
+    m_sum->hide();
+    m_sum->deleteLater(); // its link may be the sender
+  }
   m_sum = new QWidget;
   auto* column = new QVBoxLayout(m_sum);
   theme::space(column, 0, 0);
-  for (const SumLine& line : figures.lines) {
-    addLine(column, line, false);
+  const bool folds = figures.lines.size() > shownLines + 1 && figures.othersFrom && !m_all;
+  const std::size_t shown = folds ? shownLines : figures.lines.size();
+  for (std::size_t i = 0; i < shown; ++i) {
+    addLine(column, figures.lines[i], false);
+    column->addWidget(widgets::horizontalLine());
+  }
+  if (folds) {
+    addLine(column, figures.othersFrom(shown), false);
     column->addWidget(widgets::horizontalLine());
   }
   if (!figures.total.figure.isEmpty())
     addLine(column, figures.total, true);
   column->addSpacing(theme::ink().whole(4));
   column->addWidget(widgets::paragraph(figures.rest, TextStyle::Caption, Tone::Muted));
+  if (figures.othersFrom && figures.lines.size() > shownLines + 1) {
+    auto* all = widgets::linkButton(m_all ? tr("Show the largest") : tr("Show all %1").arg(figures.lines.size()));
+    all->setObjectName("all-lines");
+    column->addWidget(all, 0, Qt::AlignLeft);
+    connect(all, &QPushButton::clicked, this, [this] {
+      m_all = !m_all;
+      showSum();
+    });
+  }
   column->addStretch();
   m_side->addWidget(m_sum);
 }

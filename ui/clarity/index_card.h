@@ -26,13 +26,16 @@ signals:
   void recordsAsked();
 
 private:
+  void showSum();
   void addLine(QVBoxLayout* into, const SumLine& line, bool total);
   widgets::FigureLine* m_figure;
-  widgets::TextLabel *m_band, *m_note, *m_trendName;
+  widgets::TextLabel *m_band, *m_note, *m_undefined, *m_trendName;
   QPushButton* m_load;
   widgets::IndexTrend* m_trend;
   QVBoxLayout* m_side;
   QString m_formula;
+  IndexFigures m_figures;
+  bool m_all = false;
   QWidget* m_sum = nullptr;
 };
 

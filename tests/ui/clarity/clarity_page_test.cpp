@@ -3,6 +3,7 @@
 #include "core/clarity/rule.h"
 #include "core/clarity/settings.h"
 #include "core/strategy/market.h"
+#include "core/strategy/offering.h"
 #include "core/workspace/templates.h"
 #include "tests/support/accessible_names.h"
 #include "tests/support/gallery.h"
@@ -370,6 +371,77 @@ TEST_F(ClarityOf, NothingOfAGateIsCutOnASmallWindowWithLargeText) {
   }
   EXPECT_TRUE(table().isColumnHidden(FindingModel::Mend)) << "one column holds everything";
   theme::Theme::start().set(theme::Look::Light, 1);
+}
+
+TEST_F(ClarityOf, ALongSumIsFoldedAndStillAddsUp) {
+  open("blank");
+  strategy::Market market;
+  market.id = m_session->newId<strategy::Market>();
+  market.name = "Retail";
+  market.status = strategy::MarketStatus::Selected;
+  strategy::Offering offering;
+  offering.id = m_session->newId<strategy::Offering>();
+  offering.name = "Bikes";
+  basics::Edits edits;
+  edits.put(market);
+  edits.put(offering);
+  change(edits);
+  settle();
+  const IndexFigures& clarity = m_page->view().clarity;
+  ASSERT_GT(clarity.lines.size(), 12u);
+  double whole = 0, shown = 0;
+  for (std::size_t i = 0; i < clarity.lines.size(); ++i) {
+    whole += clarity.lines[i].figure.toDouble();
+    shown += i < 8 ? clarity.lines[i].figure.toDouble() : 0;
+  }
+  EXPECT_NEAR(shown + clarity.othersFrom(8).figure.toDouble(), whole, 0.01 * double(clarity.lines.size()));
+  auto* all = child<QPushButton>("all-lines");
+  EXPECT_EQ(all->text(), QStringLiteral("Show all %1").arg(clarity.lines.size()));
+  const int before = m_page->findChildren<widgets::TextLabel*>().size();
+  click("all-lines");
+  EXPECT_GT(m_page->findChildren<widgets::TextLabel*>().size(), before);
+}
+
+TEST_F(ClarityOf, WhatCannotBeJudgedYetIsCountedAndNotListed) {
+  open("blank");
+  strategy::Offering offering;
+  offering.id = m_session->newId<strategy::Offering>();
+  offering.name = "Bikes";
+  basics::Edits edits;
+  edits.put(offering);
+  strategy::Market market;
+  market.id = m_session->newId<strategy::Market>();
+  market.name = "Retail";
+  market.status = strategy::MarketStatus::Rejected;
+  edits.put(market);
+  change(edits);
+  settle();
+  EXPECT_GT(m_page->view().following, 0);
+  for (const FindingRow& row : m_page->view().findings)
+    EXPECT_NE(row.rule, "market-no-customer") << "market-none is said instead";
+  EXPECT_TRUE(findingAbout("No market is selected"));
+}
+
+TEST_F(ClarityOf, WithHalfOfFocusKnownThePageAsksForRecords) {
+  open("blank");
+  strategy::Market market;
+  market.id = m_session->newId<strategy::Market>();
+  market.name = "Retail";
+  market.status = strategy::MarketStatus::Selected;
+  strategy::Offering offering;
+  offering.id = m_session->newId<strategy::Offering>();
+  offering.name = "Bikes";
+  basics::Edits edits;
+  edits.put(market);
+  edits.put(offering);
+  change(edits);
+  settle();
+  EXPECT_FALSE(m_page->view().focus.value);
+  EXPECT_TRUE(m_page->view().focus.note.startsWith("Choice ")) << m_page->view().focus.note.toStdString();
+  QPushButton* load = nullptr;
+  for (auto* one : m_page->findChildren<QPushButton*>("load-records"))
+    load = one->isVisible() ? one : load;
+  ASSERT_TRUE(load);
 }
 
 TEST_F(ClarityOf, TheRulesSayTheirNames) {
