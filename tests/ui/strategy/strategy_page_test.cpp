@@ -336,6 +336,7 @@ TEST_F(StrategyPageTest, WhatIsOursIsWrittenIntoTheCellItself) {
   EXPECT_EQ(begun.market, retail);
   EXPECT_EQ(begun.competitor, id);
   EXPECT_EQ(m_labels, QStringList("add advantage"));
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the editor that was closed
   view->setFocus();
   QTest::keyClick(view->viewport(), Qt::Key_F2);
   editor = view->viewport()->findChild<QLineEdit*>();
