@@ -5,6 +5,7 @@
 #include "ui/inspector/composed_story.h"
 #include "ui/inspector/dependants.h"
 #include "ui/inspector/field_edits.h"
+#include "ui/inspector/order_edits.h"
 #include "ui/inspector/part_list.h"
 #include "ui/inspector/shown_fields.h"
 #include "ui/inspector/value_text.h"
@@ -125,6 +126,23 @@ void ElementForm::addParts(const Kind& part) {
   m_lists.emplace_back(&part, list);
   connect(add, &QPushButton::clicked, this, [this, &part] { emit partAsked(&part); });
   connect(list, &PartList::opened, this, &ElementForm::partOpened);
+  connect(list, &PartList::moveAsked, this, &ElementForm::movePart);
+  connect(list, &PartList::deleteAsked, this, &ElementForm::partDeleteAsked);
+  list->setReadOnly(m_session.readOnly());
+}
+
+void ElementForm::movePart(ElementRef part, int place) {
+  const Elements& elements = m_session.elements();
+  auto order = partsOf(elements, m_ref, *part.kind);
+  const auto from = std::ranges::find(order, part.id);
+  if (from == order.end() || place < 0 || place >= int(order.size()))
+    return;
+  const bool up = place < int(from - order.begin());
+  order.erase(from);
+  order.insert(order.begin() + place, part.id);
+  basics::Edits edits;
+  putBetween(edits, elements, *part.kind, order, std::size_t(place));
+  m_session.change(moveLabel(elements, part, up), edits);
 }
 
 void ElementForm::refresh() {

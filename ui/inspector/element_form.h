@@ -42,6 +42,7 @@ public:
 signals:
   void partOpened(const baton::basics::ElementRef& part);
   void partAsked(const baton::basics::Kind* part);
+  void partDeleteAsked(const baton::basics::ElementRef& part);
   void ruleAsked(const QString& rule);
   void switchOffAsked(const QString& rule, const QString& field);
   /// Something was added beside the element itself; undo takes it away.
@@ -56,6 +57,7 @@ private:
   void build(const std::vector<std::string_view>& only);
   Part addField(const basics::Field& field);
   void addParts(const basics::Kind& part);
+  void movePart(basics::ElementRef part, int place);
   void addPerson(const basics::Field& field, const QString& name);
   void store(const Part& part, const basics::Value& value);
   void draft(const basics::Field& field, const basics::Value& value);

@@ -144,6 +144,8 @@ void Inspector::rebuild() {
   connect(m_form, &ElementForm::partAsked, this, [this](const Kind* part) { addPart(*part); });
   connect(m_form, &ElementForm::ruleAsked, this,
           [this](const QString& rule) { emit m_surrounding.openPage(QStringLiteral("clarity"), 0, rule); });
+  connect(m_form, &ElementForm::partDeleteAsked, this,
+          [this](const ElementRef& part) { erase(m_session, m_surrounding, part); });
   connect(m_form, &ElementForm::switchOffAsked, this, &Inspector::ask);
   connect(m_form, &ElementForm::said, this, [this](const QString& said) { emit m_surrounding.say(said, true); });
   refreshHead();

@@ -9,7 +9,15 @@
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/text_lines.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QDrag>
+#include <QDropEvent>
 #include <QEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -29,6 +37,10 @@ std::optional<ChipKind> markOf(const FindingTally& tally) {
   return *tally.worst == clarity::Severity::Blocker   ? ChipKind::Bad
          : *tally.worst == clarity::Severity::Warning ? ChipKind::Warn
                                                       : ChipKind::Info;
+}
+
+QString partMime() {
+  return QStringLiteral("application/x-baton-part");
 }
 
 } // namespace
@@ -68,6 +80,38 @@ void ElementRow::changeEvent(QEvent* event) {
     updateGeometry();
 }
 
+void ElementRow::keyPressEvent(QKeyEvent* event) {
+  const bool alt = event->modifiers() & Qt::AltModifier;
+  if (alt && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
+    return emit moveAsked(event->key() == Qt::Key_Up ? -1 : 1);
+  if (event->key() == Qt::Key_Delete)
+    return emit deleteAsked();
+  if (event->key() == Qt::Key_Menu)
+    return emit menuAsked(mapToGlobal(rect().bottomLeft()));
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    return click();
+  QAbstractButton::keyPressEvent(event);
+}
+
+void ElementRow::mousePressEvent(QMouseEvent* event) {
+  m_pressed = event->pos();
+  QAbstractButton::mousePressEvent(event);
+}
+
+void ElementRow::mouseMoveEvent(QMouseEvent* event) {
+  QAbstractButton::mouseMoveEvent(event);
+  if (event->buttons() & Qt::LeftButton &&
+      (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
+    setDown(false);
+    emit dragged();
+  }
+}
+
+void ElementRow::contextMenuEvent(QContextMenuEvent* event) {
+  if (event->reason() == QContextMenuEvent::Mouse)
+    emit menuAsked(event->globalPos());
+}
+
 void ElementRow::paintEvent(QPaintEvent*) {
   const theme::Ink& ink = theme::ink();
   QPainter painter(this);
@@ -102,6 +146,7 @@ PartList::PartList(const basics::Kind& part, QWidget* parent)
   theme::space(m_column, 0, 4);
   setAccessibleName(text(part.plural));
   setObjectName(QStringLiteral("parts-") + text(part.name));
+  setAcceptDrops(true);
 }
 
 void PartList::show(const Elements& elements, const std::vector<RowId>& parts, const Findings& findings) {
@@ -121,19 +166,98 @@ void PartList::show(const Elements& elements, const std::vector<RowId>& parts, c
   rebuild();
 }
 
+ElementRow* PartList::addRow(int at) {
+  const Row& part = m_rows[at];
+  auto* row = new ElementRow(part.title, part.facts, part.mark);
+  row->setObjectName(QStringLiteral("part-%1").arg(part.id));
+  row->setProperty("part", QVariant::fromValue(qlonglong(part.id)));
+  m_column->addWidget(row);
+  connect(row, &QAbstractButton::clicked, this, [this, id = part.id] { emit opened(ElementRef{&m_part, id}); });
+  connect(row, &ElementRow::moveAsked, this, [this, at](int by) { moveTo(at, at + by); });
+  connect(row, &ElementRow::deleteAsked, this, [this, id = part.id] {
+    if (!m_fixed)
+      emit deleteAsked(ElementRef{&m_part, id});
+  });
+  connect(row, &ElementRow::menuAsked, this, [this, at](const QPoint& global) { offer(at, global); });
+  connect(row, &ElementRow::dragged, this, [this, at] { drag(at); });
+  return row;
+}
+
+void PartList::moveTo(int from, int place) {
+  if (!m_fixed && m_part.position() && place != from && place >= 0 && place < m_rows.size())
+    emit moveAsked(ElementRef{&m_part, m_rows[from].id}, place);
+}
+
+void PartList::offer(int at, const QPoint& global) {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setObjectName("part-menu");
+  const ElementRef part{&m_part, m_rows[at].id};
+  connect(menu->addAction(tr("Open\tEnter")), &QAction::triggered, this, [this, part] { emit opened(part); });
+  if (m_part.position()) {
+    menu->addSeparator();
+    QAction* up = menu->addAction(tr("Move up\tAlt+Up"));
+    QAction* down = menu->addAction(tr("Move down\tAlt+Down"));
+    up->setEnabled(!m_fixed && at > 0);
+    down->setEnabled(!m_fixed && at + 1 < m_rows.size());
+    connect(up, &QAction::triggered, this, [this, at] { moveTo(at, at - 1); });
+    connect(down, &QAction::triggered, this, [this, at] { moveTo(at, at + 1); });
+  }
+  menu->addSeparator();
+  QAction* away = menu->addAction(tr("Delete\tDel"));
+  away->setEnabled(!m_fixed);
+  connect(away, &QAction::triggered, this, [this, part] { emit deleteAsked(part); });
+  menu->popup(global);
+}
+
+void PartList::drag(int at) {
+  if (m_fixed || !m_part.position())
+    return;
+  auto* data = new QMimeData;
+  data->setData(partMime(), QByteArray::number(qlonglong(m_rows[at].id)));
+  auto* drag = new QDrag(this);
+  drag->setMimeData(data);
+  drag->exec(Qt::MoveAction);
+}
+
+void PartList::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->source() == this && event->mimeData()->hasFormat(partMime()))
+    event->acceptProposedAction();
+}
+
+void PartList::dragMoveEvent(QDragMoveEvent* event) {
+  event->acceptProposedAction();
+}
+
+void PartList::dropEvent(QDropEvent* event) {
+  const RowId id = event->mimeData()->data(partMime()).toLongLong();
+  int from = -1, place = 0;
+  for (int at = 0; at < m_rows.size(); ++at) {
+    if (m_rows[at].id == id)
+      from = at;
+    const QLayoutItem* item = m_column->itemAt(at);
+    if (item && m_rows[at].id != id && item->geometry().center().y() < event->position().y())
+      ++place;
+  }
+  event->acceptProposedAction();
+  if (from >= 0)
+    moveTo(from, place);
+}
+
 void PartList::rebuild() {
+  RowId focused = 0; // the keyboard stays with the part that it was on
+  for (const auto* row : findChildren<ElementRow*>())
+    if (row->hasFocus())
+      focused = row->property("part").toLongLong();
   while (QLayoutItem* item = m_column->takeAt(0)) {
     item->widget()->hide();
     item->widget()->deleteLater(); // the row may be the sender
     delete item;
   }
   const qsizetype shown = m_all || m_rows.size() <= shownAtOnce + 1 ? m_rows.size() : shownAtOnce;
-  for (const Row& part : m_rows.mid(0, shown)) {
-    auto* row = new ElementRow(part.title, part.facts, part.mark);
-    row->setObjectName(QStringLiteral("part-%1").arg(part.id));
-    m_column->addWidget(row);
-    connect(row, &QAbstractButton::clicked, this, [this, id = part.id] { emit opened(ElementRef{&m_part, id}); });
-  }
+  for (int at = 0; at < shown; ++at)
+    if (auto* row = addRow(at); m_rows[at].id == focused)
+      row->setFocus(Qt::OtherFocusReason);
   if (m_rows.isEmpty())
     m_column->addWidget(widgets::label(tr("None yet"), TextStyle::Body, widgets::Tone::Muted));
   if (shown < m_rows.size()) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/strategy/element_order.h"
 
-#include "core/basics/order_key.h"
 #include "core/strategy/market.h"
+#include "ui/inspector/order_edits.h"
 #include "ui/inspector/words.h"
 
 #include <algorithm>
-#include <string>
 
 namespace baton::strategy_page {
 
@@ -33,32 +32,6 @@ int statusPlace(MarketStatus status) {
 
 const Market* marketAt(const Elements& elements, const Kind& kind, RowId id) {
   return kind.name == "market" ? elements.find(Id<Market>(id)) : nullptr;
-}
-
-std::string positionOf(const Elements& elements, const Kind& kind, RowId id) {
-  const Value value = inspector::valueOf(elements, {&kind, id}, kind.position()->name);
-  const auto* held = std::get_if<std::string>(&value);
-  return held ? *held : std::string();
-}
-
-/// Keys for the whole order, where there is none free between two neighbours.
-void renumber(Edits& edits, const Kind& kind, const std::vector<RowId>& order) {
-  std::string last;
-  for (RowId id : order) {
-    last = basics::orderKeyBetween(last, {});
-    edits.set(kind, id, *kind.position(), last);
-  }
-}
-
-void putBetween(Edits& edits, const Elements& elements, const Kind& kind, const std::vector<RowId>& order,
-                std::size_t place) {
-  const std::string before = place > 0 ? positionOf(elements, kind, order[place - 1]) : std::string();
-  const std::string after = place + 1 < order.size() ? positionOf(elements, kind, order[place + 1]) : std::string();
-  const bool free = (after.empty() && place + 1 == order.size()) || (!after.empty() && before < after);
-  if (free && (place == 0 || !before.empty()))
-    edits.set(kind, order[place], *kind.position(), basics::orderKeyBetween(before, after));
-  else
-    renumber(edits, kind, order);
 }
 
 void rankInOrder(Edits& edits, const Elements& elements, const std::vector<RowId>& order) {
@@ -113,7 +86,7 @@ std::optional<Edits> moveTo(const Elements& elements, ElementRef ref, std::size_
   order.erase(from);
   order.insert(order.begin() + std::ptrdiff_t(to), ref.id);
   Edits edits;
-  putBetween(edits, elements, kind, order, to);
+  inspector::putBetween(edits, elements, kind, order, to);
   if (moving && moving->status == MarketStatus::Selected)
     rankInOrder(edits, elements, order);
   return edits;

@@ -13,6 +13,8 @@
 #include "core/strategy/weapon.h"
 #include "core/workspace/all_kinds.h"
 #include "tests/ui/inspector/workspace_at_hand.h"
+#include "ui/inspector/dependants.h"
+#include "ui/inspector/part_list.h"
 #include "ui/inspector/picker.h"
 #include "ui/inspector/reference_editors.h"
 #include "ui/inspector/text_editors.h"
@@ -270,6 +272,40 @@ TEST_F(InspectorTest, PartsOpenInTheSamePanelWithAWayBack) {
   EXPECT_EQ(get(Id<strategy::BuyerRole>(panel().current().id)).market, id);
   QTest::keyClick(&panel(), Qt::Key_Escape);
   EXPECT_EQ(panel().current(), ref(id));
+}
+
+TEST_F(InspectorTest, PartsChangePlacesByKeyAndAreDeletedWhereTheyStand) {
+  make();
+  const auto id = market("Retail");
+  std::vector<Id<strategy::BuyerRole>> buyers;
+  for (const char* title : {"Owner", "Mechanic", "Cashier"}) {
+    strategy::BuyerRole buyer;
+    buyer.market = id;
+    buyer.title = title;
+    buyers.push_back(put(buyer));
+  }
+  const auto& kind = describe(basics::Tag<strategy::BuyerRole>{});
+  const auto order = [&] { return partsOf(m_session->elements(), ref(id), kind); };
+  const auto before = order();
+  panel().open(ref(id));
+  const auto row = [&](basics::RowId part) {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    return child<ElementRow>(&panel(), QStringLiteral("part-%1").arg(part));
+  };
+  row(before[2])->setFocus();
+  QTest::keyClick(row(before[2]), Qt::Key_Up, Qt::AltModifier);
+  settle();
+  EXPECT_EQ(order(), (std::vector{before[0], before[2], before[1]}));
+  EXPECT_EQ(m_labels.size(), 1);
+  EXPECT_TRUE(row(before[2])->hasFocus()) << "the keyboard stays with what was moved";
+  QTest::keyClick(row(before[2]), Qt::Key_Up, Qt::AltModifier);
+  settle();
+  QTest::keyClick(row(before[2]), Qt::Key_Up, Qt::AltModifier);
+  settle();
+  EXPECT_EQ(order(), (std::vector{before[2], before[0], before[1]})) << "the first stays the first";
+  QTest::keyClick(row(before[0]), Qt::Key_Delete);
+  settle();
+  EXPECT_EQ(order(), (std::vector{before[2], before[1]}));
 }
 
 TEST_F(InspectorTest, DeletingSaysWhatWentWithItAndCanBeUndone) {
