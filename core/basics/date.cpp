@@ -14,7 +14,7 @@ year_month_day civil(std::int32_t days) {
   return year_month_day(sys_days(std::chrono::days(days)));
 }
 
-std::optional<int> digits(std::string_view text) {
+std::optional<int> wholeNumber(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || text.empty() || text[0] == '-')
@@ -45,7 +45,8 @@ std::optional<Date> Date::of(int year, int month, int day) {
 Outcome<Date> Date::parse(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-')
     return notADate(text);
-  const auto year = digits(text.substr(0, 4)), month = digits(text.substr(5, 2)), day = digits(text.substr(8, 2));
+  const auto year = wholeNumber(text.substr(0, 4)), month = wholeNumber(text.substr(5, 2)),
+             day = wholeNumber(text.substr(8, 2));
   if (!year || !month || !day)
     return notADate(text);
   if (const auto date = of(*year, *month, *day))
@@ -92,8 +93,8 @@ Outcome<Instant> Instant::parse(std::string_view text) {
   if (text.size() < 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':')
     return notAnInstant(text);
   const auto date = Date::parse(text.substr(0, 10));
-  const auto hour = digits(text.substr(11, 2)), minute = digits(text.substr(14, 2)),
-             second = digits(text.substr(17, 2));
+  const auto hour = wholeNumber(text.substr(11, 2)), minute = wholeNumber(text.substr(14, 2)),
+             second = wholeNumber(text.substr(17, 2));
   if (!date || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59)
     return notAnInstant(text);
   std::string_view rest = text.substr(19);
@@ -107,7 +108,7 @@ Outcome<Instant> Instant::parse(std::string_view text) {
   if (rest != "Z") {
     if (rest.size() != 6 || (rest[0] != '+' && rest[0] != '-') || rest[3] != ':')
       return notAnInstant(text);
-    const auto hours = digits(rest.substr(1, 2)), minutes = digits(rest.substr(4, 2));
+    const auto hours = wholeNumber(rest.substr(1, 2)), minutes = wholeNumber(rest.substr(4, 2));
     if (!hours || !minutes || *hours > 23 || *minutes > 59)
       return notAnInstant(text);
     offset = (*hours * 3600 + *minutes * 60) * (rest[0] == '-' ? -1 : 1);

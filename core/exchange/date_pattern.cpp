@@ -2,6 +2,7 @@
 #include "core/exchange/date_pattern.h"
 
 #include "core/basics/text.h"
+#include "core/exchange/digits.h"
 
 #include <algorithm>
 #include <array>
@@ -28,9 +29,6 @@ constexpr auto monthWords = std::to_array<MonthWord>(
      {"october", 10},  {"oct", 10},    {"oktober", 10},  {"okt", 10},      {"november", 11}, {"nov", 11},
      {"december", 12}, {"dec", 12},    {"dezember", 12}, {"dez", 12}});
 
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool isBlank(char c) {
   return c == ' ' || c == '\t';
 }

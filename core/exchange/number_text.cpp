@@ -2,6 +2,7 @@
 #include "core/exchange/number_text.h"
 
 #include "core/basics/text.h"
+#include "core/exchange/digits.h"
 
 #include <algorithm>
 #include <array>
@@ -32,10 +33,6 @@ constexpr auto minusSigns = std::to_array<std::string_view>({"-", "\xE2\x88\x92"
 constexpr auto blanks =
     std::to_array<std::string_view>({" ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE2\x80\x87"});
 constexpr auto apostrophes = std::to_array<std::string_view>({"'", "\xE2\x80\x99"});
-
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool isCode(std::string_view letters) {
   if (letters.size() != 3)

@@ -44,7 +44,7 @@ std::string withBreaks(std::string_view text) {
   return out;
 }
 
-std::string escapedLine(std::string_view text) {
+std::string htmlLine(std::string_view text) {
   return escaped(oneLine(text));
 }
 
@@ -74,45 +74,44 @@ public:
 private:
   void head() {
     const std::string title = m_document.title.empty() ? m_document.kind : m_document.title;
-    m_out += "<!DOCTYPE html>\n<html lang=\"" + escapedLine(m_document.language) +
+    m_out += "<!DOCTYPE html>\n<html lang=\"" + htmlLine(m_document.language) +
              "\">\n<head>\n<meta charset=\"utf-8\">\n"
              "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
              "<meta name=\"author\" content=\"" +
-             escapedLine(m_document.author) + "\">\n<meta name=\"date\" content=\"" + m_document.date.iso() +
-             "\">\n<title>" + escapedLine(title) + "</title>\n<style>\n" + htmlStyleSheet() +
+             htmlLine(m_document.author) + "\">\n<meta name=\"date\" content=\"" + m_document.date.iso() +
+             "\">\n<title>" + htmlLine(title) + "</title>\n<style>\n" + htmlStyleSheet() +
              "</style>\n</head>\n<body>\n";
   }
 
   void opening() {
     if (!m_document.watermark.empty())
-      m_out += "<div class=\"watermark\" aria-hidden=\"true\">" + escapedLine(m_document.watermark) + "</div>\n";
+      m_out += "<div class=\"watermark\" aria-hidden=\"true\">" + htmlLine(m_document.watermark) + "</div>\n";
     m_out += "<header class=\"head\">\n";
-    tagged("p", "class=\"kind\"", escapedLine(m_document.workspace));
-    tagged("p", "class=\"kind\"", escapedLine(joined(m_document.kind, " \xC2\xB7 ", m_document.version)));
-    tagged("h1", "", escapedLine(m_document.title));
+    tagged("p", "class=\"kind\"", htmlLine(m_document.workspace));
+    tagged("p", "class=\"kind\"", htmlLine(joined(m_document.kind, " \xC2\xB7 ", m_document.version)));
+    tagged("h1", "", htmlLine(m_document.title));
     tagged("p", "class=\"lead\"", withBreaks(m_document.lead));
     if (m_document.cover) {
       write(Facts{.facts = m_document.cover->facts});
-      tagged("p", "class=\"small\"", escapedLine(m_document.cover->contentHash));
+      tagged("p", "class=\"small\"", htmlLine(m_document.cover->contentHash));
     }
     m_out += "</header>\n";
   }
 
   void closing() {
-    m_out += "<footer class=\"foot\"><span>" + escapedLine(m_document.confidentiality) + "</span><span>" +
-             escapedLine(m_document.dateLine) + "</span></footer>\n</body>\n</html>\n";
+    m_out += "<footer class=\"foot\"><span>" + htmlLine(m_document.confidentiality) + "</span><span>" +
+             htmlLine(m_document.dateLine) + "</span></footer>\n</body>\n</html>\n";
   }
 
   void contents() {
-    m_out += "<nav aria-label=\"" + escapedLine(m_document.words.contents) + "\">\n";
-    tagged("h2", "", escapedLine(m_document.words.contents));
+    m_out += "<nav aria-label=\"" + htmlLine(m_document.words.contents) + "\">\n";
+    tagged("h2", "", htmlLine(m_document.words.contents));
     m_out += "<ol>\n";
     for (const OutlineEntry& entry : m_outline.entries())
       if (entry.listed)
         tagged("li", entry.heading->level == 1 ? "class=\"one\"" : "class=\"two\"",
-               "<a href=\"#" + entry.anchor + "\">" + number(entry) + escapedLine(entry.heading->text.plain()) +
-                   "</a>");
+               "<a href=\"#" + entry.anchor + "\">" + number(entry) + htmlLine(entry.heading->text.plain()) + "</a>");
     m_out += "</ol>\n</nav>\n";
   }
 
@@ -221,7 +220,7 @@ private:
     m_out += "<figure>\n";
     tagged("figcaption", "", withBreaks(figure.caption));
     if (svg)
-      m_out += "<div role=\"img\" aria-label=\"" + escapedLine(figure.alt) + "\">" + *svg + "</div>\n";
+      m_out += "<div role=\"img\" aria-label=\"" + htmlLine(figure.alt) + "\">" + *svg + "</div>\n";
     else
       tagged("p", "", withBreaks(figure.alt));
     m_out += "</figure>\n";

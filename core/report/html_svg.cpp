@@ -22,7 +22,7 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-bool isSpace(char c) {
+bool isMarkupSpace(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
@@ -45,7 +45,7 @@ bool leadsOutside(std::string_view name, std::string_view value) {
 bool isHarmless(std::string_view tag) {
   std::size_t at = tag.size() > 1 && tag[1] == '/' ? 2 : 1;
   const std::size_t nameStart = at;
-  while (at < tag.size() && !isSpace(tag[at]) && tag[at] != '>' && tag[at] != '/')
+  while (at < tag.size() && !isMarkupSpace(tag[at]) && tag[at] != '>' && tag[at] != '/')
     ++at;
   if (elementsAllowed().count(lower(tag.substr(nameStart, at - nameStart))) == 0)
     return false;
@@ -54,13 +54,13 @@ bool isHarmless(std::string_view tag) {
     if (equals == std::string_view::npos)
       return true;
     std::size_t start = at;
-    while (start < equals && (isSpace(tag[start]) || tag[start] == '/'))
+    while (start < equals && (isMarkupSpace(tag[start]) || tag[start] == '/'))
       ++start;
     std::size_t end = equals;
-    while (end > start && isSpace(tag[end - 1]))
+    while (end > start && isMarkupSpace(tag[end - 1]))
       --end;
     std::size_t open = equals + 1;
-    while (open < tag.size() && isSpace(tag[open]))
+    while (open < tag.size() && isMarkupSpace(tag[open]))
       ++open;
     if (open >= tag.size() || (tag[open] != '"' && tag[open] != '\''))
       return false;

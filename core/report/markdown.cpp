@@ -10,7 +10,7 @@
 namespace baton::report {
 namespace {
 
-std::string escapedLine(std::string_view text) {
+std::string markdownLine(std::string_view text) {
   return markdownLines(markdownInline(oneLine(text)));
 }
 
@@ -63,7 +63,7 @@ public:
     }
     if (m_document.contents && contentsAt >= m_document.sections.size())
       contents();
-    paragraph(escapedLine(joined(m_document.confidentiality, " \xC2\xB7 ", m_document.dateLine)));
+    paragraph(markdownLine(joined(m_document.confidentiality, " \xC2\xB7 ", m_document.dateLine)));
     while (m_out.size() > 1 && m_out[m_out.size() - 2] == '\n')
       m_out.pop_back();
     return std::move(m_out);
@@ -71,19 +71,19 @@ public:
 
 private:
   void opening() {
-    paragraph(m_document.watermark.empty() ? "" : "**" + escapedLine(m_document.watermark) + "**");
-    paragraph(escapedLine(m_document.workspace));
-    paragraph(escapedLine(joined(m_document.kind, " \xC2\xB7 ", m_document.version)));
-    paragraph(m_document.title.empty() ? "" : "# " + escapedLine(m_document.title));
+    paragraph(m_document.watermark.empty() ? "" : "**" + markdownLine(m_document.watermark) + "**");
+    paragraph(markdownLine(m_document.workspace));
+    paragraph(markdownLine(joined(m_document.kind, " \xC2\xB7 ", m_document.version)));
+    paragraph(m_document.title.empty() ? "" : "# " + markdownLine(m_document.title));
     paragraph(markdownLines(markdownInline(m_document.lead)));
     if (!m_document.cover)
       return;
     write(Facts{.facts = m_document.cover->facts});
-    paragraph(escapedLine(m_document.cover->contentHash));
+    paragraph(markdownLine(m_document.cover->contentHash));
   }
 
   void contents() {
-    paragraph("## " + escapedLine(m_document.words.contents));
+    paragraph("## " + markdownLine(m_document.words.contents));
     for (const OutlineEntry& entry : m_outline.entries())
       if (entry.listed)
         m_out +=
@@ -194,7 +194,7 @@ private:
 
   void write(const Callout& callout) {
     m_prefix = "> ";
-    paragraph(callout.title.empty() ? "" : emphasised(escapedLine(callout.title), "**", ' ', ' '));
+    paragraph(callout.title.empty() ? "" : emphasised(markdownLine(callout.title), "**", ' ', ' '));
     for (const Text& text : callout.paragraphs)
       paragraph(markdownLines(runs(text)));
     m_prefix.clear();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clarity/gate_card.h"
 
+#include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/text_label.h"
 
+#include <QFontMetricsF>
 #include <QVBoxLayout>
+#include <cmath>
 
 namespace baton::clarity {
 
@@ -22,7 +25,14 @@ GateCard::GateCard(QWidget* parent)
   body()->addStretch();
 }
 
+int GateCard::neededWidth() const {
+  const theme::Ink& ink = theme::ink();
+  const double name = QFontMetricsF(ink.font(TextStyle::Title)).horizontalAdvance(m_name);
+  return int(std::ceil(name)) + m_chip->sizeHint().width() + ink.whole(2 * 16 + 16);
+}
+
 void GateCard::show(const GateFigures& figures) {
+  m_name = figures.name;
   setTitle(figures.name);
   m_chip->set(figures.open ? widgets::ChipKind::Open : widgets::ChipKind::Closed,
               figures.open ? tr("Open") : tr("Closed"));

@@ -16,8 +16,11 @@ class GateCard : public widgets::Card {
 public:
   explicit GateCard(QWidget* parent = nullptr);
   void show(const GateFigures& figures);
+  /// What its name and its state take beside each other.
+  int neededWidth() const;
 
 private:
+  QString m_name;
   widgets::Chip* m_chip;
   widgets::TextLabel *m_reason, *m_counts;
 };

@@ -27,9 +27,6 @@ using widgets::Tone;
 QDate day(basics::Date date) {
   return {date.year(), date.month(), date.day()};
 }
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 } // namespace
 
@@ -107,15 +104,15 @@ QString BookingTableModel::text(const records::CurrentBooking& booking, int colu
   case Day:
     return QLocale().toString(day(booking.booking.date), QLocale::ShortFormat);
   case Booking:
-    return numbers::text(booking.booking.externalId);
+    return QString::fromStdString(booking.booking.externalId);
   case Person:
-    return numbers::text(booking.person.name);
+    return QString::fromStdString(booking.person.name);
   case Market:
-    return booking.market.name.empty() ? tr("no market") : numbers::text(booking.market.name);
+    return booking.market.name.empty() ? tr("no market") : QString::fromStdString(booking.market.name);
   case Offering:
-    return numbers::text(booking.offering.name);
+    return QString::fromStdString(booking.offering.name);
   case Account:
-    return numbers::text(booking.booking.account);
+    return QString::fromStdString(booking.booking.account);
   case Revenue:
     return widgets::exactCents(booking.booking.revenue.cents());
   default:

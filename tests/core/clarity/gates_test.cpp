@@ -26,7 +26,7 @@ OpenQuestion& blocking(Draft& draft, basics::RowId about) {
   return draft.add(draft.questions, made);
 }
 
-Market& candidate(Draft& draft) {
+Market& germany(Draft& draft) {
   Market made;
   made.name = "Germany";
   return draft.add(draft.markets, made);
@@ -59,7 +59,7 @@ const Line lines[] = {
        made.accounts = {"Big Chain"};
        d.add(d.exclusions, made);
      }},
-    {"Candidate", Gate::Markets, "market-undecided", [](Draft& d) { candidate(d); },
+    {"Candidate", Gate::Markets, "market-undecided", [](Draft& d) { germany(d); },
      [](Draft& d) {
        d.markets.back().decideOwner = d.people[0].id;
        d.markets.back().decideBy = day(2020, 9, 30);
@@ -273,7 +273,7 @@ TEST(Ready, IsHeldUpByABlockerThatBelongsToNoGate) {
 
 TEST(OpenCandidate, IsAWarningBeforeTheFirstPublicationAndABlockerAfter) {
   Draft draft = soundDraft();
-  candidate(draft);
+  germany(draft);
   EXPECT_EQ(findingsOf(draft.check(), "market-undecided")[0].severity, Severity::Warning);
   EXPECT_EQ(draft.check().gate(Gate::Markets).warnings, 1);
   draft.published = true;

@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 const fs::path folder = fs::path(BATON_SOURCE_DIR) / "tests/data";
 
-std::string contentOf(const fs::path& path) {
+std::string bytesOf(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
@@ -31,11 +31,11 @@ std::string wide(std::string_view ascii) {
 }
 
 std::vector<std::string> seeds() {
-  std::vector<std::string> files{contentOf(folder / "adventureworks/messy/ResellerSalesTargets.csv"),
+  std::vector<std::string> files{bytesOf(folder / "adventureworks/messy/ResellerSalesTargets.csv"),
                                  "sep=;\r\nDate;Amount\r\n04/05/2021;\"1.234,50 €\"\r\n4. März 21;(5)\r\n",
                                  wide("Owner,Closed\r\nAda,2021-05-04T10:15:00Z\r\n")};
   for (const auto& entry : fs::directory_iterator(folder / "csv-spectrum/csvs"))
-    files.push_back(contentOf(entry.path()));
+    files.push_back(bytesOf(entry.path()));
   std::sort(files.begin(), files.end()); // a folder has no order of its own
   return files;
 }

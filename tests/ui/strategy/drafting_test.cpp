@@ -112,7 +112,9 @@ protected:
     ASSERT_EQ(QString::fromUtf8(panel().current().kind->name.data(), qsizetype(panel().current().kind->name.size())),
               kind);
   }
+  /// Keeps what was typed, then goes back. Escape alone would take back what is being typed.
   void done() {
+    press(Qt::Key_Return, Qt::ControlModifier);
     press(Qt::Key_Escape);
     settle();
   }
@@ -237,30 +239,30 @@ protected:
 TEST_F(Drafting, ByKeyboardAloneTheFourGatesOpenOneByOne) {
   open();
   EXPECT_EQ(gates(), (std::array{false, false, false, false}));
-  fourMarkets();
+  ASSERT_NO_FATAL_FAILURE(fourMarkets());
   EXPECT_EQ(m_session->elements().count<Market>(), 4u);
   EXPECT_EQ(m_session->elements().count<people::Person>(), 1u);
   EXPECT_EQ(gates(), (std::array{true, false, false, false}));
-  threeOfferings();
+  ASSERT_NO_FATAL_FAILURE(threeOfferings());
   EXPECT_EQ(gates(), (std::array{true, true, false, false}));
-  goTo("differentiator");
-  add();
+  ASSERT_NO_FATAL_FAILURE(goTo("differentiator"));
+  ASSERT_NO_FATAL_FAILURE(add());
   write("best-in-class service");
   auto* label = panel().form()->fieldNamed("statement")->label();
   EXPECT_TRUE(QTest::qWaitFor([&] { return !label->badgeText().isEmpty(); }, 5000)) << "told at once, while typing";
   EXPECT_EQ(gates(), (std::array{true, true, false, false}));
-  whyUs();
+  ASSERT_NO_FATAL_FAILURE(whyUs());
   EXPECT_EQ(gates(), (std::array{true, true, true, false}));
-  againstWhom();
+  ASSERT_NO_FATAL_FAILURE(againstWhom());
   EXPECT_EQ(gates(), (std::array{true, true, true, true}));
 }
 
 TEST_F(Drafting, AStoryIsComposedUntilItIsWritten) {
   open();
-  fourMarkets();
-  threeOfferings();
-  goTo("story");
-  add();
+  ASSERT_NO_FATAL_FAILURE(fourMarkets());
+  ASSERT_NO_FATAL_FAILURE(threeOfferings());
+  ASSERT_NO_FATAL_FAILURE(goTo("story"));
+  ASSERT_NO_FATAL_FAILURE(add());
   auto* composed = panel().findChild<widgets::TextLabel*>("composed-story");
   ASSERT_TRUE(composed);
   choose("market", "Value");
@@ -283,8 +285,8 @@ TEST_F(Drafting, EveryKindOfTheStrategyIsAddedAndDeletedByKeyboard) {
     if (section.view == SectionView::Texts || section.view == SectionView::FitGrid)
       continue;
     SCOPED_TRACE(section.id.toStdString());
-    goTo(section.id);
-    add();
+    ASSERT_NO_FATAL_FAILURE(goTo(section.id));
+    ASSERT_NO_FATAL_FAILURE(add());
     const auto ref = panel().current();
     EXPECT_EQ(ref.kind, section.kind);
     tabTo("inspector-delete");
