@@ -2,13 +2,15 @@
 #include "app/baton/pages.h"
 
 #include "ui/clarity/clarity_page.h"
+#include "ui/home/home_page.h"
 #include "ui/numbers/numbers_page.h"
 #include "ui/strategy/strategy_page.h"
 
 namespace baton::app {
 
 std::vector<session::PageEntry> pages() {
-  return {strategy_page::StrategyPage::entry(), clarity::ClarityPage::entry(), numbers::NumbersPage::entry()};
+  return {home::HomePage::entry(), strategy_page::StrategyPage::entry(), clarity::ClarityPage::entry(),
+          numbers::NumbersPage::entry()};
 }
 
 } // namespace baton::app

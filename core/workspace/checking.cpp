@@ -194,7 +194,10 @@ clarity::RecordFacts recordFactsOf(const Workspace& workspace, Date today) {
 }
 
 clarity::Check checkOf(const Workspace& workspace, Date today) {
-  const clarity::RecordFacts facts = recordFactsOf(workspace, today);
+  return checkOf(workspace, today, recordFactsOf(workspace, today));
+}
+
+clarity::Check checkOf(const Workspace& workspace, Date today, const clarity::RecordFacts& facts) {
   clarity::CheckOptions options;
   options.today = today;
   options.published = handoff::latestVersion(workspace.elements()) != nullptr;

@@ -2,13 +2,13 @@
 #include "ui/clarity/clarity_page.h"
 
 #include "core/clarity/settings.h"
-#include "core/workspace/checking.h"
 #include "ui/clarity/finding_list.h"
 #include "ui/clarity/finding_table.h"
 #include "ui/clarity/gate_card.h"
 #include "ui/clarity/index_card.h"
 #include "ui/clarity/rule_panel.h"
 #include "ui/inspector/put_aside.h"
+#include "ui/session/live_check.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
@@ -56,15 +56,17 @@ session::PageEntry ClarityPage::entry() {
           [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
             return new ClarityPage(session, surrounding);
           },
-          {}};
+          [](const session::Session& session) {
+            const auto* live = session::LiveCheck::madeFor(session);
+            return live ? live->toSettle() : 0;
+          }};
 }
 
 ClarityPage::ClarityPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
     : Page(session, surrounding, parent) {
   build();
-  connect(&session, &session::Session::changed, this, &ClarityPage::check);
-  connect(&session, &session::Session::actualsReady, this, &ClarityPage::check);
-  check();
+  connect(&session::LiveCheck::of(session), &session::LiveCheck::checked, this, &ClarityPage::refresh);
+  refresh();
 }
 
 void ClarityPage::build() {
@@ -158,28 +160,11 @@ QWidget* ClarityPage::buildFindings() {
   return part;
 }
 
-/// One check at a time: what changes meanwhile is checked when the answer is there.
-void ClarityPage::check() {
-  if (m_checking) {
-    m_checkAgain = true;
-    return;
-  }
-  m_checking = true;
-  m_session.ask<Check>(
-      this,
-      [today = m_session.today()](const workspace::Workspace& workspace) {
-        return workspace::checkOf(workspace, today);
-      },
-      [this](Check checked) {
-        m_checking = false;
-        m_view = clarityViewOf(checked, m_session.elements());
-        refresh();
-        if (std::exchange(m_checkAgain, false))
-          check();
-      });
-}
-
 void ClarityPage::refresh() {
+  const Check* checked = session::LiveCheck::of(m_session).check();
+  if (!checked)
+    return;
+  m_view = clarityViewOf(*checked, m_session.elements(), session::LiveCheck::of(m_session).versions());
   m_stack->setCurrentIndex(m_view.tooEarly ? 1 : 2);
   const QString rules = m_view.inUse == m_view.rules ? tr("%1 rules, all in use").arg(m_view.rules)
                                                      : tr("%1 rules, %2 in use").arg(m_view.rules).arg(m_view.inUse);
@@ -248,8 +233,10 @@ void ClarityPage::refreshFindings() {
 }
 
 void ClarityPage::go(const FindingRow& row) {
+  const QString plan = QStringLiteral("plan"); // what a goal says is seen in the numbers, and mended in the plan
+  const bool toPlan = row.page == QLatin1String("numbers") && m_surrounding.hasPage(plan);
   if (!row.page.isEmpty())
-    emit m_surrounding.openPage(row.page, row.element, row.target);
+    emit m_surrounding.openPage(toPlan ? plan : row.page, row.element, row.target);
 }
 
 void ClarityPage::offer(const FindingRow& row, const QPoint& global) {

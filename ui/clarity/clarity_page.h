@@ -24,7 +24,7 @@ class IndexCard;
 class RulePanel;
 
 /// What Sales could not work with yet: the four gates, both indices with their sums, and every finding with its place
-/// and its remedy. Checked anew after every change, on the storage thread.
+/// and its remedy.
 class ClarityPage : public session::Page {
   Q_OBJECT
 public:
@@ -46,7 +46,6 @@ private:
   void build();
   void buildHeader();
   QWidget* buildFindings();
-  void check();
   void refresh();
   void refreshFindings();
   void refreshOwnRules();
@@ -59,7 +58,6 @@ private:
   void copyAsList();
 
   ClarityView m_view;
-  bool m_checking = false, m_checkAgain = false;
   widgets::PageHeader* m_header = nullptr;
   QStackedWidget* m_stack = nullptr;
   QGridLayout *m_gateGrid = nullptr, *m_indexGrid = nullptr;

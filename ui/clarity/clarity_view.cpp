@@ -3,6 +3,7 @@
 
 #include "core/clarity/rule.h"
 #include "core/workspace/all_kinds.h"
+#include "ui/inspector/words.h"
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
@@ -11,9 +12,7 @@
 namespace baton::clarity {
 namespace {
 
-QString text(std::string_view utf8) {
-  return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
+using inspector::text;
 
 QString ruleName(std::string_view id) {
   const Rule* rule = findRule(id);
@@ -50,7 +49,12 @@ QString bandText(double clarity) {
 
 GateFigures gateFigures(const Check& check, Gate gate) {
   const GateState& state = check.gate(gate);
-  GateFigures figures{ClarityView::tr(gateName(gate)), state.open, state.blockers, state.warnings, {}};
+  GateFigures figures{ClarityView::tr(gateName(gate)), state.open, 0, 0, {}};
+  for (const Finding& finding : check.findings)
+    if (finding.gate == gate && !finding.settled && finding.follows.empty()) {
+      figures.toSettle += finding.severity == Severity::Blocker;
+      figures.worthALook += finding.severity == Severity::Warning;
+    }
   const auto closing = std::ranges::find_if(
       check.findings, [gate](const Finding& finding) { return finding.gate == gate && finding.closesGate; });
   if (!state.open && closing != check.findings.end())

@@ -6,6 +6,7 @@
 #include "core/clarity/rule_settings.h"
 #include "core/clarity/settings.h"
 #include "ui/clarity/clarity_view.h"
+#include "ui/inspector/words.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -14,9 +15,7 @@
 namespace baton::clarity {
 namespace {
 
-QString text(std::string_view utf8) {
-  return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
+using inspector::text;
 
 QString sentence(std::string_view part) {
   QString whole = text(part);

@@ -198,7 +198,7 @@ void ElementForm::refreshFindings() {
   if (!m_drafts.empty())
     return checkDraft();
   std::vector<clarity::Finding> findings;
-  for (const clarity::Finding& finding : m_findings.check().findings)
+  for (const clarity::Finding& finding : m_findings.all())
     if (finding.id == m_ref.id && !finding.aside)
       findings.push_back(finding);
   showFindings(findings, m_session.elements());

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/findings.h"
 
-#include "core/handoff/handoff.h"
-#include "core/workspace/checking.h"
 #include "ui/inspector/words.h"
 
 #include <algorithm>
@@ -12,16 +10,6 @@ namespace {
 
 using basics::RowId;
 using clarity::Finding, clarity::Severity;
-
-/// Records are many: they are added up again only after a change that moves them from one place to another.
-bool movesRecords(const workspace::Report& report) {
-  static constexpr std::string_view kinds[] = {"market", "offering",  "fit",    "exclusion",   "exception",
-                                               "goal",   "import",    "person", "handoff",     "competitor",
-                                               "term",   "workspace", "metric", "rule_setting"};
-  return std::ranges::any_of(report.touched, [](const basics::ElementRef& ref) {
-    return std::ranges::find(kinds, ref.kind->name) != std::end(kinds);
-  });
-}
 
 widgets::Severity shownSeverity(Severity severity) {
   return severity == Severity::Blocker   ? widgets::Severity::Blocker
@@ -52,51 +40,23 @@ Findings& Findings::of(session::Session& session) {
   return *new Findings(session);
 }
 
-Findings::Findings(session::Session& session) : QObject(&session), m_session(session) {
-  m_soon.setSingleShot(true);
-  m_soon.setInterval(0);
-  m_factsSoon.setSingleShot(true);
-  m_factsSoon.setInterval(800);
-  connect(&m_soon, &QTimer::timeout, this, &Findings::refreshNow);
-  connect(&m_factsSoon, &QTimer::timeout, this, &Findings::askFacts);
-  connect(&session, &session::Session::changed, this, [this](const workspace::Report& report) {
-    m_soon.start();
-    if (movesRecords(report))
-      m_factsSoon.start();
-  });
-  askFacts();
-  refreshNow();
+Findings::Findings(session::Session& session)
+    : QObject(&session), m_session(session), m_live(session::LiveCheck::of(session)) {
+  connect(&m_live, &session::LiveCheck::checked, this, &Findings::sort);
+  sort();
 }
 
-void Findings::askFacts() {
-  using Facts = std::shared_ptr<const clarity::RecordFacts>;
-  m_session.ask<Facts>(
-      this,
-      [today = m_session.today()](const workspace::Workspace& workspace) -> Facts {
-        return std::make_shared<const clarity::RecordFacts>(workspace::recordFactsOf(workspace, today));
-      },
-      [this](Facts facts) {
-        m_facts = std::move(facts);
-        refreshNow();
-      });
+const std::vector<Finding>& Findings::all() const {
+  static const std::vector<Finding> none;
+  return m_live.check() ? m_live.check()->findings : none;
 }
 
-clarity::CheckOptions Findings::options(const basics::Elements& elements) const {
-  clarity::CheckOptions options;
-  options.today = m_session.today();
-  options.published = elements.count<handoff::Handoff>() > 0;
-  options.facts = m_facts.get();
-  return options;
-}
-
-void Findings::refreshNow() {
-  m_soon.stop();
-  m_check = clarity::check(m_session.elements(), options(m_session.elements()));
+void Findings::sort() {
   m_total = {};
   m_byElement.clear();
   m_byKind.clear();
-  for (const Finding& finding : m_check.findings) {
-    if (finding.settled || finding.aside)
+  for (const Finding& finding : all()) {
+    if (finding.settled || finding.aside || !finding.follows.empty()) // what follows is mended with what it follows
       continue;
     m_total.add(finding.severity);
     m_byKind[std::string(finding.kind)].add(finding.severity);
@@ -120,7 +80,7 @@ FindingTally Findings::tallyAt(RowId element, std::string_view field) const {
   FindingTally tally;
   if (!m_byElement.contains(element))
     return tally;
-  for (const Finding& finding : m_check.findings)
+  for (const Finding& finding : all())
     if (finding.id == element && finding.field == field && !finding.aside && !finding.settled)
       tally.add(finding.severity);
   return tally;
@@ -143,14 +103,14 @@ widgets::FieldFinding Findings::shown(const Finding& finding, std::string_view h
 
 QVector<widgets::FieldFinding> Findings::at(RowId element, std::string_view field) const {
   QVector<widgets::FieldFinding> found;
-  for (const Finding& finding : m_check.findings)
+  for (const Finding& finding : all())
     if (finding.id == element && finding.field == field && !finding.aside)
       found.append(shown(finding, heldText(m_session.elements(), finding)));
   return found;
 }
 
 std::vector<Finding> Findings::about(const basics::Elements& elements, RowId element) const {
-  clarity::Check draft = clarity::check(elements, options(elements));
+  clarity::Check draft = clarity::check(elements, m_live.options(elements));
   std::erase_if(draft.findings, [element](const Finding& one) { return one.id != element || one.aside; });
   return std::move(draft.findings);
 }

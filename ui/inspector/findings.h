@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/clarity/check.h"
-#include "ui/session/session.h"
+#include "ui/session/live_check.h"
 #include "ui/widgets/finding_callout.h"
 
 #include <QObject>
-#include <QTimer>
-#include <memory>
 #include <unordered_map>
 
 namespace baton::inspector {
@@ -20,7 +18,8 @@ struct FindingTally {
   void add(clarity::Severity severity);
 };
 
-/// The clarity check of the open workspace, kept up to date, and of a draft that is being typed. One for each session:
+/// The clarity check of the open workspace by element, kind and field, and that of a draft that is being typed. One for
+/// each session:
 ///
 ///   Findings& findings = Findings::of(session);
 ///   connect(&findings, &Findings::changed, ...);
@@ -29,7 +28,8 @@ class Findings : public QObject {
 public:
   static Findings& of(session::Session& session);
 
-  const clarity::Check& check() const { return m_check; }
+  /// Everything found; empty until the first check is there.
+  const std::vector<clarity::Finding>& all() const;
   /// What waits: everything that was not put aside with effect.
   FindingTally total() const { return m_total; }
   FindingTally of(basics::RowId element) const;
@@ -44,24 +44,18 @@ public:
   /// As a field shows it; text is what it holds, to place the words at fault.
   static widgets::FieldFinding shown(const clarity::Finding& finding, std::string_view text);
 
-  /// The findings are those of the elements as they are now; they otherwise follow with the next turn of events.
-  void refreshNow();
-
 signals:
   void changed();
 
 private:
   explicit Findings(session::Session& session);
-  void askFacts();
-  clarity::CheckOptions options(const basics::Elements& elements) const;
+  void sort();
 
   session::Session& m_session;
-  clarity::Check m_check;
+  session::LiveCheck& m_live;
   FindingTally m_total;
   std::unordered_map<basics::RowId, FindingTally> m_byElement;
   std::unordered_map<std::string, FindingTally> m_byKind;
-  std::shared_ptr<const clarity::RecordFacts> m_facts;
-  QTimer m_soon, m_factsSoon;
 };
 
 } // namespace baton::inspector

@@ -3,6 +3,7 @@
 #include "core/basics/elements.h"
 #include "ui/session/session.h"
 
+#include <QStringList>
 #include <QWidget>
 #include <functional>
 
@@ -13,11 +14,21 @@ class Surrounding : public QObject {
   Q_OBJECT
 public:
   using QObject::QObject;
+  /// Whether the window has a page of that id: who offers a way there asks first.
+  bool hasPage(const QString& page) const { return m_pages.contains(page); }
+  void setPages(const QStringList& pages) { m_pages = pages; }
 signals:
   /// Opens a page by its id ("strategy"), and there an element where one is given.
   void openPage(const QString& page, baton::basics::RowId element, const QString& field);
   /// One sentence at the foot for six seconds, with undo where wanted.
   void say(const QString& sentence, bool offerUndo);
+  /// The question who sits here.
+  void askWho();
+  /// A workspace of its own from a template ("example").
+  void startFrom(const QString& templateName);
+
+private:
+  QStringList m_pages;
 };
 
 /// A page of the window. Made when it is first opened; it refreshes from the session's signals while it is shown.

@@ -189,11 +189,14 @@ void Session::refreshActuals() {
 }
 
 void Session::settle() {
-  while (m_pending > 0) {
-    m_storage->run([](Workspace&) {});
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-  }
+  do {
+    while (m_pending > 0) {
+      m_storage->run([](Workspace&) {});
+      QCoreApplication::sendPostedEvents();
+      QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+    }
+    emit settling();
+  } while (m_pending > 0);
 }
 
 } // namespace baton::session

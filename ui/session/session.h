@@ -58,7 +58,8 @@ public:
   /// A fresh id for a new element.
   template <class T> basics::Id<T> newId() const { return basics::Id<T>(m_surroundings.randomId()); }
 
-  /// Runs work on the storage thread and hands its value to then() on the window's; dropped when the receiver is gone.
+  /// Runs work on the storage thread and hands its value to then() on the window's; dropped when the receiver is gone,
+  /// and when the disk fails, which is sent as trouble().
   template <class T>
   void ask(QObject* receiver, std::function<T(const workspace::Workspace&)> work, std::function<void(T)> then);
   /// Takes a file in.
@@ -79,6 +80,8 @@ signals:
   void meChanged();
   /// A change was refused and nobody waits for the answer.
   void refused(const QString& cause, const QString& remedy);
+  /// Somebody waits for everything: what was put off is to be asked for now.
+  void settling();
   /// Disk or database trouble: cause, effect, next step.
   void trouble(const QString& cause, const QString& remedy);
 
@@ -108,12 +111,21 @@ void Session::ask(QObject* receiver, std::function<T(const workspace::Workspace&
   ++m_pending;
   m_storage->post([this, receiver = QPointer(receiver), work = std::move(work),
                    then = std::move(then)](workspace::Workspace& workspace) {
-    auto value = std::make_shared<T>(work(workspace));
+    std::shared_ptr<T> value;
+    QString cause, remedy;
+    try {
+      value = std::make_shared<T>(work(workspace));
+    } catch (const storage::StorageError& error) {
+      cause = QString::fromUtf8(error.what());
+      remedy = QString::fromStdString(error.remedy());
+    }
     QMetaObject::invokeMethod(
         this,
-        [this, receiver, then, value] {
+        [this, receiver, then, value, cause, remedy] {
           --m_pending;
-          if (receiver)
+          if (!value)
+            emit trouble(cause, remedy);
+          else if (receiver)
             then(std::move(*value));
         },
         Qt::QueuedConnection);

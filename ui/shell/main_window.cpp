@@ -3,11 +3,13 @@
 
 #include "core/strategy/workspace_settings.h"
 
+#include "ui/session/live_check.h"
 #include "ui/shell/page_body.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/who_dialog.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/status_strip.h"
 #include "ui/widgets/undo_toast.h"
 
@@ -35,10 +37,16 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
   setWindowTitle(tr("%1 - Baton").arg(m_session->name()));
   setMinimumSize(760, 520);
   resize(1440, 900);
+  QStringList ids;
+  for (const session::PageEntry& entry : m_entries)
+    ids += entry.id;
+  m_surrounding->setPages(ids);
   addActions();
   build();
   connect(m_surrounding, &session::Surrounding::openPage, this, &MainWindow::open);
   connect(m_surrounding, &session::Surrounding::say, this, &MainWindow::say);
+  connect(m_surrounding, &session::Surrounding::askWho, this, [this] { m_actions->action("who")->trigger(); });
+  connect(m_surrounding, &session::Surrounding::startFrom, this, &MainWindow::startAsked);
   connect(m_session.get(), &session::Session::refused, this,
           [this](const QString& cause, const QString& remedy) { say(cause + ". " + remedy + ".", false); });
   connect(m_session.get(), &session::Session::trouble, this, [this](const QString& cause, const QString& remedy) {
@@ -106,6 +114,7 @@ void MainWindow::build() {
   auto* column = new QVBoxLayout;
   theme::space(column, 0, 0);
   m_top = new TopBar(*m_session, *m_actions, whole);
+  connect(m_top, &TopBar::openAsked, this, &MainWindow::openAsked);
   column->addWidget(m_top);
   m_stack = new QStackedWidget;
   m_stack->setObjectName("pages");
@@ -118,6 +127,7 @@ void MainWindow::build() {
   m_toast = new widgets::UndoToast(whole);
   connect(m_toast, &widgets::UndoToast::undoAsked, m_actions->action("undo"), &QAction::trigger);
   connect(m_session.get(), &session::Session::changed, this, &MainWindow::showState);
+  connect(&session::LiveCheck::of(*m_session), &session::LiveCheck::checked, this, &MainWindow::showFacts);
   showState();
   connect(m_side->list(), &widgets::SidebarList::chosen, this, [this](const QString& id) { open(id); });
   connect(m_side, &SidePanel::whoAsked, this, [this] { m_actions->action("who")->trigger(); });
@@ -166,10 +176,23 @@ void MainWindow::showState() {
     m_status->setState(State::Saved, tr("Everything is saved"));
   else
     m_status->setState(State::Saved, tr("All changes saved %1").arg(m_session->savedAt()));
+  showFacts();
+}
+
+void MainWindow::showFacts() {
+  QVector<widgets::StatusStrip::Fact> facts;
+  if (const clarity::Check* check = session::LiveCheck::of(*m_session).check()) {
+    const auto shown = [](std::optional<double> index) {
+      return index ? widgets::exact(*index, 0) : widgets::notDefined();
+    };
+    facts.append({tr("Clarity"), shown(check->clarity.value)});
+    facts.append({tr("Focus"), shown(check->focus.value)});
+  }
   if (const auto asOf = m_session->elements().only<strategy::WorkspaceSettings>().asOf) {
     const QDate day(asOf->year(), asOf->month(), asOf->day());
-    m_status->setFacts({{tr("Today counts as"), QLocale().toString(day, QLocale::LongFormat)}});
+    facts.append({tr("Today counts as"), QLocale().toString(day, QLocale::LongFormat)});
   }
+  m_status->setFacts(facts);
 }
 
 void MainWindow::place() {
@@ -188,6 +211,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   commitDrafts();
   m_session->settle();
   QSettings().setValue("geometry", saveGeometry());
+  emit closing();
   QMainWindow::closeEvent(event);
 }
 

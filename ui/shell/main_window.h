@@ -37,6 +37,12 @@ public:
 
 signals:
   void startPageAsked();
+  /// Another workspace, in a window of its own.
+  void openAsked(const QString& path);
+  /// Everything is stored; the session is still there.
+  void closing();
+  /// A workspace of its own from a template.
+  void startAsked(const QString& templateName);
 
 protected:
   void closeEvent(QCloseEvent* event) override;
@@ -49,6 +55,7 @@ private:
   void commitDrafts();
   void say(const QString& sentence, bool offerUndo);
   void showState();
+  void showFacts();
 
   std::unique_ptr<session::Session> m_session;
   std::vector<session::PageEntry> m_entries;

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -41,6 +42,18 @@ QString fileNameOf(QString name) {
     if (QStringLiteral("/\\:*?\"<>|").contains(c) || c < QLatin1Char(' '))
       c = QLatin1Char('-');
   return name.trimmed() + QStringLiteral(".baton");
+}
+
+/// Where documents are kept, where there is such a folder.
+QString usualFolder() {
+  const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
+/// Three letters, as ISO 4217 has them.
+bool isCurrency(const QString& text) {
+  static const QRegularExpression code(QStringLiteral("^[A-Z]{3}$"));
+  return code.match(text).hasMatch();
 }
 
 } // namespace
@@ -75,7 +88,7 @@ NewDialog::NewDialog(const QString& templateName, QWidget* parent)
   }
   auto* row = new QHBoxLayout;
   theme::space(row, 0, 8);
-  m_folder = new QLineEdit(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+  m_folder = new QLineEdit(usualFolder());
   m_folder->setObjectName("folder");
   m_folder->setAccessibleName(tr("Folder"));
   auto* choose = widgets::button(tr("Choose..."));
@@ -84,6 +97,7 @@ NewDialog::NewDialog(const QString& templateName, QWidget* parent)
   column->addWidget(widgets::label(tr("Folder"), TextStyle::Label, Tone::Muted));
   column->addLayout(row);
   m_problem = widgets::paragraph("", TextStyle::Label, Tone::Bad);
+  m_problem->setObjectName("problem");
   column->addWidget(m_problem);
   auto* buttons = new QHBoxLayout;
   theme::space(buttons, QMargins(0, 8, 0, 0), 8);
@@ -100,6 +114,8 @@ NewDialog::NewDialog(const QString& templateName, QWidget* parent)
   connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
   connect(m_name, &QLineEdit::textChanged, this, &NewDialog::check);
   connect(m_folder, &QLineEdit::textChanged, this, &NewDialog::check);
+  if (m_currency)
+    connect(m_currency, &QComboBox::currentTextChanged, this, &NewDialog::check);
   connect(choose, &QPushButton::clicked, this, [this] {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the workspace"), m_folder->text());
     if (!folder.isEmpty())
@@ -116,23 +132,32 @@ workspace::Workspace::Settings NewDialog::settings() const {
   workspace::Workspace::Settings settings;
   settings.name = m_name->text().trimmed().toStdString();
   if (m_currency)
-    settings.currency = m_currency->currentText().trimmed().toStdString();
+    settings.currency = m_currency->currentText().trimmed().toUpper().toStdString();
   if (m_month)
     settings.fiscalYearStart = m_month->currentIndex() + 1;
   return settings;
 }
 
-void NewDialog::check() {
-  QString problem;
+QString NewDialog::problem() const {
   if (m_name->text().trimmed().isEmpty())
-    problem = m_name->isModified() ? tr("A workspace needs a name.") : QString();
-  else if (!QFileInfo(m_folder->text()).isDir())
-    problem = tr("There is no such folder.");
-  else if (QFileInfo::exists(path()))
-    problem = tr("%1 is there already; nothing is ever overwritten.").arg(QFileInfo(path()).fileName());
-  m_problem->setText(problem);
-  m_problem->setVisible(!problem.isEmpty());
-  m_accept->setEnabled(problem.isEmpty() && !m_name->text().trimmed().isEmpty());
+    return m_name->isModified() ? tr("A workspace needs a name.") : QString();
+  if (m_currency && !isCurrency(m_currency->currentText().trimmed().toUpper()))
+    return tr("A currency is three letters, such as USD.");
+  const QFileInfo folder(m_folder->text());
+  if (!folder.isDir())
+    return tr("There is no such folder.");
+  if (!folder.isWritable())
+    return tr("Nothing can be stored in this folder. Choose another one.");
+  if (QFileInfo::exists(path()))
+    return tr("%1 is there already; nothing is ever overwritten.").arg(QFileInfo(path()).fileName());
+  return {};
+}
+
+void NewDialog::check() {
+  const QString why = problem();
+  m_problem->setText(why);
+  m_problem->setVisible(!why.isEmpty());
+  m_accept->setEnabled(why.isEmpty() && !m_name->text().trimmed().isEmpty());
 }
 
 } // namespace baton::shell

@@ -25,6 +25,8 @@ public:
   workspace::Workspace::Settings settings() const;
 
 private:
+  /// Why it cannot be made like this; empty where it can, or nothing was typed yet.
+  QString problem() const;
   void check();
   bool m_asksSettings;
   QLineEdit* m_name;

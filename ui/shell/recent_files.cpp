@@ -17,6 +17,7 @@ void store(const std::vector<RecentFile>& files) {
     settings.setValue("path", files[i].path);
     settings.setValue("name", files[i].name);
     settings.setValue("standing", files[i].standing);
+    settings.setValue("indices", files[i].indices);
     settings.setValue("opened", files[i].opened);
   }
   settings.endArray();
@@ -31,7 +32,8 @@ std::vector<RecentFile> recentFiles() {
   for (int i = 0; i < count; ++i) {
     settings.setArrayIndex(i);
     files.push_back({settings.value("path").toString(), settings.value("name").toString(),
-                     settings.value("standing").toString(), settings.value("opened").toDateTime()});
+                     settings.value("standing").toString(), settings.value("indices").toString(),
+                     settings.value("opened").toDateTime()});
   }
   settings.endArray();
   return files;

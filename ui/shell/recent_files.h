@@ -11,6 +11,7 @@ struct RecentFile {
   QString path;
   QString name;
   QString standing; ///< "version 1 in force, draft 2"
+  QString indices;  ///< "Clarity 84, focus 90"; empty where there is nothing to measure
   QDateTime opened;
 };
 

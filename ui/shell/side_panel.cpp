@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/side_panel.h"
 
+#include "ui/session/live_check.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
@@ -103,7 +104,9 @@ SidePanel::SidePanel(session::Session& session, const std::vector<session::PageE
     showMe();
     countBadges();
   });
+  connect(&session, &session::Session::meChanged, this, &SidePanel::countBadges);
   connect(&session, &session::Session::actualsReady, this, &SidePanel::countBadges);
+  connect(&session::LiveCheck::of(session), &session::LiveCheck::checked, this, &SidePanel::countBadges);
   showMe();
   countBadges();
   setRail(false);

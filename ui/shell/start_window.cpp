@@ -2,95 +2,48 @@
 #include "ui/shell/start_window.h"
 
 #include "core/workspace/templates.h"
+#include "ui/session/live_check.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/new_dialog.h"
+#include "ui/shell/poster.h"
 #include "ui/shell/recent_files.h"
+#include "ui/shell/recent_list.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/who_dialog.h"
-#include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/chip.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
-#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPainter>
-#include <QPainterPath>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSettings>
+#include <QThread>
 #include <QVBoxLayout>
 
 namespace baton::shell {
 namespace {
 
-using theme::Role, theme::TextStyle;
+using theme::TextStyle;
 using widgets::Tone;
 
-/// The ground of ink with the two batons running off its edges.
-class Poster : public QWidget {
-public:
-  using QWidget::QWidget;
-
-protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const auto& ink = theme::ink();
-    painter.fillRect(rect(), ink.colour(Role::Sidebar));
-    const auto documents = theme::documentInk();
-    const auto stroke = [&](QPointF from, QPointF to, Role role) {
-      painter.setPen(QPen(documents.colour(role), ink.px(82), Qt::SolidLine, Qt::RoundCap));
-      painter.drawLine(from, to);
-    };
-    const double w = width(), h = height();
-    stroke({-0.02 * w, 0.79 * h}, {0.355 * w, 0.69 * h - 0.02 * w}, Role::Leadership);
-    stroke({0.59 * w, 0.55 * h + 0.04 * w}, {1.2 * w, 0.55 * h - 0.48 * w}, Role::Sales);
-  }
-};
-
-class FileIcon : public QWidget {
-public:
-  explicit FileIcon(QWidget* parent) : QWidget(parent) {
-    theme::fixWidth(this, 34);
-    theme::fixHeight(this, 40);
-  }
-
-protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const auto& ink = theme::ink();
-    const QRectF sheet = QRectF(rect()).adjusted(ink.px(2), ink.px(1), -ink.px(2), -ink.px(1));
-    const double fold = ink.px(9);
-    QPainterPath path(sheet.topLeft());
-    path.lineTo(sheet.right() - fold, sheet.top());
-    path.lineTo(sheet.right(), sheet.top() + fold);
-    path.lineTo(sheet.bottomRight());
-    path.lineTo(sheet.bottomLeft());
-    path.closeSubpath();
-    painter.setPen(QPen(ink.colour(Role::BorderStrong), 1));
-    painter.setBrush(ink.colour(Role::SurfaceRaised));
-    painter.drawPath(path);
-    painter.drawLine(QPointF(sheet.right() - fold, sheet.top()), QPointF(sheet.right() - fold, sheet.top() + fold));
-    painter.drawLine(QPointF(sheet.right() - fold, sheet.top() + fold), QPointF(sheet.right(), sheet.top() + fold));
-    theme::paintMark(painter, QRectF(sheet.center() - QPointF(ink.px(9), ink.px(5)), QSizeF(ink.px(18), ink.px(18))),
-                     ink.colour(Role::Leadership), ink.colour(Role::Sales));
-  }
-};
-
-QString sizeText(const QFileInfo& file) {
-  return QLocale().formattedDataSize(file.size(), 0, QLocale::DataSizeTraditionalFormat);
+QString indicesText(const session::LiveCheck& live) {
+  const clarity::Check* check = live.check();
+  if (!check || !check->clarity.value)
+    return {};
+  const QString clarity = widgets::exact(*check->clarity.value, 0);
+  return check->focus.value
+             ? StartWindow::tr("Clarity %1, focus %2").arg(clarity, widgets::exact(*check->focus.value, 0))
+             : StartWindow::tr("Clarity %1").arg(clarity);
 }
 
-QString dayText(const QDateTime& moment) {
-  if (moment.date() == QDate::currentDate())
-    return StartWindow::tr("Today, %1").arg(QLocale().toString(moment.time(), QLocale::ShortFormat));
-  return QLocale().toString(moment.date(), QLocale::LongFormat);
+QString sentence(const QString& words) {
+  return words.isEmpty() || words.endsWith('.') ? words : words + '.';
 }
 
 } // namespace
@@ -102,11 +55,13 @@ StartWindow::StartWindow(std::vector<session::PageEntry> pages, std::optional<ba
   resize(1440, 900);
   auto* across = new QHBoxLayout(this);
   theme::space(across, 0, 0);
-  across->addWidget(buildSide());
-  auto* scroll = new QScrollArea(this);
+  across->addWidget(new Poster);
+  auto* scroll = new QScrollArea;
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidgetResizable(true);
+  scroll->setFocusPolicy(Qt::NoFocus);
   auto* page = new QWidget;
+  page->setProperty("page", true);
   auto* column = new QVBoxLayout(page);
   theme::space(column, QMargins(48, 40, 48, 32), 16);
   auto* head = new QHBoxLayout;
@@ -117,38 +72,47 @@ StartWindow::StartWindow(std::vector<session::PageEntry> pages, std::optional<ba
   connect(open, &QPushButton::clicked, this, &StartWindow::chooseFile);
   head->addWidget(open);
   column->addLayout(head);
-  m_failure = new QWidget(page);
-  m_failure->setObjectName("failure");
-  theme::space(new QVBoxLayout(m_failure), 0, 4);
-  m_failure->hide();
-  column->addWidget(m_failure);
-  auto* recent = new widgets::Card(tr("Opened lately"));
-  m_recent = recent->body();
-  column->addWidget(recent);
-  column->addWidget(buildStarts());
+  column->addWidget(buildFailure());
+  m_recent = new RecentList;
+  m_recent->setObjectName("recent-list");
+  connect(
+      m_recent, &RecentList::openAsked, this, [this](const QString& path) { openWorkspace(path); },
+      Qt::QueuedConnection); // the row it comes from is rebuilt
+  column->addWidget(m_recent);
+  m_busy = widgets::paragraph({}, TextStyle::BodyStrong);
+  m_busy->setObjectName("busy");
+  m_busy->hide();
+  column->addWidget(m_busy);
+  m_starts = buildStarts();
+  column->addWidget(m_starts);
   column->addStretch();
   scroll->setWidget(page);
   across->addWidget(scroll, 1);
 }
 
-QWidget* StartWindow::buildSide() {
-  auto* side = new Poster(this);
-  theme::fixWidth(side, 360);
-  auto* column = new QVBoxLayout(side);
-  theme::space(column, QMargins(36, 40, 36, 40), 16);
-  auto* brand = widgets::label(tr("Baton"), TextStyle::PageTitle, Tone::SidebarTitle);
-  auto* claim =
-      widgets::paragraph(tr("Hand the strategy over. Keep each other's word."), TextStyle::Figure, Tone::SidebarTitle);
-  auto* facts = widgets::paragraph(tr("One file for strategy, handoff, plan and promises. It stays on this laptop."),
-                                   TextStyle::Body, Tone::Sidebar);
-  column->addWidget(brand);
-  column->addSpacing(theme::ink().whole(40));
-  column->addWidget(claim);
-  column->addWidget(facts);
-  column->addStretch();
-  column->addWidget(widgets::label(tr("Baton %1 · no account, no network").arg(QApplication::applicationVersion()),
-                                   TextStyle::Label, Tone::SidebarMuted));
-  return side;
+StartWindow::~StartWindow() {
+  if (m_making)
+    m_making->wait();
+  for (const auto& window : m_windows)
+    delete window;
+}
+
+QWidget* StartWindow::buildFailure() {
+  m_failure = new widgets::Card;
+  m_failure->setObjectName("failure");
+  m_failure->setEdge(widgets::Card::Edge::Bad);
+  m_cause = widgets::paragraph({}, TextStyle::BodyStrong, Tone::Bad);
+  m_cause->setObjectName("cause");
+  m_remedy = widgets::paragraph({}, TextStyle::Body);
+  m_failure->body()->addWidget(m_cause);
+  m_failure->body()->addWidget(m_remedy);
+  auto* read = widgets::button(tr("Open it for reading only"), "eye");
+  read->setObjectName("read-instead");
+  connect(read, &QPushButton::clicked, this, [this] { openWorkspace(m_lockedPath, true); });
+  m_readInstead = read;
+  m_failure->body()->addWidget(read, 0, Qt::AlignLeft);
+  m_failure->hide();
+  return m_failure;
 }
 
 QWidget* StartWindow::buildStarts() {
@@ -158,141 +122,162 @@ QWidget* StartWindow::buildStarts() {
   auto* head = new QHBoxLayout;
   theme::space(head, 0, 8);
   head->addWidget(widgets::label(tr("Start a new one"), TextStyle::Title));
-  head->addWidget(widgets::label(tr("Everything can be changed later."), TextStyle::Body, Tone::Muted));
-  head->addStretch();
+  head->addWidget(widgets::paragraph(tr("Everything can be changed later."), TextStyle::Body, Tone::Muted), 1);
   column->addLayout(head);
   auto* cards = new QHBoxLayout;
   theme::space(cards, 0, 16);
   const auto add = [&](const QString& id, const QString& title, const QString& text, const QString& verb,
-                       bool primary) {
+                       const QString& icon, widgets::ButtonKind kind) {
     auto* card = new widgets::Card(title);
     card->body()->addWidget(widgets::paragraph(text, TextStyle::Body, Tone::Muted));
     card->body()->addStretch();
-    auto* row = new QHBoxLayout;
-    theme::space(row, QMargins(0, 12, 0, 0), 0);
-    auto* button = widgets::button(verb, {}, primary ? widgets::ButtonKind::Primary : widgets::ButtonKind::Secondary);
+    auto* button = widgets::button(verb, icon, kind);
     button->setObjectName("start-" + id);
     connect(button, &QPushButton::clicked, this, [this, id] { startFrom(id); });
-    row->addWidget(button);
-    row->addStretch();
-    card->body()->addLayout(row);
+    card->body()->addWidget(button, 0, Qt::AlignLeft);
     cards->addWidget(card, 1);
   };
   add("blank", tr("Blank"),
       tr("An empty workspace: your currency, your fiscal year, your people. The pages say what to write first."),
-      tr("Start blank"), true);
+      tr("Start blank"), "file", widgets::ButtonKind::Primary);
   add("example", tr("Example"),
       tr("Adventure Works Cycles, complete: a strategy with one version handed off, 163 goals and 9,062 bookings. To "
-         "look "
-         "around in."),
-      tr("Open the example"), false);
+         "look around in."),
+      tr("Open the example"), "bike", widgets::ButtonKind::Secondary);
   column->addLayout(cards);
   return whole;
 }
 
 void StartWindow::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  listRecent();
+  m_recent->refresh();
 }
 
-void StartWindow::listRecent() {
-  while (QLayoutItem* item = m_recent->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
-  const auto files = recentFiles();
-  if (files.empty())
-    m_recent->addWidget(widgets::paragraph(
-        tr("Nothing was opened on this laptop yet. Start a workspace below, or look at the example first."),
-        TextStyle::Body, Tone::Muted));
-  for (const RecentFile& file : files) {
-    const QFileInfo info(file.path);
-    auto* button = new widgets::Card;
-    button->setObjectName("recent");
-    button->setPadding(0, 8);
-    auto* row = new QHBoxLayout;
-    theme::space(row, 0, 12);
-    row->addWidget(new FileIcon(button));
-    auto* names = new QVBoxLayout;
-    theme::space(names, 0, 2);
-    names->addWidget(widgets::label(file.name, TextStyle::BodyStrong));
-    auto* place = widgets::label(info.exists() ? tr("%1 · %2").arg(file.path, sizeText(info)) : file.path,
-                                 TextStyle::Label, Tone::Muted);
-    place->setElided();
-    names->addWidget(place);
-    row->addLayout(names, 1);
-    if (!info.exists())
-      row->addWidget(new widgets::Chip(widgets::ChipKind::None, tr("Not found")));
-    row->addWidget(widgets::label(file.standing, TextStyle::Label, Tone::Muted));
-    row->addWidget(widgets::label(dayText(file.opened), TextStyle::Label, Tone::Muted));
-    button->body()->addLayout(row);
-    button->setClickable(tr("Open %1").arg(file.name));
-    connect(button, &widgets::Card::activated, this, [this, path = file.path] { openWorkspace(path); });
-    m_recent->addWidget(button);
-  }
+MainWindow* StartWindow::latest() const {
+  return m_windows.empty() ? nullptr : m_windows.back().data();
 }
 
 void StartWindow::chooseFile() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Open a workspace"), {}, tr("Baton workspaces (*.baton)"));
+  const auto last = recentFiles();
+  const QString folder = last.empty() ? QString() : QFileInfo(last.front().path).absolutePath();
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("Open a workspace"), folder, tr("Baton workspaces (*.baton)"));
   if (!path.isEmpty())
     openWorkspace(path);
 }
 
-bool StartWindow::openWorkspace(const QString& path) {
+bool StartWindow::openWorkspace(const QString& path, bool forReading) {
   m_failure->hide();
   const QString absolute = QFileInfo(path).absoluteFilePath();
+  std::erase_if(m_windows, [](const auto& window) { return !window; });
+  for (const auto& window : m_windows)
+    if (QString::fromStdString(window->session().path().string()) == absolute) {
+      window->show();
+      window->raise();
+      window->activateWindow();
+      hide();
+      return true;
+    }
   std::unique_ptr<session::Session> session;
   try {
-    session = session::Session::open(absolute.toStdString(), basics::Surroundings::real(), m_today);
+    const auto world = basics::Surroundings::real();
+    session = forReading
+                  ? session::Session::adopt(std::make_unique<workspace::Workspace>(
+                                                workspace::Workspace::openForReading(absolute.toStdString(), world)),
+                                            m_today)
+                  : session::Session::open(absolute.toStdString(), world, m_today);
   } catch (const storage::StorageError& error) {
-    fail(QString::fromUtf8(error.what()), QString::fromStdString(error.remedy()));
+    const bool locked = error.cause() == storage::StorageError::Cause::Locked;
+    fail(QString::fromUtf8(error.what()), QString::fromStdString(error.remedy()), locked ? absolute : QString());
     return false;
   }
-  rememberFile({absolute, session->name(), standing(*session), QDateTime::currentDateTime()});
-  delete m_window;
-  m_window = new MainWindow(std::move(session), m_pages);
-  m_window->setAttribute(Qt::WA_DeleteOnClose);
-  connect(m_window, &MainWindow::startPageAsked, this, [this] {
+  auto* window = new MainWindow(std::move(session), m_pages);
+  window->setAttribute(Qt::WA_DeleteOnClose);
+  window->restoreGeometry(QSettings().value("geometry").toByteArray());
+  m_windows.emplace_back(window);
+  remember(*window);
+  connect(window, &MainWindow::closing, this, [this, window] { remember(*window); });
+  connect(window, &MainWindow::openAsked, this, [this](const QString& other) {
+    if (!openWorkspace(other))
+      show();
+  });
+  connect(window, &MainWindow::startAsked, this, &StartWindow::startFrom);
+  connect(window, &MainWindow::startPageAsked, this, [this] {
     show();
     raise();
+    activateWindow();
   });
-  m_window->show();
+  window->show();
   hide();
-  if (!m_window->session().me() && m_window->session().elements().count<people::Person>() > 0 &&
-      !property("quiet").toBool())
+  if (m_asksWho && !window->session().me() && window->session().elements().count<people::Person>() > 0)
     QMetaObject::invokeMethod(
-        m_window, [window = m_window.data()] { WhoDialog::ask(window->session(), window); }, Qt::QueuedConnection);
+        window, [window] { WhoDialog::ask(window->session(), window); }, Qt::QueuedConnection);
   return true;
 }
 
-void StartWindow::startFrom(const QString& templateName) {
-  m_failure->hide();
-  NewDialog dialog(templateName, this);
-  if (dialog.exec() != QDialog::Accepted)
-    return;
-  QApplication::setOverrideCursor(Qt::WaitCursor);
-  const auto made = workspace::newFromTemplate(dialog.path().toStdString(), templateName.toStdString(),
-                                               dialog.settings(), basics::Surroundings::real());
-  QApplication::restoreOverrideCursor();
-  if (!made)
-    fail(QString::fromStdString(made.refusal().cause), QString::fromStdString(made.refusal().remedy));
-  else
-    openWorkspace(dialog.path());
+void StartWindow::remember(MainWindow& window) {
+  session::Session& session = window.session();
+  const QString path = QString::fromStdString(session.path().string());
+  RecentFile file{path, session.name(), standing(session), indicesText(session::LiveCheck::of(session)),
+                  QDateTime::currentDateTime()};
+  if (file.indices.isEmpty()) // not checked yet: what was known when it was last open
+    for (const RecentFile& known : recentFiles())
+      if (known.path == path)
+        file.indices = known.indices;
+  rememberFile(file);
 }
 
-void StartWindow::fail(const QString& cause, const QString& remedy) {
-  while (QLayoutItem* item = m_failure->layout()->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
-  m_failure->layout()->addWidget(widgets::paragraph(cause + ".", TextStyle::BodyStrong, Tone::Bad));
-  m_failure->layout()->addWidget(widgets::paragraph(remedy + ".", TextStyle::Body));
+void StartWindow::startFrom(const QString& templateName) {
+  if (m_making)
+    return;
+  m_failure->hide();
+  NewDialog dialog(templateName, isVisible() ? static_cast<QWidget*>(this) : latest());
+  if (dialog.exec() == QDialog::Accepted)
+    make(templateName, dialog);
+}
+
+void StartWindow::make(const QString& templateName, const NewDialog& dialog) {
+  const QString path = dialog.path();
+  m_busy->setText(tr("Making %1. It opens when it is complete.").arg(QFileInfo(path).fileName()));
+  m_busy->show();
+  m_starts->setEnabled(false);
+  show();
+  auto outcome = std::make_shared<basics::Outcome<basics::Done>>(basics::Done{});
+  m_making = QThread::create([outcome, path, templateName, settings = dialog.settings()] {
+    try {
+      *outcome = workspace::newFromTemplate(path.toStdString(), templateName.toStdString(), settings,
+                                            basics::Surroundings::real());
+    } catch (const storage::StorageError& error) {
+      *outcome = basics::Refusal{error.what(), error.remedy()};
+    }
+  });
+  m_making->setParent(this);
+  connect(m_making, &QThread::finished, this, [this, path, outcome] { made(path, *outcome); });
+  m_making->start();
+}
+
+void StartWindow::made(const QString& path, const basics::Outcome<basics::Done>& outcome) {
+  m_making->deleteLater();
+  m_making = nullptr;
+  m_busy->hide();
+  m_starts->setEnabled(true);
+  if (outcome)
+    openWorkspace(path);
+  else
+    fail(QString::fromStdString(outcome.refusal().cause), QString::fromStdString(outcome.refusal().remedy));
+}
+
+void StartWindow::fail(const QString& cause, const QString& remedy, const QString& lockedPath) {
+  m_lockedPath = lockedPath;
+  m_cause->setText(sentence(cause));
+  m_remedy->setText(sentence(remedy));
+  m_readInstead->setVisible(!lockedPath.isEmpty());
   m_failure->show();
   show();
 }
 
 void StartWindow::paintEvent(QPaintEvent*) {
-  QPainter(this).fillRect(rect(), theme::ink().colour(Role::Surface));
+  QPainter(this).fillRect(rect(), theme::ink().colour(theme::Role::Surface));
 }
 
 } // namespace baton::shell

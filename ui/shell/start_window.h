@@ -1,43 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/basics/outcome.h"
 #include "ui/session/page.h"
 
 #include <QPointer>
 #include <QWidget>
 
-class QVBoxLayout;
+class QThread;
+
+namespace baton::widgets {
+class Card;
+class TextLabel;
+} // namespace baton::widgets
 
 namespace baton::shell {
 
 class MainWindow;
+class NewDialog;
+class RecentList;
 
-/// Where Baton begins: the workspaces opened lately, and three ways to start one.
+/// Where Baton begins: the workspaces opened lately, and the ways to start one. It keeps the windows of those that are
+/// open, one for each file.
 class StartWindow : public QWidget {
   Q_OBJECT
 public:
   StartWindow(std::vector<session::PageEntry> pages, std::optional<basics::Date> today, QWidget* parent = nullptr);
+  ~StartWindow() override;
 
-  /// Opens a workspace in a window of its own; says why where it cannot.
-  bool openWorkspace(const QString& path);
-  MainWindow* window() const { return m_window; }
+  /// Opens a workspace in a window of its own, or raises the one in which it is open; says why where it cannot.
+  bool openWorkspace(const QString& path, bool forReading = false);
+  /// Asks for what a new workspace needs, makes it beside the window's own work, and opens it.
+  void startFrom(const QString& templateName);
+  /// The window opened last; null where none is open.
+  MainWindow* latest() const;
+  /// Not in pictures and tests that bring their own answer.
+  void setAsksWho(bool asks) { m_asksWho = asks; }
 
 protected:
   void showEvent(QShowEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
 private:
-  QWidget* buildSide();
   QWidget* buildStarts();
-  void listRecent();
+  QWidget* buildFailure();
   void chooseFile();
-  void startFrom(const QString& templateName);
-  void fail(const QString& cause, const QString& remedy);
+  void make(const QString& templateName, const NewDialog& dialog);
+  void made(const QString& path, const basics::Outcome<basics::Done>& outcome);
+  void fail(const QString& cause, const QString& remedy, const QString& lockedPath = {});
+  void remember(MainWindow& window);
 
   std::vector<session::PageEntry> m_pages;
   std::optional<basics::Date> m_today;
-  QVBoxLayout* m_recent = nullptr;
-  QWidget* m_failure = nullptr;
-  QPointer<MainWindow> m_window;
+  bool m_asksWho = true;
+  RecentList* m_recent = nullptr;
+  QWidget* m_starts = nullptr;
+  widgets::TextLabel* m_busy = nullptr;
+  widgets::Card* m_failure = nullptr;
+  widgets::TextLabel *m_cause = nullptr, *m_remedy = nullptr;
+  QWidget* m_readInstead = nullptr;
+  QString m_lockedPath;
+  std::vector<QPointer<MainWindow>> m_windows;
+  QThread* m_making = nullptr;
 };
 
 } // namespace baton::shell

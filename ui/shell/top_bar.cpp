@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/top_bar.h"
 
-#include "core/handoff/handoff.h"
+#include "core/handoff/standing.h"
+#include "ui/shell/recent_files.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/text_label.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -28,18 +30,28 @@ QMenu* menuOf(ActionRegistry& actions, const QStringList& groups, QWidget* paren
   return menu;
 }
 
+/// In a menu "&" would underline what follows it.
+QString inMenu(QString text) {
+  return text.replace('&', QStringLiteral("&&"));
+}
+
+void name(QToolButton* button, QAction& action, const QString& text) {
+  action.setText(inMenu(text));
+  button->setAccessibleName(text);
+  widgets::setPlainToolTip(button,
+                           TopBar::tr("%1 (%2)").arg(text, action.shortcut().toString(QKeySequence::NativeText)));
+}
+
 } // namespace
 
 QString standing(const session::Session& session) {
-  int inForce = 0, newest = 0;
-  for (const handoff::Handoff& version : session.elements().all<handoff::Handoff>()) {
-    newest = std::max(newest, version.version.value_or(0));
-    if (version.recalled.empty() && version.inForceFrom.value_or(session.today()) <= session.today())
-      inForce = std::max(inForce, version.version.value_or(0));
-  }
-  if (inForce == 0)
-    return TopBar::tr("never handed off, draft %1").arg(newest + 1);
-  return TopBar::tr("version %1 in force, draft %2").arg(inForce).arg(newest + 1);
+  const auto& elements = session.elements();
+  const int draft = handoff::nextVersionNumber(elements);
+  const handoff::Handoff* inForce = handoff::versionInForce(elements, session.today());
+  if (!inForce)
+    return draft == 1 ? TopBar::tr("never handed off, draft 1")
+                      : TopBar::tr("no version in force, draft %1").arg(draft);
+  return TopBar::tr("version %1 in force, draft %2").arg(inForce->version.value_or(0)).arg(draft);
 }
 
 TopBar::TopBar(session::Session& session, ActionRegistry& actions, QWidget* parent)
@@ -66,7 +78,12 @@ TopBar::TopBar(session::Session& session, ActionRegistry& actions, QWidget* pare
   row->addWidget(m_redo);
   auto* more = widgets::toolButton("ellipsis", tr("More"), 32, this);
   more->setObjectName("more");
-  more->setMenu(menuOf(actions, {tr("Workspace"), tr("View"), tr("Help")}, more));
+  QMenu* menu = menuOf(actions, {tr("Workspace"), tr("View"), tr("Help")}, more);
+  auto* recent = new QMenu(tr("Opened lately"), menu);
+  recent->setObjectName("recent-menu");
+  connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
+  menu->insertMenu(actions.action("who"), recent);
+  more->setMenu(menu);
   more->setPopupMode(QToolButton::InstantPopup);
   row->addWidget(more);
   connect(&session, &session::Session::undoChanged, this, &TopBar::refresh);
@@ -79,15 +96,23 @@ void TopBar::refresh() {
   m_facts->setText(
       tr("%1 · %2").arg(QString::fromStdString(m_session.path().filename().string()), standing(m_session)));
   const QString undo = m_session.undoLabel(), redo = m_session.redoLabel();
-  m_actions.action("undo")->setText(undo.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undo));
-  m_actions.action("redo")->setText(redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redo));
-  for (auto* button : {m_undo, m_redo}) {
-    const QString text = m_actions.action(button == m_undo ? "undo" : "redo")->text();
-    button->setAccessibleName(text);
-    widgets::setPlainToolTip(button, text);
-  }
+  name(m_undo, *m_actions.action("undo"), undo.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undo));
+  name(m_redo, *m_actions.action("redo"), redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redo));
   m_redo->setEnabled(!redo.isEmpty());
   m_actions.action("redo")->setEnabled(!redo.isEmpty());
+}
+
+void TopBar::fillRecent(QMenu* menu) {
+  menu->clear();
+  const QString own = QString::fromStdString(m_session.path().string());
+  for (const RecentFile& file : recentFiles()) {
+    if (file.path == own || !QFileInfo::exists(file.path))
+      continue;
+    QAction* action = menu->addAction(inMenu(file.name));
+    connect(action, &QAction::triggered, this, [this, path = file.path] { emit openAsked(path); });
+  }
+  if (menu->isEmpty())
+    menu->addAction(tr("No other workspace yet"))->setEnabled(false);
 }
 
 void TopBar::setNarrow(bool narrow) {

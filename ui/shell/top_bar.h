@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QToolButton;
 
 namespace baton::widgets {
@@ -20,11 +21,15 @@ public:
   TopBar(session::Session& session, ActionRegistry& actions, QWidget* parent = nullptr);
   void setNarrow(bool narrow);
 
+signals:
+  void openAsked(const QString& path);
+
 protected:
   void paintEvent(QPaintEvent* event) override;
 
 private:
   void refresh();
+  void fillRecent(QMenu* menu);
   session::Session& m_session;
   ActionRegistry& m_actions;
   widgets::TextLabel* m_name;

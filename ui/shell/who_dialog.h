@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QLineEdit;
 class QListWidget;
 
 namespace baton::shell {
@@ -18,8 +19,14 @@ public:
   /// Asks, and tells the session.
   static void ask(session::Session& session, QWidget* parent);
 
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+  void fill(const session::Session& session);
+  void showOnly(const QString& text);
   QListWidget* m_list;
+  QLineEdit* m_find = nullptr;
 };
 
 } // namespace baton::shell

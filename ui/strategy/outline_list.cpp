@@ -50,8 +50,8 @@ OutlineModel::OutlineModel(session::Session& session, QObject* parent)
 
 void OutlineModel::count() {
   m_tallies.assign(sections().size(), {});
-  for (const clarity::Finding& finding : m_findings.check().findings)
-    if (!finding.aside && !finding.settled)
+  for (const clarity::Finding& finding : m_findings.all())
+    if (!finding.aside && !finding.settled && finding.follows.empty())
       if (const Section* section = sectionFor(finding, m_session.elements()))
         m_tallies[std::size_t(section - sections().data())].add(finding.severity);
 }

@@ -189,7 +189,7 @@ void StrategyPage::arrange() {
   const bool wide = window()->width() >= theme::ink().whole(outlineFrom);
   m_outline->setVisible(wide);
   m_combo->setVisible(!wide);
-  m_preview->setVisible(wide);
+  m_preview->setVisible(wide && m_surrounding.hasPage(QStringLiteral("handoff")));
 }
 
 void StrategyPage::resizeEvent(QResizeEvent* event) {

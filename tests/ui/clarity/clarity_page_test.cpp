@@ -12,6 +12,7 @@
 #include "ui/clarity/finding_table.h"
 #include "ui/clarity/rule_panel.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/index_trend.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/text_label.h"
@@ -442,6 +443,21 @@ TEST_F(ClarityOf, WithHalfOfFocusKnownThePageAsksForRecords) {
   for (auto* one : m_page->findChildren<QPushButton*>("load-records"))
     load = one->isVisible() ? one : load;
   ASSERT_TRUE(load);
+}
+
+TEST_F(ClarityOf, BothIndicesAreFollowedFromTheVersionThatWasPublishedToTheDraft) {
+  open("example");
+  for (const IndexFigures* figures : {&m_page->view().clarity, &m_page->view().focus}) {
+    ASSERT_EQ(figures->trend.size(), 2);
+    EXPECT_EQ(figures->trend[0].name, "v1");
+    EXPECT_EQ(figures->trend[1].name, "draft");
+  }
+  EXPECT_DOUBLE_EQ(m_page->view().clarity.trend[1].value, 84);
+  EXPECT_NEAR(m_page->view().focus.trend[1].value, 95.8, 0.05) << "choice, by hand: (1 + 11/12) / 2";
+  int shown = 0;
+  for (const auto* trend : m_page->findChildren<widgets::IndexTrend*>())
+    shown += trend->isVisible() && trend->accessibleName().contains("v1") ? 1 : 0;
+  EXPECT_EQ(shown, 2);
 }
 
 TEST_F(ClarityOf, TheRulesSayTheirNames) {

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/home/waiting.h"
+
+#include "core/basics/text.h"
+#include "core/handoff/acknowledgement.h"
+#include "core/strategy/assumption.h"
+#include "core/strategy/market.h"
+#include "core/strategy/open_question.h"
+#include "core/strategy/weapon.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace baton::home {
+namespace {
+
+using basics::Date, basics::Elements, basics::Id;
+using people::Person;
+
+template <class T> basics::ElementRef refOf(const T& element) {
+  return {&describe(basics::Tag<T>{}), element.id.value()};
+}
+
+template <class T> Waiting waiting(Matter matter, const T& element, Id<Person> owner, std::optional<Date> date) {
+  Waiting made;
+  made.matter = matter;
+  made.ref = refOf(element);
+  made.owner = owner;
+  made.date = date;
+  return made;
+}
+
+/// An idea is owed once a day is agreed for it.
+bool isOwed(const strategy::Weapon& weapon) {
+  using strategy::WeaponStatus;
+  return weapon.status != WeaponStatus::Ready && (weapon.status != WeaponStatus::Idea || weapon.due);
+}
+
+/// All that somebody is to do in the strategy, whoever it is and whenever it is due.
+std::vector<Waiting> owed(const Elements& elements) {
+  std::vector<Waiting> all;
+  for (const auto& question : elements.all<strategy::OpenQuestion>()) {
+    if (!basics::trimmed(question.answer).empty())
+      continue;
+    all.push_back(waiting(Matter::Question, question, question.owner, question.due));
+    all.back().asker = question.askedBy;
+    all.back().blocking = question.blocking;
+  }
+  for (const auto& weapon : elements.all<strategy::Weapon>())
+    if (isOwed(weapon))
+      all.push_back(waiting(Matter::Tool, weapon, weapon.owner, weapon.due));
+  for (const auto& assumption : elements.all<strategy::Assumption>())
+    if (assumption.reviewBy)
+      all.push_back(waiting(Matter::Assumption, assumption, assumption.owner, assumption.reviewBy));
+  for (const auto& market : elements.all<strategy::Market>())
+    if (market.status == strategy::MarketStatus::Candidate)
+      all.push_back(waiting(Matter::Market, market, market.decideOwner, market.decideBy));
+  return all;
+}
+
+bool isReceiver(const handoff::Handoff& version, Id<Person> person) {
+  return std::ranges::find(version.receivers, person) != version.receivers.end();
+}
+
+bool hasAnswered(const Elements& elements, Id<handoff::Handoff> version, Id<Person> person) {
+  return std::ranges::any_of(elements.all<handoff::Acknowledgement>(), [&](const handoff::Acknowledgement& one) {
+    return one.handoff == version && one.person == person;
+  });
+}
+
+void addVersions(std::vector<Waiting>& moves, const Elements& elements, Id<Person> person, Date today,
+                 const handoff::PublicationOrder& order) {
+  using handoff::Standing;
+  for (const handoff::VersionStanding& version : handoff::versions(elements, today, order)) {
+    if (version.standing != Standing::InForce && version.standing != Standing::NotYetInForce)
+      continue;
+    if (!isReceiver(*version.handoff, person) || hasAnswered(elements, version.handoff->id, person))
+      continue;
+    moves.push_back(waiting(Matter::Version, *version.handoff, person, version.handoff->inForceFrom));
+    moves.back().asker = version.handoff->publishedBy;
+  }
+}
+
+auto urgency(const Waiting& one) {
+  return std::tuple(!one.blocking, !one.date, one.date.value_or(Date()), one.matter, one.ref.id);
+}
+
+} // namespace
+
+std::vector<Waiting> movesOf(const Elements& elements, Id<Person> person, Date today,
+                             const handoff::PublicationOrder& order) {
+  std::vector<Waiting> moves;
+  if (!person)
+    return moves;
+  for (const Waiting& one : owed(elements))
+    if (one.owner == person && (one.matter != Matter::Assumption || *one.date <= today.plusDays(reviewsAhead)))
+      moves.push_back(one);
+  addVersions(moves, elements, person, today, order);
+  std::ranges::sort(moves, {}, urgency);
+  return moves;
+}
+
+Overdue overdue(const Elements& elements, Date today) {
+  std::vector<Waiting> late = owed(elements);
+  std::erase_if(late, [today](const Waiting& one) { return !one.isOverdue(today); });
+  std::ranges::sort(late, {}, [](const Waiting& one) { return std::tuple(*one.date, one.matter, one.ref.id); });
+  Overdue sides;
+  for (const Waiting& one : late) {
+    const Person* owner = elements.find(one.owner);
+    if (!owner || (owner->left && *owner->left <= today))
+      sides.nobody.push_back(one);
+    else
+      (owner->side == people::Side::Leadership ? sides.leadership : sides.sales).push_back(one);
+  }
+  return sides;
+}
+
+} // namespace baton::home

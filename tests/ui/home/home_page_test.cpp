@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/home_page.h"
+
+#include "core/strategy/market.h"
+#include "core/strategy/open_question.h"
+#include "core/workspace/templates.h"
+#include "tests/support/accessible_names.h"
+#include "tests/support/gallery.h"
+#include "tests/support/temporary_folder.h"
+#include "ui/home/legs_card.h"
+#include "ui/home/ready_card.h"
+#include "ui/home/waiting_list.h"
+#include "ui/theme/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <gtest/gtest.h>
+
+// What the example holds was counted by hand in resources/templates/example: 18 receivers of version 1, of whom Shu Ito
+// and Tete Mensa-Annan have not answered; one question for Brian Welcker until 31 July 2020, one for Ken Sánchez until
+// 15 July; Amy Alberts decides on Germany by 30 September.
+namespace baton::home {
+namespace {
+
+using basics::Date;
+
+class Home : public testing::Test {
+protected:
+  Home() : m_world(basics::Surroundings::fixed(*basics::Instant::parse("2020-06-15T08:00:00Z"), 12)) {
+    QStandardPaths::setTestModeEnabled(true);
+    theme::Theme::start().set(theme::Look::Light, 1);
+    m_surrounding.setPages({"home", "strategy", "clarity", "handoff", "numbers"});
+  }
+  void open(const std::string& templateName, Date today = *Date::of(2020, 6, 15)) {
+    const auto path = m_folder / (templateName + ".baton");
+    if (!std::filesystem::exists(path))
+      ASSERT_TRUE(workspace::newFromTemplate(path, templateName, {"Test", "USD", 1}, m_world));
+    m_page.reset();
+    m_session.reset();
+    m_session = session::Session::open(path, m_world, today);
+    m_session->setMe({});
+    m_session->settle();
+    m_page = std::make_unique<HomePage>(*m_session, m_surrounding);
+    m_page->resize(1228, 1400);
+    m_page->setVisible(true);
+    m_session->settle();
+  }
+  basics::Id<people::Person> person(const std::string& name) {
+    for (const people::Person& one : m_session->elements().all<people::Person>())
+      if (one.name == name)
+        return one.id;
+    ADD_FAILURE() << name;
+    return {};
+  }
+  void sit(const std::string& name) { m_session->setMe(person(name)); }
+  template <class W> W& part(const QString& name) {
+    W* found = m_page->findChild<W*>(name);
+    EXPECT_NE(found, nullptr) << name.toStdString();
+    return *found;
+  }
+  QStringList titles(const QString& list) {
+    QStringList all;
+    for (const WaitingText& line : part<WaitingList>(list).lines())
+      all += line.title;
+    return all;
+  }
+  template <class T> void change(const T& element) {
+    basics::Edits edits;
+    edits.put(element);
+    m_session->change("test", edits);
+    m_session->settle();
+  }
+
+  tests::TemporaryFolder m_folder;
+  basics::Surroundings m_world;
+  session::Surrounding m_surrounding;
+  std::unique_ptr<session::Session> m_session;
+  std::unique_ptr<HomePage> m_page;
+};
+
+TEST_F(Home, OfANewWorkspaceSaysWhereToBegin) {
+  open("blank");
+  EXPECT_TRUE(part<QWidget>("nothing-yet").isVisible());
+  EXPECT_FALSE(part<QWidget>("ready").isVisible());
+  EXPECT_FALSE(part<QWidget>("primary").isVisible());
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::openPage);
+  QTest::mouseClick(&part<QPushButton>("begin"), Qt::LeftButton);
+  ASSERT_EQ(asked.size(), 1);
+  EXPECT_EQ(asked[0][0].toString(), "strategy");
+  EXPECT_EQ(asked[0][2].toString(), "market");
+  QSignalSpy example(&m_surrounding, &session::Surrounding::startFrom);
+  QTest::mouseClick(&part<QPushButton>("example"), Qt::LeftButton);
+  ASSERT_EQ(example.size(), 1);
+  EXPECT_EQ(example[0][0].toString(), "example");
+}
+
+TEST_F(Home, FillsAsSoonAsAMarketIsWritten) {
+  open("blank");
+  change(strategy::Market{.id = m_session->newId<strategy::Market>(), .name = "France"});
+  EXPECT_FALSE(part<QWidget>("nothing-yet").isVisible());
+  EXPECT_TRUE(part<QWidget>("ready").isVisible());
+}
+
+TEST_F(Home, TheExampleHasTwoGatesOpenAndItsPrimaryButtonLeadsToTheFirstThatIsClosed) {
+  open("example");
+  EXPECT_TRUE(part<GateTile>("gate-0").accessibleName().startsWith("Gate Markets: Open"));
+  EXPECT_TRUE(part<GateTile>("gate-1").accessibleName().startsWith("Gate Offerings: Open"));
+  EXPECT_TRUE(part<GateTile>("gate-2").accessibleName().startsWith("Gate Differentiators: Closed"));
+  EXPECT_TRUE(part<GateTile>("gate-3").accessibleName().startsWith("Gate Advantages: Closed"));
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::openPage);
+  QTest::mouseClick(&part<QPushButton>("primary"), Qt::LeftButton);
+  ASSERT_EQ(asked.size(), 1);
+  EXPECT_EQ(asked[0][0].toString(), "strategy");
+  EXPECT_EQ(m_session->elements().titleOf(asked[0][1].value<basics::RowId>()), "Clothing");
+}
+
+TEST_F(Home, AGateOpensItsPlaceByMouseAndByKey) {
+  open("example");
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::openPage);
+  QTest::mouseClick(&part<GateTile>("gate-0"), Qt::LeftButton);
+  QTest::keyClick(&part<GateTile>("gate-3"), Qt::Key_Return);
+  ASSERT_EQ(asked.size(), 2);
+  EXPECT_EQ(asked[0][2].toString(), "market");
+  EXPECT_EQ(asked[1][2].toString(), "theirs") << "Brightspoke's strength is denied";
+}
+
+TEST_F(Home, AsksWhoSitsHereBeforeItSaysWhatWaits) {
+  open("example");
+  EXPECT_TRUE(part<QPushButton>("choose-name").isVisible());
+  EXPECT_FALSE(part<QWidget>("moves").isVisible());
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::askWho);
+  QTest::mouseClick(&part<QPushButton>("choose-name"), Qt::LeftButton);
+  EXPECT_EQ(asked.size(), 1);
+  sit("Brian Welcker");
+  EXPECT_FALSE(part<QPushButton>("choose-name").isVisible());
+  EXPECT_TRUE(part<QWidget>("moves").isVisible());
+}
+
+TEST_F(Home, BrianOwesTheAnswerToOneQuestionAndTheButtonLeadsThere) {
+  open("example");
+  sit("Brian Welcker");
+  const auto& lines = part<WaitingList>("moves").lines();
+  ASSERT_EQ(lines.size(), 1u);
+  EXPECT_TRUE(lines[0].title.startsWith("Who leads Canada"));
+  EXPECT_EQ(lines[0].person, "Jae Pak");
+  EXPECT_FALSE(lines[0].late);
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::openPage);
+  QTest::mouseClick(part<WaitingList>("moves").findChild<QPushButton*>("go"), Qt::LeftButton);
+  ASSERT_EQ(asked.size(), 1);
+  EXPECT_EQ(asked[0][0].toString(), "strategy");
+  EXPECT_EQ(asked[0][2].toString(), "answer");
+}
+
+TEST_F(Home, WhoHasNotAnsweredTheVersionIsAskedToReadIt) {
+  open("example");
+  sit("Shu Ito");
+  EXPECT_EQ(titles("moves"), QStringList("Version 1: read it and say where you stand"));
+  sit("Linda Mitchell");
+  EXPECT_EQ(titles("moves"), QStringList()) << "she has accepted it";
+}
+
+TEST_F(Home, AnAnsweredQuestionWaitsNoLonger) {
+  open("example");
+  sit("Ken Sánchez");
+  ASSERT_EQ(titles("moves").size(), 1);
+  for (const auto& question : m_session->elements().all<strategy::OpenQuestion>())
+    if (question.owner == m_session->me()) {
+      strategy::OpenQuestion answered = question;
+      answered.answer = "No: price is.";
+      change(answered);
+      break;
+    }
+  EXPECT_EQ(titles("moves"), QStringList());
+}
+
+TEST_F(Home, OnFifteenOctoberEightThingsAreLateOnOneSideAndThreeOnTheOther) {
+  open("example", *Date::of(2020, 10, 15));
+  EXPECT_EQ(titles("overdue-leadership").size(), 8);
+  EXPECT_EQ(titles("overdue-sales").size(), 3);
+  EXPECT_EQ(part<WaitingList>("overdue-leadership").lines()[0].when, "92 days past") << "since 15 July";
+  EXPECT_EQ(titles("assumptions").size(), 3);
+}
+
+TEST_F(Home, ALongListShowsTheRestWhenAsked) {
+  open("example", *Date::of(2020, 10, 15));
+  auto& list = part<WaitingList>("overdue-leadership");
+  EXPECT_EQ(list.findChildren<WaitingRow*>().size(), 4);
+  QTest::mouseClick(list.findChild<QPushButton*>("show-all"), Qt::LeftButton);
+  QCoreApplication::processEvents();
+  EXPECT_EQ(list.findChildren<WaitingRow*>().size(), 8);
+}
+
+TEST_F(Home, ALateThingOpensItsPlace) {
+  open("example", *Date::of(2020, 10, 15));
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::openPage);
+  QTest::keyClick(part<WaitingList>("overdue-sales").findChildren<WaitingRow*>().front(), Qt::Key_Space);
+  ASSERT_EQ(asked.size(), 1);
+  EXPECT_NE(asked[0][1].value<basics::RowId>(), 0);
+}
+
+TEST_F(Home, RevenueStandsAtEightyOnePercentOfItsGoalAndThePartIsSaid) {
+  open("example");
+  const QString said = part<QWidget>("goal-101").accessibleName();
+  EXPECT_TRUE(said.contains("77.5M")) << said.toStdString();
+  EXPECT_TRUE(said.contains("95.7M")) << said.toStdString();
+  EXPECT_TRUE(said.contains("81.0")) << said.toStdString();
+  EXPECT_TRUE(said.contains("partial")) << said.toStdString();
+  EXPECT_TRUE(part<QWidget>("goal-102").accessibleName().contains("No goal"));
+}
+
+TEST_F(Home, SixteenOfEighteenHaveAnsweredAndTheFirstWeakPlaceIsTheClosedGate) {
+  open("example");
+  EXPECT_EQ(part<LegCell>("leg-0-1").text().words, "16 of 18 answered");
+  EXPECT_EQ(part<LegCell>("leg-0-1").text().detail, "1 open question");
+  EXPECT_EQ(part<LegCell>("leg-2-0").text().words, "Closed");
+  EXPECT_FALSE(part<LegCell>("leg-0-2").text().known);
+  EXPECT_TRUE(part<QLabel>("weak-sentence").text().startsWith("Not written through yet: Differentiators."));
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::openPage);
+  QTest::mouseClick(&part<LegCell>("leg-2-0"), Qt::LeftButton);
+  QTest::mouseClick(&part<LegCell>("leg-0-2"), Qt::LeftButton); // nothing is known, so nothing opens
+  ASSERT_EQ(asked.size(), 1);
+  EXPECT_EQ(asked[0][0].toString(), "clarity");
+}
+
+TEST_F(Home, OffersNoWayToAPageThatIsNotThere) {
+  m_surrounding.setPages({"home", "strategy"});
+  open("example");
+  sit("Shu Ito");
+  EXPECT_EQ(titles("moves").size(), 1);
+  EXPECT_EQ(part<WaitingList>("moves").findChild<QPushButton*>("go"), nullptr);
+}
+
+TEST_F(Home, AHiddenPageCatchesUpWhenItIsShown) {
+  open("example");
+  sit("Ken Sánchez");
+  m_page->hide();
+  change(strategy::OpenQuestion{.id = m_session->newId<strategy::OpenQuestion>(),
+                                .text = "<b>Why</b> now?",
+                                .blocking = true,
+                                .owner = m_session->me()});
+  EXPECT_EQ(titles("moves").size(), 1);
+  m_page->setVisible(true);
+  EXPECT_EQ(titles("moves").value(0), "<b>Why</b> now?") << "blocking ones come first";
+  for (auto* label : m_page->findChildren<QLabel*>())
+    EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
+}
+
+TEST_F(Home, WhatTakesTheKeyboardHasAName) {
+  open("example", *Date::of(2020, 10, 15));
+  sit("Brian Welcker");
+  EXPECT_EQ(tests::unnamedFocusables(*m_page), QStringList());
+}
+
+TEST_F(Home, Gallery) {
+  open("example", *Date::of(2020, 10, 15));
+  sit("David Bradley");
+  tests::gallery("home", {1228, 1400}, [this]() -> QWidget* {
+    auto* page = new HomePage(*m_session, m_surrounding);
+    page->resize(1228, 1400);
+    m_session->settle();
+    return page;
+  });
+}
+
+} // namespace
+} // namespace baton::home

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/goals_band.h"
+
+#include "ui/home/goal_tile.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/text_label.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace baton::home {
+namespace {
+
+using theme::TextStyle;
+
+constexpr int narrowestTile = 230, mostColumns = 4;
+
+QString yearsText(const basics::Period& years, const basics::FiscalCalendar& calendar) {
+  const auto nameOf = [&calendar](basics::Date day) {
+    return QString::fromStdString(calendar.name(calendar.periodAt(day, basics::Grain::Year)));
+  };
+  const QString first = nameOf(years.from), last = nameOf(years.to);
+  return first == last ? first : GoalsBand::tr("%1 to %2").arg(first, last);
+}
+
+} // namespace
+
+GoalsBand::GoalsBand(QWidget* parent)
+    : QWidget(parent), m_grid(new QGridLayout), m_title(widgets::label({}, TextStyle::Title)),
+      m_nothing(widgets::paragraph(tr("No goals and no results yet. Goals come from the plan, results from a list of "
+                                      "what was sold; then each metric shows here how far it is."),
+                                   TextStyle::Body, widgets::Tone::Muted)),
+      m_legend(new GoalLegend) {
+  auto* column = new QVBoxLayout(this);
+  theme::space(column, 0, 10);
+  auto* head = new QHBoxLayout;
+  theme::space(head, 0, 12);
+  head->addWidget(m_title, 1);
+  head->addWidget(m_legend, 0, Qt::AlignVCenter);
+  column->addLayout(head);
+  theme::space(m_grid, 0, 16);
+  column->addLayout(m_grid);
+  column->addWidget(m_nothing);
+}
+
+void GoalsBand::show(const GoalFigures& figures, const basics::FiscalCalendar& calendar, const QString& currency,
+                     bool recordsKnown) {
+  while (m_tiles.size() > figures.metrics.size()) {
+    delete m_tiles.back();
+    m_tiles.pop_back();
+  }
+  while (m_tiles.size() < figures.metrics.size()) {
+    auto* tile = new GoalTile;
+    connect(tile, &GoalTile::activated, this, &GoalsBand::activated);
+    m_tiles.push_back(tile);
+  }
+  for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+    m_tiles[i]->setObjectName(QStringLiteral("goal-%1").arg(figures.metrics[i].metric->id.value()));
+    m_tiles[i]->show(figures.metrics[i], currency);
+  }
+  m_title->setText(!figures.years     ? tr("Goals")
+                   : figures.hasGoals ? tr("Goals, %1").arg(yearsText(*figures.years, calendar))
+                                      : tr("Results, %1").arg(yearsText(*figures.years, calendar)));
+  m_legend->setVisible(!m_tiles.empty() && figures.hasGoals);
+  m_nothing->setVisible(m_tiles.empty() && recordsKnown);
+  m_columns = 0; // the tiles are others
+  arrange();
+}
+
+void GoalsBand::arrange() {
+  const int fit = int((width() + theme::ink().px(16)) / theme::ink().px(narrowestTile + 16));
+  const int columns = std::clamp(std::min(fit, int(m_tiles.size())), 1, mostColumns);
+  if (columns == m_columns)
+    return;
+  m_columns = columns;
+  while (m_grid->count() > 0)
+    delete m_grid->takeAt(0);
+  for (std::size_t i = 0; i < m_tiles.size(); ++i)
+    m_grid->addWidget(m_tiles[i], int(i) / columns, int(i) % columns);
+  for (int i = 0; i < mostColumns; ++i)
+    m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+}
+
+void GoalsBand::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
+}
+
+void GoalsBand::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::StyleChange && m_legend) {
+    m_legend->updateGeometry();
+    arrange();
+  }
+}
+
+} // namespace baton::home

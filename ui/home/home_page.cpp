@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/home_page.h"
+
+#include "core/home/blank.h"
+#include "core/home/four_legs.h"
+#include "core/home/goal_figures.h"
+#include "core/home/pressed_assumptions.h"
+#include "ui/home/goals_band.h"
+#include "ui/home/indices_card.h"
+#include "ui/home/legs_card.h"
+#include "ui/home/moves_card.h"
+#include "ui/home/overdue_card.h"
+#include "ui/home/ready_card.h"
+#include "ui/session/live_check.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/page_scroll.h"
+
+#include <QDate>
+#include <QGridLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+namespace baton::home {
+namespace {
+
+using session::LiveCheck, session::Session, session::Surrounding;
+
+constexpr int twoColumns = 560, allColumns = 940; ///< px at 100 %
+
+bool touches(const workspace::Report& report, std::initializer_list<std::string_view> kinds) {
+  return std::ranges::any_of(report.touched, [&kinds](const basics::ElementRef& ref) {
+    return std::ranges::find(kinds, ref.kind->name) != kinds.end();
+  });
+}
+
+QString weekdayText(basics::Date date) {
+  const QDate day(date.year(), date.month(), date.day());
+  return QLocale().toString(day, QLocale::LongFormat);
+}
+
+} // namespace
+
+session::PageEntry HomePage::entry() {
+  return {
+      "home",
+      tr("Home"),
+      "house",
+      {},
+      [](Session& session, Surrounding& surrounding) -> session::Page* { return new HomePage(session, surrounding); },
+      {}};
+}
+
+HomePage::HomePage(Session& session, Surrounding& surrounding, QWidget* parent) : Page(session, surrounding, parent) {
+  build();
+  listen();
+}
+
+void HomePage::listen() {
+  connect(&m_session, &Session::changed, this, [this](const workspace::Report& report) {
+    int parts = Moves; // their names and facts come from anywhere
+    if (touches(report, {"goal", "metric", "workspace", "import", "market", "offering", "person"}))
+      parts |= Goals;
+    if (touches(report, {"handoff", "acknowledgement", "open_question", "person"}))
+      parts |= Standing;
+    stale(parts);
+  });
+  connect(&m_session, &Session::actualsReady, this, [this] { stale(Goals); });
+  connect(&m_session, &Session::meChanged, this, [this] { stale(Moves); });
+  connect(&LiveCheck::of(m_session), &LiveCheck::checked, this, [this] { stale(Standing); });
+}
+
+void HomePage::build() {
+  auto* outer = new QVBoxLayout(this);
+  theme::space(outer, 0, 0);
+  auto* scroll = new widgets::PageScroll(this);
+  outer->addWidget(scroll);
+  m_header = new widgets::PageHeader(tr("Where we stand"));
+  m_primary = widgets::button({}, "arrow-right", widgets::ButtonKind::Primary);
+  m_primary->setObjectName("primary");
+  m_primary->hide();
+  connect(m_primary, &QPushButton::clicked, this, [this] { go(m_next); });
+  m_header->addAction(m_primary);
+  scroll->content()->addWidget(m_header);
+
+  m_stack = new QStackedWidget(this);
+  m_stack->addWidget(buildEmpty());
+  auto* body = new QWidget;
+  auto* column = new QVBoxLayout(body);
+  theme::space(column, 0, 16);
+  m_upper = new QGridLayout;
+  theme::space(m_upper, 0, 16);
+  m_lower = new QGridLayout;
+  theme::space(m_lower, 0, 16);
+  m_goals = new GoalsBand;
+  column->addLayout(m_upper);
+  column->addWidget(m_goals);
+  column->addLayout(m_lower);
+  m_legs = new LegsCard;
+  column->addWidget(m_legs);
+  column->addStretch(1);
+  m_stack->addWidget(body);
+  scroll->content()->addWidget(m_stack, 1);
+  buildCards();
+  arrange();
+}
+
+void HomePage::buildCards() {
+  m_ready = new ReadyCard;
+  m_ready->setObjectName("ready");
+  m_indices = new IndicesCard;
+  m_indices->setObjectName("indices");
+  m_moves = new MovesCard;
+  m_moves->setObjectName("your-move");
+  m_overdue = new OverdueCard;
+  m_overdue->setObjectName("overdue");
+  m_pressed = new PressedCard;
+  m_pressed->setObjectName("pressed");
+  m_legs->setObjectName("four-legs");
+  connect(m_ready, &ReadyCard::placeAsked, this, &HomePage::go);
+  connect(m_moves, &MovesCard::placeAsked, this, &HomePage::go);
+  connect(m_overdue, &OverdueCard::placeAsked, this, &HomePage::go);
+  connect(m_pressed, &PressedCard::placeAsked, this, &HomePage::go);
+  connect(m_legs, &LegsCard::placeAsked, this, &HomePage::go);
+  connect(m_indices, &IndicesCard::arithmeticAsked, this, [this] { go({QStringLiteral("clarity"), 0, {}}); });
+  connect(m_goals, &GoalsBand::activated, this, [this] { go({QStringLiteral("numbers"), 0, {}}); });
+  connect(m_moves, &MovesCard::whoAsked, &m_surrounding, &Surrounding::askWho);
+}
+
+QWidget* HomePage::buildEmpty() {
+  auto* empty = new widgets::EmptyState(
+      tr("Nothing here yet"),
+      tr("The shortest way to a first page takes about 15 minutes: one market, one offering, and "
+         "why a buyer there should choose you."));
+  empty->setObjectName("nothing-yet");
+  auto* begin = widgets::button(tr("Write the first market"), "compass", widgets::ButtonKind::Primary);
+  begin->setObjectName("begin");
+  connect(begin, &QPushButton::clicked, this, [this] {
+    go({QStringLiteral("strategy"), 0, QStringLiteral("market")});
+  });
+  empty->addButton(begin);
+  auto* example = widgets::button(tr("Look at the example"), "bike");
+  example->setObjectName("example");
+  connect(example, &QPushButton::clicked, this, [this] { emit m_surrounding.startFrom(QStringLiteral("example")); });
+  empty->addButton(example);
+  return empty;
+}
+
+void HomePage::stale(int parts) {
+  m_stale |= parts;
+  if (isVisible())
+    refresh();
+}
+
+void HomePage::refresh() {
+  const int parts = std::exchange(m_stale, 0);
+  if (parts == 0)
+    return;
+  const bool blank = isBlank(m_session.elements());
+  m_stack->setCurrentIndex(blank ? 0 : 1);
+  if (parts & Goals)
+    m_goals->show(goalFigures(m_session.elements(), m_session.actuals(), m_session.calendar()), m_session.calendar(),
+                  m_session.currency(), m_session.hasActuals());
+  if (parts & Standing)
+    refreshStanding();
+  if (parts & Moves)
+    refreshMoves();
+  refreshHeader();
+}
+
+void HomePage::refreshHeader() {
+  const basics::Date today = m_session.today();
+  const auto calendar = m_session.calendar();
+  const auto quarter = calendar.periodAt(today, basics::Grain::Quarter);
+  const int left = quarter.to.days() - today.days();
+  const QString ends = left == 0 ? tr("ends today") : left == 1 ? tr("ends tomorrow") : tr("ends in %1 days").arg(left);
+  m_header->setFacts(tr("%1 · %2 %3").arg(weekdayText(today), QString::fromStdString(calendar.name(quarter)), ends));
+  const clarity::Check* check = LiveCheck::of(m_session).check();
+  m_next = check ? firstToSettle(*check) : Place();
+  if (m_next)
+    m_primary->setText(tr("Show what is to settle"));
+  else if (check && leads({QStringLiteral("handoff"), 0, {}})) {
+    m_next = {QStringLiteral("handoff"), 0, {}};
+    m_primary->setText(tr("Go to the handoff"));
+  }
+  m_primary->setVisible(m_next && m_stack->currentIndex() == 1);
+}
+
+void HomePage::refreshStanding() {
+  const LiveCheck& live = LiveCheck::of(m_session);
+  if (!live.check())
+    return;
+  m_ready->show(*live.check(), m_session.elements());
+  m_indices->show(*live.check(), live.versions());
+  m_legs->show(fourLegs(m_session.elements(), *live.check(), live.facts(), m_session.today()),
+               [this](const Place& place) { return leads(place); });
+}
+
+void HomePage::refreshMoves() {
+  const auto& elements = m_session.elements();
+  const basics::Date today = m_session.today();
+  std::vector<WaitingText> moves, pressed;
+  for (const Waiting& move : movesOf(elements, m_session.me(), today)) {
+    moves.push_back(moveText(move, elements, today));
+    if (!leads(moves.back().place)) {
+      moves.back().verb.clear();
+      moves.back().place = {};
+    }
+  }
+  m_moves->show(m_session.myName(), std::move(moves));
+  m_overdue->show(overdue(elements, today), elements, today);
+  for (const PressedAssumption& one : pressedAssumptions(elements, today))
+    pressed.push_back(pressedText(one, elements));
+  m_pressed->show(std::move(pressed), elements.count<strategy::Assumption>());
+}
+
+bool HomePage::leads(const Place& place) const {
+  return place && m_surrounding.hasPage(place.page);
+}
+
+void HomePage::go(const Place& place) {
+  if (leads(place))
+    emit m_surrounding.openPage(place.page, place.element, place.field);
+}
+
+void HomePage::arrange() {
+  const double zoom = theme::ink().zoom;
+  const int columns = width() >= allColumns * zoom ? 3 : width() >= twoColumns * zoom ? 2 : 1;
+  if (columns == m_columns)
+    return;
+  m_columns = columns;
+  for (QGridLayout* grid : {m_upper, m_lower})
+    while (grid->count() > 0)
+      delete grid->takeAt(0);
+  const bool wide = columns == 3;
+  m_upper->addWidget(m_ready, 0, 0);
+  m_upper->addWidget(m_indices, wide ? 0 : 1, wide ? 1 : 0);
+  m_upper->setColumnStretch(0, 2);
+  m_upper->setColumnStretch(1, wide ? 1 : 0);
+
+  const int weights[] = {wide ? 4 : 1, columns > 1 ? (wide ? 3 : 1) : 0, wide ? 3 : 0};
+  if (wide) {
+    m_lower->addWidget(m_moves, 0, 0);
+    m_lower->addWidget(m_overdue, 0, 1);
+    m_lower->addWidget(m_pressed, 0, 2);
+  } else {
+    m_lower->addWidget(m_moves, 0, 0, 1, columns);
+    m_lower->addWidget(m_overdue, 1, 0);
+    m_lower->addWidget(m_pressed, columns == 2 ? 1 : 2, columns == 2 ? 1 : 0);
+  }
+  for (int i = 0; i < 3; ++i)
+    m_lower->setColumnStretch(i, weights[i]);
+}
+
+void HomePage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  arrange();
+}
+
+void HomePage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  refresh();
+}
+
+} // namespace baton::home

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/legs_card.h"
+
+#include "ui/home/ready_card.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/text_label.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace baton::home {
+
+using clarity::Gate;
+using theme::Role, theme::TextStyle;
+using widgets::ChipKind, widgets::Tone;
+
+namespace {
+
+constexpr Gate rows[] = {Gate::Markets, Gate::Offerings, Gate::Differentiators, Gate::Advantages};
+constexpr Leg legs[] = {Leg::Written, Leg::Read, Leg::Remembered, Leg::Run};
+
+QString legName(Leg leg) {
+  return leg == Leg::Written      ? LegsCard::tr("Written")
+         : leg == Leg::Read       ? LegsCard::tr("Read")
+         : leg == Leg::Remembered ? LegsCard::tr("Remembered")
+                                  : LegsCard::tr("Run");
+}
+
+/// Below the name of the column: what it counts.
+QString legFacts(Leg leg) {
+  return leg == Leg::Written      ? LegsCard::tr("the gate, and open points")
+         : leg == Leg::Read       ? LegsCard::tr("answers to the version in force")
+         : leg == Leg::Remembered ? LegsCard::tr("who got it right when asked")
+                                  : LegsCard::tr("what people work on");
+}
+
+LegText writtenText(const Written& written) {
+  LegText text;
+  text.chip = written.open ? ChipKind::Open : ChipKind::Closed;
+  text.words = written.open ? LegsCard::tr("Open") : LegsCard::tr("Closed");
+  QStringList points;
+  if (written.toSettle > 0)
+    points += LegsCard::tr("%1 to settle").arg(written.toSettle);
+  if (written.worthALook > 0)
+    points += LegsCard::tr("%1 worth a look").arg(written.worthALook);
+  text.detail = points.isEmpty() ? LegsCard::tr("no open point") : points.join(QStringLiteral(", "));
+  text.place = {QStringLiteral("clarity"), 0, {}};
+  return text;
+}
+
+QString questionsText(const Read& read) {
+  if (read.questions == 0)
+    return LegsCard::tr("no open question");
+  const QString all =
+      read.questions == 1 ? LegsCard::tr("1 open question") : LegsCard::tr("%1 open questions").arg(read.questions);
+  return read.blocking == 0 ? all : LegsCard::tr("%1, %2 to settle before handoff").arg(all).arg(read.blocking);
+}
+
+LegText readText(const Read& read) {
+  LegText text;
+  text.detail = questionsText(read);
+  if (!read.version) {
+    text.known = false;
+    text.words = LegsCard::tr("Not handed off");
+    if (read.questions == 0)
+      text.detail = LegsCard::tr("A published version would be read");
+  } else if (read.named == 0) {
+    text.known = false;
+    text.words = LegsCard::tr("Nobody is named");
+  } else {
+    text.words = LegsCard::tr("%1 of %2 answered").arg(read.answered).arg(read.named);
+  }
+  if (read.questions > 0)
+    text.place = {QStringLiteral("strategy"), read.firstQuestion, {}};
+  else
+    text.place = {QStringLiteral("handoff"), read.version ? read.version->id.value() : 0, {}};
+  return text;
+}
+
+LegText rememberedText() {
+  LegText text;
+  text.known = false;
+  text.words = LegsCard::tr("Not known");
+  text.detail = LegsCard::tr("A playback would show it");
+  return text;
+}
+
+LegText runText(const std::optional<Share>& run, Gate row) {
+  LegText text;
+  if (run && run->ratio()) {
+    text.words = LegsCard::tr("%1 on strategy").arg(widgets::percent(*run->ratio(), 0));
+    text.detail = LegsCard::tr("of %1 open, %2 deals").arg(widgets::compact(run->total.number())).arg(run->cases);
+    text.place = {QStringLiteral("numbers"), 0, {}};
+    return text;
+  }
+  text.known = false;
+  text.words = LegsCard::tr("Not known");
+  text.detail = row == Gate::Differentiators ? LegsCard::tr("Sellers' levels on sales tools would show it")
+                : row == Gate::Advantages    ? LegsCard::tr("Closed deals that name a competitor would show it")
+                                             : LegsCard::tr("A list of open opportunities would show it");
+  return text;
+}
+
+QString unwritten(const FourLegs& all, Gate row) {
+  const Written& written = all.of(row).written;
+  if (!written.first)
+    return LegsCard::tr("Not written through yet: %1.").arg(gateName(row));
+  return LegsCard::tr("Not written through yet: %1. %2 To mend it: %3.")
+      .arg(gateName(row), QString::fromStdString(written.first->text), QString::fromStdString(written.first->remedy));
+}
+
+QString unread(const Read& read, Gate row) {
+  if (!read.version)
+    return LegsCard::tr("Written, but nobody has it: publish the draft, and name who is to answer.");
+  const int version = read.version->version.value_or(0);
+  if (read.named == 0)
+    return LegsCard::tr("Written, but version %1 names nobody who is to answer.").arg(version);
+  if (read.answered < read.named)
+    return LegsCard::tr(
+               "Written, but %1 of %2 have not answered version %3 yet. Ask them, or enter what they said on paper.")
+        .arg(QString::number(read.named - read.answered), QString::number(read.named), QString::number(version));
+  return LegsCard::tr("Written and read, but a question about %1 has to be settled before anybody can start.")
+      .arg(gateName(row).toLower());
+}
+
+} // namespace
+
+LegText legText(const FourLegs& all, Leg leg, Gate row) {
+  const LegsOfRow& one = all.of(row);
+  return leg == Leg::Written      ? writtenText(one.written)
+         : leg == Leg::Read       ? readText(one.read)
+         : leg == Leg::Remembered ? rememberedText()
+                                  : runText(one.run, row);
+}
+
+QString weakSentence(const FourLegs& all) {
+  const WeakCell weak = firstWeak(all);
+  if (weak.leg == Leg::Written)
+    return unwritten(all, weak.row);
+  if (weak.leg == Leg::Read)
+    return unread(all.of(weak.row).read, weak.row);
+  return LegsCard::tr("Written and read. Whether it is remembered, nobody has asked yet: a playback takes 30 minutes.");
+}
+
+LegCell::LegCell(const QString& name, const LegText& text, QWidget* parent) : QWidget(parent), m_text(text) {
+  auto* column = new QVBoxLayout(this);
+  theme::space(column, QMargins(8, 7, 8, 8), 2);
+  if (text.chip)
+    column->addWidget(new widgets::Chip(*text.chip, text.words), 0, Qt::AlignLeft);
+  else
+    column->addWidget(widgets::paragraph(text.words, text.known ? TextStyle::BodyStrong : TextStyle::Body,
+                                         text.known ? Tone::Plain : Tone::Muted));
+  column->addWidget(widgets::paragraph(text.detail, TextStyle::Small, Tone::Muted));
+  column->addStretch(1);
+  setAccessibleName(LegsCard::tr("%1: %2, %3").arg(name, text.words, text.detail));
+  if (!text.place)
+    return;
+  setFocusPolicy(Qt::StrongFocus);
+  setProperty("focusRing", true);
+  setCursor(Qt::PointingHandCursor);
+  setAttribute(Qt::WA_Hover);
+}
+
+void LegCell::paintEvent(QPaintEvent*) {
+  if (!m_text.place || !underMouse())
+    return;
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme::ink().colour(Role::SurfaceHover));
+  painter.drawRoundedRect(rect(), 6, 6);
+}
+
+void LegCell::mouseReleaseEvent(QMouseEvent* event) {
+  QWidget::mouseReleaseEvent(event);
+  if (m_text.place && event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+    emit asked();
+}
+
+void LegCell::keyPressEvent(QKeyEvent* event) {
+  const int key = event->key();
+  if (m_text.place && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space))
+    emit asked();
+  else
+    QWidget::keyPressEvent(event);
+}
+
+LegsCard::LegsCard(QWidget* parent)
+    : Card(tr("Four legs"), parent), m_sentence(widgets::paragraph({}, TextStyle::BodyStrong)) {
+  m_sentence->setObjectName("weak-sentence");
+  body()->addWidget(m_sentence);
+}
+
+void LegsCard::show(const FourLegs& all, const std::function<bool(const Place&)>& leads) {
+  std::array<std::array<LegText, 4>, 4> texts;
+  for (const Gate row : rows)
+    for (const Leg leg : legs) {
+      LegText& text = texts[std::size_t(row)][std::size_t(leg)] = legText(all, leg, row);
+      if (!leads(text.place))
+        text.place = {};
+    }
+  m_sentence->setText(weakSentence(all));
+  if (m_table && texts == m_texts)
+    return;
+  m_texts = texts;
+  rebuild();
+}
+
+void LegsCard::rebuild() {
+  delete m_table;
+  m_table = new QWidget;
+  auto* grid = new QGridLayout(m_table);
+  theme::space(grid, 0, 0);
+  for (const Leg leg : legs) {
+    auto* head = new QVBoxLayout;
+    theme::space(head, QMargins(8, 0, 8, 6), 0);
+    head->addWidget(widgets::paragraph(legName(leg), TextStyle::Label));
+    head->addWidget(widgets::paragraph(legFacts(leg), TextStyle::Caption, Tone::Muted));
+    head->addStretch(1);
+    grid->addLayout(head, 0, int(leg) + 1);
+    grid->setColumnStretch(int(leg) + 1, 3);
+  }
+  grid->setColumnStretch(0, 2);
+  for (const Gate row : rows) {
+    const int line = 2 * int(row) + 1;
+    grid->addWidget(widgets::horizontalLine(), line, 0, 1, 5);
+    auto* name = widgets::paragraph(gateName(row), TextStyle::BodyStrong);
+    name->setContentsMargins(0, 8, 4, 8);
+    grid->addWidget(name, line + 1, 0);
+    for (const Leg leg : legs) {
+      const LegText& text = m_texts[std::size_t(row)][std::size_t(leg)];
+      auto* cell = new LegCell(tr("%1, %2").arg(gateName(row), legName(leg)), text);
+      cell->setObjectName(QStringLiteral("leg-%1-%2").arg(int(row)).arg(int(leg)));
+      connect(cell, &LegCell::asked, this, [this, place = text.place] { emit placeAsked(place); });
+      grid->addWidget(cell, line + 1, int(leg) + 1);
+    }
+  }
+  body()->insertWidget(0, m_table);
+}
+
+} // namespace baton::home

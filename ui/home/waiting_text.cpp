@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/waiting_text.h"
+
+#include "core/handoff/handoff.h"
+#include "core/strategy/market.h"
+#include "core/strategy/open_question.h"
+#include "core/strategy/weapon.h"
+
+#include <QDate>
+#include <QLocale>
+
+namespace baton::home {
+namespace {
+
+using basics::Date, basics::Elements, basics::Id;
+using people::Person;
+
+constexpr int daysCounted = 31; ///< what is farther away is named by its date
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8).simplified();
+}
+
+QString nameOf(const Elements& elements, Id<Person> id) {
+  const Person* person = elements.find(id);
+  return person ? text(person->name) : QString();
+}
+
+void putPerson(WaitingText& into, const Elements& elements, Id<Person> id) {
+  const Person* person = elements.find(id);
+  if (!person)
+    return;
+  into.person = text(person->name);
+  into.side = person->side == people::Side::Leadership ? widgets::Side::Leadership : widgets::Side::Sales;
+}
+
+/// What there is of it, with dots between.
+QString dotted(QStringList parts) {
+  parts.removeAll(QString());
+  return parts.join(QStringLiteral(" · "));
+}
+
+QString statusText(strategy::WeaponStatus status) {
+  using strategy::WeaponStatus;
+  return status == WeaponStatus::Idea     ? Words::tr("an idea so far")
+         : status == WeaponStatus::InWork ? Words::tr("in work")
+                                          : Words::tr("outdated");
+}
+
+void fillVersion(WaitingText& into, const Elements& elements, const Waiting& one, Date today) {
+  const auto* version = elements.find(Id<handoff::Handoff>(one.ref.id));
+  into.icon = QStringLiteral("file-check");
+  into.title = Words::tr("Version %1: read it and say where you stand").arg(version->version.value_or(0));
+  const QString by = nameOf(elements, one.asker);
+  into.detail = by.isEmpty() ? Words::tr("Handed to you") : Words::tr("Handed to you by %1").arg(by);
+  into.verb = Words::tr("Read");
+  into.place = {QStringLiteral("handoff"), one.ref.id, {}};
+  if (one.date)
+    into.when = *one.date > today ? Words::tr("from %1").arg(dateText(*one.date))
+                                  : Words::tr("since %1").arg(dateText(*one.date));
+}
+
+void fillQuestion(WaitingText& into, const Elements& elements, const Waiting& one) {
+  const auto* question = elements.find(Id<strategy::OpenQuestion>(one.ref.id));
+  into.icon = QStringLiteral("message-circle-question-mark");
+  into.title = text(question->text);
+  const QString asker = nameOf(elements, one.asker);
+  const basics::ElementRef about = elements.locate(question->about.value());
+  into.detail = dotted({one.blocking ? Words::tr("To settle before handoff") : QString(),
+                        asker.isEmpty() ? Words::tr("Open question") : Words::tr("%1 asks").arg(asker),
+                        about ? Words::tr("about %1").arg(text(elements.titleOf(about))) : QString()});
+  into.verb = Words::tr("Answer");
+  into.place.field = QStringLiteral("answer");
+}
+
+void fillTool(WaitingText& into, const Elements& elements, const Waiting& one) {
+  const auto* tool = elements.find(Id<strategy::Weapon>(one.ref.id));
+  into.icon = QStringLiteral("wrench");
+  into.title = text(tool->name);
+  into.detail = Words::tr("Sales tool, %1").arg(statusText(tool->status));
+  into.verb = Words::tr("Deliver");
+  into.place.field = QStringLiteral("status");
+}
+
+void fillAssumption(WaitingText& into, const Elements& elements, const Waiting& one) {
+  const auto* assumption = elements.find(Id<strategy::Assumption>(one.ref.id));
+  into.icon = QStringLiteral("scale");
+  into.title = text(assumption->statement);
+  into.detail = assumption->test.empty() ? Words::tr("Assumption without a test")
+                                         : Words::tr("Assumption, tested by: %1").arg(text(assumption->test));
+  into.verb = Words::tr("Review");
+  into.place.field = QStringLiteral("review_by");
+}
+
+void fillMarket(WaitingText& into, const Elements& elements, const Waiting& one) {
+  const auto* market = elements.find(Id<strategy::Market>(one.ref.id));
+  into.icon = QStringLiteral("target");
+  into.title = Words::tr("%1: in or out?").arg(text(market->name));
+  into.detail = Words::tr("Candidate market: select it, defer it or turn it down");
+  into.verb = Words::tr("Decide");
+  into.place.field = QStringLiteral("status");
+}
+
+WaitingText filled(const Waiting& one, const Elements& elements, Date today) {
+  WaitingText made;
+  made.place = {QStringLiteral("strategy"), one.ref.id, {}};
+  if (one.date)
+    made.when = whenText(*one.date, today);
+  made.late = one.isOverdue(today);
+  switch (one.matter) {
+  case Matter::Version:
+    fillVersion(made, elements, one, today);
+    break;
+  case Matter::Question:
+    fillQuestion(made, elements, one);
+    break;
+  case Matter::Tool:
+    fillTool(made, elements, one);
+    break;
+  case Matter::Assumption:
+    fillAssumption(made, elements, one);
+    break;
+  case Matter::Market:
+    fillMarket(made, elements, one);
+    break;
+  }
+  if (made.title.isEmpty())
+    made.title = Words::tr("Without a name");
+  return made;
+}
+
+} // namespace
+
+QString dateText(Date date) {
+  return QLocale().toString(QDate(date.year(), date.month(), date.day()), QLocale::LongFormat);
+}
+
+QString whenText(Date date, Date today) {
+  const int days = date.days() - today.days();
+  if (days == 0)
+    return Words::tr("today");
+  if (days == 1)
+    return Words::tr("tomorrow");
+  if (days == -1)
+    return Words::tr("1 day past");
+  if (days < 0)
+    return Words::tr("%1 days past").arg(-days);
+  return days <= daysCounted ? Words::tr("in %1 days").arg(days) : Words::tr("by %1").arg(dateText(date));
+}
+
+WaitingText moveText(const Waiting& move, const Elements& elements, Date today) {
+  WaitingText made = filled(move, elements, today);
+  if (move.asker != move.owner)
+    putPerson(made, elements, move.asker);
+  return made;
+}
+
+WaitingText overdueText(const Waiting& late, const Elements& elements, Date today) {
+  WaitingText made = filled(late, elements, today);
+  putPerson(made, elements, late.owner);
+  made.detail = made.person.isEmpty() ? made.detail : dotted({made.person, made.detail});
+  made.verb.clear();
+  return made;
+}
+
+WaitingText pressedText(const PressedAssumption& pressed, const Elements& elements) {
+  WaitingText made;
+  made.icon = pressed.daysPast > 0 ? QStringLiteral("octagon-alert") : QStringLiteral("triangle-alert");
+  made.title = text(pressed.assumption->statement);
+  if (made.title.isEmpty())
+    made.title = Words::tr("Without a name");
+  QStringList parts;
+  if (pressed.daysPast > 0)
+    parts += Words::tr("To be looked at by %1").arg(dateText(*pressed.assumption->reviewBy));
+  QStringList lacks;
+  if (pressed.noTest)
+    lacks += Words::tr("no test");
+  if (pressed.noOwner)
+    lacks += Words::tr("nobody who looks");
+  if (pressed.noDate)
+    lacks += Words::tr("no day to look");
+  if (!lacks.isEmpty())
+    parts += lacks.join(QStringLiteral(", "));
+  if (const QString owner = nameOf(elements, pressed.assumption->owner); !owner.isEmpty())
+    parts += owner;
+  made.detail = parts.join(QStringLiteral(" · "));
+  made.detail.replace(0, 1, made.detail.left(1).toUpper());
+  made.late = pressed.daysPast > 0;
+  made.place = {QStringLiteral("strategy"), pressed.assumption->id.value(),
+                pressed.noTest    ? QStringLiteral("test")
+                : pressed.noOwner ? QStringLiteral("owner")
+                                  : QStringLiteral("review_by")};
+  return made;
+}
+
+} // namespace baton::home

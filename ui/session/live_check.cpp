@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/live_check.h"
+
+#include "core/workspace/checking.h"
+#include "core/workspace/publishing.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace baton::session {
+namespace {
+
+bool movesRecords(const workspace::Report& report) {
+  static constexpr std::string_view kinds[] = {"market", "offering",  "fit",    "exclusion",   "exception",
+                                               "goal",   "import",    "person", "handoff",     "competitor",
+                                               "term",   "workspace", "metric", "rule_setting"};
+  return std::ranges::any_of(report.touched, [](const basics::ElementRef& ref) {
+    return std::ranges::find(kinds, ref.kind->name) != std::end(kinds);
+  });
+}
+
+} // namespace
+
+LiveCheck& LiveCheck::of(Session& session) {
+  if (auto* made = session.findChild<LiveCheck*>(QString(), Qt::FindDirectChildrenOnly))
+    return *made;
+  return *new LiveCheck(session);
+}
+
+const LiveCheck* LiveCheck::madeFor(const Session& session) {
+  return session.findChild<const LiveCheck*>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+LiveCheck::LiveCheck(Session& session) : QObject(&session), m_session(session) {
+  m_recordsSoon.setSingleShot(true);
+  m_recordsSoon.setInterval(800);
+  connect(&m_recordsSoon, &QTimer::timeout, this, &LiveCheck::addUpRecords);
+  connect(&session, &Session::changed, this, &LiveCheck::noticeChange);
+  connect(&session, &Session::settling, this, [this] {
+    if (m_recordsSoon.isActive())
+      addUpRecords();
+  });
+  connect(&session, &Session::trouble, this, [this] { m_asked = false; });
+  ask();
+}
+
+const std::vector<handoff::VersionIndices>& LiveCheck::versions() const {
+  static const std::vector<handoff::VersionIndices> none;
+  return m_answer ? m_answer->versions : none;
+}
+
+int LiveCheck::toSettle() const {
+  if (!m_answer)
+    return 0;
+  return int(std::ranges::count_if(m_answer->check.findings, [](const clarity::Finding& finding) {
+    return finding.severity == clarity::Severity::Blocker && !finding.settled && finding.follows.empty();
+  }));
+}
+
+clarity::CheckOptions LiveCheck::options(const basics::Elements& elements) const {
+  clarity::CheckOptions options;
+  options.today = m_session.today();
+  options.published = handoff::latestVersion(elements) != nullptr;
+  options.facts = facts();
+  return options;
+}
+
+void LiveCheck::noticeChange(const workspace::Report& report) {
+  if (movesRecords(report))
+    m_recordsSoon.start();
+  ask();
+}
+
+void LiveCheck::addUpRecords() {
+  m_recordsSoon.stop();
+  m_recordsMoved = true;
+  ask();
+}
+
+void LiveCheck::ask() {
+  if (m_asked) {
+    m_askAgain = true;
+    return;
+  }
+  m_asked = true;
+  const bool moved = std::exchange(m_recordsMoved, false);
+  using Ready = std::shared_ptr<const Answer>;
+  m_session.ask<Ready>(
+      this,
+      [today = m_session.today(), before = m_answer, moved](const workspace::Workspace& workspace) -> Ready {
+        auto answer = std::make_shared<Answer>();
+        answer->facts = before && !moved
+                            ? before->facts
+                            : std::make_shared<const clarity::RecordFacts>(workspace::recordFactsOf(workspace, today));
+        answer->check = workspace::checkOf(workspace, today, *answer->facts);
+        answer->versions =
+            handoff::indicesOfVersions(workspace.elements(), workspace::publicationOrder(workspace),
+                                       before ? before->versions : std::vector<handoff::VersionIndices>());
+        return answer;
+      },
+      [this](Ready answer) {
+        m_answer = std::move(answer);
+        m_asked = false;
+        emit checked();
+        if (std::exchange(m_askAgain, false))
+          ask();
+      });
+}
+
+} // namespace baton::session

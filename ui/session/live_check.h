@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/clarity/check.h"
+#include "core/clarity/record_facts.h"
+#include "core/handoff/version_indices.h"
+#include "ui/session/session.h"
+
+#include <QTimer>
+#include <memory>
+#include <optional>
+
+namespace baton::session {
+
+/// The clarity check of the workspace as it is now, made once for everything that shows it. It runs on the storage
+/// thread, one at a time; what changes meanwhile is checked when the answer is there. Records are many: they are added
+/// up again only after a change that moves them from one place to another, and not while such changes follow quickly.
+class LiveCheck : public QObject {
+  Q_OBJECT
+public:
+  /// Made when it is first asked for; lives as long as the session.
+  static LiveCheck& of(Session& session);
+  /// Null where nobody has asked for it yet.
+  static const LiveCheck* madeFor(const Session& session);
+
+  /// Nothing until the first answer.
+  const clarity::Check* check() const { return m_answer ? &m_answer->check : nullptr; }
+  /// What the check says of the published versions, the oldest first.
+  const std::vector<handoff::VersionIndices>& versions() const;
+  /// What the records say; null until the first answer.
+  const clarity::RecordFacts* facts() const { return m_answer ? m_answer->facts.get() : nullptr; }
+  /// What has to be settled before a handoff.
+  int toSettle() const;
+  /// For checking a draft of these elements that is not stored yet.
+  clarity::CheckOptions options(const basics::Elements& elements) const;
+
+signals:
+  /// check() is another one.
+  void checked();
+
+private:
+  explicit LiveCheck(Session& session);
+  using Facts = std::shared_ptr<const clarity::RecordFacts>;
+  struct Answer {
+    clarity::Check check;
+    Facts facts;
+    std::vector<handoff::VersionIndices> versions;
+  };
+  void noticeChange(const workspace::Report& report);
+  void addUpRecords();
+  void ask();
+
+  Session& m_session;
+  QTimer m_recordsSoon;
+  std::shared_ptr<const Answer> m_answer;
+  bool m_asked = false, m_askAgain = false, m_recordsMoved = true;
+};
+
+} // namespace baton::session
