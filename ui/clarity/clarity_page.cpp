@@ -66,6 +66,7 @@ ClarityPage::ClarityPage(session::Session& session, session::Surrounding& surrou
     : Page(session, surrounding, parent) {
   build();
   connect(&session::LiveCheck::of(session), &session::LiveCheck::checked, this, &ClarityPage::refresh);
+  connect(&theme::Theme::start(), &theme::Theme::changed, this, &ClarityPage::arrange);
   refresh();
 }
 
@@ -178,6 +179,7 @@ void ClarityPage::refresh() {
     return;
   for (std::size_t gate = 0; gate < m_gates.size(); ++gate)
     m_gates[gate]->show(m_view.gates[gate]);
+  arrange();
   m_clarity->show(m_view.clarity);
   m_focus->show(m_view.focus);
   refreshOwnRules();
@@ -334,7 +336,7 @@ void ClarityPage::arrange() {
   const theme::Ink& ink = theme::ink();
   int gate = 0;
   for (const GateCard* card : m_gates)
-    gate = std::max(gate, card->minimumSizeHint().width());
+    gate = std::max(gate, card->neededWidth());
   const int room = width() - ink.whole(2 * 24 + 12), gap = ink.whole(16);
   const int gates = room >= 4 * gate + 3 * gap ? 4 : room >= 2 * gate + gap ? 2 : 1;
   const int indices = room >= ink.whole(bothIndices) ? 2 : 1;
