@@ -19,7 +19,7 @@ GateCard::GateCard(QWidget* parent)
       m_reason(widgets::paragraph({}, TextStyle::Small, Tone::Muted)),
       m_counts(widgets::paragraph({}, TextStyle::BodyStrong)) {
   addTool(m_chip);
-  m_reason->setWrapping(2);
+  m_reason->setWrapping(3);
   body()->addWidget(m_reason);
   body()->addWidget(m_counts);
   body()->addStretch();

@@ -70,7 +70,7 @@ void IndexCard::addLine(QVBoxLayout* into, const SumLine& line, bool total) {
   theme::space(row, QMargins(0, 4, 0, 4), 12);
   const TextStyle style = total ? TextStyle::BodyStrong : TextStyle::Body;
   auto* name = widgets::paragraph(line.name, style, line.leftOut ? Tone::Muted : Tone::Plain);
-  row->addWidget(name, total ? 1 : 4, Qt::AlignTop);
+  row->addWidget(name, total ? 1 : 6, Qt::AlignTop);
   if (!total)
     row->addWidget(widgets::paragraph(line.detail, TextStyle::Small, Tone::Muted), 5);
   auto* figure = widgets::figure(line.figure, line.leftOut ? TextStyle::Small : TextStyle::BodyStrong,

@@ -51,7 +51,11 @@ void ElementPane::buildViews() {
     auto* filled = new QWidget; // the table scrolls, its header stays
     auto* column = new QVBoxLayout(filled);
     theme::space(column, QMargins(0, 0, 0, 20), 0);
+    m_tableCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_tableCard);
+    column->addStretch(1);
+    connect(m_model, &QAbstractItemModel::rowsInserted, m_table, &QWidget::updateGeometry);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, m_table, &QWidget::updateGeometry);
     m_stack->addWidget(filled);
     return;
   }

@@ -112,6 +112,13 @@ void ElementTable::setFullHeight() {
   shareWidth();
 }
 
+QSize ElementTable::sizeHint() const {
+  const int rows = model() ? model()->rowCount() : 0;
+  const int bar = horizontalScrollBar()->isVisible() ? horizontalScrollBar()->height() : 0;
+  return {QTableView::sizeHint().width(),
+          theme::ink().whole(30) + rows * verticalHeader()->defaultSectionSize() + bar + 2 * frameWidth()};
+}
+
 /// The name takes what the others leave; none is wider than a third of what there is.
 void ElementTable::shareWidth() {
   const int columns = model() ? model()->columnCount() : 0;
@@ -139,7 +146,7 @@ void ElementTable::shareWidth() {
   }
   horizontalHeader()->resizeSection(0, std::max(name, whole - used));
   if (!m_fullHeight)
-    return;
+    return updateGeometry();
   const bool scrolls = std::max(name, whole - used) + used > whole;
   setHorizontalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
   setFixedHeight(ink.whole(30) + model()->rowCount() * verticalHeader()->defaultSectionSize() +

@@ -36,6 +36,8 @@ public:
   ElementTable(session::Session& session, ElementTableModel& model, const QString& name, QWidget* parent = nullptr);
   /// As high as its rows, where the page scrolls and not the table.
   void setFullHeight();
+  /// As high as its rows; less where there is less room, and then it scrolls.
+  QSize sizeHint() const override;
 
 signals:
   void opened(const QModelIndex& index);
