@@ -105,7 +105,7 @@ void IndexCard::show(const IndexFigures& figures) {
 void IndexCard::showSum() {
   const IndexFigures& figures = m_figures;
   if (m_sum) {
-    m_sum->hide();
+    m_sum->setParent(nullptr);
     m_sum->deleteLater(); // its link may be the sender
   }
   m_sum = new QWidget;

@@ -135,8 +135,6 @@ QWidget* RulePanel::buildList() {
 
 void RulePanel::openChosen(const QModelIndex& index) {
   openRule(m_model->ruleAt(m_found->mapToSource(index).row()));
-  if (m_form)
-    m_form->setFocus();
 }
 
 void RulePanel::openList() {
