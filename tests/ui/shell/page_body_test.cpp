@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/page_body.h"
+
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <gtest/gtest.h>
+
+namespace baton::shell {
+namespace {
+
+class PanelOfAPage : public testing::Test {
+protected:
+  PanelOfAPage() {
+    theme::Theme::start().set(theme::Look::Light, 1);
+    theme::fixWidth(m_panel, 348);
+    m_body.addPanel(m_panel);
+    m_panel->hide();
+    m_body.setAttribute(Qt::WA_DontShowOnScreen);
+  }
+  void open(int width) {
+    m_body.resize(width, 588);
+    m_body.show();
+    m_panel->show();
+    QApplication::processEvents();
+  }
+  QWidget* m_page = new QWidget;
+  QWidget* m_panel = new QWidget;
+  PageBody m_body{m_page};
+};
+
+TEST_F(PanelOfAPage, StandsBesideThePageOnASmallWindow) {
+  open(1024 - 56);
+  EXPECT_EQ(m_panel->geometry(), QRect(620, 0, 348, 588));
+  EXPECT_EQ(m_page->width(), 620);
+}
+
+TEST_F(PanelOfAPage, SlidesOverThePageWhereThereIsNoRoomForBoth) {
+  open(760 - 56);
+  EXPECT_EQ(m_panel->geometry().right(), 760 - 56 - 1);
+  EXPECT_EQ(m_page->width(), 760 - 56) << "the page keeps its width";
+  EXPECT_EQ(m_body.childAt(760 - 56 - 10, 10), m_panel);
+}
+
+TEST_F(PanelOfAPage, SlidesOverThePageAtLargeTextToo) {
+  theme::Theme::start().set(theme::Look::Light, 2);
+  open(1024 - 112);
+  EXPECT_EQ(m_panel->width(), 696);
+  EXPECT_EQ(m_page->width(), 912);
+  theme::Theme::start().set(theme::Look::Light, 1);
+}
+
+TEST_F(PanelOfAPage, GivesThePageItsRoomBackWhenItCloses) {
+  open(1228);
+  ASSERT_EQ(m_page->width(), 1228 - 348);
+  m_panel->hide();
+  QApplication::processEvents();
+  EXPECT_EQ(m_page->width(), 1228);
+}
+
+} // namespace
+} // namespace baton::shell
