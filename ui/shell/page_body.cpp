@@ -37,6 +37,13 @@ void PageBody::arrange() {
   m_pages->setGeometry(0, 0, page, height());
 }
 
+/// A panel has another width at another size of text.
+bool PageBody::event(QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest)
+    arrange();
+  return QWidget::event(event);
+}
+
 void PageBody::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   arrange();
@@ -44,7 +51,7 @@ void PageBody::resizeEvent(QResizeEvent* event) {
 
 bool PageBody::eventFilter(QObject* watched, QEvent* event) {
   const auto type = event->type();
-  if (type == QEvent::ShowToParent || type == QEvent::HideToParent || type == QEvent::LayoutRequest)
+  if (type == QEvent::ShowToParent || type == QEvent::HideToParent)
     arrange();
   return QWidget::eventFilter(watched, event);
 }

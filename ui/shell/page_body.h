@@ -15,6 +15,7 @@ public:
   void addPanel(QWidget* panel);
 
 protected:
+  bool event(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
