@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "ui/home/place.h"
+// Before the other: moc stumbles over <compare> where it comes first.
 #include "ui/session/page.h"
+
+#include "ui/home/place.h"
 
 class QGridLayout;
 class QPushButton;
