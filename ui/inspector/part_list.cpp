@@ -256,8 +256,10 @@ void PartList::rebuild() {
   }
   const qsizetype shown = m_all || m_rows.size() <= shownAtOnce + 1 ? m_rows.size() : shownAtOnce;
   for (int at = 0; at < shown; ++at)
-    if (auto* row = addRow(at); m_rows[at].id == focused)
+    if (auto* row = addRow(at); m_rows[at].id == focused) {
+      row->show();
       row->setFocus(Qt::OtherFocusReason);
+    }
   if (m_rows.isEmpty())
     m_column->addWidget(widgets::label(tr("None yet"), TextStyle::Body, widgets::Tone::Muted));
   if (shown < m_rows.size()) {
