@@ -5,6 +5,7 @@
 #include "core/strategy/kinds.h"
 #include "core/strategy/market.h"
 #include "core/strategy/strategy.h"
+#include "core/workspace/all_kinds.h"
 #include "ui/inspector/dependants.h"
 #include "ui/inspector/field_edits.h"
 #include "ui/inspector/findings.h"
@@ -40,6 +41,14 @@ QString findingsSentence(const inspector::FindingTally& total) {
   const QString all =
       total.count == 1 ? StrategyPage::tr("1 finding") : StrategyPage::tr("%1 findings").arg(total.count);
   return total.blockers == 0 ? all : StrategyPage::tr("%1, %2 to settle before handoff").arg(all).arg(total.blockers);
+}
+
+/// The field that says what an element of this kind is part of; null where it stands alone.
+const basics::Field* wholeOfKind(const Kind& kind) {
+  for (const basics::Field& field : kind.fields)
+    if (field.traits.ownership == basics::Ownership::PartOf)
+      return &field;
+  return nullptr;
 }
 
 } // namespace
@@ -246,11 +255,11 @@ Presets StrategyPage::presetsFor(const Kind& kind, const Presets& given) const {
     const auto ids = elementsInOrder(m_session.elements(), of);
     return ids.empty() ? RowId{0} : ids.front();
   };
-  if (kind.name == "target_account") {
-    if (const RowId market = first(describe(Tag<strategy::Market>{})); market != 0 && !has("market"))
-      presets.emplace_back("market", market);
+  if (const basics::Field* whole = wholeOfKind(kind); whole && !has(whole->name))
+    if (const RowId id = first(*workspace::kindNamed(whole->target)); id != 0)
+      presets.emplace_back(whole->name, id);
+  if (kind.name == "target_account")
     presets.emplace_back("added", m_session.today().iso());
-  }
   if (m_session.me() && kind.name == "open_question")
     presets.emplace_back("asked_by", m_session.me().value());
   if (m_session.me() && kind.name == "extension")
@@ -258,8 +267,23 @@ Presets StrategyPage::presetsFor(const Kind& kind, const Presets& given) const {
   return presets;
 }
 
+/// A part needs the element that it is part of: where there is none, the way leads to it.
+bool StrategyPage::lacksItsWhole(const Kind& kind) {
+  const basics::Field* whole = wholeOfKind(kind);
+  const Kind* target = whole ? workspace::kindNamed(whole->target) : nullptr;
+  if (!target || !m_session.elements().rowsOf(*target).empty())
+    return false;
+  emit m_surrounding.say(
+      tr("Add a %1 first: the %2 belongs to one.").arg(inspector::noun(*target), inspector::noun(kind)), false);
+  openSection(inspector::text(target->name));
+  pane()->takeFocus();
+  return true;
+}
+
 void StrategyPage::add(const Kind& kind, const Presets& given) {
   commitDrafts();
+  if (lacksItsWhole(kind))
+    return;
   const RowId id = m_session.newId<basics::Anything>().value();
   basics::Edits edits;
   edits.create(kind, id);

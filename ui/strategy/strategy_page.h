@@ -48,6 +48,7 @@ private:
   void arrange();
   void openElement(basics::ElementRef ref);
   void add(const basics::Kind& kind, const Presets& presets);
+  bool lacksItsWhole(const basics::Kind& kind);
   Presets presetsFor(const basics::Kind& kind, const Presets& given) const;
   void openNew(basics::ElementRef ref);
   void noticeChange(const workspace::Report& report);

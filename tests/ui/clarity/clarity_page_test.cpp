@@ -398,7 +398,7 @@ TEST_F(ClarityOf, ALongSumIsFoldedAndStillAddsUp) {
   EXPECT_NEAR(shown + clarity.othersFrom(8).figure.toDouble(), whole, 0.01 * double(clarity.lines.size()));
   auto* all = child<QPushButton>("all-lines");
   EXPECT_EQ(all->text(), QStringLiteral("Show all %1").arg(clarity.lines.size()));
-  const int before = m_page->findChildren<widgets::TextLabel*>().size();
+  const auto before = m_page->findChildren<widgets::TextLabel*>().size();
   click("all-lines");
   EXPECT_GT(m_page->findChildren<widgets::TextLabel*>().size(), before);
 }

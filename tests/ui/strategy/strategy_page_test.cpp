@@ -385,6 +385,25 @@ TEST_F(StrategyPageTest, LettersSayInTheGridHowFarAToolIsAndPlusUsesItForAPair) 
   menu->close();
 }
 
+TEST_F(StrategyPageTest, APartLeadsToWhatItBelongsToWhereThereIsNoneYet) {
+  make();
+  QString said;
+  QObject::connect(&m_surrounding, &session::Surrounding::say, &page(), [&](const QString& words) { said = words; });
+  page().openSection("advantage");
+  child<QPushButton>(&page(), "add")->click();
+  settle();
+  EXPECT_EQ(said, "Add a competitor first: the advantage belongs to one.");
+  EXPECT_EQ(page().pane()->section().id, "competitor");
+  strategy::Competitor rival;
+  rival.name = "Larkfield";
+  const auto id = put(rival);
+  page().openSection("advantage");
+  child<QPushButton>(&page(), "add")->click();
+  settle();
+  ASSERT_TRUE(panel().isOpen());
+  EXPECT_EQ(get(Id<strategy::Advantage>(panel().current().id)).competitor, id);
+}
+
 TEST_F(StrategyPageTest, TheAspirationIsAPageOfTexts) {
   make();
   page().openSection("aspiration");
