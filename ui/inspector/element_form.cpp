@@ -117,7 +117,7 @@ void ElementForm::addPerson(const Field& field, const QString& name) {
 void ElementForm::addParts(const Kind& part) {
   auto* list = new PartList(part);
   auto* box = new FormField(text(part.plural), list);
-  auto* add = widgets::linkButton(tr("Add"));
+  auto* add = widgets::smallButton(tr("Add"), {}, widgets::ButtonKind::Link);
   add->setObjectName(QStringLiteral("add-") + text(part.name));
   add->setAccessibleName(tr("Add %1").arg(noun(part)));
   add->setEnabled(!m_session.readOnly());

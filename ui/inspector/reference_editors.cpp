@@ -127,7 +127,7 @@ void RemovableChip::keyPressEvent(QKeyEvent* event) {
 
 ReferencesEditor::ReferencesEditor(const Field& field, ElementsNow elements, QObject* parent)
     : FieldEditor(parent), m_field(field), m_elements(std::move(elements)), m_box(new QWidget),
-      m_flow(new widgets::FlowLayout(m_box)), m_add(widgets::linkButton(tr("Add"))) {
+      m_flow(new widgets::FlowLayout(m_box)), m_add(widgets::smallButton(tr("Add"), {}, widgets::ButtonKind::Link)) {
   theme::space(m_flow, 0, 6);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);

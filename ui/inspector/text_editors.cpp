@@ -146,7 +146,8 @@ void TypedEditor::openCalendar() {
 
 TextListEditor::TextListEditor(const Field& field, QObject* parent)
     : FieldEditor(parent), m_name(fieldName(field)), m_objectName(QStringLiteral("field-") + text(field.name)),
-      m_box(new QWidget), m_column(new QVBoxLayout(m_box)), m_add(widgets::linkButton(tr("Add"))) {
+      m_box(new QWidget), m_column(new QVBoxLayout(m_box)),
+      m_add(widgets::smallButton(tr("Add"), {}, widgets::ButtonKind::Link)) {
   theme::space(m_column, 0, 6);
   m_add->setObjectName(QStringLiteral("add-") + text(field.name));
   m_add->setAccessibleName(tr("Add to %1").arg(m_name));

@@ -25,7 +25,6 @@ FieldLabel::FieldLabel(const QString& name, QWidget* parent) : QWidget(parent), 
 }
 
 void FieldLabel::addRight(QWidget* widget) {
-  theme::fixHeight(widget, 16); // what is higher than the line would hang below it
   m_row->addWidget(widget, 0, Qt::AlignVCenter);
 }
 
