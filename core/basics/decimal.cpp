@@ -69,6 +69,15 @@ Outcome<Decimal> Decimal::parse(std::string_view text) {
   return decimal;
 }
 
+std::string Decimal::plain() const {
+  std::string text = std::to_string(digits < 0 ? -digits : digits);
+  if (places > 0 && text.size() <= std::size_t(places))
+    text.insert(0, std::size_t(places) + 1 - text.size(), '0');
+  if (places > 0)
+    text.insert(text.size() - std::size_t(places), ".");
+  return digits < 0 ? "-" + text : text;
+}
+
 Outcome<Amount> product(std::initializer_list<Decimal> factors, bool* rounded) {
   Wide digits = 1;
   int places = 0;

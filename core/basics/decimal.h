@@ -15,6 +15,8 @@ struct Decimal {
   static constexpr Decimal of(std::int64_t whole) { return {whole, 0}; }
   /// "-12.5", "0.000064", and the "6.4e-05" of JSON.
   static Outcome<Decimal> parse(std::string_view text);
+  /// As parse reads it, without an exponent: "-12.5", "0.000064".
+  std::string plain() const;
   friend bool operator==(const Decimal&, const Decimal&) = default;
 };
 

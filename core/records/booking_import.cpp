@@ -177,7 +177,6 @@ private:
   /// The row before it was taken as well: it is as if it had come in an earlier file.
   Outcome<Done> replace(Booking& former, Booking booking) {
     ++(sameValues(former, booking) ? m_plan.unchanged : m_plan.updated);
-    m_plan.superseded.insert(former.row);
     matchNames(booking);
     former = std::move(booking);
     return Done{};

@@ -50,7 +50,6 @@ struct ImportPlan {
   std::vector<Rejected> rejected;
   std::map<std::string, std::map<std::string, int>> unmatched; ///< by target: names that match nothing, with their rows
   std::set<int> doubtful;           ///< rows taken with a warning, or with a name that nothing matches
-  std::set<int> superseded;         ///< rows that a later one of the same id replaces
   std::vector<std::string> missing; ///< external ids that earlier batches had
   struct Ask {
     std::string column;

@@ -8,8 +8,11 @@ namespace {
 
 using nlohmann::json;
 
-json numberOf(basics::Amount amount) {
-  return json::parse(amount.plain());
+/// A number where JSON keeps it as it is, else its digits as a text.
+json numberOf(basics::Decimal factor) {
+  constexpr std::size_t kept = 15; // digits of a double
+  const std::string plain = factor.plain();
+  return plain.size() <= kept ? json::parse(plain) : json(plain);
 }
 
 json columnsOf(const ColumnMapping& mapping) {
@@ -23,7 +26,7 @@ json columnsOf(const ColumnMapping& mapping) {
 
 /// One key holds either form: a number for all amounts, or one by target.
 void putScale(json& into, const ColumnMapping& mapping) {
-  if (mapping.scales.empty() && mapping.scale != basics::Amount::of(1))
+  if (mapping.scales.empty() && mapping.scale != basics::Decimal::of(1))
     into["scale"] = numberOf(mapping.scale);
   for (const auto& [target, scale] : mapping.scales)
     into["scale"][target] = numberOf(scale);

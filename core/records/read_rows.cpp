@@ -52,8 +52,6 @@ void ReadRows::findStates(const ImportPlan& plan) {
   }
   for (std::size_t i = 0; i < m_source.rows().size(); ++i) {
     const SourceTable::Row& row = m_source.rows()[i];
-    if (plan.superseded.contains(row.number))
-      continue;
     const auto found = states.find(row.number);
     const RowState state = found == states.end() ? RowState::Ready : found->second;
     if (state == RowState::Warning && !m_troubles.contains(row.number))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/import_preview.h"
 
+#include "core/strategy/workspace_settings.h"
 #include "core/workspace/importing.h"
 
 namespace baton::records {
@@ -21,7 +22,8 @@ ImportPreview previewOf(const workspace::Workspace& workspace, const ImportReque
   preview.plan = workspace::previewImport(workspace, request);
   ImportPlan found;
   const RecordKind kind = request.mapping.kind;
-  auto source = SourceTable::open(request, targetsThat(holdsDate, kind), targetsThat(holdsAmount, kind), found);
+  auto source = SourceTable::open(request, targetsThat(holdsDate, kind), targetsThat(holdsAmount, kind),
+                                  workspace.elements().only<strategy::WorkspaceSettings>().currency, found);
   if (!source)
     return preview;
   preview.checks = checkColumns(*source, workspace.elements());

@@ -157,7 +157,7 @@ void ReadingOptions::tellSide(const QString& word) {
 
 void ReadingOptions::tellScale(const QString& word) {
   ColumnMapping mapping = m_import.mapping();
-  if (const auto scale = basics::Amount::parse(word.toStdString()))
+  if (const auto scale = basics::Decimal::parse(word.toStdString()))
     mapping.scale = *scale;
   m_import.setMapping(std::move(mapping));
 }

@@ -44,5 +44,12 @@ TEST(ADecimal, IsWhatItsDigitsSayAndNothingElse) {
   EXPECT_EQ(*Decimal::parse("0.000"), (Decimal{0, 0}));
 }
 
+TEST(DecimalText, IsWhatWasParsedWithoutExponentAndUselessZeros) {
+  for (const char* text : {"0", "5", "-12.5", "0.5", "-0.05", "0.000064", "1000000"})
+    EXPECT_EQ(Decimal::parse(text)->plain(), text);
+  EXPECT_EQ(Decimal::parse("6.4e-05")->plain(), "0.000064");
+  EXPECT_EQ(Decimal::parse("12.500")->plain(), "12.5");
+}
+
 } // namespace
 } // namespace baton::basics

@@ -81,7 +81,7 @@ constexpr const char* everything = R"({
   "unmatched": {"owner": "create", "market": "keep"},
   "dates": "dd.MM.yyyy", "decimal": ",", "thousands": ".", "delimiter": ";", "encoding": "Windows-1252",
   "header_row": 3, "empty": ["", "NULL"], "scale": 0.5, "scope": "team_for_managers", "as_of": "2020-05-31",
-  "rates": {"EUR": 1.1}, "missing": "gone", "duplicate_ids": "last"})";
+  "rates": {"eur": 1.1}, "missing": "gone", "duplicate_ids": "last"})";
 
 TEST(SealAMapping, WritesEveryKeyThatItRead) {
   auto mapping = ColumnMapping::parse(everything);

@@ -51,7 +51,7 @@ Read read(const std::string& more = {}) {
   const auto plan = planBookings(elements, {}, request);
   EXPECT_TRUE(plan) << plan.refusal().cause;
   ImportPlan ignored;
-  auto source = SourceTable::open(request, {"date"}, {"revenue", "cost"}, ignored);
+  auto source = SourceTable::open(request, {"date"}, {"revenue", "cost"}, "USD", ignored);
   EXPECT_TRUE(source);
   Read read{*plan, {}, checkColumns(*source, elements)};
   read.rows.emplace(std::move(*source), elements, *plan);
@@ -106,9 +106,9 @@ TEST(ReadRowsOfAFile, EveryRowOfAnUnknownNameIsWorthALook) {
   EXPECT_EQ(read.plan.unmatched.at("owner").at("T. Reiter"), 2);
 }
 
-TEST(ReadRowsOfAFile, ARowThatALaterOneReplacesIsNotCounted) {
+TEST(ReadRowsOfAFile, ARowThatALaterOneReplacesCountsAsTheRowOfAnEarlierFile) {
   const auto read = records::read(R"(,"duplicate_ids":"last")");
-  EXPECT_EQ(read.rows->size(), 4u);
+  EXPECT_EQ(read.rows->size(), 5u);
   EXPECT_EQ(int(read.rows->size()), read.plan.rows);
 }
 
