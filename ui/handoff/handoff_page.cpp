@@ -37,7 +37,7 @@ using widgets::Tone;
 
 namespace {
 
-constexpr int threeColumnsFrom = 960, leftWidth = 232, rightWidth = 328; // px at 100 %
+constexpr int threeColumnsFrom = 1040, leftWidth = 232, rightWidth = 328; // px at 100 %
 
 constexpr int marketRole = Qt::UserRole + 1;
 
