@@ -12,7 +12,7 @@ __extension__ typedef __int128 Wide;
 constexpr std::size_t mostDigits = 18;
 constexpr int mostPlaces = 30;
 
-const Refusal tooLarge{"The amount is too large", "Amounts stay below 900 billion"};
+const Refusal beyondLargest{"The amount is too large", "Amounts stay below 900 billion"};
 
 std::string_view withoutZerosInFront(std::string_view digits) {
   const auto first = digits.find_first_not_of('0');
@@ -83,12 +83,12 @@ Outcome<Amount> product(std::initializer_list<Decimal> factors, bool* rounded) {
   int places = 0;
   for (const Decimal& factor : factors) {
     if (__builtin_mul_overflow(digits, Wide(factor.digits), &digits))
-      return tooLarge;
+      return beyondLargest;
     places += factor.places;
   }
   for (; places < 4; ++places)
     if (__builtin_mul_overflow(digits, Wide(10), &digits))
-      return tooLarge;
+      return beyondLargest;
   const bool negative = digits < 0;
   Wide rest = negative ? -digits : digits;
   // Only the last digit cut off decides the rounding: half and more goes away from zero.
@@ -102,7 +102,7 @@ Outcome<Amount> product(std::initializer_list<Decimal> factors, bool* rounded) {
     *rounded = true;
   rest += last >= 5 ? 1 : 0;
   if (rest > Amount::largest)
-    return tooLarge;
+    return beyondLargest;
   return Amount::ofTenThousandths(negative ? -std::int64_t(rest) : std::int64_t(rest));
 }
 
