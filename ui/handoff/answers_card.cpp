@@ -98,7 +98,7 @@ void AnswersCard::show(const VersionLine* version) {
       handoff ? handoff::answersTo(m_session.elements(), *handoff, m_session.today()) : AnswerSummary{};
   setFacts(m_line ? m_line->name.toLower() : QString());
   m_bar->show(answers);
-  m_counts->setText(m_bar->counts().join("   "));
+  m_counts->setText(m_bar->counts().replaceInStrings(QStringLiteral(" "), QString(QChar::Nbsp)).join("   "));
   m_bar->setVisible(answers.named > 0);
   m_counts->setVisible(answers.named > 0);
   m_nothing->setVisible(answers.named == 0);
@@ -136,8 +136,11 @@ void AnswersCard::addRow(const Answer& answer, bool answerable) {
   const QString name = text(answer.person->name);
   row->addWidget(new widgets::Avatar(sideOf(*answer.person), name, 28), 0, Qt::AlignTop);
   auto* words = new QVBoxLayout;
-  theme::space(words, 0, 0);
-  words->addWidget(widgets::paragraph(name, TextStyle::Body));
+  theme::space(words, 0, 2);
+  auto* head = new QHBoxLayout;
+  theme::space(head, 0, 6);
+  head->addWidget(widgets::paragraph(name, TextStyle::Body), 1);
+  words->addLayout(head);
   if (const QString note = noteOf(answer, m_session.elements()); !note.isEmpty()) {
     auto* label = widgets::paragraph(note, TextStyle::Small, Tone::Muted);
     label->setWrapping(m_all ? 0 : 4);
@@ -145,12 +148,12 @@ void AnswersCard::addRow(const Answer& answer, bool answerable) {
   }
   row->addLayout(words, 1);
   const auto verdict = answer.acknowledgement ? std::optional(answer.acknowledgement->verdict) : std::nullopt;
-  row->addWidget(new widgets::Chip(verdictChip(verdict), verdictWord(verdict)), 0, Qt::AlignTop);
+  head->addWidget(new widgets::Chip(verdictChip(verdict), verdictWord(verdict)), 0, Qt::AlignTop);
   if (answerable && !m_session.readOnly() && answer.person->id != m_session.me()) {
     auto* paper = widgets::toolButton("pencil", tr("Record the answer of %1 from paper").arg(name), 20);
     paper->setObjectName(QStringLiteral("paper-%1").arg(answer.person->id.value()));
     connect(paper, &QToolButton::clicked, this, [this, id = answer.person->id] { emit paperAsked(id); });
-    row->addWidget(paper, 0, Qt::AlignTop);
+    head->addWidget(paper, 0, Qt::AlignTop);
   }
   column->addWidget(part);
 }

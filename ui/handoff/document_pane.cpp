@@ -80,6 +80,8 @@ void DocumentPane::open(const DocumentChoice& choice, const QString& title) {
     return;
   m_canvas->setPage(0);
   m_source.open(choice);
+  m_canvas->setNotice(tr("Setting the pages"));
+  showPage();
 }
 
 void DocumentPane::refresh() {

@@ -19,6 +19,9 @@ PageSource::PageSource(session::Session& session, DrawFigures draw, QObject* par
     : QObject(parent), m_session(session), m_draw(std::move(draw)), m_images(cachedKilobytes) {}
 
 void PageSource::open(const DocumentChoice& choice) {
+  if (choice != m_choice) // pages of another document under this one's name would mislead
+    m_pages.reset();
+  m_wanted = {};
   m_choice = choice;
   m_setting = true;
   const int asked = ++m_asked;
@@ -83,7 +86,7 @@ QImage PageSource::standIn(int page) const {
 }
 
 void PageSource::drawNext() {
-  if (m_drawing.page >= 0 || m_wanted.page < 0)
+  if (m_drawing.page >= 0 || m_wanted.page < 0 || !m_pages)
     return;
   m_drawing = std::exchange(m_wanted, {});
   m_session.compute<QImage>(

@@ -17,7 +17,7 @@ class PageSource : public QObject {
 public:
   PageSource(session::Session& session, DrawFigures draw, QObject* parent = nullptr);
 
-  /// Sets the document anew; the pages of the one before stay until it is there.
+  /// Sets the document anew; the pages of the same one stay until the new ones are there.
   void open(const DocumentChoice& choice);
   const DocumentChoice& choice() const { return m_choice; }
   bool isSetting() const { return m_setting; }

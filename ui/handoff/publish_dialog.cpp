@@ -93,6 +93,7 @@ void PublishDialog::addReceivers(const basics::Elements& elements, basics::Date 
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(std::ranges::find(chosen, person->id) != chosen.end() ? Qt::Checked : Qt::Unchecked);
     item->setData(Qt::UserRole, qlonglong(person->id.value()));
+    item->setSizeHint(QSize(0, theme::ink().whole(26)));
   }
   auto* field = new widgets::FormField(tr("Handed to"), m_receivers);
   m_receivers->setAccessibleName(tr("Handed to"));

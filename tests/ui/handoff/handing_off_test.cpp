@@ -40,7 +40,8 @@ protected:
         asked.push_back(&one);
     return asked;
   }
-  QString counts() { return labelText(&page(), "answer-counts"); }
+  /// Each count stays on one line.
+  QString counts() { return labelText(&page(), "answer-counts").replace(QChar::Nbsp, ' '); }
 };
 
 TEST_F(HandingOff, WithAGateClosedPublishingSaysWhatSalesWouldStillAskAndTheThreeWaysOn) {
