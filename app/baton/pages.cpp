@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/baton/pages.h"
 
+#include "app/baton/figures.h"
 #include "ui/clarity/clarity_page.h"
 #include "ui/handoff/handoff_page.h"
 #include "ui/home/home_page.h"
@@ -10,8 +11,9 @@
 namespace baton::app {
 
 std::vector<session::PageEntry> pages() {
+  const auto draw = [](handoff::DocumentSource& source) { handoff::drawFigures(source, figureDrawing()); };
   return {home::HomePage::entry(), strategy_page::StrategyPage::entry(), clarity::ClarityPage::entry(),
-          handoff_page::HandoffPage::entry(), numbers::NumbersPage::entry()};
+          handoff_page::HandoffPage::entry(draw), numbers::NumbersPage::entry()};
 }
 
 } // namespace baton::app

@@ -12,12 +12,14 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QScrollArea>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
 #include <gtest/gtest.h>
+#include <stdexcept>
 
 namespace baton::tests {
 namespace {
@@ -34,7 +36,9 @@ QWidget* focused() {
 /// Letters that no ASCII key has come as what they are.
 void typeInto(QWidget* widget, const QString& text) {
   for (const QChar letter : text)
-    if (letter.unicode() < 128)
+    if (letter == QLatin1Char('\n'))
+      QTest::keyClick(widget, Qt::Key_Return);
+    else if (letter.unicode() < 128)
       QTest::keyClick(widget, letter.toLatin1());
     else
       QTest::sendKeyEvent(QTest::Click, widget, Qt::Key_unknown, QString(letter), Qt::NoModifier);
@@ -225,10 +229,15 @@ Journey::Journey(By by) : m_hands(by) {
 }
 
 Journey::~Journey() {
-  if (m_start->window()) {
-    m_start->window()->close();
-    delete m_start->window();
-  }
+  if (auto* window = m_start->latest())
+    window->close();
+}
+
+shell::MainWindow& Journey::window() {
+  auto* window = m_start->latest();
+  if (!window)
+    throw std::logic_error("no workspace is open");
+  return *window;
 }
 
 void Journey::during(const std::function<void()>& opening, const std::function<void(QWidget&)>& answer) {
@@ -250,7 +259,7 @@ void Journey::during(const std::function<void()>& opening, const std::function<v
   look.start(0);
   opening();
   EXPECT_TRUE(answered) << "no dialog opened";
-  m_hands.turnTo(m_start->window() ? static_cast<QWidget&>(*m_start->window()) : *m_start);
+  m_hands.turnTo(m_start->latest() ? static_cast<QWidget&>(*m_start->latest()) : *m_start);
 }
 
 shell::MainWindow& Journey::begin(const QString& templateName, const QString& company) {
@@ -261,7 +270,7 @@ shell::MainWindow& Journey::begin(const QString& templateName, const QString& co
            m_hands.press("accept");
          });
   m_path = QString::fromStdString((m_folder / (company + ".baton").toStdString()).string());
-  EXPECT_NE(m_start->window(), nullptr) << "the workspace did not open";
+  EXPECT_TRUE(QTest::qWaitFor([this] { return m_start->latest() != nullptr; })) << "the workspace did not open";
   m_hands.turnTo(window());
   window().resize(1440, 900);
   window().activateWindow();
@@ -269,20 +278,60 @@ shell::MainWindow& Journey::begin(const QString& templateName, const QString& co
   return window();
 }
 
-std::filesystem::path Journey::file() const {
-  return m_path.toStdString();
+void Journey::chooseWho(const QString& name) {
+  m_hands.row("people", name);
+  m_hands.press("accept");
 }
 
-shell::MainWindow& Journey::nextDay() {
+void Journey::sits(const QString& name) {
+  m_asked = true;
+  during([this] { m_hands.press("who-sits-here"); }, [&](QWidget&) { chooseWho(name); });
+}
+
+shell::MainWindow& Journey::nextDay(const QString& name) {
   window().close();
   QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
   QApplication::processEvents();
-  EXPECT_TRUE(m_start->openWorkspace(m_path));
-  m_hands.turnTo(window());
-  window().resize(1440, 900);
-  window().activateWindow();
-  m_hands.settle();
+  const bool asks = !m_asked;
+  m_asked = true;
+  const auto open = [this] {
+    EXPECT_TRUE(m_start->openWorkspace(m_path));
+    m_hands.turnTo(window());
+    window().resize(1440, 900);
+    window().activateWindow();
+    m_hands.settle();
+  };
+  asks ? during(open, [&](QWidget&) { chooseWho(name); }) : open();
   return window();
+}
+
+void Journey::menu(const std::function<void()>& opening, const QString& words) {
+  bool chosen = false;
+  QTimer look;
+  QObject::connect(&look, &QTimer::timeout, m_start.get(), [&] {
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    if (!menu || chosen)
+      return;
+    chosen = true;
+    look.stop();
+    for (QAction* action : menu->actions())
+      if (action->text().contains(words)) {
+        if (m_hands.by() == By::Mouse) {
+          QTest::mouseClick(menu, Qt::LeftButton, Qt::NoModifier, menu->actionGeometry(action).center());
+        } else {
+          for (int moves = 0; moves < 20 && menu->activeAction() != action; ++moves)
+            QTest::keyClick(menu, Qt::Key_Down);
+          QTest::keyClick(menu, Qt::Key_Return);
+        }
+        return;
+      }
+    ADD_FAILURE() << words.toStdString() << " is not in the menu";
+    menu->close();
+  });
+  look.start(0);
+  opening();
+  EXPECT_TRUE(chosen) << "no menu opened";
+  m_hands.settle();
 }
 
 void Journey::page(const QString& id) {
@@ -298,7 +347,7 @@ void Journey::page(const QString& id) {
         QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(index).center());
   }
   m_hands.settle();
-  EXPECT_EQ(window().currentPage(), id);
+  EXPECT_EQ(window().currentPage().toStdString(), id.toStdString()) << "focus: " << (QApplication::focusWidget() ? QApplication::focusWidget()->objectName().toStdString() + " " + QApplication::focusWidget()->metaObject()->className() : "none") << " active " << (QApplication::activeWindow() ? QApplication::activeWindow()->objectName().toStdString() : "none");
 }
 
 } // namespace baton::tests

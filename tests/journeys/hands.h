@@ -63,21 +63,27 @@ public:
   Hands& hands() { return m_hands; }
   /// Makes a workspace from the start page, through its dialog.
   shell::MainWindow& begin(const QString& templateName, const QString& company);
-  shell::MainWindow& window() { return *m_start->window(); }
-  /// Closes the window and opens the file again, as on the next day.
-  shell::MainWindow& nextDay();
+  shell::MainWindow& window();
+  /// Closes the window and opens the file again, as on the next day; who sits there says so when asked.
+  shell::MainWindow& nextDay(const QString& name);
+  /// Says who sits here.
+  void sits(const QString& name);
+  /// Chooses from the menu that something opens.
+  void menu(const std::function<void()>& opening, const QString& words);
   /// Opens a page from the sidebar or by its shortcut.
   void page(const QString& id);
   /// Answers the next dialog, while something opens it.
   void during(const std::function<void()>& opening, const std::function<void(QWidget&)>& answer);
   const basics::Elements& elements() { return window().session().elements(); }
-  std::filesystem::path file() const;
+  const std::filesystem::path& folder() const { return m_folder.path(); }
 
 private:
+  void chooseWho(const QString& name);
   TemporaryFolder m_folder;
   std::unique_ptr<shell::StartWindow> m_start;
   Hands m_hands;
   QString m_path;
+  bool m_asked = false; ///< who sits here: once
 };
 
 } // namespace baton::tests

@@ -108,7 +108,9 @@ void IndicesCard::show(const clarity::Check& check, const std::vector<handoff::V
   else
     m_clarity.note->setText(change(clarity, *sum.value));
   const auto& focus = check.focus;
-  const auto drafted = focus.choice ? std::optional(*focus.choice * 100) : std::nullopt;
+  std::optional<double> drafted;
+  if (focus.choice)
+    drafted.emplace(*focus.choice * 100);
   put(m_focus, focus.value, trend(choice, drafted), focus.value ? tr("Choice") : tr("Focus"));
   m_focus.figure->setAccessibleName(
       tr("Focus %1").arg(focus.value ? widgets::exact(*focus.value, 0) : widgets::notDefined()));

@@ -213,10 +213,10 @@ void PartList::offer(int at, const QPoint& global) {
 void PartList::drag(int at) {
   if (m_fixed || !m_part.position())
     return;
-  auto* data = new QMimeData;
-  data->setData(partMime(), QByteArray::number(qlonglong(m_rows[at].id)));
+  auto* carried = new QMimeData;
+  carried->setData(partMime(), QByteArray::number(qlonglong(m_rows[at].id)));
   auto* drag = new QDrag(this);
-  drag->setMimeData(data);
+  drag->setMimeData(carried);
   drag->exec(Qt::MoveAction);
 }
 
