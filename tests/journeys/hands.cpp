@@ -44,6 +44,14 @@ void typeInto(QWidget* widget, const QString& text) {
       QTest::sendKeyEvent(QTest::Click, widget, Qt::Key_unknown, QString(letter), Qt::NoModifier);
 }
 
+/// Off screen nobody gives the keyboard back to a window when a dialog in front of it closes.
+void activate(QWidget* window) {
+  if (window && !QApplication::activeWindow()) {
+    window->activateWindow();
+    QApplication::processEvents();
+  }
+}
+
 /// As a person scrolls: the outer areas first.
 void scrollTo(QWidget* widget) {
   for (QWidget* parent = widget->parentWidget(); parent; parent = parent->parentWidget())
@@ -86,6 +94,7 @@ void Hands::reach(QWidget* widget) {
   QWidget* wanted = widget->focusProxy() ? widget->focusProxy() : widget;
   if (m_by == By::Mouse)
     return clickOn(wanted, wanted->rect().center());
+  activate(m_window);
   for (int presses = 0; presses < longestWay; ++presses) {
     QWidget* now = focused();
     if (now == wanted || (now && wanted->isAncestorOf(now)))
@@ -214,6 +223,7 @@ void Hands::row(const QString& name, const QString& words, bool open) {
 }
 
 void Hands::key(int key, Qt::KeyboardModifiers modifiers) {
+  activate(m_window);
   QTest::keyClick(focused() ? focused() : m_window.data(), Qt::Key(key), modifiers);
   settle();
 }
@@ -347,7 +357,7 @@ void Journey::page(const QString& id) {
         QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(index).center());
   }
   m_hands.settle();
-  EXPECT_EQ(window().currentPage().toStdString(), id.toStdString()) << "focus: " << (QApplication::focusWidget() ? QApplication::focusWidget()->objectName().toStdString() + " " + QApplication::focusWidget()->metaObject()->className() : "none") << " active " << (QApplication::activeWindow() ? QApplication::activeWindow()->objectName().toStdString() : "none");
+  EXPECT_EQ(window().currentPage().toStdString(), id.toStdString());
 }
 
 } // namespace baton::tests

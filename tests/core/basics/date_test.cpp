@@ -96,7 +96,7 @@ RC_GTEST_PROP(InstantLaws, AnOffsetIsTheSameMomentElsewhere, ()) {
   const Instant local = *anyInstant();
   const int minutes = *rc::gen::inRange(0, 24 * 60);
   const bool east = *rc::gen::arbitrary<bool>();
-  char offset[8];
+  char offset[16];
   std::snprintf(offset, sizeof offset, "%c%02d:%02d", east ? '+' : '-', minutes / 60, minutes % 60);
   const std::string text = local.iso().substr(0, 19) + offset;
   const auto instant = Instant::parse(text);

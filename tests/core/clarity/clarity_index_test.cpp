@@ -8,7 +8,7 @@ namespace {
 
 using namespace strategy;
 
-constexpr double near = 1e-9;
+constexpr double tolerance = 1e-9;
 
 double unheld(const Draft& draft) {
   return *draft.check().clarity.unheld;
@@ -17,35 +17,35 @@ double unheld(const Draft& draft) {
 TEST(ClarityIndex, LosesAllPointsOfABlockerHoweverManyElementsItNames) {
   Draft draft = soundDraft();
   draft.advantages[0].theirs = "None";
-  EXPECT_NEAR(unheld(draft), 100 - 3, near);
+  EXPECT_NEAR(unheld(draft), 100 - 3, tolerance);
   draft.advantages[1].theirs = "None";
-  EXPECT_NEAR(unheld(draft), 100 - 3, near);
+  EXPECT_NEAR(unheld(draft), 100 - 3, tolerance);
 }
 
 TEST(ClarityIndex, LosesAWarningByTheShareOfElements) {
   Draft draft = soundDraft();
   draft.markets[1].rank = 1;
-  EXPECT_NEAR(unheld(draft), 100 - 1 * 2.0 / 2, near); // both of two selected markets
+  EXPECT_NEAR(unheld(draft), 100 - 1 * 2.0 / 2, tolerance); // both of two selected markets
   draft.markets[1].rank.reset();
-  EXPECT_NEAR(unheld(draft), 100 - 1 * 1.0 / 2, near); // one of two has none
+  EXPECT_NEAR(unheld(draft), 100 - 1 * 1.0 / 2, tolerance); // one of two has none
   draft.markets[1].rank = 2;
   draft.proofs[0].source = "";
   // proof-unsourced 2 x 1/2; core-no-difference 6, since nothing stands for Bikes any more
-  EXPECT_NEAR(unheld(draft), 100 - 1 - 6, near);
+  EXPECT_NEAR(unheld(draft), 100 - 1 - 6, tolerance);
 }
 
 TEST(ClarityIndex, CountsEmptyCellsOfTheGridByShare) {
   Draft draft = soundDraft();
   draft.fits.erase(draft.fits.begin() + 3); // one of 2 x 2
-  EXPECT_NEAR(unheld(draft), 100 - 2 * 1.0 / 4, near);
+  EXPECT_NEAR(unheld(draft), 100 - 2 * 1.0 / 4, tolerance);
 }
 
 TEST(ClarityIndex, JudgesClaimsWithinTheirOwnKind) {
   Draft draft = soundDraft();
   draft.offerings[1].description = "The most powerful wheels and drive parts for dealers";
-  EXPECT_NEAR(unheld(draft), 100 - 3 * 1.0 / 2, near); // one of two descriptions
+  EXPECT_NEAR(unheld(draft), 100 - 3 * 1.0 / 2, tolerance); // one of two descriptions
   draft.strategy.summary = "seamless ordering for dealers who wait for frames";
-  EXPECT_NEAR(unheld(draft), 100 - 3 * 1.0, near); // the only summary
+  EXPECT_NEAR(unheld(draft), 100 - 3 * 1.0, tolerance); // the only summary
 }
 
 TEST(ClarityIndex, IsHeldAtEightyFourWhileAGateIsClosed) {
@@ -54,7 +54,7 @@ TEST(ClarityIndex, IsHeldAtEightyFourWhileAGateIsClosed) {
   const ClarityIndex clarity = draft.check().clarity;
   EXPECT_TRUE(clarity.held);
   EXPECT_DOUBLE_EQ(*clarity.value, 84);
-  EXPECT_NEAR(*clarity.unheld, 97, near);
+  EXPECT_NEAR(*clarity.unheld, 97, tolerance);
 }
 
 TEST(ClarityIndex, IsNotLoweredFurtherWhereItIsBelowEightyFour) {
@@ -63,10 +63,10 @@ TEST(ClarityIndex, IsNotLoweredFurtherWhereItIsBelowEightyFour) {
   draft.advantages.clear();
   // competitor-none 5, advantage-none 5, one-sided 3, no-how 2, status-quo-missing 1: nothing to check is no pass
   const ClarityIndex clarity = draft.check().clarity;
-  EXPECT_NEAR(*clarity.unheld, 100 - 16, near);
+  EXPECT_NEAR(*clarity.unheld, 100 - 16, tolerance);
   EXPECT_FALSE(clarity.held);
   draft.markets[0].reason = "";
-  EXPECT_NEAR(*draft.check().clarity.value, 100 - 16 - 3, near);
+  EXPECT_NEAR(*draft.check().clarity.value, 100 - 16 - 3, tolerance);
 }
 
 TEST(ClarityIndex, ScalesTheRestWhereARuleIsOff) {
@@ -74,7 +74,7 @@ TEST(ClarityIndex, ScalesTheRestWhereARuleIsOff) {
   draft.markets[1].rank = 1;
   draft.setting("core-no-difference", true, {}); // 94 points left, of which 1 is lost
   const Check check = draft.check();
-  EXPECT_NEAR(*check.clarity.value, 100 * 93.0 / 94, near);
+  EXPECT_NEAR(*check.clarity.value, 100 * 93.0 / 94, tolerance);
   EXPECT_THAT(check.clarity.leftOut, testing::ElementsAre("core-no-difference"));
   ASSERT_EQ(check.changedRules.size(), 1u);
   EXPECT_EQ(check.changedRules[0].reason, "agreed in June");
@@ -87,7 +87,7 @@ TEST(ClarityIndex, LeavesOutTheRulesThatCannotReadTheLanguage) {
   // Silent: market-unbounded 5, claim-generic 3, quantity-vague 1, defined-elsewhere 1, word-undefined 1: 89 points
   const Check check = draft.check();
   EXPECT_EQ(check.language, Language::Other);
-  EXPECT_NEAR(*check.clarity.value, 100 * 88.0 / 89, near);
+  EXPECT_NEAR(*check.clarity.value, 100 * 88.0 / 89, tolerance);
   EXPECT_EQ(check.clarity.leftOut.size(), 5u);
 }
 
@@ -107,11 +107,11 @@ TEST(ClarityIndex, AddsUpFromItsTerms) {
   const ClarityIndex clarity = draft.check().clarity;
   double lost = 0;
   for (const ClarityTerm& term : clarity.terms) {
-    EXPECT_NEAR(term.lost, term.points * term.share, near) << term.rule;
+    EXPECT_NEAR(term.lost, term.points * term.share, tolerance) << term.rule;
     lost += term.lost;
   }
-  EXPECT_NEAR(lost, 1 + 2 + 1, near); // rank-tied, summary-unsayable, horizon-unclear
-  EXPECT_NEAR(*clarity.value, 96, near);
+  EXPECT_NEAR(lost, 1 + 2 + 1, tolerance); // rank-tied, summary-unsayable, horizon-unclear
+  EXPECT_NEAR(*clarity.value, 96, tolerance);
 }
 
 TEST(ClarityIndex, DoesNotMoveWithTheRecords) {
@@ -141,7 +141,7 @@ TEST(PutAside, OpensTheGateOfATextAndKeepsThePointsLostUntilAReceiverSaysClear) 
   const Check aside = draft.check();
   EXPECT_TRUE(aside.gate(Gate::Advantages).open);
   EXPECT_TRUE(aside.ready);
-  EXPECT_NEAR(*aside.clarity.value, 97, near);
+  EXPECT_NEAR(*aside.clarity.value, 97, tolerance);
   ASSERT_EQ(findingsOf(aside, "advantage-one-sided").size(), 1u);
   EXPECT_EQ(findingsOf(aside, "advantage-one-sided")[0].aside->reason, "said so on purpose");
   draft.asides[0].clearTo = draft.people[1].id;
@@ -166,7 +166,7 @@ TEST(PutAside, DoesNothingForWhatIsNotThere) {
   const Check check = draft.check();
   EXPECT_FALSE(check.gate(Gate::Markets).open);
   EXPECT_FALSE(findingsOf(check, "market-no-reason")[0].aside);
-  EXPECT_NEAR(*check.clarity.unheld, 97, near);
+  EXPECT_NEAR(*check.clarity.unheld, 97, tolerance);
 }
 
 TEST(PutAside, LeavesTheGateClosedForAStateOfAffairs) {

@@ -321,7 +321,7 @@ TEST_F(Example, PublishingIsRefusedWithReasonsUntilTheFindingsAreSettled) {
   mend();
   const auto published = publish(*m_workspace, asked);
   ASSERT_TRUE(published) << published.refusal().cause;
-  EXPECT_EQ(published->version, 2);
+  EXPECT_EQ(published->version.version, 2);
   EXPECT_TRUE(m_workspace->undo("Ken Sánchez").refused()) << "a publication is recalled, not undone";
   EXPECT_TRUE(m_workspace->verify().empty());
 }

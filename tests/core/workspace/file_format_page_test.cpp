@@ -11,12 +11,12 @@
 namespace baton::workspace {
 namespace {
 
-const char* const path = BATON_SOURCE_DIR "/docs/file-format.md";
+const char* const pageFile = BATON_SOURCE_DIR "/docs/file-format.md";
 
 TEST(FileFormatPage, IsWhatTheDescriptionsAndMigrationsSay) {
   if (std::getenv("BATON_WRITE_DOCS"))
-    std::ofstream(path) << fileFormatPage();
-  std::ifstream file(path);
+    std::ofstream(pageFile) << fileFormatPage();
+  std::ifstream file(pageFile);
   std::stringstream written;
   written << file.rdbuf();
   EXPECT_EQ(written.str(), fileFormatPage()) << "write docs/file-format.md anew with BATON_WRITE_DOCS=1";

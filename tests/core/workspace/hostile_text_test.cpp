@@ -64,7 +64,7 @@ std::vector<const Kind*> kindsWithTexts() {
 }
 
 /// References that tie the elements of one text together, so that documents print them in their places.
-void tie(json& change, const std::map<std::string, std::string>& ids) {
+void joinTo(json& change, const std::map<std::string, std::string>& ids) {
   const Kind& kind = *kindNamed(change["kind"].get<std::string>());
   for (const Field& field : kind.fields) {
     const auto target = ids.find(std::string(field.target));
@@ -83,7 +83,7 @@ std::string changesWith(const std::string& text, int number) {
   for (const Kind* kind : kindsWithTexts())
     changes.push_back(changeWith(*kind, ids[std::string(kind->name)], text));
   for (json& change : changes)
-    tie(change, ids);
+    joinTo(change, ids);
   return json{{"changes", changes}}.dump();
 }
 

@@ -72,7 +72,7 @@ void publishAndAnswer(Workspace& workspace) {
   const auto version = publish(workspace, asked);
   ASSERT_TRUE(version) << version.refusal().cause;
   workspace::AcknowledgeAsked answer;
-  answer.version = version->id;
+  answer.version = version->version.id;
   answer.person = personNamed(workspace, "Bo");
   answer.verdict = handoff::Verdict::NotAccepted;
   answer.note = "Who covers the fleets?";
