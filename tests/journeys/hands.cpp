@@ -13,11 +13,13 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <stdexcept>
 
@@ -44,12 +46,10 @@ void typeInto(QWidget* widget, const QString& text) {
       QTest::sendKeyEvent(QTest::Click, widget, Qt::Key_unknown, QString(letter), Qt::NoModifier);
 }
 
-/// Off screen nobody gives the keyboard back to a window when a dialog in front of it closes.
+/// Off screen nobody gives the keyboard back to a window when a dialog or a menu in front of it closes.
 void activate(QWidget* window) {
-  if (window && !QApplication::activeWindow()) {
-    window->activateWindow();
-    QApplication::processEvents();
-  }
+  if (window && QApplication::activeWindow() != window->window() && !QApplication::activePopupWidget())
+    QApplication::setActiveWindow(window->window());
 }
 
 /// As a person scrolls: the outer areas first.
@@ -95,28 +95,40 @@ void Hands::reach(QWidget* widget) {
   if (m_by == By::Mouse)
     return clickOn(wanted, wanted->rect().center());
   activate(m_window);
+  QStringList way;
   for (int presses = 0; presses < longestWay; ++presses) {
     QWidget* now = focused();
+    way += now ? now->objectName() + ' ' + now->metaObject()->className() : QString("nothing");
     if (now == wanted || (now && wanted->isAncestorOf(now)))
       return;
     QTest::keyClick(now ? now : m_window.data(), Qt::Key_Tab);
     QApplication::processEvents();
   }
-  ADD_FAILURE() << "the keyboard does not reach " << widget->objectName().toStdString();
+  ADD_FAILURE() << "the keyboard does not reach " << widget->objectName().toStdString() << "; it goes by "
+                << way.mid(0, 40).join(", ").toStdString();
 }
 
 void Hands::press(const QString& name) {
   QWidget* widget = at(name);
   if (!widget)
     return;
-  if (m_by == By::Mouse) {
+  if (m_by == By::Mouse)
     clickOn(widget, widget->rect().center());
-  } else {
-    reach(widget);
-    if (focused())
-      QTest::keyClick(focused(), Qt::Key_Space);
-  }
+  else if (auto* one = qobject_cast<QRadioButton*>(widget))
+    pick(*one);
+  else if (reach(widget); focused())
+    QTest::keyClick(focused(), Qt::Key_Space);
   settle();
+}
+
+/// Tab leads to a group of answers, the arrows to one of them.
+void Hands::pick(QRadioButton& wanted) {
+  const auto group = wanted.parentWidget()->findChildren<QRadioButton*>();
+  const auto chosen = std::find_if(group.begin(), group.end(), [](QRadioButton* one) { return one->isChecked(); });
+  reach(chosen == group.end() ? group.front() : *chosen);
+  for (qsizetype moves = 0; moves <= group.size() && !wanted.isChecked(); ++moves)
+    QTest::keyClick(focused(), Qt::Key_Down);
+  EXPECT_TRUE(wanted.isChecked()) << wanted.objectName().toStdString();
 }
 
 void Hands::type(const QString& name, const QString& text) {

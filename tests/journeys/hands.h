@@ -10,6 +10,8 @@
 #include <functional>
 #include <memory>
 
+class QRadioButton;
+
 namespace baton::tests {
 
 enum class By { Mouse, Keyboard };
@@ -48,6 +50,7 @@ public:
 private:
   QWidget* seen(const QString& name) const;
   void reach(QWidget* widget);
+  void pick(QRadioButton& wanted);
   void clickOn(QWidget* widget, QPoint at);
 
   By m_by;

@@ -15,8 +15,9 @@ using basics::Amount, basics::Date, basics::Instant, basics::Money;
 inline const Date firstDay = *Date::of(1900, 1, 1);
 inline const Date lastDay = *Date::of(9999, 12, 31);
 
-template <class T> rc::Gen<T> oneOf(std::vector<T> edges, rc::Gen<T> middle) {
-  return rc::gen::oneOf(rc::gen::elementOf(std::move(edges)), middle, std::move(middle));
+template <class T> rc::Gen<T> oneOf(std::vector<T> edges, const rc::Gen<T>& middle) {
+  const auto edge = rc::gen::elementOf(std::move(edges));
+  return rc::gen::oneOf(edge, middle, middle);
 }
 
 /// Days between two, both in it; the ends, leap days and turns of months among them.

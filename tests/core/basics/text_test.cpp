@@ -79,7 +79,7 @@ TEST(FoldCase, FoldsEveryCapitalOfLatinGreekAndCyrillicToItsSmallLetter) {
       pairs += small != point ? 1 : 0;
       EXPECT_EQ(foldCase(utf8Of(point)), utf8Of(small)) << std::hex << std::size_t(point);
     }
-  EXPECT_GT(pairs, 700) << "the system's table is empty: the test is blind";
+  EXPECT_GT(pairs, 600) << "the system's table is empty: the test is blind";
   ::freelocale(unicode);
 }
 
