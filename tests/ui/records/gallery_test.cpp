@@ -40,7 +40,7 @@ TEST_F(ImportGallery, Pictures) {
   makeExample();
   std::ifstream whole(example("bookings.csv").toStdString(), std::ios::binary);
   std::string bytes((std::istreambuf_iterator<char>(whole)), {});
-  bytes.replace(bytes.find("2017-07-01,Tsvi Reiter", 600), 22, "2017-02-30,Tsvi Reiter");
+  bytes.replace(bytes.find("2017-07-01,Tsvi Reiter"), 22, "2017-02-30,Tsvi Reiter");
   for (std::size_t i = 0, at = 0; i < 12; ++i)
     if (at = bytes.find("Jae Pak", at + 1000); at != std::string::npos)
       bytes.replace(at, 7, "J. Pak ");
