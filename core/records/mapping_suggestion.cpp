@@ -237,8 +237,10 @@ std::set<std::string> columnsReadBy(const ColumnMapping& mapping) {
 
 /// Needs met count most; then, which kind of file has such columns at all.
 int meets(const ColumnMapping& mapping) {
-  const int lacking = int(lackingIn(mapping).size());
-  int score = int(columnsReadBy(mapping).size()) - 20 * lacking;
+  const int lacking = int(lackingIn(mapping).size()), read = int(columnsReadBy(mapping).size());
+  if (read == 0)
+    return -1000; // to need little is no sign of a kind
+  int score = read - 20 * lacking;
   if (mapping.kind == RecordKind::Goals && (mapping.wide || mapping.columns.contains("metric")))
     score += 10;
   if (mapping.kind == RecordKind::Bookings && !mapping.externalId.empty())

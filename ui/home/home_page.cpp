@@ -145,6 +145,10 @@ QWidget* HomePage::buildEmpty() {
     go({QStringLiteral("strategy"), 0, QStringLiteral("market")});
   });
   empty->addButton(begin);
+  auto* sold = widgets::button(tr("Start with what we sold"), "download");
+  sold->setObjectName("sold");
+  connect(sold, &QPushButton::clicked, this, [this] { emit m_surrounding.importFile({}); });
+  empty->addButton(sold);
   auto* example = widgets::button(tr("Look at the example"), "bike");
   example->setObjectName("example");
   connect(example, &QPushButton::clicked, this, [this] { emit m_surrounding.startFrom(QStringLiteral("example")); });

@@ -124,6 +124,7 @@ void ColumnsStep::refreshCombos() {
     if (std::size_t(row) >= m_becomes.size()) {
       auto* combo = new widgets::FilterCombo({});
       combo->setObjectName("becomes-" + text(header));
+      combo->setOpensByKeys(); // what is passed on the way would be taken from the column that has it
       combo->setAccessibleName(tr("%1 becomes").arg(text(header)));
       combo->setSmall();
       connect(combo, &QComboBox::activated, this, [this, combo, header] {

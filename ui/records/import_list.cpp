@@ -60,7 +60,11 @@ void ImportList::refresh() {
   std::ranges::sort(batches, [](const ImportBatch* a, const ImportBatch* b) {
     return std::pair(a->at, a->id) > std::pair(b->at, b->id);
   });
-  setVisible(!batches.empty());
+  // Shown before it has a parent, it would be a window of its own.
+  if (batches.empty())
+    hide();
+  else if (parentWidget())
+    show();
   for (const ImportBatch* batch : batches) {
     if (m_rows->count() > 0)
       m_rows->addWidget(widgets::horizontalLine());

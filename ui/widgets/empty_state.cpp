@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/text_label.h"
 
 #include <QPainter>
@@ -88,7 +89,10 @@ EmptyState::EmptyState(const QString& title, const QString& why, QWidget* parent
   column->addSpacing(4);
   m_examples = centredRow(column, 16);
   column->addSpacing(8);
-  m_buttons = centredRow(column, 10);
+  m_buttons = new FlowLayout;
+  m_buttons->setCentred();
+  theme::space(m_buttons, 0, 10);
+  column->addLayout(m_buttons);
   column->addSpacing(4);
   m_other = centredRow(column, 4);
   column->addStretch(1);
@@ -107,7 +111,7 @@ void EmptyState::setExamples(const QString& leadership, const QString& theirs, c
 }
 
 void EmptyState::addButton(QPushButton* button) {
-  addCentred(m_buttons, button);
+  m_buttons->addWidget(button);
 }
 
 void EmptyState::setOtherWay(const QString& before, QPushButton* link, const QString& after) {

@@ -8,6 +8,7 @@ class QVBoxLayout;
 
 namespace baton::widgets {
 
+class FlowLayout;
 class TextLabel;
 
 /// A page that holds nothing yet explains itself and carries the button that fills it:
@@ -35,7 +36,7 @@ protected:
 private:
   TextLabel* m_title;
   QHBoxLayout* m_examples;
-  QHBoxLayout* m_buttons;
+  FlowLayout* m_buttons;
   QHBoxLayout* m_other;
 };
 

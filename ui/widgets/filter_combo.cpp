@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QFontMetricsF>
+#include <QKeyEvent>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 #include <QStyledItemDelegate>
@@ -124,6 +125,27 @@ void FilterCombo::showPopup() {
 
 void FilterCombo::wheelEvent(QWheelEvent* event) {
   event->ignore();
+}
+
+void FilterCombo::keyPressEvent(QKeyEvent* event) {
+  if (!m_opensByKeys || event->matches(QKeySequence::Cancel) || event->key() == Qt::Key_Space)
+    return QComboBox::keyPressEvent(event);
+  switch (event->key()) {
+  case Qt::Key_Up:
+  case Qt::Key_Down:
+  case Qt::Key_Home:
+  case Qt::Key_End:
+  case Qt::Key_PageUp:
+  case Qt::Key_PageDown:
+    showPopup();
+    return;
+  default:
+    if (event->text().isEmpty() || !event->text().front().isPrint() ||
+        event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier))
+      return QComboBox::keyPressEvent(event);
+    showPopup();
+    view()->keyboardSearch(event->text());
+  }
 }
 
 } // namespace baton::widgets

@@ -16,6 +16,8 @@ public:
   /// As wide as the longest choice instead of the present one.
   void setSteadyWidth() { m_steady = true; }
   QString prefix() const { return m_prefix; }
+  /// Keys open the list instead of walking through the choices, for a combo where each choice has effects at once.
+  void setOpensByKeys() { m_opensByKeys = true; }
   void showPopup() override;
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -23,13 +25,14 @@ public:
 protected:
   void paintEvent(QPaintEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
 private:
   double textWidth() const;
   QFont wordFont() const;
   bool isSmall() const { return property("small").toBool(); }
   QString m_prefix;
-  bool m_steady = false;
+  bool m_steady = false, m_opensByKeys = false;
 };
 
 } // namespace baton::widgets

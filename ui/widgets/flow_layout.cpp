@@ -66,6 +66,12 @@ int FlowLayout::arrange(const QRect& rect, bool place) const {
 void FlowLayout::placeRow(const QVector<QLayoutItem*>& row, const QRect& rect, int top, int high) const {
   const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
   int x = rect.left();
+  if (m_centred) {
+    int room = rect.width() + spacing();
+    for (const QLayoutItem* item : row)
+      room -= qMin(item->sizeHint().width(), rect.width()) + spacing();
+    x += qMax(0, room / 2);
+  }
   for (QLayoutItem* item : row) {
     const QSize size(qMin(item->sizeHint().width(), rect.width()), item->sizeHint().height());
     const QRect box(QPoint(x, top + (high - size.height()) / 2), size);

@@ -12,6 +12,8 @@ public:
   explicit FlowLayout(QWidget* parent = nullptr);
   ~FlowLayout() override;
 
+  /// Each row in the middle instead of at the beginning.
+  void setCentred() { m_centred = true; }
   void addItem(QLayoutItem* item) override;
   int count() const override { return int(m_items.size()); }
   QLayoutItem* itemAt(int index) const override;
@@ -28,6 +30,7 @@ private:
   int arrange(const QRect& rect, bool place) const;
   void placeRow(const QVector<QLayoutItem*>& row, const QRect& rect, int top, int high) const;
   QVector<QLayoutItem*> m_items;
+  bool m_centred = false;
 };
 
 } // namespace baton::widgets

@@ -39,7 +39,8 @@ protected:
   /// External id to revenue, as the records stand.
   std::map<std::string, std::string> revenues() {
     std::map<std::string, std::string> found;
-    for (const auto& row : m_shell.ask({"records", m_file, "--kind", "bookings"})["rows"])
+    const json answer = m_shell.ask({"records", m_file, "--kind", "bookings"});
+    for (const auto& row : answer["rows"])
       found[row["external_id"].get<std::string>()] = row["revenue"].get<std::string>();
     return found;
   }

@@ -187,6 +187,12 @@ TEST(GuessKind, OrderLinesAreBookingsAndAStaffListIsPeople) {
   EXPECT_EQ(guessKind(tableOf("Mitarbeiter;Vorgesetzter;Eintritt\nAnn;Bob;01.02.2019\n"), {}), RecordKind::People);
 }
 
+/// People need a name alone, bookings two columns: needing less is no sign of being it.
+TEST(GuessKind, AFileOfUnknownHeadersIsWhatKnowsOneOfThem) {
+  EXPECT_EQ(guessKind(tableOf("Key,When,Net\nA,2021-05-31,10\n"), {}), RecordKind::Bookings);
+  EXPECT_EQ(guessKind(tableOf("X,Y\n1,2\n"), {}), RecordKind::Bookings);
+}
+
 TEST(LackingIn, SaysWhatAMappingStillNeeds) {
   ColumnMapping mapping;
   mapping.kind = RecordKind::Bookings;

@@ -91,6 +91,10 @@ TEST_F(Home, OfANewWorkspaceSaysWhereToBegin) {
   ASSERT_EQ(asked.size(), 1);
   EXPECT_EQ(asked[0][0].toString(), "strategy");
   EXPECT_EQ(asked[0][2].toString(), "market");
+  QSignalSpy imports(&m_surrounding, &session::Surrounding::importFile);
+  QTest::mouseClick(&part<QPushButton>("sold"), Qt::LeftButton);
+  ASSERT_EQ(imports.size(), 1);
+  EXPECT_EQ(imports[0][0].toString(), "");
   QSignalSpy example(&m_surrounding, &session::Surrounding::startFrom);
   QTest::mouseClick(&part<QPushButton>("example"), Qt::LeftButton);
   ASSERT_EQ(example.size(), 1);

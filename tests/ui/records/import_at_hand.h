@@ -7,6 +7,7 @@
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/text_label.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QPushButton>
 #include <QTableView>
@@ -72,15 +73,18 @@ protected:
     rest();
   }
   void next() { click("next"); }
-  /// Chooses with the keyboard: Home, then down to the word.
+  /// Chooses with the keyboard: the list is opened, and walked down to the word.
   void choose(const QString& name, const QString& word) {
     auto* combo = child<QComboBox>(&dialog(), name);
     ASSERT_TRUE(combo);
     combo->setFocus();
-    for (int i = combo->count(); i > 0 && combo->currentIndex() > 0; --i)
-      QTest::keyClick(combo, Qt::Key_Up);
-    for (int i = combo->count(); i > 0 && combo->currentText() != word; --i)
-      QTest::keyClick(combo, Qt::Key_Down);
+    QTest::keyClick(combo, Qt::Key_Space);
+    auto* list = combo->view();
+    for (int i = combo->count(); i > 0 && list->currentIndex().row() > 0; --i)
+      QTest::keyClick(list, Qt::Key_Up);
+    for (int i = combo->count(); i > 0 && list->currentIndex().data().toString() != word; --i)
+      QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
     EXPECT_EQ(combo->currentText(), word);
     rest();
   }

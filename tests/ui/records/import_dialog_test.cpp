@@ -323,6 +323,10 @@ TEST_F(ImportDialogOf, WordsOnTheClipboardAreNoTable) {
 TEST_F(ImportDialogOf, AFileDroppedOnTheWindowOpensIt) {
   QMimeData data;
   data.setUrls({QUrl::fromLocalFile(example("people.csv"))});
+  // Without one that entered before it, a drop has no target.
+  QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(m_window.get(), &enter);
+  EXPECT_TRUE(enter.isAccepted());
   QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(m_window.get(), &drop);
   EXPECT_TRUE(drop.isAccepted());

@@ -22,6 +22,7 @@
 #include "ui/widgets/window_dialog.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -222,6 +223,23 @@ TEST_F(Widgets, AFilterCarriesItsName) {
   bare.addItem("FY2018 to FY2020");
   EXPECT_GT(combo.sizeHint().width(), bare.sizeHint().width() + 30);
   EXPECT_EQ(combo.sizeHint().height(), 32);
+}
+
+TEST_F(Widgets, AComboThatOpensByKeysChoosesOnlyWhatIsConfirmed) {
+  FilterCombo combo("Becomes");
+  combo.addItems({"Nothing", "Date", "Person"});
+  combo.setOpensByKeys();
+  activate(combo);
+  combo.setFocus(Qt::TabFocusReason);
+  QSignalSpy chosen(&combo, &QComboBox::activated);
+  QTest::keyClick(&combo, Qt::Key_Down);
+  ASSERT_TRUE(combo.view()->isVisible());
+  QTest::keyClick(combo.view(), Qt::Key_Down);
+  QTest::keyClick(combo.view(), Qt::Key_Down);
+  EXPECT_EQ(combo.currentText(), "Nothing");
+  QTest::keyClick(combo.view(), Qt::Key_Return);
+  EXPECT_EQ(combo.currentText(), "Person");
+  EXPECT_EQ(chosen.count(), 1);
 }
 
 TEST_F(Widgets, AFlowBreaksIntoRows) {
