@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 #include <set>
 
 namespace baton::workspace {
@@ -87,8 +88,10 @@ std::string notesOf(const Field& field) {
     notes.push_back("names the element");
   if (!field.traits.printed && field.traits.ownership != basics::Ownership::PartOf && field.type != FieldType::Position)
     notes.push_back("not printed");
-  if (field.type == FieldType::Integer && field.traits.least != std::numeric_limits<std::int64_t>::min())
-    notes.push_back(fmt::format("{} to {}", field.traits.least, field.traits.most));
+  using Whole = std::numeric_limits<std::int64_t>;
+  if (field.type == FieldType::Integer && field.traits.least != Whole::min())
+    notes.push_back(field.traits.most == Whole::max() ? fmt::format("{} or more", field.traits.least)
+                                                      : fmt::format("{} to {}", field.traits.least, field.traits.most));
   return fmt::format("{}", fmt::join(notes, "; "));
 }
 

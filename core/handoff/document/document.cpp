@@ -190,7 +190,8 @@ report::Document onePageDocument(const DocumentSource& source) {
   report::Document document = frame(source, "The handoff");
   document.title = titleOfOnePage(source);
   report::Section page = onePageOf(source).section;
-  page.blocks.erase(page.blocks.begin()); // the document's title stands there already
+  document.lead = std::get<report::Paragraph>(page.blocks[1]).text.plain();
+  page.blocks.erase(page.blocks.begin(), page.blocks.begin() + 2); // the document's title and lead stand there already
   document.sections.push_back(std::move(page));
   return document;
 }

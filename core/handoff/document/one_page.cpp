@@ -84,9 +84,9 @@ std::string leftOutInWords(const std::vector<bool>& chosen) {
   return count == 1 ? "One more point is in the handoff." : fmt::format("{} more points are in the handoff.", count);
 }
 
-// The room of the page in lines of type, less title, labels and distances: 18.2 on A4 across, 19.3 on Letter, whose
-// lines are shorter.
-constexpr double linesInAll = 18;
+// The room of the page in lines of type, less title, state, aspiration, labels, distances and the line about the rest:
+// 16.6 on A4 across, 17.7 on Letter, whose lines are shorter.
+constexpr double linesInAll = 16.5;
 constexpr double charactersOfAspiration = 110;
 constexpr double charactersAcross = 120; ///< that stand side by side in the columns of a row
 constexpr double raggedEdge = 3;         ///< characters that a line loses to the word that no longer fits

@@ -17,7 +17,7 @@ struct OnePage {
   std::vector<std::string> leftOut; ///< "ideal customer of Retail", "proof of “...”"
   std::size_t words = 0;            ///< on the page, labels counted
 };
-/// Its first block is the title.
+/// Its first two blocks are the title and what state it is in.
 OnePage onePageOf(const DocumentSource& source);
 
 /// "Adventure Works Cycles on one page"

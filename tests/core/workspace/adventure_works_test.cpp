@@ -283,7 +283,8 @@ TEST_F(Example, TheFiguresOfTheDocumentShowMarketsAndQuartersAsTheTruthHasThem) 
   const auto truth = *exchange::readCsv(contentOf(data / "truth/quarter_total.csv"));
   std::map<std::string, std::pair<std::string, std::string>> expected;
   for (const auto& line : truth.rows)
-    expected[fiscal(line.cells[0])] = {line.cells[1], line.cells[2]};
+    if (line.cells[0] != "TOTAL")
+      expected[fiscal(line.cells[0])] = {line.cells[1], line.cells[2]};
   const auto& quarters = source->goalsByQuarter->points;
   ASSERT_EQ(quarters.size(), 8u) << "FY2019 and FY2020";
   for (const auto& point : quarters) {
