@@ -27,6 +27,14 @@ std::string nameOf(RowId id, const Model::Row& row) {
   return std::string(row.kind->name) + " " + std::to_string(id);
 }
 
+std::string textOf(const Value& value) {
+  const auto scalar = basics::isNull(value) ? basics::Scalar() : basics::toScalar(value);
+  if (const auto* text = std::get_if<std::string>(&scalar))
+    return *text;
+  const auto* number = std::get_if<std::int64_t>(&scalar);
+  return number ? std::to_string(*number) : "nothing";
+}
+
 bool refersTo(const Value& value, RowId id) {
   if (const auto* one = std::get_if<std::int64_t>(&value))
     return *one == id;
@@ -48,7 +56,8 @@ std::string Model::difference(const Elements& elements) const {
       return nameOf(id, row) + " is missing";
     for (const auto& [field, cell] : row.cells)
       if (!(found->second.cells.at(field) == cell))
-        return nameOf(id, row) + " differs in " + field;
+        return nameOf(id, row) + " differs in " + field + ": " + textOf(found->second.cells.at(field).value) +
+               ", not " + textOf(cell.value);
   }
   for (const auto& [id, row] : theirs)
     if (!m_state.contains(id))
