@@ -127,7 +127,7 @@ QWidget* FileStep::buildFile() {
   auto* line = new QHBoxLayout;
   theme::space(line, 0, 12);
   line->addWidget(m_kind);
-  line->addWidget(m_guess, 1);
+  line->addWidget(m_guess, 1, Qt::AlignVCenter);
   kind->addLayout(line);
   column->addWidget(m_kinds);
 

@@ -32,7 +32,7 @@ namespace {
 using theme::TextStyle;
 using widgets::Tone;
 
-/// A step with its margins; where the window is too low for it, it scrolls.
+/// A step with its margins; where the window is too small for it, it scrolls.
 QWidget* padded(QWidget* step) {
   auto* around = new QWidget;
   around->setProperty("ground", "raised");
@@ -42,7 +42,6 @@ QWidget* padded(QWidget* step) {
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidget(around);
   return scroll;
@@ -63,6 +62,8 @@ ImportDialog::ImportDialog(session::Session& session, session::Surrounding& surr
   body()->addWidget(buildHead());
   body()->addWidget(widgets::horizontalLine());
   m_stack = new QStackedWidget;
+  // The steps scroll on their own: they never push the buttons out of the frame.
+  m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
   auto* list = new ImportList(session);
   connect(list, &ImportList::undone, this, [this](const QString& sentence, bool done) {
     tell(done ? Tone::Muted : Tone::Bad, sentence);
@@ -118,7 +119,7 @@ QWidget* ImportDialog::buildFoot() {
   theme::space(row, QMargins(24, 14, 24, 14), 8);
   m_note = widgets::paragraph({}, TextStyle::Small, Tone::Muted);
   m_note->setObjectName("note");
-  row->addWidget(m_note, 1);
+  row->addWidget(m_note, 1, Qt::AlignVCenter);
   m_cancel = widgets::button(tr("Cancel"));
   m_cancel->setObjectName("cancel");
   connect(m_cancel, &QPushButton::clicked, this, [this] {

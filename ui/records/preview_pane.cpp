@@ -128,9 +128,10 @@ void PreviewPane::refresh() {
     return;
   m_table->setMinimumHeight(theme::ink().whole(112));
   m_table->resizeColumnsToContents();
-  const int most = theme::ink().whole(220);
+  // What is rejected stands in bold, which is wider than what was measured.
+  const int most = theme::ink().whole(220), more = theme::ink().whole(12);
   for (int i = 0; i < m_model->columnCount(); ++i)
-    m_table->setColumnWidth(i, std::min(m_table->columnWidth(i), most));
+    m_table->setColumnWidth(i, std::min(m_table->columnWidth(i) + more, most));
 }
 
 /// What stands where no rows can be shown.

@@ -50,10 +50,11 @@ void PreviewStep::refresh() {
                    plan.unchanged > 0 ? QString()
                                       : tr("The last column says why; go back and change what a column means."));
   else if (!plan.missing.empty())
-    m_notice->tell(
-        Notice::Tone::Info,
-        tr("%1 bookings of earlier files are not in this one.").arg(widgets::whole(std::int64_t(plan.missing.size()))),
-        tr("They stay as they are."));
+    m_notice->tell(Notice::Tone::Info,
+                   plan.missing.size() == 1 ? tr("1 booking of earlier files is not in this one.")
+                                            : tr("%1 bookings of earlier files are not in this one.")
+                                                  .arg(widgets::whole(std::int64_t(plan.missing.size()))),
+                   tr("They stay as they are."));
 }
 
 } // namespace baton::records

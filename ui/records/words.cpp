@@ -28,7 +28,8 @@ QString count(std::size_t number) {
 
 CheckWord datesWord(const ColumnCheck& check) {
   if (check.unread > 0)
-    return {ChipKind::Warn, tr("%1 values are no date").arg(count(check.unread))};
+    return {ChipKind::Warn,
+            check.unread == 1 ? tr("1 value is no date") : tr("%1 values are no date").arg(count(check.unread))};
   if (!check.earliest)
     return {ChipKind::None, tr("Empty")};
   const QString from = monthText(*check.earliest), to = monthText(*check.latest);
@@ -37,7 +38,8 @@ CheckWord datesWord(const ColumnCheck& check) {
 
 CheckWord amountsWord(const ColumnCheck& check, const std::vector<ColumnCheck>& checks) {
   if (check.unread > 0)
-    return {ChipKind::Warn, tr("%1 values are no number").arg(count(check.unread))};
+    return {ChipKind::Warn,
+            check.unread == 1 ? tr("1 value is no number") : tr("%1 values are no number").arg(count(check.unread))};
   if (!check.sum)
     return {ChipKind::None, tr("Empty")};
   const auto revenue = std::ranges::find(checks, "revenue", &ColumnCheck::target);
