@@ -61,10 +61,11 @@ protected:
           return true;
       return false;
     };
-    for (int i = 0; i < 120 && !isThere(); ++i)
+    for (int i = 0; i < 120 && !isThere(); ++i) {
+      ASSERT_TRUE(QApplication::focusWidget()) << "nothing has the keyboard on the way to " << name.toStdString();
       press(Qt::Key_Tab);
-    ASSERT_TRUE(isThere()) << "Tab never comes to " << name.toStdString() << ", but to "
-                           << QApplication::focusWidget()->objectName().toStdString();
+    }
+    ASSERT_TRUE(isThere()) << "Tab never comes to " << name.toStdString();
   }
   void fill(const QString& field, const QString& words) {
     tabTo("field-" + field);
