@@ -44,6 +44,14 @@ void countRecords(const records::KnownBookings& before, const records::KnownBook
   }
 }
 
+/// The entry that took it in: after an undone import, the file may have been taken in once more, and that undone. An
+/// import that stood before only has its mark taken away again; one whose own entry was undone comes back as a row.
+std::optional<journal::Entry> takenInBy(const Workspace& workspace, Id<ImportBatch> id) {
+  auto mark = journal::originOf(workspace.journal(), {id.value(), "undone", 0});
+  auto row = journal::originOf(workspace.journal(), {id.value(), std::string(journal::existence), 0});
+  return !mark || (row && row->lamport > mark->lamport) ? row : mark;
+}
+
 } // namespace
 
 records::Precedence precedenceOf(const Workspace& workspace) {
@@ -145,9 +153,8 @@ Outcome<UndoneImport> undoImport(Workspace& workspace, Id<ImportBatch> id, const
   if (batch->undone)
     return Refusal{fmt::format("The import of {} is undone already", batch->file),
                    "Import the file again to have it back"};
-  // The entry that took it in: after an undone import, the file may have been taken in once more, and that undone. What
-  // came with a whole dump is no import's to take back.
-  const auto origin = journal::originOf(workspace.journal(), {id.value(), "undone", 0});
+  const auto origin = takenInBy(workspace, id);
+  // What came with a whole dump is no import's to take back.
   const auto takenIn = origin && origin->undoable ? origin->id : journal::EntryId();
   UndoneImport undone;
   undone.batch = id;

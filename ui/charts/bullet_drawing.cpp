@@ -128,6 +128,7 @@ QByteArray svgOf(const BulletSeries& series, int width, const theme::Ink& ink, b
 } // namespace
 
 QByteArray toSvg(const BulletSeries& series, int width) {
+  const widgets::DocumentNumbers numbers;
   return svgOf(series, width, theme::documentInk(), false);
 }
 

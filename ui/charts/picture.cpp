@@ -4,6 +4,7 @@
 #include "ui/charts/chart_view.h"
 #include "ui/charts/column_figure.h"
 #include "ui/charts/cumulative_figure.h"
+#include "ui/widgets/number_text.h"
 
 #include <QBuffer>
 #include <QGraphicsScene>
@@ -64,6 +65,7 @@ QByteArray svgOf(const FigureMaker& maker, const QSize& size, const theme::Ink& 
 } // namespace
 
 QByteArray toSvg(const FigureMaker& maker, const QSize& size) {
+  const widgets::DocumentNumbers numbers;
   return svgOf(maker, size, theme::documentInk(), false);
 }
 

@@ -4,7 +4,6 @@
 #include "ui/charts/nice_range.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -59,7 +58,7 @@ QString ValueText::onAxis(double value, double step, bool top) const {
   if (!top)
     return number;
   if (m_measure == Measure::Ratio)
-    return number + QChar(0x202F) + QLocale().percent();
+    return number + QChar(0x202F) + widgets::numberLocale().percent();
   return number + (m_measure == Measure::Times ? QString(QChar(0x00D7)) : m_scale.suffix);
 }
 

@@ -2,13 +2,15 @@
 #include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace baton::widgets {
 namespace {
+
+thread_local bool isForDocument = false;
 
 constexpr QChar minusSign(0x2212), narrowSpace(0x202F), timesSign(0x00D7);
 
@@ -22,7 +24,7 @@ bool isNegative(double value, int decimals) {
 }
 
 QString magnitude(double value, int decimals) {
-  return QLocale().toString(std::abs(value), 'f', decimals);
+  return numberLocale().toString(std::abs(value), 'f', decimals);
 }
 
 QString withPlus(double value, const QString& text) {
@@ -32,6 +34,16 @@ QString withPlus(double value, const QString& text) {
 constexpr std::array<std::pair<double, const char*>, 4> steps{{{1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "K"}}};
 
 } // namespace
+
+DocumentNumbers::DocumentNumbers() : m_before(std::exchange(isForDocument, true)) {}
+
+DocumentNumbers::~DocumentNumbers() {
+  isForDocument = m_before;
+}
+
+QLocale numberLocale() {
+  return isForDocument ? QLocale(QLocale::English, QLocale::UnitedStates) : QLocale();
+}
 
 Scale scaleFor(double largest) {
   const double size = std::abs(largest);
@@ -45,7 +57,7 @@ Scale scaleFor(double largest) {
 QString inScale(double value, const Scale& scale, int decimals) {
   const double scaled = value / scale.divisor;
   if (std::abs(scaled) >= 1e6) // beyond every suffix: two digits and a power of ten
-    return withMinus(value < 0, QLocale().toString(std::abs(scaled), 'g', 2));
+    return withMinus(value < 0, numberLocale().toString(std::abs(scaled), 'g', 2));
   return withMinus(isNegative(scaled, decimals), magnitude(scaled, decimals));
 }
 
@@ -67,18 +79,18 @@ QString exact(double value, int decimals) {
 
 QString exactCents(std::int64_t cents) {
   const std::uint64_t size = cents < 0 ? 0 - std::uint64_t(cents) : std::uint64_t(cents);
-  const QLocale locale;
+  const QLocale locale = numberLocale();
   const QString fraction = locale.toString(qulonglong(size % 100)).rightJustified(2, locale.zeroDigit().at(0));
   return withMinus(cents < 0, locale.toString(qulonglong(size / 100)) + locale.decimalPoint() + fraction);
 }
 
 QString whole(std::int64_t number) {
   const std::uint64_t size = number < 0 ? 0 - std::uint64_t(number) : std::uint64_t(number);
-  return withMinus(number < 0, QLocale().toString(qulonglong(size)));
+  return withMinus(number < 0, numberLocale().toString(qulonglong(size)));
 }
 
 QString percent(double ratio, int decimals) {
-  return exact(ratio * 100, decimals) + narrowSpace + QLocale().percent();
+  return exact(ratio * 100, decimals) + narrowSpace + numberLocale().percent();
 }
 
 QString signedPercent(double ratio, int decimals) {

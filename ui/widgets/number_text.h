@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QLocale>
 #include <QString>
 
 #include <cstdint>
@@ -9,6 +10,21 @@ namespace baton::widgets {
 
 // Every number that a person reads: the separators of the locale, a true minus (U+2212), a narrow no-break space
 // before the percent sign. One place, so that charts, tables and cards say the same.
+
+/// While it lives, this thread writes numbers as documents have them ("1,234.50"), whatever the locale: a document says
+/// the same on every machine, and its charts the same as its text.
+class DocumentNumbers {
+public:
+  DocumentNumbers();
+  ~DocumentNumbers();
+  DocumentNumbers(const DocumentNumbers&) = delete;
+  DocumentNumbers& operator=(const DocumentNumbers&) = delete;
+
+private:
+  bool m_before;
+};
+/// The locale that numbers are written in.
+QLocale numberLocale();
 
 /// One divisor for all numbers of a chart or a table: 1, thousand (K), million (M), billion (B), trillion (T).
 struct Scale {

@@ -86,6 +86,22 @@ TEST_F(UndoImport, TakesBackTheImportThatStandsAndNoOther) {
   EXPECT_TRUE(m_workspace.verify().empty());
 }
 
+/// The import's own entry undone, and the file taken in once more: the second entry is the one to take back.
+TEST_F(UndoImport, TakesBackWhatWasTakenInAgainAfterItsUndo) {
+  const std::string rows = "1,Ann,Head,\n2,Bo,Seller,Ann\n";
+  import(rows);
+  ASSERT_TRUE(m_workspace.undo("me"));
+  ASSERT_FALSE(idOf("Ann"));
+  const auto batch = import(rows);
+  ASSERT_TRUE(idOf("Ann"));
+  const auto undone = undoImport(m_workspace, batch, "Ann", {});
+  ASSERT_TRUE(undone);
+  EXPECT_EQ(undone->removed, 2);
+  EXPECT_FALSE(idOf("Ann"));
+  EXPECT_FALSE(idOf("Bo"));
+  EXPECT_TRUE(m_workspace.verify().empty());
+}
+
 TEST_F(UndoImport, OfAWorkspaceThatCameFromADumpRemovesNothing) {
   const auto batch = import("1,Ann,Head,\n2,Bo,Seller,Ann\n");
   const auto path = m_folder / "loaded.baton";

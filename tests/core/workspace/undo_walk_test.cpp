@@ -194,7 +194,7 @@ private:
 
   void editPerson() {
     const RowId id = anyOf(personKind());
-    if (id == m_boss)
+    if (id == 0 || id == m_boss)
       return edit();
     begin("edit a person");
     set(personKind(), id, below(2) ? "title" : "team", word());
@@ -345,6 +345,8 @@ private:
   }
 
   void publishNow() {
+    if (!m_model.state().contains(m_boss))
+      return add(); // the boss was undone
     m_last = "publish";
     PublishAsked asked;
     asked.author = Id<Person>(m_boss);

@@ -7,6 +7,7 @@
 #include "ui/charts/nice_range.h"
 #include "ui/charts/series_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/number_text.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -157,6 +158,19 @@ TEST(ChartSvg, IsLightWhateverTheWindowIs) {
   theme::Theme::start().set(theme::Look::Dark, 2);
   EXPECT_EQ(toSvg(columns(tests::revenue()), {702, 224}), before);
   theme::Theme::start().set(theme::Look::Light, 1);
+}
+
+/// The text of a document writes a point; its charts may not depend on who prints it.
+TEST(ChartSvg, WritesNumbersAsDocumentsDoWhateverTheLanguage) {
+  const QByteArray bars = toSvg(columns(tests::revenue()), {702, 224}), rows = toSvg(tests::attainment(), 362);
+  const QLocale before;
+  QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+  const QByteArray german = toSvg(columns(tests::revenue()), {702, 224});
+  EXPECT_TRUE(german.contains(">11.2</text>"));
+  EXPECT_EQ(german, bars);
+  EXPECT_EQ(toSvg(tests::attainment(), 362), rows);
+  EXPECT_EQ(widgets::exact(11.2, 1), QStringLiteral("11,2")) << "on screen it is the reader's language again";
+  QLocale::setDefault(before);
 }
 
 TEST(ChartSvg, SurvivesNonsense) {
