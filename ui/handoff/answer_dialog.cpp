@@ -11,6 +11,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QButtonGroup>
+#include <QKeyEvent>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -68,6 +69,7 @@ void AnswerDialog::addVerdicts() {
     auto* choice = new QRadioButton(verdictChoice(verdict));
     choice->setAccessibleDescription(verdictMeaning(verdict));
     choice->setObjectName(QStringLiteral("verdict-") + text(basics::wordOf(verdict)));
+    choice->installEventFilter(this);
     m_verdicts->addButton(choice, int(verdict));
     column->addWidget(choice, 0, Qt::AlignLeft);
     auto* meaning = widgets::paragraph(verdictMeaning(verdict), TextStyle::Small, Tone::Muted);
@@ -153,6 +155,39 @@ QStringList AnswerDialog::questions() const {
 void AnswerDialog::setRefusal(const QString& why) {
   m_refusal->setText(why);
   m_refusal->setVisible(!why.isEmpty());
+}
+
+/// The arrows go by the order of the verdicts. Left to themselves the buttons go by where they happen to stand.
+bool AnswerDialog::stepVerdict(const QObject* from, int by) {
+  const auto verdicts = m_verdicts->buttons();
+  const qsizetype count = verdicts.size();
+  for (qsizetype i = 0; i < count; ++i)
+    if (verdicts[i] == from) {
+      QAbstractButton* next = verdicts[(i + by + count) % count];
+      next->setChecked(true);
+      next->setFocus(by > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+      return true;
+    }
+  return false;
+}
+
+bool AnswerDialog::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress)
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Right:
+      if (stepVerdict(watched, 1))
+        return true;
+      break;
+    case Qt::Key_Up:
+    case Qt::Key_Left:
+      if (stepVerdict(watched, -1))
+        return true;
+      break;
+    default:
+      break;
+    }
+  return WindowDialog::eventFilter(watched, event);
 }
 
 void AnswerDialog::start() {

@@ -38,7 +38,11 @@ public:
 signals:
   void answerAsked();
 
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+  bool stepVerdict(const QObject* from, int by);
   void addPeople(const basics::Elements& elements, basics::Date today);
   void addVerdicts();
   void addWords();

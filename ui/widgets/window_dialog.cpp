@@ -27,6 +27,10 @@ public:
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, QWidget* now) {
+      if (now && widget()->isAncestorOf(now))
+        ensureWidgetVisible(now); // whatever moved the keyboard there
+    });
   }
   QSize sizeHint() const override { return widget()->sizeHint(); }
   QSize minimumSizeHint() const override { return {0, 0}; }

@@ -137,6 +137,49 @@ TEST_F(HandingOff, WhoSitsHereIsAskedBeforeSomethingIsSigned) {
   EXPECT_EQ(version(2)->publishedBy, person("Laura Norman"));
 }
 
+TEST_F(HandingOff, TheArrowsWalkThroughTheVerdictsAndTabComesToTheAnswer) {
+  makeExample();
+  sits(silent());
+  page();
+  press(&page(), "answer-version");
+  auto* asked = dialog("answer-dialog");
+  ASSERT_TRUE(asked);
+  const auto key = [](Qt::Key key) {
+    ASSERT_TRUE(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), key);
+  };
+  const auto here = [] { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); };
+  const QStringList order{"verdict-accepted", "verdict-accepted_with_reservations", "verdict-not_accepted",
+                          "verdict-understood", "verdict-received"};
+  const auto isChosen = [&](const QString& name) {
+    return here() == name && child<QAbstractButton>(asked, name)->isChecked();
+  };
+  EXPECT_EQ(here(), order.front());
+  for (int i = 1; i < order.size(); ++i) {
+    key(Qt::Key_Down);
+    EXPECT_TRUE(isChosen(order[i])) << order[i].toStdString() << ", but " << here().toStdString();
+  }
+  for (int i = int(order.size()) - 2; i >= 1; --i) {
+    key(Qt::Key_Up);
+    EXPECT_TRUE(isChosen(order[i])) << order[i].toStdString() << ", but " << here().toStdString();
+  }
+  const auto tabUntil = [&](const QString& name) {
+    for (int i = 0; i < 10 && here() != name; ++i)
+      key(Qt::Key_Tab);
+    return here() == name;
+  };
+  ASSERT_TRUE(tabUntil("answer-note")) << here().toStdString();
+  EXPECT_FALSE(child<QAbstractButton>(asked, "answer-now")->isEnabled()) << "which reservation?";
+  QTest::keyClicks(QApplication::focusWidget(), "The list is not mine yet.");
+  ASSERT_TRUE(tabUntil("answer-now")) << here().toStdString();
+  key(Qt::Key_Space);
+  settle();
+  const auto* given = answerOf(m_session->me(), *version(1));
+  ASSERT_TRUE(given);
+  EXPECT_EQ(given->verdict, Verdict::AcceptedWithReservations);
+  EXPECT_EQ(given->note, "The list is not mine yet.");
+}
+
 TEST_F(HandingOff, AReceiverAcceptsWithAReservationAndTwoOpenQuestions) {
   makeExample();
   const std::string name = silent();
