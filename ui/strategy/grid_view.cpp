@@ -90,7 +90,7 @@ void GridView::changeEvent(QEvent* event) {
 void GridView::keyPressEvent(QKeyEvent* event) {
   const QModelIndex index = currentIndex();
   const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-  if (!index.isValid() || !plain)
+  if (!index.isValid() || !plain || state() == EditingState) // the Return that ends an editor comes on to here
     return QTableView::keyPressEvent(event);
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
     return emit asked(index, viewport()->mapToGlobal(visualRect(index).bottomLeft()));

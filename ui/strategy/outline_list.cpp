@@ -183,6 +183,15 @@ void OutlineList::setSection(const QString& id) {
   m_telling = true;
 }
 
+/// The first row is a caption, which cannot be current: Home goes to the first section.
+QModelIndex OutlineList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
+  if (action == MoveHome)
+    return m_model->index(m_model->rowOf(sections().front().id));
+  if (action == MoveEnd)
+    return m_model->index(m_model->rowOf(sections().back().id));
+  return QListView::moveCursor(action, modifiers);
+}
+
 void OutlineList::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
   QListView::currentChanged(current, previous);
   if (m_telling && current.isValid() && !current.data(OutlineModel::CaptionRole).toBool())
