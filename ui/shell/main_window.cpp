@@ -69,10 +69,11 @@ void MainWindow::addActions() {
     commitDrafts();
     m_session->undo();
   });
-  m_actions->add({"redo", tr("Redo"), "redo-2", workspace, {QKeySequence::Redo, QKeySequence("Ctrl+Y")}}, [this] {
-    commitDrafts();
-    m_session->redo();
-  });
+  m_actions->add({"redo", tr("Redo"), "redo-2", workspace, {QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")}},
+                 [this] {
+                   commitDrafts();
+                   m_session->redo();
+                 });
   m_actions->add({"import", tr("Import..."), "download", workspace, {QKeySequence("Ctrl+I")}}, [this] {
     commitDrafts();
     m_import->open();
