@@ -37,7 +37,7 @@ ElementForm::ElementForm(session::Session& session, ElementRef ref, const std::v
     for (const Kind* part : partKinds(*ref.kind))
       addParts(*part);
   if (m_ref.kind->name == "story" && fieldNamed("text")) {
-    m_story = new ComposedStory(m_session, m_ref.id);
+    m_story = new ComposedStory(m_session, m_ref.id, this);
     m_column->insertWidget(m_column->indexOf(fieldNamed("text")) + 1, m_story);
   }
   m_checkSoon.setSingleShot(true);
