@@ -4,6 +4,7 @@
 #include "core/clarity/letters.h"
 #include "core/clarity/word_lists.h"
 
+#include <algorithm>
 #include <array>
 
 namespace baton::clarity {
@@ -35,6 +36,16 @@ std::vector<NamePart> partsOf(std::string_view text) {
     }
     at += letter.bytes;
   }
+  return parts;
+}
+
+/// What of a name is looked for in texts. Nobody repeats more words of it, and reading must not take longer with the
+/// length of a name.
+constexpr std::size_t longestName = 12;
+
+std::vector<NamePart> saidPartsOf(const std::string& name) {
+  std::vector<NamePart> parts = partsOf(name);
+  parts.resize(std::min(parts.size(), longestName));
   return parts;
 }
 
@@ -150,7 +161,7 @@ void Vocabulary::Table::add(Phrase phrase) {
 /// The whole name in any case; where every long word of it is written with a capital, also its first word alone
 /// ("Larkfield" for "Larkfield Bicycles"), for nobody repeats the whole name.
 void Vocabulary::addName(const std::string& name, std::uint32_t mark) {
-  const std::vector<NamePart> parts = partsOf(name);
+  const std::vector<NamePart> parts = saidPartsOf(name);
   if (parts.empty())
     return;
   Phrase whole{{}, mark};
@@ -170,7 +181,7 @@ void Vocabulary::addName(const std::string& name, std::uint32_t mark) {
 /// Also without its legal form, and every beginning of it: "Adventure Works" for "Adventure Works Cycles".
 void Vocabulary::addOwnName(const std::string& name) {
   std::vector<std::string> words;
-  for (const NamePart& part : partsOf(name))
+  for (const NamePart& part : saidPartsOf(name))
     words.push_back(part.folded);
   while (words.size() > 1 && isLegalForm(words.back()))
     words.pop_back();
@@ -185,7 +196,7 @@ void Vocabulary::addOwnName(const std::string& name) {
 
 /// The whole name, and the last word of it.
 void Vocabulary::addPerson(const std::string& name) {
-  const std::vector<NamePart> parts = partsOf(name);
+  const std::vector<NamePart> parts = saidPartsOf(name);
   if (parts.empty())
     return;
   Phrase whole{{}, personMark};
