@@ -104,11 +104,6 @@ QWidget* StartWindow::buildFailure() {
   m_remedy = widgets::paragraph({}, TextStyle::Body);
   m_failure->body()->addWidget(m_cause);
   m_failure->body()->addWidget(m_remedy);
-  auto* read = widgets::button(tr("Open it for reading only"), "eye");
-  read->setObjectName("read-instead");
-  connect(read, &QPushButton::clicked, this, [this] { openWorkspace(m_lockedPath, true); });
-  m_readInstead = read;
-  m_failure->body()->addWidget(read, 0, Qt::AlignLeft);
   m_failure->hide();
   return m_failure;
 }
@@ -178,7 +173,7 @@ void StartWindow::chooseFile() {
     openWorkspace(path);
 }
 
-bool StartWindow::openWorkspace(const QString& path, bool forReading) {
+bool StartWindow::openWorkspace(const QString& path) {
   m_failure->hide();
   const QString absolute = QFileInfo(path).absoluteFilePath();
   std::erase_if(m_windows, [](const auto& window) { return !window; });
@@ -192,15 +187,9 @@ bool StartWindow::openWorkspace(const QString& path, bool forReading) {
     }
   std::unique_ptr<session::Session> session;
   try {
-    const auto world = basics::Surroundings::real();
-    session = forReading
-                  ? session::Session::adopt(std::make_unique<workspace::Workspace>(
-                                                workspace::Workspace::openForReading(absolute.toStdString(), world)),
-                                            m_today)
-                  : session::Session::open(absolute.toStdString(), world, m_today);
+    session = session::Session::open(absolute.toStdString(), basics::Surroundings::real(), m_today);
   } catch (const storage::StorageError& error) {
-    const bool locked = error.cause() == storage::StorageError::Cause::Locked;
-    fail(QString::fromUtf8(error.what()), QString::fromStdString(error.remedy()), locked ? absolute : QString());
+    fail(QString::fromUtf8(error.what()), QString::fromStdString(error.remedy()));
     return false;
   }
   auto* window = new MainWindow(std::move(session), m_pages);
@@ -279,11 +268,9 @@ void StartWindow::made(const QString& path, const basics::Outcome<basics::Done>&
     fail(QString::fromStdString(outcome.refusal().cause), QString::fromStdString(outcome.refusal().remedy));
 }
 
-void StartWindow::fail(const QString& cause, const QString& remedy, const QString& lockedPath) {
-  m_lockedPath = lockedPath;
+void StartWindow::fail(const QString& cause, const QString& remedy) {
   m_cause->setText(sentence(cause));
   m_remedy->setText(sentence(remedy));
-  m_readInstead->setVisible(!lockedPath.isEmpty());
   m_failure->show();
   show();
 }

@@ -29,7 +29,7 @@ public:
   ~StartWindow() override;
 
   /// Opens a workspace in a window of its own, or raises the one in which it is open; says why where it cannot.
-  bool openWorkspace(const QString& path, bool forReading = false);
+  bool openWorkspace(const QString& path);
   /// Asks for what a new workspace needs, makes it beside the window's own work, and opens it.
   void startFrom(const QString& templateName);
   /// The window opened last; null where none is open.
@@ -49,7 +49,7 @@ private:
   void chooseFile();
   void make(const QString& templateName, const NewDialog& dialog);
   void made(const QString& path, const basics::Outcome<basics::Done>& outcome);
-  void fail(const QString& cause, const QString& remedy, const QString& lockedPath = {});
+  void fail(const QString& cause, const QString& remedy);
   void remember(MainWindow& window);
 
   std::vector<session::PageEntry> m_pages;
@@ -61,8 +61,6 @@ private:
   widgets::TextLabel* m_busy = nullptr;
   widgets::Card* m_failure = nullptr;
   widgets::TextLabel *m_cause = nullptr, *m_remedy = nullptr;
-  QWidget* m_readInstead = nullptr;
-  QString m_lockedPath;
   std::vector<QPointer<MainWindow>> m_windows;
   QThread* m_making = nullptr;
 };

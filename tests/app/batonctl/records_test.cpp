@@ -31,9 +31,10 @@ protected:
                                    day};
     words.insert(words.end(), more.begin(), more.end());
     json answer = m_shell.ask(words, exit);
-    EXPECT_EQ(answer["rows"], answer["stored"].get<int>() + answer["updated"].get<int>() +
-                                  answer["unchanged"].get<int>() + int(answer["rejected"].size()))
-        << answer;
+    if (!answer.contains("ask")) // before it is answered, no row counts
+      EXPECT_EQ(answer["rows"], answer["stored"].get<int>() + answer["updated"].get<int>() +
+                                    answer["unchanged"].get<int>() + int(answer["rejected"].size()))
+          << answer;
     return answer;
   }
   /// External id to revenue, as the records stand.

@@ -144,9 +144,9 @@ TEST_F(HandingOff, TheArrowsWalkThroughTheVerdictsAndTabComesToTheAnswer) {
   press(&page(), "answer-version");
   auto* asked = dialog("answer-dialog");
   ASSERT_TRUE(asked);
-  const auto key = [](Qt::Key key) {
+  const auto key = [](Qt::Key pressed) {
     ASSERT_TRUE(QApplication::focusWidget());
-    QTest::keyClick(QApplication::focusWidget(), key);
+    QTest::keyClick(QApplication::focusWidget(), pressed);
   };
   const auto here = [] { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); };
   const QStringList order{"verdict-accepted", "verdict-accepted_with_reservations", "verdict-not_accepted",
