@@ -144,6 +144,7 @@ TEST_F(HandingOff, TheArrowsWalkThroughTheVerdictsAndTabComesToTheAnswer) {
   press(&page(), "answer-version");
   auto* asked = dialog("answer-dialog");
   ASSERT_TRUE(asked);
+  QApplication::setActiveWindow(asked->window()); // off screen nobody else does
   const auto key = [](Qt::Key pressed) {
     ASSERT_TRUE(QApplication::focusWidget());
     QTest::keyClick(QApplication::focusWidget(), pressed);
