@@ -4,6 +4,9 @@
 #include "core/report/printable.h"
 
 #include <algorithm>
+#include <cstring>
+#include <set>
+#include <string_view>
 
 namespace baton::report::pages {
 namespace {
@@ -52,6 +55,92 @@ void keepPercents(PangoAttrList* list, const std::string& text) {
       add(list, pango_attr_allow_breaks_new(FALSE), static_cast<int>(at) - 1, static_cast<int>(at) + 2);
 }
 
+/// More letters than this between two places where a line may break are no word of any language.
+constexpr std::size_t endlessWord = 100;
+
+/// What each letter of a layout takes of its line, in Pango's units, by the byte it begins at; 0 within a letter.
+std::vector<int> letterWidths(PangoLayout* layout, std::size_t bytes) {
+  std::vector<int> widths(bytes, 0);
+  const std::shared_ptr<PangoLayoutIter> at(pango_layout_get_iter(layout), pango_layout_iter_free);
+  do {
+    const auto index = static_cast<std::size_t>(pango_layout_iter_get_index(at.get()));
+    PangoRectangle cluster;
+    pango_layout_iter_get_cluster_extents(at.get(), nullptr, &cluster);
+    if (index < bytes)
+      widths[index] += cluster.width;
+  } while (pango_layout_iter_next_cluster(at.get()));
+  return widths;
+}
+
+/// Whether it is worth asking Pango where lines may break: most texts have blanks.
+bool mayHoldEndlessWord(std::string_view text) {
+  std::size_t since = 0;
+  for (const char c : text)
+    if (c == ' ' || c == '\n')
+      since = 0;
+    else if (++since > endlessWord)
+      return true;
+  return false;
+}
+
+/// Where each letter of a layout begins, as bytes: word by word, a word being what stands between two places where a
+/// line may break.
+std::vector<std::vector<std::size_t>> lettersOfWords(PangoLayout* layout) {
+  int count = 0;
+  const PangoLogAttr* attributes = pango_layout_get_log_attrs_readonly(layout, &count);
+  const char* const text = pango_layout_get_text(layout);
+  std::vector<std::vector<std::size_t>> words(1);
+  const char* at = text;
+  for (int i = 0; i < count && *at != '\0'; ++i, at = g_utf8_next_char(at)) {
+    if (attributes[i].is_line_break)
+      words.emplace_back();
+    if (attributes[i].is_cursor_position)
+      words.back().push_back(static_cast<std::size_t>(at - text));
+  }
+  return words;
+}
+
+/// The bytes before which a word without an end goes on in a new line. Pango breaks such a word itself, but sets what
+/// is left of it anew for each line: seconds for a word of ten thousand letters.
+std::set<std::size_t> endlessWordBreaks(PangoLayout* layout, int width) {
+  const std::string_view text = pango_layout_get_text(layout);
+  if (!mayHoldEndlessWord(text))
+    return {};
+  pango_layout_set_width(layout, -1);
+  const std::vector<int> widths = letterWidths(layout, text.size());
+  std::set<std::size_t> breaks;
+  for (const auto& word : lettersOfWords(layout)) {
+    int used = 0;
+    for (const std::size_t letter : word) {
+      if (word.size() > endlessWord && used > 0 && used + widths[letter] > width) {
+        breaks.insert(letter);
+        used = 0;
+      }
+      used += widths[letter];
+    }
+  }
+  pango_layout_set_width(layout, width);
+  return breaks;
+}
+
+/// The same with a line break before each of these bytes of their joined text.
+std::vector<Span> brokenAt(const std::set<std::size_t>& breaks, const std::vector<Span>& spans) {
+  std::vector<Span> broken;
+  std::size_t start = 0;
+  for (Span span : spans) {
+    const std::string text = printable(span.text);
+    span.text.clear();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (breaks.contains(start + i))
+        span.text += '\n';
+      span.text += text[i];
+    }
+    start += text.size();
+    broken.push_back(std::move(span));
+  }
+  return broken;
+}
+
 Target targetOf(const Run& run, const Outline& outline) {
   if (isLinkTarget(run.url))
     return {.url = run.url};
@@ -84,6 +173,9 @@ SetText::SetText(const TypeCase& type, const std::vector<Span>& spans, const Tex
   pango_layout_set_wrap(m_layout.get(), width == 0 ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment(m_layout.get(), alignmentOf(style.align));
   apply(spans, style);
+  if (width > 0)
+    if (const auto breaks = endlessWordBreaks(m_layout.get(), units(width)); !breaks.empty())
+      apply(brokenAt(breaks, spans), style);
   const std::shared_ptr<PangoFontMetrics> metrics(
       pango_context_get_metrics(type.context(), font.get(), pango_context_get_language(type.context())),
       pango_font_metrics_unref);
@@ -97,6 +189,7 @@ SetText::SetText(const TypeCase& type, const std::string& text, const TextStyle&
 
 void SetText::apply(const std::vector<Span>& spans, const TextStyle& style) {
   const std::shared_ptr<PangoAttrList> list(pango_attr_list_new(), pango_attr_list_unref);
+  m_links.clear();
   std::string text;
   for (const Span& span : spans) {
     const int start = static_cast<int>(text.size());
