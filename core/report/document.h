@@ -144,13 +144,13 @@ struct Spacer {
 struct Block;
 
 struct ColumnOfBlocks {
-  std::vector<Block> blocks = {};
+  std::vector<Block> blocks;
   double weight = 1;
 };
 
 /// Blocks side by side, for the one page and for comparisons.
 struct Columns {
-  std::vector<ColumnOfBlocks> columns = {};
+  std::vector<ColumnOfBlocks> columns;
 };
 
 using AnyBlock = std::variant<Paragraph, Heading, BulletList, NumberedList, Table, Callout, Figure, Facts, FormField,
