@@ -12,6 +12,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/fitting_stack.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented_control.h"
@@ -25,7 +26,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -78,7 +78,7 @@ void ClarityPage::build() {
   buildHeader();
   scroll->content()->addWidget(m_header);
 
-  m_stack = new QStackedWidget(this);
+  m_stack = new widgets::FittingStack;
   m_stack->addWidget(new QWidget); // until the first check is back
   m_stack->addWidget(new widgets::EmptyState(tr("Nothing to measure yet"),
                                              tr("Clarity is measured from the first market and the first offering on. "

@@ -7,10 +7,10 @@
 
 class QGridLayout;
 class QPushButton;
-class QStackedWidget;
 
 namespace baton::widgets {
 class Card;
+class FittingStack;
 class PageHeader;
 class SegmentedControl;
 class TextLabel;
@@ -59,7 +59,7 @@ private:
 
   ClarityView m_view;
   widgets::PageHeader* m_header = nullptr;
-  QStackedWidget* m_stack = nullptr;
+  widgets::FittingStack* m_stack = nullptr;
   QGridLayout *m_gateGrid = nullptr, *m_indexGrid = nullptr;
   std::array<GateCard*, 4> m_gates{};
   IndexCard *m_clarity = nullptr, *m_focus = nullptr;

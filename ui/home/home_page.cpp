@@ -15,6 +15,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/fitting_stack.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
 
@@ -22,7 +23,6 @@
 #include <QGridLayout>
 #include <QLocale>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -89,7 +89,7 @@ void HomePage::build() {
   m_header->addAction(m_primary);
   scroll->content()->addWidget(m_header);
 
-  m_stack = new QStackedWidget(this);
+  m_stack = new widgets::FittingStack;
   m_stack->addWidget(buildEmpty());
   auto* body = new QWidget;
   auto* column = new QVBoxLayout(body);

@@ -7,9 +7,9 @@
 
 class QGridLayout;
 class QPushButton;
-class QStackedWidget;
 
 namespace baton::widgets {
+class FittingStack;
 class PageHeader;
 }
 
@@ -55,7 +55,7 @@ private:
   Place m_next; ///< where the primary button leads
   widgets::PageHeader* m_header = nullptr;
   QPushButton* m_primary = nullptr;
-  QStackedWidget* m_stack = nullptr;
+  widgets::FittingStack* m_stack = nullptr;
   QGridLayout *m_upper = nullptr, *m_lower = nullptr;
   ReadyCard* m_ready = nullptr;
   IndicesCard* m_indices = nullptr;

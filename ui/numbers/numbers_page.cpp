@@ -12,6 +12,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/figure_line.h"
 #include "ui/widgets/filter_combo.h"
+#include "ui/widgets/fitting_stack.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/page_header.h"
@@ -26,7 +27,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -103,7 +103,7 @@ void NumbersPage::build() {
   connect(import, &QPushButton::clicked, this, [this] { emit m_surrounding.importFile({}); });
   m_header->addAction(import);
 
-  m_stack = new QStackedWidget(this);
+  m_stack = new widgets::FittingStack;
   auto* empty = new widgets::EmptyState(
       tr("No numbers yet"),
       tr("Load who sells, what they owe and what was booked. A list from any program will do; the "

@@ -6,7 +6,6 @@
 #include "ui/session/page.h"
 
 class QHBoxLayout;
-class QStackedWidget;
 class QGridLayout;
 
 namespace baton::charts {
@@ -16,6 +15,7 @@ class ChartCard;
 namespace baton::widgets {
 class Card;
 class FilterCombo;
+class FittingStack;
 class PageHeader;
 class SegmentedControl;
 class TextLabel;
@@ -62,7 +62,7 @@ private:
   bool m_filling = false;
   std::vector<basics::Period> m_years;
   widgets::PageHeader* m_header = nullptr;
-  QStackedWidget* m_stack = nullptr;
+  widgets::FittingStack* m_stack = nullptr;
   widgets::SegmentedControl* m_metric = nullptr;
   widgets::FilterCombo *m_period = nullptr, *m_owner = nullptr, *m_market = nullptr, *m_offering = nullptr,
                        *m_basis = nullptr;
