@@ -11,7 +11,7 @@ class QPushButton;
 namespace baton::widgets {
 class FittingStack;
 class PageHeader;
-}
+} // namespace baton::widgets
 
 namespace baton::home {
 
