@@ -118,15 +118,16 @@ void ColumnsStep::takeFile() {
   refresh();
 }
 
-/// What each becomes and what was found is always seen whole; the columns before give way.
+/// What was found is always seen whole; the columns before it give way, the first values first.
 void ColumnsStep::fitColumns() {
   const theme::Ink& ink = theme::ink();
   const int room = width() - 2 - m_table->verticalScrollBar()->sizeHint().width();
-  const int becomes = ink.whole(200), found = ink.whole(190);
-  const int before = std::clamp(room - becomes - found, ink.whole(200), ink.whole(180 + 230));
+  const int found = ink.whole(222), header = ink.whole(180), values = ink.whole(230);
+  const int becomes = std::clamp(room - found - ink.whole(220), ink.whole(170), ink.whole(220));
+  const int before = std::clamp(room - becomes - found, ink.whole(200), header + values);
   m_table->horizontalHeader()->setMinimumSectionSize(ink.whole(80));
-  m_table->setColumnWidth(ColumnTableModel::Header, before * 180 / (180 + 230));
-  m_table->setColumnWidth(ColumnTableModel::FirstValues, before * 230 / (180 + 230));
+  m_table->setColumnWidth(ColumnTableModel::Header, std::min(header, before / 2));
+  m_table->setColumnWidth(ColumnTableModel::FirstValues, before - std::min(header, before / 2));
   m_table->setColumnWidth(ColumnTableModel::Becomes, becomes);
 }
 
