@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filter_combo.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
@@ -34,11 +35,16 @@ DocumentPane::DocumentPane(session::Session& session, const DrawFigures& draw, Q
 
 QWidget* DocumentPane::buildBar() {
   auto* bar = new QWidget;
-  auto* row = new QHBoxLayout(bar);
-  theme::space(row, QMargins(12, 8, 8, 8), 6);
+  auto* line = new widgets::FlowLayout(bar);
+  line->setLastAtEnd();
+  theme::space(line, QMargins(12, 8, 8, 8), 6);
   m_title = widgets::label({}, TextStyle::Label);
   m_title->setElided();
-  row->addWidget(m_title, 1);
+  line->addWidget(m_title);
+  auto* tools = new QWidget;
+  auto* row = new QHBoxLayout(tools);
+  theme::space(row, 0, 6);
+  line->addWidget(tools);
   m_before = widgets::toolButton("chevron-left", tr("Previous page"));
   m_before->setObjectName("previous-page");
   m_page = widgets::figure({}, TextStyle::Small);

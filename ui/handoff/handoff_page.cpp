@@ -17,6 +17,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_combo.h"
+#include "ui/widgets/fitting_stack.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
@@ -37,7 +38,7 @@ using widgets::Tone;
 
 namespace {
 
-constexpr int threeColumnsFrom = 1040, leftWidth = 232, rightWidth = 328; // px at 100 %
+constexpr int threeColumnsFrom = 1040, leftWidth = 232, rightWidth = 328, leastHeight = 220; // px at 100 %
 
 constexpr int marketRole = Qt::UserRole + 1;
 
@@ -72,15 +73,17 @@ int HandoffPage::waitingFor(const session::Session& session) {
 HandoffPage::HandoffPage(session::Session& session, session::Surrounding& surrounding, DrawFigures draw,
                          QWidget* parent)
     : Page(session, surrounding, parent), m_draw(std::move(draw)) {
-  setProperty("page", true);
-  auto* column = new QVBoxLayout(this);
-  theme::space(column, QMargins(24, 0, 24, 20), 0);
+  auto* outer = new QVBoxLayout(this);
+  theme::space(outer, 0, 0);
+  auto* scroll = new widgets::PageScroll;
+  outer->addWidget(scroll);
+  QVBoxLayout* column = scroll->content();
   buildHeader();
   column->addWidget(m_header);
   column->addWidget(buildFilters());
-  m_whole = new QStackedWidget;
+  m_whole = new widgets::FittingStack;
   column->addWidget(m_whole, 1);
-  m_whole->addWidget(buildBody());
+  m_whole->addWidget(m_body = buildBody());
   m_whole->addWidget(buildEmpty());
   connectCards();
   connect(&session, &session::Session::changed, this, &HandoffPage::ask);
@@ -426,8 +429,10 @@ void HandoffPage::arrange() {
     place->layout()->addWidget(m_document);
     m_document->show();
   }
+  m_document->setPrefix(wide ? tr("Document") : QString());
   m_inHeader->setVisible(wide);
   m_filters->setVisible(!wide && !empty);
+  m_body->setMinimumHeight(ink.whole(leastHeight)); // where there is less, the page scrolls
   const int part = m_parts->current();
   m_left->setVisible(wide || part == VersionsPart);
   m_middle->setVisible(wide || part == DocumentPart);

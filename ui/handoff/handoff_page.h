@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace baton::widgets {
 class FilterCombo;
+class FittingStack;
 class PageHeader;
 class SegmentedControl;
 } // namespace baton::widgets
@@ -108,7 +109,9 @@ private:
   widgets::FilterCombo* m_document = nullptr;
   QPushButton *m_export = nullptr, *m_publish = nullptr;
   widgets::SegmentedControl* m_parts = nullptr;
-  QStackedWidget *m_whole = nullptr, *m_middle = nullptr;
+  widgets::FittingStack* m_whole = nullptr;
+  QWidget* m_body = nullptr;
+  QStackedWidget* m_middle = nullptr;
   QWidget *m_inHeader = nullptr, *m_filters = nullptr, *m_left = nullptr, *m_right = nullptr;
   VersionList* m_versions = nullptr;
   QPushButton* m_compare = nullptr;

@@ -75,6 +75,9 @@ GoalTile::GoalTile(QWidget* parent)
   m_name->setElided();
   row->addWidget(m_name, 1);
   row->addWidget(m_chip);
+  auto policy = m_chip->sizePolicy(); // the tiles beside one with a chip stay at its height
+  policy.setRetainSizeWhenHidden(true);
+  m_chip->setSizePolicy(policy);
   body()->addLayout(row);
   body()->addWidget(m_figure);
   body()->addWidget(m_bar);

@@ -3,19 +3,17 @@
 
 #include "ui/home/goal_tile.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/fitting_grid.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace baton::home {
 namespace {
 
 using theme::TextStyle;
-
-constexpr int narrowestTile = 230, mostColumns = 4;
 
 QString yearsText(const basics::Period& years, const basics::FiscalCalendar& calendar) {
   const auto nameOf = [&calendar](basics::Date day) {
@@ -28,7 +26,7 @@ QString yearsText(const basics::Period& years, const basics::FiscalCalendar& cal
 } // namespace
 
 GoalsBand::GoalsBand(QWidget* parent)
-    : QWidget(parent), m_grid(new QGridLayout), m_title(widgets::label({}, TextStyle::Title)),
+    : QWidget(parent), m_grid(new widgets::FittingGrid(230, 16, 4)), m_title(widgets::label({}, TextStyle::Title)),
       m_nothing(widgets::paragraph(tr("No goals and no results yet. Goals come from the plan, results from a list of "
                                       "what was sold; then each metric shows here how far it is."),
                                    TextStyle::Body, widgets::Tone::Muted)),
@@ -40,8 +38,7 @@ GoalsBand::GoalsBand(QWidget* parent)
   head->addWidget(m_title, 1);
   head->addWidget(m_legend, 0, Qt::AlignVCenter);
   column->addLayout(head);
-  theme::space(m_grid, 0, 16);
-  column->addLayout(m_grid);
+  column->addWidget(m_grid);
   column->addWidget(m_nothing);
 }
 
@@ -65,35 +62,13 @@ void GoalsBand::show(const GoalFigures& figures, const basics::FiscalCalendar& c
                                       : tr("Results, %1").arg(yearsText(*figures.years, calendar)));
   m_legend->setVisible(!m_tiles.empty() && figures.hasGoals);
   m_nothing->setVisible(m_tiles.empty() && recordsKnown);
-  m_columns = 0; // the tiles are others
-  arrange();
-}
-
-void GoalsBand::arrange() {
-  const int fit = int((width() + theme::ink().px(16)) / theme::ink().px(narrowestTile + 16));
-  const int columns = std::clamp(std::min(fit, int(m_tiles.size())), 1, mostColumns);
-  if (columns == m_columns)
-    return;
-  m_columns = columns;
-  while (m_grid->count() > 0)
-    delete m_grid->takeAt(0);
-  for (std::size_t i = 0; i < m_tiles.size(); ++i)
-    m_grid->addWidget(m_tiles[i], int(i) / columns, int(i) % columns);
-  for (int i = 0; i < mostColumns; ++i)
-    m_grid->setColumnStretch(i, i < columns ? 1 : 0);
-}
-
-void GoalsBand::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  arrange();
+  m_grid->setParts({m_tiles.begin(), m_tiles.end()});
 }
 
 void GoalsBand::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::StyleChange && m_legend) {
+  if (event->type() == QEvent::StyleChange && m_legend)
     m_legend->updateGeometry();
-    arrange();
-  }
 }
 
 } // namespace baton::home

@@ -4,11 +4,10 @@
 
 #include <QWidget>
 
-class QGridLayout;
-
 namespace baton::widgets {
+class FittingGrid;
 class TextLabel;
-}
+} // namespace baton::widgets
 
 namespace baton::home {
 
@@ -27,16 +26,13 @@ signals:
   void activated();
 
 protected:
-  void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
 
 private:
-  void arrange();
-  QGridLayout* m_grid;
+  widgets::FittingGrid* m_grid;
   widgets::TextLabel *m_title, *m_nothing;
   QWidget* m_legend;
   std::vector<GoalTile*> m_tiles;
-  int m_columns = 0;
 };
 
 } // namespace baton::home

@@ -8,9 +8,10 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/fitting_grid.h"
 #include "ui/widgets/text_label.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -23,8 +24,6 @@ using theme::Role, theme::TextStyle;
 using widgets::Tone;
 
 namespace {
-
-constexpr int wideEnough = 740; ///< px at 100 % for four gates in a row
 
 template <class T, class Counts> int countOf(const basics::Elements& elements, Counts counts) {
   return int(std::ranges::count_if(elements.all<T>(), counts));
@@ -165,17 +164,16 @@ void GateTile::show(const Check& check, const basics::Elements& elements) {
 
 ReadyCard::ReadyCard(QWidget* parent)
     : Card(tr("Ready to hand off?"), parent), m_chip(new widgets::Chip(widgets::ChipKind::None, tr("Checking"))),
-      m_grid(new QGridLayout) {
+      m_grid(new widgets::FittingGrid(165, 12, 4)) {
   addTool(m_chip);
-  theme::space(m_grid, 0, 12);
   for (int gate = 0; gate < 4; ++gate) {
     auto* tile = new GateTile(Gate(gate));
     tile->setObjectName(QStringLiteral("gate-%1").arg(gate));
     connect(tile, &GateTile::activated, this, [this, tile] { emit placeAsked(tile->place()); });
     m_tiles[std::size_t(gate)] = tile;
   }
-  body()->addLayout(m_grid, 1);
-  arrange();
+  m_grid->setParts({m_tiles.begin(), m_tiles.end()});
+  body()->addWidget(m_grid, 1);
 }
 
 void ReadyCard::show(const Check& check, const basics::Elements& elements) {
@@ -187,23 +185,6 @@ void ReadyCard::show(const Check& check, const basics::Elements& elements) {
                 open == 4 ? tr("4 of 4 gates open, something to settle") : tr("%1 of 4 gates open").arg(open));
   for (GateTile* tile : m_tiles)
     tile->show(check, elements);
-}
-
-void ReadyCard::arrange() {
-  const int columns = width() >= theme::ink().px(wideEnough) ? 4 : 2;
-  if (columns == m_columns)
-    return;
-  m_columns = columns;
-  for (int i = 0; i < 4; ++i) {
-    m_grid->removeWidget(m_tiles[std::size_t(i)]);
-    m_grid->addWidget(m_tiles[std::size_t(i)], i / columns, i % columns);
-    m_grid->setColumnStretch(i, i < columns ? 1 : 0);
-  }
-}
-
-void ReadyCard::resizeEvent(QResizeEvent* event) {
-  Card::resizeEvent(event);
-  arrange();
 }
 
 } // namespace baton::home

@@ -7,10 +7,9 @@
 
 #include <array>
 
-class QGridLayout;
-
 namespace baton::widgets {
 class Chip;
+class FittingGrid;
 class TextLabel;
 } // namespace baton::widgets
 
@@ -41,15 +40,10 @@ public:
 signals:
   void placeAsked(const baton::home::Place& place);
 
-protected:
-  void resizeEvent(QResizeEvent* event) override;
-
 private:
-  void arrange();
   widgets::Chip* m_chip;
-  QGridLayout* m_grid;
+  widgets::FittingGrid* m_grid;
   std::array<GateTile*, 4> m_tiles{};
-  int m_columns = 0;
 };
 
 /// The first finding that keeps the draft from being handed off, by gate, as a place; empty where there is none.

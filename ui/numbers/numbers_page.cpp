@@ -6,11 +6,11 @@
 #include "core/strategy/offering.h"
 #include "ui/charts/bullet_rows.h"
 #include "ui/charts/chart_card.h"
+#include "ui/numbers/sums_card.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/figure_line.h"
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/fitting_stack.h"
 #include "ui/widgets/flow_layout.h"
@@ -24,7 +24,6 @@
 #include <QClipboard>
 #include <QDate>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
 #include <QToolButton>
@@ -40,7 +39,7 @@ using theme::TextStyle;
 using widgets::Tone;
 
 constexpr basics::RowId metricIds[] = {101, 102};
-constexpr int wideEnough = 900; ///< px at 100 % for two columns of charts
+constexpr int wideEnough = 1000; ///< px at 100 % for two columns of charts
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
@@ -118,7 +117,8 @@ void NumbersPage::build() {
   auto* column = new QVBoxLayout(body);
   theme::space(column, 0, 16);
   column->addWidget(buildFilters());
-  column->addWidget(buildSums());
+  m_sums = new SumsCard;
+  column->addWidget(m_sums);
   m_lesson = widgets::paragraph("", TextStyle::Body, Tone::Muted);
   m_grid = new QGridLayout;
   theme::space(m_grid, 0, 16);
@@ -178,15 +178,6 @@ QWidget* NumbersPage::buildFilters() {
   m_offering = combo(tr("Offering"), "offering");
   m_basis = combo(tr("Basis"), "basis");
   return row;
-}
-
-QWidget* NumbersPage::buildSums() {
-  auto* card = new widgets::Card;
-  card->setObjectName("sums");
-  m_sums = new QHBoxLayout;
-  theme::space(m_sums, 0, 16);
-  card->body()->addLayout(m_sums);
-  return card;
 }
 
 void NumbersPage::fillFilters() {
@@ -274,36 +265,21 @@ void NumbersPage::refresh() {
 }
 
 void NumbersPage::refreshSums() {
-  while (QLayoutItem* item = m_sums->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
-  const auto add = [this](const QString& name, const QString& figure, const QString& facts) {
-    if (m_sums->count() > 0)
-      m_sums->addWidget(widgets::verticalLine());
-    auto* part = new QWidget;
-    auto* column = new QVBoxLayout(part);
-    theme::space(column, 0, 2);
-    column->addWidget(widgets::label(name, TextStyle::Label, Tone::Muted));
-    column->addWidget(new widgets::FigureLine(figure, {}, TextStyle::FigureSmall));
-    auto* small = widgets::paragraph(facts, TextStyle::Caption, Tone::Muted);
-    column->addWidget(small);
-    m_sums->addWidget(part, 1);
-  };
-  add(tr("Goal"), amountText(m_view.whole.goal), tr("%1 goals of people").arg(widgets::whole(m_view.goals)));
-  add(tr("Actual"), amountText(m_view.whole.actual), tr("%1 bookings").arg(widgets::whole(m_view.bookings)));
-  add(tr("Attainment"), widgets::percentOr(m_view.whole.attainment),
-      m_view.whole.partial && m_view.fullQuarters.attainment
-          ? tr("%1 in the %2 full quarters")
-                .arg(widgets::percent(*m_view.fullQuarters.attainment))
-                .arg(m_view.fullQuarterCount)
-          : tr("actual over goal"));
-  add(tr("Remaining"), amountText(m_view.whole.remaining), tr("goal less actual"));
   const auto margin = m_view.margin ? basics::ratio(*m_view.margin, m_view.revenue) : std::nullopt;
-  add(tr("Gross margin"), widgets::percentOr(margin, 2),
-      m_view.margin
-          ? tr("%1 of %2").arg(widgets::compact(m_view.margin->number()), widgets::compact(m_view.revenue.number()))
-          : tr("no cost was imported"));
+  m_sums->show(
+      {{tr("Goal"), amountText(m_view.whole.goal), tr("%1 goals of people").arg(widgets::whole(m_view.goals))},
+       {tr("Actual"), amountText(m_view.whole.actual), tr("%1 bookings").arg(widgets::whole(m_view.bookings))},
+       {tr("Attainment"), widgets::percentOr(m_view.whole.attainment),
+        m_view.whole.partial && m_view.fullQuarters.attainment
+            ? tr("%1 in the %2 full quarters")
+                  .arg(widgets::percent(*m_view.fullQuarters.attainment))
+                  .arg(m_view.fullQuarterCount)
+            : tr("actual over goal")},
+       {tr("Remaining"), amountText(m_view.whole.remaining), tr("goal less actual")},
+       {tr("Gross margin"), widgets::percentOr(margin, 2),
+        m_view.margin
+            ? tr("%1 of %2").arg(widgets::compact(m_view.margin->number()), widgets::compact(m_view.revenue.number()))
+            : tr("no cost was imported")}});
 }
 
 void NumbersPage::refreshPeople() {
@@ -471,6 +447,8 @@ void NumbersPage::arrange() {
   const std::array<widgets::Card*, 4> cards{m_quarterCard, m_cumulativeCard, m_peopleCard, m_marketCard};
   for (auto* card : cards)
     m_grid->removeWidget(card);
+  for (int i = 0; i < 5; ++i)
+    m_grid->setColumnStretch(i, i < columns ? 1 : 0);
   if (columns == 1) {
     int row = 0;
     for (auto* card : cards)
@@ -481,8 +459,6 @@ void NumbersPage::arrange() {
   m_grid->addWidget(m_cumulativeCard, 0, 3, 1, 2);
   m_grid->addWidget(m_peopleCard, 1, 0, 1, 3);
   m_grid->addWidget(m_marketCard, 1, 3, 1, 2);
-  for (int i = 0; i < 5; ++i)
-    m_grid->setColumnStretch(i, 1);
 }
 
 void NumbersPage::resizeEvent(QResizeEvent* event) {

@@ -5,7 +5,6 @@
 #include "ui/numbers/rows_dialog.h"
 #include "ui/session/page.h"
 
-class QHBoxLayout;
 class QGridLayout;
 
 namespace baton::charts {
@@ -23,6 +22,8 @@ class TextLabel;
 
 namespace baton::numbers {
 
+class SumsCard;
+
 /// Goal against actual: revenue and margin by quarter and cumulative, attainment by person, markets; a click on a mark
 /// opens the bookings behind it.
 class NumbersPage : public session::Page {
@@ -39,7 +40,6 @@ protected:
 private:
   void build();
   QWidget* buildFilters();
-  QWidget* buildSums();
   void fillFilters();
   Filter filter() const;
   void refresh();
@@ -66,7 +66,7 @@ private:
   widgets::SegmentedControl* m_metric = nullptr;
   widgets::FilterCombo *m_period = nullptr, *m_owner = nullptr, *m_market = nullptr, *m_offering = nullptr,
                        *m_basis = nullptr;
-  QHBoxLayout* m_sums = nullptr;
+  SumsCard* m_sums = nullptr;
   QGridLayout* m_grid = nullptr;
   charts::ChartCard *m_quarterCard = nullptr, *m_cumulativeCard = nullptr;
   widgets::Card *m_peopleCard = nullptr, *m_marketCard = nullptr;

@@ -12,12 +12,14 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/filter_combo.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/text_label.h"
 
 #include <QFrame>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -64,10 +66,14 @@ ColumnsStep::ColumnsStep(ImportModel& import, QWidget* parent)
 
 QWidget* ColumnsStep::buildHead() {
   auto* head = new QWidget;
-  auto* row = new QHBoxLayout(head);
+  auto* line = new widgets::FlowLayout(head);
+  line->setLastAtEnd();
+  theme::space(line, 0, 8);
+  line->addWidget(widgets::label(tr("What each column means"), TextStyle::Title));
+  auto* tools = new QWidget;
+  auto* row = new QHBoxLayout(tools);
   theme::space(row, 0, 8);
-  row->addWidget(widgets::label(tr("What each column means"), TextStyle::Title));
-  row->addStretch();
+  line->addWidget(tools);
   m_mappings = new widgets::FilterCombo(tr("Mapping"));
   m_mappings->setObjectName("mapping");
   m_mappings->setSmall();
@@ -108,11 +114,26 @@ void ColumnsStep::takeFile() {
   m_table->setMinimumHeight(theme::ink().whole(156));
   m_becomes.clear();
   m_model->reset();
-  m_table->horizontalHeader()->setMinimumSectionSize(theme::ink().whole(180));
-  m_table->setColumnWidth(ColumnTableModel::Header, theme::ink().whole(180));
-  m_table->setColumnWidth(ColumnTableModel::FirstValues, theme::ink().whole(230));
-  m_table->setColumnWidth(ColumnTableModel::Becomes, theme::ink().whole(220));
+  fitColumns();
   refresh();
+}
+
+/// What was found is always seen whole; the columns before it give way, the first values first.
+void ColumnsStep::fitColumns() {
+  const theme::Ink& ink = theme::ink();
+  const int room = width() - 2 - m_table->verticalScrollBar()->sizeHint().width();
+  const int found = ink.whole(222), header = ink.whole(180), values = ink.whole(230);
+  const int becomes = std::clamp(room - found - ink.whole(220), ink.whole(170), ink.whole(220));
+  const int before = std::clamp(room - becomes - found, ink.whole(200), header + values);
+  m_table->horizontalHeader()->setMinimumSectionSize(ink.whole(80));
+  m_table->setColumnWidth(ColumnTableModel::Header, std::min(header, before / 2));
+  m_table->setColumnWidth(ColumnTableModel::FirstValues, before - std::min(header, before / 2));
+  m_table->setColumnWidth(ColumnTableModel::Becomes, becomes);
+}
+
+void ColumnsStep::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitColumns();
 }
 
 /// A combo for each column. Its choices follow the kind, so they are filled again when that changes.

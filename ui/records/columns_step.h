@@ -25,10 +25,14 @@ class ColumnsStep : public QWidget {
 public:
   explicit ColumnsStep(ImportModel& import, QWidget* parent = nullptr);
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
   QWidget* buildHead();
   QWidget* buildTable();
   void takeFile();
+  void fitColumns();
   void refresh();
   void refreshCombos();
   void refreshMappings();

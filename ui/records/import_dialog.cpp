@@ -11,8 +11,8 @@
 #include "ui/records/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/text_label.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -102,7 +102,8 @@ QWidget* ImportDialog::buildHead() {
   theme::space(words, 0, 0);
   m_title = widgets::label(tr("Import"), TextStyle::Section);
   m_title->setObjectName("title");
-  m_facts = widgets::elidedLabel({}, TextStyle::Small, Tone::Muted);
+  m_facts = widgets::paragraph({}, TextStyle::Small, Tone::Muted);
+  m_facts->setWrapping(2);
   words->addWidget(m_title);
   words->addWidget(m_facts);
   row->addLayout(words, 1);

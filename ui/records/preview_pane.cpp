@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_label.h"
@@ -41,7 +42,8 @@ PreviewPane::PreviewPane(ImportModel& import, QWidget* parent)
       m_nothing(widgets::paragraph("", TextStyle::Body, Tone::Muted)) {
   auto* column = new QVBoxLayout(this);
   theme::space(column, 0, 8);
-  auto* head = new QHBoxLayout;
+  auto* head = new widgets::FlowLayout;
+  head->setLastAtEnd();
   theme::space(head, 0, 8);
   head->addWidget(widgets::label(tr("Preview"), TextStyle::Title));
   m_counts->setSmall();
@@ -59,7 +61,6 @@ PreviewPane::PreviewPane(ImportModel& import, QWidget* parent)
   busy->addWidget(stop);
   m_busy->hide();
   head->addWidget(m_busy);
-  head->addStretch();
   m_save->setObjectName("save-rejected");
   head->addWidget(m_save);
   column->addLayout(head);

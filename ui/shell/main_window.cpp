@@ -208,9 +208,7 @@ void MainWindow::showFacts() {
 }
 
 void MainWindow::place() {
-  const bool narrow = width() < railBelow * std::max(1.0, theme::ink().zoom);
-  m_side->setRail(narrow);
-  m_top->setNarrow(narrow);
+  m_side->setRail(width() < railBelow * std::max(1.0, theme::ink().zoom));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -115,10 +115,6 @@ void TopBar::fillRecent(QMenu* menu) {
     menu->addAction(tr("No other workspace yet"))->setEnabled(false);
 }
 
-void TopBar::setNarrow(bool narrow) {
-  theme::space(layout(), QMargins(narrow ? 16 : 24, 0, narrow ? 16 : 24, 0), 10);
-}
-
 void TopBar::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), theme::ink().colour(Role::SurfaceRaised));

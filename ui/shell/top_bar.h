@@ -19,7 +19,6 @@ class TopBar : public QWidget {
   Q_OBJECT
 public:
   TopBar(session::Session& session, ActionRegistry& actions, QWidget* parent = nullptr);
-  void setNarrow(bool narrow);
 
 signals:
   void openAsked(const QString& path);

@@ -15,8 +15,37 @@ namespace baton::strategy_page {
 
 using theme::Role, theme::TextStyle;
 
-int CardDelegate::cardHeight() {
-  return theme::ink().whole(160);
+namespace {
+
+constexpr double sidePadding = 17, besideChip = 8, betweenFigures = 16; // px at 100 %
+
+double figureWidth(const ElementCard::Figure& figure, const theme::Ink& ink) {
+  return std::max(QFontMetricsF(ink.figures(TextStyle::Body, 600)).horizontalAdvance(figure.value),
+                  QFontMetricsF(ink.font(TextStyle::Caption)).horizontalAdvance(figure.caption)) +
+         1;
+}
+
+/// Whether the figures leave no room for the chip of the findings, and the line of the state has some.
+bool isFindingAbove(const ElementCard& card, double width, double besideState, const theme::Ink& ink) {
+  if (card.findingWord.isEmpty() || card.chipWord.isEmpty())
+    return false;
+  double figures = 0;
+  for (const auto& figure : card.figures)
+    figures += figureWidth(figure, ink) + ink.px(betweenFigures);
+  const double finding = widgets::chipSize(*card.finding, card.findingWord, ink).width();
+  return figures + finding > width && finding <= besideState;
+}
+
+} // namespace
+
+int CardDelegate::cardHeight() const {
+  return theme::ink().whole(160) + (m_high ? theme::ink().line(TextStyle::Body) : 0);
+}
+
+bool CardDelegate::wantsHigh(const ElementCard& card, int width) {
+  const theme::Ink& ink = theme::ink();
+  return !card.words.isEmpty() && !card.chipWord.isEmpty() &&
+         widgets::wrapped(card.title, ink.font(TextStyle::Title), width - 2 * ink.px(sidePadding)).size() > 1;
 }
 
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
@@ -35,16 +64,23 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   paintGround(*painter, box, option);
-  QRectF room = box.adjusted(ink.px(17), ink.px(14), -ink.px(17), -ink.px(14));
+  QRectF room = box.adjusted(ink.px(sidePadding), ink.px(14), -ink.px(sidePadding), -ink.px(14));
+  const QRectF menu = menuRect(box);
+  bool withFinding = true;
   if (!card.chipWord.isEmpty()) {
-    widgets::paintChip(*painter, room.topLeft(), card.chip.value_or(widgets::ChipKind::Plain), card.chipWord, ink);
+    const auto kind = card.chip.value_or(widgets::ChipKind::Plain);
+    widgets::paintChip(*painter, room.topLeft(), kind, card.chipWord, ink);
+    const double left = room.left() + widgets::chipSize(kind, card.chipWord, ink).width() + ink.px(besideChip);
+    if (isFindingAbove(card, room.width(), menu.left() - left, ink)) {
+      widgets::paintChip(*painter, {left, room.top()}, *card.finding, card.findingWord, ink);
+      withFinding = false;
+    }
     room.setTop(room.top() + ink.whole(20) + ink.px(6));
   }
   const double dots = ink.px(16);
-  const QRectF menu = menuRect(box);
   theme::paintIcon(*painter, QRectF(menu.center().x() - dots / 2, menu.center().y() - dots / 2, dots, dots),
                    QStringLiteral("ellipsis"), ink.colour(Role::TextMuted));
-  room.setBottom(paintFigures(*painter, room, card) - ink.px(6));
+  room.setBottom(paintFigures(*painter, room, card, withFinding) - ink.px(6));
   if (card.chipWord.isEmpty())
     room.setRight(menu.left() - ink.px(4));
   paintWords(*painter, room, card);
@@ -67,12 +103,13 @@ void CardDelegate::paintGround(QPainter& painter, const QRectF& card, const QSty
 }
 
 /// Returns where they begin, so that the words end above.
-double CardDelegate::paintFigures(QPainter& painter, const QRectF& room, const ElementCard& card) const {
+double CardDelegate::paintFigures(QPainter& painter, const QRectF& room, const ElementCard& card,
+                                  bool withFinding) const {
   const theme::Ink& ink = theme::ink();
   double right = room.right();
-  if (!card.findingWord.isEmpty()) {
+  if (withFinding && !card.findingWord.isEmpty()) {
     const QSizeF size = widgets::chipSize(*card.finding, card.findingWord, ink);
-    right -= size.width() + ink.px(8);
+    right -= size.width() + ink.px(besideChip);
     widgets::paintChip(painter, {room.right() - size.width(), room.bottom() - size.height()}, *card.finding,
                        card.findingWord, ink);
   }
@@ -82,9 +119,7 @@ double CardDelegate::paintFigures(QPainter& painter, const QRectF& room, const E
   const double top = room.bottom() - ink.px(32);
   double x = room.left();
   for (const auto& figure : card.figures) {
-    const double wide = std::max(QFontMetricsF(strong).horizontalAdvance(figure.value),
-                                 QFontMetricsF(caption).horizontalAdvance(figure.caption)) +
-                        1;
+    const double wide = figureWidth(figure, ink);
     const double given = std::min(wide, right - x);
     if (given < wide && given < ink.px(48))
       break;
@@ -94,7 +129,7 @@ double CardDelegate::paintFigures(QPainter& painter, const QRectF& room, const E
     painter.setFont(caption);
     painter.setPen(ink.colour(Role::TextMuted));
     widgets::drawOneLine(painter, QRectF(x, top + ink.px(18), given, ink.px(14)), figure.caption);
-    x += given + ink.px(16);
+    x += given + ink.px(betweenFigures);
   }
   return top;
 }

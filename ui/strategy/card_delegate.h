@@ -13,18 +13,25 @@ class CardDelegate : public QStyledItemDelegate {
 public:
   using QStyledItemDelegate::QStyledItemDelegate;
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-  /// As wide as the list says through setCardWidth.
+  /// As wide and high as the list says.
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-  void setCardWidth(int width) { m_width = width; }
+  /// High: a name of two lines leaves room for two lines of words.
+  void setCard(int width, bool high) {
+    m_width = width;
+    m_high = high;
+  }
+  /// Whether the name takes more than a line in a card of this width.
+  static bool wantsHigh(const ElementCard& card, int width);
   /// Where a click opens the menu of a card.
   static QRectF menuRect(const QRectF& card);
-  static int cardHeight();
+  int cardHeight() const;
 
 private:
   void paintGround(QPainter& painter, const QRectF& card, const QStyleOptionViewItem& option) const;
   void paintWords(QPainter& painter, const QRectF& room, const ElementCard& card) const;
-  double paintFigures(QPainter& painter, const QRectF& room, const ElementCard& card) const;
+  double paintFigures(QPainter& painter, const QRectF& room, const ElementCard& card, bool withFinding) const;
   int m_width = 0;
+  bool m_high = false;
 };
 
 } // namespace baton::strategy_page

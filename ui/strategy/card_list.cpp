@@ -2,6 +2,7 @@
 #include "ui/strategy/card_list.h"
 
 #include "ui/strategy/card_delegate.h"
+#include "ui/strategy/element_table_model.h"
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
@@ -55,6 +56,7 @@ void CardList::setModel(QAbstractItemModel* model) {
   for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
     connect(model, signal, this, &CardList::arrange);
   connect(model, &QAbstractItemModel::modelReset, this, &CardList::arrange);
+  connect(model, &QAbstractItemModel::dataChanged, this, &CardList::arrange);
   arrange();
 }
 
@@ -65,10 +67,14 @@ void CardList::arrange() {
   // The list puts its spacing around every card; the outer half is cut off by the margins of the viewport.
   setSpacing(gap / 2);
   setViewportMargins(-gap / 2, -gap / 2, -gap / 2, -gap / 2);
-  m_delegate->setCardWidth((wide - gap * (columns - 1)) / columns - 1);
+  const int card = (wide - gap * (columns - 1)) / columns - 1;
   const int count = model() ? model()->rowCount() : 0;
+  bool high = false;
+  for (int row = 0; row < count && !high; ++row)
+    high = CardDelegate::wantsHigh(model()->index(row, 0).data(ElementTableModel::CardRole).value<ElementCard>(), card);
+  m_delegate->setCard(card, high);
   const int rows = (count + columns - 1) / columns;
-  setFixedHeight(std::max(0, rows * CardDelegate::cardHeight() + std::max(0, rows - 1) * (gap / 2 * 2)));
+  setFixedHeight(std::max(0, rows * m_delegate->cardHeight() + std::max(0, rows - 1) * (gap / 2 * 2)));
   scheduleDelayedItemsLayout();
 }
 

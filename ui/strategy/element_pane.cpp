@@ -120,7 +120,10 @@ QWidget* ElementPane::buildEmpty() {
   add->setEnabled(!m_session.readOnly());
   empty->addButton(add);
   connect(add, &QPushButton::clicked, this, [this] { emit addAsked(m_section.kind, {}); });
-  return empty;
+  auto* scroll = new widgets::PageScroll;
+  theme::space(scroll->content(), QMargins(0, 0, 0, 20), 0);
+  scroll->content()->addWidget(empty);
+  return scroll;
 }
 
 template <class View> void ElementPane::listenTo(View* view) {

@@ -34,7 +34,10 @@ FitPane::FitPane(session::Session& session, const Section& section, QWidget* par
   connect(market, &QPushButton::clicked, this, [this] { emit addAsked(&describe(Tag<strategy::Market>{}), {}); });
   connect(offering, &QPushButton::clicked, this, [this] { emit addAsked(&describe(Tag<strategy::Offering>{}), {}); });
   m_stack->addWidget(scroll);
-  m_stack->addWidget(empty);
+  auto* emptyScroll = new widgets::PageScroll;
+  theme::space(emptyScroll->content(), QMargins(0, 0, 0, 20), 0);
+  emptyScroll->content()->addWidget(empty);
+  m_stack->addWidget(emptyScroll);
   column()->addWidget(m_stack, 1);
   connect(m_grid, &FitGrid::opened, this, &SectionPane::opened);
   connect(&session, &session::Session::changed, this, &FitPane::refresh);

@@ -21,7 +21,6 @@ GridView::GridView(const QString& objectName, const QString& name, widgets::Cell
   setEditTriggers(QAbstractItemView::NoEditTriggers);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   horizontalHeader()->setStretchLastSection(false);
-  horizontalHeader()->setTextElideMode(Qt::ElideRight);
   horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
     emit asked(index, viewport()->mapToGlobal(visualRect(index).bottomLeft()));

@@ -4,6 +4,8 @@
 
 #include <QFont>
 
+#include <cmath>
+
 namespace baton::theme {
 
 /// Everything that painting needs to know, as a value: which palette and how large. What is on the screen takes
@@ -15,7 +17,7 @@ struct Ink {
   QColor colour(Role role) const { return Tokens::shipped().colour(scheme, role); }
   /// A measure of the design (px at 100 %) at this zoom.
   double px(double at100) const { return at100 * zoom; }
-  int whole(double at100) const { return int(at100 * zoom + 0.5); }
+  int whole(double at100) const { return int(std::lround(at100 * zoom)); }
   /// Distance of lines of a text style.
   int line(TextStyle style) const { return whole(Tokens::shipped().type(style).line); }
   /// Inter.

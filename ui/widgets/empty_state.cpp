@@ -18,20 +18,18 @@ namespace {
 using theme::Role;
 using theme::TextStyle;
 
-/// Two batons, one on each side, and the way from hand to hand; 220 by 110.
+constexpr int padding = 24, exampleWidth = 300, betweenExamples = 16; // px at 100 %
+
+/// Two batons, one on each side, and the way from hand to hand; 220 by 110 at any size of text, which needs the room.
 class BatonDrawing : public QWidget {
 public:
-  BatonDrawing() {
-    theme::fixWidth(this, 220);
-    theme::fixHeight(this, 110);
-  }
+  BatonDrawing() { setFixedSize(220, 110); }
 
 protected:
   void paintEvent(QPaintEvent*) override {
     const theme::Ink& ink = theme::ink();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(ink.zoom, ink.zoom);
     painter.setPen(QPen(ink.colour(Role::Leadership), 18, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(QPointF(36, 84), QPointF(86, 50));
     painter.setPen(QPen(ink.colour(Role::Sales), 18, Qt::SolidLine, Qt::RoundCap));
@@ -52,29 +50,34 @@ Card* example(ChipKind kind, const QString& owner, const QString& sentence) {
   card->body()->addWidget(new Chip(kind, owner));
   card->body()->addWidget(paragraph(sentence, TextStyle::BodyStrong));
   card->body()->addStretch(1);
-  theme::fixWidth(card, 300);
+  theme::fixWidth(card, exampleWidth);
   return card;
 }
 
-QHBoxLayout* centredRow(QVBoxLayout* column, int spacing) {
+/// What is narrower than the column in the middle of it. A column that centred a wrapped text itself would measure it
+/// at its own width.
+QHBoxLayout* centredRow(QVBoxLayout* column) {
   auto* row = new QHBoxLayout;
-  theme::space(row, 0, spacing);
+  theme::space(row, 0, 0);
   row->addStretch(1);
   row->addStretch(1);
   column->addLayout(row);
   return row;
 }
 
-/// Before the stretch at the end.
-void addCentred(QHBoxLayout* row, QWidget* widget) {
-  row->insertWidget(row->count() - 1, widget);
+FlowLayout* centredFlow(QVBoxLayout* column, int spacing) {
+  auto* flow = new FlowLayout;
+  flow->setCentred();
+  theme::space(flow, 0, spacing);
+  column->addLayout(flow);
+  return flow;
 }
 
 } // namespace
 
 EmptyState::EmptyState(const QString& title, const QString& why, QWidget* parent) : QWidget(parent) {
   auto* column = new QVBoxLayout(this);
-  theme::space(column, 24, 8);
+  theme::space(column, padding, 8);
   column->addStretch(1);
   column->addWidget(new BatonDrawing, 0, Qt::AlignHCenter);
   m_title = paragraph({}, TextStyle::Section);
@@ -82,19 +85,15 @@ EmptyState::EmptyState(const QString& title, const QString& why, QWidget* parent
   column->addWidget(m_title);
   auto* words = paragraph(why, TextStyle::Body, Tone::Muted);
   words->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-  theme::fixWidth(words, 520);
-  // In a row of its own: a wrapped text that a column centres is measured at the column's width.
-  auto* sentence = centredRow(column, 0);
-  addCentred(sentence, words);
+  centredRow(column)->insertWidget(1, words);
   column->addSpacing(4);
-  m_examples = centredRow(column, 16);
+  m_examples = new QBoxLayout(QBoxLayout::LeftToRight);
+  theme::space(m_examples, 0, betweenExamples);
+  centredRow(column)->insertLayout(1, m_examples);
   column->addSpacing(8);
-  m_buttons = new FlowLayout;
-  m_buttons->setCentred();
-  theme::space(m_buttons, 0, 10);
-  column->addLayout(m_buttons);
+  m_buttons = centredFlow(column, 10);
   column->addSpacing(4);
-  m_other = centredRow(column, 4);
+  m_other = centredFlow(column, 4);
   column->addStretch(1);
   setTitle(title);
 }
@@ -106,8 +105,8 @@ void EmptyState::setTitle(const QString& title) {
 
 void EmptyState::setExamples(const QString& leadership, const QString& theirs, const QString& sales,
                              const QString& its) {
-  addCentred(m_examples, example(ChipKind::Leadership, leadership, theirs));
-  addCentred(m_examples, example(ChipKind::Sales, sales, its));
+  m_examples->addWidget(example(ChipKind::Leadership, leadership, theirs));
+  m_examples->addWidget(example(ChipKind::Sales, sales, its));
 }
 
 void EmptyState::addButton(QPushButton* button) {
@@ -115,10 +114,10 @@ void EmptyState::addButton(QPushButton* button) {
 }
 
 void EmptyState::setOtherWay(const QString& before, QPushButton* link, const QString& after) {
-  addCentred(m_other, label(before, TextStyle::Body, Tone::Muted));
-  addCentred(m_other, link);
+  m_other->addWidget(label(before, TextStyle::Body, Tone::Muted));
+  m_other->addWidget(link);
   if (!after.isEmpty())
-    addCentred(m_other, label(after, TextStyle::Body, Tone::Muted));
+    m_other->addWidget(label(after, TextStyle::Body, Tone::Muted));
 }
 
 void EmptyState::paintEvent(QPaintEvent*) {
@@ -128,6 +127,12 @@ void EmptyState::paintEvent(QPaintEvent*) {
   pen.setDashPattern({4, 3});
   painter.setPen(pen);
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const bool beside = width() >= theme::ink().whole(2 * exampleWidth + betweenExamples + 2 * padding);
+  m_examples->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 } // namespace baton::widgets

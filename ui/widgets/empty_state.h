@@ -2,9 +2,8 @@
 #pragma once
 #include <QWidget>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QPushButton;
-class QVBoxLayout;
 
 namespace baton::widgets {
 
@@ -18,6 +17,8 @@ class TextLabel;
 ///   empty->addButton(button(tr("Make the first promise"), "handshake", ButtonKind::Primary));
 ///   empty->setOtherWay(tr("Or"), linkButton(tr("take the nine questions")), tr("and turn the answers into
 ///   requests."));
+///
+/// It may need more room than there is: put it on a PageScroll.
 class EmptyState : public QWidget {
   Q_OBJECT
 public:
@@ -32,12 +33,12 @@ public:
 
 protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   TextLabel* m_title;
-  QHBoxLayout* m_examples;
-  FlowLayout* m_buttons;
-  QHBoxLayout* m_other;
+  QBoxLayout* m_examples;
+  FlowLayout *m_buttons, *m_other;
 };
 
 } // namespace baton::widgets

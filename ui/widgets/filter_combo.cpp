@@ -66,6 +66,14 @@ void FilterCombo::setSmall() {
   updateGeometry();
 }
 
+void FilterCombo::setPrefix(const QString& prefix) {
+  if (prefix == m_prefix)
+    return;
+  m_prefix = prefix;
+  updateGeometry();
+  update();
+}
+
 QFont FilterCombo::wordFont() const {
   return theme::ink().figures(isSmall() ? TextStyle::Label : TextStyle::Body, 400);
 }

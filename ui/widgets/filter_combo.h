@@ -16,6 +16,8 @@ public:
   /// As wide as the longest choice instead of the present one.
   void setSteadyWidth() { m_steady = true; }
   QString prefix() const { return m_prefix; }
+  /// Where what stands beside it says what it is, an empty one.
+  void setPrefix(const QString& prefix);
   /// Keys open the list instead of walking through the choices, for a combo where each choice has effects at once.
   void setOpensByKeys() { m_opensByKeys = true; }
   void showPopup() override;

@@ -74,6 +74,8 @@ void FlowLayout::placeRow(const QVector<QLayoutItem*>& row, const QRect& rect, i
   }
   for (QLayoutItem* item : row) {
     const QSize size(qMin(item->sizeHint().width(), rect.width()), item->sizeHint().height());
+    if (m_lastAtEnd && item == m_items.last() && row.size() > 1)
+      x = rect.left() + rect.width() - size.width();
     const QRect box(QPoint(x, top + (high - size.height()) / 2), size);
     item->setGeometry(QStyle::visualRect(direction, rect, box));
     x += size.width() + spacing();

@@ -14,6 +14,8 @@ public:
 
   /// Each row in the middle instead of at the beginning.
   void setCentred() { m_centred = true; }
+  /// The last part at the right end of the row that it shares: tools beside a title.
+  void setLastAtEnd() { m_lastAtEnd = true; }
   void addItem(QLayoutItem* item) override;
   int count() const override { return int(m_items.size()); }
   QLayoutItem* itemAt(int index) const override;
@@ -30,7 +32,7 @@ private:
   int arrange(const QRect& rect, bool place) const;
   void placeRow(const QVector<QLayoutItem*>& row, const QRect& rect, int top, int high) const;
   QVector<QLayoutItem*> m_items;
-  bool m_centred = false;
+  bool m_centred = false, m_lastAtEnd = false;
 };
 
 } // namespace baton::widgets

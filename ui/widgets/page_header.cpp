@@ -5,30 +5,39 @@
 #include "ui/widgets/text_label.h"
 
 #include <QBoxLayout>
+#include <QEvent>
+#include <QFontMetricsF>
+#include <utility>
 
 namespace baton::widgets {
 
 PageHeader::PageHeader(const QString& title, const QString& facts, QWidget* parent)
     : QWidget(parent), m_title(label(title, theme::TextStyle::PageTitle)),
-      m_facts(label(facts, theme::TextStyle::Body, Tone::Muted)), m_titleRow(new QHBoxLayout),
-      m_actions(new QHBoxLayout) {
-  m_facts->setElided();
+      m_facts(paragraph(facts, theme::TextStyle::Body, Tone::Muted)), m_titleRow(new QHBoxLayout),
+      m_actions(new QHBoxLayout), m_words(new QVBoxLayout), m_whole(new QVBoxLayout) {
   m_facts->setVisible(!facts.isEmpty());
   theme::space(m_titleRow, 0, 16);
   m_titleRow->addWidget(m_title);
   m_titleRow->addStretch(1);
-  auto* words = new QVBoxLayout;
-  theme::space(words, 0, 1);
-  words->addStretch(1);
-  words->addLayout(m_titleRow);
-  words->addWidget(m_facts);
-  words->addStretch(1);
+  theme::space(m_words, 0, 1);
+  m_words->addLayout(m_titleRow);
+  m_words->addWidget(m_facts);
   theme::space(m_actions, 0, 8);
+  auto* upper = new QHBoxLayout;
+  theme::space(upper, 0, 16);
+  upper->addLayout(m_words, 1);
+  upper->addLayout(m_actions);
+  theme::space(m_whole, 0, 1);
+  m_whole->addStretch(1);
+  m_whole->addLayout(upper);
+  m_whole->addStretch(1);
+  auto* least = new QWidget; // a sentence of many lines makes the header higher
+  theme::fixWidth(least, 0);
+  theme::fixHeight(least, 72);
   auto* row = new QHBoxLayout(this);
-  theme::space(row, 0, 16);
-  row->addLayout(words, 1);
-  row->addLayout(m_actions);
-  theme::fixHeight(this, 72);
+  theme::space(row, 0, 0);
+  row->addWidget(least);
+  row->addLayout(m_whole, 1);
 }
 
 void PageHeader::setTitle(const QString& title) {
@@ -38,6 +47,7 @@ void PageHeader::setTitle(const QString& title) {
 void PageHeader::setFacts(const QString& facts) {
   m_facts->setText(facts);
   m_facts->setVisible(!facts.isEmpty());
+  arrange();
 }
 
 void PageHeader::addAction(QWidget* action) {
@@ -47,6 +57,28 @@ void PageHeader::addAction(QWidget* action) {
 
 void PageHeader::addBesideTitle(QWidget* widget) {
   m_titleRow->insertWidget(1, widget, 0, Qt::AlignVCenter);
+}
+
+void PageHeader::arrange() {
+  m_facts->ensurePolished();
+  const double needed = QFontMetricsF(m_facts->font()).horizontalAdvance(m_facts->text());
+  const int beside = m_actions->count() > 0 ? m_actions->sizeHint().width() + theme::ink().whole(16) : 0;
+  const bool below = beside > 0 && needed > width() - beside;
+  if (below == std::exchange(m_factsBelow, below))
+    return;
+  m_words->removeWidget(m_facts);
+  m_whole->removeWidget(m_facts);
+  if (below)
+    m_whole->insertWidget(m_whole->count() - 1, m_facts);
+  else
+    m_words->addWidget(m_facts);
+}
+
+bool PageHeader::event(QEvent* event) {
+  const bool done = QWidget::event(event);
+  if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+    arrange();
+  return done;
 }
 
 } // namespace baton::widgets

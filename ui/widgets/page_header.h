@@ -4,13 +4,15 @@
 
 class QHBoxLayout;
 class QPushButton;
+class QVBoxLayout;
 
 namespace baton::widgets {
 
 class TextLabel;
 
 /// The top of every page, 72 high: its name, one muted sentence of facts, and at most three actions at the right of
-/// which exactly one is primary, rightmost. Filters go into a row of their own below.
+/// which exactly one is primary, rightmost. Where the sentence has no room beside the actions, it stands below them,
+/// whole. Filters go into a row of their own below.
 class PageHeader : public QWidget {
   Q_OBJECT
 public:
@@ -23,11 +25,16 @@ public:
   /// A combo right of the title (the outline of a page on a small window).
   void addBesideTitle(QWidget* widget);
 
+protected:
+  bool event(QEvent* event) override;
+
 private:
+  void arrange();
   TextLabel* m_title;
   TextLabel* m_facts;
-  QHBoxLayout* m_titleRow;
-  QHBoxLayout* m_actions;
+  QHBoxLayout *m_titleRow, *m_actions;
+  QVBoxLayout *m_words, *m_whole;
+  bool m_factsBelow = false;
 };
 
 } // namespace baton::widgets

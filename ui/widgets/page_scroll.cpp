@@ -16,7 +16,7 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   auto* page = new QWidget;
   page->setProperty("page", true);
   m_content = new QVBoxLayout(page);
-  theme::space(m_content, QMargins(24, 0, 24, 20), 16);
+  theme::space(m_content, QMargins(24, 0, 24, 20), 0);
   setWidget(page);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
     if (now && widget() && widget()->isAncestorOf(now))

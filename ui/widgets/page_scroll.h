@@ -6,8 +6,8 @@ class QVBoxLayout;
 
 namespace baton::widgets {
 
-/// The ground of a page: scrolls from above to below only, margins 24 at the sides and 20 below, parts 16 apart. What
-/// gets the focus by key is scrolled into sight.
+/// The ground of a page: scrolls from above to below only, margins 24 at the sides and 20 below, the body right under
+/// the header. What gets the focus by key is scrolled into sight.
 class PageScroll : public QScrollArea {
   Q_OBJECT
 public:

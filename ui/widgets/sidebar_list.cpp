@@ -46,6 +46,8 @@ void SidebarList::setRail(bool rail) {
   if (m_rail == rail)
     return;
   m_rail = rail;
+  // A bar would take a quarter of the rail; wheel and keys scroll it as well.
+  setVerticalScrollBarPolicy(rail ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
   resizeToLook();
 }
 

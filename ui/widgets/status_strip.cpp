@@ -7,6 +7,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QPainter>
 
 namespace baton::widgets {
@@ -39,20 +40,17 @@ protected:
 
 StatusStrip::StatusStrip(QWidget* parent)
     : QFrame(parent), m_icon(new StateIcon), m_state(label({}, TextStyle::Small, Tone::Muted)),
-      m_facts(new QHBoxLayout), m_note(smallButton({}, QStringLiteral("git-merge"), ButtonKind::Link)) {
+      m_row(new QHBoxLayout(this)), m_note(smallButton({}, QStringLiteral("git-merge"), ButtonKind::Link)) {
   setProperty("statusbar", true);
   m_state->setTabular();
   m_state->setElided();
-  auto* row = new QHBoxLayout(this);
-  theme::space(row, QMargins(24, 0, 24, 0), 18);
+  theme::space(m_row, QMargins(24, 0, 24, 0), 18);
   auto* left = new QHBoxLayout;
   theme::space(left, 0, 6);
   left->addWidget(m_icon);
   left->addWidget(m_state, 1);
-  row->addLayout(left, 1);
-  theme::space(m_facts, 0, 18);
-  row->addLayout(m_facts);
-  row->addWidget(m_note);
+  m_row->addLayout(left, 1);
+  m_row->addWidget(m_note);
   m_note->hide();
   theme::fixHeight(this, 28);
   connect(m_note, &QPushButton::clicked, this, &StatusStrip::noteActivated);
@@ -63,13 +61,13 @@ void StatusStrip::setState(State state, const QString& text) {
   m_icon->update();
   m_state->setText(text);
   m_state->setTone(state == State::Trouble ? Tone::Bad : Tone::Muted);
+  fit();
 }
 
 void StatusStrip::setFacts(const QVector<Fact>& facts) {
-  while (QLayoutItem* item = m_facts->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
+  qDeleteAll(m_shown);
+  m_shown.clear();
+  m_facts = facts;
   for (const Fact& fact : facts) {
     auto* shown = new QWidget;
     auto* row = new QHBoxLayout(shown);
@@ -78,8 +76,10 @@ void StatusStrip::setFacts(const QVector<Fact>& facts) {
     auto* value = figure(fact.value, TextStyle::Label);
     value->setProperty("strong", true);
     row->addWidget(value);
-    m_facts->addWidget(shown);
+    m_row->insertWidget(m_row->count() - 1, shown);
+    m_shown.append(shown);
   }
+  fit();
 }
 
 void StatusStrip::setNote(const QString& text, const QString& icon) {
@@ -88,6 +88,36 @@ void StatusStrip::setNote(const QString& text, const QString& icon) {
   if (!icon.isEmpty())
     setButtonIcon(m_note, icon);
   m_note->setVisible(!text.isEmpty());
+  fit();
+}
+
+QSize StatusStrip::minimumSizeHint() const {
+  return {theme::ink().whole(24 + 14 + 6 + 24 + 24), theme::ink().whole(28)};
+}
+
+/// As many facts as have room beside the state.
+void StatusStrip::fit() {
+  const QMargins edge = m_row->contentsMargins();
+  int room =
+      width() - edge.left() - edge.right() - m_icon->width() - theme::ink().whole(6) - m_state->sizeHint().width();
+  if (!m_note->isHidden())
+    room -= m_row->spacing() + m_note->sizeHint().width();
+  QStringList without;
+  for (qsizetype i = 0; i < m_shown.size(); ++i) {
+    room -= m_row->spacing() + m_shown[i]->sizeHint().width();
+    m_shown[i]->setVisible(room >= 0);
+    if (room < 0)
+      without += tr("%1 %2").arg(m_facts[i].name, m_facts[i].value);
+  }
+  setPlainToolTip(this, without.join('\n'));
+  setAccessibleDescription(without.join(QStringLiteral(", ")));
+}
+
+bool StatusStrip::event(QEvent* event) {
+  const bool done = QFrame::event(event);
+  if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+    fit();
+  return done;
 }
 
 } // namespace baton::widgets

@@ -11,7 +11,8 @@ namespace baton::widgets {
 class StateIcon;
 class TextLabel;
 
-/// The foot of the window, 28 high: left whether everything is saved, right the indices and what waits.
+/// The foot of the window, 28 high: left whether everything is saved, right the indices and what waits. Where it is too
+/// narrow for all of it, the last facts go first, into its tooltip; whether everything is saved always stands there.
 class StatusStrip : public QFrame {
   Q_OBJECT
 public:
@@ -24,17 +25,25 @@ public:
   explicit StatusStrip(QWidget* parent = nullptr);
   /// "All changes saved 14:02"
   void setState(State state, const QString& text);
+  /// The most important first.
   void setFacts(const QVector<Fact>& facts);
   /// A link at the right end, such as "1 copy waiting to be merged"; empty for none.
   void setNote(const QString& text, const QString& icon = {});
+  QSize minimumSizeHint() const override;
 
 signals:
   void noteActivated();
 
+protected:
+  bool event(QEvent* event) override;
+
 private:
+  void fit();
   StateIcon* m_icon;
   TextLabel* m_state;
-  QHBoxLayout* m_facts;
+  QHBoxLayout* m_row;
+  QVector<Fact> m_facts;
+  QVector<QWidget*> m_shown; ///< one for each fact
   QPushButton* m_note;
 };
 

@@ -2,12 +2,28 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/cell_delegate.h"
 
+#include <QFontMetrics>
 #include <QHeaderView>
+#include <QStyleOption>
 #include <QTableView>
 #include <QTreeView>
 
 namespace baton::widgets {
 namespace {
+
+/// The names of the columns, cut with an ellipsis where a column is narrower: under a style sheet Qt only clips them.
+class ColumnHeader : public QHeaderView {
+public:
+  explicit ColumnHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+  void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override {
+    QHeaderView::initStyleOptionForIndex(option, section);
+    const theme::Ink& ink = theme::ink();
+    option->text = QFontMetrics(ink.font(theme::TextStyle::Label))
+                       .elidedText(option->text, Qt::ElideRight, sectionSize(section) - 2 * ink.whole(10));
+  }
+};
 
 void styleView(QAbstractItemView* view, const QString& name) {
   view->setAccessibleName(name);
@@ -36,6 +52,7 @@ CellDelegate* styleTable(QTableView* table, const QString& name, CellDelegate::R
   table->setShowGrid(false);
   table->setCornerButtonEnabled(false);
   table->setWordWrap(false);
+  table->setHorizontalHeader(new ColumnHeader(table));
   styleHeader(table->horizontalHeader());
   table->horizontalHeader()->setResizeContentsPrecision(50); // from a sample, never from every row
   table->verticalHeader()->hide();

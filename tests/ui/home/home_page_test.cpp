@@ -121,6 +121,18 @@ TEST_F(Home, TheExampleHasTwoGatesOpenAndItsPrimaryButtonLeadsToTheFirstThatIsCl
   EXPECT_EQ(m_session->elements().titleOf(asked[0][1].value<basics::RowId>()), "Clothing");
 }
 
+TEST_F(Home, TheNameOfAGateIsWholeInANarrowWindowAndInLargeText) {
+  theme::Theme::start().setZoom(2);
+  open("example");
+  m_page->resize(912, 480);
+  for (int i = 0; i < 3; ++i)
+    QCoreApplication::processEvents();
+  for (int gate = 0; gate < 4; ++gate)
+    for (auto* label : part<GateTile>(QString("gate-%1").arg(gate)).findChildren<QLabel*>())
+      EXPECT_GE(label->width(), label->minimumSizeHint().width()) << label->text().toStdString();
+  theme::Theme::start().setZoom(1);
+}
+
 TEST_F(Home, AGateOpensItsPlaceByMouseAndByKey) {
   open("example");
   QSignalSpy asked(&m_surrounding, &session::Surrounding::openPage);

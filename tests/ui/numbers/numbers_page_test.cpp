@@ -100,6 +100,21 @@ TEST_F(NumbersPageOf, EachQuarterHasItsGoalAndActualAlsoAsATable) {
   EXPECT_EQ(sums[11], (QStringList{"FY2020-Q4", "95,714,000.00", "77,548,570.20", QString::fromUtf8("81.0\u202f%")}));
 }
 
+TEST_F(NumbersPageOf, TheSumsAreWholeInANarrowWindowAndInLargeText) {
+  makeExample();
+  for (const auto& [width, zoom] : {std::pair(968, 1), std::pair(912, 2)}) {
+    theme::Theme::start().setZoom(zoom);
+    open({width, 560});
+    auto* sums = child<QWidget>(m_page.get(), "sums");
+    for (auto* label : sums->findChildren<widgets::TextLabel*>()) {
+      EXPECT_GE(label->width(), label->minimumSizeHint().width()) << label->text().toStdString();
+      if (label->wordWrap())
+        EXPECT_GE(label->height(), label->heightForWidth(label->width())) << label->text().toStdString();
+    }
+  }
+  theme::Theme::start().setZoom(1);
+}
+
 TEST_F(NumbersPageOf, EveryMarkOpensTheRowsBehindIt) {
   makeExample();
   open();

@@ -19,6 +19,8 @@
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
 
 // The figures of Adventure Works are those of tests/data/adventureworks/truth.
 namespace baton::records {
@@ -70,6 +72,23 @@ TEST_F(ImportDialogOf, TheColumnsStepSaysWhatWasFoundInEach) {
   EXPECT_EQ(cell(columns, 9, "What was found"), QString::fromUtf8("Margin 1.24\u202f%"));
   EXPECT_EQ(cell(table("preview"), 0, "Revenue"), "80.76");
   EXPECT_EQ(button("next")->text(), "Match names, 4 open");
+}
+
+TEST_F(ImportDialogOf, NoStepScrollsSidewaysAtTheLargestText) {
+  makeExample();
+  theme::Theme::start().setZoom(2);
+  openWindow({1440, 900});
+  openFile(example("bookings.csv"));
+  for (;;) {
+    settle();
+    for (auto* area : dialog().findChildren<QScrollArea*>())
+      if (area->isVisible())
+        EXPECT_EQ(area->horizontalScrollBar()->maximum(), 0) << int(dialog().step());
+    if (dialog().step() == ImportDialog::Preview)
+      break;
+    next();
+  }
+  theme::Theme::start().setZoom(1);
 }
 
 TEST_F(ImportDialogOf, NothingIsStoredBeforeTheLastButton) {

@@ -13,6 +13,7 @@
 #include "ui/shell/top_bar.h"
 #include "ui/shell/who_dialog.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/sidebar_list.h"
 #include "ui/widgets/sidebar_model.h"
 #include "ui/widgets/status_strip.h"
@@ -25,6 +26,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -294,6 +296,33 @@ protected:
   }
   std::unique_ptr<MainWindow> m_window;
 };
+
+TEST_F(Window, AnEmptyPageScrollsOverNothingInTheSmallestUsualWindow) {
+  open("blank");
+  m_window->resize(1024, 640);
+  for (const session::PageEntry& page : app::pages()) {
+    m_window->open(page.id);
+    for (int i = 0; i < 3; ++i) {
+      m_window->session().settle();
+      QCoreApplication::processEvents();
+    }
+    for (auto* area : m_window->findChildren<widgets::PageScroll*>())
+      if (area->isVisible())
+        EXPECT_EQ(area->verticalScrollBar()->maximum(), 0) << page.id.toStdString();
+  }
+}
+
+TEST_F(Window, AtTheLargestTextTheStripCutsNothing) {
+  open("example");
+  m_window->resize(1024, 640);
+  theme::Theme::start().setZoom(2);
+  for (int i = 0; i < 3; ++i)
+    QCoreApplication::processEvents();
+  for (auto* label : m_window->findChild<widgets::StatusStrip*>()->findChildren<widgets::TextLabel*>())
+    if (label->isVisible())
+      EXPECT_GE(label->width(), label->sizeHint().width()) << label->text().toStdString();
+  theme::Theme::start().setZoom(1);
+}
 
 TEST_F(Window, BeginsAtHomeAndListsThePagesInTheOrderOfTheWork) {
   open("blank");

@@ -11,6 +11,7 @@
 #include "tests/ui/inspector/workspace_at_hand.h"
 #include "ui/inspector/inspector.h"
 #include "ui/strategy/advantage_grid.h"
+#include "ui/strategy/card_delegate.h"
 #include "ui/strategy/element_pane.h"
 #include "ui/strategy/element_table.h"
 #include "ui/strategy/element_table_model.h"
@@ -80,6 +81,17 @@ protected:
   std::unique_ptr<QWidget> m_window;
   StrategyPage* m_page = nullptr;
 };
+
+TEST(CardOfAnElement, ANameOfTwoLinesMakesTheCardHigherSoThatTheWordsStillHaveTwo) {
+  ElementCard card;
+  card.title = "Resellers in France and the United Kingdom";
+  card.words = "A shop in its second season with us or later that sells bikes from 1,500 upwards.";
+  card.chipWord = "Selected, rank 3";
+  EXPECT_FALSE(CardDelegate::wantsHigh(card, 480));
+  EXPECT_TRUE(CardDelegate::wantsHigh(card, 300));
+  card.words.clear();
+  EXPECT_FALSE(CardDelegate::wantsHigh(card, 300)) << "nothing stands below the name";
+}
 
 TEST_F(StrategyPageTest, AnEmptyWorkspaceAsksToWhomWeSellAndTheFirstMarketOpensWithItsNameFocused) {
   make();

@@ -10,9 +10,12 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_combo.h"
+#include "ui/widgets/fitting_grid.h"
+#include "ui/widgets/fitting_stack.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/sidebar_list.h"
 #include "ui/widgets/status_strip.h"
@@ -254,6 +257,125 @@ TEST_F(Widgets, AFlowBreaksIntoRows) {
   EXPECT_EQ(flow->heightForWidth(500), 20);
   EXPECT_EQ(flow->heightForWidth(210), 2 * 20 + 6);
   EXPECT_EQ(flow->heightForWidth(100), 4 * 20 + 3 * 6);
+}
+
+TEST_F(Widgets, ToolsStandAtTheEndOfTheTitlesRowOrBelowIt) {
+  QWidget page;
+  auto* flow = new FlowLayout(&page);
+  flow->setLastAtEnd();
+  theme::space(flow, 0, 6);
+  auto *title = new QWidget, *tools = new QWidget;
+  for (QWidget* box : {title, tools}) {
+    box->setFixedSize(100, 20);
+    flow->addWidget(box);
+  }
+  page.resize(400, 60);
+  activate(page);
+  EXPECT_EQ(title->pos(), QPoint(0, 0));
+  EXPECT_EQ(tools->pos(), QPoint(300, 0));
+  page.resize(150, 60);
+  EXPECT_EQ(tools->pos(), QPoint(0, 26));
+}
+
+TEST_F(Widgets, PartsOfOneShapeStandInEvenRows) {
+  QWidget window;
+  auto* grid = new FittingGrid(100, 10, 4, &window);
+  std::vector<QWidget*> parts;
+  for (int i = 0; i < 4; ++i)
+    parts.push_back(label("Part"));
+  grid->setParts(parts);
+  activate(window);
+  const auto columnsAt = [&](int width) {
+    grid->resize(width, 100);
+    return grid->columns();
+  };
+  EXPECT_EQ(columnsAt(430), 4);
+  EXPECT_EQ(columnsAt(429), 2) << "never three and one";
+  EXPECT_EQ(columnsAt(209), 1);
+  static_cast<TextLabel*>(parts[1])->setText("A name that is wider than its part would be");
+  QCoreApplication::processEvents();
+  EXPECT_EQ(columnsAt(320), 1) << "no name is cut";
+}
+
+TEST_F(Widgets, AStackAsksOnlyForTheRoomOfThePartThatShows) {
+  FittingStack stack;
+  auto *low = new QWidget, *high = new QWidget;
+  low->setMinimumHeight(50);
+  high->setMinimumHeight(900);
+  stack.addWidget(low);
+  stack.addWidget(high);
+  EXPECT_EQ(stack.minimumSizeHint().height(), 50);
+  stack.setCurrentIndex(1);
+  EXPECT_EQ(stack.minimumSizeHint().height(), 900);
+}
+
+TEST_F(Widgets, TheStripKeepsTheStateWholeAndTellsWithoutRoomTheLastFactsInItsTooltip) {
+  StatusStrip strip;
+  strip.setState(StatusStrip::State::Saved, "All changes saved 14:02");
+  strip.setFacts({{"Clarity", "84"}, {"Focus", "90"}, {"Today counts as", "Monday, 15 June 2020"}});
+  strip.resize(900, 28);
+  activate(strip);
+  const auto shown = [&strip] {
+    QStringList words;
+    for (auto* one : strip.findChildren<TextLabel*>())
+      if (one->isVisible()) {
+        EXPECT_GE(one->width(), one->sizeHint().width()) << qPrintable(one->text());
+        words += one->text();
+      }
+    return words.join(' ');
+  };
+  EXPECT_EQ(shown(), "All changes saved 14:02 Clarity 84 Focus 90 Today counts as Monday, 15 June 2020");
+  EXPECT_EQ(strip.toolTip(), "");
+  theme::Theme::start().setZoom(2);
+  QCoreApplication::processEvents();
+  EXPECT_EQ(shown(), "All changes saved 14:02 Clarity 84 Focus 90");
+  EXPECT_TRUE(strip.toolTip().contains("Today counts as Monday, 15 June 2020"));
+  theme::Theme::start().setZoom(1);
+  QCoreApplication::processEvents();
+  EXPECT_TRUE(shown().endsWith("Monday, 15 June 2020"));
+}
+
+TEST_F(Widgets, TheFactsOfAPageStandWholeBelowTheActionsWhereTheyHaveNoRoomBeside) {
+  QWidget page;
+  auto* column = new QVBoxLayout(&page);
+  theme::space(column, 0, 0);
+  auto* header = new PageHeader("Handoff", "Version 1 is in force. Draft 2 changes 43 things.");
+  auto* publish = button("Publish version 2...", "send", ButtonKind::Primary);
+  header->addAction(publish);
+  column->addWidget(header);
+  column->addStretch(1);
+  TextLabel* facts = nullptr;
+  for (auto* one : header->findChildren<TextLabel*>())
+    if (one->text().startsWith("Version"))
+      facts = one;
+  ASSERT_NE(facts, nullptr);
+  page.resize(900, 300);
+  activate(page);
+  EXPECT_EQ(header->height(), 72);
+  EXPECT_LT(facts->geometry().right(), publish->geometry().left());
+  page.resize(400, 300);
+  QCoreApplication::processEvents();
+  EXPECT_GT(facts->geometry().top(), publish->geometry().bottom());
+  EXPECT_EQ(facts->height(), facts->heightForWidth(facts->width()));
+}
+
+TEST_F(Widgets, AnEmptyStateAsksForTheRoomOfAllItsWords) {
+  theme::Theme::start().setZoom(2);
+  PageScroll scroll;
+  auto* empty = new EmptyState("To whom do we want to sell, and to whom not?",
+                               "Add the groups you talk about in the office, also those you will leave.");
+  empty->setExamples("Leadership owes", "“The reference story is ready by 15 June.”", "Sales owes",
+                     "“Forty first meetings before the season begins.”");
+  empty->addButton(button("Add market", "plus", ButtonKind::Primary));
+  scroll.content()->addWidget(empty);
+  scroll.resize(912, 300);
+  activate(scroll);
+  QCoreApplication::processEvents();
+  for (auto* one : empty->findChildren<TextLabel*>()) {
+    EXPECT_LE(one->mapTo(empty, QPoint(one->width(), 0)).x(), empty->width()) << qPrintable(one->text());
+    EXPECT_GE(one->height(), one->heightForWidth(one->width())) << qPrintable(one->text());
+  }
+  theme::Theme::start().setZoom(1);
 }
 
 TEST_F(Widgets, TheToastOffersUndoAndGoes) {
