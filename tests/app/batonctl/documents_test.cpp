@@ -40,6 +40,7 @@ TEST_F(Documents, AreWrittenInEachFormOffered) {
     }
   const Answer everything = m_shell.run({"export", m_file, "--what", "all", "--format", "json", "-o", "-"});
   EXPECT_EQ(everything.json()["format"], "baton-dump");
+  EXPECT_TRUE(everything.out == m_shell.run({"dump", m_file, "--records"}).out) << "the records are part of it";
 }
 
 TEST_F(Documents, NotOfferedAreRefusedWithThoseThatAre) {
