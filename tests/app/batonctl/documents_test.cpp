@@ -77,6 +77,29 @@ TEST_F(Documents, ChartsOnStandardOutputAreVectorsInTheThemeAskedFor) {
   EXPECT_TRUE(nowhere.hasOneError()) << nowhere.err;
 }
 
+TEST(Charts, ShowWhatWasBookedWhateverTheGoalsAreCalled) {
+  for (const std::string basis : {"target", "commit", "stretch"}) {
+    Shell shell;
+    shell.workspace();
+    const std::string file = shell.path("w.baton");
+    shell.apply({put("person", {{"name", "Ann Lee"}, {"side", "sales"}}), put("goal", {{"metric", "101"},
+                                                                                       {"basis", basis},
+                                                                                       {"owner", "@person:Ann Lee"},
+                                                                                       {"from", "2026-01-01"},
+                                                                                       {"grain", "quarter"},
+                                                                                       {"amount", "1000"}})});
+    const std::string mapping =
+        shell.write("m.json", R"({"kind":"bookings","columns":{"date":"Day","owner":"Who","revenue":"Rev"}})");
+    shell.ask({"import", file, "-", "--kind", "bookings", "--mapping", mapping}, 0,
+              "Day,Who,Rev\n2026-02-10,Ann Lee,543\n");
+    const std::string quarters = shell.run({"chart", file, "revenue", "-o", "-"}).out;
+    EXPECT_NE(quarters.find("543"), std::string::npos) << basis;
+    const std::string people = shell.run({"chart", file, "attainment", "-o", "-"}).out;
+    EXPECT_NE(people.find("Ann Lee"), std::string::npos) << basis;
+    EXPECT_EQ(people.find("54.3 %") != std::string::npos, basis == "target") << basis;
+  }
+}
+
 TEST_F(Documents, PagesOfTheWindowAreShotInTheSizeAndScaleAskedFor) {
   ASSERT_EQ(m_shell
                 .run({"shot", m_file, "numbers", "-o", m_shell.path("n.png"), "--size", "1024x640", "--scale", "2",
