@@ -173,6 +173,27 @@ TEST_F(ImportedBookings, TakeASavedMappingByItsName) {
   EXPECT_EQ(taken["stored"], 2);
 }
 
+TEST_F(ImportedBookings, OfWhichNotOneCanBeReadSayOfEachWhy) {
+  const json amounts = take("Id,Day,Rev\n1,2025-01-31,250k\n2,2025-02-28,n/a\n", {}, 2);
+  EXPECT_EQ(amounts["stored"], 0);
+  EXPECT_EQ(amounts["rejected"], (json{{{"row", 2}, {"reason", "Rev: \"250k\" is not a number"}},
+                                       {{"row", 3}, {"reason", "Rev: \"n/a\" is not a number"}}}));
+  const json days = take("Id,Day,Rev\n1,2025-02-30,5\n", {}, 2, "2026-01-31", {"--rejects", m_shell.path("out.csv")});
+  ASSERT_EQ(days["rejected"].size(), 1u);
+  EXPECT_NE(m_shell.read("out.csv").find("2025-02-30,5"), std::string::npos);
+  EXPECT_TRUE(revenues().empty());
+}
+
+TEST_F(ImportedBookings, OfAColumnWrittenInTwoWaysAreRefusedTogether) {
+  m_shell.write("mapping.json", R"({"kind":"bookings","columns":{"date":"Day","revenue":"Rev"}})");
+  m_shell.write("bookings.csv", "Day,Rev\n13/05/2025,1\n05/13/2025,2\n");
+  const Answer answer = m_shell.run({"import", m_file, m_shell.path("bookings.csv"), "--kind", "bookings", "--mapping",
+                                     m_shell.path("mapping.json")});
+  EXPECT_EQ(answer.exit, 2);
+  EXPECT_TRUE(answer.hasOneError()) << answer.err;
+  EXPECT_NE(answer.err.find("\"13/05/2025\" and \"05/13/2025\" are not written in one way"), std::string::npos);
+}
+
 TEST_F(ImportedBookings, RefuseADelimiterOfTwoCharacters) {
   m_shell.write("mapping.json", R"({"kind":"bookings","columns":{"date":"Day","revenue":"Rev"},"delimiter":";;"})");
   m_shell.write("bookings.csv", "Day,Rev\n2025-01-31,1\n");
