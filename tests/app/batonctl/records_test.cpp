@@ -194,6 +194,22 @@ TEST_F(ImportedBookings, OfAColumnWrittenInTwoWaysAreRefusedTogether) {
   EXPECT_NE(answer.err.find("\"13/05/2025\" and \"05/13/2025\" are not written in one way"), std::string::npos);
 }
 
+TEST_F(ImportedBookings, RejectedGoToStandardOutputAlone) {
+  const std::string mapping =
+      m_shell.write("m.json", R"({"kind":"bookings","columns":{"date":"Day","revenue":"Rev"}})");
+  const std::string csv = m_shell.write("b.csv", "Day,Rev\n2025-01-31,1\n,3\n");
+  const Answer rows =
+      m_shell.run({"import", m_file, csv, "--kind", "bookings", "--mapping", mapping, "--rejects", "-", "--dry-run"});
+  EXPECT_EQ(rows.exit, 1);
+  EXPECT_TRUE(rows.out.ends_with(",3\r\n")) << rows.out;
+  const Answer both =
+      m_shell.run({"import", m_file, csv, "--kind", "bookings", "--mapping", mapping, "--rejects", "-", "--json"});
+  EXPECT_EQ(both.exit, 2);
+  EXPECT_TRUE(both.hasOneError()) << both.err;
+  EXPECT_TRUE(both.out.empty()) << both.out;
+  EXPECT_TRUE(revenues().empty()) << "nothing is stored when the question cannot be answered";
+}
+
 TEST_F(ImportedBookings, RefuseADelimiterOfTwoCharacters) {
   m_shell.write("mapping.json", R"({"kind":"bookings","columns":{"date":"Day","revenue":"Rev"},"delimiter":";;"})");
   m_shell.write("bookings.csv", "Day,Rev\n2025-01-31,1\n");
