@@ -194,6 +194,16 @@ TEST_F(ImportedBookings, OfAColumnWrittenInTwoWaysAreRefusedTogether) {
   EXPECT_NE(answer.err.find("\"13/05/2025\" and \"05/13/2025\" are not written in one way"), std::string::npos);
 }
 
+TEST_F(ImportedBookings, SayWhenANameIsSharedByTwo) {
+  m_shell.apply({put("person", {{"name", "Bo"}}), put("person", {{"name", "bo"}})});
+  const json taken = take("Day,Rev,Who\n2025-01-31,1,Bo\n2025-01-31,2,Zed\n",
+                          {{"columns", {{"date", "Day"}, {"revenue", "Rev"}, {"owner", "Who"}}}});
+  EXPECT_EQ(taken["unmatched"]["owner"], (json{{"Bo", 1}, {"Zed", 1}}));
+  ASSERT_EQ(taken["warnings"].size(), 2u);
+  EXPECT_EQ(taken["warnings"][0]["text"], "More than one is called Bo");
+  EXPECT_EQ(taken["warnings"][1]["text"], "Nothing is called Zed");
+}
+
 TEST_F(ImportedBookings, RejectedGoToStandardOutputAlone) {
   const std::string mapping =
       m_shell.write("m.json", R"({"kind":"bookings","columns":{"date":"Day","revenue":"Rev"}})");
