@@ -220,6 +220,26 @@ TEST_F(ImportedBookings, RejectedGoToStandardOutputAlone) {
   EXPECT_TRUE(revenues().empty()) << "nothing is stored when the question cannot be answered";
 }
 
+TEST(ImportedPeople, WhoWouldReportToThemselvesReportToNobody) {
+  Shell shell;
+  const std::string file = shell.workspace();
+  const std::string mapping = shell.write("m.json", R"({"kind":"people","columns":{"name":"Name","manager":"Boss"}})");
+  const json taken = shell.ask({"import", file, "-", "--kind", "people", "--mapping", mapping}, 0,
+                               "Name,Boss\nTop,Top\nMid,Top\nA,B\nB,A\n");
+  EXPECT_EQ(taken["stored"], 4);
+  EXPECT_EQ(taken["ready"], 2);
+  ASSERT_EQ(taken["warnings"].size(), 2u);
+  EXPECT_EQ(taken["warnings"][0]["row"], 2);
+  EXPECT_EQ(taken["warnings"][1]["text"], "A would report to themselves; the line is left open");
+  std::map<std::string, std::string> names, managers;
+  const json people = shell.elements("person");
+  for (const auto& [id, fields] : people.items())
+    names[id] = fields["name"].get<std::string>();
+  for (const auto& [id, fields] : people.items())
+    managers[names[id]] = fields.contains("manager") ? names[fields["manager"].get<std::string>()] : "";
+  EXPECT_EQ(managers, (std::map<std::string, std::string>{{"Top", ""}, {"Mid", "Top"}, {"A", ""}, {"B", "A"}}));
+}
+
 TEST_F(ImportedBookings, RefuseADelimiterOfTwoCharacters) {
   m_shell.write("mapping.json", R"({"kind":"bookings","columns":{"date":"Day","revenue":"Rev"},"delimiter":";;"})");
   m_shell.write("bookings.csv", "Day,Rev\n2025-01-31,1\n");
