@@ -78,7 +78,7 @@ std::vector<Command> documentCommands() {
                fail(fmt::format("\"{}\" is not a paper", options->paper), "Say A4 or Letter");
              const auto workspace = openForReading(common);
              if (options->what == "all") {
-               writeBytes(options->out, workspace::dumpOf(workspace));
+               writeBytes(options->out, workspace::dumpOf(workspace, {.records = true}));
                sayWritten(common, options->out);
                return Done;
              }

@@ -94,6 +94,9 @@ int main(int argc, char** argv) {
     app.exit(asked);
     return delivered(Done);
   } catch (const CLI::ParseError& error) {
+    const auto unknown = app.remaining();
+    if (app.get_subcommands().empty() && !unknown.empty() && !unknown.front().starts_with('-'))
+      return refuse(fmt::format("There is no command \"{}\"", unknown.front()), "See batonctl --help", WrongInput);
     return refuse(error.what(), "See batonctl --help", WrongInput);
   }
   const auto chosen = std::ranges::find(table, app.get_subcommands().front()->get_name(), &Command::name);

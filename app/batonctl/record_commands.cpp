@@ -76,6 +76,9 @@ Command importCommand() {
             const auto kind = basics::choiceOf<records::RecordKind>(options->kind);
             if (!kind)
               fail(fmt::format("\"{}\" is not a kind of records", options->kind), "Say people, goals or bookings");
+            const bool rejectsOnOutput = options->rejects == "-";
+            if (rejectsOnOutput && common.json)
+              fail("Standard output holds the answer or the rejected rows, not both", "Give --rejects a file");
             auto workspace = options->rehearse ? openForReading(common) : openForWriting(common);
             records::ImportRequest request;
             request.mapping = mappingOf(workspace, *options);
@@ -114,6 +117,8 @@ Command importCommand() {
                    fmt::format("Say it in the mapping: {}", fmt::join(plan.ask.front().question.choices, " or ")));
             if (refusal)
               fail(*refusal);
+            if (rejectsOnOutput)
+              return plan.rejected.empty() ? Done : No;
             say(common, fmt::format("{} rows: {} new, {} changed, {} as before, {} rejected.", plan.rows, plan.stored,
                                     plan.updated, plan.unchanged, plan.rejected.size()));
             if (!common.json && !common.quiet)

@@ -176,10 +176,12 @@ Detected<NumberFormat> detectNumbers(const std::vector<std::string_view>& values
   Detected<NumberFormat> detected;
   if (readings.empty()) {
     detected.misfit = "The sign before decimals is a point or a comma, and another one groups thousands";
+    detected.ofWholeColumn = true;
     return detected;
   }
   const auto found = readColumn(values, readings);
   detected.misfit = misfitText(found.misfit, "a number");
+  detected.ofWholeColumn = found.misfit && !found.misfit->against.empty();
   if (found.readings.size() > 1)
     detected.question = numberQuestion(found);
   else if (found.readings.size() == 1)
@@ -191,6 +193,7 @@ Detected<std::string> detectDates(const std::vector<std::string_view>& values) {
   const auto found = readColumn(values, dateReadings());
   Detected<std::string> detected;
   detected.misfit = misfitText(found.misfit, "a date");
+  detected.ofWholeColumn = found.misfit && !found.misfit->against.empty();
   if (found.readings.size() > 1)
     detected.question = dateQuestion(found);
   else if (found.readings.size() == 1)

@@ -40,11 +40,12 @@ basics::Outcome<basics::Date> readDate(std::string_view text, std::string_view p
 /// What detection found in a column: a format, or a question. A value that is no number or date in any form is left to
 /// its own row: misfit names the first of them, beside the format or question of the others. Neither format nor
 /// question where no value is left to decide (then nothing may be assumed), or where misfit names two that are written
-/// in different ways.
+/// in different ways: then it is a misfit of the whole column.
 template <class Format> struct Detected {
   std::optional<Format> format;
   std::optional<Question> question;
   std::optional<std::string> misfit;
+  bool ofWholeColumn = false; ///< the misfit is none that a single row could answer for
 };
 
 /// Looks at all non-empty values of a column; declared parts narrow the choice. Never guesses.

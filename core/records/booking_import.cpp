@@ -211,7 +211,7 @@ private:
     }
     m_plan.unmatched[target][name] = 1;
     m_plan.doubtful.insert(row);
-    m_plan.warnings.push_back({row, m_source.headerOf(target), fmt::format("Nothing is called {}", name)});
+    m_plan.warnings.push_back({row, m_source.headerOf(target), known.whyNot(name)});
   }
 
   RowId create(const std::string& target, const std::string& name) {

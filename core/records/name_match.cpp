@@ -5,6 +5,9 @@
 #include "core/strategy/market.h"
 #include "core/strategy/offering.h"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace baton::records {
 
 void NameMatch::add(int rank, std::string_view name, basics::RowId id) {
@@ -23,6 +26,12 @@ basics::RowId NameMatch::find(std::string_view name) const {
     if (const auto found = rank.find(key); found != rank.end())
       return found->second;
   return 0;
+}
+
+std::string NameMatch::whyNot(std::string_view name) const {
+  const std::string key = basics::nameKey(name);
+  const bool isShared = std::ranges::any_of(m_ranks, [&key](const auto& rank) { return rank.contains(key); });
+  return fmt::format("{} is called {}", isShared ? "More than one" : "Nothing", name);
 }
 
 NameMatch NameMatch::people(const basics::Elements& elements) {

@@ -20,6 +20,8 @@ public:
 
   /// 0 where nothing, or more than one, matches.
   basics::RowId find(std::string_view name) const;
+  /// Why nothing was found: "Nothing is called Bo", or more than one is.
+  std::string whyNot(std::string_view name) const;
   void add(int rank, std::string_view name, basics::RowId id);
 
 private:

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 
 namespace baton::records {
@@ -33,6 +34,8 @@ public:
     }
     for (Taken& taken : m_taken)
       setManager(taken);
+    for (Taken& taken : m_taken)
+      openCircle(taken);
     for (const Taken& taken : m_taken)
       count(taken);
   }
@@ -57,7 +60,7 @@ private:
       makeNew(taken, row, name);
     if (const auto filled = fill(taken.person, row); filled.refused())
       return filled;
-    if (!m_seen.emplace(taken.person.id).second)
+    if (!m_places.try_emplace(taken.person.id, m_taken.size()).second)
       return Refusal{fmt::format("{} stands in this file twice", name), "", {"", 0, m_source.headerOf("name")}};
     m_known.add(1, taken.person.employeeId, taken.person.id.value());
     m_known.add(2, taken.person.email, taken.person.id.value());
@@ -141,6 +144,28 @@ private:
         {taken.source->number, m_source.headerOf("manager"), fmt::format("Nobody is called {}", name)});
   }
 
+  Id<Person> managerOf(Id<Person> person) const {
+    if (const auto place = m_places.find(person); place != m_places.end())
+      return m_taken[place->second].person.manager;
+    const Person* known = m_elements.find(person);
+    return known ? known->manager : Id<Person>();
+  }
+
+  /// Many files let the one at the top report to themselves: who would come to stand above themselves reports to
+  /// nobody.
+  void openCircle(Taken& taken) {
+    std::set<Id<Person>> above;
+    Id<Person> manager = taken.person.manager;
+    while (manager && manager != taken.person.id && above.insert(manager).second)
+      manager = managerOf(manager);
+    if (!manager || manager != taken.person.id)
+      return;
+    taken.person.manager = {};
+    m_plan.doubtful.insert(taken.source->number);
+    m_plan.warnings.push_back({taken.source->number, m_source.headerOf("manager"),
+                               fmt::format("{} would report to themselves; the line is left open", taken.person.name)});
+  }
+
   Id<Person> makeManager(const std::string& name) {
     Person manager;
     manager.id = Id<Person>(idMadeBy(m_plan.batch.id, "person", name));
@@ -168,7 +193,7 @@ private:
   ImportPlan& m_plan;
   NameMatch m_known;
   std::vector<Taken> m_taken;
-  std::set<Id<Person>> m_seen;
+  std::map<Id<Person>, std::size_t> m_places; ///< of those in m_taken
 };
 
 } // namespace

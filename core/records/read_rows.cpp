@@ -4,7 +4,6 @@
 #include "core/basics/text.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace baton::records {
 namespace {
@@ -68,7 +67,7 @@ std::optional<ReadRows::Trouble> ReadRows::unknownName(const SourceTable::Row& r
     if (names == plan.unmatched.end())
       continue;
     if (const std::string name = m_source.text(row, target); names->second.contains(name))
-      return Trouble{m_source.headerOf(target), fmt::format("Nothing is called {}", name)};
+      return Trouble{m_source.headerOf(target), namesOf(target).whyNot(name)};
   }
   return std::nullopt;
 }
@@ -78,10 +77,13 @@ std::string ReadRows::reason(std::size_t row) const {
   return trouble == m_troubles.end() ? std::string() : trouble->second.reason;
 }
 
+const NameMatch& ReadRows::namesOf(std::string_view target) const {
+  return target == "market" ? m_markets : target == "offering" ? m_offerings : m_people;
+}
+
 std::string ReadRows::nameIn(const SourceTable::Row& row, const std::string& target) const {
   const std::string name = m_source.text(row, target);
-  const NameMatch& match = target == "market" ? m_markets : target == "offering" ? m_offerings : m_people;
-  if (const basics::RowId id = match.find(name); id != 0)
+  if (const basics::RowId id = namesOf(target).find(name); id != 0)
     return m_elements.titleOf(id);
   if (target == "market" && m_source.mapping().kind == RecordKind::Bookings && !m_placement.empty())
     if (const std::string title = placed(row); !title.empty())

@@ -49,6 +49,7 @@ private:
   void findColumns();
   void findStates(const ImportPlan& plan);
   std::optional<Trouble> unknownName(const SourceTable::Row& row, const ImportPlan& plan) const;
+  const NameMatch& namesOf(std::string_view target) const;
   std::string nameIn(const SourceTable::Row& row, const std::string& target) const;
   std::string placed(const SourceTable::Row& row) const;
 

@@ -98,17 +98,16 @@ std::vector<std::string_view> SourceTable::valuesOf(int column) const {
 
 namespace {
 
-/// A column that no single reading fits would be read by chance: nothing of the file is taken. Where nothing had to be
-/// found out, each row answers for itself.
+/// A column that is written in two ways would be read by chance: nothing of the file is taken. What is no value in any
+/// way, or had nothing to be found out, answers for its own row.
 template <class Format>
 Outcome<Done> takeReading(const std::string& header, const exchange::Detected<Format>& detected, bool isDeclared,
                           ImportPlan& plan) {
   if (detected.question)
     plan.ask.push_back({header, *detected.question});
-  else if (!detected.format && detected.misfit && !isDeclared)
-    return Refusal{
-        fmt::format("No one way of writing fits the column {}: \"{}\" among others", header, *detected.misfit),
-        "Map another column, or mend the file"};
+  else if (detected.ofWholeColumn && !isDeclared)
+    return Refusal{fmt::format("No one way of writing fits the column {}: {}", header, *detected.misfit),
+                   "Map another column, or mend the file"};
   return Done{};
 }
 

@@ -17,6 +17,7 @@ using plan::Figures, plan::Performance, plan::PerformanceRow, plan::Query;
 Query queryFor(const Filter& filter) {
   Query query;
   query.metric = filter.metric;
+  query.basis = filter.basis;
   query.owner = filter.owner;
   query.subtree = filter.team;
   query.period = filter.years;
@@ -25,10 +26,8 @@ Query queryFor(const Filter& filter) {
   return query;
 }
 
-/// Rows of the basis that is shown, of goals in the period, of the market and offering that are asked.
+/// Rows of goals in the period, of the market and offering that are asked.
 bool isShown(const PerformanceRow& row, const Filter& filter) {
-  if (row.basis && *row.basis != filter.basis)
-    return false;
   if (row.measure != plan::Measure::InPeriod)
     return false;
   if (filter.market && (!row.market || row.market->id != filter.market.value()))
@@ -108,7 +107,7 @@ void readQuarters(NumbersView& view, const Performance& answer, const Filter& fi
       continue;
     Figures& figures = quarters[row.period];
     // A quarter with a goal of its own and one without (only an actual) is the same quarter.
-    if (row.basis || !figures.goal)
+    if (row.figures.goal || !figures.goal)
       figures = row.figures;
   }
   for (const auto& [period, figures] : quarters) {

@@ -40,6 +40,7 @@ TEST_F(Documents, AreWrittenInEachFormOffered) {
     }
   const Answer everything = m_shell.run({"export", m_file, "--what", "all", "--format", "json", "-o", "-"});
   EXPECT_EQ(everything.json()["format"], "baton-dump");
+  EXPECT_TRUE(everything.out == m_shell.run({"dump", m_file, "--records"}).out) << "the records are part of it";
 }
 
 TEST_F(Documents, NotOfferedAreRefusedWithThoseThatAre) {
@@ -74,6 +75,29 @@ TEST_F(Documents, ChartsOnStandardOutputAreVectorsInTheThemeAskedFor) {
   const Answer nowhere = m_shell.run({"chart", m_file, "markets"});
   EXPECT_EQ(nowhere.exit, 2);
   EXPECT_TRUE(nowhere.hasOneError()) << nowhere.err;
+}
+
+TEST(Charts, ShowWhatWasBookedWhateverTheGoalsAreCalled) {
+  for (const std::string basis : {"target", "commit", "stretch"}) {
+    Shell shell;
+    shell.workspace();
+    const std::string file = shell.path("w.baton");
+    shell.apply({put("person", {{"name", "Ann Lee"}, {"side", "sales"}}), put("goal", {{"metric", "101"},
+                                                                                       {"basis", basis},
+                                                                                       {"owner", "@person:Ann Lee"},
+                                                                                       {"from", "2026-01-01"},
+                                                                                       {"grain", "quarter"},
+                                                                                       {"amount", "1000"}})});
+    const std::string mapping =
+        shell.write("m.json", R"({"kind":"bookings","columns":{"date":"Day","owner":"Who","revenue":"Rev"}})");
+    shell.ask({"import", file, "-", "--kind", "bookings", "--mapping", mapping}, 0,
+              "Day,Who,Rev\n2026-02-10,Ann Lee,543\n");
+    const std::string quarters = shell.run({"chart", file, "revenue", "-o", "-"}).out;
+    EXPECT_NE(quarters.find("543"), std::string::npos) << basis;
+    const std::string people = shell.run({"chart", file, "attainment", "-o", "-"}).out;
+    EXPECT_NE(people.find("Ann Lee"), std::string::npos) << basis;
+    EXPECT_EQ(people.find("54.3 %") != std::string::npos, basis == "target") << basis;
+  }
 }
 
 TEST_F(Documents, PagesOfTheWindowAreShotInTheSizeAndScaleAskedFor) {

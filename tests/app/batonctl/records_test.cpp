@@ -173,6 +173,73 @@ TEST_F(ImportedBookings, TakeASavedMappingByItsName) {
   EXPECT_EQ(taken["stored"], 2);
 }
 
+TEST_F(ImportedBookings, OfWhichNotOneCanBeReadSayOfEachWhy) {
+  const json amounts = take("Id,Day,Rev\n1,2025-01-31,250k\n2,2025-02-28,n/a\n", {}, 2);
+  EXPECT_EQ(amounts["stored"], 0);
+  EXPECT_EQ(amounts["rejected"], (json{{{"row", 2}, {"reason", "Rev: \"250k\" is not a number"}},
+                                       {{"row", 3}, {"reason", "Rev: \"n/a\" is not a number"}}}));
+  const json days = take("Id,Day,Rev\n1,2025-02-30,5\n", {}, 2, "2026-01-31", {"--rejects", m_shell.path("out.csv")});
+  ASSERT_EQ(days["rejected"].size(), 1u);
+  EXPECT_NE(m_shell.read("out.csv").find("2025-02-30,5"), std::string::npos);
+  EXPECT_TRUE(revenues().empty());
+}
+
+TEST_F(ImportedBookings, OfAColumnWrittenInTwoWaysAreRefusedTogether) {
+  m_shell.write("mapping.json", R"({"kind":"bookings","columns":{"date":"Day","revenue":"Rev"}})");
+  m_shell.write("bookings.csv", "Day,Rev\n13/05/2025,1\n05/13/2025,2\n");
+  const Answer answer = m_shell.run({"import", m_file, m_shell.path("bookings.csv"), "--kind", "bookings", "--mapping",
+                                     m_shell.path("mapping.json")});
+  EXPECT_EQ(answer.exit, 2);
+  EXPECT_TRUE(answer.hasOneError()) << answer.err;
+  EXPECT_NE(answer.err.find("\"13/05/2025\" and \"05/13/2025\" are not written in one way"), std::string::npos);
+}
+
+TEST_F(ImportedBookings, SayWhenANameIsSharedByTwo) {
+  m_shell.apply({put("person", {{"name", "Bo"}}), put("person", {{"name", "bo"}})});
+  const json taken = take("Day,Rev,Who\n2025-01-31,1,Bo\n2025-01-31,2,Zed\n",
+                          {{"columns", {{"date", "Day"}, {"revenue", "Rev"}, {"owner", "Who"}}}});
+  EXPECT_EQ(taken["unmatched"]["owner"], (json{{"Bo", 1}, {"Zed", 1}}));
+  ASSERT_EQ(taken["warnings"].size(), 2u);
+  EXPECT_EQ(taken["warnings"][0]["text"], "More than one is called Bo");
+  EXPECT_EQ(taken["warnings"][1]["text"], "Nothing is called Zed");
+}
+
+TEST_F(ImportedBookings, RejectedGoToStandardOutputAlone) {
+  const std::string mapping =
+      m_shell.write("m.json", R"({"kind":"bookings","columns":{"date":"Day","revenue":"Rev"}})");
+  const std::string csv = m_shell.write("b.csv", "Day,Rev\n2025-01-31,1\n,3\n");
+  const Answer rows =
+      m_shell.run({"import", m_file, csv, "--kind", "bookings", "--mapping", mapping, "--rejects", "-", "--dry-run"});
+  EXPECT_EQ(rows.exit, 1);
+  EXPECT_TRUE(rows.out.ends_with(",3\r\n")) << rows.out;
+  const Answer both =
+      m_shell.run({"import", m_file, csv, "--kind", "bookings", "--mapping", mapping, "--rejects", "-", "--json"});
+  EXPECT_EQ(both.exit, 2);
+  EXPECT_TRUE(both.hasOneError()) << both.err;
+  EXPECT_TRUE(both.out.empty()) << both.out;
+  EXPECT_TRUE(revenues().empty()) << "nothing is stored when the question cannot be answered";
+}
+
+TEST(ImportedPeople, WhoWouldReportToThemselvesReportToNobody) {
+  Shell shell;
+  const std::string file = shell.workspace();
+  const std::string mapping = shell.write("m.json", R"({"kind":"people","columns":{"name":"Name","manager":"Boss"}})");
+  const json taken = shell.ask({"import", file, "-", "--kind", "people", "--mapping", mapping}, 0,
+                               "Name,Boss\nTop,Top\nMid,Top\nA,B\nB,A\n");
+  EXPECT_EQ(taken["stored"], 4);
+  EXPECT_EQ(taken["ready"], 2);
+  ASSERT_EQ(taken["warnings"].size(), 2u);
+  EXPECT_EQ(taken["warnings"][0]["row"], 2);
+  EXPECT_EQ(taken["warnings"][1]["text"], "A would report to themselves; the line is left open");
+  std::map<std::string, std::string> names, managers;
+  const json people = shell.elements("person");
+  for (const auto& [id, fields] : people.items())
+    names[id] = fields["name"].get<std::string>();
+  for (const auto& [id, fields] : people.items())
+    managers[names[id]] = fields.contains("manager") ? names[fields["manager"].get<std::string>()] : "";
+  EXPECT_EQ(managers, (std::map<std::string, std::string>{{"Top", ""}, {"Mid", "Top"}, {"A", ""}, {"B", "A"}}));
+}
+
 TEST_F(ImportedBookings, RefuseADelimiterOfTwoCharacters) {
   m_shell.write("mapping.json", R"({"kind":"bookings","columns":{"date":"Day","revenue":"Rev"},"delimiter":";;"})");
   m_shell.write("bookings.csv", "Day,Rev\n2025-01-31,1\n");

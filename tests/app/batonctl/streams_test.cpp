@@ -44,6 +44,8 @@ TEST(WrongUsage, IsExitTwoOnStandardErrorAlone) {
     EXPECT_TRUE(answer.hasOneError()) << answer.err.substr(0, 200);
     EXPECT_EQ(answer.out, "");
   }
+  EXPECT_EQ(shell.run({"--json", "frobnicate", file}).err,
+            "batonctl: There is no command \"frobnicate\". See batonctl --help.\n");
 }
 
 TEST(CommandsThatOnlyRead, LeaveEveryByteAndTheTimeOfTheFile) {
