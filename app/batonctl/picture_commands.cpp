@@ -109,37 +109,56 @@ Command shotCommand() {
 }
 
 struct ChartOptions {
-  std::string name, out, theme = "light", period;
+  std::string name, out, theme = "light", period, by;
   bool list = false;
 };
+
+/// What the bars of a chart stand for; the first is taken where nothing is asked.
+std::vector<std::string> waysOf(const std::string& chart) {
+  if (chart == "attainment")
+    return {"person"};
+  if (chart == "markets")
+    return {"market"};
+  if (chart.ends_with("-cumulative"))
+    return {"quarter"};
+  return {"quarter", "person", "market"};
+}
 
 constexpr std::array chartNames = {"revenue",           "revenue-cumulative", "margin",
                                    "margin-cumulative", "attainment",         "markets"};
 
-charts::BulletSeries bulletsOf(const numbers::NumbersView& view, const std::string& name, const std::string& currency) {
+std::string percentOr(const std::optional<double>& ratio) {
+  return ratio ? fmt::format("{:.1f} %", *ratio * 100) : std::string("not defined");
+}
+
+charts::BulletSeries byPerson(const numbers::NumbersView& view) {
   charts::BulletSeries series;
-  series.currency = currency;
-  series.title = name == "markets" ? "Revenue by market" : "Attainment by person";
-  const auto percent = [](const std::optional<double>& ratio) {
-    return ratio ? fmt::format("{:.1f} %", *ratio * 100) : std::string("not defined");
-  };
-  if (name == "markets")
-    for (const auto& market : view.markets)
-      series.rows.push_back(
-          {.name = market.market.name.empty() ? "No market" : market.market.name,
-           .actual = market.revenue.number(),
-           .text = percent(market.margin ? basics::ratio(*market.margin, market.revenue) : std::nullopt)});
-  else
-    for (const auto& person : view.people) {
-      charts::BulletRow row;
-      row.name = person.person.name;
-      if (person.figures.actual)
-        row.actual = person.figures.actual->number();
-      if (person.figures.goal)
-        row.goal = person.figures.goal->number();
-      row.text = percent(person.figures.attainment);
-      series.rows.push_back(row);
-    }
+  for (const auto& person : view.people) {
+    charts::BulletRow row;
+    row.name = person.person.name;
+    if (person.figures.actual)
+      row.actual = person.figures.actual->number();
+    if (person.figures.goal)
+      row.goal = person.figures.goal->number();
+    row.text = percentOr(person.figures.attainment);
+    series.rows.push_back(row);
+  }
+  return series;
+}
+
+/// What a market was sold, or earned; at the right, what of it was earned.
+charts::BulletSeries byMarket(const numbers::NumbersView& view, bool margin) {
+  charts::BulletSeries series;
+  for (const auto& market : view.markets) {
+    charts::BulletRow row;
+    row.name = market.market.name.empty() ? "No market" : market.market.name;
+    if (!margin)
+      row.actual = market.revenue.number();
+    else if (market.margin)
+      row.actual = market.margin->number();
+    row.text = percentOr(market.margin ? basics::ratio(*market.margin, market.revenue) : std::nullopt);
+    series.rows.push_back(row);
+  }
   return series;
 }
 
@@ -157,8 +176,15 @@ std::string drawn(const workspace::Workspace& workspace, const ChartOptions& opt
   const auto view = numbers::numbersView(workspace.elements(), workspace::actualsOf(workspace), calendar, filter);
   const std::string currency = workspace.elements().only<strategy::WorkspaceSettings>().currency;
   const auto& ink = theme::ink();
-  if (options.name == "attainment" || options.name == "markets") {
-    const auto series = bulletsOf(view, options.name, currency);
+  const std::string by = options.by.empty() ? waysOf(options.name).front() : options.by;
+  if (by != "quarter") {
+    auto series = by == "person" ? byPerson(view) : byMarket(view, margin);
+    series.currency = currency;
+    series.title = fmt::format("{} by {}",
+                               options.name == "attainment" ? "Attainment"
+                               : margin                     ? "Margin"
+                                                            : "Revenue",
+                               by);
     return isSvg ? charts::toSvg(series, 720, ink).toStdString() : pngOf(charts::toImage(series, 720, ink));
   }
   const auto series =
@@ -176,6 +202,7 @@ Command chartCommand() {
             app.add_option("-o", options->out, "OUT.svg or OUT.png, or - for an SVG on standard output");
             app.add_option("--theme", options->theme, "light or dark");
             app.add_option("--period", options->period, "Such as FY2020");
+            app.add_option("--by", options->by, "quarter, person or market, where the chart has them");
             app.add_flag("--list", options->list, "List the charts");
           },
           [options](const Common& common) {
@@ -189,6 +216,10 @@ Command chartCommand() {
             if (std::ranges::find(chartNames, options->name) == chartNames.end())
               fail(fmt::format("There is no chart \"{}\"", options->name),
                    fmt::format("Take one of {}", fmt::join(chartNames, ", ")));
+            const auto ways = waysOf(options->name);
+            if (!options->by.empty() && std::ranges::find(ways, options->by) == ways.end())
+              fail(fmt::format("The chart \"{}\" is not drawn by {}", options->name, options->by),
+                   fmt::format("Take {}", fmt::join(ways, ", ")));
             if (options->out.empty())
               fail("A chart needs a place", "Write batonctl chart FILE NAME -o OUT.svg");
             const auto workspace = openForReading(common);

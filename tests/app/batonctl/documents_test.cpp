@@ -72,6 +72,10 @@ TEST_F(Documents, ChartsOnStandardOutputAreVectorsInTheThemeAskedFor) {
   EXPECT_NE(light.find("<svg"), std::string::npos);
   EXPECT_NE(dark.find("<svg"), std::string::npos);
   EXPECT_NE(light, dark);
+  const std::string people = m_shell.run({"chart", m_file, "revenue", "-o", "-", "--by", "person"}).out;
+  EXPECT_NE(people.find("Linda Mitchell"), std::string::npos);
+  EXPECT_EQ(m_shell.run({"chart", m_file, "revenue", "-o", "-", "--by", "market"}).out, light);
+  EXPECT_EQ(m_shell.run({"chart", m_file, "attainment", "-o", "-", "--by", "market"}).exit, 2);
   const Answer nowhere = m_shell.run({"chart", m_file, "markets"});
   EXPECT_EQ(nowhere.exit, 2);
   EXPECT_TRUE(nowhere.hasOneError()) << nowhere.err;
