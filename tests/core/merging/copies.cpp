@@ -56,13 +56,28 @@ std::filesystem::path Copies::snapshot(const std::string& name) {
 }
 
 workspace::MergeReport Copies::merge(const std::string& name, const std::vector<std::string>& others) {
+  return mergeInto(at(name), others);
+}
+
+Workspace& Copies::openSnapshot(const std::string& name) {
+  m_opened.push_back(open(snapshot(name)));
+  return *m_opened.back();
+}
+
+workspace::MergeReport Copies::mergeInto(Workspace& workspace, const std::vector<std::string>& others) {
   std::vector<std::filesystem::path> files;
   for (const std::string& other : others)
     files.push_back(snapshot(other));
-  const auto report = at(name).merge(files);
+  const auto report = workspace.merge(files);
   EXPECT_TRUE(report) << (report ? "" : report.refusal().cause);
-  EXPECT_TRUE(at(name).verify().empty()) << at(name).verify().front().text;
   return report ? *report : workspace::MergeReport{};
+}
+
+void Copies::mergeFile(Workspace& workspace, const Workspace& other) {
+  const auto path = m_folder / ("snapshot" + std::to_string(++m_files) + ".baton");
+  other.database().copyTo(path);
+  const auto report = workspace.merge({path});
+  EXPECT_TRUE(report) << (report ? "" : report.refusal().cause);
 }
 
 Workspace& Copies::everyoneMerged() {

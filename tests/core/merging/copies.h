@@ -29,6 +29,10 @@ public:
 
   /// Fresh copies of the laptops' files merged in every order: all must show the same. That file, opened.
   Workspace& everyoneMerged();
+  /// A copy of a laptop's file, opened; the laptop does not learn what it takes in.
+  Workspace& openSnapshot(const std::string& name);
+  workspace::MergeReport mergeInto(Workspace& workspace, const std::vector<std::string>& others);
+  void mergeFile(Workspace& workspace, const Workspace& other);
   /// A closed copy of a laptop's file under another name.
   std::filesystem::path snapshot(const std::string& name);
 
@@ -42,6 +46,7 @@ private:
   std::vector<std::string> m_names;
   std::vector<std::unique_ptr<Workspace>> m_laptops;
   std::unique_ptr<Workspace> m_merged;
+  std::vector<std::unique_ptr<Workspace>> m_opened;
 };
 
 /// The dump with records, and what is open.
