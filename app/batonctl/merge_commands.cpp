@@ -141,6 +141,7 @@ Command backupCommand() {
                 fail("There is no folder for backups", "Name a file with -o");
               path = made->path;
             } else {
+              refuseToOverwrite(*out);
               workspace.database().copyTo(path);
             }
             if (common.json)
