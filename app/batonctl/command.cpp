@@ -23,7 +23,7 @@ void fail(const std::string& cause, const std::string& remedy, ExitCode code) {
 std::vector<Command> commands() {
   std::vector<Command> all;
   for (const auto& group :
-       {fileCommands(), handoffCommands(), recordCommands(), journalCommands(), documentCommands(), pictureCommands()})
+       {fileCommands(), handoffCommands(), recordCommands(), journalCommands(), mergeCommands(), documentCommands(), pictureCommands()})
     all.insert(all.end(), group.begin(), group.end());
   return all;
 }

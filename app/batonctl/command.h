@@ -56,6 +56,7 @@ struct Command {
 std::vector<Command> commands();
 std::vector<Command> fileCommands();
 std::vector<Command> journalCommands();
+std::vector<Command> mergeCommands();
 std::vector<Command> recordCommands();
 std::vector<Command> handoffCommands();
 std::vector<Command> documentCommands();

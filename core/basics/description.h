@@ -48,6 +48,7 @@ struct FieldTraits {
   bool printed = true;    ///< appears in documents (false: only works inside Baton)
   bool key = false;       ///< part of the natural key; never changes
   bool numberToo = false; ///< a text that is taken from a JSON number as well
+  bool acyclic = false;   ///< a reference that never leads back to where it began
   Ownership ownership = Ownership::RefersTo;
   std::int64_t least = std::numeric_limits<std::int64_t>::min(); ///< for Integer
   std::int64_t most = std::numeric_limits<std::int64_t>::max();
@@ -76,6 +77,7 @@ struct Kind {
   RowId singleton = 0; ///< the fixed id of the only row, or 0
   bool isPrivate = false;
   bool writtenOnce = false;
+  bool latestStands = false; ///< made twice in two copies from one source: what they say of it apart is no conflict
   std::shared_ptr<void> (*make)() = nullptr;
   std::shared_ptr<void> (*copy)(const void* element) = nullptr;
   RowId (*idOf)(const void* element) = nullptr;
@@ -289,6 +291,10 @@ public:
   }
   DescribeKind& writtenOnce() {
     m_kind.writtenOnce = true;
+    return *this;
+  }
+  DescribeKind& latestStands() {
+    m_kind.latestStands = true;
     return *this;
   }
   Kind done() { return std::move(m_kind); }

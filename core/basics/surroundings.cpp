@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basics/surroundings.h"
 
+#include <cstdlib>
 #include <memory>
 #include <random>
 #include <sodium.h>
@@ -11,6 +12,14 @@ namespace {
 std::int64_t positive(std::uint64_t bits) {
   const auto number = std::int64_t(bits >> 1);
   return number < 1000 ? number + 1000 : number; // the first thousand are for what ships with fixed ids
+}
+
+/// As the desktop's base directories have it.
+std::filesystem::path userDataFolder() {
+  if (const char* given = std::getenv("XDG_DATA_HOME"); given && *given == '/')
+    return std::filesystem::path(given) / "baton";
+  const char* home = std::getenv("HOME");
+  return home && *home == '/' ? std::filesystem::path(home) / ".local/share/baton" : std::filesystem::path();
 }
 
 } // namespace
@@ -25,6 +34,7 @@ Surroundings Surroundings::real() {
     randombytes_buf(&bits, sizeof bits);
     return positive(bits);
   };
+  real.dataFolder = userDataFolder();
   return real;
 }
 

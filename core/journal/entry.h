@@ -78,6 +78,7 @@ struct Entry {
   bool undoable = true;
   std::vector<Undone> undoes;
   std::int64_t writes = 0;
+  bool arrived = false; ///< came from another copy
 
   bool isUndo() const { return !undoes.empty(); }
 };

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <fmt/format.h>
 #include <limits>
+#include <set>
 
 namespace baton::journal {
 namespace {
@@ -39,8 +40,9 @@ void bindInstant(storage::Statement& insert, int parameter, const std::optional<
 
 } // namespace
 
-Journal::Journal(storage::Database& database, std::function<std::int64_t()> newRunId)
-    : m_database(database), m_newRunId(std::move(newRunId)) {
+Journal::Journal(storage::Database& database, const std::vector<const basics::Kind*>& kinds,
+                 std::function<std::int64_t()> newRunId)
+    : m_database(database), m_newRunId(std::move(newRunId)), m_shapes(kinds) {
   load();
 }
 
@@ -48,6 +50,7 @@ void Journal::load() {
   auto identity = m_database.prepare("SELECT workspace FROM identity");
   m_workspace = identity.step() ? identity.number(0) : 0;
   auto greatest = m_database.prepare("SELECT max(lamport) FROM entry");
+  m_ancestry.reset();
   m_position = {};
   m_position.lamport = greatest.step() ? greatest.number(0) : 0;
   if (m_position.lamport >= std::numeric_limits<std::int64_t>::max() / 2)
@@ -79,18 +82,58 @@ std::vector<ChainLink::Parent> Journal::heads() const {
   return heads;
 }
 
-void Journal::beginRun() {
-  m_parents = heads();
-  m_position.last = {m_newRunId(), 0};
-  const std::int64_t run = m_position.last.run;
-  m_database.prepare("INSERT INTO run(id, schema) VALUES (?, ?)").bind(0, run).bind(1, storage::newestVersion()).run();
-  for (std::size_t n = 0; n < m_parents.size(); ++n)
+void Journal::insertRun(std::int64_t run, std::int64_t schema, const std::vector<ChainLink::Parent>& parents) {
+  m_ancestry.reset();
+  m_database.prepare("INSERT INTO run(id, schema) VALUES (?, ?)").bind(0, run).bind(1, schema).run();
+  for (std::size_t n = 0; n < parents.size(); ++n)
     m_database.prepare("INSERT INTO run_parent(run, n, parent_run, parent_seq) VALUES (?, ?, ?, ?)")
         .bind(0, run)
         .bind(1, std::int64_t(n))
-        .bind(2, m_parents[n].entry.run)
-        .bind(3, m_parents[n].entry.seq)
+        .bind(2, parents[n].entry.run)
+        .bind(3, parents[n].entry.seq)
         .run();
+}
+
+void Journal::insertEntry(EntryId id, std::int64_t lamport, const EntryDraft& draft, const basics::Sha256Sum& hash) {
+  auto insert = m_database.prepare(
+      fmt::format("INSERT INTO entry({}, batch_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entryColumns));
+  insert.bind(0, id.run).bind(1, id.seq).bind(2, lamport).bind(6, draft.label).bind(7, std::int64_t{draft.undoable});
+  if (draft.author)
+    insert.bind(3, *draft.author);
+  bindInstant(insert, 4, draft.at);
+  bindInstant(insert, 5, draft.machineAt);
+  if (draft.batchHash)
+    insert.bindBlob(8, bytesOf(*draft.batchHash));
+  insert.bindBlob(9, bytesOf(hash)).run();
+
+  auto change =
+      m_database.prepare("INSERT INTO change(row, field, elem, run, seq, kind, old, new, settles) VALUES (?, ?, ?, "
+                         "?, ?, ?, ?, ?, ?)");
+  auto reference = m_database.prepare("INSERT OR IGNORE INTO reference(target, row, field) VALUES (?, ?, ?)");
+  for (const Write& write : draft.writes) {
+    if (const RowId target = m_shapes.targetOf(write))
+      reference.bind(0, target).bind(1, write.cell.row).bind(2, write.cell.field).run();
+    change.bind(0, write.cell.row)
+        .bind(1, write.cell.field)
+        .bind(2, write.cell.member)
+        .bind(3, id.run)
+        .bind(4, id.seq)
+        .bind(5, write.kind)
+        .bindScalar(6, write.old)
+        .bindScalar(7, write.now)
+        .bind(8, std::int64_t{write.settles})
+        .run();
+  }
+  auto undo =
+      m_database.prepare("INSERT INTO entry_undoes(run, seq, of_run, of_first, of_last) VALUES (?, ?, ?, ?, ?)");
+  for (const Undone& range : draft.undoes)
+    undo.bind(0, id.run).bind(1, id.seq).bind(2, range.run).bind(3, range.first).bind(4, range.last).run();
+}
+
+void Journal::beginRun() {
+  m_parents = heads();
+  m_position.last = {m_newRunId(), 0};
+  insertRun(m_position.last.run, storage::newestVersion(), m_parents);
 }
 
 EntryId Journal::append(const EntryDraft& draft) {
@@ -107,37 +150,7 @@ EntryId Journal::append(const EntryDraft& draft) {
     link.predecessor = m_position.hash;
   }
   const basics::Sha256Sum hash = hashOf(id, lamport, draft, link);
-
-  auto insert = m_database.prepare(
-      fmt::format("INSERT INTO entry({}, batch_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entryColumns));
-  insert.bind(0, id.run).bind(1, id.seq).bind(2, lamport).bind(6, draft.label).bind(7, std::int64_t{draft.undoable});
-  if (draft.author)
-    insert.bind(3, *draft.author);
-  bindInstant(insert, 4, draft.at);
-  bindInstant(insert, 5, draft.machineAt);
-  if (draft.batchHash)
-    insert.bindBlob(8, bytesOf(*draft.batchHash));
-  insert.bindBlob(9, bytesOf(hash)).run();
-
-  auto change =
-      m_database.prepare("INSERT INTO change(row, field, elem, run, seq, kind, old, new, settles) VALUES (?, ?, ?, "
-                         "?, ?, ?, ?, ?, ?)");
-  for (const Write& write : draft.writes)
-    change.bind(0, write.cell.row)
-        .bind(1, write.cell.field)
-        .bind(2, write.cell.member)
-        .bind(3, id.run)
-        .bind(4, id.seq)
-        .bind(5, write.kind)
-        .bindScalar(6, write.old)
-        .bindScalar(7, write.now)
-        .bind(8, std::int64_t{write.settles})
-        .run();
-  auto undo =
-      m_database.prepare("INSERT INTO entry_undoes(run, seq, of_run, of_first, of_last) VALUES (?, ?, ?, ?, ?)");
-  for (const Undone& range : draft.undoes)
-    undo.bind(0, id.run).bind(1, id.seq).bind(2, range.run).bind(3, range.first).bind(4, range.last).run();
-
+  insertEntry(id, lamport, draft, hash);
   m_position = {id, lamport, hash};
   return id;
 }
@@ -164,13 +177,16 @@ Entry entryAt(const storage::Statement& row) {
   entry.label = row.text(6);
   entry.undoable = row.number(7) != 0;
   entry.writes = row.number(8);
+  entry.arrived = row.number(9) != 0;
   return entry;
 }
 
 std::string selectEntries(std::string_view where) {
-  return fmt::format("SELECT {}, (SELECT count(*) FROM change c WHERE c.run = e.run AND c.seq = e.seq) FROM entry e {} "
-                     "ORDER BY lamport, run, seq",
-                     entryColumns, where);
+  return fmt::format(
+      "SELECT {}, (SELECT count(*) FROM change c WHERE c.run = e.run AND c.seq = e.seq), EXISTS (SELECT 1 "
+      "FROM arrived a WHERE a.run = e.run AND a.first <= e.seq) FROM entry e {} ORDER BY lamport, run, "
+      "seq",
+      entryColumns, where);
 }
 
 } // namespace
@@ -227,47 +243,72 @@ std::vector<Write> Journal::writesOf(EntryId id) const {
   return writes;
 }
 
-std::vector<Journal::CellWrite> Journal::writesTo(const CellKey& cell) const {
-  std::vector<CellWrite> writes;
-  auto query = m_database.prepare("SELECT c.run, c.seq, c.old, c.new FROM change c JOIN entry e USING (run, seq) WHERE "
-                                  "c.row = ? AND c.field = ? AND c.elem = ? ORDER BY e.lamport, e.run");
-  query.bind(0, cell.row).bind(1, cell.field).bind(2, cell.member);
-  while (query.step())
-    writes.push_back({{query.number(0), query.number(1)}, query.scalar(2), query.scalar(3)});
+std::vector<CellWrite> Journal::writesTo(const CellKey& cell) const {
+  const RowWrites row = writesOfRow(cell.row);
+  const auto found = row.cells.find(cell);
+  return found == row.cells.end() ? std::vector<CellWrite>() : found->second;
+}
+
+RowWrites Journal::writesOfRow(RowId row) const {
+  RowWrites writes;
+  auto query = m_database.prepare("SELECT c.kind, c.field, c.elem, c.run, c.seq, e.lamport, c.old, c.new, c.settles "
+                                  "FROM change c JOIN entry e USING (run, seq) WHERE c.row = ? ORDER BY e.lamport, "
+                                  "e.run");
+  query.bind(0, row);
+  while (query.step()) {
+    writes.kind = query.text(0);
+    writes.cells[{row, query.text(1), query.number(2)}].push_back(
+        {{query.number(3), query.number(4)}, query.number(5), query.scalar(6), query.scalar(7), query.number(8) != 0});
+  }
   return writes;
 }
 
 std::map<CellKey, Scalar> Journal::cellsOf(RowId row) const {
   std::map<CellKey, Scalar> cells;
-  auto query =
-      m_database.prepare("SELECT c.field, c.elem, c.new FROM change c JOIN entry e USING (run, seq) WHERE c.row = "
-                         "? ORDER BY e.lamport, e.run");
-  query.bind(0, row);
-  while (query.step())
-    cells[{row, query.text(0), query.number(1)}] = query.scalar(2);
+  const RowWrites writes = writesOfRow(row);
+  for (const auto& [cell, written] : writes.cells)
+    cells[cell] = valueOf(written, ancestry(), m_shapes.ruleOf(writes.kind, cell.field)).shown;
   return cells;
 }
 
-void Journal::projectAll(
-    const std::function<void(const std::string& kind, const CellKey&, const Scalar&)>& visit) const {
-  auto query =
-      m_database.prepare("SELECT c.kind, c.row, c.field, c.elem, c.new FROM change c JOIN entry e USING (run, seq) "
-                         "ORDER BY c.row, c.field, c.elem, e.lamport, e.run");
-  bool any = false;
-  std::string kind;
-  CellKey cell;
-  Scalar value;
-  while (query.step()) {
-    CellKey next{query.number(1), query.text(2), query.number(3)};
-    if (any && next != cell)
-      visit(kind, cell, value);
-    any = true;
-    kind = query.text(0);
-    cell = std::move(next);
-    value = query.scalar(4);
+const Ancestry& Journal::ancestry() const {
+  if (!m_ancestry) {
+    std::map<std::int64_t, std::vector<EntryId>> parents;
+    auto links = m_database.prepare("SELECT run, parent_run, parent_seq FROM run_parent ORDER BY run, n");
+    while (links.step())
+      parents[links.number(0)].push_back({links.number(1), links.number(2)});
+    std::vector<Ancestry::Run> runs;
+    auto query = m_database.prepare("SELECT run, max(seq) FROM entry GROUP BY run ORDER BY min(lamport), run");
+    while (query.step())
+      runs.push_back({query.number(0), query.number(1), parents[query.number(0)]});
+    m_ancestry.emplace(runs);
   }
-  if (any)
-    visit(kind, cell, value);
+  return *m_ancestry;
+}
+
+std::vector<RowId> Journal::deletedRows() const {
+  std::vector<RowId> rows;
+  auto query = m_database.prepare("SELECT DISTINCT row FROM change WHERE field = '' AND new = 0");
+  while (query.step())
+    rows.push_back(query.number(0));
+  return rows;
+}
+
+std::vector<RowId> Journal::allRows() const {
+  std::vector<RowId> rows;
+  auto query = m_database.prepare("SELECT DISTINCT row FROM change");
+  while (query.step())
+    rows.push_back(query.number(0));
+  return rows;
+}
+
+std::vector<std::pair<RowId, std::string>> Journal::referrersOf(RowId row) const {
+  std::vector<std::pair<RowId, std::string>> referrers;
+  auto query = m_database.prepare("SELECT row, field FROM reference WHERE target = ?");
+  query.bind(0, row);
+  while (query.step())
+    referrers.emplace_back(query.number(0), query.text(1));
+  return referrers;
 }
 
 EntryDraft Journal::draftOf(EntryId id) const {
@@ -299,6 +340,26 @@ std::vector<ChainLink::Parent> Journal::parentsOf(std::int64_t run) const {
   while (query.step())
     parents.push_back({{query.number(0), query.number(1)}, sumOf(query.blob(2))});
   return parents;
+}
+
+std::vector<std::string> Journal::referenceProblems() const {
+  using Reference = std::tuple<RowId, RowId, std::string>;
+  std::set<Reference> written, kept;
+  auto changes = m_database.prepare("SELECT kind, row, field, elem, new FROM change");
+  while (changes.step()) {
+    const Write write{changes.text(0), {changes.number(1), changes.text(2), changes.number(3)}, {}, changes.scalar(4)};
+    if (const RowId target = m_shapes.targetOf(write))
+      written.emplace(target, write.cell.row, write.cell.field);
+  }
+  auto references = m_database.prepare("SELECT target, row, field FROM reference");
+  while (references.step())
+    kept.emplace(references.number(0), references.number(1), references.text(2));
+  std::vector<Reference> differ;
+  std::ranges::set_symmetric_difference(written, kept, std::back_inserter(differ));
+  std::vector<std::string> problems;
+  for (const auto& [target, row, field] : differ)
+    problems.push_back(fmt::format("What {} of {} refers to is not kept as the journal says", field, row));
+  return problems;
 }
 
 std::vector<std::string> Journal::chainProblems() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/journal/canonical.h"
+#include "core/journal/shapes.h"
 #include "core/storage/database.h"
 
 #include <functional>
@@ -8,12 +9,20 @@
 
 namespace baton::journal {
 
+/// All writes to one row, by cell, each in the order of (Lamport, run).
+struct RowWrites {
+  std::string kind;
+  std::map<CellKey, std::vector<CellWrite>> cells;
+};
+
 /// The record of every change in one file. Entries are appended and read, never altered. Appending happens inside the
 /// caller's transaction.
 class Journal {
 public:
-  /// A journal over an opened file; newRunId is asked once, at the first change.
-  Journal(storage::Database& database, std::function<std::int64_t()> newRunId);
+  /// A journal over an opened file with elements of these kinds; newRunId is asked at the first change, and at the
+  /// first one after a merge.
+  Journal(storage::Database& database, const std::vector<const basics::Kind*>& kinds,
+          std::function<std::int64_t()> newRunId);
 
   /// The id that all copies of a workspace share.
   std::int64_t workspaceId() const { return m_workspace; }
@@ -37,19 +46,23 @@ public:
   /// The value that each cell of a row shows, existence included.
   std::map<CellKey, Scalar> cellsOf(RowId row) const;
 
-  /// All writes to one cell, in order.
-  struct CellWrite {
-    EntryId entry;
-    Scalar old;
-    Scalar now;
-  };
+  /// All writes to a row, to one cell, in order.
+  RowWrites writesOfRow(RowId row) const;
   std::vector<CellWrite> writesTo(const CellKey& cell) const;
 
-  /// Walks every cell of the file with the value it shows, by row.
-  void projectAll(const std::function<void(const std::string& kind, const CellKey&, const Scalar&)>& visit) const;
+  /// Who had seen what.
+  const Ancestry& ancestry() const;
+  const Shapes& shapes() const { return m_shapes; }
+  /// Rows that have been deleted once, in any copy.
+  std::vector<RowId> deletedRows() const;
+  std::vector<RowId> allRows() const;
+  /// The rows that have ever referred to this one, with the field.
+  std::vector<std::pair<RowId, std::string>> referrersOf(RowId row) const;
 
   /// Recomputes every chain; one sentence for each entry whose bytes are not those that were written.
   std::vector<std::string> chainProblems() const;
+  /// One sentence for each reference that is kept and was never written, or written and not kept.
+  std::vector<std::string> referenceProblems() const;
 
 private:
   struct Position {
@@ -57,8 +70,11 @@ private:
     std::int64_t lamport = 0;
     basics::Sha256Sum hash{};
   };
+  friend class Uniting;
   void load();
   void beginRun();
+  void insertRun(std::int64_t run, std::int64_t schema, const std::vector<ChainLink::Parent>& parents);
+  void insertEntry(EntryId id, std::int64_t lamport, const EntryDraft& draft, const basics::Sha256Sum& hash);
   std::vector<ChainLink::Parent> heads() const;
   std::vector<ChainLink::Parent> parentsOf(std::int64_t run) const;
   EntryDraft draftOf(EntryId id) const;
@@ -67,7 +83,9 @@ private:
   storage::Database& m_database;
   std::function<std::int64_t()> m_newRunId;
   std::int64_t m_workspace = 0;
+  Shapes m_shapes;
   Position m_position;
+  mutable std::optional<Ancestry> m_ancestry;
   std::vector<ChainLink::Parent> m_parents; ///< of a run whose first entry is still to be written
 };
 

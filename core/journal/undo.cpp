@@ -22,38 +22,49 @@ std::set<EntryId> undoneAmong(const std::vector<Entry>& entries) {
   return undone;
 }
 
-/// The entry that a cell's value comes from after its write number n: an undo brings back what stood before the entry
-/// that it takes back.
-EntryId originOf(const Journal& journal, const std::vector<Journal::CellWrite>& writes, std::size_t n) {
-  for (;;) {
-    const auto entry = journal.entry(writes[n].entry);
+/// The entry that a value comes from: an undo brings back what stood before the entry that it takes back.
+EntryId originOf(const Journal& journal, CellRule rule, const std::vector<CellWrite>& writes, const CellWrite* write) {
+  while (write) {
+    const auto entry = journal.entry(write->entry);
     if (!entry || !entry->isUndo())
-      return writes[n].entry;
-    const auto takenBack = std::ranges::find_if(writes, [&](const Journal::CellWrite& write) {
-      return std::ranges::any_of(entry->undoes, [&](const Undone& range) { return range.contains(write.entry); });
+      return write->entry;
+    const auto takenBack = std::ranges::find_if(writes, [&](const CellWrite& other) {
+      return std::ranges::any_of(entry->undoes, [&](const Undone& range) { return range.contains(other.entry); });
     });
     if (takenBack == writes.end())
-      return writes[n].entry;
-    if (takenBack == writes.begin())
-      return {};
-    n = std::size_t(takenBack - writes.begin()) - 1;
+      return write->entry;
+    std::vector<CellWrite> before;
+    std::ranges::copy_if(writes, std::back_inserter(before), [&](const CellWrite& other) {
+      return journal.ancestry().hasSeen(takenBack->entry, other.entry);
+    });
+    const CellValue stood = valueOf(before, journal.ancestry(), rule);
+    write = stood.from ? &*std::ranges::find(writes, stood.from->entry, &CellWrite::entry) : nullptr;
   }
+  return {};
 }
 
 std::string authorOf(const std::optional<Entry>& entry) {
   return entry && entry->author ? *entry->author : std::string();
 }
 
+/// Where the value of a cell comes from.
+EntryId originOf(const Journal& journal, const RowWrites& row, const CellKey& cell) {
+  const auto writes = row.cells.find(cell);
+  if (writes == row.cells.end())
+    return {};
+  const CellRule rule = journal.shapes().ruleOf(row.kind, cell.field);
+  return originOf(journal, rule, writes->second, valueOf(writes->second, journal.ancestry(), rule).from);
+}
+
 /// The cells of a row that an entry made which the entry itself did not write, and somebody has written since.
-void findWrittenSince(const Journal& journal, const Entry& made, const Write& existenceWrite,
-                      const std::vector<Write>& own, std::vector<Reversal::Left>& left) {
-  for (const auto& [cell, value] : journal.cellsOf(existenceWrite.cell.row)) {
+void findWrittenSince(const Journal& journal, EntryId made, const RowWrites& row, const std::vector<Write>& own,
+                      std::vector<Reversal::Left>& left) {
+  for (const auto& [cell, writes] : row.cells) {
     if (std::ranges::binary_search(own, cell, {}, &Write::cell)) // they come in the order of their cells
       continue;
-    const auto writes = journal.writesTo(cell);
-    const auto by = journal.entry(originOf(journal, writes, writes.size() - 1));
-    if (by && by->lamport > made.lamport)
-      left.push_back({existenceWrite.kind, cell, authorOf(by)});
+    const EntryId by = originOf(journal, row, cell);
+    if (by.run != 0 && by != made && !journal.ancestry().hasSeen(made, by))
+      left.push_back({row.kind, cell, authorOf(journal.entry(by))});
   }
 }
 
@@ -62,7 +73,7 @@ void findWrittenSince(const Journal& journal, const Entry& made, const Write& ex
 std::optional<Entry> lastDone(const std::vector<Entry>& entries) {
   const auto undone = undoneAmong(entries);
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
-    if (!entry->isUndo() && !undone.contains(entry->id))
+    if (!entry->isUndo() && !entry->arrived && !undone.contains(entry->id))
       return *entry;
   return std::nullopt;
 }
@@ -70,6 +81,8 @@ std::optional<Entry> lastDone(const std::vector<Entry>& entries) {
 std::optional<Entry> lastUndone(const std::vector<Entry>& entries) {
   const auto undone = undoneAmong(entries);
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    if (entry->arrived)
+      continue;
     if (!entry->isUndo())
       return std::nullopt;
     const bool takesBackACommand = !undone.contains(entry->id) && std::ranges::any_of(entries, [&](const Entry& other) {
@@ -83,25 +96,27 @@ std::optional<Entry> lastUndone(const std::vector<Entry>& entries) {
 }
 
 std::optional<Entry> originOf(const Journal& journal, const CellKey& cell) {
-  const auto writes = journal.writesTo(cell);
-  return writes.empty() ? std::nullopt : journal.entry(originOf(journal, writes, writes.size() - 1));
+  return journal.entry(originOf(journal, journal.writesOfRow(cell.row), cell));
 }
 
 Reversal reversalOf(const Journal& journal, EntryId id) {
   Reversal reversal;
-  const auto entry = journal.entry(id);
   const std::vector<Write> own = journal.writesOf(id);
+  RowId at = 0;
+  RowWrites row;
   for (const Write& write : own) {
-    const auto writes = journal.writesTo(write.cell);
-    const std::size_t last = writes.size() - 1;
-    const auto mine = std::size_t(std::ranges::find(writes, id, &Journal::CellWrite::entry) - writes.begin());
-    if (write.cell.field == existence && write.now == Scalar(std::int64_t{1}) && entry)
-      findWrittenSince(journal, *entry, write, own, reversal.left);
-    if (originOf(journal, writes, last) == originOf(journal, writes, mine)) {
+    if (write.cell.row != at)
+      row = journal.writesOfRow(at = write.cell.row);
+    const std::vector<CellWrite>& writes = row.cells[write.cell];
+    const CellRule rule = journal.shapes().ruleOf(row.kind, write.cell.field);
+    const CellValue shown = valueOf(writes, journal.ancestry(), rule);
+    if (write.cell.field == existence && write.now == Scalar(std::int64_t{1}))
+      findWrittenSince(journal, id, row, own, reversal.left);
+    const auto mine = std::ranges::find(writes, id, &CellWrite::entry);
+    if (originOf(journal, rule, writes, shown.from) == originOf(journal, rule, writes, &*mine))
       reversal.writes.push_back({write.kind, write.cell, write.now, write.old, false});
-      continue;
-    }
-    reversal.left.push_back({write.kind, write.cell, authorOf(journal.entry(writes[last].entry))});
+    else
+      reversal.left.push_back({write.kind, write.cell, authorOf(journal.entry(shown.from->entry))});
   }
   return reversal;
 }

@@ -9,7 +9,7 @@ const basics::Kind& describe(basics::Tag<Person>) {
           .field<&Person::name>("name", "Name", {.title = true})
           .field<&Person::title>("title", "Title")
           .field<&Person::side>("side", "Side")
-          .reference<&Person::manager>("manager", "Reports to", "person")
+          .reference<&Person::manager>("manager", "Reports to", "person", {.acyclic = true})
           .field<&Person::team>("team", "Team")
           .field<&Person::employeeId>("employee_id", "Employee id")
           .field<&Person::email>("email", "E-mail")

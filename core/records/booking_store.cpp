@@ -171,6 +171,11 @@ BatchContent loadBatch(const storage::Database& database, Id<ImportBatch> batch)
   return content;
 }
 
+void removeBatch(storage::Database& database, Id<ImportBatch> batch) {
+  for (const char* table : {"batch_column", "batch_match", "batch_reject", "booking"})
+    database.prepare(std::string("DELETE FROM ") + table + " WHERE batch = ?").bind(0, batch.value()).run();
+}
+
 bool hasBatch(const storage::Database& database, Id<ImportBatch> batch) {
   auto query = database.prepare("SELECT 1 FROM batch_column WHERE batch = ? LIMIT 1");
   query.bind(0, batch.value());

@@ -43,6 +43,9 @@ BatchContent loadBatch(const storage::Database& database, Id<ImportBatch> batch)
 /// The hash that storeBatch yielded, recomputed from what the file holds now.
 basics::Sha256Sum hashOf(const BatchContent& content);
 
+/// Takes a batch out, so that another copy's reading of the same file can stand in its place.
+void removeBatch(storage::Database& database, Id<ImportBatch> batch);
+
 bool hasBatch(const storage::Database& database, Id<ImportBatch> batch);
 
 } // namespace baton::records

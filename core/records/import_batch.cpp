@@ -6,6 +6,7 @@ namespace baton::records {
 const basics::Kind& describe(basics::Tag<ImportBatch>) {
   static const basics::Kind kind = basics::DescribeKind<ImportBatch>("import", "Import", "Imports")
                                        .writtenOnce()
+                                       .latestStands()
                                        .field<&ImportBatch::recordKind>("record_kind", "Kind of records")
                                        .field<&ImportBatch::file>("file", "File", {.title = true})
                                        .field<&ImportBatch::sha256>("sha256", "SHA-256 of the file")

@@ -4,6 +4,7 @@
 #include "core/storage/failure.h"
 #include "core/storage/ladder.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <array>
 #include <cerrno>
@@ -251,6 +252,68 @@ std::vector<std::string> Database::integrityProblems() const {
 void Database::checkpoint() {
   if (!m_readOnly && !m_path.empty())
     run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+namespace {
+
+void sync(const fs::path& path, int flags) {
+  const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+  const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+  const int cause = errno;
+  if (descriptor >= 0)
+    ::close(descriptor);
+  if (!synced)
+    throw StorageError(cause == ENOSPC ? Cause::DiskFull : Cause::Other,
+                       fmt::format("{} cannot be written: {}", path.string(), std::strerror(cause)),
+                       "Free some room, or choose another folder");
+}
+
+/// Removes what it holds unless it was kept.
+struct Unfinished {
+  fs::path path;
+  bool kept = false;
+  ~Unfinished() {
+    std::error_code ignored;
+    if (!kept)
+      fs::remove(path, ignored);
+  }
+};
+
+} // namespace
+
+void Database::copyTo(const fs::path& target) const {
+  if (fs::exists(target))
+    throw StorageError(Cause::Exists, fmt::format("{} exists already", target.string()),
+                       "Choose another name; nothing is ever overwritten");
+  Unfinished copy{target.string() + ".unfinished"};
+  std::error_code ignored;
+  fs::remove(copy.path, ignored);
+  reserve(copy.path);
+  try {
+    SQLite::Database made(copy.path.string(), SQLite::OPEN_READWRITE);
+    SQLite::Backup backup(made, *m_connection);
+    backup.executeStep();
+    made.exec("PRAGMA journal_mode = DELETE");
+    if (made.execAndGet("PRAGMA quick_check").getString() != "ok")
+      throw StorageError(Cause::Damaged, fmt::format("The copy of {} is damaged", m_path.filename().string()),
+                         "Check the file with batonctl verify");
+  } catch (const SQLite::Exception& error) {
+    fail(error, copy.path);
+  }
+  sync(copy.path, O_RDWR);
+  std::error_code trouble;
+  fs::create_hard_link(copy.path, target, trouble); // unlike a renaming it takes nobody's place
+  if (trouble == std::errc::file_exists)
+    throw StorageError(Cause::Exists, fmt::format("{} exists already", target.string()),
+                       "Choose another name; nothing is ever overwritten");
+  if (trouble) { // some file systems have no links
+    fs::rename(copy.path, target, trouble);
+    copy.kept = !trouble;
+  }
+  if (trouble)
+    throw StorageError(Cause::ReadOnly, fmt::format("{} cannot be made: {}", target.string(), trouble.message()),
+                       "Choose a folder that you may write to");
+  sync(target.parent_path().empty() ? fs::path(".") : target.parent_path(), O_RDONLY | O_DIRECTORY);
 }
 
 void Database::close() {

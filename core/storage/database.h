@@ -72,6 +72,8 @@ public:
   std::vector<std::string> integrityProblems() const;
   /// Puts what stands in the WAL into the file.
   void checkpoint();
+  /// A copy of the file as it stands now, whole and looked at, under a new name: never half written, never over another.
+  void copyTo(const std::filesystem::path& target) const;
   /// Back to one file; the destructor does the same but cannot report.
   void close();
 

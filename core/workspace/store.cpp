@@ -1,36 +1,229 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/store.h"
 
+#include "core/records/booking_store.h"
+
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace baton::workspace {
 
+using basics::ElementRef, basics::Elements, basics::Kind, basics::Outcome, basics::Refusal, basics::RowId;
+using journal::CellKey, journal::Conflict, journal::EntryId;
+
 Store::Store(storage::Database database, std::vector<const basics::Kind*> kinds,
              const basics::Surroundings& surroundings)
-    : m_database(std::move(database)), m_kinds(std::move(kinds)), m_journal(m_database, surroundings.randomId) {}
+    : m_database(std::move(database)), m_kinds(std::move(kinds)),
+      m_journal(m_database, m_kinds, surroundings.randomId) {
+  loadConflicts();
+}
 
 const basics::Kind* Store::kindNamed(std::string_view name) const {
   const auto found = std::ranges::find(m_kinds, name, &basics::Kind::name);
   return found == m_kinds.end() ? nullptr : *found;
 }
 
-journal::EntryId Store::write(journal::EntryDraft draft, const std::vector<basics::ElementRef>& touched,
-                              const basics::Elements& after, const RecordWriter& records) {
+void Store::loadConflicts() {
+  m_conflicts.clear();
+  auto query =
+      m_database.prepare("SELECT row, field, elem, run, seq, value, shown, lamport, (SELECT kind FROM change WHERE "
+                         "change.row = conflict.row LIMIT 1) FROM conflict JOIN entry USING (run, seq) ORDER "
+                         "BY row, field, elem, lamport DESC, run DESC, shown DESC");
+  while (query.step()) {
+    const CellKey cell{query.number(0), query.text(1), query.number(2)};
+    Conflict& conflict = m_conflicts[cell];
+    conflict.kind = query.text(8);
+    conflict.cell = cell;
+    conflict.values.push_back(
+        {query.scalar(5), {query.number(3), query.number(4)}, query.number(7), query.number(6) != 0});
+  }
+}
+
+void Store::storeConflicts(RowId row, const std::vector<Conflict>& conflicts) {
+  m_database.prepare("DELETE FROM conflict WHERE row = ?").bind(0, row).run();
+  std::erase_if(m_conflicts, [row](const auto& one) { return one.first.row == row; });
+  auto insert =
+      m_database.prepare("INSERT INTO conflict(row, field, elem, run, seq, value, shown) VALUES (?, ?, ?, ?, ?, ?, ?)");
+  for (const Conflict& conflict : conflicts) {
+    for (const Conflict::Open& open : conflict.values)
+      insert.bind(0, row)
+          .bind(1, conflict.cell.field)
+          .bind(2, conflict.cell.member)
+          .bind(3, open.entry.run)
+          .bind(4, open.entry.seq)
+          .bindScalar(5, open.value)
+          .bind(6, std::int64_t{open.shown})
+          .run();
+    m_conflicts[conflict.cell] = conflict;
+  }
+}
+
+void Store::storeRows(const std::vector<ElementRef>& touched, const Elements& elements) {
+  for (const ElementRef& ref : touched)
+    if (const void* element = elements.find(*ref.kind, ref.id))
+      journal::storeRow(m_database, *ref.kind, element);
+    else
+      journal::removeRow(m_database, *ref.kind, ref.id);
+}
+
+namespace {
+
+bool sameFields(const Kind& kind, const void* one, const void* other) {
+  return std::ranges::all_of(kind.fields,
+                             [&](const basics::Field& field) { return field.read(one) == field.read(other); });
+}
+
+} // namespace
+
+/// Brings these rows to what the journal shows, and whatever shows differently because of them. What is contested or in
+/// conflict is always looked at again, for it may have been settled.
+void Store::project(const std::set<RowId>& rows, const Elements& before, Elements& elements,
+                    std::vector<ElementRef>& touched) {
+  journal::Projection projection(m_journal);
+  std::set<RowId> seen;
+  std::vector<RowId> queue(rows.begin(), rows.end());
+  for (const auto& [cell, conflict] : m_conflicts)
+    queue.push_back(cell.row);
+  queue.insert(queue.end(), projection.claimed().begin(), projection.claimed().end());
+  while (!queue.empty()) {
+    const RowId id = queue.back();
+    queue.pop_back();
+    if (!seen.insert(id).second)
+      continue;
+    const journal::ShownRow& shown = projection.row(id);
+    const Kind* kind = kindNamed(shown.kind);
+    if (!kind)
+      continue;
+    const bool was = before.find(*kind, id) != nullptr;
+    const void* planned = elements.find(*kind, id);
+    const bool inLine =
+        std::ranges::any_of(kind->fields, [](const basics::Field& field) { return field.traits.acyclic; });
+    if (was != shown.visible || inLine)
+      for (const RowId neighbour : projection.neighbours(id))
+        queue.push_back(neighbour);
+    storeConflicts(id, shown.conflicts);
+    if (!shown.visible && !planned)
+      continue;
+    if (shown.visible) {
+      const auto element = elementFrom(*kind, id, shown.cells);
+      if (planned && sameFields(*kind, planned, element.get()))
+        continue;
+      elements.put(*kind, id, element);
+    } else {
+      elements.erase(*kind, id);
+    }
+    if (std::ranges::find(touched, ElementRef{kind, id}) == touched.end())
+      touched.push_back({kind, id});
+  }
+}
+
+std::map<CellKey, journal::Scalar> Store::shownCells(RowId row) const {
+  return m_journal.ancestry().isLine() ? m_journal.cellsOf(row) : journal::Projection(m_journal).row(row).cells;
+}
+
+journal::EntryId Store::write(journal::EntryDraft draft, const Elements& before, PlannedChange& planned,
+                              const RecordWriter& records) {
+  const auto conflicts = m_conflicts;
   try {
     storage::Transaction transaction(m_database);
     if (records)
       draft.batchHash = records(m_database);
-    const journal::EntryId id = m_journal.append(draft);
-    for (const basics::ElementRef& ref : touched) {
-      if (const void* element = after.find(*ref.kind, ref.id))
-        journal::storeRow(m_database, *ref.kind, element);
-      else
-        journal::removeRow(m_database, *ref.kind, ref.id);
+    std::set<RowId> rows;
+    for (journal::Write& write : draft.writes) {
+      write.settles = write.settles || m_conflicts.contains(write.cell);
+      rows.insert(write.cell.row);
     }
+    const journal::EntryId id = m_journal.append(draft);
+    if (!m_journal.ancestry().isLine())
+      project(rows, before, planned.after, planned.touched);
+    storeRows(planned.touched, planned.after);
     transaction.commit();
     return id;
   } catch (...) {
+    m_conflicts = conflicts;
     m_journal.forget();
+    throw;
+  }
+}
+
+namespace {
+
+std::vector<RowId> importsAmong(const journal::Journal& journal, EntryId entry) {
+  std::vector<RowId> imports;
+  for (const journal::Write& write : journal.writesOf(entry))
+    if (write.kind == describe(basics::Tag<records::ImportBatch>{}).name && write.cell.field == journal::existence)
+      imports.push_back(write.cell.row);
+  return imports;
+}
+
+} // namespace
+
+/// The records that came with these entries. Where two copies took in one file and read names differently, those of the
+/// later entry stand, in every copy.
+Outcome<basics::Done> Store::takeRecords(const Store& other, const std::vector<EntryId>& entries) {
+  for (const EntryId entry : entries) {
+    const auto expected = m_journal.batchHashOf(entry);
+    if (!expected)
+      continue;
+    for (const RowId import : importsAmong(m_journal, entry)) {
+      const basics::Id<records::ImportBatch> batch(import);
+      if (expected != recordHashOf(import))
+        continue;
+      const auto content = records::loadBatch(other.database(), batch);
+      if (records::hashOf(content) == *expected) {
+        records::removeBatch(m_database, batch);
+        records::storeBatch(m_database, batch, content);
+      } else if (records::hashOf(records::loadBatch(m_database, batch)) != *expected) {
+        return Refusal{fmt::format("The records of import {} in the other copy are not as they were taken in", import),
+                       "Ask for another copy of it, or restore one of its backups; nothing was merged"};
+      }
+    }
+  }
+  return basics::Done{};
+}
+
+std::optional<basics::Sha256Sum> Store::recordHashOf(RowId import) const {
+  std::optional<basics::Sha256Sum> hash;
+  for (const journal::Entry& entry : m_journal.historyOf(import))
+    if (const auto written = m_journal.batchHashOf(entry.id))
+      hash = written;
+  return hash;
+}
+
+Outcome<journal::Arrivals> Store::uniteInside(const std::vector<const Store*>& others, Elements& elements,
+                                              std::vector<ElementRef>& touched) {
+  storage::Transaction transaction(m_database);
+  journal::Arrivals all;
+  for (const Store* other : others) {
+    const auto arrivals = journal::unite(m_journal, other->journal());
+    if (!arrivals)
+      return arrivals;
+    if (const auto taken = takeRecords(*other, arrivals->entries); taken.refused())
+      return taken.refusal();
+    all.entries.insert(all.entries.end(), arrivals->entries.begin(), arrivals->entries.end());
+    all.rows.insert(arrivals->rows.begin(), arrivals->rows.end());
+  }
+  const Elements before = elements;
+  project(all.rows, before, elements, touched);
+  storeRows(touched, elements);
+  transaction.commit();
+  return all;
+}
+
+Outcome<journal::Arrivals> Store::unite(const std::vector<const Store*>& others, Elements& elements,
+                                        std::vector<ElementRef>& touched) {
+  const auto conflicts = m_conflicts;
+  const auto giveUp = [&] {
+    m_conflicts = conflicts;
+    m_journal.forget();
+  };
+  try {
+    auto arrivals = uniteInside(others, elements, touched);
+    if (!arrivals)
+      giveUp();
+    return arrivals;
+  } catch (...) {
+    giveUp();
     throw;
   }
 }

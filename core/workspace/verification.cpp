@@ -5,6 +5,7 @@
 #include "core/handoff/handoff.h"
 #include "core/records/booking_store.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 
@@ -14,67 +15,41 @@ namespace {
 using basics::Elements, basics::Field, basics::Kind, basics::RowId, basics::Value;
 using journal::CellKey, journal::Scalar;
 
-struct ShownRow {
-  std::string kind;
-  std::map<CellKey, Scalar> cells;
-};
-
-bool lives(const ShownRow& row, RowId id) {
-  const auto existence = row.cells.find({id, std::string(journal::existence), 0});
-  return existence != row.cells.end() && existence->second == Scalar(std::int64_t{1});
-}
-
-std::map<RowId, ShownRow> projection(const Store& store) {
-  std::map<RowId, ShownRow> rows;
-  store.journal().projectAll([&rows](const std::string& kind, const CellKey& cell, const Scalar& value) {
-    ShownRow& row = rows[cell.row];
-    row.kind = kind;
-    row.cells[cell] = value;
-  });
-  return rows;
-}
-
-/// A reference to a row that is not there shows as nothing.
-Value shown(const Field& field, const Value& value, const std::map<RowId, ShownRow>& rows) {
-  const auto visible = [&rows](RowId id) {
-    const auto row = rows.find(id);
-    return row != rows.end() && lives(row->second, id);
-  };
+/// Beside what the projection hides: the private file refers to elements of the other one, which it does not know.
+Value known(const Field& field, const Value& value, journal::Projection& projection) {
   if (!field.isReference())
     return value;
   if (const auto* one = std::get_if<std::int64_t>(&value))
-    return visible(*one) ? value : Value();
-  if (const auto* set = std::get_if<std::vector<RowId>>(&value)) {
-    std::vector<RowId> rest;
-    for (RowId id : *set)
-      if (visible(id))
-        rest.push_back(id);
-    return rest;
-  }
-  return value;
+    return projection.isVisible(*one) ? value : Value();
+  const auto* set = std::get_if<std::vector<RowId>>(&value);
+  if (!set)
+    return value;
+  std::vector<RowId> rest;
+  std::ranges::copy_if(*set, std::back_inserter(rest), [&](RowId id) { return projection.isVisible(id); });
+  return rest;
 }
 
-void compareTables(const Store& store, std::vector<Problem>& problems) {
-  const auto rows = projection(store);
+void compareTables(const Store& store, journal::Projection& projection, std::vector<Problem>& problems) {
   const Elements tables = store.load();
   for (const Kind* kind : store.kinds())
     for (const auto& row : tables.rowsOf(*kind)) {
-      const auto expected = rows.find(row.id);
-      if (expected == rows.end() || expected->second.kind != kind->name || !lives(expected->second, row.id)) {
+      const journal::ShownRow& expected = projection.row(row.id);
+      if (expected.kind != kind->name || !expected.visible) {
         problems.push_back({std::string(kind->name), row.id, "", "The journal knows nothing of this element"});
         continue;
       }
-      const auto model = elementFrom(*kind, row.id, expected->second.cells);
+      const auto model = elementFrom(*kind, row.id, expected.cells);
       for (const Field& field : kind->fields)
-        if (shown(field, field.read(model.get()), rows) != shown(field, field.read(row.element.get()), rows))
+        if (field.read(model.get()) != known(field, field.read(row.element.get()), projection))
           problems.push_back({std::string(kind->name), row.id, std::string(field.name),
                               fmt::format("{} is not what the journal says", field.label)});
     }
-  for (const auto& [id, row] : rows) {
+  for (const RowId id : store.journal().allRows()) {
+    const journal::ShownRow& row = projection.row(id);
     const Kind* kind = store.kindNamed(row.kind);
     if (!kind)
       problems.push_back({row.kind, id, "", "This kind of element is unknown"});
-    else if (lives(row, id) && !tables.find(*kind, id))
+    else if (row.visible && !tables.find(*kind, id))
       problems.push_back({row.kind, id, "", "The element is missing"});
   }
 }
@@ -108,10 +83,7 @@ void checkBatches(const Store& store, const Elements& elements, std::vector<Prob
   std::set<RowId> known;
   for (const records::ImportBatch& batch : elements.all<records::ImportBatch>()) {
     known.insert(batch.id.value());
-    std::optional<basics::Sha256Sum> written;
-    for (const journal::Entry& entry : store.journal().historyOf(batch.id.value()))
-      if (!written)
-        written = store.journal().batchHashOf(entry.id);
+    const auto written = store.recordHashOf(batch.id.value());
     if (!written && !records::hasBatch(store.database(), batch.id))
       continue; // it never brought records, or a dump named it without them
     if (!written || records::hashOf(records::loadBatch(store.database(), batch.id)) != *written)
@@ -126,11 +98,20 @@ void checkBatches(const Store& store, const Elements& elements, std::vector<Prob
       problems.push_back({"import", query.number(0), "", "Records belong to no import"});
 }
 
-/// Conflicts come from merging, and no version of Baton that writes this format merges.
-void checkConflicts(const Store& store, std::vector<Problem>& problems) {
-  auto query = store.database().prepare("SELECT row, field FROM conflict");
-  while (query.step())
-    problems.push_back({"", query.number(0), query.text(1), "The journal knows nothing of this conflict"});
+/// What is open is a function of the journal too, and so is who refers to whom.
+void checkDerived(const Store& store, journal::Projection& projection, std::vector<Problem>& problems) {
+  std::map<CellKey, journal::Conflict> expected;
+  for (const RowId id : store.journal().allRows())
+    for (const journal::Conflict& conflict : projection.row(id).conflicts)
+      expected[conflict.cell] = conflict;
+  for (const auto& [cell, conflict] : store.conflicts())
+    if (const auto found = expected.find(cell); found == expected.end() || found->second.values != conflict.values)
+      problems.push_back({conflict.kind, cell.row, cell.field, "The journal knows another conflict here, or none"});
+  for (const auto& [cell, conflict] : expected)
+    if (!store.conflicts().contains(cell))
+      problems.push_back({conflict.kind, cell.row, cell.field, "A conflict is not listed"});
+  for (const std::string& problem : store.journal().referenceProblems())
+    problems.push_back({"", 0, "", problem});
 }
 
 void checkVersions(const Elements& elements, std::vector<Problem>& problems) {
@@ -148,12 +129,13 @@ std::vector<Problem> verifyStore(const Store& store) {
     problems.push_back({"", 0, "", line});
   for (const std::string& line : store.journal().chainProblems())
     problems.push_back({"", 0, "", line});
-  compareTables(store, problems);
+  journal::Projection projection(store.journal());
+  compareTables(store, projection, problems);
   checkCells(store, problems);
   const Elements elements = store.load();
   checkBatches(store, elements, problems);
   checkVersions(elements, problems);
-  checkConflicts(store, problems);
+  checkDerived(store, projection, problems);
   return problems;
 }
 

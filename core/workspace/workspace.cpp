@@ -224,7 +224,7 @@ Outcome<Report> Workspace::change(const Circumstances& circumstances, const basi
   witness(store);
   journal::EntryDraft entry = draft(circumstances);
   entry.writes = std::move(planned->writes);
-  report.entry = store.write(std::move(entry), planned->touched, planned->after, circumstances.records);
+  report.entry = store.write(std::move(entry), m_elements, *planned, circumstances.records);
   report.touched = std::move(planned->touched);
   m_elements = std::move(planned->after);
   return report;
@@ -361,7 +361,7 @@ Reversed elementsAfter(const basics::Elements& before, const journal::Reversal& 
   for (const auto& write : reversal.writes) {
     auto [row, isNew] = rows.try_emplace(write.cell.row);
     if (isNew) {
-      row->second = store.journal().cellsOf(write.cell.row);
+      row->second = store.shownCells(write.cell.row);
       kinds[write.cell.row] = store.kindNamed(write.kind);
     }
     row->second[write.cell] = write.now;
@@ -413,8 +413,76 @@ Outcome<Report> Workspace::writeReversal(Store& store, const journal::Reversal& 
   if (const auto rules = checkRules(result); rules.refused())
     return rules.refusal();
   witness(store);
-  report.entry = store.write(std::move(entryDraft), report.touched, more->after);
-  m_elements = std::move(more->after);
+  report.entry = store.write(std::move(entryDraft), m_elements, result);
+  report.touched = std::move(result.touched);
+  m_elements = std::move(result.after);
+  return report;
+}
+
+Outcome<MergeReport> Workspace::merge(const std::vector<fs::path>& copies) {
+  std::vector<std::unique_ptr<Store>> stores;
+  std::vector<const Store*> others;
+  for (const fs::path& copy : copies) {
+    std::error_code none;
+    if (fs::equivalent(copy, m_path, none))
+      return Refusal{fmt::format("{} is the file itself", copy.filename().string()), "Choose another copy of it"};
+    stores.push_back(openStore(copy, false, false, m_surroundings));
+    others.push_back(stores.back().get());
+  }
+  MergeReport report;
+  basics::Elements elements = m_elements;
+  const auto arrivals = m_main->unite(others, elements, report.touched);
+  if (!arrivals)
+    return arrivals.refusal();
+  report.entries = arrivals->entries;
+  m_elements = std::move(elements);
+  return report;
+}
+
+namespace {
+
+/// The edit that gives a cell this value; a row that is not to stay is deleted with its parts.
+basics::Edits editFor(const Kind& kind, const journal::CellKey& cell, const journal::Scalar& value) {
+  basics::Edits edits;
+  if (cell.field == journal::existence)
+    edits.erase(kind, cell.row);
+  else
+    edits.set(kind, cell.row, *kind.field(cell.field), basics::toValue(value));
+  return edits;
+}
+
+} // namespace
+
+Outcome<Report> Workspace::settle(const journal::CellKey& cell, std::size_t value, const Circumstances& how) {
+  const auto found = conflicts().find(cell);
+  if (found == conflicts().end())
+    return Refusal{"There is no such conflict", "List the conflicts that are open"};
+  const journal::Conflict conflict = found->second;
+  if (value >= conflict.values.size())
+    return Refusal{fmt::format("The conflict has {} values", conflict.values.size()),
+                   "Choose one of them by its number"};
+  const auto& chosen = conflict.values[value];
+  Circumstances circumstances = how;
+  circumstances.byItsCommand = true;
+  if (!chosen.shown) {
+    auto done = change(circumstances, editFor(*m_main->kindNamed(conflict.kind), cell, chosen.value));
+    if (!done || !done->touched.empty())
+      return done;
+  }
+  // Nothing shows differently, and yet it is said: this is how it stays.
+  const auto shown = std::ranges::find(conflict.values, true, &journal::Conflict::Open::shown);
+  PlannedChange kept;
+  kept.after = m_elements;
+  journal::EntryDraft entry = draft(circumstances);
+  entry.writes.push_back({conflict.kind, cell, shown->value, chosen.value, true});
+  witness(*m_main);
+  Report report;
+  report.label = circumstances.label;
+  report.entry = m_main->write(std::move(entry), m_elements, kept);
+  report.touched = std::move(kept.touched);
+  if (const ElementRef ref = m_elements.locate(cell.row); ref && report.touched.empty())
+    report.touched.push_back(ref); // a page that shows the conflict shows one less
+  m_elements = std::move(kept.after);
   return report;
 }
 

@@ -36,6 +36,12 @@ struct Report {
   std::vector<Refused> refused; ///< cells that an undo left, and who wrote them since
 };
 
+/// What came with other copies.
+struct MergeReport {
+  std::vector<journal::EntryId> entries; ///< that were not here before, in the order of (Lamport, run)
+  std::vector<basics::ElementRef> touched;
+};
+
 /// What verify found wrong.
 struct Problem {
   std::string kind;
@@ -80,6 +86,14 @@ public:
   /// that others refer to; extra is written with it.
   basics::Outcome<Report> takeBack(journal::EntryId entry, const Circumstances& circumstances,
                                    const std::function<bool(const journal::Write&)>& keep, const basics::Edits& extra);
+  /// Adds what closed copies of this workspace know; all of them or, after a refusal, nothing. Private notes stay where
+  /// they are.
+  basics::Outcome<MergeReport> merge(const std::vector<std::filesystem::path>& copies);
+  /// What copies gave different values, and nobody has settled.
+  const std::map<journal::CellKey, journal::Conflict>& conflicts() const { return m_main->conflicts(); }
+  /// Ends a conflict by one of its values, counted from 0; also by the one that shows.
+  basics::Outcome<Report> settle(const journal::CellKey& cell, std::size_t value, const Circumstances& how);
+
   /// The label of what undo or redo would do next; nothing where there is none.
   std::optional<std::string> undoLabel() const;
   std::optional<std::string> redoLabel() const;

@@ -2,14 +2,20 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <unistd.h>
 
 namespace baton::tests {
+
+/// Where files cost no disk, for tests that make many and ask nothing of the disk.
+inline std::filesystem::path inMemory() {
+  return ::access("/dev/shm", W_OK) == 0 ? std::filesystem::path("/dev/shm") : std::filesystem::temp_directory_path();
+}
 
 /// A folder of its own, removed at the end.
 class TemporaryFolder {
 public:
-  TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "baton-XXXXXX").string();
+  explicit TemporaryFolder(const std::filesystem::path& where = std::filesystem::temp_directory_path()) {
+    std::string pattern = (where / "baton-XXXXXX").string();
     m_path = ::mkdtemp(pattern.data());
   }
   ~TemporaryFolder() {

@@ -12,9 +12,14 @@ CREATE TABLE entry(run INTEGER NOT NULL, seq INTEGER NOT NULL, lamport INTEGER N
 CREATE TABLE entry_undoes(run INTEGER NOT NULL, seq INTEGER NOT NULL, of_run INTEGER NOT NULL, of_first INTEGER NOT NULL, of_last INTEGER NOT NULL, PRIMARY KEY(run, seq, of_run, of_first)) STRICT, WITHOUT ROWID;
 CREATE TABLE change(row INTEGER NOT NULL, field TEXT NOT NULL, elem INTEGER NOT NULL, run INTEGER NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL, old ANY, new ANY, settles INTEGER NOT NULL, PRIMARY KEY(row, field, elem, run, seq)) STRICT, WITHOUT ROWID;
 CREATE INDEX change_entry ON change(run, seq);
+CREATE INDEX change_delete ON change(row) WHERE field = '' AND new = 0;
 
--- Derived: open conflicts and who refers to whom.
-CREATE TABLE conflict(row INTEGER NOT NULL, field TEXT NOT NULL, elem INTEGER NOT NULL, run INTEGER NOT NULL, seq INTEGER NOT NULL, value ANY, shown INTEGER NOT NULL, PRIMARY KEY(row, field, elem, run, seq)) STRICT, WITHOUT ROWID;
+-- Which entries came from another copy: of this run, all from this one on. Stays with the file that merged them.
+CREATE TABLE arrived(run INTEGER PRIMARY KEY, first INTEGER NOT NULL) STRICT;
+
+-- Derived: open conflicts, and which rows have ever referred to which.
+CREATE TABLE conflict(row INTEGER NOT NULL, field TEXT NOT NULL, elem INTEGER NOT NULL, run INTEGER NOT NULL, seq INTEGER NOT NULL, value ANY, shown INTEGER NOT NULL, PRIMARY KEY(row, field, elem, run, seq, shown)) STRICT, WITHOUT ROWID;
+CREATE TABLE reference(target INTEGER NOT NULL, row INTEGER NOT NULL, field TEXT NOT NULL, PRIMARY KEY(target, row, field)) STRICT, WITHOUT ROWID;
 
 -- Records: observations, append-only, in integers through a dictionary of texts. Amounts in ten-thousandths, dates in
 -- days since 1970-01-01. What belongs to one batch is hashed with it.

@@ -49,6 +49,7 @@ Answer Shell::runInto(const std::string& output, const std::vector<std::string>&
 Answer Shell::spawn(const std::vector<std::string>& words, const std::string& input,
                     const std::optional<std::string>& output) const {
   write(".in", input);
+  ::setenv("XDG_DATA_HOME", path("data").c_str(), 1); // backups stay in the folder of the test
   std::vector<std::string> all{BATONCTL};
   all.insert(all.end(), words.begin(), words.end());
   std::vector<char*> arguments;

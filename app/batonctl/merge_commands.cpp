@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batonctl/command.h"
+#include "core/basics/sha256.h"
+#include "core/workspace/merging.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fstream>
+
+namespace baton::batonctl {
+namespace {
+
+using nlohmann::json;
+namespace fs = std::filesystem;
+using workspace::Workspace;
+
+json conflictRows(const Workspace& workspace) {
+  json rows = json::array();
+  for (const auto& conflict : workspace::openConflicts(workspace)) {
+    json values = json::array();
+    for (const auto& value : conflict.values)
+      values.push_back({{"n", value.n},
+                        {"value", value.value},
+                        {"by", value.by ? json(*value.by) : json()},
+                        {"at", value.at ? json(value.at->iso()) : json()},
+                        {"current", value.shown}});
+    rows.push_back({{"id", conflict.id},
+                    {"kind", conflict.kind},
+                    {"element", std::to_string(conflict.element)},
+                    {"field", conflict.field},
+                    {"values", values}});
+  }
+  return rows;
+}
+
+std::string words(const json& value) {
+  return value.is_null() ? "nothing" : value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+void printConflicts(const json& rows) {
+  for (const json& row : rows) {
+    fmt::print("{}  {} {} {}\n", row["id"].get<std::string>(), row["kind"].get<std::string>(),
+               row["element"].get<std::string>(), row["field"].get<std::string>());
+    for (const json& value : row["values"])
+      fmt::print("  {} {} {} ({})\n", value["n"].get<int>(), value["current"].get<bool>() ? "*" : " ",
+                 onOneLine(words(value["value"])), value["by"].is_null() ? "unnamed" : words(value["by"]));
+  }
+}
+
+ExitCode answerMerge(const Common& common, const Workspace& workspace, const workspace::MergeReport& report,
+                     const std::string& verb) {
+  const json conflicts = conflictRows(workspace);
+  if (common.json) {
+    print({{"entries", report.entries.size()}, {"changed", report.touched.size()}, {"conflicts", conflicts}});
+  } else if (!common.quiet) {
+    say(common, fmt::format("{} {} changes; {} elements show differently; {} conflicts are open.", verb,
+                            report.entries.size(), report.touched.size(), conflicts.size()));
+    printConflicts(conflicts);
+  }
+  return conflicts.empty() ? Done : No;
+}
+
+Command mergeCommand() {
+  struct Options {
+    std::vector<std::string> copies;
+    bool dryRun = false;
+  };
+  auto options = std::make_shared<Options>();
+  return {"merge", "Add what other copies of the workspace know",
+          [options](CLI::App& app) {
+            app.add_option("other", options->copies, "The other copies, closed")->required();
+            app.add_flag("--dry-run", options->dryRun, "Only tell what would come");
+          },
+          [options](const Common& common) {
+            const std::vector<fs::path> copies(options->copies.begin(), options->copies.end());
+            if (options->dryRun) {
+              const auto workspace = openForReading(common);
+              auto rehearsed = valueOrFail(workspace::rehearseMerge(workspace, copies));
+              return answerMerge(common, rehearsed.merged(), rehearsed.report(), "Would take in");
+            }
+            auto workspace = openForWriting(common);
+            const auto report = valueOrFail(workspace::mergeCopies(workspace, copies));
+            return answerMerge(common, workspace, report, "Took in");
+          }};
+}
+
+Command conflictsCommand() {
+  return {"conflicts", "List what copies gave different values", [](CLI::App&) {},
+          [](const Common& common) {
+            const auto workspace = openForReading(common);
+            const json rows = conflictRows(workspace);
+            if (common.json)
+              print({{"rows", rows}});
+            else if (rows.empty())
+              say(common, "No conflict is open.");
+            else
+              printConflicts(rows);
+            return rows.empty() ? Done : No;
+          }};
+}
+
+Command resolveCommand() {
+  struct Options {
+    std::string conflict;
+    int n = 0;
+  };
+  auto options = std::make_shared<Options>();
+  return {"resolve", "Settle a conflict by one of its values",
+          [options](CLI::App& app) {
+            app.add_option("conflict", options->conflict, "Its id, from conflicts")->required();
+            app.add_option("n", options->n, "The number of the value")->required();
+          },
+          [options](const Common& common) {
+            auto workspace = openForWriting(common);
+            workspace::Circumstances how;
+            how.author = authorOf(common, workspace);
+            how.at = common.at;
+            const auto value = valueOrFail(workspace::resolveConflict(workspace, options->conflict, options->n, how));
+            if (common.json)
+              print({{"conflict", options->conflict}, {"value", value}});
+            say(common, fmt::format("Settled: {}.", onOneLine(words(value))));
+            return Done;
+          }};
+}
+
+std::string sha256OfFile(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return basics::hexOf(basics::sha256(std::string(std::istreambuf_iterator<char>(file), {})));
+}
+
+Command backupCommand() {
+  auto out = std::make_shared<std::string>();
+  return {"backup", "Copy the workspace as it stands",
+          [out](CLI::App& app) { app.add_option("-o,--out", *out, "Where to; else among the user's backups"); },
+          [out](const Common& common) {
+            const auto workspace = openForReading(common);
+            fs::path path = *out;
+            if (out->empty()) {
+              const auto made = workspace::backUp(workspace);
+              if (!made)
+                fail("There is no folder for backups", "Name a file with -o");
+              path = made->path;
+            } else {
+              refuseToOverwrite(*out);
+              workspace.database().copyTo(path);
+            }
+            if (common.json)
+              print({{"path", path.string()}, {"sha256", sha256OfFile(path)}});
+            say(common, fmt::format("{} is made.", path.string()));
+            return Done;
+          }};
+}
+
+Command backupsCommand() {
+  return {"backups", "List the backups of the workspace, newest first", [](CLI::App&) {},
+          [](const Common& common) {
+            const auto workspace = openForReading(common);
+            json rows = json::array();
+            std::vector<std::vector<std::string>> table{{"when", "bytes", "file"}};
+            for (const auto& backup : workspace::backupsOf(workspace)) {
+              rows.push_back({{"path", backup.path.string()}, {"at", backup.at.iso()}, {"bytes", backup.bytes}});
+              table.push_back({backup.at.iso(), std::to_string(backup.bytes), backup.path.string()});
+            }
+            if (common.json)
+              print({{"rows", rows}});
+            else if (rows.empty())
+              say(common, "There is no backup yet.");
+            else
+              printTable(table, {false, true, false});
+            return Done;
+          }};
+}
+
+Command restoreCommand() {
+  auto backup = std::make_shared<std::string>();
+  return {"restore", "Put a backup in the place of the workspace",
+          [backup](CLI::App& app) { app.add_option("backup", *backup, "The backup")->required(); },
+          [backup](const Common& common) {
+            const auto kept = valueOrFail(workspace::restore(common.file, *backup, basics::Surroundings::real()));
+            if (common.json)
+              print({{"path", common.file}, {"kept", kept ? json(kept->string()) : json()}});
+            say(common, kept ? fmt::format("{} is as it was; what it held is kept as {}.", common.file, kept->string())
+                             : fmt::format("{} is as it was.", common.file));
+            return Done;
+          }};
+}
+
+} // namespace
+
+std::vector<Command> mergeCommands() {
+  return {mergeCommand(), conflictsCommand(), resolveCommand(), backupCommand(), backupsCommand(), restoreCommand()};
+}
+
+} // namespace baton::batonctl

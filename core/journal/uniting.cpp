@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/uniting.h"
+
+#include "core/storage/ladder.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <limits>
+
+namespace baton::journal {
+
+using basics::Done, basics::Field, basics::FieldType, basics::Kind, basics::Outcome, basics::Refusal;
+
+namespace {
+
+struct Chain {
+  std::int64_t run = 0;
+  std::int64_t last = 0;
+};
+
+std::vector<Chain> chainsOf(const storage::Database& database) {
+  std::vector<Chain> chains;
+  auto query = database.prepare("SELECT run, max(seq) FROM entry GROUP BY run ORDER BY min(lamport), run");
+  while (query.step())
+    chains.push_back({query.number(0), query.number(1)});
+  return chains;
+}
+
+Refusal damaged(EntryId entry, std::string_view what) {
+  return {fmt::format("Entry {} of the other copy {}", entry.text(), what),
+          "Ask for another copy of it, or restore one of its backups; nothing was merged"};
+}
+
+bool fits(const Field& field, const Scalar& value) {
+  if (std::holds_alternative<std::monostate>(value))
+    return true;
+  if (field.isReference())
+    return std::holds_alternative<std::int64_t>(value);
+  return true;
+}
+
+/// Whether a kind of this version could have written it: what is read back is what was written.
+bool couldBeWritten(const Shapes& shapes, const Write& write) {
+  const Kind* kind = shapes.kind(write.kind);
+  if (!kind)
+    return false;
+  if (write.cell.field == existence)
+    return write.cell.member == 0 && write.cell.row > 0;
+  const Field* field = kind->field(write.cell.field);
+  if (!field || field->isSet() != (write.cell.member != 0))
+    return false;
+  for (const Scalar& value : {write.old, write.now}) {
+    if (!fits(*field, value))
+      return false;
+    if (field->isSet() || std::holds_alternative<std::monostate>(value))
+      continue;
+    const auto element = kind->make();
+    field->write(element.get(), basics::toValue(value));
+    if (basics::toScalar(field->read(element.get())) != value)
+      return false;
+  }
+  return true;
+}
+
+} // namespace
+
+class Uniting {
+public:
+  Uniting(Journal& ours, const Journal& theirs) : m_ours(ours), m_theirs(theirs) {}
+
+  Outcome<Arrivals> run() {
+    if (m_ours.workspaceId() != m_theirs.workspaceId())
+      return Refusal{"The other file is another workspace, not a copy of this one", "Choose a copy of this workspace"};
+    std::map<std::int64_t, std::int64_t> known;
+    for (const Chain& chain : chainsOf(m_ours.m_database))
+      known[chain.run] = chain.last;
+    for (const Chain& chain : chainsOf(m_theirs.m_database)) {
+      const std::int64_t here = known.contains(chain.run) ? known[chain.run] : 0;
+      if (const auto same = checkCommon(chain.run, std::min(here, chain.last)); same.refused())
+        return same.refusal();
+      if (chain.last > here)
+        if (const auto taken = take(chain, here); taken.refused())
+          return taken.refusal();
+    }
+    std::ranges::sort(m_order);
+    for (const auto& [lamport, id] : m_order)
+      m_arrivals.entries.push_back(id);
+    m_ours.forget();
+    return std::move(m_arrivals);
+  }
+
+private:
+  struct Head {
+    std::int64_t lamport = 0;
+    basics::Sha256Sum hash{};
+  };
+  static std::optional<Head> headAt(const Journal& journal, EntryId id) {
+    auto query = journal.m_database.prepare("SELECT lamport, hash FROM entry WHERE run = ? AND seq = ?");
+    query.bind(0, id.run).bind(1, id.seq);
+    if (!query.step())
+      return std::nullopt;
+    Head head{query.number(0), {}};
+    const std::string bytes = query.blob(1);
+    std::copy_n(bytes.begin(), std::min(bytes.size(), head.hash.size()), head.hash.begin());
+    return head;
+  }
+
+  /// A chain's hash stands for everything before it, so the last common entry tells.
+  Outcome<Done> checkCommon(std::int64_t run, std::int64_t last) {
+    const auto same = [&](std::int64_t seq) {
+      const auto here = headAt(m_ours, {run, seq}), there = headAt(m_theirs, {run, seq});
+      return here && there && here->hash == there->hash;
+    };
+    if (last == 0 || same(last))
+      return Done{};
+    std::int64_t first = 1;
+    while (first < last && same(first))
+      ++first;
+    return Refusal{
+        fmt::format("History was rewritten: entry {} is not the same in both copies", EntryId{run, first}.text()),
+        "Find out which copy was changed by other means than Baton; nothing was merged"};
+  }
+
+  Outcome<Done> take(const Chain& chain, std::int64_t here) {
+    auto schema = m_theirs.m_database.prepare("SELECT schema FROM run WHERE id = ?");
+    schema.bind(0, chain.run);
+    if (!schema.step() || schema.number(0) > storage::newestVersion() || schema.number(0) < 1)
+      return damaged({chain.run, 1}, "belongs to no run");
+    ChainLink link;
+    Head before;
+    if (here == 0) {
+      link.workspace = m_ours.workspaceId();
+      link.schema = schema.number(0);
+      link.parents = m_theirs.parentsOf(chain.run);
+      for (ChainLink::Parent& parent : link.parents) {
+        const auto head = headAt(m_ours, parent.entry);
+        if (!head)
+          return damaged({chain.run, 1}, "follows an entry that is missing");
+        before.lamport = std::max(before.lamport, head->lamport);
+        parent.hash = head->hash;
+      }
+      m_ours.insertRun(chain.run, link.schema, link.parents);
+    } else {
+      before = *headAt(m_ours, {chain.run, here});
+      link.predecessor = before.hash;
+    }
+    m_ours.m_database.prepare("INSERT INTO arrived(run, first) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        .bind(0, chain.run)
+        .bind(1, here + 1)
+        .run();
+    for (std::int64_t seq = here + 1; seq <= chain.last; ++seq)
+      if (const auto done = takeEntry({chain.run, seq}, link, before); done.refused())
+        return done;
+    return Done{};
+  }
+
+  Outcome<Done> takeEntry(EntryId id, ChainLink& link, Head& before) {
+    const auto head = headAt(m_theirs, id);
+    if (!head)
+      return damaged(id, "is missing");
+    const EntryDraft draft = m_theirs.draftOf(id);
+    if (hashOf(id, head->lamport, draft, link) != head->hash)
+      return damaged(id, "is not as it was written");
+    if (head->lamport <= before.lamport || head->lamport >= std::numeric_limits<std::int64_t>::max() / 2)
+      return damaged(id, "does not come after what it follows");
+    for (const Write& write : draft.writes) {
+      if (!couldBeWritten(m_ours.shapes(), write))
+        return damaged(id, fmt::format("writes what no {} holds", write.kind));
+      m_arrivals.rows.insert(write.cell.row);
+    }
+    m_ours.insertEntry(id, head->lamport, draft, head->hash);
+    m_order.emplace_back(head->lamport, id);
+    link = {};
+    link.predecessor = head->hash;
+    before = *head;
+    return Done{};
+  }
+
+  Journal& m_ours;
+  const Journal& m_theirs;
+  Arrivals m_arrivals;
+  std::vector<std::pair<std::int64_t, EntryId>> m_order;
+};
+
+Outcome<Arrivals> unite(Journal& ours, const Journal& theirs) {
+  return Uniting(ours, theirs).run();
+}
+
+} // namespace baton::journal
