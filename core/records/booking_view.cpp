@@ -178,12 +178,12 @@ private:
   std::map<std::pair<Key, RowId>, std::size_t> m_index;
 };
 
+} // namespace
+
 bool saysMissingIsGone(const ImportBatch& batch) {
   const auto mapping = ColumnMapping::parse(batch.mapping);
   return mapping && mapping->missingIsGone;
 }
-
-} // namespace
 
 void visitBookings(const storage::Database& database, const basics::Elements& elements, const Precedence& precedence,
                    const std::function<void(const CurrentBooking&)>& visit) {

@@ -13,6 +13,9 @@ namespace baton::records {
 /// The batches that count, from the weakest to the strongest: a later one's observation of the same booking stands.
 using Precedence = std::vector<Id<ImportBatch>>;
 
+/// Whether bookings of weaker batches that this file no longer has count no longer, as its mapping says.
+bool saysMissingIsGone(const ImportBatch& batch);
+
 /// One booking as it stands now, with what its names were found to be and the market it belongs to.
 struct CurrentBooking {
   Id<ImportBatch> batch;

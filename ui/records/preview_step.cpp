@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/preview_step.h"
 
+#include "core/records/booking_view.h"
 #include "ui/records/import_model.h"
 #include "ui/records/notice.h"
 #include "ui/records/preview_pane.h"
@@ -54,7 +55,9 @@ void PreviewStep::refresh() {
                    plan.missing.size() == 1 ? tr("1 booking of earlier files is not in this one.")
                                             : tr("%1 bookings of earlier files are not in this one.")
                                                   .arg(widgets::whole(std::int64_t(plan.missing.size()))),
-                   tr("They stay as they are."));
+                   saysMissingIsGone(plan.batch)
+                       ? tr("They count no longer, for the mapping says that what is missing is gone.")
+                       : tr("They stay as they are."));
 }
 
 } // namespace baton::records

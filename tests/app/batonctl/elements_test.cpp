@@ -2,6 +2,7 @@
 #include "tests/app/batonctl/shell.h"
 
 #include <gtest/gtest.h>
+#include <map>
 
 namespace baton::batonctl {
 namespace {
@@ -49,6 +50,42 @@ TEST(ScriptedChanges, AreAllOrNothingAndOneStepToUndo) {
   const json log = shell.ask({"log", file, "--element", made["ids"]["$retail"].get<std::string>()});
   EXPECT_EQ(log["rows"].size(), 3u); // made, taken back, brought back
   EXPECT_EQ(log["rows"][0]["by"], "unnamed");
+}
+
+/// Six pages of a real company's handbook, as they were written; tests/data/strategy_documents/PLACES.md says where
+/// each sentence went, and what has no place.
+TEST(ScriptedChanges, TakeInAStrategyAsACompanyWroteIt) {
+  Shell shell;
+  const std::string file = shell.workspace();
+  const std::string changes = BATON_SOURCE_DIR "/tests/data/strategy_documents/sourcegraph.json";
+  EXPECT_EQ(shell.ask({"apply", file, changes})["applied"], 114);
+  std::map<std::string, int> found;
+  const json dump = shell.ask({"dump", file});
+  for (const auto& element : dump["elements"])
+    ++found[element["kind"]];
+  for (const auto& [kind, count] : std::map<std::string, int>{{"market", 2},
+                                                              {"buyer_role", 4},
+                                                              {"buyer_issue", 3},
+                                                              {"offering", 2},
+                                                              {"differentiator", 4},
+                                                              {"competitor", 1},
+                                                              {"priority", 3},
+                                                              {"goal", 50},
+                                                              {"assumption", 3},
+                                                              {"term", 18}})
+    EXPECT_EQ(found[kind], count) << kind;
+  // "YTD Closed Won ACV: $50k", "$300k", "$650K", and a fourth quarter that follows: for whoever bears the title.
+  shell.apply({put("person", {{"name", "Ann Lee"}, {"side", "sales"}, {"title", "Account Executive"}})});
+  json closedWon = json::array();
+  const json goals = shell.ask({"goals", file, "--by", "person,quarter"});
+  for (const auto& row : goals["rows"])
+    if (row["metric"] == "Closed Won ACV" && row["measure"] == "year_to_date")
+      closedWon.push_back(row["goal"]);
+  EXPECT_EQ(closedWon, (json{"50000.00", "300000.00", "650000.00", nullptr}));
+  // Nothing is selected in these pages, so nothing may pass a gate.
+  const json check = shell.ask({"check", file}, 1);
+  for (const char* gate : {"markets", "offerings", "differentiators", "advantages"})
+    EXPECT_EQ(check["gates"][gate]["open"], false) << gate;
 }
 
 TEST(ScriptedChanges, SayThatCommitmentsAreMadeByMoves) {
