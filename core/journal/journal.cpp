@@ -391,12 +391,13 @@ std::vector<std::string> Journal::chainProblems() const {
     before = id;
     previous = stored;
   }
-  auto orphans =
-      m_database.prepare("SELECT c.run, c.seq FROM change c LEFT JOIN entry e USING (run, seq) WHERE e.run IS NULL "
-                         "UNION SELECT u.run, u.seq FROM entry_undoes u LEFT JOIN entry e USING (run, seq) WHERE "
-                         "e.run IS NULL UNION SELECT r.id, 0 FROM run r WHERE NOT EXISTS (SELECT 1 FROM entry e "
-                         "WHERE e.run = r.id) UNION SELECT p.run, p.n FROM run_parent p LEFT JOIN run r ON r.id = "
-                         "p.run WHERE r.id IS NULL");
+  auto orphans = m_database.prepare(
+      "SELECT c.run, c.seq FROM change c LEFT JOIN entry e USING (run, seq) WHERE e.run IS NULL "
+      "UNION SELECT u.run, u.seq FROM entry_undoes u LEFT JOIN entry e USING (run, seq) WHERE "
+      "e.run IS NULL UNION SELECT r.id, 0 FROM run r WHERE NOT EXISTS (SELECT 1 FROM entry e "
+      "WHERE e.run = r.id) UNION SELECT p.run, p.n FROM run_parent p LEFT JOIN run r ON r.id = "
+      "p.run WHERE r.id IS NULL UNION SELECT a.run, a.first FROM arrived a LEFT JOIN run r ON r.id = a.run WHERE "
+      "r.id IS NULL");
   while (orphans.step())
     problems.push_back(fmt::format("Changes of {}.{} belong to no entry", orphans.number(0), orphans.number(1)));
   return problems;

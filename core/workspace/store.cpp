@@ -27,7 +27,7 @@ void Store::loadConflicts() {
   m_conflicts.clear();
   auto query =
       m_database.prepare("SELECT row, field, elem, run, seq, value, shown, lamport, (SELECT kind FROM change WHERE "
-                         "change.row = conflict.row LIMIT 1) FROM conflict JOIN entry USING (run, seq) ORDER "
+                         "change.row = conflict.row LIMIT 1) FROM conflict LEFT JOIN entry USING (run, seq) ORDER "
                          "BY row, field, elem, lamport DESC, run DESC, shown DESC");
   while (query.step()) {
     const CellKey cell{query.number(0), query.text(1), query.number(2)};
