@@ -183,7 +183,7 @@ TEST(MergedImports, OfOneFileAreOneBatchWithEveryRecordOnce) {
   basics::Amount sum;
   for (const auto& fact : actualsOf(all).facts)
     if (fact.metric == 101)
-      sum = sum + fact.amount;
+      sum = sum + fact.value;
   EXPECT_EQ(sum, basics::Amount::of(30));
 }
 
