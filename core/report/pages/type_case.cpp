@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cairo-ft.h>
 #include <fontconfig/fontconfig.h>
+#include <map>
+#include <mutex>
 #include <pango/pangofc-fontmap.h>
 #include <set>
 
@@ -36,13 +38,25 @@ void dropFromSystem(FcConfig* config, const std::set<std::string>& names) {
   system->nfont = static_cast<int>(end - system->fonts);
 }
 
-ConfigPointer configFor(const std::filesystem::path& folder) {
+ConfigPointer readConfig(const std::filesystem::path& folder) {
   ConfigPointer config(FcInitLoadConfigAndFonts(), FcConfigDestroy);
   std::error_code ignored;
   if (config == nullptr || folder.empty() || !std::filesystem::is_directory(folder, ignored))
     return config;
   FcConfigAppFontAddDir(config.get(), reinterpret_cast<const FcChar8*>(folder.c_str()));
   dropFromSystem(config.get(), families(FcConfigGetFonts(config.get(), FcSetApplication)));
+  return config;
+}
+
+/// Read once for all documents, and kept to the end: reading it takes longer than setting a page, and Pango 1.50 holds
+/// on to each one that it was ever given.
+ConfigPointer configFor(const std::filesystem::path& folder) {
+  static std::mutex mutex;
+  static auto& configs = *new std::map<std::filesystem::path, ConfigPointer>;
+  const std::lock_guard lock(mutex);
+  ConfigPointer& config = configs[folder];
+  if (!config)
+    config = readConfig(folder);
   return config;
 }
 
