@@ -288,7 +288,7 @@ const Ancestry& Journal::ancestry() const {
 
 std::vector<RowId> Journal::deletedRows() const {
   std::vector<RowId> rows;
-  auto query = m_database.prepare("SELECT DISTINCT row FROM change WHERE field = '' AND new = 0");
+  auto query = m_database.prepare("SELECT DISTINCT row FROM change WHERE field = '' AND new IS NOT 1");
   while (query.step())
     rows.push_back(query.number(0));
   return rows;

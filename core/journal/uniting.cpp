@@ -105,20 +105,19 @@ private:
     return head;
   }
 
-  /// A chain's hash stands for everything before it, so the last common entry tells.
   Outcome<Done> checkCommon(std::int64_t run, std::int64_t last) {
-    const auto same = [&](std::int64_t seq) {
-      const auto here = headAt(m_ours, {run, seq}), there = headAt(m_theirs, {run, seq});
-      return here && there && here->hash == there->hash;
+    const auto hashes = [&](const Journal& journal) {
+      auto query = journal.m_database.prepare("SELECT hash FROM entry WHERE run = ? AND seq <= ? ORDER BY seq");
+      query.bind(0, run).bind(1, last);
+      return query;
     };
-    if (last == 0 || same(last))
-      return Done{};
-    std::int64_t first = 1;
-    while (first < last && same(first))
-      ++first;
-    return Refusal{
-        fmt::format("History was rewritten: entry {} is not the same in both copies", EntryId{run, first}.text()),
-        "Find out which copy was changed by other means than Baton; nothing was merged"};
+    auto here = hashes(m_ours), there = hashes(m_theirs);
+    for (std::int64_t seq = 1; seq <= last; ++seq)
+      if (!here.step() || !there.step() || here.blob(0) != there.blob(0))
+        return Refusal{
+            fmt::format("History was rewritten: entry {} is not the same in both copies", EntryId{run, seq}.text()),
+            "Find out which copy was changed by other means than Baton; nothing was merged"};
+    return Done{};
   }
 
   Outcome<Done> take(const Chain& chain, std::int64_t here) {

@@ -12,7 +12,7 @@ CREATE TABLE entry(run INTEGER NOT NULL, seq INTEGER NOT NULL, lamport INTEGER N
 CREATE TABLE entry_undoes(run INTEGER NOT NULL, seq INTEGER NOT NULL, of_run INTEGER NOT NULL, of_first INTEGER NOT NULL, of_last INTEGER NOT NULL, PRIMARY KEY(run, seq, of_run, of_first)) STRICT, WITHOUT ROWID;
 CREATE TABLE change(row INTEGER NOT NULL, field TEXT NOT NULL, elem INTEGER NOT NULL, run INTEGER NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL, old ANY, new ANY, settles INTEGER NOT NULL, PRIMARY KEY(row, field, elem, run, seq)) STRICT, WITHOUT ROWID;
 CREATE INDEX change_entry ON change(run, seq);
-CREATE INDEX change_delete ON change(row) WHERE field = '' AND new = 0;
+CREATE INDEX change_delete ON change(row) WHERE field = '' AND new IS NOT 1;
 
 -- Which entries came from another copy: of this run, all from this one on. Stays with the file that merged them.
 CREATE TABLE arrived(run INTEGER PRIMARY KEY, first INTEGER NOT NULL) STRICT;

@@ -22,8 +22,8 @@ using tests::put, tests::StrategyAtHand;
 struct WhatStands : StrategyAtHand {
   Id<plan::Goal> tessGoal;
   WhatStands() {
-    tessGoal = put(elements, plan::Goal{.metric = Id<plan::Metric>(101), .owner = tess, .market = retail});
-    put(elements, plan::Goal{.metric = Id<plan::Metric>(101), .owner = sam, .offering = till});
+    tessGoal = put(elements, plan::Goal{.metric = Id<plan::Metric>(103), .owner = tess, .market = retail});
+    put(elements, plan::Goal{.metric = Id<plan::Metric>(103), .owner = sam, .offering = till});
     put(elements, strategy::TargetAccount{
                       .id = Id<strategy::TargetAccount>(501), .market = retail, .name = "Corner Shop", .owner = tess});
     put(elements, strategy::Play{.id = Id<strategy::Play>(601), .name = "Call first", .market = retail});
@@ -118,7 +118,7 @@ TEST(WhatIsTheirs, IsGoalsByNameOrTitleAccountsAndOwedTools) {
   const basics::ElementRef goal{&describe(basics::Tag<plan::Goal>{}), hand.tessGoal.value()};
   EXPECT_TRUE(isOwn(hand.elements, goal, tess));
   EXPECT_FALSE(isOwn(hand.elements, goal, sam));
-  const auto forSellers = put(hand.elements, plan::Goal{.metric = Id<plan::Metric>(102), .role = "Seller"});
+  const auto forSellers = put(hand.elements, plan::Goal{.metric = Id<plan::Metric>(104), .role = "Seller"});
   EXPECT_TRUE(isOwn(hand.elements, {&describe(basics::Tag<plan::Goal>{}), forSellers.value()}, tess));
   EXPECT_FALSE(isOwn(hand.elements, {&describe(basics::Tag<plan::Goal>{}), forSellers.value()}, sam));
   EXPECT_TRUE(isOwn(hand.elements, {&describe(basics::Tag<strategy::TargetAccount>{}), 501}, tess));

@@ -62,7 +62,8 @@ protected:
 
 TEST_F(MergeTrust, AHistoryThatWasRewrittenIsRefusedAndTheEntryNamed) {
   const auto first = m_copies.at("Anna").journal().entries().front().id;
-  expectRefused("UPDATE entry SET hash = zeroblob(32) WHERE lamport = 1", "");
+  expectRefused("UPDATE entry SET hash = zeroblob(32) WHERE lamport = 1",
+                "History was rewritten: entry " + first.text());
   expectRefused("UPDATE entry SET hash = zeroblob(32) WHERE lamport <= 2", first.text());
 }
 
