@@ -99,6 +99,20 @@ std::optional<Entry> originOf(const Journal& journal, const CellKey& cell) {
   return journal.entry(originOf(journal, journal.writesOfRow(cell.row), cell));
 }
 
+namespace {
+
+/// A row that goes keeps its cells, as with any delete: should another copy have written to it, it comes back whole.
+void keepCellsOfRemovedRows(std::vector<Write>& writes) {
+  std::set<RowId> removed;
+  for (const Write& write : writes)
+    if (write.cell.field == existence && write.now != Scalar(std::int64_t{1}))
+      removed.insert(write.cell.row);
+  std::erase_if(writes,
+                [&](const Write& write) { return write.cell.field != existence && removed.contains(write.cell.row); });
+}
+
+} // namespace
+
 Reversal reversalOf(const Journal& journal, EntryId id) {
   Reversal reversal;
   const std::vector<Write> own = journal.writesOf(id);
@@ -118,6 +132,7 @@ Reversal reversalOf(const Journal& journal, EntryId id) {
     else
       reversal.left.push_back({write.kind, write.cell, authorOf(journal.entry(shown.from->entry))});
   }
+  keepCellsOfRemovedRows(reversal.writes);
   return reversal;
 }
 
