@@ -2,7 +2,7 @@
 #include "ui/session/session.h"
 
 #include "core/strategy/workspace_settings.h"
-#include "core/workspace/importing.h"
+#include "core/workspace/backups.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -10,6 +10,7 @@
 #include <QSettings>
 #include <QTime>
 #include <algorithm>
+#include <utility>
 
 namespace baton::session {
 namespace {
@@ -103,10 +104,13 @@ void Session::redo() {
 
 void Session::perform(Command work, Then then) {
   ++m_pending;
-  m_storage->post([this, work = std::move(work), then = std::move(then)](Workspace& workspace) {
+  const bool isFirst = !std::exchange(m_hasPerformed, true);
+  m_storage->post([this, isFirst, work = std::move(work), then = std::move(then)](Workspace& workspace) {
     QString cause, remedy;
     std::shared_ptr<Outcome<Report>> outcome;
     try {
+      if (isFirst && !workspace.readOnly())
+        workspace::backUpIfDue(workspace);
       outcome = std::make_shared<Outcome<Report>>(work(workspace));
     } catch (const storage::StorageError& error) {
       cause = QString::fromUtf8(error.what());

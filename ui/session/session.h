@@ -117,6 +117,7 @@ private:
   basics::Id<people::Person> m_me;
   QString m_undoLabel, m_redoLabel, m_savedAt;
   int m_pending = 0;
+  bool m_hasPerformed = false; ///< the first change is preceded by a backup
   QThreadPool m_workers;
   std::unique_ptr<StorageThread> m_storage; // last: ends before what its answers touch
 };
