@@ -111,6 +111,11 @@ void Session::perform(Command work, Then then) {
     try {
       if (isFirst && !workspace.readOnly())
         workspace::backUpIfDue(workspace);
+    } catch (const std::exception& error) { // no reason to lose what was just written
+      cause = tr("No backup could be made: %1").arg(QString::fromUtf8(error.what()));
+      remedy = tr("What you change is saved all the same; make room in your data folder");
+    }
+    try {
       outcome = std::make_shared<Outcome<Report>>(work(workspace));
     } catch (const storage::StorageError& error) {
       cause = QString::fromUtf8(error.what());

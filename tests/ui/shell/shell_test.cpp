@@ -156,6 +156,46 @@ TEST_F(Start, AFileThatIsOpenElsewhereIsNotOpenedTwiceAndSaysSo) {
   EXPECT_TRUE(window->openWorkspace(path)) << "once it is closed there, it opens here";
 }
 
+class FirstChange : public Shell {
+protected:
+  std::unique_ptr<session::Session> openKeepingIn(const QString& folder) {
+    auto world = basics::Surroundings::real();
+    world.dataFolder = folder.toStdString();
+    return session::Session::open(makeFile("Kept").toStdString(), world);
+  }
+  static void addMarket(session::Session& session) {
+    strategy::Market market;
+    market.id = session.newId<strategy::Market>();
+    market.name = "Retail";
+    basics::Edits edits;
+    edits.put(market);
+    session.change("add a market", edits);
+    session.settle();
+  }
+};
+
+TEST_F(FirstChange, IsPrecededByABackupAndTheNextOneIsNot) {
+  const QString folder = file("data");
+  const auto session = openKeepingIn(folder);
+  addMarket(*session);
+  addMarket(*session);
+  int backups = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.toStdString()))
+    backups += entry.path().extension() == ".baton" ? 1 : 0;
+  EXPECT_EQ(backups, 1);
+}
+
+TEST_F(FirstChange, IsKeptWhereNoBackupCanBeMadeAndTheReasonIsSaid) {
+  QFile inTheWay(file("data"));
+  ASSERT_TRUE(inTheWay.open(QFile::WriteOnly));
+  inTheWay.close();
+  const auto session = openKeepingIn(file("data"));
+  const QSignalSpy trouble(session.get(), &session::Session::trouble);
+  addMarket(*session);
+  EXPECT_EQ(session->elements().count<strategy::Market>(), 1u) << "what was written is not lost";
+  EXPECT_EQ(trouble.count(), 1);
+}
+
 TEST_F(Start, WhatIsNoWorkspaceIsSaid) {
   const QString path = file("letter.baton");
   QFile letter(path);
