@@ -13,7 +13,7 @@ public:
   ~UnfinishedFile() {
     std::error_code ignored;
     if (!m_path.empty())
-      for (const char* beside : {"", "-wal", "-journal"})
+      for (const char* beside : {"", "-wal", "-shm", "-journal"})
         std::filesystem::remove(m_path.string() + beside, ignored);
   }
   UnfinishedFile(const UnfinishedFile&) = delete;

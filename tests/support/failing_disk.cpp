@@ -111,8 +111,20 @@ int deviceCharacteristics(sqlite3_file* file) {
   return below(file)->pMethods->xDeviceCharacteristics(below(file));
 }
 
-// The first version of the methods: no shared memory, which a file held by one program does without.
-constexpr sqlite3_io_methods methods{1,
+int shmMap(sqlite3_file* file, int page, int size, int extends, void volatile** into) {
+  return below(file)->pMethods->xShmMap(below(file), page, size, extends, into);
+}
+int shmLock(sqlite3_file* file, int offset, int count, int flags) {
+  return below(file)->pMethods->xShmLock(below(file), offset, count, flags);
+}
+void shmBarrier(sqlite3_file* file) {
+  below(file)->pMethods->xShmBarrier(below(file));
+}
+int shmUnmap(sqlite3_file* file, int deletes) {
+  return below(file)->pMethods->xShmUnmap(below(file), deletes);
+}
+
+constexpr sqlite3_io_methods methods{2,
                                      close,
                                      read,
                                      write,
@@ -125,10 +137,10 @@ constexpr sqlite3_io_methods methods{1,
                                      fileControl,
                                      sectorSize,
                                      deviceCharacteristics,
-                                     nullptr,
-                                     nullptr,
-                                     nullptr,
-                                     nullptr,
+                                     shmMap,
+                                     shmLock,
+                                     shmBarrier,
+                                     shmUnmap,
                                      nullptr,
                                      nullptr};
 

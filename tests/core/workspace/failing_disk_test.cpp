@@ -51,7 +51,6 @@ void expectVerified(const Workspace& workspace) {
     ADD_FAILURE() << problem.kind << " " << problem.id << " " << problem.field << ": " << problem.text;
 }
 
-
 /// Every opening draws other numbers.
 basics::Surroundings world() {
   static std::uint64_t lot = 100;
