@@ -100,7 +100,8 @@ bool mayNotWrite(SQLite::Database& database) {
 void holdAlone(SQLite::Database& database, const fs::path& path) {
   database.exec("PRAGMA locking_mode = EXCLUSIVE");
   try {
-    if (database.execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
+    database.exec("PRAGMA journal_mode = WAL"); // to its end: the file is written only then
+    if (database.execAndGet("PRAGMA journal_mode").getString() != "wal")
       failCannotWrite(path);
   } catch (const SQLite::Exception& error) {
     if (error.getErrorCode() == SQLITE_CANTOPEN && mayNotWrite(database)) // the folder lets no file be made beside it

@@ -39,10 +39,12 @@ void failAtDisk(int systemError, const std::filesystem::path& path, const std::s
       remedy);
 }
 
-void fail(const SQLite::Exception& error, const std::filesystem::path& path, sqlite3* connection) {
+void fail(const SQLite::Exception& error, const std::filesystem::path& known, sqlite3* connection) {
+  const char* opened = connection ? sqlite3_db_filename(connection, "main") : nullptr;
+  const std::filesystem::path path = known.empty() && opened ? opened : known;
   const int systemError = systemErrorOf(connection);
   const std::string name = nameOf(path);
-  switch (error.getErrorCode()) {
+  switch (error.getErrorCode() & 0xFF) { // a backup gives the extended code
   case SQLITE_BUSY:
   case SQLITE_LOCKED:
     throw StorageError(Cause::Locked, fmt::format("{} is open in another program", name),
@@ -71,7 +73,7 @@ void fail(const SQLite::Exception& error, const std::filesystem::path& path, sql
 }
 
 bool isFailedSync(const SQLite::Exception& error) {
-  const int code = error.getExtendedErrorCode();
+  const int code = error.getErrorCode() > 0xFF ? error.getErrorCode() : error.getExtendedErrorCode();
   return code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC;
 }
 

@@ -99,9 +99,9 @@ private:
   int m_refused = 0;
 };
 
-Merging& atHand() {
-  static Merging merging;
-  return merging;
+Merging& merging() {
+  static Merging one;
+  return one;
 }
 
 /// Entries with sound hashes that say whatever the bytes say: what a hostile program could put in.
@@ -214,17 +214,17 @@ private:
 void merge(std::string_view bytes) {
   if (bytes.empty())
     return;
-  Merging& merging = atHand();
+  Merging& at = merging();
   const std::string_view rest = bytes.substr(1);
   switch (static_cast<unsigned char>(bytes.front()) % 4) {
   case 0:
-    return merging.take(patched(merging.bo(), rest));
+    return at.take(patched(at.bo(), rest));
   case 1:
-    return merging.take(rest);
+    return at.take(rest);
   default:
-    write(merging.other(), merging.bo());
-    Forger(rest).forge(merging.other());
-    return merging.take();
+    write(at.other(), at.bo());
+    Forger(rest).forge(at.other());
+    return at.take();
   }
 }
 

@@ -139,6 +139,9 @@ public:
     for (const char* name : {"bo", "cy"}) {
       made.database().copyTo(path(name));
       Workspace copy = Workspace::openForWriting(path(name), world());
+      // Much later than ours, so that no lot decides which value shows.
+      for (int n = 0; n < (name[0] == 'b' ? 50 : 100); ++n)
+        rename(copy, "Clubs " + std::to_string(n));
       rename(copy, std::string("Clubs of ") + name);
       addMarket(copy, std::string("Schools of ") + name);
       if (name[0] == 'c')
@@ -411,7 +414,7 @@ TEST(FailingDisk, ANewWorkspaceIsMadeWholeOrNotAtAll) {
   const fs::path file = folder / "new.baton";
   expectWholeOrNothing(
       [&] {
-        Workspace::create(file, {"New", "USD", 1}, world()).close();
+        Workspace::create(file, {"New", "USD", 1}, world());
       },
       file, [&] { expectVerified(Workspace::openForReading(file, world())); });
 }
