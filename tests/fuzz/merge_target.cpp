@@ -23,8 +23,8 @@ public:
   Merging() {
     write(other(), soundFile());
     Workspace bo = Workspace::openForWriting(other(), world(8));
-    promise(!applyJson(bo, R"({"changes":[{"op":"put","kind":"market","id":"7002","fields":{"name":"As Bo says"}},
-{"op":"put","kind":"market","id":"7010","fields":{"name":"Bo's"}},{"op":"delete","kind":"person","id":"7001"}]})",
+    promise(!applyJson(bo, R"({"changes":[{"op":"delete","kind":"market","id":"7002"},
+{"op":"put","kind":"market","id":"7010","fields":{"name":"Bo's"}},{"op":"put","kind":"person","id":"7001","fields":{"title":"As Bo says"}}]})",
                        {.label = "Bo"}, workspace::Earnest::Change)
                  .fault,
             "Bo's changes are sound");
@@ -69,7 +69,7 @@ private:
     write(m_folder / "anna.baton", soundFile());
     m_anna.emplace(Workspace::openForWriting(m_folder / "anna.baton", world(9)));
     applyJson(*m_anna, R"({"changes":[{"op":"put","kind":"market","id":"7002","fields":{"name":"As Anna says"}},
-{"op":"put","kind":"market","id":"7011","fields":{"name":"Anna's"}}]})",
+{"op":"put","kind":"market","id":"7011","fields":{"name":"Anna's"}},{"op":"put","kind":"person","id":"7001","fields":{"title":"As Anna says"}}]})",
               {.label = "Anna"}, workspace::Earnest::Change);
     m_before = shown();
   }

@@ -6,6 +6,7 @@
 #include "tests/core/merging/second_reading.h"
 #include "tests/support/seeds.h"
 
+#include <cstdlib>
 #include <iostream>
 #include <random>
 
@@ -193,8 +194,9 @@ TEST(MergeLaws, WhateverTheOrderAndTheGroupingEveryCopyShowsTheSame) {
     if (testing::Test::HasFailure())
       return;
   }
-  tally.expectAll({"conflicts open", "contested deletes open", "add", "add keyed", "edit", "delete", "undo", "redo",
-                   "settle", "import", "undo import", "publish", "recall", "acknowledge", "private note"});
+  if (!std::getenv("BATON_SEED"))
+    tally.expectAll({"conflicts open", "contested deletes open", "add", "add keyed", "edit", "delete", "undo", "redo",
+                     "settle", "import", "undo import", "publish", "recall", "acknowledge", "private note"});
 }
 
 TEST(MergeLaws, CopiesThatAreAlikeHaveNoConflict) {

