@@ -6,12 +6,16 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <limits>
+#include <unordered_map>
 
 namespace baton::journal {
 
 using basics::Done, basics::Field, basics::FieldType, basics::Kind, basics::Outcome, basics::Refusal;
 
 namespace {
+
+/// Far below where the count would run out, so that whoever merges can go on counting.
+constexpr std::int64_t latestLamport = std::numeric_limits<std::int64_t>::max() / 4;
 
 struct Chain {
   std::int64_t run = 0;
@@ -42,10 +46,10 @@ bool fits(const Field& field, const Scalar& value) {
 /// Whether a kind of this version could have written it: what is read back is what was written.
 bool couldBeWritten(const Shapes& shapes, const Write& write) {
   const Kind* kind = shapes.kind(write.kind);
-  if (!kind)
+  if (!kind || write.cell.row <= 0 || (kind->singleton != 0 && write.cell.row != kind->singleton))
     return false;
   if (write.cell.field == existence)
-    return write.cell.member == 0 && write.cell.row > 0;
+    return write.cell.member == 0 && (kind->singleton == 0 || write.now == Scalar(std::int64_t{1}));
   const Field* field = kind->field(write.cell.field);
   if (!field || field->isSet() != (write.cell.member != 0))
     return false;
@@ -160,11 +164,13 @@ private:
     const EntryDraft draft = m_theirs.draftOf(id);
     if (hashOf(id, head->lamport, draft, link) != head->hash)
       return damaged(id, "is not as it was written");
-    if (head->lamport <= before.lamport || head->lamport >= std::numeric_limits<std::int64_t>::max() / 2)
+    if (head->lamport <= before.lamport || head->lamport >= latestLamport)
       return damaged(id, "does not come after what it follows");
     for (const Write& write : draft.writes) {
       if (!couldBeWritten(m_ours.shapes(), write))
         return damaged(id, fmt::format("writes what no {} holds", write.kind));
+      if (const std::string& known = kindOf(write); known != write.kind)
+        return damaged(id, fmt::format("writes to a {} as if it were a {}", known, write.kind));
       m_arrivals.rows.insert(write.cell.row);
     }
     m_ours.insertEntry(id, head->lamport, draft, head->hash);
@@ -175,8 +181,21 @@ private:
     return Done{};
   }
 
+  /// A row is of one kind, in every copy and for ever: that of whoever wrote to it first.
+  const std::string& kindOf(const Write& write) {
+    const auto [known, isNew] = m_kinds.try_emplace(write.cell.row, write.kind);
+    if (isNew) {
+      auto query = m_ours.m_database.prepare("SELECT kind FROM change WHERE row = ? LIMIT 1");
+      query.bind(0, write.cell.row);
+      if (query.step())
+        known->second = query.text(0);
+    }
+    return known->second;
+  }
+
   Journal& m_ours;
   const Journal& m_theirs;
+  std::unordered_map<RowId, std::string> m_kinds;
   Arrivals m_arrivals;
   std::vector<std::pair<std::int64_t, EntryId>> m_order;
 };

@@ -8,6 +8,7 @@
 #include "tests/support/temporary_folder.h"
 
 #include <array>
+#include <cstdio>
 #include <limits>
 #include <optional>
 
@@ -63,6 +64,14 @@ public:
   }
 
 private:
+  bool isSound() const {
+    const auto problems = m_anna->verify();
+    for (const auto& problem : problems)
+      std::fprintf(stderr, "%s %lld %s: %s\n", problem.kind.c_str(), static_cast<long long>(problem.id),
+                   problem.field.c_str(), problem.text.c_str());
+    return problems.empty();
+  }
+
   std::string shown() const { return dumpOf(*m_anna, {.records = true}); }
 
   void open() {
@@ -76,7 +85,7 @@ private:
 
   /// After a merge the workspace is as good as any.
   void goOn() {
-    promise(m_anna->verify().empty(), "what was merged is sound");
+    promise(isSound(), "what was merged is sound");
     const std::string once = shown();
     promise(!openConflicts(*m_anna).empty() || !once.empty(), "what is open can be listed");
     const auto again = m_anna->merge({other()});
@@ -87,7 +96,7 @@ private:
     static_cast<void>(applyJson(*m_anna, R"({"changes":[{"op":"put","kind":"market","fields":{"name":"More"}}]})",
                                 {.label = "more"}, workspace::Earnest::Change));
     static_cast<void>(m_anna->undo("Anna"));
-    promise(m_anna->verify().empty(), "and can be worked with");
+    promise(isSound(), "and can be worked with");
     clear();
     m_anna.reset();
     open();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/people/person.h"
 #include "core/strategy/market.h"
+#include "core/workspace/all_kinds.h"
 #include "core/workspace/importing.h"
 #include "core/workspace/publishing.h"
 #include "tests/core/merging/copies.h"
@@ -78,6 +79,41 @@ TEST_F(MergeTrust, AnEntryThatIsNotAsItWasWrittenIsRefused) {
 
 TEST_F(MergeTrust, AnEntryOfAnUnknownPastIsRefused) {
   expectRefused("UPDATE run_parent SET parent_seq = parent_seq + 100", "follows an entry that is missing");
+}
+
+/// A program that knows how hashes are made can sign whatever it likes. What no Baton writes is refused all the same.
+TEST_F(MergeTrust, AnEntryThatIsSignedAndSaysTheImpossibleIsRefused) {
+  auto& anna = m_copies.at("Anna");
+  const auto market = (*anna.elements().all<Market>().begin()).id.value();
+  const std::string before = tests::shownBy(anna);
+  std::vector<const basics::Kind*> kinds;
+  for (const basics::Kind* kind : allKinds())
+    if (!kind->isPrivate)
+      kinds.push_back(kind);
+  const journal::Scalar gone = std::int64_t{0}, there = std::int64_t{1}, text = std::string("forged");
+  for (const auto& [write, lamport] : std::vector<std::pair<journal::Write, std::int64_t>>{
+           {{"person", {market, "name", 0}, {}, text}, 0},
+           {{"market", {-5, "name", 0}, {}, text}, 0},
+           {{"market", {4711, "status", 0}, {}, text}, 0},
+           {{"market", {4711, "unheard of", 0}, {}, text}, 0},
+           {{"ghost", {4711, "", 0}, {}, there}, 0},
+           {{"workspace", {1, "", 0}, there, gone}, 0},
+           {{"workspace", {4711, "", 0}, gone, there}, 0},
+           {{"market", {4711, "", 0}, gone, there}, std::int64_t{1} << 61}}) {
+    SCOPED_TRACE(write.kind + " " + write.cell.field);
+    const auto path = m_copies.snapshot("Bo");
+    {
+      auto database = storage::Database::openForWriting(path);
+      journal::Journal journal(database, kinds, [] { return 4'000'000; });
+      journal.witness(lamport);
+      journal.append({.label = "forged", .writes = {write}});
+      database.close();
+    }
+    const auto report = anna.merge({path});
+    EXPECT_FALSE(report);
+    EXPECT_TRUE(tests::shownBy(anna) == before);
+  }
+  EXPECT_TRUE(anna.verify().empty());
 }
 
 TEST_F(MergeTrust, OfSeveralCopiesAllOrNoneAreTakenIn) {
