@@ -17,12 +17,12 @@ using journal::EntryId;
 
 constexpr auto entriesInPlace =
     "SELECT e.run, e.seq, e.lamport, e.author, e.at, e.label, e.undoable, EXISTS (SELECT 1 FROM arrived a WHERE a.run "
-    "= e.run AND a.first <= e.seq) FROM entry e ORDER BY e.run, e.seq";
+    "= e.run AND a.first <= e.seq) FROM entry e WHERE e.lamport > ? ORDER BY e.run, e.seq";
 
 constexpr auto whatTheyWrote =
     "SELECT run, seq, count(*), count(DISTINCT row), min(row), count(DISTINCT field), min(field), min(elem), min(old), "
     "min(new), group_concat(DISTINCT kind), sum(field = '' AND new IS 1), sum(field = '' AND new IS NOT 1), "
-    "max(settles) FROM change GROUP BY run, seq ORDER BY run, seq";
+    "max(settles) FROM entry CROSS JOIN change USING (run, seq) WHERE lamport > ? GROUP BY run, seq ORDER BY run, seq";
 
 bool holds(const std::vector<const Kind*>& kinds, std::string_view name) {
   return std::ranges::any_of(kinds, [name](const Kind* kind) { return kind->name == name; });
@@ -74,10 +74,12 @@ void addWrites(HistoryRow& row, const storage::Statement& writes) {
   }
 }
 
-/// In the order of runs, and of entries in them. An entry without a time stands where the one before it does.
-std::vector<HistoryRow> changesOf(const Workspace& workspace) {
+/// In the order of runs, and of entries in them.
+std::vector<HistoryRow> changesAfter(const Workspace& workspace, std::int64_t lamport) {
   std::vector<HistoryRow> rows;
   auto entries = workspace.database().prepare(entriesInPlace), writes = workspace.database().prepare(whatTheyWrote);
+  entries.bind(0, lamport);
+  writes.bind(0, lamport);
   bool more = writes.step();
   while (entries.step()) {
     HistoryRow& row = rows.emplace_back();
@@ -104,7 +106,7 @@ void nameUndos(const Workspace& workspace, std::vector<HistoryRow>& rows) {
       "FROM entry_undoes u GROUP BY u.run, u.seq");
   while (query.step()) {
     const auto row = std::ranges::lower_bound(rows, EntryId{query.number(0), query.number(1)}, {}, &HistoryRow::entry);
-    if (row == rows.end())
+    if (row == rows.end() || row->entry != EntryId{query.number(0), query.number(1)})
       continue;
     row->act = query.number(2) != 0 ? Act::Redo : Act::Undo;
     row->undoable = false;
@@ -156,7 +158,9 @@ void addMerges(const Workspace& workspace, const std::map<std::int64_t, std::str
   }
 }
 
+/// Newest first; what has no time stands with the entry before it in its run.
 void order(std::vector<HistoryRow>& rows) {
+  std::ranges::sort(rows, {}, &HistoryRow::entry);
   std::map<std::int64_t, basics::Instant> before;
   std::vector<std::pair<basics::Instant, std::size_t>> places;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -178,21 +182,44 @@ void order(std::vector<HistoryRow>& rows) {
 
 } // namespace
 
-History historyOf(const Workspace& workspace) {
-  History history;
-  history.rows = changesOf(workspace);
-  history.changes = std::int64_t(history.rows.size());
-  nameUndos(workspace, history.rows);
-  const auto writers = writersOfRuns(workspace);
-  std::set<std::string> people;
-  for (HistoryRow& row : history.rows) {
+namespace {
+
+/// What was read before still stands, and whatever is not in it came after it.
+bool goesOnFrom(const Workspace& workspace, const History& before, std::size_t merges) {
+  const auto last = workspace.journal().entry(before.last);
+  return last && last->lamport == before.lamport && before.merges == merges;
+}
+
+void addChanges(std::vector<HistoryRow> rows, const std::map<std::int64_t, std::string>& writers, History& history) {
+  std::set<std::string> people(history.people.begin(), history.people.end());
+  for (HistoryRow& row : rows) {
     if (const auto writer = writers.find(row.entry.run); row.elsewhere && writer != writers.end())
       row.copyOf = writer->second;
     if (!row.by.empty())
       people.insert(row.by);
+    if (row.lamport >= history.lamport) {
+      history.lamport = row.lamport;
+      history.last = row.entry;
+    }
   }
   history.people.assign(people.begin(), people.end());
-  addMerges(workspace, writers, history);
+  history.changes += std::int64_t(rows.size());
+  history.rows.insert(history.rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+}
+
+} // namespace
+
+History historyOf(const Workspace& workspace, const History* before) {
+  const std::size_t merges = journal::mergesIn(workspace.database()).size();
+  const auto writers = writersOfRuns(workspace);
+  const bool goesOn = before && goesOnFrom(workspace, *before, merges);
+  History history = goesOn ? *before : History();
+  history.merges = merges;
+  std::vector<HistoryRow> rows = changesAfter(workspace, history.lamport);
+  nameUndos(workspace, rows);
+  addChanges(std::move(rows), writers, history);
+  if (!goesOn)
+    addMerges(workspace, writers, history);
   order(history.rows);
   history.named = workspace.elements();
   for (const basics::RowId id : workspace.journal().deletedRows())

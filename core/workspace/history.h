@@ -52,8 +52,12 @@ struct History {
   basics::Elements named;          ///< every element there is, and deleted ones as they last were
   std::int64_t changes = 0;        ///< rows without the merges
   std::vector<std::string> people; ///< who wrote, by the alphabet
+  journal::EntryId last;           ///< the entry with the greatest Lamport time
+  std::int64_t lamport = 0;        ///< its Lamport time
+  std::size_t merges = 0;
 };
-History historyOf(const Workspace& workspace);
+/// With what was read before, only what came since is read, unless another copy or a backup came between.
+History historyOf(const Workspace& workspace, const History* before = nullptr);
 /// Puts an element that is deleted among others, as it last was; nothing where it is there, or never was.
 void addAsItLastWas(const Workspace& workspace, basics::RowId id, basics::Elements& elements);
 

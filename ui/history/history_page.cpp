@@ -247,9 +247,10 @@ void HistoryPage::ask() {
   m_askAgain = false;
   m_session.ask<Reading>(
       this,
-      [element = m_element](const Workspace& workspace) {
-        Reading reading{
-            std::make_shared<const workspace::History>(workspace::historyOf(workspace)), versionRows(workspace), {}};
+      [element = m_element, before = m_history](const Workspace& workspace) {
+        Reading reading{std::make_shared<const workspace::History>(workspace::historyOf(workspace, before.get())),
+                        versionRows(workspace),
+                        {}};
         if (element != 0)
           reading.ofElement = workspace::entriesOf(workspace, element);
         return reading;

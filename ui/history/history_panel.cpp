@@ -166,6 +166,7 @@ void HistoryPanel::setBody(QWidget* view) {
     delete item;
   }
   m_scroll->content()->addWidget(view);
+  view->show();
   m_scroll->content()->addStretch(1);
   m_focusConflict = m_focusConflict || hadFocus;
   setOpen(true);

@@ -108,6 +108,7 @@ void MergeView::showConflict() {
   m_card = new ConflictCard(m_named, conflict);
   m_card->setWhyNot(m_whyNot);
   m_place->layout()->addWidget(m_card);
+  m_card->show(); // it may be given the keyboard at once
   m_count->setText(tr("%1 of %2").arg(m_at + 1).arg(m_account.open.size()));
   connect(m_card, &ConflictCard::kept, this,
           [this, cell = conflict.cell](const basics::Value& value) { emit kept(cell, value); });

@@ -197,7 +197,7 @@ QString pageOf(const Kind& kind) {
 }
 
 QString personName(const std::string& author) {
-  return author.empty() || author == "unnamed" ? Words::tr("Nobody named") : text(author);
+  return author.empty() || author == "unnamed" ? Words::tr("Unnamed") : text(author);
 }
 
 widgets::Side sideOf(const Elements& elements, const std::string& author) {

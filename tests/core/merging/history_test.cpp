@@ -103,6 +103,32 @@ TEST_F(HistoryOf, ADeletedElementKeepsItsNameAndItsHistory) {
   EXPECT_EQ(workspace::entriesOf(*m_workspace, m_market.value()).size(), 3u);
 }
 
+TEST_F(HistoryOf, ReadOnFromWhatWasReadBeforeItIsTheSameAsReadAnew) {
+  const auto same = [this](const workspace::History& before) {
+    const auto on = workspace::historyOf(*m_workspace, &before), anew = workspace::historyOf(*m_workspace);
+    std::vector<std::string> one, other;
+    for (const HistoryRow& row : on.rows)
+      one.push_back(row.entry.text() + row.label + std::to_string(int(row.act)));
+    for (const HistoryRow& row : anew.rows)
+      other.push_back(row.entry.text() + row.label + std::to_string(int(row.act)));
+    EXPECT_EQ(one, other);
+    EXPECT_EQ(on.changes, anew.changes);
+    EXPECT_EQ(on.people, anew.people);
+  };
+  const auto before = workspace::historyOf(*m_workspace);
+  same(before);
+  const auto backup = workspace::backUp(*m_workspace);
+  set("reason", "freight", "Amy Alberts");
+  ASSERT_TRUE(m_workspace->undo("Laura Norman"));
+  same(before);
+  const auto later = workspace::historyOf(*m_workspace);
+  ASSERT_TRUE(workspace::restoreAndReopen(*m_workspace, backup->path));
+  same(later);
+  set("reason", "rent");
+  set("size", "40 shops");
+  same(later);
+}
+
 TEST_F(HistoryOf, IsFilteredByWhoWhatAndWords) {
   set("reason", "freight above nine", "Amy Alberts");
   strategy::Offering offering;
@@ -113,10 +139,10 @@ TEST_F(HistoryOf, IsFilteredByWhoWhatAndWords) {
   change("add offering Bikes", edits);
   const auto history = workspace::historyOf(*m_workspace);
   const auto labels = [&](const workspace::HistoryFilter& filter) {
-    std::vector<std::string> labels;
+    std::vector<std::string> found;
     for (const std::size_t row : workspace::rowsThatPass(history, filter))
-      labels.push_back(history.rows[row].label);
-    return labels;
+      found.push_back(history.rows[row].label);
+    return found;
   };
   using Labels = std::vector<std::string>;
   EXPECT_EQ(labels({.by = "Amy Alberts"}), (Labels{"change market Retail"}));

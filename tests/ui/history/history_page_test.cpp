@@ -419,7 +419,6 @@ TEST_F(HistoryPageOf, NamesWithMarkupAreShownAsTheyWereTyped) {
     EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
 }
 
-
 TEST_F(HistoryPageOf, Gallery) {
   mergeBeforehand();
   m_session = session::Session::open(m_file, m_world, basics::Date::of(2020, 6, 1));
