@@ -46,7 +46,6 @@ void ChangeList::show(ChangeModel::History history, const workspace::HistoryFilt
   if (kept)
     select(kept->merge != 0 ? m_model->lineOfMerge(kept->merge) : m_model->lineOf(kept->entry));
   m_filling = false;
-  emit chosen();
 }
 
 bool ChangeList::select(int line) {

@@ -14,7 +14,7 @@ class ChangeList : public QListView {
 public:
   explicit ChangeList(QWidget* parent = nullptr);
   ChangeModel& changes() { return *m_model; }
-  /// Keeps the current change where it is still shown.
+  /// Keeps the current change where it is still shown, and tells nobody.
   void show(ChangeModel::History history, const workspace::HistoryFilter& filter, basics::Date today);
   bool select(int line);
   const workspace::HistoryRow* current() const { return m_model->row(currentIndex().row()); }

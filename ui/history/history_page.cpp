@@ -2,6 +2,7 @@
 #include "ui/history/history_page.h"
 
 #include "core/records/import_batch.h"
+#include "core/workspace/all_kinds.h"
 #include "core/workspace/past.h"
 #include "ui/history/change_list.h"
 #include "ui/history/copies_pane.h"
@@ -346,15 +347,14 @@ void HistoryPage::filter() {
     return;
   workspace::HistoryFilter filter;
   filter.by = m_who->currentData().toString().toStdString();
-  for (const HistoryRow& row : m_history->rows)
-    for (const basics::Kind* kind : row.kinds)
-      if (inspector::text(kind->name) == m_what->currentData().toString())
-        filter.kind = kind;
+  filter.kind = workspace::kindNamed(m_what->currentData().toString().toStdString());
   filter.words = m_find->text().toStdString();
   if (m_element != 0)
     filter.among = m_ofElement;
   m_changes->show(m_history, filter, m_session.today());
   m_listStack->setCurrentIndex(m_changes->changes().changes() > 0 ? 0 : 1);
+  if (m_panel->isOpen())
+    showCurrent();
   const basics::ElementRef element = m_history->named.locate(m_element);
   m_clearElement->setVisible(element && m_parts->current() == Changes);
   if (element)
@@ -410,6 +410,7 @@ void HistoryPage::openConflicts() {
           line = m_changes->changes().lineOfMerge(merge);
         }
         m_changes->select(line);
+        showCurrent();
       });
 }
 
@@ -421,6 +422,7 @@ void HistoryPage::showEntry(const journal::EntryId& entry) {
   openPart(Changes);
   filter();
   m_changes->select(m_changes->changes().lineOf(entry));
+  showCurrent();
   m_changes->setFocus(Qt::OtherFocusReason);
 }
 

@@ -13,6 +13,7 @@
 
 #include <QKeyEvent>
 #include <QPointer>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace baton::history_page {
@@ -120,15 +121,13 @@ void HistoryPanel::showSince(const QString& version, journal::EntryId entry) {
                                                         tr("1 difference: before is then, after is now."),
                                                         tr("%1 differences: before is then, after is now.")));
         showFields(facts);
+        focusBody();
       });
 }
 
 void HistoryPanel::takeFocus() {
-  m_focusConflict = true;
-  if (m_merge && m_merge->conflict())
-    m_merge->conflict()->takeFocus();
-  else
-    m_scroll->setFocus(Qt::OtherFocusReason);
+  focusBody();
+  m_wantsFocus = true; // what is being read comes after it
 }
 
 void HistoryPanel::askChange(const HistoryRow& row) {
@@ -168,8 +167,21 @@ void HistoryPanel::setBody(QWidget* view) {
   m_scroll->content()->addWidget(view);
   view->show();
   m_scroll->content()->addStretch(1);
-  m_focusConflict = m_focusConflict || hadFocus;
+  m_wantsFocus = m_wantsFocus || hadFocus;
   setOpen(true);
+}
+
+/// The conflict, else the first thing that can be done.
+void HistoryPanel::focusBody() {
+  m_wantsFocus = false;
+  if (m_merge && m_merge->conflict())
+    return m_merge->conflict()->takeFocus();
+  const QWidget* view = m_merge ? static_cast<QWidget*>(m_merge) : m_change;
+  if (!view)
+    return;
+  for (auto* button : view->findChildren<QPushButton*>())
+    if (button->isEnabled())
+      return button->setFocus(Qt::OtherFocusReason);
 }
 
 void HistoryPanel::setHead(const HistoryRow& row, const Elements&) {
@@ -191,13 +203,14 @@ void HistoryPanel::showChange(const HistoryRow& row, const ChangeFacts& facts) {
   setHead(row, facts.named);
   showFields(facts);
   m_change->offerTakingBack(row);
+  if (m_wantsFocus)
+    focusBody();
 }
 
 void HistoryPanel::showFields(const ChangeFacts& facts) {
   auto* view = new ChangeView(facts, m_session.elements(), whyNot());
   setBody(view);
   m_change = view;
-  m_focusConflict = false;
   connect(view, &ChangeView::elementAsked, this, &HistoryPanel::elementAsked);
   connect(view, &ChangeView::restoreAsked, this, [this](const workspace::ChangedField& field) {
     perform([field](Workspace& workspace,
@@ -216,10 +229,10 @@ void HistoryPanel::showMerge(const HistoryRow& row, const Elements& named, const
   auto* view = new MergeView(account, named, whyNot());
   setBody(view);
   m_merge = view;
-  if (std::exchange(m_focusConflict, false) && view->conflict())
-    view->conflict()->takeFocus();
+  if (m_wantsFocus)
+    focusBody();
   connect(view, &MergeView::kept, this, [this](const journal::CellKey& cell, const basics::Value& value) {
-    m_focusConflict = true;
+    m_wantsFocus = true;
     perform([cell, value](Workspace& workspace,
                           const Circumstances& how) { return workspace::settleBy(workspace, cell, value, how); },
             tr("The conflict is settled"));
@@ -253,7 +266,7 @@ void HistoryPanel::askWriting(const workspace::OpenCell& conflict, const QString
                   tr("Both texts stand below. Make one of them: it is what everybody sees from then on."),
                   fieldName(conflict.field), words, prose || words.contains('\n'), tr("Settle with this text"),
                   [this, cell = conflict.cell](const QString& answer) {
-                    m_focusConflict = true;
+                    m_wantsFocus = true;
                     perform(
                         [cell, value = answer.toStdString()](Workspace& workspace, const Circumstances& how) {
                           return workspace::settleBy(workspace, cell, value, how);

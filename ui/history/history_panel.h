@@ -44,6 +44,7 @@ private:
   QWidget* buildHead();
   void setHead(const workspace::HistoryRow& row, const basics::Elements& named);
   void setBody(QWidget* view);
+  void focusBody();
   void askChange(const workspace::HistoryRow& row);
   void askMerge(const workspace::HistoryRow& row, const basics::Elements& named);
   void showChange(const workspace::HistoryRow& row, const ChangeFacts& facts);
@@ -63,7 +64,7 @@ private:
   ChangeView* m_change = nullptr;
   MergeView* m_merge = nullptr;
   int m_asked = 0; ///< only the last answer counts
-  bool m_open = false, m_focusConflict = false;
+  bool m_open = false, m_wantsFocus = false;
 };
 
 } // namespace baton::history_page
