@@ -147,6 +147,8 @@ Outcome<Report> restoreAndReopen(Workspace& workspace, const fs::path& backup) {
       refusal = kept.refusal();
   } catch (const StorageError& error) {
     refusal = Refusal{error.what(), error.remedy()};
+  } catch (const fs::filesystem_error& error) {
+    refusal = Refusal{error.what(), "Make room, or look at the rights of the folder"};
   }
   reopen(workspace);
   if (refusal)

@@ -11,8 +11,12 @@ namespace fs = std::filesystem;
 TemporaryCopy::TemporaryCopy(const Workspace& workspace)
     : m_folder(fs::temp_directory_path() / fmt::format("baton-{}", workspace.surroundings().randomId())),
       m_surroundings(workspace.surroundings()) {
-  fs::create_directory(m_folder);
-  fs::permissions(m_folder, fs::perms::owner_all);
+  std::error_code trouble;
+  if (!fs::create_directory(m_folder, trouble))
+    throw storage::StorageError(storage::StorageError::Cause::Other,
+                                fmt::format("{} cannot be made: {}", m_folder.string(), trouble.message()),
+                                "Make room where temporary files are kept");
+  fs::permissions(m_folder, fs::perms::owner_all, trouble);
   try {
     workspace.database().copyTo(path());
   } catch (...) {
@@ -31,7 +35,11 @@ TemporaryCopy::~TemporaryCopy() {
 }
 
 std::vector<Problem> verify(const TemporaryCopy& copy) {
-  return Workspace::openForReading(copy.path(), copy.surroundings()).verify();
+  try {
+    return Workspace::openForReading(copy.path(), copy.surroundings()).verify();
+  } catch (const storage::StorageError& error) {
+    return {{{}, 0, {}, error.what()}};
+  }
 }
 
 } // namespace baton::workspace

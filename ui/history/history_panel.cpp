@@ -184,7 +184,7 @@ void HistoryPanel::focusBody() {
       return button->setFocus(Qt::OtherFocusReason);
 }
 
-void HistoryPanel::setHead(const HistoryRow& row, const Elements&) {
+void HistoryPanel::setHead(const HistoryRow& row) {
   QString sentence = sentenceOf(row);
   QStringList facts;
   if (row.merge != 0) {
@@ -200,7 +200,7 @@ void HistoryPanel::setHead(const HistoryRow& row, const Elements&) {
 }
 
 void HistoryPanel::showChange(const HistoryRow& row, const ChangeFacts& facts) {
-  setHead(row, facts.named);
+  setHead(row);
   showFields(facts);
   m_change->offerTakingBack(row);
   if (m_wantsFocus)
@@ -225,7 +225,7 @@ void HistoryPanel::showFields(const ChangeFacts& facts) {
 }
 
 void HistoryPanel::showMerge(const HistoryRow& row, const Elements& named, const MergeAccount& account) {
-  setHead(row, named);
+  setHead(row);
   auto* view = new MergeView(account, named, whyNot());
   setBody(view);
   m_merge = view;

@@ -42,7 +42,7 @@ protected:
 
 private:
   QWidget* buildHead();
-  void setHead(const workspace::HistoryRow& row, const basics::Elements& named);
+  void setHead(const workspace::HistoryRow& row);
   void setBody(QWidget* view);
   void focusBody();
   void askChange(const workspace::HistoryRow& row);
