@@ -79,7 +79,10 @@ Command mergeCommand() {
               return answerMerge(common, rehearsed.merged(), rehearsed.report(), "Would take in");
             }
             auto workspace = openForWriting(common);
-            const auto report = valueOrFail(workspace::mergeCopies(workspace, copies));
+            workspace::Circumstances how;
+            how.author = authorOf(common, workspace);
+            how.at = common.at;
+            const auto report = valueOrFail(workspace::mergeCopies(workspace, copies, how));
             return answerMerge(common, workspace, report, "Took in");
           }};
 }

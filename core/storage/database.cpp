@@ -219,13 +219,25 @@ Database Database::inMemory() {
   return {std::move(connection), {}, false};
 }
 
+namespace {
+
+/// A file that was closed, and could not be opened again, is said to be so instead of being touched.
+SQLite::Database& opened(const std::unique_ptr<SQLite::Database>& connection, const fs::path& path) {
+  if (!connection)
+    throw StorageError(Cause::Other, fmt::format("{} is not open", path.filename().string()),
+                       "Close its window and open it again");
+  return *connection;
+}
+
+} // namespace
+
 Statement Database::prepare(const std::string& sql) const {
-  return {*m_connection, sql};
+  return {opened(m_connection, m_path), sql};
 }
 
 void Database::run(const std::string& sql) {
   try {
-    m_connection->exec(sql);
+    opened(m_connection, m_path).exec(sql);
   } catch (const SQLite::Exception& error) {
     fail(error, m_path);
   }
@@ -291,7 +303,7 @@ void Database::copyTo(const fs::path& target) const {
   reserve(copy.path);
   try {
     SQLite::Database made(copy.path.string(), SQLite::OPEN_READWRITE);
-    SQLite::Backup backup(made, *m_connection);
+    SQLite::Backup backup(made, opened(m_connection, m_path));
     backup.executeStep();
     made.exec("PRAGMA journal_mode = DELETE");
     if (made.execAndGet("PRAGMA quick_check").getString() != "ok")
