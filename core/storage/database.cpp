@@ -272,13 +272,25 @@ Database Database::inMemory() {
   return {std::move(connection), {}, false};
 }
 
+namespace {
+
+/// A file that was closed, and could not be opened again, is said to be so instead of being touched.
+SQLite::Database& opened(const std::unique_ptr<SQLite::Database>& connection, const fs::path& path) {
+  if (!connection)
+    throw StorageError(Cause::Other, fmt::format("{} is not open", path.filename().string()),
+                       "Close its window and open it again");
+  return *connection;
+}
+
+} // namespace
+
 Statement Database::prepare(const std::string& sql) const {
-  return {*m_connection, sql};
+  return {opened(m_connection, m_path), sql};
 }
 
 void Database::run(const std::string& sql) {
   try {
-    m_connection->exec(sql);
+    opened(m_connection, m_path).exec(sql);
   } catch (const SQLite::Exception& error) {
     m_health->unconfirmed = m_health->unconfirmed || isFailedSync(error);
     fail(error, m_path, m_connection->getHandle());
@@ -367,7 +379,7 @@ void Database::copyTo(const fs::path& target) const {
   std::error_code ignored;
   fs::remove(copy.path(), ignored);
   reserve(copy.path());
-  writeCopy(*m_connection, copy.path(), m_path);
+  writeCopy(opened(m_connection, m_path), copy.path(), m_path);
   sync(copy.path(), O_RDWR);
   std::error_code trouble;
   fs::create_hard_link(copy.path(), target, trouble); // unlike a renaming it takes nobody's place

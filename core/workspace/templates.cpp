@@ -194,7 +194,7 @@ fs::path templatesFolder() {
   const fs::path program = fs::read_symlink("/proc/self/exe", none);
   if (const fs::path installed = program.parent_path().parent_path() / "share/baton/templates"; fs::exists(installed))
     return installed;
-  return fs::path(BATON_SOURCE_DIR) / "resources/templates";
+  return fs::path(BATON_RESOURCES) / "templates";
 }
 
 std::vector<std::string> templateNames() {
