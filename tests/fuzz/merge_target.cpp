@@ -149,7 +149,7 @@ private:
   template <class List> const auto& pick(const List& list) { return list[next() % std::size(list)]; }
 
   std::int64_t lamport() {
-    static constexpr std::array<std::int64_t, 6> some{0, 1, 1000, 1LL << 40, (1LL << 62) - 2, 0};
+    static constexpr std::array<std::int64_t, 6> some{0, 1, 1000, 1LL << 40, 1LL << 61, 0};
     return next() % 8 == 7 ? pick(some) : 0;
   }
 

@@ -60,11 +60,11 @@ void AnyCommand::operator()(Workspace& workspace, const std::string& who) {
     int weight;
   };
   static constexpr std::array sorts{
-      Weighed{&AnyCommand::undo, 10},   Weighed{&AnyCommand::redo, 5},     Weighed{&AnyCommand::settle, 6},
-      Weighed{&AnyCommand::add, 10},    Weighed{&AnyCommand::addKeyed, 8}, Weighed{&AnyCommand::erase, 10},
-      Weighed{&AnyCommand::edit, 36},   Weighed{&AnyCommand::import, 4},   Weighed{&AnyCommand::undoImport, 3},
-      Weighed{&AnyCommand::publish, 2}, Weighed{&AnyCommand::recall, 1},   Weighed{&AnyCommand::acknowledge, 2},
-      Weighed{&AnyCommand::note, 3}};
+      Weighed{&AnyCommand::undo, 10},       Weighed{&AnyCommand::redo, 5},     Weighed{&AnyCommand::settle, 6},
+      Weighed{&AnyCommand::add, 10},        Weighed{&AnyCommand::addKeyed, 8}, Weighed{&AnyCommand::erase, 10},
+      Weighed{&AnyCommand::edit, 30},       Weighed{&AnyCommand::reportTo, 6}, Weighed{&AnyCommand::import, 4},
+      Weighed{&AnyCommand::undoImport, 3},  Weighed{&AnyCommand::publish, 2},  Weighed{&AnyCommand::recall, 1},
+      Weighed{&AnyCommand::acknowledge, 2}, Weighed{&AnyCommand::note, 3}};
   int lot = below(100);
   for (const Weighed& one : sorts)
     if ((lot -= one.weight) < 0)
@@ -191,6 +191,17 @@ void AnyCommand::edit(Workspace& workspace, const std::string& who) {
   Edits edits;
   edits.set(kind, id, field, kind.hasKey() ? valueOfAKeyed(workspace, kind, field) : valueFor(workspace, field));
   write("edit", workspace, who, edits);
+}
+
+/// So that lines made apart close to circles.
+void AnyCommand::reportTo(Workspace& workspace, const std::string& who) {
+  const Kind& person = describe(basics::Tag<people::Person>{});
+  const RowId one = anyRow(workspace, person), other = anyRow(workspace, person);
+  if (one == other)
+    return add(workspace, who);
+  Edits edits;
+  edits.set(person, one, *person.field("manager"), Value(other));
+  write("report to", workspace, who, edits);
 }
 
 void AnyCommand::erase(Workspace& workspace, const std::string& who) {

@@ -35,6 +35,7 @@ private:
   void settle(Workspace& workspace, const std::string& who);
   void addKeyed(Workspace& workspace, const std::string& who);
   void edit(Workspace& workspace, const std::string& who);
+  void reportTo(Workspace& workspace, const std::string& who);
   void erase(Workspace& workspace, const std::string& who);
   void import(Workspace& workspace, const std::string& who);
   void undoImport(Workspace& workspace, const std::string& who);
