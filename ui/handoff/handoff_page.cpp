@@ -26,6 +26,7 @@
 
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -105,6 +106,7 @@ void HandoffPage::buildHeader() {
                                                 {FileKind::Markdown, tr("As Markdown...")}};
   for (const auto& [kind, word] : kinds)
     connect(menu->addAction(word), &QAction::triggered, this, [this, kind = kind] { exportAs(kind); });
+  addCopying(menu);
   m_export->setMenu(menu);
   m_publish = widgets::button(tr("Publish..."), "send", widgets::ButtonKind::Primary);
   m_publish->setObjectName("publish");

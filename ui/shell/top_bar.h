@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QMenu;
 class QToolButton;
 
@@ -19,8 +20,11 @@ class TopBar : public QWidget {
   Q_OBJECT
 public:
   TopBar(session::Session& session, ActionRegistry& actions, QWidget* parent = nullptr);
+  /// The menu of everything, its first line chosen: the keyboard's way in.
+  void openMenu();
 
 signals:
+  void searchAsked();
   void openAsked(const QString& path);
 
 protected:
@@ -28,6 +32,7 @@ protected:
 
 private:
   void refresh();
+  void addMenu(QBoxLayout* row);
   void fillRecent(QMenu* menu);
   session::Session& m_session;
   ActionRegistry& m_actions;
@@ -35,6 +40,7 @@ private:
   widgets::TextLabel* m_facts;
   QToolButton* m_undo;
   QToolButton* m_redo;
+  QToolButton* m_more = nullptr;
 };
 
 /// "version 1 in force, draft 2": where the strategy stands.
