@@ -23,7 +23,7 @@ struct Words {
 };
 
 constexpr std::size_t alone = 200;                          ///< rows of one sort, where only that was asked for
-constexpr std::size_t elementsBeside = 8, othersBeside = 5; ///< rows of one sort beside others
+constexpr std::size_t elementsBeside = 5, othersBeside = 3; ///< rows of one sort beside others
 constexpr std::size_t excerptLength = 60;                   ///< characters
 
 Marks marksIn(const QString& text, const Query& query) {
@@ -227,7 +227,7 @@ Found Finder::find(const QString& typed, const QStringList& lately) const {
   if (!commandsOnly && !findings && !query.empty())
     addElements(query, people, all, found.more);
   if (!only || findings)
-    addFindings(query, all, findings ? alone : othersBeside - 2, found.more);
+    addFindings(query, all, findings ? alone : othersBeside - 1, found.more);
   if (!only || commandsOnly)
     for (const Group group : {Group::GoTo, Group::Do})
       addCommands(query, group, all);

@@ -32,6 +32,8 @@ QMenu* menuOf(ActionRegistry& actions, const QStringList& groups, QWidget* paren
   return menu;
 }
 
+constexpr int narrow = 680; ///< px at 100 %
+
 /// In a menu "&" would underline what follows it.
 QString inMenu(QString text) {
   return text.replace('&', QStringLiteral("&&"));
@@ -70,10 +72,10 @@ TopBar::TopBar(session::Session& session, ActionRegistry& actions, QWidget* pare
   names->addWidget(m_name);
   names->addWidget(m_facts);
   row->addLayout(names, 2);
-  auto* search = new SearchButton(actions.action("palette")->shortcut().toString(QKeySequence::NativeText), this);
-  search->setObjectName("search");
-  connect(search, &SearchButton::clicked, this, &TopBar::searchAsked);
-  row->addWidget(search, 3);
+  m_search = new SearchButton(actions.action("palette")->shortcut().toString(QKeySequence::NativeText), this);
+  m_search->setObjectName("search");
+  connect(m_search, &SearchButton::clicked, this, &TopBar::searchAsked);
+  row->addWidget(m_search, 3);
   row->addStretch(1);
   m_undo = widgets::toolButton("undo-2", tr("Undo"), 32, this);
   m_redo = widgets::toolButton("redo-2", tr("Redo"), 32, this);
@@ -105,6 +107,13 @@ void TopBar::addMenu(QBoxLayout* row) {
   m_more->setMenu(menu);
   m_more->setPopupMode(QToolButton::InstantPopup);
   row->addWidget(m_more);
+}
+
+/// The names come first: with little room the field is its icon.
+void TopBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const theme::Ink& ink = theme::ink();
+  m_search->setMaximumWidth(ink.whole(width() < ink.whole(narrow) ? 32 : 380));
 }
 
 void TopBar::openMenu() {

@@ -15,6 +15,8 @@ class TextLabel;
 
 namespace baton::shell {
 
+class SearchButton;
+
 /// Which workspace this is, undo and redo with their names, and the menu of everything else.
 class TopBar : public QWidget {
   Q_OBJECT
@@ -29,6 +31,7 @@ signals:
 
 protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   void refresh();
@@ -41,6 +44,7 @@ private:
   QToolButton* m_undo;
   QToolButton* m_redo;
   QToolButton* m_more = nullptr;
+  SearchButton* m_search = nullptr;
 };
 
 /// "version 1 in force, draft 2": where the strategy stands.

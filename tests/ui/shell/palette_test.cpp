@@ -284,7 +284,7 @@ TEST_F(ThePalette, SaysHowManyMoreThereAre) {
   settle();
   ask("hamlet");
   const auto all = rows();
-  EXPECT_EQ(std::ranges::count_if(all, [](const Row& row) { return row.detail.startsWith("Market"); }), 8);
+  EXPECT_EQ(std::ranges::count_if(all, [](const Row& row) { return row.detail.startsWith("Market"); }), 5);
   EXPECT_EQ(model().index(model().rowCount() - 1).data().toString().section(' ', 1, 1), "more:");
   EXPECT_FALSE(model().row(model().index(model().rowCount() - 1)));
 }
