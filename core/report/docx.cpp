@@ -71,8 +71,10 @@ private:
     Spot spot = spotOn(sheet);
     spot.compact = section.compact || pages::isCard(sheet);
     spot.listed = section.listed;
-    if (index == 0 && !m_draft.document.cover)
+    const bool titled = index == 0 && !m_draft.document.cover;
+    if (titled)
       word::addTitle(m_draft, spot);
+    spot.first = !m_hasSections && !titled;
     word::addBlocks(section.blocks, m_draft, spot);
     m_first = m_hasSections ? m_first : index;
     m_hasSections = true;

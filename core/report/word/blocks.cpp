@@ -40,8 +40,11 @@ std::string styleAt(const Spot& spot, std::string style) {
 }
 
 void addBlocks(const std::vector<Block>& blocks, Draft& draft, const Spot& spot) {
-  for (const Block& block : blocks)
-    std::visit([&](const auto& kind) { addBlock(kind, draft, spot); }, static_cast<const AnyBlock&>(block));
+  Spot here = spot;
+  for (const Block& block : blocks) {
+    std::visit([&](const auto& kind) { addBlock(kind, draft, here); }, static_cast<const AnyBlock&>(block));
+    here.first = false;
+  }
 }
 
 void addBlock(const Paragraph& paragraph, Draft& draft, const Spot& spot) {
@@ -62,7 +65,7 @@ void addBlock(const Heading& heading, Draft& draft, const Spot& spot) {
     look.after = 3;
     words.size = look.type->size;
   }
-  if (spot.into.last_child().empty() || spot.into.last_child().name() == std::string_view("w:tcPr"))
+  if (spot.first)
     look.before = 0;
   Node paragraph = addParagraph(spot.into, look);
   const std::string id = std::to_string(&entry - draft.outline.entries().data() + 1);

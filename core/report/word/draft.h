@@ -38,12 +38,14 @@ struct Spot {
   bool compact = false;
   bool listed = true; ///< headings of level 1 and 2 are in the contents
   bool aside = false; ///< within columns
+  bool first = false; ///< at the head of a page or a column: no space above a heading
 
   Spot within(Node cell, double narrower) const {
     Spot inner = *this;
     inner.into = cell;
     inner.width = narrower;
     inner.aside = true;
+    inner.first = true;
     return inner;
   }
 };
