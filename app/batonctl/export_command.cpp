@@ -105,30 +105,33 @@ void writeDocument(const workspace::Workspace& workspace, const Common& common, 
 
 std::vector<Command> documentCommands() {
   auto options = std::make_shared<ExportOptions>();
-  return {{"export", "Write a document",
-           [options](CLI::App& app) {
-             app.add_option("--what", options->what, offered)->required();
-             app.add_option("--format", options->format, "pdf, docx, html, md or json")->required();
-             app.add_option("-o", options->out, "Where to, or - for standard output")->required();
-             app.add_option("--version", options->version, "A version; the draft unless named");
-             app.add_option("--from", options->from, "Changes: the version that was signed");
-             app.add_option("--to", options->to, "Changes: the version to read, or draft");
-             app.add_option("--person", options->person, "Changes: for this person, since what they signed");
-             app.add_option("--paper", options->paper, "A4 or Letter");
-           },
-           [options](const Common& common) {
-             refuseWhatIsNotOffered(*options);
-             const auto workspace = openForReading(common);
-             if (options->what == "all") {
-               writeBytes(options->out, workspace::dumpOf(workspace, {.records = true}));
-               sayWritten(common, options->out);
-             } else if (options->what == "changes") {
-               writeChanges(workspace, common, *options);
-             } else {
-               writeDocument(workspace, common, *options);
-             }
-             return Done;
-           }}};
+  return {
+      {"export", "Write a document",
+       [options](CLI::App& app) {
+         app.add_option("--what", options->what, "Which document; all is the whole workspace, as json")
+             ->type_name("handoff|onepage|card|draft|changes|all")
+             ->required();
+         app.add_option("--format", options->format, "In which form")->type_name("pdf|docx|html|md|json")->required();
+         app.add_option("-o", options->out, "Where to, or - for standard output")->type_name("OUT")->required();
+         app.add_option("--version", options->version, "A version; the draft unless named")->type_name("N");
+         app.add_option("--from", options->from, "Changes: the version that was signed")->type_name("N");
+         app.add_option("--to", options->to, "Changes: the version to read, or draft")->type_name("M");
+         app.add_option("--person", options->person, "Changes: for them, since what they signed")->type_name("P");
+         app.add_option("--paper", options->paper, "Size of the pages")->type_name("A4|Letter");
+       },
+       [options](const Common& common) {
+         refuseWhatIsNotOffered(*options);
+         const auto workspace = openForReading(common);
+         if (options->what == "all") {
+           writeBytes(options->out, workspace::dumpOf(workspace, {.records = true}));
+           sayWritten(common, options->out);
+         } else if (options->what == "changes") {
+           writeChanges(workspace, common, *options);
+         } else {
+           writeDocument(workspace, common, *options);
+         }
+         return Done;
+       }}};
 }
 
 } // namespace baton::batonctl

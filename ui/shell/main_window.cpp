@@ -4,13 +4,16 @@
 #include "core/strategy/workspace_settings.h"
 
 #include "ui/records/import_entry.h"
+#include "ui/session/copies.h"
 #include "ui/session/live_check.h"
+#include "ui/session/naming.h"
 #include "ui/shell/page_body.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/who_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/status_strip.h"
 #include "ui/widgets/undo_toast.h"
 
@@ -27,6 +30,17 @@ namespace baton::shell {
 namespace {
 
 constexpr int railBelow = 1180; ///< width of the window, px at 100 %
+
+/// Everything is saved when it is made; what a person means by saving is a name for the present state.
+void nameVersion(session::Session& session, QWidget* window) {
+  if (session.readOnly() || window->findChild<QWidget*>("name-version-dialog"))
+    return;
+  widgets::askFor(window, QStringLiteral("name-version-dialog"), MainWindow::tr("Name this version"),
+                  MainWindow::tr("Everything is saved already. With a name you find the present state again under "
+                                 "History, see what is different since, and can go back to it."),
+                  MainWindow::tr("Name"), {}, false, MainWindow::tr("Name it"),
+                  [&session](const QString& name) { session::nameVersion(session, name, {}); });
+}
 
 } // namespace
 
@@ -74,6 +88,8 @@ void MainWindow::addActions() {
                    commitDrafts();
                    m_session->redo();
                  });
+  m_actions->add({"name-version", tr("Name this version..."), "flag", workspace, {QKeySequence::Save}},
+                 [this] { nameVersion(*m_session, this); });
   m_actions->add({"import", tr("Import..."), "download", workspace, {QKeySequence("Ctrl+I")}}, [this] {
     commitDrafts();
     m_import->open();
@@ -140,6 +156,11 @@ void MainWindow::build() {
   connect(m_toast, &widgets::UndoToast::undoAsked, m_actions->action("undo"), &QAction::trigger);
   connect(m_session.get(), &session::Session::changed, this, &MainWindow::showState);
   connect(&session::LiveCheck::of(*m_session), &session::LiveCheck::checked, this, &MainWindow::showFacts);
+  connect(&session::Copies::of(*m_session), &session::Copies::looked, this, &MainWindow::showFacts);
+  connect(m_status, &widgets::StatusStrip::noteActivated, this, [this] {
+    const bool conflicts = session::Copies::of(*m_session).openConflicts() > 0;
+    open(QStringLiteral("history"), 0, conflicts ? QStringLiteral("conflicts") : QStringLiteral("copies"));
+  });
   showState();
   connect(m_side->list(), &widgets::SidebarList::chosen, this, [this](const QString& id) { open(id); });
   connect(m_side, &SidePanel::whoAsked, this, [this] { m_actions->action("who")->trigger(); });
@@ -205,6 +226,18 @@ void MainWindow::showFacts() {
     facts.append({tr("Today counts as"), QLocale().toString(day, QLocale::LongFormat)});
   }
   m_status->setFacts(facts);
+  const session::Copies& copies = session::Copies::of(*m_session);
+  if (!m_surrounding->hasPage(QStringLiteral("history")))
+    return;
+  if (const int open = copies.openConflicts())
+    m_status->setNote(open == 1 ? tr("1 conflict to settle") : tr("%1 conflicts to settle").arg(open),
+                      QStringLiteral("triangle-alert"));
+  else if (const int waiting = copies.waiting())
+    m_status->setNote(waiting == 1 ? tr("1 copy waiting to be merged")
+                                   : tr("%1 copies waiting to be merged").arg(waiting),
+                      QStringLiteral("git-merge"));
+  else
+    m_status->setNote({});
 }
 
 void MainWindow::place() {
