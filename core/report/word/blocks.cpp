@@ -26,6 +26,12 @@ void addItems(const std::vector<Text>& items, const std::string& style, int list
   }
 }
 
+bool isHeading(const Block& block) {
+  return std::holds_alternative<Heading>(block);
+}
+
+constexpr std::size_t shortText = 250; // bytes: about three lines, kept with what they lead to
+
 /// Whether a heading of this level is filled into the contents when Word makes them anew: as those of the PDF.
 bool isListed(int level, const Spot& spot) {
   return spot.listed && level <= (spot.aside ? 1 : 2);
@@ -41,15 +47,18 @@ std::string styleAt(const Spot& spot, std::string style) {
 
 void addBlocks(const std::vector<Block>& blocks, Draft& draft, const Spot& spot) {
   Spot here = spot;
-  for (const Block& block : blocks) {
-    std::visit([&](const auto& kind) { addBlock(kind, draft, here); }, static_cast<const AnyBlock&>(block));
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    here.leads = i > 0 && i + 1 < blocks.size() && isHeading(blocks[i - 1]) && !isHeading(blocks[i + 1]);
+    std::visit([&](const auto& kind) { addBlock(kind, draft, here); }, static_cast<const AnyBlock&>(blocks[i]));
     here.first = false;
   }
 }
 
 void addBlock(const Paragraph& paragraph, Draft& draft, const Spot& spot) {
-  if (!paragraph.text.empty())
-    addText(addParagraph(spot.into, {.style = styleAt(spot, "Normal")}), paragraph.text, draft);
+  if (paragraph.text.empty())
+    return;
+  const bool leads = spot.leads && paragraph.text.plain().size() < shortText;
+  addText(addParagraph(spot.into, {.style = styleAt(spot, "Normal"), .keepNext = leads}), paragraph.text, draft);
 }
 
 void addBlock(const Heading& heading, Draft& draft, const Spot& spot) {
@@ -87,7 +96,7 @@ void addBlock(const Callout& callout, Draft& draft, const Spot& spot) {
   const auto add = [&](const char* style, const Text& text, bool last, double before) {
     ParagraphLook look{.style = styleAt(spot, style), .keepNext = !last, .keepLines = true, .bar = callout.side};
     if (last)
-      look.after = spot.compact ? 9 : 16;
+      look.after = spot.compact ? 5 : 12;
     if (before > 0)
       look.before = before;
     addText(addParagraph(spot.into, look), text, draft);
@@ -98,6 +107,8 @@ void addBlock(const Callout& callout, Draft& draft, const Spot& spot) {
   for (std::size_t i = 0; i < callout.paragraphs.size(); ++i)
     add("CalloutText", callout.paragraphs[i], i + 1 == callout.paragraphs.size(),
         i == 0 && callout.title.empty() ? above : 0);
+  // Word joins the grounds of two callouts that follow one another.
+  addGap(spot.into, 4);
 }
 
 void addBlock(const PageBreak&, Draft&, const Spot& spot) {

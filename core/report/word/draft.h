@@ -38,6 +38,7 @@ struct Spot {
   bool compact = false;
   bool listed = true; ///< headings of level 1 and 2 are in the contents
   bool aside = false; ///< within columns
+  bool leads = false; ///< under a heading, before what belongs to it
   bool first = false; ///< at the head of a page or a column: no space above a heading
 
   Spot within(Node cell, double narrower) const {
