@@ -61,11 +61,13 @@ std::vector<Command> documentCommands() {
   auto options = std::make_shared<ExportOptions>();
   return {{"export", "Write a document",
            [options](CLI::App& app) {
-             app.add_option("--what", options->what, offered)->required();
-             app.add_option("--format", options->format, "pdf, html, md or json")->required();
-             app.add_option("-o", options->out, "Where to, or - for standard output")->required();
-             app.add_option("--version", options->version, "A version; the draft unless named");
-             app.add_option("--paper", options->paper, "A4 or Letter");
+             app.add_option("--what", options->what, "Which document; all is the whole workspace, as json")
+                 ->type_name("handoff|onepage|card|draft|all")
+                 ->required();
+             app.add_option("--format", options->format, "In which form")->type_name("pdf|html|md|json")->required();
+             app.add_option("-o", options->out, "Where to, or - for standard output")->type_name("OUT")->required();
+             app.add_option("--version", options->version, "A version; the draft unless named")->type_name("N");
+             app.add_option("--paper", options->paper, "Size of the pages")->type_name("A4|Letter");
            },
            [options](const Common& common) {
              const bool document = options->what == "handoff" || options->what == "onepage" ||

@@ -18,7 +18,9 @@ json orNull(const std::string& text) {
 Command logCommand() {
   auto element = std::make_shared<std::string>();
   return {"log", "List what was done, by whom and when",
-          [element](CLI::App& app) { app.add_option("--element", *element, "Only what touched this element"); },
+          [element](CLI::App& app) {
+            app.add_option("--element", *element, "Only what touched this element")->type_name("ID");
+          },
           [element](const Common& common) {
             const auto workspace = openForReading(common);
             const auto entries =
