@@ -32,6 +32,7 @@ int main(int argc, char** argv) {
   QApplication::setOrganizationName("Baton");
   QApplication::setApplicationName("baton");
   QApplication::setApplicationVersion(BATON_VERSION);
+  QGuiApplication::setDesktopFileName("org.baton.Baton"); // as resources/desktop names it: the icon in docks
   QCommandLineParser options;
   options.setApplicationDescription(QApplication::translate("main", "Hand the strategy over. Keep each other's word."));
   options.addHelpOption();

@@ -4,6 +4,7 @@
 #include "core/basics/json_fields.h"
 #include "core/records/name_match.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
@@ -20,12 +21,24 @@ void fail(const std::string& cause, const std::string& remedy, ExitCode code) {
   throw Failure{code, cause, remedy};
 }
 
-std::vector<Command> commands() {
-  std::vector<Command> all;
-  for (const auto& group :
-       {fileCommands(), handoffCommands(), recordCommands(), journalCommands(), mergeCommands(), documentCommands(), pictureCommands()})
-    all.insert(all.end(), group.begin(), group.end());
-  return all;
+std::vector<CommandGroup> commandGroups() {
+  return {{"The workspace", fileCommands()},         {"Clarity and handoff", handoffCommands()},
+          {"Records and goals", recordCommands()},   {"The journal", journalCommands()},
+          {"Copies and backups", mergeCommands()},   {"Documents", documentCommands()},
+          {"Charts and pictures", pictureCommands()}};
+}
+
+void addCommon(CLI::App& app, Common& common) {
+  app.add_flag("--json", common.json, "Answer with one JSON document");
+  app.add_flag("--quiet", common.quiet, "Say nothing but errors");
+  app.add_option("--as", common.as, "Who does it: a name or an id")->type_name("PERSON");
+  app.add_option("--today", common.todayText, "The day that counts as today, such as 2020-06-15")->type_name("DATE");
+  app.add_option("--at", common.atText, "When it is said to have happened, such as 2020-06-15T09:00:00Z")
+      ->type_name("INSTANT");
+}
+
+void addFile(CLI::App& app, Common& common) {
+  app.add_option("FILE", common.file, "The workspace, NAME.baton")->type_name("NAME.baton")->required();
 }
 
 workspace::Workspace openForWriting(const Common& common) {

@@ -44,7 +44,8 @@ template <class T> T valueOrFail(basics::Outcome<T> outcome, ExitCode code = Wro
   return std::move(*outcome);
 }
 
-/// One command: its name, what it does, its options, and its run.
+/// One command: its name, what it does, its options, and its run. The type name of an option is what stands after it,
+/// in the help, the man page and the completion alike: usage.h says how it is read.
 struct Command {
   std::string name;
   std::string does;
@@ -52,8 +53,13 @@ struct Command {
   std::function<ExitCode(const Common&)> run;
 };
 
+struct CommandGroup {
+  std::string title;
+  std::vector<Command> commands;
+};
+
 /// All commands, in the order of the help.
-std::vector<Command> commands();
+std::vector<CommandGroup> commandGroups();
 std::vector<Command> fileCommands();
 std::vector<Command> journalCommands();
 std::vector<Command> mergeCommands();
@@ -63,6 +69,11 @@ std::vector<Command> documentCommands();
 std::vector<Command> pictureCommands();
 
 Command loadCommand();
+
+/// Adds what every command takes, to the program and to each command, so that it may stand anywhere.
+void addCommon(CLI::App& app, Common& common);
+/// Adds the workspace, which comes first.
+void addFile(CLI::App& app, Common& common);
 
 // What commands share.
 workspace::Workspace openForWriting(const Common& common);

@@ -25,10 +25,12 @@ Command newCommand() {
   auto options = std::make_shared<NewOptions>();
   return {"new", "Make a workspace; never overwrites",
           [options](CLI::App& app) {
-            app.add_option("--template", options->from, "What it begins with: blank or example");
-            app.add_option("--name", options->name, "The company's name");
-            app.add_option("--currency", options->currency, "Its currency, such as USD");
-            app.add_option("--fiscal-year-start", options->firstMonth, "The month in which the fiscal year begins");
+            app.add_option("--template", options->from, "What it begins with")
+                ->type_name(fmt::format("{}", fmt::join(workspace::templateNames(), "|")));
+            app.add_option("--name", options->name, "The company's name")->type_name("N");
+            app.add_option("--currency", options->currency, "Its currency, such as USD")->type_name("USD");
+            app.add_option("--fiscal-year-start", options->firstMonth, "The month in which the fiscal year begins")
+                ->type_name("1-12");
           },
           [options](const Common& common) {
             if (options->firstMonth < 1 || options->firstMonth > 12)
@@ -65,7 +67,9 @@ Command applyCommand() {
   return {
       "apply", "Create, update and delete elements: all or nothing, one undo step",
       [options](CLI::App& app) {
-        app.add_option("CHANGES", options->changes, "A file of changes, or - for standard input")->required();
+        app.add_option("CHANGES", options->changes, "A file of changes, or - for standard input")
+            ->type_name("CHANGES.json")
+            ->required();
         app.add_flag("--dry-run", options->rehearse, "Check only");
       },
       [options](const Common& common) {
@@ -88,12 +92,19 @@ Command applyCommand() {
       }};
 }
 
+std::string kindNames() {
+  std::vector<std::string> names;
+  for (const auto* kind : workspace::allKinds())
+    names.emplace_back(kind->name);
+  return fmt::format("{}", fmt::join(names, "|"));
+}
+
 Command dumpCommand() {
   auto kind = std::make_shared<std::string>();
   auto records = std::make_shared<bool>(false);
   return {"dump", "Print the present state as canonical JSON",
           [kind, records](CLI::App& app) {
-            app.add_option("--kind", *kind, "Only this kind; the way to dump a private one");
+            app.add_option("--kind", *kind, "Only this kind; the way to dump a private one")->type_name(kindNames());
             app.add_flag("--records", *records, "Each import also carries its records");
           },
           [kind, records](const Common& common) {

@@ -93,36 +93,38 @@ void printRows(const json& rows, const plan::QueryWords& words) {
 
 Command goalsCommand() {
   auto words = std::make_shared<plan::QueryWords>();
-  return {"goals", "Goal, actual, attainment and remaining",
-          [words](CLI::App& app) {
-            app.add_option("--metric", words->metric, "Only this metric, such as Revenue");
-            app.add_option("--basis", words->basis, "Only target, commit or stretch");
-            app.add_option("--by", words->by, "Rows by person, market, offering and one of month, quarter, year");
-            app.add_option("--owner", words->owner, "Only this person's");
-            app.add_flag("--subtree", words->subtree, "Add up everyone under each person");
-            app.add_option("--period", words->period, "Only this period, such as FY2018 or FY2018-Q1");
-          },
-          [words](const Common& common) {
-            const auto workspace = openForReading(common);
-            const auto calendar = workspace.calendar();
-            const auto query = valueOrFail(plan::queryOf(*words, workspace.elements(), calendar));
-            const auto answer =
-                plan::performance(workspace.elements(), workspace::actualsOf(workspace), query, calendar);
-            json rows = json::array();
-            for (const auto& row : answer.rows)
-              rows.push_back(rowOf(row, query, calendar));
-            json whole = {{"rows", rows}, {"total", nullptr}};
-            if (answer.total) {
-              json total = json::object();
-              addFigures(total, *answer.total, answer.rows.empty() || isMoney(answer.rows.front().metric));
-              whole["total"] = total;
-            }
-            if (common.json)
-              print(whole);
-            else if (!common.quiet)
-              printRows(rows, *words);
-            return Done;
-          }};
+  return {
+      "goals", "Goal, actual, attainment and remaining",
+      [words](CLI::App& app) {
+        app.add_option("--metric", words->metric, "Only this metric, such as Revenue")->type_name("METRIC");
+        app.add_option("--basis", words->basis, "Only this basis")
+            ->type_name(fmt::format("{}", fmt::join(basics::wordsOf<plan::Basis>, "|")));
+        app.add_option("--by", words->by, "Rows by these; of the periods, one")
+            ->type_name("person,market,offering,month,quarter,year");
+        app.add_option("--owner", words->owner, "Only this person's")->type_name("PERSON");
+        app.add_flag("--subtree", words->subtree, "Add up everyone under each person");
+        app.add_option("--period", words->period, "Only this period, such as FY2018 or FY2018-Q1")->type_name("PERIOD");
+      },
+      [words](const Common& common) {
+        const auto workspace = openForReading(common);
+        const auto calendar = workspace.calendar();
+        const auto query = valueOrFail(plan::queryOf(*words, workspace.elements(), calendar));
+        const auto answer = plan::performance(workspace.elements(), workspace::actualsOf(workspace), query, calendar);
+        json rows = json::array();
+        for (const auto& row : answer.rows)
+          rows.push_back(rowOf(row, query, calendar));
+        json whole = {{"rows", rows}, {"total", nullptr}};
+        if (answer.total) {
+          json total = json::object();
+          addFigures(total, *answer.total, answer.rows.empty() || isMoney(answer.rows.front().metric));
+          whole["total"] = total;
+        }
+        if (common.json)
+          print(whole);
+        else if (!common.quiet)
+          printRows(rows, *words);
+        return Done;
+      }};
 }
 
 } // namespace baton::batonctl

@@ -115,8 +115,10 @@ Command checkCommand() {
   auto options = std::make_shared<CheckOptions>();
   return {"check", "Say what is not clear: gates, indices, findings",
           [options](CLI::App& app) {
-            app.add_option("--gate", options->gate, "Only markets, offerings, differentiators or advantages");
-            app.add_option("--fail-on", options->failOn, "Exit 1 from this severity on: blocker, warning or hint");
+            app.add_option("--gate", options->gate, "Only this gate")
+                ->type_name(fmt::format("{}", fmt::join(basics::wordsOf<clarity::Gate>, "|")));
+            app.add_option("--fail-on", options->failOn, "Exit 1 from this severity on")
+                ->type_name(fmt::format("{}", fmt::join(basics::wordsOf<clarity::Severity>, "|")));
           },
           [options](const Common& common) {
             const auto level = basics::choiceOf<clarity::Severity>(options->failOn);
@@ -157,9 +159,11 @@ Command publishCommand() {
   auto options = std::make_shared<PublishOptions>();
   return {"publish", "Hand the draft off as the next version",
           [options](CLI::App& app) {
-            app.add_option("--to", options->to, "Receivers, with commas; without it everyone active in Sales");
-            app.add_option("--reason", options->reason, "Why it is handed off although it is not ready");
-            app.add_option("--in-force-from", options->inForceFrom, "The day from which it counts");
+            app.add_option("--to", options->to, "Receivers, with commas; without it everyone active in Sales")
+                ->type_name("PERSON,...");
+            app.add_option("--reason", options->reason, "Why it is handed off although it is not ready")
+                ->type_name("REASON");
+            app.add_option("--in-force-from", options->inForceFrom, "The day from which it counts")->type_name("DATE");
           },
           [options](const Common& common) {
             auto workspace = openForWriting(common);
@@ -200,8 +204,8 @@ Command recallCommand() {
   auto options = std::make_shared<RecallOptions>();
   return {"recall", "Take a published version out of force",
           [options](CLI::App& app) {
-            app.add_option("--version", options->version, "Which one")->required();
-            app.add_option("--reason", options->reason, "Why")->required();
+            app.add_option("--version", options->version, "Which one")->type_name("N")->required();
+            app.add_option("--reason", options->reason, "Why")->type_name("REASON")->required();
           },
           [options](const Common& common) {
             auto workspace = openForWriting(common);
@@ -224,12 +228,12 @@ Command acknowledgeCommand() {
   auto options = std::make_shared<AcknowledgeOptions>();
   return {"acknowledge", "Say whether one takes a version",
           [options](CLI::App& app) {
-            app.add_option("--version", options->version, "Which one")->required();
-            app.add_option("--verdict", options->verdict,
-                           "received, understood, accepted, accepted_with_reservations or not_accepted")
+            app.add_option("--version", options->version, "Which one")->type_name("N")->required();
+            app.add_option("--verdict", options->verdict, "What is said of it")
+                ->type_name(fmt::format("{}", fmt::join(basics::wordsOf<handoff::Verdict>, "|")))
                 ->required();
-            app.add_option("--note", options->note, "What goes with it");
-            app.add_option("--for", options->onBehalf, "Recorded from paper for this person");
+            app.add_option("--note", options->note, "What goes with it")->type_name("TEXT");
+            app.add_option("--for", options->onBehalf, "Recorded from paper for this person")->type_name("PERSON");
           },
           [options](const Common& common) {
             auto workspace = openForWriting(common);
@@ -364,7 +368,7 @@ Command impactCommand() {
 Command changedSinceCommand() {
   auto name = std::make_shared<std::string>();
   return {"changed-since", "Say what changed since somebody signed, and what of it is theirs",
-          [name](CLI::App& app) { app.add_option("--person", *name, "Who signed")->required(); },
+          [name](CLI::App& app) { app.add_option("--person", *name, "Who signed")->type_name("PERSON")->required(); },
           [name](const Common& common) {
             const auto workspace = openForReading(common);
             const auto& elements = workspace.elements();

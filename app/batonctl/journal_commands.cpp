@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
+#include "core/handoff/named_version.h"
+#include "core/workspace/past.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -13,18 +15,12 @@ json orNull(const std::string& text) {
   return text.empty() ? json() : json(text);
 }
 
-/// An undo carries the label of what it takes back; taking back an undo is doing it again.
-std::string labelOf(const journal::Journal& journal, const journal::Entry& entry) {
-  if (!entry.isUndo())
-    return entry.label;
-  const auto before = journal.entry({entry.undoes.front().run, entry.undoes.front().last});
-  return (before && before->isUndo() ? "redo: " : "undo: ") + entry.label;
-}
-
 Command logCommand() {
   auto element = std::make_shared<std::string>();
   return {"log", "List what was done, by whom and when",
-          [element](CLI::App& app) { app.add_option("--element", *element, "Only what touched this element"); },
+          [element](CLI::App& app) {
+            app.add_option("--element", *element, "Only what touched this element")->type_name("ID");
+          },
           [element](const Common& common) {
             const auto workspace = openForReading(common);
             const auto entries =
@@ -38,7 +34,7 @@ Command logCommand() {
                               {"seq", entry.id.seq},
                               {"at", entry.at ? json(entry.at->iso()) : json()},
                               {"by", entry.author ? json(*entry.author) : json()},
-                              {"label", labelOf(workspace.journal(), entry)},
+                              {"label", workspace::sentenceOf(workspace.journal(), entry)},
                               {"changes", entry.writes}});
             if (common.json) {
               print({{"rows", rows}});
@@ -82,6 +78,75 @@ Command redoCommand() {
           }};
 }
 
+workspace::Circumstances circumstancesOf(const Common& common, const workspace::Workspace& workspace) {
+  workspace::Circumstances how;
+  how.author = authorOf(common, workspace);
+  how.at = common.at;
+  return how;
+}
+
+Command takeBackCommand() {
+  auto entry = std::make_shared<std::string>();
+  return {"take-back", "Take one change back, however long ago; what was written since stays",
+          [entry](CLI::App& app) { app.add_option("entry", *entry, "The change, from log")->required(); },
+          [entry](const Common& common) {
+            const auto id = valueOrFail(journal::EntryId::parse(*entry));
+            auto workspace = openForWriting(common);
+            return answer(common, workspace::takeBackEntry(workspace, id, circumstancesOf(common, workspace)),
+                          "Taken back");
+          }};
+}
+
+Command nameCommand() {
+  auto name = std::make_shared<std::string>();
+  return {"name", "Give the present state a name, to go back to it",
+          [name](CLI::App& app) { app.add_option("name", *name, "Its name")->required(); },
+          [name](const Common& common) {
+            auto workspace = openForWriting(common);
+            handoff::NamedVersion version;
+            version.id = workspace.newId<handoff::NamedVersion>();
+            version.name = *name;
+            basics::Edits edits;
+            edits.put(version);
+            auto how = circumstancesOf(common, workspace);
+            how.label = fmt::format("name version {}", *name);
+            valueOrFail(workspace.change(how, edits));
+            if (common.json)
+              print({{"version", version.id.text()}});
+            say(common, fmt::format("This state is named {}.", onOneLine(*name)));
+            return Done;
+          }};
+}
+
+/// By id or by name; exit 2 where there is none, or more than one.
+const handoff::NamedVersion& versionNamed(const workspace::Workspace& workspace, const std::string& given) {
+  const handoff::NamedVersion* found = nullptr;
+  for (const auto& version : workspace.elements().all<handoff::NamedVersion>()) {
+    if (version.id.text() != given && version.name != given)
+      continue;
+    if (found)
+      fail(fmt::format("{} names more than one version", given), "Give its id, from dump --kind named_version");
+    found = &version;
+  }
+  if (!found)
+    fail(fmt::format("There is no version named {}", given), "List them with dump --kind named_version");
+  return *found;
+}
+
+Command goBackCommand() {
+  auto version = std::make_shared<std::string>();
+  return {"go-back", "Write everything back as it was when a version got its name",
+          [version](CLI::App& app) { app.add_option("version", *version, "Its name or id")->required(); },
+          [version](const Common& common) {
+            auto workspace = openForWriting(common);
+            const auto& named = versionNamed(workspace, *version);
+            const auto entry = workspace::entryNaming(workspace, named.id.value());
+            auto how = circumstancesOf(common, workspace);
+            how.label = fmt::format("go back to {}", named.name);
+            return answer(common, workspace::goBackTo(workspace, entry->id, how), "Done");
+          }};
+}
+
 Command verifyCommand() {
   return {"verify", "Recompute everything that can be recomputed, and compare", [](CLI::App&) {},
           [](const Common& common) {
@@ -108,7 +173,8 @@ Command verifyCommand() {
 } // namespace
 
 std::vector<Command> journalCommands() {
-  return {logCommand(), undoCommand(), redoCommand(), verifyCommand()};
+  return {logCommand(),  undoCommand(),   redoCommand(),  takeBackCommand(),
+          nameCommand(), goBackCommand(), verifyCommand()};
 }
 
 } // namespace baton::batonctl

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/batonctl/command.h"
+#include "app/batonctl/completion.h"
+#include "app/batonctl/help.h"
+#include "app/batonctl/man_page.h"
 #include "app/batonctl/streams.h"
 #include "core/basics/text.h"
 
@@ -12,15 +14,6 @@ using namespace baton;
 using namespace baton::batonctl;
 
 namespace {
-
-/// On the program and on every command, so that they may stand anywhere.
-void addCommon(CLI::App& app, Common& common) {
-  app.add_flag("--json", common.json, "Answer with one JSON document");
-  app.add_flag("--quiet", common.quiet, "Say nothing but errors");
-  app.add_option("--as", common.as, "Who does it: a name or an id");
-  app.add_option("--today", common.todayText, "The day that counts as today, such as 2020-06-15");
-  app.add_option("--at", common.atText, "When it is said to have happened, such as 2020-06-15T09:00:00Z");
-}
 
 void readCommon(Common& common) {
   if (!basics::isUtf8(common.as))
@@ -72,33 +65,79 @@ ExitCode delivered(ExitCode code) {
                 FileUnusable);
 }
 
+/// What --help, --man, --completion and --version ask for.
+struct Asked {
+  bool manPage = false, completion = false;
+};
+
+void addAsked(CLI::App& app, Asked& asked) {
+  app.set_version_flag("--version", BATON_VERSION);
+  app.add_flag("--man", asked.manPage, "The manual page");
+  app.add_flag("--completion", asked.completion, "Completion for bash");
+}
+
+ExitCode print(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return delivered(Done);
+}
+
+ExitCode help(const CLI::App& app, const Usage& usage) {
+  const auto chosen = app.get_subcommands();
+  const CommandUsage* command = chosen.empty() ? nullptr : usage.find(chosen.front()->get_name());
+  return print(command ? helpOf(*command, usage) : helpOf(usage));
+}
+
+void addCommands(CLI::App& app, const std::vector<CommandGroup>& groups, Common& common) {
+  for (const CommandGroup& group : groups)
+    for (const Command& command : group.commands) {
+      CLI::App* sub = app.add_subcommand(command.name, command.does);
+      addFile(*sub, common);
+      command.options(*sub);
+      addCommon(*sub, common);
+    }
+}
+
+const Command& commandNamed(const std::vector<CommandGroup>& groups, const std::string& name) {
+  for (const CommandGroup& group : groups)
+    if (const auto found = std::ranges::find(group.commands, name, &Command::name); found != group.commands.end())
+      return *found;
+  fail(fmt::format("There is no command \"{}\"", name), "See batonctl --help");
+}
+
+ExitCode refuseParse(const CLI::App& app, const CLI::ParseError& error) {
+  const auto unknown = app.remaining();
+  if (app.get_subcommands().empty() && !unknown.empty() && !unknown.front().starts_with('-'))
+    return refuse(fmt::format("There is no command \"{}\"", unknown.front()), "See batonctl --help", WrongInput);
+  return refuse(error.what(), "See batonctl --help", WrongInput);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
   prepareStreams();
-  CLI::App app("The work of Baton from a shell: one workspace, one command.", "batonctl");
-  app.set_version_flag("--version", BATON_VERSION);
-  app.require_subcommand(1);
+  CLI::App app("", "batonctl");
+  app.require_subcommand(0, 1);
+  Asked asked;
+  addAsked(app, asked);
   Common common;
   addCommon(app, common);
-  const std::vector<Command> table = commands();
-  for (const Command& command : table) {
-    CLI::App* sub = app.add_subcommand(command.name, command.does);
-    sub->add_option("FILE", common.file, "The workspace, NAME.baton")->required();
-    command.options(*sub);
-    addCommon(*sub, common);
-  }
+  const std::vector<CommandGroup> groups = commandGroups();
+  addCommands(app, groups, common);
   try {
     app.parse(argc, argv);
-  } catch (const CLI::Success& asked) { // --help, --version
-    app.exit(asked);
+  } catch (const CLI::CallForHelp&) {
+    return help(app, usageOf(groups));
+  } catch (const CLI::Success& version) {
+    app.exit(version);
     return delivered(Done);
   } catch (const CLI::ParseError& error) {
-    const auto unknown = app.remaining();
-    if (app.get_subcommands().empty() && !unknown.empty() && !unknown.front().starts_with('-'))
-      return refuse(fmt::format("There is no command \"{}\"", unknown.front()), "See batonctl --help", WrongInput);
-    return refuse(error.what(), "See batonctl --help", WrongInput);
+    return refuseParse(app, error);
   }
-  const auto chosen = std::ranges::find(table, app.get_subcommands().front()->get_name(), &Command::name);
-  return delivered(run(*chosen, common));
+  if (asked.manPage)
+    return print(manPageOf(usageOf(groups), BATON_VERSION, BATON_RELEASED));
+  if (asked.completion)
+    return print(bashCompletionOf(usageOf(groups)));
+  if (app.get_subcommands().empty())
+    return refuse("No command is given", "See batonctl --help", WrongInput);
+  return delivered(run(commandNamed(groups, app.get_subcommands().front()->get_name()), common));
 }

@@ -68,7 +68,7 @@ Command mergeCommand() {
   auto options = std::make_shared<Options>();
   return {"merge", "Add what other copies of the workspace know",
           [options](CLI::App& app) {
-            app.add_option("other", options->copies, "The other copies, closed")->required();
+            app.add_option("OTHER", options->copies, "The other copies, closed")->type_name("OTHER.baton")->required();
             app.add_flag("--dry-run", options->dryRun, "Only tell what would come");
           },
           [options](const Common& common) {
@@ -79,7 +79,10 @@ Command mergeCommand() {
               return answerMerge(common, rehearsed.merged(), rehearsed.report(), "Would take in");
             }
             auto workspace = openForWriting(common);
-            const auto report = valueOrFail(workspace::mergeCopies(workspace, copies));
+            workspace::Circumstances how;
+            how.author = authorOf(common, workspace);
+            how.at = common.at;
+            const auto report = valueOrFail(workspace::mergeCopies(workspace, copies, how));
             return answerMerge(common, workspace, report, "Took in");
           }};
 }
@@ -107,8 +110,8 @@ Command resolveCommand() {
   auto options = std::make_shared<Options>();
   return {"resolve", "Settle a conflict by one of its values",
           [options](CLI::App& app) {
-            app.add_option("conflict", options->conflict, "Its id, from conflicts")->required();
-            app.add_option("n", options->n, "The number of the value")->required();
+            app.add_option("CONFLICT", options->conflict, "Its id, from conflicts")->required();
+            app.add_option("N", options->n, "The number of the value")->required();
           },
           [options](const Common& common) {
             auto workspace = openForWriting(common);
@@ -131,7 +134,9 @@ std::string sha256OfFile(const fs::path& path) {
 Command backupCommand() {
   auto out = std::make_shared<std::string>();
   return {"backup", "Copy the workspace as it stands",
-          [out](CLI::App& app) { app.add_option("-o,--out", *out, "Where to; else among the user's backups"); },
+          [out](CLI::App& app) {
+            app.add_option("-o,--out", *out, "Where to; else among the user's backups")->type_name("OUT.baton");
+          },
           [out](const Common& common) {
             const auto workspace = openForReading(common);
             fs::path path = *out;
@@ -174,7 +179,9 @@ Command backupsCommand() {
 Command restoreCommand() {
   auto backup = std::make_shared<std::string>();
   return {"restore", "Put a backup in the place of the workspace",
-          [backup](CLI::App& app) { app.add_option("backup", *backup, "The backup")->required(); },
+          [backup](CLI::App& app) {
+            app.add_option("BACKUP", *backup, "The backup")->type_name("BACKUP.baton")->required();
+          },
           [backup](const Common& common) {
             const auto kept = valueOrFail(workspace::restore(common.file, *backup, basics::Surroundings::real()));
             if (common.json)

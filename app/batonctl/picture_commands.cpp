@@ -74,16 +74,27 @@ QImage pictureOf(const Common& common, const ShotOptions& options) {
   return image;
 }
 
+std::string pageNames() {
+  std::vector<std::string> names;
+  for (const auto& page : app::pages())
+    names.push_back(page.id.toStdString());
+  return fmt::format("{}", fmt::join(names, "|"));
+}
+
 Command shotCommand() {
   auto options = std::make_shared<ShotOptions>();
   return {"shot", "Draw a page of the window as a picture",
           [options](CLI::App& app) {
-            app.add_option("PAGE", options->page, "The page, such as numbers");
-            app.add_option("-o", options->out, "OUT.png, or - for standard output");
-            app.add_option("--size", options->size, "Such as 1440x900");
-            app.add_option("--theme", options->theme, "light, dark or contrast");
-            app.add_option("--scale", options->scale, "Pixels for each point, 1 to 4")->check(CLI::Range(0.5, 4.0));
-            app.add_option("--text", options->text, "Text size in %, 80 to 200")->check(CLI::Range(80, 200));
+            app.add_option("PAGE", options->page, "The page, such as numbers")->type_name(pageNames());
+            app.add_option("-o", options->out, "OUT.png, or - for standard output")->type_name("OUT.png");
+            app.add_option("--size", options->size, "Such as 1440x900")->type_name("SIZE");
+            app.add_option("--theme", options->theme, "Colours")->type_name("light|dark|contrast");
+            app.add_option("--scale", options->scale, "Pixels for each point, 1 to 4")
+                ->type_name("S")
+                ->check(CLI::Range(0.5, 4.0));
+            app.add_option("--text", options->text, "Text size in %, 80 to 200")
+                ->type_name("80-200")
+                ->check(CLI::Range(80, 200));
             app.add_flag("--list", options->list, "List the pages");
           },
           [options](const Common& common) {
@@ -198,11 +209,14 @@ Command chartCommand() {
   auto options = std::make_shared<ChartOptions>();
   return {"chart", "Draw a chart as SVG or PNG",
           [options](CLI::App& app) {
-            app.add_option("NAME", options->name, "The chart; --list names them");
-            app.add_option("-o", options->out, "OUT.svg or OUT.png, or - for an SVG on standard output");
-            app.add_option("--theme", options->theme, "light or dark");
-            app.add_option("--period", options->period, "Such as FY2020");
-            app.add_option("--by", options->by, "quarter, person or market, where the chart has them");
+            app.add_option("NAME", options->name, "The chart; --list names them")
+                ->type_name(fmt::format("{}", fmt::join(chartNames, "|")));
+            app.add_option("-o", options->out, "OUT.svg or OUT.png, or - for an SVG on standard output")
+                ->type_name("OUT.svg|OUT.png");
+            app.add_option("--theme", options->theme, "Colours")->type_name("light|dark|contrast");
+            app.add_option("--period", options->period, "Such as FY2020")->type_name("PERIOD");
+            app.add_option("--by", options->by, "What its bars stand for, where there is a choice")
+                ->type_name("quarter|person|market");
             app.add_flag("--list", options->list, "List the charts");
           },
           [options](const Common& common) {

@@ -63,69 +63,73 @@ records::ColumnMapping mappingOf(const workspace::Workspace& workspace, const Im
 
 Command importCommand() {
   auto options = std::make_shared<ImportOptions>();
-  return {"import", "Take a file of records in",
-          [options](CLI::App& app) {
-            app.add_option("SOURCE", options->source, "A CSV file, or - for standard input")->required();
-            app.add_option("--kind", options->kind, "people, goals or bookings")->required();
-            app.add_option("--mapping", options->mapping, "A mapping file, or the name of a saved mapping");
-            app.add_option("--data-through", options->dataThrough, "Until when the data are complete");
-            app.add_flag("--dry-run", options->rehearse, "Preview only; nothing is stored");
-            app.add_option("--rejects", options->rejects, "Where to write the rejected rows with their reasons");
-          },
-          [options](const Common& common) {
-            const auto kind = basics::choiceOf<records::RecordKind>(options->kind);
-            if (!kind)
-              fail(fmt::format("\"{}\" is not a kind of records", options->kind), "Say people, goals or bookings");
-            const bool rejectsOnOutput = options->rejects == "-";
-            if (rejectsOnOutput && common.json)
-              fail("Standard output holds the answer or the rejected rows, not both", "Give --rejects a file");
-            auto workspace = options->rehearse ? openForReading(common) : openForWriting(common);
-            records::ImportRequest request;
-            request.mapping = mappingOf(workspace, *options);
-            if (request.mapping.kind != *kind)
-              fail(
-                  fmt::format("The mapping is for {}, not for {}", basics::wordOf(request.mapping.kind), options->kind),
-                  "Take the mapping that fits");
-            request.bytes = bytesOf(options->source);
-            request.fileName =
-                options->source == "-" ? "standard input" : std::filesystem::path(options->source).filename().string();
-            if (!options->dataThrough.empty())
-              request.dataThrough = valueOrFail(basics::Date::parse(options->dataThrough));
-            request.today = todayOf(common, workspace);
-            request.by = authorOf(common, workspace);
-            request.at = common.at.value_or(workspace.surroundings().now());
-            auto taken = options->rehearse ? workspace::previewImport(workspace, request)
-                                           : workspace::importFile(workspace, request);
-            std::optional<basics::Refusal> refusal;
-            if (taken) {
-              refusal = workspace::nothingToTake(*taken);
-            } else {
-              // Where no row could be taken, each still has its reason.
-              refusal = taken.refusal();
-              taken = workspace::previewImport(workspace, request);
-              if (!taken || taken->rejected.empty())
-                fail(*refusal);
-            }
-            const auto& plan = *taken;
-            const bool stored = !options->rehearse && plan.ask.empty() && !refusal;
-            if (!options->rejects.empty())
-              writeBytes(options->rejects, records::rejectsFile(plan));
-            if (common.json)
-              print(answerOf(plan, stored));
-            if (!plan.ask.empty())
-              fail(plan.ask.front().question.text + " Nothing has been stored",
-                   fmt::format("Say it in the mapping: {}", fmt::join(plan.ask.front().question.choices, " or ")));
-            if (refusal)
-              fail(*refusal);
-            if (rejectsOnOutput)
-              return plan.rejected.empty() ? Done : No;
-            say(common, fmt::format("{} rows: {} new, {} changed, {} as before, {} rejected.", plan.rows, plan.stored,
-                                    plan.updated, plan.unchanged, plan.rejected.size()));
-            if (!common.json && !common.quiet)
-              for (std::size_t i = 0; i < std::min<std::size_t>(plan.rejected.size(), 20); ++i)
-                fmt::print("  row {}: {}\n", plan.rejected[i].row, onOneLine(plan.rejected[i].reason));
-            return plan.rejected.empty() ? Done : No;
-          }};
+  return {
+      "import", "Take a file of records in",
+      [options](CLI::App& app) {
+        app.add_option("SOURCE", options->source, "A CSV file, or - for standard input")
+            ->type_name("SOURCE.csv")
+            ->required();
+        app.add_option("--kind", options->kind, "What its rows are")->type_name("people|goals|bookings")->required();
+        app.add_option("--mapping", options->mapping, "A mapping file, or the name of a saved mapping")
+            ->type_name("NAME|FILE.json");
+        app.add_option("--data-through", options->dataThrough, "Until when the data are complete")->type_name("DATE");
+        app.add_flag("--dry-run", options->rehearse, "Preview only; nothing is stored");
+        app.add_option("--rejects", options->rejects, "Where to write the rejected rows with their reasons")
+            ->type_name("OUT.csv");
+      },
+      [options](const Common& common) {
+        const auto kind = basics::choiceOf<records::RecordKind>(options->kind);
+        if (!kind)
+          fail(fmt::format("\"{}\" is not a kind of records", options->kind), "Say people, goals or bookings");
+        const bool rejectsOnOutput = options->rejects == "-";
+        if (rejectsOnOutput && common.json)
+          fail("Standard output holds the answer or the rejected rows, not both", "Give --rejects a file");
+        auto workspace = options->rehearse ? openForReading(common) : openForWriting(common);
+        records::ImportRequest request;
+        request.mapping = mappingOf(workspace, *options);
+        if (request.mapping.kind != *kind)
+          fail(fmt::format("The mapping is for {}, not for {}", basics::wordOf(request.mapping.kind), options->kind),
+               "Take the mapping that fits");
+        request.bytes = bytesOf(options->source);
+        request.fileName =
+            options->source == "-" ? "standard input" : std::filesystem::path(options->source).filename().string();
+        if (!options->dataThrough.empty())
+          request.dataThrough = valueOrFail(basics::Date::parse(options->dataThrough));
+        request.today = todayOf(common, workspace);
+        request.by = authorOf(common, workspace);
+        request.at = common.at.value_or(workspace.surroundings().now());
+        auto taken = options->rehearse ? workspace::previewImport(workspace, request)
+                                       : workspace::importFile(workspace, request);
+        std::optional<basics::Refusal> refusal;
+        if (taken) {
+          refusal = workspace::nothingToTake(*taken);
+        } else {
+          // Where no row could be taken, each still has its reason.
+          refusal = taken.refusal();
+          taken = workspace::previewImport(workspace, request);
+          if (!taken || taken->rejected.empty())
+            fail(*refusal);
+        }
+        const auto& plan = *taken;
+        const bool stored = !options->rehearse && plan.ask.empty() && !refusal;
+        if (!options->rejects.empty())
+          writeBytes(options->rejects, records::rejectsFile(plan));
+        if (common.json)
+          print(answerOf(plan, stored));
+        if (!plan.ask.empty())
+          fail(plan.ask.front().question.text + " Nothing has been stored",
+               fmt::format("Say it in the mapping: {}", fmt::join(plan.ask.front().question.choices, " or ")));
+        if (refusal)
+          fail(*refusal);
+        if (rejectsOnOutput)
+          return plan.rejected.empty() ? Done : No;
+        say(common, fmt::format("{} rows: {} new, {} changed, {} as before, {} rejected.", plan.rows, plan.stored,
+                                plan.updated, plan.unchanged, plan.rejected.size()));
+        if (!common.json && !common.quiet)
+          for (std::size_t i = 0; i < std::min<std::size_t>(plan.rejected.size(), 20); ++i)
+            fmt::print("  row {}: {}\n", plan.rejected[i].row, onOneLine(plan.rejected[i].reason));
+        return plan.rejected.empty() ? Done : No;
+      }};
 }
 
 Command undoImportCommand() {
@@ -171,10 +175,10 @@ Command recordsCommand() {
   auto options = std::make_shared<RecordsOptions>();
   return {"records", "List the rows behind a figure",
           [options](CLI::App& app) {
-            app.add_option("--kind", options->kind, "bookings")->required();
-            app.add_option("--person", options->person, "Only this person's");
-            app.add_option("--market", options->market, "Only this market's");
-            app.add_option("--period", options->period, "Only this period's, such as FY2018-Q1");
+            app.add_option("--kind", options->kind, "Of this kind")->type_name("bookings")->required();
+            app.add_option("--person", options->person, "Only this person's")->type_name("PERSON");
+            app.add_option("--market", options->market, "Only this market's")->type_name("MARKET");
+            app.add_option("--period", options->period, "Only this period's, such as FY2018-Q1")->type_name("PERIOD");
           },
           [options](const Common& common) {
             if (options->kind != "bookings")

@@ -4,16 +4,15 @@
 #include "core/handoff/acknowledgement.h"
 #include "core/handoff/comment.h"
 #include "core/handoff/handoff.h"
+#include "core/handoff/named_version.h"
 
 namespace baton::handoff {
 
 std::vector<const basics::Kind*> kinds() {
   using basics::Tag;
   return {
-      &describe(Tag<Handoff>{}),
-      &describe(Tag<Acknowledgement>{}),
-      &describe(Tag<Comment>{}),
-      &describe(Tag<Reconfirmation>{}),
+      &describe(Tag<Handoff>{}),        &describe(Tag<Acknowledgement>{}), &describe(Tag<Comment>{}),
+      &describe(Tag<Reconfirmation>{}), &describe(Tag<NamedVersion>{}),
   };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/uniting.h"
 
+#include "core/journal/merges.h"
 #include "core/storage/ladder.h"
 
 #include <algorithm>
@@ -86,6 +87,10 @@ public:
     for (const auto& [lamport, id] : m_order)
       m_arrivals.entries.push_back(id);
     m_ours.forget();
+    if (!m_ranges.empty())
+      addMerge(
+          m_ours.m_database,
+          {.copy = m_theirs.m_database.path().filename().string(), .lamport = m_ours.lamport(), .ranges = m_ranges});
     return std::move(m_arrivals);
   }
 
@@ -147,6 +152,7 @@ private:
         .bind(0, chain.run)
         .bind(1, here + 1)
         .run();
+    m_ranges.push_back({chain.run, here + 1, chain.last});
     for (std::int64_t seq = here + 1; seq <= chain.last; ++seq)
       if (const auto done = takeEntry({chain.run, seq}, link, before); done.refused())
         return done;
@@ -178,6 +184,7 @@ private:
   Journal& m_ours;
   const Journal& m_theirs;
   Arrivals m_arrivals;
+  std::vector<Merge::Range> m_ranges;
   std::vector<std::pair<std::int64_t, EntryId>> m_order;
 };
 

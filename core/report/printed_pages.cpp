@@ -40,7 +40,7 @@ std::filesystem::path shippedFonts() {
   if (const auto installed = program.parent_path().parent_path() / "share/baton/fonts";
       std::filesystem::exists(installed, none))
     return installed;
-  return std::filesystem::path(BATON_SOURCE_DIR) / "resources/fonts";
+  return std::filesystem::path(BATON_RESOURCES) / "fonts";
 }
 
 } // namespace baton::report

@@ -3,6 +3,7 @@
 
 #include "core/storage/failure.h"
 #include "core/storage/ladder.h"
+#include "core/storage/unfinished_file.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -91,17 +92,24 @@ void checkIdentity(SQLite::Database& database, const fs::path& path) {
                      "Copy it to a folder of your own, or change its permissions");
 }
 
+bool mayNotWrite(SQLite::Database& database) {
+  const int cause = sqlite3_system_errno(database.getHandle());
+  return cause != ENOSPC && cause != EDQUOT && cause != EIO;
+}
+
 void holdAlone(SQLite::Database& database, const fs::path& path) {
   database.exec("PRAGMA locking_mode = EXCLUSIVE");
   try {
-    if (database.execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
+    database.exec("PRAGMA journal_mode = WAL"); // to its end: the file is written only then
+    if (database.execAndGet("PRAGMA journal_mode").getString() != "wal")
       failCannotWrite(path);
   } catch (const SQLite::Exception& error) {
-    if (error.getErrorCode() == SQLITE_CANTOPEN) // the folder lets no file be made beside it
+    if (error.getErrorCode() == SQLITE_CANTOPEN && mayNotWrite(database)) // the folder lets no file be made beside it
       failCannotWrite(path);
-    throw;
+    fail(error, path, database.getHandle());
   }
   database.exec("PRAGMA synchronous = FULL");
+  database.exec("PRAGMA wal_autocheckpoint = 0"); // it would keep a failure to itself
   database.exec("BEGIN IMMEDIATE");
   database.exec("ROLLBACK");
 }
@@ -119,6 +127,8 @@ void reserve(const fs::path& path) {
     if (errno == EEXIST)
       throw StorageError(Cause::Exists, fmt::format("{} exists already", path.string()),
                          "Choose another name; nothing is ever overwritten");
+    if (const int cause = errno; cause == ENOSPC || cause == EDQUOT || cause == EIO)
+      failAtDisk(cause, path, "Choose another folder, or free some room");
     throw StorageError(Cause::ReadOnly, fmt::format("{} cannot be made: {}", path.string(), std::strerror(errno)),
                        "Choose a folder that you may write to");
   }
@@ -128,7 +138,18 @@ void reserve(const fs::path& path) {
 } // namespace
 
 Database::Database(std::unique_ptr<SQLite::Database> connection, fs::path path, bool readOnly)
-    : m_connection(std::move(connection)), m_path(std::move(path)), m_readOnly(readOnly) {}
+    : m_health(std::make_unique<Health>()), m_connection(std::move(connection)), m_path(std::move(path)),
+      m_readOnly(readOnly) {
+  if (m_readOnly || m_path.empty())
+    return;
+  sqlite3_wal_hook(
+      m_connection->getHandle(),
+      [](void* pages, sqlite3*, const char*, int count) {
+        *static_cast<int*>(pages) = count;
+        return SQLITE_OK;
+      },
+      &m_health->walPages);
+}
 
 Database::~Database() {
   try {
@@ -143,35 +164,18 @@ Database& Database::operator=(Database&&) noexcept = default;
 
 Database Database::create(const fs::path& path) {
   reserve(path);
+  UnfinishedFile file(path);
+  std::unique_ptr<SQLite::Database> connection;
   try {
-    auto connection = connect(path, SQLite::OPEN_READWRITE);
+    connection = connect(path, SQLite::OPEN_READWRITE);
     connection->exec(fmt::format("PRAGMA application_id = {}", applicationId));
     holdAlone(*connection, path);
     climb(*connection, newestVersion());
-    Database database(std::move(connection), path, false);
-    database.checkpoint();
-    return database;
-  } catch (const SQLite::Exception& error) {
-    std::error_code ignored;
-    fs::remove(path, ignored);
-    fail(error, path);
-  }
-}
-
-Database Database::openForWriting(const fs::path& path) {
-  checkIsFile(path);
-  try {
-    auto connection = connect(path, SQLite::OPEN_READWRITE);
-    checkWalIsOurs(path, headerOf(*connection, path));
-    if (sqlite3_db_readonly(connection->getHandle(), "main") == 1)
-      failCannotWrite(path);
-    connection->exec("PRAGMA locking_mode = EXCLUSIVE");
-    checkIdentity(*connection, path);
-    holdAlone(*connection, path);
-    climb(*connection, newestVersion());
+    connection->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    file.keep();
     return {std::move(connection), path, false};
   } catch (const SQLite::Exception& error) {
-    fail(error, path);
+    fail(error, path, connection ? connection->getHandle() : nullptr);
   }
 }
 
@@ -193,7 +197,54 @@ void takeUpWhatAKilledProgramLeft(const fs::path& path) {
   connection->exec("PRAGMA journal_mode = DELETE");
 }
 
+bool isOlder(SQLite::Database& database) {
+  return database.execAndGet("PRAGMA user_version").getInt64() < newestVersion();
+}
+
+/// An older file as this version would have it, in memory.
+std::unique_ptr<SQLite::Database> climbedCopy(SQLite::Database& older) {
+  auto copy = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  SQLite::Backup(*copy, older).executeStep();
+  harden(*copy);
+  climb(*copy, newestVersion());
+  return copy;
+}
+
 } // namespace
+
+std::unique_ptr<SQLite::Database> Database::shown(std::unique_ptr<SQLite::Database> connection, const fs::path& path,
+                                                  const std::function<void(const Database&)>& to) {
+  Database asItIs(std::move(connection), path, true);
+  to(asItIs);
+  return std::move(asItIs.m_connection);
+}
+
+Database Database::openForWriting(const fs::path& path, const std::function<void(const Database&)>& beforeClimbing) {
+  checkIsFile(path);
+  std::unique_ptr<SQLite::Database> connection;
+  try {
+    connection = connect(path, SQLite::OPEN_READWRITE);
+    const Header header = headerOf(*connection, path);
+    checkWalIsOurs(path, header);
+    if (sqlite3_db_readonly(connection->getHandle(), "main") == 1)
+      failCannotWrite(path);
+    connection->exec("PRAGMA locking_mode = EXCLUSIVE");
+    checkIdentity(*connection, path);
+    const bool climbs = isOlder(*connection);
+    if (climbs && beforeClimbing)
+      connection = shown(std::move(connection), path, beforeClimbing);
+    holdAlone(*connection, path);
+    // What a killed program left goes into the file, and is confirmed there, before anything is added behind it.
+    if (wasLeftByAKilledProgram(path, header))
+      connection->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    climb(*connection, newestVersion());
+    if (climbs)
+      connection->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    return {std::move(connection), path, false};
+  } catch (const SQLite::Exception& error) {
+    fail(error, path, connection ? connection->getHandle() : nullptr);
+  }
+}
 
 Database Database::openForReading(const fs::path& path) {
   checkIsFile(path);
@@ -207,6 +258,8 @@ Database Database::openForReading(const fs::path& path) {
       connection = connect(path, SQLite::OPEN_READONLY);
     }
     checkIdentity(*connection, path);
+    if (isOlder(*connection))
+      connection = climbedCopy(*connection);
     return {std::move(connection), path, true};
   } catch (const SQLite::Exception& error) {
     fail(error, path);
@@ -219,16 +272,37 @@ Database Database::inMemory() {
   return {std::move(connection), {}, false};
 }
 
+namespace {
+
+/// A file that was closed, and could not be opened again, is said to be so instead of being touched.
+SQLite::Database& opened(const std::unique_ptr<SQLite::Database>& connection, const fs::path& path) {
+  if (!connection)
+    throw StorageError(Cause::Other, fmt::format("{} is not open", path.filename().string()),
+                       "Close its window and open it again");
+  return *connection;
+}
+
+} // namespace
+
 Statement Database::prepare(const std::string& sql) const {
-  return {*m_connection, sql};
+  return {opened(m_connection, m_path), sql};
 }
 
 void Database::run(const std::string& sql) {
   try {
-    m_connection->exec(sql);
+    opened(m_connection, m_path).exec(sql);
   } catch (const SQLite::Exception& error) {
-    fail(error, m_path);
+    m_health->unconfirmed = m_health->unconfirmed || isFailedSync(error);
+    fail(error, m_path, m_connection->getHandle());
   }
+}
+
+void Database::checkHealth() const {
+  if (m_health->unconfirmed)
+    throw StorageError(
+        Cause::Device,
+        fmt::format("The disk that holds {} did not confirm what was written to it", m_path.filename().string()),
+        "Close it and open it again; until then nothing more is written");
 }
 
 std::int64_t Database::version() const {
@@ -250,8 +324,22 @@ std::vector<std::string> Database::integrityProblems() const {
 }
 
 void Database::checkpoint() {
-  if (!m_readOnly && !m_path.empty())
-    run("PRAGMA wal_checkpoint(TRUNCATE)");
+  if (m_readOnly || m_path.empty())
+    return;
+  checkHealth();
+  run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+/// What was committed is safe in the WAL, so a checkpoint that fails is no failure of the commit; the next one fails.
+void Database::checkpointWhenLong() {
+  constexpr int longEnough = 1000; // pages; as SQLite would by itself
+  if (m_health->walPages < longEnough)
+    return;
+  try {
+    run("PRAGMA wal_checkpoint(PASSIVE)");
+  } catch (const StorageError&) {
+    // Where the disk is full, the next change says so.
+  }
 }
 
 namespace {
@@ -263,21 +351,23 @@ void sync(const fs::path& path, int flags) {
   if (descriptor >= 0)
     ::close(descriptor);
   if (!synced)
-    throw StorageError(cause == ENOSPC ? Cause::DiskFull : Cause::Other,
-                       fmt::format("{} cannot be written: {}", path.string(), std::strerror(cause)),
-                       "Free some room, or choose another folder");
+    failAtDisk(cause, path, "Free some room, or choose another folder");
 }
 
-/// Removes what it holds unless it was kept.
-struct Unfinished {
-  fs::path path;
-  bool kept = false;
-  ~Unfinished() {
-    std::error_code ignored;
-    if (!kept)
-      fs::remove(path, ignored);
+/// Into an empty file; looked at before it counts as one.
+void writeCopy(SQLite::Database& source, const fs::path& into, const fs::path& of) {
+  std::unique_ptr<SQLite::Database> made;
+  try {
+    made = std::make_unique<SQLite::Database>(into.string(), SQLite::OPEN_READWRITE);
+    SQLite::Backup(*made, source).executeStep();
+    made->exec("PRAGMA journal_mode = DELETE");
+    if (made->execAndGet("PRAGMA quick_check").getString() != "ok")
+      throw StorageError(Cause::Damaged, fmt::format("The copy of {} is damaged", of.filename().string()),
+                         "Check the file with batonctl verify");
+  } catch (const SQLite::Exception& error) {
+    fail(error, into, made ? made->getHandle() : nullptr);
   }
-};
+}
 
 } // namespace
 
@@ -285,30 +375,21 @@ void Database::copyTo(const fs::path& target) const {
   if (fs::exists(target))
     throw StorageError(Cause::Exists, fmt::format("{} exists already", target.string()),
                        "Choose another name; nothing is ever overwritten");
-  Unfinished copy{target.string() + ".unfinished"};
+  UnfinishedFile copy(target.string() + ".unfinished");
   std::error_code ignored;
-  fs::remove(copy.path, ignored);
-  reserve(copy.path);
-  try {
-    SQLite::Database made(copy.path.string(), SQLite::OPEN_READWRITE);
-    SQLite::Backup backup(made, *m_connection);
-    backup.executeStep();
-    made.exec("PRAGMA journal_mode = DELETE");
-    if (made.execAndGet("PRAGMA quick_check").getString() != "ok")
-      throw StorageError(Cause::Damaged, fmt::format("The copy of {} is damaged", m_path.filename().string()),
-                         "Check the file with batonctl verify");
-  } catch (const SQLite::Exception& error) {
-    fail(error, copy.path);
-  }
-  sync(copy.path, O_RDWR);
+  fs::remove(copy.path(), ignored);
+  reserve(copy.path());
+  writeCopy(opened(m_connection, m_path), copy.path(), m_path);
+  sync(copy.path(), O_RDWR);
   std::error_code trouble;
-  fs::create_hard_link(copy.path, target, trouble); // unlike a renaming it takes nobody's place
+  fs::create_hard_link(copy.path(), target, trouble); // unlike a renaming it takes nobody's place
   if (trouble == std::errc::file_exists)
     throw StorageError(Cause::Exists, fmt::format("{} exists already", target.string()),
                        "Choose another name; nothing is ever overwritten");
   if (trouble) { // some file systems have no links
-    fs::rename(copy.path, target, trouble);
-    copy.kept = !trouble;
+    fs::rename(copy.path(), target, trouble);
+    if (!trouble)
+      copy.keep();
   }
   if (trouble)
     throw StorageError(Cause::ReadOnly, fmt::format("{} cannot be made: {}", target.string(), trouble.message()),
@@ -320,16 +401,17 @@ void Database::close() {
   if (!m_connection)
     return;
   const auto connection = std::move(m_connection);
-  if (m_readOnly || m_path.empty())
+  if (m_readOnly || m_path.empty() || m_health->unconfirmed)
     return;
   try {
     connection->exec("PRAGMA journal_mode = DELETE");
   } catch (const SQLite::Exception& error) {
-    fail(error, m_path);
+    fail(error, m_path, connection->getHandle());
   }
 }
 
 Transaction::Transaction(Database& database) : m_database(database) {
+  m_database.checkHealth();
   m_database.run("BEGIN IMMEDIATE");
 }
 
@@ -346,6 +428,7 @@ Transaction::~Transaction() {
 void Transaction::commit() {
   m_database.run("COMMIT");
   m_open = false;
+  m_database.checkpointWhenLong();
 }
 
 } // namespace baton::storage

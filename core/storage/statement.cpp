@@ -5,21 +5,19 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 namespace baton::storage {
-namespace {
 
 /// Runs what SQLite may refuse, and says it in our words.
-template <class F> auto guarded(F action) {
+template <class F> auto Statement::guarded(F action) const {
   try {
     return action();
   } catch (const SQLite::Exception& error) {
-    fail(error, {});
+    fail(error, {}, m_connection);
   }
 }
 
-} // namespace
-
 Statement::Statement(SQLite::Database& database, const std::string& sql)
-    : m_statement(guarded([&] { return std::make_unique<SQLite::Statement>(database, sql); })) {}
+    : m_connection(database.getHandle()),
+      m_statement(guarded([&] { return std::make_unique<SQLite::Statement>(database, sql); })) {}
 Statement::~Statement() = default;
 Statement::Statement(Statement&&) noexcept = default;
 Statement& Statement::operator=(Statement&&) noexcept = default;

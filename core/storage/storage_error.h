@@ -8,7 +8,7 @@ namespace baton::storage {
 /// Trouble with disk or database. Caught at the door of change, and where a program runs a command.
 class StorageError : public std::runtime_error {
 public:
-  enum class Cause { Missing, Exists, Locked, NotAWorkspace, Damaged, Newer, ReadOnly, DiskFull, Other };
+  enum class Cause { Missing, Exists, Locked, NotAWorkspace, Damaged, Newer, ReadOnly, DiskFull, Device, Other };
 
   StorageError(Cause cause, const std::string& what, std::string remedy)
       : std::runtime_error(what), m_cause(cause), m_remedy(std::move(remedy)) {}

@@ -15,8 +15,12 @@ constexpr std::size_t alwaysKept = 10;
 constexpr int daysKept = 30;
 constexpr std::int64_t anHour = 3600;
 
+fs::path folderOf(std::int64_t workspaceId, const basics::Surroundings& surroundings) {
+  return surroundings.dataFolder / "backups" / std::to_string(workspaceId);
+}
+
 fs::path folderOf(const Workspace& workspace) {
-  return workspace.surroundings().dataFolder / "backups" / std::to_string(workspace.journal().workspaceId());
+  return folderOf(workspace.journal().workspaceId(), workspace.surroundings());
 }
 
 /// "2026-01-31T09:30:00Z" as a file may be named everywhere: without colons.
@@ -61,20 +65,36 @@ std::vector<Backup> backupsOf(const Workspace& workspace) {
   return backups;
 }
 
-std::optional<Backup> backUp(const Workspace& workspace) {
-  if (workspace.surroundings().dataFolder.empty())
-    return std::nullopt;
-  const fs::path folder = folderOf(workspace);
+namespace {
+
+Backup copyInto(const fs::path& folder, const storage::Database& database, const basics::Surroundings& surroundings) {
   std::error_code trouble;
   fs::create_directories(folder, trouble);
-  fs::permissions(workspace.surroundings().dataFolder / "backups", fs::perms::owner_all, trouble);
-  const Instant now = workspace.surroundings().now();
+  fs::permissions(surroundings.dataFolder / "backups", fs::perms::owner_all, trouble);
+  const Instant now = surroundings.now();
   fs::path path = folder / (nameAt(now) + ".baton");
   for (char more = 'b'; fs::exists(path) && more <= 'z'; ++more)
     path = folder / (nameAt(now) + more + ".baton");
-  workspace.database().copyTo(path);
-  letGoOfOld(backupsOf(workspace), now);
-  return Backup{path, now, std::int64_t(fs::file_size(path))};
+  database.copyTo(path);
+  return {path, now, std::int64_t(fs::file_size(path))};
+}
+
+} // namespace
+
+std::optional<Backup> backUp(const Workspace& workspace) {
+  if (workspace.surroundings().dataFolder.empty())
+    return std::nullopt;
+  const Backup made = copyInto(folderOf(workspace), workspace.database(), workspace.surroundings());
+  letGoOfOld(backupsOf(workspace), made.at);
+  return made;
+}
+
+void backUpOlder(const storage::Database& older, bool isPrivate, const basics::Surroundings& surroundings) {
+  if (surroundings.dataFolder.empty())
+    return;
+  auto identity = older.prepare("SELECT workspace FROM identity");
+  const fs::path folder = folderOf(identity.step() ? identity.number(0) : 0, surroundings);
+  copyInto(isPrivate ? folder / "private" : folder, older, surroundings);
 }
 
 std::optional<Backup> backUpIfDue(const Workspace& workspace) {

@@ -18,6 +18,10 @@ std::vector<Backup> backupsOf(const Workspace& workspace);
 /// the last of each day for 30 days. Nothing where the surroundings have no such folder. Throws StorageError.
 std::optional<Backup> backUp(const Workspace& workspace);
 
+/// Copies a file of an older version as it is, before it is brought to this one. One with private notes goes to a
+/// folder of its own, where nobody takes it for the workspace.
+void backUpOlder(const storage::Database& older, bool isPrivate, const basics::Surroundings& surroundings);
+
 /// backUp, where the newest is over an hour old or there is none.
 std::optional<Backup> backUpIfDue(const Workspace& workspace);
 

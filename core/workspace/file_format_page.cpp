@@ -141,6 +141,10 @@ constexpr TableText tableTexts[] = {
     {"change", "one cell's old and new value; `elem` is the member of a set; an empty `field` is the row's existence"},
     {"arrived",
      "which entries came from another copy: of a run, all from `first` on; stays with the file that merged them"},
+    {"merge", "a copy that was merged: its file's name, the greatest Lamport time after it, who merged it and when, "
+              "and the backup "
+              "made before; stays with the file that merged it"},
+    {"merge_arrival", "the entries that came with a merge: of a run, `first` to `last`"},
     {"conflict", "derived: cells with more than one open value after a merge"},
     {"reference", "derived: rows that have ever referred to a row, with the field"},
     {"text", "the dictionary of texts that records use"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/json_load.h"
 
+#include "core/storage/unfinished_file.h"
 #include "core/strategy/workspace_settings.h"
 #include "core/workspace/dump_reader.h"
 
@@ -46,24 +47,6 @@ Outcome<Done> bringIn(Workspace& workspace, DumpRead& dump, const Circumstances&
   return done ? Outcome<Done>(Done{}) : done.refusal();
 }
 
-/// Removes the file again unless it is kept: what was refused leaves nothing behind.
-class Unfinished {
-public:
-  Unfinished() = default;
-  ~Unfinished() {
-    std::error_code ignored;
-    if (!m_path.empty())
-      std::filesystem::remove(m_path, ignored);
-  }
-  Unfinished(const Unfinished&) = delete;
-  Unfinished& operator=(const Unfinished&) = delete;
-  void made(const std::filesystem::path& path) { m_path = path; }
-  void keep() { m_path.clear(); }
-
-private:
-  std::filesystem::path m_path;
-};
-
 } // namespace
 
 Outcome<Done> loadDump(const std::filesystem::path& path, std::string_view text, const Circumstances& circumstances,
@@ -71,7 +54,7 @@ Outcome<Done> loadDump(const std::filesystem::path& path, std::string_view text,
   const auto readable = readDump(text, {});
   if (!readable)
     return readable.refusal();
-  Unfinished unfinished; // outlives the workspace, which must be closed before its file goes
+  storage::UnfinishedFile unfinished; // what was refused leaves nothing behind
   Workspace workspace = Workspace::create(path, settingsIn(readable->elements), surroundings, circumstances.author);
   unfinished.made(path);
   auto dump = readDump(text, workspace.elements());

@@ -2,6 +2,7 @@
 #include "core/workspace/merging.h"
 
 #include "core/basics/json_fields.h"
+#include "core/journal/merges.h"
 #include "core/plan/quantity_unit.h"
 #include "core/workspace/all_kinds.h"
 
@@ -36,40 +37,31 @@ json valueOf(const Workspace& workspace, const journal::Conflict& conflict, cons
 
 } // namespace
 
-Outcome<MergeReport> mergeCopies(Workspace& workspace, const std::vector<fs::path>& copies) {
-  backUp(workspace);
-  return workspace.merge(copies);
+Outcome<MergeReport> mergeCopies(Workspace& workspace, const std::vector<fs::path>& copies,
+                                 const Circumstances& circumstances) {
+  const auto backup = backUp(workspace);
+  const auto before = journal::mergesIn(workspace.database());
+  auto report = workspace.merge(copies);
+  if (!report)
+    return report;
+  journal::Merge facts;
+  facts.by = circumstances.author;
+  facts.at = circumstances.at ? circumstances.at : workspace.surroundings().now();
+  if (backup)
+    facts.backup = backup->path.filename().string();
+  journal::describeMergesAfter(workspace.database(), before.empty() ? 0 : before.back().id, facts);
+  return report;
 }
 
-RehearsedMerge::RehearsedMerge(fs::path folder, Workspace merged, MergeReport report)
-    : m_folder(std::move(folder)), m_merged(std::move(merged)), m_report(std::move(report)) {}
+RehearsedMerge::RehearsedMerge(TemporaryCopy copy, Workspace merged, MergeReport report)
+    : m_copy(std::move(copy)), m_merged(std::move(merged)), m_report(std::move(report)) {}
 
-RehearsedMerge::RehearsedMerge(RehearsedMerge&& other) noexcept
-    : m_folder(std::exchange(other.m_folder, {})), m_merged(std::move(other.m_merged)),
-      m_report(std::move(other.m_report)) {}
-
-RehearsedMerge::~RehearsedMerge() {
-  std::error_code ignored;
-  if (!m_folder.empty())
-    fs::remove_all(m_folder, ignored);
-}
-
-Outcome<RehearsedMerge> rehearseMerge(const Workspace& workspace, const std::vector<fs::path>& copies) {
-  const fs::path folder = fs::temp_directory_path() / fmt::format("baton-{}", workspace.surroundings().randomId());
-  fs::create_directory(folder);
-  fs::permissions(folder, fs::perms::owner_all);
-  try {
-    workspace.database().copyTo(folder / "copy.baton");
-    Workspace copy = Workspace::openForWriting(folder / "copy.baton", workspace.surroundings());
-    auto report = copy.merge(copies);
-    if (report)
-      return RehearsedMerge(folder, std::move(copy), std::move(*report));
-    fs::remove_all(folder);
+Outcome<RehearsedMerge> rehearseMerge(TemporaryCopy temporary, const std::vector<fs::path>& copies) {
+  Workspace copy = Workspace::openForWriting(temporary.path(), temporary.surroundings());
+  auto report = copy.merge(copies);
+  if (!report)
     return report.refusal();
-  } catch (...) {
-    fs::remove_all(folder);
-    throw;
-  }
+  return RehearsedMerge(std::move(temporary), std::move(copy), std::move(*report));
 }
 
 std::vector<OpenConflict> openConflicts(const Workspace& workspace) {

@@ -1,31 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/workspace/backups.h"
+#include "core/workspace/temporary_copy.h"
 
 #include <nlohmann/json.hpp>
 
 namespace baton::workspace {
 
-/// Backs the workspace up and takes in what the copies know. The backup is the way back.
-basics::Outcome<MergeReport> mergeCopies(Workspace& workspace, const std::vector<std::filesystem::path>& copies);
+/// Backs the workspace up and takes in what the copies know, under the name of who does it. The backup is the way back.
+basics::Outcome<MergeReport> mergeCopies(Workspace& workspace, const std::vector<std::filesystem::path>& copies,
+                                         const Circumstances& circumstances = {});
 
 /// A merge tried on a copy that goes away with it.
 class RehearsedMerge {
 public:
-  RehearsedMerge(std::filesystem::path folder, Workspace merged, MergeReport report);
-  ~RehearsedMerge();
-  RehearsedMerge(RehearsedMerge&& other) noexcept;
+  RehearsedMerge(TemporaryCopy copy, Workspace merged, MergeReport report);
 
   const Workspace& merged() const { return m_merged; }
   const MergeReport& report() const { return m_report; }
 
 private:
-  std::filesystem::path m_folder;
-  Workspace m_merged;
+  TemporaryCopy m_copy;
+  Workspace m_merged; ///< closed before the copy goes
   MergeReport m_report;
 };
-basics::Outcome<RehearsedMerge> rehearseMerge(const Workspace& workspace,
-                                              const std::vector<std::filesystem::path>& copies);
+basics::Outcome<RehearsedMerge> rehearseMerge(TemporaryCopy copy, const std::vector<std::filesystem::path>& copies);
+inline basics::Outcome<RehearsedMerge> rehearseMerge(const Workspace& workspace,
+                                                     const std::vector<std::filesystem::path>& copies) {
+  return rehearseMerge(TemporaryCopy(workspace), copies);
+}
 
 /// A conflict as people and programs read it.
 struct OpenConflict {

@@ -2,6 +2,7 @@
 #include "core/workspace/templates.h"
 
 #include "core/basics/text.h"
+#include "core/storage/unfinished_file.h"
 #include "core/workspace/importing.h"
 #include "core/workspace/json_apply.h"
 #include "core/workspace/publishing.h"
@@ -193,7 +194,7 @@ fs::path templatesFolder() {
   const fs::path program = fs::read_symlink("/proc/self/exe", none);
   if (const fs::path installed = program.parent_path().parent_path() / "share/baton/templates"; fs::exists(installed))
     return installed;
-  return fs::path(BATON_SOURCE_DIR) / "resources/templates";
+  return fs::path(BATON_RESOURCES) / "templates";
 }
 
 std::vector<std::string> templateNames() {
@@ -213,16 +214,13 @@ Outcome<Done> newFromTemplate(const fs::path& path, const std::string& templateN
   if (std::ranges::find(names, templateName) == names.end())
     return Refusal{fmt::format("There is no template \"{}\"", templateName),
                    fmt::format("Take one of {}", fmt::join(names, ", "))};
-  Outcome<Done> done = Done{};
-  {
-    Workspace workspace = Workspace::create(path, settings, surroundings, author);
-    done = TemplateRun(workspace, templatesFolder() / templateName).run();
-    if (done)
-      workspace.close();
-  }
-  if (done.refused()) {
-    std::error_code ignored;
-    fs::remove(path, ignored);
+  storage::UnfinishedFile file; // outlives the workspace, which must be closed before its file goes
+  Workspace workspace = Workspace::create(path, settings, surroundings, author);
+  file.made(path);
+  const Outcome<Done> done = TemplateRun(workspace, templatesFolder() / templateName).run();
+  if (done) {
+    workspace.close();
+    file.keep();
   }
   return done;
 }

@@ -2,9 +2,11 @@
 #include "core/workspace/workspace.h"
 
 #include "core/plan/metric.h"
+#include "core/storage/unfinished_file.h"
 #include "core/strategy/strategy.h"
 #include "core/strategy/workspace_settings.h"
 #include "core/workspace/all_kinds.h"
+#include "core/workspace/backups.h"
 #include "core/workspace/checks.h"
 #include "core/workspace/verification.h"
 
@@ -75,11 +77,27 @@ Workspace::Workspace(fs::path path, basics::Surroundings surroundings, bool forW
 Workspace::~Workspace() = default;
 Workspace::Workspace(Workspace&&) noexcept = default;
 
+namespace {
+
+/// A new file that says which workspace it is, or none.
+std::unique_ptr<Store> makeStore(const fs::path& path, bool isPrivate, const basics::Surroundings& surroundings,
+                                 std::int64_t workspaceId) {
+  storage::UnfinishedFile file;
+  auto made = std::make_unique<Store>(storage::Database::create(path), kindsOf(isPrivate), surroundings);
+  file.made(path);
+  made->journal().identify(workspaceId);
+  file.keep();
+  return made;
+}
+
+} // namespace
+
 Workspace Workspace::create(const fs::path& path, const Settings& settings, const basics::Surroundings& surroundings,
                             const std::string& author) {
+  storage::UnfinishedFile file;
   Workspace made(path, surroundings, true);
-  made.m_main = std::make_unique<Store>(storage::Database::create(path), kindsOf(false), surroundings);
-  made.m_main->journal().identify(surroundings.randomId());
+  made.m_main = makeStore(path, false, surroundings, surroundings.randomId());
+  file.made(path);
   basics::Edits edits;
   strategy::WorkspaceSettings values;
   values.name = settings.name;
@@ -95,6 +113,7 @@ Workspace Workspace::create(const fs::path& path, const Settings& settings, cons
   const auto done = made.change(circumstances, edits);
   assert(done);
   made.checkpoint();
+  file.keep();
   return made;
 }
 
@@ -102,7 +121,8 @@ namespace {
 
 std::unique_ptr<Store> openStore(const fs::path& path, bool isPrivate, bool forWriting,
                                  const basics::Surroundings& surroundings) {
-  auto database = forWriting ? storage::Database::openForWriting(path) : storage::Database::openForReading(path);
+  const auto keep = [&](const storage::Database& older) { backUpOlder(older, isPrivate, surroundings); };
+  auto database = forWriting ? storage::Database::openForWriting(path, keep) : storage::Database::openForReading(path);
   return std::make_unique<Store>(std::move(database), kindsOf(isPrivate), surroundings);
 }
 
@@ -157,10 +177,8 @@ basics::Date Workspace::today() const {
 Store& Workspace::storeFor(bool isPrivate) {
   if (!isPrivate)
     return *m_main;
-  if (!m_private) {
-    m_private = std::make_unique<Store>(storage::Database::create(companionOf(m_path)), kindsOf(true), m_surroundings);
-    m_private->journal().identify(m_main->journal().workspaceId());
-  }
+  if (!m_private)
+    m_private = makeStore(companionOf(m_path), true, m_surroundings, m_main->journal().workspaceId());
   return *m_private;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/targets.h"
 
+#include "tests/fuzz/at_hand.h"
+
 #include "core/basics/json_fields.h"
 #include "core/exchange/csv_table.h"
 #include "core/exchange/csv_writer.h"
@@ -23,36 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using workspace::Workspace;
-
-void promise(bool kept, const char* what) {
-  if (kept)
-    return;
-  std::fprintf(stderr, "broken promise: %s\n", what);
-  std::abort();
-}
-
-std::string bytesOf(const fs::path& path) {
-  std::stringstream bytes;
-  bytes << std::ifstream(path, std::ios::binary).rdbuf();
-  return bytes.str();
-}
-
-void write(const fs::path& path, std::string_view bytes) {
-  std::ofstream(path, std::ios::binary).write(bytes.data(), std::streamsize(bytes.size()));
-}
-
-basics::Surroundings world() {
-  return basics::Surroundings::fixed(basics::Instant::at(*basics::Date::of(2026, 1, 15)), 7);
-}
-
-constexpr std::string_view changes = R"({"changes":[
-{"op":"put","kind":"person","id":"7001","fields":{"name":"Ann","side":"sales"}},
-{"op":"put","kind":"market","id":"7002","fields":{"name":"Retailers","status":"selected","rank":1,"decide_by":"2026-03-31","match":["Region = North"]}},
-{"op":"put","kind":"buyer_role","id":"$buyer","fields":{"market":"@market:Retailers","title":"Owner"}},
-{"op":"put","kind":"competitor","fields":{"name":"Rival","markets":["7002"],"present_way":true}},
-{"op":"put","kind":"offering","id":"$kit","fields":{"name":"Kit","list_price":"12.50","available_from":"2026-02-01"}},
-{"op":"put","kind":"play","fields":{"name":"First order","market":"7002","buyer_role":"$buyer","offering":"$kit","steps":["call","visit"]}},
-{"op":"put","kind":"goal","fields":{"owner":"7001","metric":"@metric:Revenue","basis":"target","scope":"own","grain":"quarter","from":"2026-01-01","amount":"1000.50"}}]})";
 
 /// One workspace for all inputs, with a little of everything.
 Workspace& atHand() {
@@ -123,19 +95,6 @@ void load(std::string_view bytes) {
   promise(dumpOf(Workspace::openForReading(again, world()), {.records = true}) == dump, "and gives the same bytes");
 }
 
-const std::string& soundFile() {
-  static const std::string bytes = [] {
-    const tests::TemporaryFolder folder;
-    {
-      Workspace made = Workspace::create(folder / "company.baton", {"Company", "USD", 7}, world());
-      applyJson(made, changes, {.label = "fill"}, workspace::Earnest::Change);
-      made.close();
-    }
-    return bytesOf(folder / "company.baton");
-  }();
-  return bytes;
-}
-
 /// Reads, verifies and changes what can be opened.
 void open(const fs::path& file) {
   try {
@@ -153,27 +112,14 @@ void open(const fs::path& file) {
   }
 }
 
-/// Each five bytes are a place in a sound file and two bytes to write there; so a change of one input is a small change
-/// of the file.
 void file(std::string_view bytes) {
   static const tests::TemporaryFolder folder;
   const fs::path path = folder / "damaged.baton";
-  std::string damaged = soundFile();
-  for (std::size_t i = 0; i + 5 <= bytes.size() && i < 5 * 64; i += 5) {
-    const auto at = [&](std::size_t k) { return std::size_t(static_cast<unsigned char>(bytes[i + k])); };
-    const std::size_t place = (at(0) << 16 | at(1) << 8 | at(2)) % (damaged.size() - 1);
-    damaged[place] = bytes[i + 3];
-    damaged[place + 1] = bytes[i + 4];
-  }
+  const std::string damaged = patched(soundFile(), bytes);
   write(path, damaged);
   open(path);
   for (const char* more : {"", "-wal", "-journal", "-shm"})
     fs::remove(path.string() + more);
-}
-
-/// A literal that may hold NUL.
-template <std::size_t N> std::string raw(const char (&literal)[N]) {
-  return std::string(literal, N - 1);
 }
 
 std::vector<std::string> csvSeeds() {
@@ -213,8 +159,9 @@ std::vector<std::string> fileSeeds() {
   return {raw("\0\0\x12\2\2"), raw("\0\0\x3C\0\0\0\0\x38\0\0"), raw("\1\0\0\x0D\0\2\0\0\x0A\0")};
 }
 
-const std::array<Target, 4> all{Target{"csv", csv, csvSeeds}, Target{"apply", apply, applySeeds},
-                                Target{"load", load, loadSeeds}, Target{"file", file, fileSeeds}};
+const std::array<Target, 5> all{Target{"csv", csv, csvSeeds}, Target{"apply", apply, applySeeds},
+                                Target{"load", load, loadSeeds}, Target{"file", file, fileSeeds},
+                                Target{"merge", merge, mergeSeeds}};
 
 } // namespace
 

@@ -102,6 +102,7 @@ void HandoffPage::buildHeader() {
   m_export->setObjectName("export");
   auto* menu = new QMenu(m_export);
   const std::pair<FileKind, QString> kinds[] = {{FileKind::Pdf, tr("As PDF...")},
+                                                {FileKind::Word, tr("As Word document...")},
                                                 {FileKind::Html, tr("As HTML, one file...")},
                                                 {FileKind::Markdown, tr("As Markdown...")}};
   for (const auto& [kind, word] : kinds)

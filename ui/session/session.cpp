@@ -3,6 +3,7 @@
 
 #include "core/strategy/workspace_settings.h"
 #include "core/workspace/backups.h"
+#include "ui/session/copies.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -103,6 +104,8 @@ void Session::redo() {
 }
 
 void Session::perform(Command work, Then then) {
+  if (const Copies* copies = Copies::madeFor(*this); copies && copies->isBusy())
+    return take(copies->whyBusy(), m_elements, m_undoLabel, m_redoLabel, then);
   ++m_pending;
   const bool isFirst = !std::exchange(m_hasPerformed, true);
   m_storage->post([this, isFirst, work = std::move(work), then = std::move(then)](Workspace& workspace) {
@@ -122,8 +125,12 @@ void Session::perform(Command work, Then then) {
       remedy = QString::fromStdString(error.remedy());
       outcome = std::make_shared<Outcome<Report>>(basics::Refusal{error.what(), error.remedy()});
     }
-    const auto undo = QString::fromStdString(workspace.undoLabel().value_or(""));
-    const auto redo = QString::fromStdString(workspace.redoLabel().value_or(""));
+    QString undo, redo;
+    try {
+      undo = QString::fromStdString(workspace.undoLabel().value_or(""));
+      redo = QString::fromStdString(workspace.redoLabel().value_or(""));
+    } catch (const storage::StorageError&) { // the trouble was told by the work itself
+    }
     QMetaObject::invokeMethod(
         this,
         [this, outcome, elements = workspace.elements(), undo, redo, then, cause, remedy] {

@@ -5,6 +5,7 @@
 
 #include "ui/palette/palette.h"
 #include "ui/records/import_entry.h"
+#include "ui/session/copies.h"
 #include "ui/session/live_check.h"
 #include "ui/shell/page_body.h"
 #include "ui/shell/side_panel.h"
@@ -87,6 +88,11 @@ void MainWindow::build() {
   connect(m_toast, &widgets::UndoToast::undoAsked, m_actions->action("undo"), &QAction::trigger);
   connect(m_session.get(), &session::Session::changed, this, &MainWindow::showState);
   connect(&session::LiveCheck::of(*m_session), &session::LiveCheck::checked, this, &MainWindow::showFacts);
+  connect(&session::Copies::of(*m_session), &session::Copies::looked, this, &MainWindow::showFacts);
+  connect(m_status, &widgets::StatusStrip::noteActivated, this, [this] {
+    const bool conflicts = session::Copies::of(*m_session).openConflicts() > 0;
+    open(QStringLiteral("history"), 0, conflicts ? QStringLiteral("conflicts") : QStringLiteral("copies"));
+  });
   showState();
   connect(m_side->list(), &widgets::SidebarList::chosen, this, [this](const QString& id) { open(id); });
   connect(m_top, &TopBar::searchAsked, m_actions->action("palette"), &QAction::trigger);
@@ -153,6 +159,18 @@ void MainWindow::showFacts() {
     facts.append({tr("Today counts as"), QLocale().toString(day, QLocale::LongFormat)});
   }
   m_status->setFacts(facts);
+  const session::Copies& copies = session::Copies::of(*m_session);
+  if (!m_surrounding->hasPage(QStringLiteral("history")))
+    return;
+  if (const int open = copies.openConflicts())
+    m_status->setNote(open == 1 ? tr("1 conflict to settle") : tr("%1 conflicts to settle").arg(open),
+                      QStringLiteral("triangle-alert"));
+  else if (const int waiting = copies.waiting())
+    m_status->setNote(waiting == 1 ? tr("1 copy waiting to be merged")
+                                   : tr("%1 copies waiting to be merged").arg(waiting),
+                      QStringLiteral("git-merge"));
+  else
+    m_status->setNote({});
 }
 
 void MainWindow::place() {

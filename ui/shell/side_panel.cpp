@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/side_panel.h"
 
+#include "ui/session/copies.h"
 #include "ui/session/live_check.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -106,6 +107,7 @@ SidePanel::SidePanel(session::Session& session, const std::vector<session::PageE
   });
   connect(&session, &session::Session::meChanged, this, &SidePanel::countBadges);
   connect(&session, &session::Session::actualsReady, this, &SidePanel::countBadges);
+  connect(&session::Copies::of(session), &session::Copies::looked, this, &SidePanel::countBadges);
   connect(&session::LiveCheck::of(session), &session::LiveCheck::checked, this, &SidePanel::countBadges);
   showMe();
   countBadges();

@@ -2,6 +2,7 @@
 // What the window can do, once: the registry that feeds the menu, the palette, the sheet of keys and the manual.
 #include "ui/palette/palette.h"
 #include "ui/records/import_entry.h"
+#include "ui/session/naming.h"
 #include "ui/shell/keys_sheet.h"
 #include "ui/shell/look_settings.h"
 #include "ui/shell/main_window.h"
@@ -9,6 +10,7 @@
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/who_dialog.h"
+#include "ui/widgets/question.h"
 
 #include <QPushButton>
 
@@ -25,6 +27,17 @@ palette::Command commandOf(const ActionRegistry::Description& description, QActi
           description.group,
           keys,
           [action] { action->trigger(); }};
+}
+
+/// Everything is saved when it is made; what a person means by saving is a name for the present state.
+void nameVersion(session::Session& session, QWidget* window) {
+  if (session.readOnly() || window->findChild<QWidget*>("name-version-dialog"))
+    return;
+  widgets::askFor(window, QStringLiteral("name-version-dialog"), MainWindow::tr("Name this version"),
+                  MainWindow::tr("Everything is saved already. With a name you find the present state again under "
+                                 "History, see what is different since, and can go back to it."),
+                  MainWindow::tr("Name"), {}, false, MainWindow::tr("Name it"),
+                  [&session](const QString& name) { session::nameVersion(session, name, {}); });
 }
 
 } // namespace
@@ -52,6 +65,8 @@ void MainWindow::addWorkspaceActions() {
     commitDrafts();
     m_session->redo();
   });
+  add("name-version", tr("Name this version..."), "flag", group, {QKeySequence::Save},
+      [this] { nameVersion(*m_session, this); });
   add("import", tr("Import..."), "download", group, {QKeySequence("Ctrl+I")}, [this] {
     commitDrafts();
     m_import->open();

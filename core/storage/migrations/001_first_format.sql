@@ -17,6 +17,10 @@ CREATE INDEX change_delete ON change(row) WHERE field = '' AND new IS NOT 1;
 -- Which entries came from another copy: of this run, all from this one on. Stays with the file that merged them.
 CREATE TABLE arrived(run INTEGER PRIMARY KEY, first INTEGER NOT NULL) STRICT;
 
+-- One merge of one copy, and the entries that came with it. Stay with the file, too.
+CREATE TABLE merge(id INTEGER PRIMARY KEY, copy TEXT NOT NULL, lamport INTEGER NOT NULL, by TEXT, at TEXT, backup TEXT) STRICT;
+CREATE TABLE merge_arrival(merge INTEGER NOT NULL, run INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY(merge, run)) STRICT, WITHOUT ROWID;
+
 -- Derived: open conflicts, and which rows have ever referred to which.
 CREATE TABLE conflict(row INTEGER NOT NULL, field TEXT NOT NULL, elem INTEGER NOT NULL, run INTEGER NOT NULL, seq INTEGER NOT NULL, value ANY, shown INTEGER NOT NULL, PRIMARY KEY(row, field, elem, run, seq, shown)) STRICT, WITHOUT ROWID;
 CREATE TABLE reference(target INTEGER NOT NULL, row INTEGER NOT NULL, field TEXT NOT NULL, PRIMARY KEY(target, row, field)) STRICT, WITHOUT ROWID;
@@ -91,3 +95,4 @@ CREATE TABLE "handoff__receivers"(row INTEGER NOT NULL, member INTEGER NOT NULL,
 CREATE TABLE "acknowledgement"(id INTEGER PRIMARY KEY, "handoff" INTEGER, "person" INTEGER, "verdict" TEXT, "note" TEXT, "at" TEXT, "recorded_by" INTEGER) STRICT;
 CREATE TABLE "comment"(id INTEGER PRIMARY KEY, "about" INTEGER, "by" INTEGER, "text" TEXT, "resolved" INTEGER) STRICT;
 CREATE TABLE "reconfirmation"(id INTEGER PRIMARY KEY, "element" INTEGER, "handoff" INTEGER, "by" INTEGER, "at" TEXT) STRICT;
+CREATE TABLE "named_version"(id INTEGER PRIMARY KEY, "name" TEXT, "note" TEXT) STRICT;

@@ -2,8 +2,10 @@
 #include "tests/core/merging/copies.h"
 
 #include "core/workspace/json_dump.h"
+#include "core/workspace/templates.h"
 
 #include <algorithm>
+#include <random>
 
 namespace baton::tests {
 
@@ -16,10 +18,21 @@ Copies::Copies(std::uint64_t seed) : m_seed(seed) {
       Workspace::create(path, {"Company", "USD", 7}, basics::Surroundings::fixed({}, m_seed))));
 }
 
+Copies::Copies(std::uint64_t seed, const std::string& templateName) : m_seed(seed) {
+  const auto path = m_folder / "origin.baton";
+  const auto made = workspace::newFromTemplate(path, templateName, {}, world());
+  EXPECT_TRUE(made) << (made ? "" : made.refusal().cause);
+  m_names.emplace_back("origin");
+  m_laptops.push_back(open(path));
+}
+
+/// Each opening draws its own run ids; the clock stands still everywhere, for it decides nothing.
+basics::Surroundings Copies::world() {
+  return basics::Surroundings::fixed({}, m_seed * 1'000 + std::uint64_t(++m_files));
+}
+
 std::unique_ptr<Workspace> Copies::open(const std::filesystem::path& path) {
-  // Each opening draws its own run ids; the clock stands still everywhere, for it decides nothing.
-  const auto world = basics::Surroundings::fixed({}, m_seed * 1'000 + std::uint64_t(++m_files));
-  return std::make_unique<Workspace>(Workspace::openForWriting(path, world));
+  return std::make_unique<Workspace>(Workspace::openForWriting(path, world()));
 }
 
 std::size_t Copies::indexOf(const std::string& name) const {
@@ -78,6 +91,20 @@ void Copies::mergeFile(Workspace& workspace, const Workspace& other) {
   other.database().copyTo(path);
   const auto report = workspace.merge({path});
   EXPECT_TRUE(report) << (report ? "" : report.refusal().cause);
+}
+
+Workspace& Copies::mergedByLot(std::uint32_t seed) {
+  std::mt19937 random(seed);
+  std::vector<std::unique_ptr<Workspace>> left;
+  for (std::size_t i = 1; i < m_names.size(); ++i)
+    left.push_back(open(snapshot(m_names[i])));
+  while (left.size() > 1) {
+    std::ranges::shuffle(left, random);
+    mergeFile(*left[0], *left.back());
+    left.pop_back();
+  }
+  m_merged = std::move(left.front());
+  return *m_merged;
 }
 
 Workspace& Copies::everyoneMerged() {

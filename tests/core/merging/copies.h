@@ -14,6 +14,8 @@ public:
   using Workspace = workspace::Workspace;
 
   explicit Copies(std::uint64_t seed = 1);
+  /// Of a workspace made from a template.
+  Copies(std::uint64_t seed, const std::string& templateName);
 
   /// The file that the copies are made of.
   Workspace& origin() { return *m_laptops.front(); }
@@ -33,10 +35,13 @@ public:
   Workspace& openSnapshot(const std::string& name);
   workspace::MergeReport mergeInto(Workspace& workspace, const std::vector<std::string>& others);
   void mergeFile(Workspace& workspace, const Workspace& other);
+  /// The laptops merged pair by pair, by lot, until one file is left that knows all; that file, opened.
+  Workspace& mergedByLot(std::uint32_t seed);
   /// A closed copy of a laptop's file under another name.
   std::filesystem::path snapshot(const std::string& name);
 
 private:
+  basics::Surroundings world();
   std::unique_ptr<Workspace> open(const std::filesystem::path& path);
   std::size_t indexOf(const std::string& name) const;
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/workspace/sample_file.h"
+#include "tests/support/seeds.h"
 #include "tests/support/temporary_folder.h"
 
 #include "core/strategy/market.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <random>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -242,6 +245,28 @@ TEST_F(DamagedFile, SwappedPagesAreReported) {
   }
 }
 
+TEST_F(DamagedFile, PagesCutZeroedSwappedOrRepeatedByLotAreReported) {
+  std::mt19937 random(11);
+  const std::size_t pages = soundBytes.size() / pageSize;
+  const auto anyPage = [&] { return random() % pages * pageSize; };
+  int reported = 0, trials = 0;
+  for (int round = 0; round < tests::soak(5) && !HasFailure(); ++round) {
+    const std::size_t one = anyPage(), other = anyPage();
+    const std::string first = soundBytes.substr(one, pageSize), second = soundBytes.substr(other, pageSize);
+    std::string swapped = patched(one, second);
+    swapped.replace(other, pageSize, first);
+    for (const std::string& bytes : {soundBytes.substr(0, 1 + random() % (soundBytes.size() - 1)),
+                                     patched(one, std::string(pageSize, '\0')), swapped, patched(one, second)}) {
+      write(bytes);
+      const Seen seen = look(m_file);
+      ++trials;
+      reported += seen.isReported() ? 1 : 0;
+      EXPECT_TRUE(seen.isReported() || seen.content == soundContent) << "pages " << one << " " << other;
+    }
+  }
+  EXPECT_GT(reported, trials / 3) << "only pages without content were met: the test is blind";
+}
+
 TEST_F(DamagedFile, BytesBehindTheEndAreNoContent) {
   write(soundBytes + std::string(pageSize, 'x'));
   const Seen seen = look(m_file);
@@ -291,6 +316,41 @@ TEST_F(DamagedFile, TheWalOfAnotherWorkspaceIsReportedOrChangesNothing) {
   tests::writeBytes(wal(), foreign);
   seen = look(m_file);
   EXPECT_TRUE(seen.isReported() || seen.content == soundContent);
+}
+
+/// What a synchronising program does that brings back one of two files: the WAL of an earlier kill beside a later file.
+TEST_F(DamagedFile, AStaleWalOfTheSameFileIsReportedOrShowsOneOfItsStates) {
+  write(soundBytes);
+  std::vector<std::string> wals, files, contents;
+  for (int kill = 0; kill < 4; ++kill) {
+    const pid_t child = ::fork();
+    if (child == 0) {
+      Workspace workspace = Workspace::openForWriting(m_file, basics::Surroundings::real());
+      for (int n = 0; n < 3; ++n) {
+        basics::Edits edits;
+        strategy::Market market;
+        market.id = workspace.newId<strategy::Market>();
+        market.name = "Market";
+        edits.put(market);
+        (void)workspace.change({.label = "add"}, edits);
+      }
+      ::_exit(0);
+    }
+    ::waitpid(child, nullptr, 0);
+    wals.push_back(tests::bytesOf(wal()));
+    files.push_back(tests::bytesOf(m_file));
+    ASSERT_GT(wals.back().size(), pageSize) << "the test is blind";
+    contents.push_back(look(m_file).content); // takes up the WAL
+  }
+  for (std::size_t file = 0; file < files.size(); ++file)
+    for (std::size_t stale = 0; stale < wals.size(); ++stale) {
+      SCOPED_TRACE(std::to_string(stale) + " beside " + std::to_string(file));
+      write(files[file]);
+      tests::writeBytes(wal(), wals[stale]);
+      const Seen seen = look(m_file);
+      EXPECT_TRUE(seen.isReported() || seen.content == soundContent || std::ranges::count(contents, seen.content) > 0);
+      fs::remove(wal());
+    }
 }
 
 TEST_F(DamagedFile, AForeignRollbackJournalChangesNothingOrIsReported) {

@@ -180,7 +180,7 @@ TEST_F(HandoffPageTest, ANarrowWindowShowsOnePartAtATime) {
   EXPECT_FALSE(paper().isVisible());
 }
 
-TEST_F(HandoffPageTest, ExportWritesWhatIsShownInThreeForms) {
+TEST_F(HandoffPageTest, ExportWritesWhatIsShownInFourForms) {
   makeExample();
   page().showVersion("1");
   settle();
@@ -194,14 +194,16 @@ TEST_F(HandoffPageTest, ExportWritesWhatIsShownInThreeForms) {
     action->trigger();
     settle();
   }
-  EXPECT_EQ(suggested, QStringList({"Adventure Works Cycles, handoff, version 1.pdf",
-                                    "Adventure Works Cycles, handoff, version 1.html",
-                                    "Adventure Works Cycles, handoff, version 1.md"}));
+  EXPECT_EQ(suggested,
+            QStringList(
+                {"Adventure Works Cycles, handoff, version 1.pdf", "Adventure Works Cycles, handoff, version 1.docx",
+                 "Adventure Works Cycles, handoff, version 1.html", "Adventure Works Cycles, handoff, version 1.md"}));
   const auto content = [&](const char* name) {
     QFile file(folder + '/' + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
   };
   EXPECT_TRUE(content("out.pdf").startsWith("%PDF-1.5"));
+  EXPECT_TRUE(content("out.docx").startsWith("PK"));
   EXPECT_TRUE(content("out.html").contains("Value-added resellers, North America"));
   EXPECT_TRUE(content("out.md").contains("Value-added resellers, North America"));
   EXPECT_FALSE(content("out.md").contains("Draft for comment"));

@@ -106,7 +106,8 @@ TEST_P(FocusWalk, AMenuGivesTheKeyboardBack) {
   EXPECT_EQ(m_window->focusWidget(), before);
 }
 
-INSTANTIATE_TEST_SUITE_P(OfEachPage, FocusWalk, testing::Values("home", "strategy", "clarity", "handoff", "numbers"),
+INSTANTIATE_TEST_SUITE_P(OfEachPage, FocusWalk,
+                         testing::Values("home", "strategy", "clarity", "handoff", "numbers", "history"),
                          [](const auto& one) { return std::string(one.param); });
 
 } // namespace

@@ -110,7 +110,8 @@ TEST_P(Pseudo, CutsNothingAlthoughTextsAreAThirdLonger) {
   EXPECT_TRUE(cut.isEmpty()) << cut.join('\n').toStdString();
 }
 
-INSTANTIATE_TEST_SUITE_P(OfEachPage, Pseudo, testing::Values("home", "strategy", "clarity", "handoff", "numbers"),
+INSTANTIATE_TEST_SUITE_P(OfEachPage, Pseudo,
+                         testing::Values("home", "strategy", "clarity", "handoff", "numbers", "history"),
                          [](const auto& one) { return std::string(one.param); });
 
 /// Sizes of window and text at which everything stays readable.
@@ -130,7 +131,8 @@ TEST_P(Sizes, CutNoText) {
 }
 
 INSTANTIATE_TEST_SUITE_P(OfEachPage, Sizes,
-                         testing::Combine(testing::Values("home", "strategy", "clarity", "handoff", "numbers"),
+                         testing::Combine(testing::Values("home", "strategy", "clarity", "handoff", "numbers",
+                                                          "history"),
                                           testing::Values(std::tuple(1440, 900, 80), std::tuple(1440, 900, 100),
                                                           std::tuple(1440, 900, 200), std::tuple(1024, 640, 80),
                                                           std::tuple(1024, 640, 100), std::tuple(1024, 640, 200))));

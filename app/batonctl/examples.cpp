@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batonctl/examples.h"
+
+#include <algorithm>
+#include <array>
+
+namespace baton::batonctl {
+namespace {
+
+constexpr auto examples = std::to_array<Example>({
+    {"new", "batonctl new acme.baton --template example"},
+    {"apply", "batonctl apply acme.baton changes.json --as \"Maya Lind\""},
+    {"dump", "batonctl dump acme.baton --kind market"},
+    {"load", "batonctl load again.baton acme.json"},
+    {"check", "batonctl check acme.baton --gate differentiators --fail-on warning",
+     "there is a finding of the severity after --fail-on, or above"},
+    {"publish", "batonctl publish acme.baton --as \"Maya Lind\"", "the draft is not ready and no reason is given"},
+    {"recall", "batonctl recall acme.baton --version 2 --reason \"a price was wrong\"", "it is recalled already"},
+    {"acknowledge", "batonctl acknowledge acme.baton --version 2 --verdict accepted --as \"Ann Lee\"",
+     "the version takes no answer from this person"},
+    {"diff", "batonctl diff acme.baton 1 draft"},
+    {"impact", "batonctl impact acme.baton draft"},
+    {"changed-since", "batonctl changed-since acme.baton --person \"Ann Lee\"", "no version is in force"},
+    {"import", "batonctl import acme.baton bookings.csv --kind bookings --mapping crm.json", "rows were rejected"},
+    {"undo-import", "batonctl undo-import acme.baton 4611686018427387904"},
+    {"mappings", "batonctl mappings acme.baton"},
+    {"records", "batonctl records acme.baton --kind bookings --person \"Ann Lee\" --period FY2020-Q1"},
+    {"goals", "batonctl goals acme.baton --metric Revenue --by person,quarter --period FY2020"},
+    {"log", "batonctl log acme.baton"},
+    {"undo", "batonctl undo acme.baton", "there is nothing to take back, or it has no undo"},
+    {"redo", "batonctl redo acme.baton", "there is nothing to bring back"},
+    {"verify", "batonctl verify acme.baton", "something is not as it was written"},
+    {"merge", "batonctl merge acme.baton from-ann.baton from-bo.baton", "conflicts are open"},
+    {"conflicts", "batonctl conflicts acme.baton", "conflicts are open"},
+    {"resolve", "batonctl resolve acme.baton 4611686018427387904-name 2"},
+    {"backup", "batonctl backup acme.baton -o acme-friday.baton"},
+    {"backups", "batonctl backups acme.baton"},
+    {"restore", "batonctl restore acme.baton acme-friday.baton"},
+    {"export", "batonctl export acme.baton --what handoff --format pdf -o handoff.pdf"},
+    {"chart", "batonctl chart acme.baton revenue -o revenue.svg --period FY2020"},
+    {"shot", "batonctl shot acme.baton home -o home.png --theme dark"},
+});
+
+} // namespace
+
+Example exampleOf(std::string_view command) {
+  const auto* const found = std::ranges::find(examples, command, &Example::command);
+  return found == examples.end() ? Example{} : *found;
+}
+
+} // namespace baton::batonctl

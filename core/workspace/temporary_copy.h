@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/workspace/workspace.h"
+
+namespace baton::workspace {
+
+/// A copy of an open workspace as it stands now, in a folder of its own that goes away with it: what takes long is done
+/// there. Throws StorageError.
+class TemporaryCopy {
+public:
+  explicit TemporaryCopy(const Workspace& workspace);
+  ~TemporaryCopy();
+  TemporaryCopy(TemporaryCopy&& other) noexcept;
+
+  std::filesystem::path path() const { return m_folder / "copy.baton"; }
+  const basics::Surroundings& surroundings() const { return m_surroundings; }
+
+private:
+  std::filesystem::path m_folder;
+  basics::Surroundings m_surroundings;
+};
+
+/// What verify finds wrong in it.
+std::vector<Problem> verify(const TemporaryCopy& copy);
+
+} // namespace baton::workspace

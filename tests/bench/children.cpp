@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/children.h"
+
+#include "app/baton/pages.h"
+#include "core/plan/goal.h"
+#include "core/plan/performance.h"
+#include "core/workspace/checking.h"
+#include "core/workspace/importing.h"
+#include "tests/bench/generated.h"
+#include "tests/bench/measure.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <fmt/format.h>
+#include <fstream>
+#include <sstream>
+
+namespace baton::bench {
+namespace {
+
+/// Remembers that a widget has been painted.
+class PaintWatch : public QObject {
+public:
+  explicit PaintWatch(QWidget& widget) { widget.installEventFilter(this); }
+  bool eventFilter(QObject* object, QEvent* event) override {
+    m_painted = m_painted || event->type() == QEvent::Paint;
+    return QObject::eventFilter(object, event);
+  }
+  bool hasPainted() const { return m_painted; }
+
+private:
+  bool m_painted = false;
+};
+
+void untilPainted(QWidget& widget, QWidget& window) {
+  const PaintWatch watch(widget);
+  window.show();
+  while (!watch.hasPainted())
+    QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+std::unique_ptr<shell::MainWindow> windowOn(const std::string& file) {
+  theme::Theme::start().set(theme::Look::Light, 1);
+  auto session = session::Session::open(file, someSurroundings(2), someDay());
+  auto window = std::make_unique<shell::MainWindow>(std::move(session), app::pages());
+  window->resize(1440, 900);
+  return window;
+}
+
+int paint(const std::string& file, const std::string& page) {
+  const auto window = windowOn(file);
+  untilPainted(*window->open(QString::fromStdString(page)), *window);
+  return 0;
+}
+
+int paintBare() {
+  QMainWindow window;
+  window.resize(1440, 900);
+  auto* page = new QWidget;
+  window.setCentralWidget(page);
+  untilPainted(*page, window);
+  return 0;
+}
+
+/// Everything on the page is as the file is: asked for, answered and painted.
+void refresh(shell::MainWindow& window) {
+  window.session().settle();
+  QApplication::processEvents();
+  window.session().settle();
+}
+
+/// What is shown, from the file again.
+double recomputation(const std::string& file) {
+  return milliseconds([&] {
+    const auto opened = workspace::Workspace::openForReading(file, someSurroundings(3));
+    const auto actuals = workspace::actualsOf(opened);
+    const auto check = workspace::checkOf(opened, someDay());
+    plan::Query query;
+    query.byPerson = true;
+    query.byPeriod = basics::Grain::Quarter;
+    const auto rows = plan::performance(opened.elements(), actuals, query, opened.calendar()).rows;
+    if (rows.empty() && check.findings.empty())
+      throw Disagreement{"nothing was computed"};
+  });
+}
+
+int edit(const std::string& file, int count) {
+  std::vector<double> times;
+  {
+    const auto window = windowOn(file);
+    window->open("clarity");
+    window->open("numbers");
+    window->show();
+    refresh(*window);
+    session::Session& session = window->session();
+    std::vector<basics::Id<plan::Goal>> goals;
+    for (const plan::Goal& goal : session.elements().all<plan::Goal>())
+      goals.push_back(goal.id);
+    for (int n = 0; n < count; ++n)
+      times.push_back(milliseconds([&] {
+        basics::Edits edits;
+        edits.set(goals[std::size_t(n) % goals.size()], "amount", basics::Amount::of(50000 + n).tenThousandths());
+        session.change("goal", edits);
+        refresh(*window);
+      }));
+  }
+  const double whole = recomputation(file);
+  std::ranges::sort(times);
+  fmt::print("{} {} {}\n", median(times), times[times.size() * 99 / 100], whole);
+  return 0;
+}
+
+double residentMegabytes() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with("VmRSS:"))
+      return std::stod(line.substr(6)) / 1024;
+  return 0;
+}
+
+int memory(const std::string& file, const std::string& page) {
+  const auto window = windowOn(file);
+  window->open(QString::fromStdString(page));
+  window->show();
+  refresh(*window);
+  fmt::print("{}\n", residentMegabytes());
+  return 0;
+}
+
+int import(const std::string& file, const std::string& csv) {
+  auto opened = workspace::Workspace::openForWriting(file, someSurroundings(6));
+  std::stringstream text;
+  text << std::ifstream(csv, std::ios::binary).rdbuf();
+  const auto plan = workspace::importFile(opened, importOf(std::move(text).str()));
+  opened.close();
+  return plan && plan->rejected.empty() && plan->stored == plan->rows ? 0 : 1;
+}
+
+} // namespace
+
+int runAsChild(const std::vector<std::string>& words) {
+  const std::string& what = words.at(0);
+  if (what == "import")
+    return import(words.at(1), words.at(2));
+  ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+  int count = 1;
+  char name[] = "baton";
+  char* arguments[] = {name, nullptr};
+  const QApplication app(count, arguments);
+  if (what == "paint")
+    return paint(words.at(1), words.at(2));
+  if (what == "bare")
+    return paintBare();
+  if (what == "edit")
+    return edit(words.at(1), std::stoi(words.at(2)));
+  return memory(words.at(1), words.at(2));
+}
+
+} // namespace baton::bench

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/generated.h"
+#include "tests/bench/measure.h"
+
+#include <fmt/format.h>
+#include <sstream>
+
+// The window, off screen, in a process of its own.
+namespace baton::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string sizeOf(const Scale& scale) {
+  return fmt::format("{} elements, {} records", scale.of(10'000), scale.of(1'000'000));
+}
+
+fs::path fullWorkspace(const Scale& scale) {
+  return workspaceOf(scale.folder, scale.of(10'000), scale.of(1'000'000));
+}
+
+double start(const fs::path& file) {
+  return runChild({"paint", file.string(), "home"}).milliseconds;
+}
+
+Sample startAgainst(const Scale& scale, const std::function<double()>& peer) {
+  const fs::path file = fullWorkspace(scale);
+  start(file); // the file and the libraries are in the page cache, for both
+  return inTurns(
+      sizeOf(scale), 2 * scale.rounds + 1, [&] { return start(file); }, peer);
+}
+
+} // namespace
+
+Row startRow() {
+  return {"start", "Start to first painted page", "the same with an empty workspace", 1.3, [](const Scale& scale) {
+            const fs::path empty = workspaceOf(scale.folder, 0, 0);
+            return startAgainst(scale, [&] { return start(empty); });
+          }};
+}
+
+Row bareStartRow() {
+  return {"start-bare", "Start to first painted page", "an empty QMainWindow", 2,
+          [](const Scale& scale) { return startAgainst(scale, [] { return runChild({"bare"}).milliseconds; }); }};
+}
+
+Row editRow() {
+  return {"edit", "Edit of a goal to everything refreshed", "a full recomputation", 1.0 / 50, [](const Scale& scale) {
+            const fs::path file = scale.folder / "edited.baton";
+            fs::remove(file);
+            fs::copy_file(fullWorkspace(scale), file);
+            Sample sample;
+            sample.size = sizeOf(scale);
+            double slowest = 0;
+            std::istringstream(runChild({"edit", file.string(), "50"}).out) >> sample.ours >> slowest >> sample.peer;
+            sample.ratio = sample.ours / sample.peer;
+            sample.note = fmt::format("99th percentile {:.1f} ms", slowest);
+            return sample;
+          }};
+}
+
+Row memoryRow() {
+  return {"memory", "Memory with the page Numbers open", "the file's size and 150 MB", 1, [](const Scale& scale) {
+            const fs::path file = fullWorkspace(scale);
+            Sample sample;
+            sample.size = sizeOf(scale);
+            sample.unit = "MB";
+            sample.ours = std::stod(runChild({"memory", file.string(), "numbers"}).out);
+            sample.peer = double(fs::file_size(file)) / (1024 * 1024) + 150;
+            sample.ratio = sample.ours / sample.peer;
+            return sample;
+          }};
+}
+
+} // namespace baton::bench

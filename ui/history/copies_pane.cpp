@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/copies_pane.h"
+
+#include "ui/history/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/question.h"
+#include "ui/widgets/text_label.h"
+
+#include <QCheckBox>
+#include <QPointer>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace baton::history_page {
+
+using basics::Outcome;
+using theme::TextStyle;
+using widgets::Tone;
+using workspace::Backup, workspace::CopyBeside, workspace::Workspace;
+
+namespace {
+
+void clear(QVBoxLayout* rows) {
+  while (QLayoutItem* item = rows->takeAt(0)) {
+    if (item->widget()) { // one of its buttons may be the sender
+      item->widget()->hide();
+      item->widget()->deleteLater();
+    }
+    delete item;
+  }
+}
+
+/// What a merge would come to.
+struct Forecast {
+  std::int64_t changes = 0, elements = 0, conflicts = 0;
+  std::optional<basics::Refusal> refusal;
+};
+
+} // namespace
+
+CopiesPane::CopiesPane(session::Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_copies(session::Copies::of(session)) {
+  setObjectName("copies-pane");
+  auto* column = new QVBoxLayout(this);
+  theme::space(column, 0, 16);
+  m_beside = new widgets::Card(tr("Copies of this workspace"));
+  auto* choose = widgets::smallButton(tr("Choose another file..."), QStringLiteral("folder-open"));
+  choose->setObjectName("choose-copy");
+  m_beside->addTool(choose);
+  m_copyRows = new QVBoxLayout;
+  theme::space(m_copyRows, 0, 0);
+  m_beside->body()->addLayout(m_copyRows);
+  m_forecast = widgets::paragraph({}, TextStyle::Small, Tone::Muted);
+  m_forecast->setObjectName("forecast");
+  m_beside->body()->addWidget(m_forecast);
+  m_merge = widgets::button(tr("Merge the ticked copies"), QStringLiteral("git-merge"), widgets::ButtonKind::Primary);
+  m_merge->setObjectName("merge-ticked");
+  m_beside->body()->addWidget(m_merge, 0, Qt::AlignLeft);
+  column->addWidget(m_beside);
+  m_backups = new widgets::Card(tr("Backups on this laptop"));
+  m_backupRows = new QVBoxLayout;
+  theme::space(m_backupRows, 0, 0);
+  m_backups->body()->addLayout(m_backupRows);
+  column->addWidget(m_backups);
+  column->addStretch(1);
+  connect(choose, &QPushButton::clicked, this, &CopiesPane::chooseAsked);
+  connect(m_merge, &QPushButton::clicked, this, &CopiesPane::merge);
+  connect(&m_copies, &session::Copies::looked, this, &CopiesPane::refresh);
+  refresh();
+}
+
+QString CopiesPane::forecast() const {
+  return m_forecast->text();
+}
+
+QString CopiesPane::whyNot() const {
+  if (m_session.readOnly())
+    return tr("The workspace is open for reading only");
+  return m_copies.isBusy() ? text(m_copies.whyBusy().cause) : QString();
+}
+
+void CopiesPane::tick(const QStringList& files) {
+  for (const QString& file : files)
+    m_ticked.insert(file.toStdString());
+  m_copies.choose(files);
+}
+
+std::vector<std::filesystem::path> CopiesPane::ticked() const {
+  std::vector<std::filesystem::path> paths;
+  for (const CopyBeside& copy : m_copies.beside())
+    if (!copy.unusable && m_ticked.contains(copy.path))
+      paths.push_back(copy.path);
+  return paths;
+}
+
+void CopiesPane::refresh() {
+  fillCopies();
+  fillBackups();
+  rehearse();
+}
+
+void CopiesPane::fillCopies() {
+  clear(m_copyRows);
+  for (const CopyBeside& copy : m_copies.beside()) {
+    if (m_copyRows->count() > 0)
+      m_copyRows->addWidget(widgets::horizontalLine());
+    m_copyRows->addWidget(copyRow(copy));
+  }
+  if (m_copies.beside().empty())
+    m_copyRows->addWidget(widgets::paragraph(
+        tr("No copy lies beside the file. Send the workspace to somebody as a file, let them work on it, and put what "
+           "comes back into the same folder, or choose it here: both sides' work becomes one, nothing is lost."),
+        TextStyle::Body, Tone::Muted));
+}
+
+QWidget* CopiesPane::copyRow(const CopyBeside& copy) {
+  auto* row = new QWidget;
+  auto* column = new QVBoxLayout(row);
+  theme::space(column, QMargins(0, 8, 0, 8), 2);
+  const QString name = text(copy.path.filename().string());
+  auto* tick = new QCheckBox(QString(name).replace('&', QStringLiteral("&&")));
+  tick->setObjectName(QStringLiteral("tick-") + name);
+  tick->setAccessibleName(tr("Merge %1").arg(name));
+  tick->setChecked(!copy.unusable && m_ticked.contains(copy.path));
+  tick->setEnabled(!copy.unusable && copy.news > 0);
+  column->addWidget(tick);
+  QStringList facts;
+  if (copy.unusable)
+    facts += text(copy.unusable->cause) + QStringLiteral(". ") + text(copy.unusable->remedy) + QStringLiteral(".");
+  else if (copy.news == 0)
+    facts += tr("Nothing in it that is not here");
+  else
+    facts += counted(copy.news, tr("1 change that is not here"), tr("%1 changes that are not here"));
+  QStringList people;
+  for (const std::string& person : copy.by)
+    people += text(person);
+  if (!people.isEmpty())
+    facts += tr("by %1").arg(people.join(QStringLiteral(", ")));
+  facts += tr("written %1").arg(momentOf(copy.changed));
+  facts += text(copy.path.parent_path().string());
+  auto* about =
+      widgets::paragraph(facts.join(QStringLiteral(" · ")), TextStyle::Small, copy.unusable ? Tone::Bad : Tone::Muted);
+  about->setContentsMargins(theme::ink().whole(26), 0, 0, 0);
+  column->addWidget(about);
+  connect(tick, &QCheckBox::toggled, this, [this, path = copy.path](bool on) {
+    if (on)
+      m_ticked.insert(path);
+    else
+      m_ticked.erase(path);
+    rehearse();
+  });
+  return row;
+}
+
+/// What the ticked copies would bring, tried on a copy that goes away.
+void CopiesPane::rehearse() {
+  const int asked = ++m_asked;
+  const auto paths = ticked();
+  const QString why = whyNot();
+  widgets::setWhyDisabled(m_merge, paths.empty() ? tr("Tick a copy first") : why);
+  m_forecast->setVisible(!paths.empty());
+  if (paths.empty())
+    return;
+  m_forecast->setText(tr("Looking at what would come..."));
+  m_session.ask<Forecast>(
+      this,
+      [paths](const Workspace& workspace) {
+        const auto rehearsed = workspace::rehearseMerge(workspace, paths);
+        Forecast forecast;
+        if (rehearsed.refused())
+          forecast.refusal = rehearsed.refusal();
+        else
+          forecast = {std::int64_t(rehearsed->report().entries.size()),
+                      std::int64_t(rehearsed->report().touched.size()),
+                      std::int64_t(rehearsed->merged().conflicts().size()),
+                      {}};
+        return forecast;
+      },
+      [this, asked](Forecast forecast) {
+        if (asked != m_asked)
+          return;
+        m_forecast->setText(
+            forecast.refusal
+                ? text(forecast.refusal->cause) + QStringLiteral(". ") + text(forecast.refusal->remedy) + '.'
+                : tr("Would bring %1 to %2; %3. A backup is made before.")
+                      .arg(counted(forecast.changes, tr("1 change"), tr("%1 changes")),
+                           counted(forecast.elements, tr("1 element"), tr("%1 elements")),
+                           forecast.conflicts == 0 ? tr("no conflicts")
+                                                   : counted(forecast.conflicts, tr("1 conflict to settle"),
+                                                             tr("%1 conflicts to settle"))));
+        if (forecast.refusal)
+          widgets::setWhyDisabled(m_merge, text(forecast.refusal->cause));
+      });
+}
+
+void CopiesPane::merge() {
+  const auto paths = ticked();
+  if (paths.empty() || !whyNot().isEmpty())
+    return;
+  widgets::setWhyDisabled(m_merge, tr("Copies are being merged"));
+  m_forecast->setText(tr("Merging..."));
+  m_copies.merge(paths, [self = QPointer(this)](const Outcome<workspace::MergeReport>& report) {
+    if (!self)
+      return;
+    self->m_ticked.clear();
+    if (report.refused()) {
+      self->refresh();
+      return self->tellRefused(report.refusal());
+    }
+    emit self->said(counted(std::int64_t(report->entries.size()), tr("1 change taken in"), tr("%1 changes taken in")),
+                    false);
+    emit self->merged();
+  });
+}
+
+void CopiesPane::tellRefused(const basics::Refusal& refusal) {
+  emit m_session.refused(text(refusal.cause), text(refusal.remedy));
+}
+
+void CopiesPane::fillBackups() {
+  clear(m_backupRows);
+  m_backups->setFacts(tr("the ten newest, and the last of each day for thirty days"));
+  for (const Backup& backup : m_copies.backups()) {
+    if (m_backupRows->count() > 0)
+      m_backupRows->addWidget(widgets::horizontalLine());
+    m_backupRows->addWidget(backupRow(backup));
+  }
+  if (m_copies.backups().empty())
+    m_backupRows->addWidget(widgets::paragraph(
+        tr("There is none yet. One is made before the first change of a day's work and before every merge."),
+        TextStyle::Body, Tone::Muted));
+}
+
+QWidget* CopiesPane::backupRow(const Backup& backup) {
+  auto* row = new QWidget;
+  auto* line = new QHBoxLayout(row);
+  theme::space(line, QMargins(0, 6, 0, 6), 12);
+  line->addWidget(widgets::label(momentOf(backup.at), TextStyle::Body));
+  line->addWidget(
+      widgets::label(tr("%1 kB").arg(widgets::whole((backup.bytes + 1023) / 1024)), TextStyle::Small, Tone::Muted), 1);
+  auto* back = widgets::smallButton(tr("Go back to this backup..."), QStringLiteral("undo-2"));
+  back->setObjectName("backup-go-back");
+  back->setAccessibleName(tr("Go back to the backup of %1").arg(momentOf(backup.at)));
+  widgets::setWhyDisabled(back, whyNot());
+  connect(back, &QPushButton::clicked, this, [this, backup] { askGoBack(backup); });
+  line->addWidget(back);
+  return row;
+}
+
+void CopiesPane::askGoBack(const Backup& backup) {
+  widgets::ask(window(), QStringLiteral("go-back-dialog"), tr("Go back to the backup of %1?").arg(momentOf(backup.at)),
+               tr("Everything that was changed since then goes out of this file. What the file holds now is backed up "
+                  "first, so that this can be taken back in the same way. Private notes stay."),
+               tr("Go back"), [this, backup] {
+                 m_copies.goBack(backup.path, [self = QPointer(this)](const Outcome<workspace::Report>& outcome) {
+                   if (!self)
+                     return;
+                   if (outcome)
+                     emit self->said(tr("The workspace is as it was then"), false);
+                   else
+                     self->tellRefused(outcome.refusal());
+                 });
+               });
+}
+
+} // namespace baton::history_page
