@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/baton/pages.h"
+#include "ui/shell/look_settings.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/start_window.h"
-#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QMessageBox>
-#include <QSettings>
 #include <iostream>
 
 using namespace baton;
@@ -42,9 +41,7 @@ int main(int argc, char** argv) {
   options.addPositionalArgument("workspace", QApplication::translate("main", "The file to open."), "[NAME.baton]");
   options.process(app);
 
-  auto& look = theme::Theme::start();
-  look.set(theme::Look(QSettings().value("look", int(theme::Look::System)).toInt()),
-           QSettings().value("zoom", 1.0).toDouble());
+  shell::restoreLook();
   shell::StartWindow start(app::pages(), todayAsked(options));
   if (options.positionalArguments().isEmpty() || !start.openWorkspace(options.positionalArguments().first()))
     start.show();

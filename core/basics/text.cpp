@@ -2,6 +2,7 @@
 #include "core/basics/text.h"
 
 #include "core/basics/case_pairs.h"
+#include "core/basics/code_point.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -37,7 +38,16 @@ char32_t decode(std::string_view bytes, std::size_t i, std::size_t length) {
   return point;
 }
 
-void encode(std::string& out, char32_t point) {
+} // namespace
+
+CodePoint codePointAt(std::string_view utf8, std::size_t at) {
+  const std::size_t length = sequenceLength(utf8, at);
+  if (length == 0)
+    return {static_cast<unsigned char>(utf8[at]), 1, true};
+  return {decode(utf8, at, length), length, false};
+}
+
+void appendCodePoint(std::string& out, char32_t point) {
   if (point < 0x80) {
     out += char(point);
   } else if (point < 0x800) {
@@ -55,14 +65,12 @@ void encode(std::string& out, char32_t point) {
   }
 }
 
-char32_t lower(char32_t c) {
+char32_t lowerCase(char32_t c) {
   const auto pairs = std::ranges::lower_bound(casePairs, c, {}, &CasePairs::last);
   if (pairs == casePairs.end() || c < pairs->first || (c - pairs->first) % pairs->step != 0)
     return c;
   return char32_t(std::int32_t(c) + pairs->distance);
 }
-
-} // namespace
 
 bool isUtf8(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size();) {
@@ -78,13 +86,12 @@ std::string foldCase(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());
   for (std::size_t i = 0; i < utf8.size();) {
-    const std::size_t length = sequenceLength(utf8, i);
-    if (length == 0) {
-      out += utf8[i++];
-      continue;
-    }
-    encode(out, lower(decode(utf8, i, length)));
-    i += length;
+    const CodePoint point = codePointAt(utf8, i);
+    if (point.malformed)
+      out += utf8[i];
+    else
+      appendCodePoint(out, lowerCase(point.code));
+    i += point.bytes;
   }
   return out;
 }

@@ -38,6 +38,12 @@ Run muted(std::string text) {
 Run italic(std::string text) {
   return Run{.text = std::move(text), .italic = true};
 }
+Run struck(std::string text) {
+  return Run{.text = std::move(text), .struck = true};
+}
+Run underlined(std::string text) {
+  return Run{.text = std::move(text), .underlined = true};
+}
 Run link(std::string text, std::string url) {
   return Run{.text = std::move(text), .url = std::move(url)};
 }

@@ -22,6 +22,8 @@ struct Run {
   bool italic = false;
   std::string url = {};    ///< http, https or mailto; anything else is printed as text without a link
   std::string anchor = {}; ///< the id of a Heading of the same document; an unknown one is printed without a link
+  bool struck = false;     ///< no longer there: a line through it
+  bool underlined = false; ///< only there now: a line under it
 };
 
 /// Text of a paragraph, a list item, a table cell. Can be made of a string, of one Run or of several.
@@ -44,6 +46,8 @@ Run plain(std::string text);
 Run bold(std::string text);
 Run muted(std::string text);
 Run italic(std::string text);
+Run struck(std::string text);
+Run underlined(std::string text);
 Run link(std::string text, std::string url);
 /// A jump to the heading with that id.
 Run jump(std::string text, std::string headingId);

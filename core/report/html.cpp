@@ -143,6 +143,10 @@ private:
       inner = "<span class=\"muted\">" + inner + "</span>";
     if (run.italic)
       inner = "<em>" + inner + "</em>";
+    if (run.struck)
+      inner = "<del>" + inner + "</del>";
+    if (run.underlined)
+      inner = "<ins>" + inner + "</ins>";
     if (run.bold)
       inner = "<strong>" + inner + "</strong>";
     const std::string anchor = run.anchor.empty() ? std::string() : m_outline.anchorFor(run.anchor);

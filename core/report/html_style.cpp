@@ -34,6 +34,8 @@ h3{font-size:11.25pt;line-height:15pt;margin:1.4rem 0 .5rem}
 p{margin:0 0 7.5pt}
 strong{font-weight:600}
 .muted{color:var(--muted)}
+del{color:var(--muted)}
+ins{text-underline-offset:.15em}
 a{color:var(--accent);text-decoration:none}
 a:hover,a:focus{text-decoration:underline}
 ul,ol{margin:0 0 7.5pt;padding-left:1.3rem}

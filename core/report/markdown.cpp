@@ -129,8 +129,10 @@ private:
   std::string oneRun(const Run& run, char before, char after) const {
     std::string inner = markdownInline(run.text);
     const bool marked = before == '*' || before == '_'; // two marks in a row would be read as one of double weight
-    if ((run.bold || run.italic) && !marked)
-      inner = emphasised(inner, run.bold ? "**" : "*", before, after);
+    if (run.struck)
+      inner = emphasised(inner, "~~", before, after);
+    else if ((run.bold || run.italic || run.underlined) && !marked)
+      inner = emphasised(inner, run.italic ? "*" : "**", before, after);
     const std::string anchor = run.anchor.empty() ? std::string() : m_outline.anchorFor(run.anchor);
     if (isLinkTarget(run.url))
       return "[" + inner + "]" + address(run.url);

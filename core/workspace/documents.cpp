@@ -2,6 +2,7 @@
 #include "core/workspace/documents.h"
 
 #include "core/clarity/scope.h"
+#include "core/workspace/answered_signals.h"
 #include "core/workspace/checking.h"
 #include "core/workspace/document_numbers.h"
 #include "core/workspace/publishing.h"
@@ -58,6 +59,15 @@ basics::Outcome<handoff::DocumentSource> documentSource(const Workspace& workspa
       source->strategy, version.empty() ? checkOf(workspace, today) : clarity::check(source->strategy, options),
       source->today);
   addNumbers(*source, workspace);
+  if (!source->previousVersion.empty())
+    source->answeredSignals = signalsAnswered(workspace, source->previousVersion, version);
+  return source;
+}
+
+basics::Outcome<handoff::ChangesSource> changesSource(const Workspace& workspace, const handoff::ChangesAsked& asked) {
+  auto source = handoff::changesBetween(workspace.elements(), asked, publicationOrder(workspace));
+  if (source)
+    source->signals = signalsAnswered(workspace, source->from.name, source->to.name);
   return source;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/handoff/document/changes_document.h"
 #include "core/handoff/document/document.h"
 #include "core/workspace/workspace.h"
 
@@ -9,5 +10,8 @@ namespace baton::workspace {
 /// or empty for the draft.
 basics::Outcome<handoff::DocumentSource> documentSource(const Workspace& workspace, const std::string& version,
                                                         basics::Date today);
+
+/// What the document "what changed" is made from, with the signals that were answered between the two.
+basics::Outcome<handoff::ChangesSource> changesSource(const Workspace& workspace, const handoff::ChangesAsked& asked);
 
 } // namespace baton::workspace

@@ -93,6 +93,7 @@ TEST(Architecture, EachLibraryHasOneFolder) {
       {"SQLiteCpp/|sqlite3\\.h", {"core/storage"}},
       {"csv\\.h", {"core/exchange"}},
       {"cairo|pango|librsvg|fontconfig", {"core/report"}},
+      {"zip\\.h|pugixml", {"core/report"}},
       {"sodium\\.h", {"core/basics"}},
       {"CLI/|CLI11", {"app/batonctl"}},
       {"QtCharts|QChart|QLineSeries|QBar|QValueAxis|QStackedBar|QAreaSeries|QScatter|QCategoryAxis", {"ui/charts"}},

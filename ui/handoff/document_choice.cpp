@@ -2,6 +2,7 @@
 #include "ui/handoff/document_choice.h"
 
 #include "core/handoff/document/strategy_reading.h"
+#include "core/report/docx.h"
 #include "core/report/html.h"
 #include "core/report/markdown.h"
 #include "core/report/printed_pages.h"
@@ -51,6 +52,8 @@ report::Document documentOf(const handoff::DocumentSource& source, const Documen
 
 basics::Outcome<std::string> bytesOf(const report::Document& document, FileKind kind) {
   switch (kind) {
+  case FileKind::Word:
+    return report::renderDocx(document, {.fonts = report::shippedFonts()});
   case FileKind::Html:
     return report::writeHtml(document);
   case FileKind::Markdown:
@@ -72,13 +75,14 @@ basics::Outcome<basics::Done> writeFile(const QString& path, const std::string& 
 }
 
 QString fileEnding(FileKind kind) {
-  const QString endings[] = {QStringLiteral(".pdf"), QStringLiteral(".html"), QStringLiteral(".md")};
+  const QString endings[] = {QStringLiteral(".pdf"), QStringLiteral(".docx"), QStringLiteral(".html"),
+                             QStringLiteral(".md")};
   return endings[int(kind)];
 }
 
 QString fileFilter(FileKind kind) {
-  const QString filters[] = {DocumentWords::tr("PDF (*.pdf)"), DocumentWords::tr("HTML (*.html)"),
-                             DocumentWords::tr("Markdown (*.md)")};
+  const QString filters[] = {DocumentWords::tr("PDF (*.pdf)"), DocumentWords::tr("Word (*.docx)"),
+                             DocumentWords::tr("HTML (*.html)"), DocumentWords::tr("Markdown (*.md)")};
   return filters[int(kind)];
 }
 

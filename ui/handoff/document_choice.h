@@ -12,7 +12,7 @@
 namespace baton::handoff_page {
 
 enum class Printed { Handoff, OnePage, Cards };
-enum class FileKind { Pdf, Html, Markdown };
+enum class FileKind { Pdf, Word, Html, Markdown };
 
 /// Which document of which version, on which paper.
 struct DocumentChoice {

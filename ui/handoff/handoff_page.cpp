@@ -26,6 +26,7 @@
 
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -101,10 +102,12 @@ void HandoffPage::buildHeader() {
   m_export->setObjectName("export");
   auto* menu = new QMenu(m_export);
   const std::pair<FileKind, QString> kinds[] = {{FileKind::Pdf, tr("As PDF...")},
+                                                {FileKind::Word, tr("As Word document...")},
                                                 {FileKind::Html, tr("As HTML, one file...")},
                                                 {FileKind::Markdown, tr("As Markdown...")}};
   for (const auto& [kind, word] : kinds)
     connect(menu->addAction(word), &QAction::triggered, this, [this, kind = kind] { exportAs(kind); });
+  addCopying(menu);
   m_export->setMenu(menu);
   m_publish = widgets::button(tr("Publish..."), "send", widgets::ButtonKind::Primary);
   m_publish->setObjectName("publish");

@@ -4,9 +4,12 @@
 #include "ui/handoff/document_choice.h"
 #include "ui/handoff/handoff_view.h"
 #include "ui/session/page.h"
+#include "ui/session/print_job.h"
 
 class QPushButton;
 class QStackedWidget;
+
+class QMenu;
 
 namespace baton::widgets {
 class FilterCombo;
@@ -29,7 +32,7 @@ class VersionList;
 
 /// Where the strategy is put into the seller's hand: the versions at the left, the document as it prints in the
 /// middle, and at the right who has answered and what is still asked.
-class HandoffPage : public session::Page {
+class HandoffPage : public session::Page, public session::PrintsItself {
   Q_OBJECT
 public:
   HandoffPage(session::Session& session, session::Surrounding& surrounding, DrawFigures draw = {},
@@ -49,6 +52,8 @@ public:
   void compare(const std::string& from, const std::string& to);
 
   void show(basics::RowId element, const QString& field) override;
+  /// The document that is shown.
+  session::PrintJob printJob() override;
   /// Not what its columns ask for: they give way before the window may not become narrower.
   QSize minimumSizeHint() const override { return {320, 240}; }
 
@@ -93,6 +98,9 @@ private:
   void recall(basics::Id<handoff::Handoff> version, const QString& name, const QString& reason);
   void askChange();
   void settle(int point);
+  void addCopying(QMenu* menu);
+  void copyPage();
+  void copyText();
   void exportDraft();
   void write(const QString& path, FileKind kind);
   void tellRefused(const basics::Refusal& refusal, FileKind kind);

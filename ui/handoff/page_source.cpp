@@ -15,6 +15,11 @@ QImage imageOf(const report::PageImage& image) {
 
 } // namespace
 
+QImage forPaper(const report::PrintedPages& pages, int page, double width) {
+  constexpr double enough = 2480; // A4 at 300 to the inch
+  return imageOf(pages.draw(page, std::min(width, enough) / pages.size(page).width));
+}
+
 PageSource::PageSource(session::Session& session, DrawFigures draw, QObject* parent)
     : QObject(parent), m_session(session), m_draw(std::move(draw)), m_images(cachedKilobytes) {}
 

@@ -22,6 +22,8 @@ public:
   const DocumentChoice& choice() const { return m_choice; }
   bool isSetting() const { return m_setting; }
 
+  /// For a printer; null before the first document is set. Draw only where nothing else is drawn meanwhile.
+  std::shared_ptr<const report::PrintedPages> pages() const { return m_pages; }
   int count() const { return m_pages ? m_pages->count() : 0; }
   QSizeF size(int page) const;
   /// The page so many device pixels wide; null where it is not drawn yet, and then drawn() follows.
@@ -53,5 +55,8 @@ private:
   QHash<int, QImage> m_last;
   Wanted m_wanted, m_drawing;
 };
+
+/// A page for a printer, so many of its pixels wide but not finer than paper shows. Takes its time.
+QImage forPaper(const report::PrintedPages& pages, int page, double width);
 
 } // namespace baton::handoff_page

@@ -466,4 +466,17 @@ void NumbersPage::resizeEvent(QResizeEvent* event) {
   arrange();
 }
 
+void NumbersPage::show(basics::RowId element, const QString& field) {
+  Q_UNUSED(field);
+  const QString id = QString::number(element);
+  const std::pair<widgets::FilterCombo*, QString> ways[] = {
+      {m_market, id}, {m_owner, "team:" + id}, {m_owner, "own:" + id}};
+  for (const auto& [combo, key] : ways)
+    if (const int at = combo->findData(key); at >= 0) {
+      for (widgets::FilterCombo* other : {m_market, m_owner, m_offering})
+        other->setCurrentIndex(other == combo ? at : 0);
+      return;
+    }
+}
+
 } // namespace baton::numbers

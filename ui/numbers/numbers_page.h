@@ -34,6 +34,9 @@ public:
 
   const NumbersView& view() const { return m_view; }
 
+  /// Only the figures of a market or of a person.
+  void show(basics::RowId element, const QString& field) override;
+
 protected:
   void resizeEvent(QResizeEvent* event) override;
 

@@ -3,17 +3,15 @@
 
 #include "core/strategy/workspace_settings.h"
 
+#include "ui/palette/palette.h"
 #include "ui/records/import_entry.h"
 #include "ui/session/copies.h"
 #include "ui/session/live_check.h"
-#include "ui/session/naming.h"
 #include "ui/shell/page_body.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/top_bar.h"
-#include "ui/shell/who_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/number_text.h"
-#include "ui/widgets/question.h"
 #include "ui/widgets/status_strip.h"
 #include "ui/widgets/undo_toast.h"
 
@@ -30,17 +28,6 @@ namespace baton::shell {
 namespace {
 
 constexpr int railBelow = 1180; ///< width of the window, px at 100 %
-
-/// Everything is saved when it is made; what a person means by saving is a name for the present state.
-void nameVersion(session::Session& session, QWidget* window) {
-  if (session.readOnly() || window->findChild<QWidget*>("name-version-dialog"))
-    return;
-  widgets::askFor(window, QStringLiteral("name-version-dialog"), MainWindow::tr("Name this version"),
-                  MainWindow::tr("Everything is saved already. With a name you find the present state again under "
-                                 "History, see what is different since, and can go back to it."),
-                  MainWindow::tr("Name"), {}, false, MainWindow::tr("Name it"),
-                  [&session](const QString& name) { session::nameVersion(session, name, {}); });
-}
 
 } // namespace
 
@@ -77,62 +64,6 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::addActions() {
-  const QString workspace = tr("Workspace"), view = tr("View");
-  m_actions->add({"undo", tr("Undo"), "undo-2", workspace, {QKeySequence::Undo}}, [this] {
-    commitDrafts();
-    m_session->undo();
-  });
-  m_actions->add({"redo", tr("Redo"), "redo-2", workspace, {QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")}},
-                 [this] {
-                   commitDrafts();
-                   m_session->redo();
-                 });
-  m_actions->add({"name-version", tr("Name this version..."), "flag", workspace, {QKeySequence::Save}},
-                 [this] { nameVersion(*m_session, this); });
-  m_actions->add({"import", tr("Import..."), "download", workspace, {QKeySequence("Ctrl+I")}}, [this] {
-    commitDrafts();
-    m_import->open();
-  });
-  m_actions->add({"paste-table", tr("Import copied cells"), "clipboard-list", workspace, {QKeySequence::Paste}},
-                 [this] {
-                   commitDrafts();
-                   m_import->paste();
-                 });
-  m_actions->add({"open", tr("Open or start a workspace..."), "folder-open", workspace, {QKeySequence::Open}},
-                 [this] { emit startPageAsked(); });
-  m_actions->add({"who", tr("Who sits here?"), "user", workspace, {}}, [this] { WhoDialog::ask(*m_session, this); });
-  m_actions->add({"close", tr("Close the workspace"), "x", workspace, {QKeySequence::Close}}, [this] { close(); });
-
-  auto& look = theme::Theme::start();
-  const auto setLook = [&look](theme::Look wanted) {
-    look.setLook(wanted);
-    QSettings().setValue("look", int(wanted));
-  };
-  m_actions->add({"look-light", tr("Light"), "sun-moon", view, {}}, [setLook] { setLook(theme::Look::Light); });
-  m_actions->add({"look-dark", tr("Dark"), "", view, {}}, [setLook] { setLook(theme::Look::Dark); });
-  m_actions->add({"look-contrast", tr("High contrast"), "", view, {}},
-                 [setLook] { setLook(theme::Look::HighContrast); });
-  m_actions->add({"look-system", tr("As the desktop has it"), "", view, {}},
-                 [setLook] { setLook(theme::Look::System); });
-  const auto setZoom = [&look](double zoom) {
-    look.setZoom(zoom);
-    QSettings().setValue("zoom", look.zoom());
-  };
-  m_actions->add({"larger", tr("Larger text"), "", view, {QKeySequence::ZoomIn, QKeySequence("Ctrl+=")}},
-                 [setZoom, &look] { setZoom(look.zoom() + 0.1); });
-  m_actions->add({"smaller", tr("Smaller text"), "", view, {QKeySequence::ZoomOut}},
-                 [setZoom, &look] { setZoom(look.zoom() - 0.1); });
-  m_actions->add({"normal", tr("Text at 100 %"), "", view, {QKeySequence("Ctrl+0")}}, [setZoom] { setZoom(1); });
-  for (std::size_t i = 0; i < m_entries.size() && i < 9; ++i)
-    m_actions->add({"page-" + m_entries[i].id,
-                    m_entries[i].label,
-                    m_entries[i].icon,
-                    tr("Pages"),
-                    {QKeySequence(QStringLiteral("Alt+%1").arg(i + 1))}},
-                   [this, id = m_entries[i].id] { open(id); });
-}
-
 void MainWindow::build() {
   auto* whole = new QWidget(this);
   auto* across = new QHBoxLayout(whole);
@@ -153,6 +84,7 @@ void MainWindow::build() {
   across->addLayout(column, 1);
   setCentralWidget(whole);
   m_toast = new widgets::UndoToast(whole);
+  m_palette = new palette::Palette(*m_session, *m_surrounding, whole);
   connect(m_toast, &widgets::UndoToast::undoAsked, m_actions->action("undo"), &QAction::trigger);
   connect(m_session.get(), &session::Session::changed, this, &MainWindow::showState);
   connect(&session::LiveCheck::of(*m_session), &session::LiveCheck::checked, this, &MainWindow::showFacts);
@@ -163,6 +95,7 @@ void MainWindow::build() {
   });
   showState();
   connect(m_side->list(), &widgets::SidebarList::chosen, this, [this](const QString& id) { open(id); });
+  connect(m_top, &TopBar::searchAsked, m_actions->action("palette"), &QAction::trigger);
   connect(m_side, &SidePanel::whoAsked, this, [this] { m_actions->action("who")->trigger(); });
 }
 

@@ -9,6 +9,9 @@
 
 class QStackedWidget;
 
+namespace baton::palette {
+class Palette;
+}
 namespace baton::records {
 class ImportEntry;
 }
@@ -20,6 +23,7 @@ class UndoToast;
 namespace baton::shell {
 
 class PageBody;
+class SettingsDialog;
 class SidePanel;
 class TopBar;
 
@@ -53,6 +57,16 @@ protected:
 
 private:
   void addActions();
+  void addWorkspaceActions();
+  void addLookActions();
+  void addPageActions();
+  void addHelpActions();
+  void add(const char* id, const QString& label, const QString& icon, const QString& group,
+           const QList<QKeySequence>& keys, std::function<void()> run);
+  void askPalette(const QString& typed);
+  void showKeys();
+  void showSettings();
+  void print();
   void build();
   void place();
   void commitDrafts();
@@ -71,6 +85,8 @@ private:
   QStackedWidget* m_stack = nullptr;
   PageBody* m_body = nullptr;
   records::ImportEntry* m_import = nullptr;
+  palette::Palette* m_palette = nullptr;
+  SettingsDialog* m_settings = nullptr; ///< made when first asked for
   std::map<QString, session::Page*> m_pages;
   QString m_currentId;
 };

@@ -3,12 +3,14 @@
 
 #include "core/handoff/standing.h"
 #include "ui/shell/recent_files.h"
+#include "ui/shell/search_button.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/text_label.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -24,11 +26,13 @@ QMenu* menuOf(ActionRegistry& actions, const QStringList& groups, QWidget* paren
   for (const QString& group : groups) {
     menu->addSection(group);
     for (const auto& description : actions.all())
-      if (description.group == group)
+      if (description.group == group && description.id != "menu") // nobody opens the menu from the menu
         menu->addAction(actions.action(description.id));
   }
   return menu;
 }
+
+constexpr int narrow = 680; ///< px at 100 %
 
 /// In a menu "&" would underline what follows it.
 QString inMenu(QString text) {
@@ -67,7 +71,12 @@ TopBar::TopBar(session::Session& session, ActionRegistry& actions, QWidget* pare
   m_facts->setElided();
   names->addWidget(m_name);
   names->addWidget(m_facts);
-  row->addLayout(names, 1);
+  row->addLayout(names, 2);
+  m_search = new SearchButton(actions.action("palette")->shortcut().toString(QKeySequence::NativeText), this);
+  m_search->setObjectName("search");
+  connect(m_search, &SearchButton::clicked, this, &TopBar::searchAsked);
+  row->addWidget(m_search, 3);
+  row->addStretch(1);
   m_undo = widgets::toolButton("undo-2", tr("Undo"), 32, this);
   m_redo = widgets::toolButton("redo-2", tr("Redo"), 32, this);
   m_undo->setObjectName("undo");
@@ -76,19 +85,42 @@ TopBar::TopBar(session::Session& session, ActionRegistry& actions, QWidget* pare
   connect(m_redo, &QToolButton::clicked, actions.action("redo"), &QAction::trigger);
   row->addWidget(m_undo);
   row->addWidget(m_redo);
-  auto* more = widgets::toolButton("ellipsis", tr("More"), 32, this);
-  more->setObjectName("more");
-  QMenu* menu = menuOf(actions, {tr("Workspace"), tr("View"), tr("Help")}, more);
-  auto* recent = new QMenu(tr("Opened lately"), menu);
-  recent->setObjectName("recent-menu");
-  connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
-  menu->insertMenu(actions.action("who"), recent);
-  more->setMenu(menu);
-  more->setPopupMode(QToolButton::InstantPopup);
-  row->addWidget(more);
+  addMenu(row);
   connect(&session, &session::Session::undoChanged, this, &TopBar::refresh);
   connect(&session, &session::Session::changed, this, &TopBar::refresh);
   refresh();
+}
+
+void TopBar::addMenu(QBoxLayout* row) {
+  m_more = widgets::toolButton("ellipsis", tr("Menu (F10)"), 32, this);
+  m_more->setObjectName("more");
+  QMenu* menu = menuOf(m_actions, {tr("Workspace"), tr("View"), tr("Help")}, m_more);
+  auto* pages = new QMenu(tr("Pages"), menu);
+  for (const auto& description : m_actions.all())
+    if (description.group == tr("Pages"))
+      pages->addAction(m_actions.action(description.id));
+  menu->insertMenu(m_actions.action("palette"), pages);
+  auto* recent = new QMenu(tr("Opened lately"), menu);
+  recent->setObjectName("recent-menu");
+  connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
+  menu->insertMenu(m_actions.action("who"), recent);
+  m_more->setMenu(menu);
+  m_more->setPopupMode(QToolButton::InstantPopup);
+  row->addWidget(m_more);
+}
+
+/// The names come first: with little room the field is its icon.
+void TopBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const theme::Ink& ink = theme::ink();
+  m_search->setMaximumWidth(ink.whole(width() < ink.whole(narrow) ? 32 : 380));
+}
+
+void TopBar::openMenu() {
+  // Not showMenu(): that waits until the menu is closed again.
+  QMenu* menu = m_more->menu();
+  menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+  menu->setActiveAction(menu->actions().value(1));
 }
 
 void TopBar::refresh() {

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QMenu;
 class QToolButton;
 
@@ -14,20 +15,27 @@ class TextLabel;
 
 namespace baton::shell {
 
+class SearchButton;
+
 /// Which workspace this is, undo and redo with their names, and the menu of everything else.
 class TopBar : public QWidget {
   Q_OBJECT
 public:
   TopBar(session::Session& session, ActionRegistry& actions, QWidget* parent = nullptr);
+  /// The menu of everything, its first line chosen: the keyboard's way in.
+  void openMenu();
 
 signals:
+  void searchAsked();
   void openAsked(const QString& path);
 
 protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   void refresh();
+  void addMenu(QBoxLayout* row);
   void fillRecent(QMenu* menu);
   session::Session& m_session;
   ActionRegistry& m_actions;
@@ -35,6 +43,8 @@ private:
   widgets::TextLabel* m_facts;
   QToolButton* m_undo;
   QToolButton* m_redo;
+  QToolButton* m_more = nullptr;
+  SearchButton* m_search = nullptr;
 };
 
 /// "version 1 in force, draft 2": where the strategy stands.

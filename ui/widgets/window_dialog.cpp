@@ -120,7 +120,8 @@ void WindowDialog::place() {
   const int content =
       inside->hasHeightForWidth() ? inside->totalHeightForWidth(width) : inside->totalSizeHint().height();
   const int wanted = m_height > 0 ? std::min(ink.whole(m_height), height() - 2 * margin) : content;
-  const int top = m_top >= 0 ? ink.whole(m_top) : std::max(margin, (height() - wanted) / 2);
+  // A small window with large text has no room to give away above.
+  const int top = m_top >= 0 ? std::min(ink.whole(m_top), height() / 8) : std::max(margin, (height() - wanted) / 2);
   m_frame->setGeometry((this->width() - width) / 2, top, width, std::min(wanted, height() - top - margin));
 }
 

@@ -26,15 +26,6 @@ const Handoff* versionBefore(const Elements& elements, const Handoff* version, c
   return before;
 }
 
-/// The day of its instant. Where that lies behind the day from which it is in force, today was another than the clock's
-/// when it was published (an example that stands still): then that day.
-basics::Date publishedOn(const Handoff& version) {
-  const basics::Date inForce = version.inForceFrom.value_or(basics::Date());
-  if (!version.at)
-    return inForce;
-  return version.inForceFrom ? std::min(version.at->date(), inForce) : version.at->date();
-}
-
 bool overlaps(const basics::Period& period, const strategy::Strategy& strategy) {
   return (!strategy.horizonFrom || *strategy.horizonFrom <= period.to) &&
          (!strategy.horizonTo || period.from <= *strategy.horizonTo);
@@ -68,6 +59,15 @@ Outcome<basics::Done> addChanges(DocumentSource& source, const Elements& present
 }
 
 } // namespace
+
+/// The day of its instant. Where that lies behind the day from which it is in force, today was another than the clock's
+/// when it was published (an example that stands still): then that day.
+basics::Date publishedOn(const Handoff& version) {
+  const basics::Date inForce = version.inForceFrom.value_or(basics::Date());
+  if (!version.at)
+    return inForce;
+  return version.inForceFrom ? std::min(version.at->date(), inForce) : version.at->date();
+}
 
 Outcome<DocumentSource> sourceOf(const Elements& elements, const Handoff& version, const PublicationOrder& order) {
   auto strategy = elementsOf(version);

@@ -70,6 +70,16 @@ struct PrintedPromise {
   std::optional<basics::Date> due;
 };
 
+/// What the field reported and leadership answered.
+struct AnsweredSignal {
+  std::optional<basics::Date> seen;
+  std::string by;
+  std::string account;
+  std::string text;
+  std::string answer;
+  std::optional<bool> changesStrategy; ///< empty: not said
+};
+
 enum class Weight { ToSettle, WorthALook, Polish };
 
 /// What the clarity check had to say on the day of the document.
@@ -97,6 +107,7 @@ struct DocumentSource {
 
   std::string previousVersion; ///< "2"; empty: there is none
   std::optional<Difference> changes;
+  std::vector<AnsweredSignal> answeredSignals; ///< since the version before
 
   std::optional<ClarityFacts> clarity;
   std::optional<Numbers> numbers;
@@ -106,6 +117,9 @@ struct DocumentSource {
   std::optional<GoalFigure> goalsByQuarter; ///< where the goals are
   report::Paper paper = report::paperA4;
 };
+
+/// The day on which a version was published, as its readers knew it.
+basics::Date publishedOn(const Handoff& version);
 
 /// Strategy, facts of the publication, what changed since the version before, and what the goals of single people add
 /// up to within the horizon as the plan stands. Refused when a snapshot cannot be

@@ -31,6 +31,9 @@ void addLabelled(Blocks& blocks, const std::string& label, const std::string& te
 void addList(Blocks& blocks, const std::string& title, std::vector<report::Text> items);
 /// The table without the columns that hold nothing in any row; nothing where it has no rows.
 void addTable(Blocks& blocks, report::Table table);
+/// What was asked and reported before and has its answer now; nothing where nothing has.
+void addAnswered(Blocks& blocks, const std::string& title, const basics::Elements& strategy,
+                 const std::vector<AnsweredQuestion>& questions, const std::vector<AnsweredSignal>& signals);
 /// Title and figure; in words where it is not drawn; nothing where there is none.
 void addFigure(Blocks& blocks, const std::optional<GoalFigure>& figure);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basics/text.h"
 #include "core/clarity/settings.h"
+#include "core/handoff/document/changed_words.h"
 #include "core/handoff/document/parts.h"
 #include "core/handoff/document/strategy_reading.h"
 #include "core/handoff/wording.h"
@@ -13,8 +14,6 @@ namespace baton::handoff {
 namespace {
 
 using basics::Elements;
-
-constexpr std::size_t longestName = 70;
 
 std::string stateOfGates(const DocumentSource& source) {
   const ClarityFacts& clarity = *source.clarity;
@@ -37,7 +36,7 @@ void addWhatToSettle(Blocks& blocks, const ClarityFacts& clarity) {
   for (const PrintedFinding& finding : clarity.findings)
     if (finding.weight == Weight::ToSettle && !finding.waits)
       table.rows.push_back(
-          {.cells = {strong(basics::shortened(finding.about, longestName)), finding.text, finding.remedy}});
+          {.cells = {strong(basics::shortened(finding.about, longestSubject)), finding.text, finding.remedy}});
   addTable(blocks, std::move(table));
 }
 
@@ -98,38 +97,17 @@ bool hasSettings(const Elements& strategy) {
   return strategy.count<clarity::PutAside>() > 0 || strategy.count<clarity::RuleSetting>() > 0;
 }
 
-report::Text side(const std::vector<WordRun>& words, RunKind own) {
-  report::Text text;
-  for (const WordRun& run : words)
-    if (run.kind == RunKind::Equal)
-      text.runs.push_back(report::plain(run.text));
-    else if (run.kind == own)
-      text.runs.push_back(own == RunKind::Added ? report::bold(run.text) : report::italic(run.text));
-  return text;
-}
-
-/// The element is named beside its first field only.
-report::Text subject(const ElementChange& change, const FieldChange& field) {
-  const std::string label(field.field->label);
-  if (&field != &change.fields.front())
-    return report::muted(label);
-  const std::string kind(change.kind->label);
-  report::Text text{report::bold(basics::shortened(change.name, longestName))};
-  text.runs.push_back(report::muted(kind == change.name ? "\n" + label : fmt::format("\n{}, {}", kind, label)));
-  return text;
-}
-
 void addChangedFields(Blocks& blocks, const Difference& changes) {
   report::Table table;
   table.columns = {
       {.label = "Changed", .weight = 2.4}, {.label = "Before", .weight = 4}, {.label = "Now", .weight = 4}};
-  table.caption = "What is gone is slanted, what is new is bold.";
+  table.caption = "Struck through: only before. Underlined: only now.";
   table.small = true;
   for (const ElementChange& change : changes.elements)
     if (change.change == Change::Changed)
       for (const FieldChange& field : change.fields)
-        table.rows.push_back({.cells = {subject(change, field), side(field.words, RunKind::Removed),
-                                        side(field.words, RunKind::Added)}});
+        table.rows.push_back({.cells = {changedSubject(change, field), wordsOfSide(field.words, RunKind::Removed),
+                                        wordsOfSide(field.words, RunKind::Added)}});
   addTable(blocks, std::move(table));
 }
 
@@ -154,13 +132,6 @@ void addNames(Blocks& blocks, const Difference& changes, Change which, const std
     items.push_back({report::bold(fmt::format("{}. ", names.size() == 1 ? kind->label : kind->plural)),
                      report::plain(fmt::format("{}", fmt::join(names, "; ")))});
   addList(blocks, title, std::move(items));
-}
-
-void addAnswered(Blocks& blocks, const Difference& changes) {
-  std::vector<report::Text> items;
-  for (const AnsweredQuestion& question : changes.answered)
-    items.push_back({report::bold(question.text + " "), report::plain(asSentence(question.answer))});
-  addList(blocks, "Questions answered", std::move(items));
 }
 
 } // namespace
@@ -189,9 +160,10 @@ std::optional<report::Section> changesChapter(const DocumentSource& source) {
     return std::nullopt;
   report::Section section =
       chapter(fmt::format("What changed since version {}", source.previousVersion), "Changes", Begins::OnANewPage);
-  if (source.changes->empty())
+  if (source.changes->empty() && source.answeredSignals.empty())
     section.blocks.push_back(paragraph("Nothing."));
-  addAnswered(section.blocks, *source.changes);
+  addAnswered(section.blocks, fmt::format("Answered since version {}", source.previousVersion), source.strategy,
+              source.changes->answered, source.answeredSignals);
   addNames(section.blocks, *source.changes, Change::Added, "New");
   addNames(section.blocks, *source.changes, Change::Removed, "No longer there");
   addChangedFields(section.blocks, *source.changes);

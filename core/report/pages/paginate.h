@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/report/document_style.h"
 #include "core/report/pages/piece.h"
+#include "core/report/pages/sheet.h"
 
 #include <deque>
 #include <vector>
 
 namespace baton::report::pages {
-
-/// A sheet and the area for words on it, in points.
-struct Sheet {
-  double width = 0;
-  double height = 0;
-  style::Margins margins = {};
-
-  double contentWidth() const { return width - margins.left - margins.right; }
-  double contentHeight() const { return height - margins.top - margins.bottom; }
-  friend bool operator==(const Sheet& a, const Sheet& b) {
-    return a.width == b.width && a.height == b.height && a.margins.top == b.margins.top &&
-           a.margins.left == b.margins.left;
-  }
-};
 
 enum class PageKind { Cover, Contents, Words };
 

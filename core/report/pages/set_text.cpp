@@ -152,7 +152,12 @@ Target targetOf(const Run& run, const Outline& outline) {
 std::vector<Span> spansOf(const Text& text, const TextStyle& style, const Outline& outline) {
   std::vector<Span> spans;
   for (const Run& run : text.runs) {
-    Span span{.text = run.text, .weight = style.type.weight, .colour = style.colour, .italic = run.italic};
+    Span span{.text = run.text,
+              .weight = style.type.weight,
+              .colour = style.colour,
+              .italic = run.italic,
+              .struck = run.struck,
+              .underlined = run.underlined};
     span.target = targetOf(run, outline);
     if (run.bold)
       span.weight = std::max(600, style.type.weight);
@@ -201,6 +206,10 @@ void SetText::apply(const std::vector<Span>& spans, const TextStyle& style) {
         start, end);
     if (span.italic)
       add(list.get(), pango_attr_style_new(PANGO_STYLE_ITALIC), start, end);
+    if (span.struck)
+      add(list.get(), pango_attr_strikethrough_new(TRUE), start, end);
+    if (span.underlined)
+      add(list.get(), pango_attr_underline_new(PANGO_UNDERLINE_SINGLE), start, end);
     if (!span.target.url.empty() || !span.target.anchor.empty())
       m_links.push_back({start, end, span.target});
   }

@@ -25,6 +25,8 @@ struct Span {
   int weight = 400;
   Ink colour = {};
   bool italic = false;
+  bool struck = false;
+  bool underlined = false;
   Target target = {};
 };
 

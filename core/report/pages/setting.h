@@ -3,6 +3,7 @@
 #include "core/report/document.h"
 #include "core/report/pages/piece.h"
 #include "core/report/pages/set_text.h"
+#include "core/report/pages/sheet.h"
 
 #include <cstddef>
 #include <string>
@@ -49,7 +50,5 @@ Flow flowOf(const Facts& facts, const Setting& setting);
 Flow flowOf(const FormField& field, const Setting& setting);
 Flow flowOf(const TickBoxes& boxes, const Setting& setting);
 Flow flowOf(const Columns& columns, const Setting& setting);
-
-constexpr double pointsPerMm = 72 / 25.4;
 
 } // namespace baton::report::pages

@@ -4,32 +4,12 @@
 #include "core/report/pages/drawing.h"
 #include "core/report/pages/front_matter.h"
 #include "core/report/pages/furniture.h"
+#include "core/report/pages/sheet.h"
 
 #include <algorithm>
 
 namespace baton::report::pages {
 namespace {
-
-constexpr double cardWidthMm = 130; // narrower paper is a card: small margins, neither head nor foot
-
-Paper paperOf(const Document& document, const Section& section) {
-  return section.paper.value_or(document.paper);
-}
-
-bool isCard(const Paper& paper) {
-  return std::min(paper.widthMm, paper.heightMm) < cardWidthMm;
-}
-
-Sheet sheetOf(const Paper& paper, bool landscape, bool compact) {
-  Sheet sheet{paper.widthMm * pointsPerMm, paper.heightMm * pointsPerMm, style::margins};
-  if (landscape)
-    std::swap(sheet.width, sheet.height);
-  if (isCard(paper))
-    sheet.margins = style::marginsCard;
-  else if (compact)
-    sheet.margins = style::marginsCompact;
-  return sheet;
-}
 
 std::string unusableAmong(const std::vector<Block>& blocks) {
   for (const Block& block : blocks) {
@@ -56,7 +36,7 @@ Typesetting::Typesetting(const Document& document, const std::filesystem::path& 
     : m_document(document), m_type(fonts, document.language), m_outline(document),
       m_runningTitles(runningTitles(document, m_outline)) {
   if (document.cover)
-    m_pagination.beginPage(sheetOf(document.paper, false, false), PageKind::Cover, 0);
+    m_pagination.beginPage(sheetOf(document), PageKind::Cover, 0);
   const auto contentsAt = static_cast<std::size_t>(std::max(0, document.contentsAfterSection));
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     if (document.contents && i == contentsAt)
@@ -66,7 +46,7 @@ Typesetting::Typesetting(const Document& document, const std::filesystem::path& 
   if (document.contents && contentsAt >= document.sections.size())
     setContents();
   if (m_pagination.pages().empty())
-    m_pagination.beginPage(sheetOf(document.paper, false, false), PageKind::Words, 0);
+    m_pagination.beginPage(sheetOf(document), PageKind::Words, 0);
   m_places = m_pagination.places();
 }
 
@@ -80,16 +60,15 @@ void Typesetting::setFlow(Flow flow) {
 }
 
 void Typesetting::setContents() {
-  const Sheet sheet = sheetOf(m_document.paper, false, false);
+  const Sheet sheet = sheetOf(m_document);
   m_pagination.beginPage(sheet, PageKind::Contents, 0);
   setFlow(contentsFlow(m_document, settingFor(sheet, false)));
 }
 
 void Typesetting::setSection(std::size_t index) {
   const Section& section = m_document.sections[index];
-  const Paper paper = paperOf(m_document, section);
-  const Sheet sheet = sheetOf(paper, section.landscape, section.compact);
-  const Setting setting = settingFor(sheet, section.compact || isCard(paper));
+  const Sheet sheet = sheetOf(m_document, section);
+  const Setting setting = settingFor(sheet, section.compact || isCard(sheet));
   Flow flow;
   if (index == 0 && !m_document.cover)
     flow = titleFlow(m_document, setting);
@@ -138,8 +117,7 @@ void Typesetting::draw(cairo_t* cr, int number, bool links) const {
   }
   const bool contents = page.kind == PageKind::Contents;
   const bool known = page.section < m_document.sections.size();
-  const bool card = page.sheet.margins.left == style::marginsCard.left;
-  if (card || (!contents && known && !m_document.sections[page.section].furniture))
+  if (isCard(page.sheet) || (!contents && known && !m_document.sections[page.section].furniture))
     return;
   const std::string title = contents ? m_document.words.contents : known ? m_runningTitles[page.section] : "";
   drawFurniture(canvas, furnitureOf(m_document, title, number + 1, pageCount()), page.sheet, m_type);

@@ -27,9 +27,9 @@ protected:
 };
 
 TEST_F(Documents, AreWrittenInEachFormOffered) {
-  for (const std::string what : {"handoff", "onepage", "card", "draft"})
+  for (const std::string what : {"handoff", "onepage", "card", "draft", "changes"})
     for (const auto& [format, begin] :
-         std::map<std::string, std::string>{{"pdf", "%PDF-"}, {"html", "<!"}, {"md", ""}}) {
+         std::map<std::string, std::string>{{"pdf", "%PDF-"}, {"docx", "PK\x03\x04"}, {"html", "<!"}, {"md", ""}}) {
       const std::string name = what + "." + format;
       const Answer answer =
           m_shell.run({"export", m_file, "--what", what, "--format", format, "-o", m_shell.path(name)});
@@ -44,10 +44,59 @@ TEST_F(Documents, AreWrittenInEachFormOffered) {
 }
 
 TEST_F(Documents, NotOfferedAreRefusedWithThoseThatAre) {
-  const Answer answer = m_shell.run({"export", m_file, "--what", "card", "--format", "docx", "-o", m_shell.path("x")});
+  const Answer answer = m_shell.run({"export", m_file, "--what", "card", "--format", "xlsx", "-o", m_shell.path("x")});
   EXPECT_EQ(answer.exit, 2);
   EXPECT_NE(answer.err.find("pdf"), std::string::npos) << answer.err;
   EXPECT_FALSE(m_shell.has("x"));
+}
+
+TEST_F(Documents, OfWhatChangedNameTheTwoVersionsAskedFor) {
+  const auto changes = [this](std::vector<std::string> more) {
+    std::vector<std::string> words{"export", m_file, "--what", "changes", "--format", "md", "-o", "-"};
+    words.insert(words.end(), more.begin(), more.end());
+    return m_shell.run(words);
+  };
+  const std::string byDefault = changes({}).out;
+  EXPECT_NE(byDefault.find("# What changed since version 1"), std::string::npos) << byDefault.substr(0, 400);
+  EXPECT_TRUE(byDefault == changes({"--from", "1", "--to", "draft"}).out) << "one version: against the draft";
+  EXPECT_TRUE(byDefault == changes({"--from", "1"}).out);
+  const std::string hers = changes({"--person", "Linda Mitchell"}).out;
+  EXPECT_NE(hers.find("which Linda Mitchell signed"), std::string::npos) << hers.substr(0, 600);
+  EXPECT_EQ(changes({"--from", "7"}).exit, 2);
+  EXPECT_EQ(changes({"--to", "1"}).exit, 2) << "nothing stands before the first version";
+  EXPECT_EQ(changes({"--version", "1"}).exit, 2);
+  EXPECT_EQ(m_shell.run({"export", m_file, "--what", "card", "--format", "md", "-o", "-", "--from", "1"}).exit, 2);
+}
+
+TEST(WhatChanged, ListsTheSignalsAnsweredSinceAndNoOthers) {
+  Shell shell;
+  const std::string file = shell.workspace();
+  shell.apply({put("person", {{"name", "Maya"}, {"side", "leadership"}}),
+               put("person", {{"name", "Ann"}, {"side", "sales"}}),
+               put("market", {{"name", "Retail"}, {"status", "selected"}})});
+  const auto signal = [](const std::string& text, const std::string& state, const std::string& answer) {
+    return put("signal",
+               {{"by", "@person:Ann"}, {"text", text}, {"state", state}, {"answer", answer}, {"strategy", "stays"}});
+  };
+  shell.apply({signal("Answered long ago", "answered", "Known since spring")});
+  shell.ask({"publish", file, "--as", "Maya", "--reason", "First"});
+  shell.apply(
+      {signal("They deliver tomorrow", "answered", "We deliver on Saturday"), signal("Nobody answered", "new", "")});
+  shell.ask({"publish", file, "--as", "Maya", "--reason", "Second"});
+  shell.apply({signal("Answered later", "closed", "In the next one")});
+  const auto words = [&](const std::string& what, std::vector<std::string> more) {
+    std::vector<std::string> all{"export", file, "--what", what, "--format", "md", "-o", "-"};
+    all.insert(all.end(), more.begin(), more.end());
+    return shell.run(all).out;
+  };
+  for (const std::string& text : {words("changes", {}), words("handoff", {"--version", "2"})}) {
+    EXPECT_NE(text.find("They deliver tomorrow"), std::string::npos) << text;
+    EXPECT_NE(text.find("The strategy stays."), std::string::npos);
+    for (const char* other : {"Answered long ago", "Nobody answered", "Answered later"})
+      EXPECT_EQ(text.find(other), std::string::npos) << other;
+  }
+  EXPECT_NE(words("changes", {"--from", "2"}).find("Answered later"), std::string::npos);
+  EXPECT_NE(words("handoff", {"--version", "2"}).find("Answered since version 1"), std::string::npos);
 }
 
 TEST_F(Documents, ChartsOfTheListAreDrawnAsVectorsAndPictures) {

@@ -173,10 +173,10 @@ TEST_F(HistoryOf, AFieldIsRestoredAsANewChange) {
   const auto done = workspace::restoreField(*m_workspace, fields[0], {.author = "Laura Norman"});
   ASSERT_TRUE(done) << done.refusal().cause;
   EXPECT_EQ(market()->reason, "freight");
-  EXPECT_EQ(done->label, "restore reason of Retail");
+  EXPECT_EQ(done->label, "restore reason for the status of Retail");
   EXPECT_EQ(workspace::historyOf(*m_workspace).changes, 5);
   EXPECT_FALSE(workspace::changedFields(*m_workspace, later.entry)[0].stands);
-  EXPECT_EQ(m_workspace->undoLabel(), "restore reason of Retail");
+  EXPECT_EQ(m_workspace->undoLabel(), "restore reason for the status of Retail");
   const auto again = workspace::restoreField(*m_workspace, fields[0], {});
   ASSERT_TRUE(again.refused()) << "it holds that value already";
 }

@@ -12,9 +12,12 @@
 #include "ui/handoff/version_list.h"
 #include "ui/widgets/segmented_control.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
+#include <cmath>
 
 namespace baton::handoff_page {
 namespace {
@@ -177,7 +180,7 @@ TEST_F(HandoffPageTest, ANarrowWindowShowsOnePartAtATime) {
   EXPECT_FALSE(paper().isVisible());
 }
 
-TEST_F(HandoffPageTest, ExportWritesWhatIsShownInThreeForms) {
+TEST_F(HandoffPageTest, ExportWritesWhatIsShownInFourForms) {
   makeExample();
   page().showVersion("1");
   settle();
@@ -191,17 +194,56 @@ TEST_F(HandoffPageTest, ExportWritesWhatIsShownInThreeForms) {
     action->trigger();
     settle();
   }
-  EXPECT_EQ(suggested, QStringList({"Adventure Works Cycles, handoff, version 1.pdf",
-                                    "Adventure Works Cycles, handoff, version 1.html",
-                                    "Adventure Works Cycles, handoff, version 1.md"}));
+  EXPECT_EQ(suggested,
+            QStringList(
+                {"Adventure Works Cycles, handoff, version 1.pdf", "Adventure Works Cycles, handoff, version 1.docx",
+                 "Adventure Works Cycles, handoff, version 1.html", "Adventure Works Cycles, handoff, version 1.md"}));
   const auto content = [&](const char* name) {
     QFile file(folder + '/' + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
   };
   EXPECT_TRUE(content("out.pdf").startsWith("%PDF-1.5"));
+  EXPECT_TRUE(content("out.docx").startsWith("PK"));
   EXPECT_TRUE(content("out.html").contains("Value-added resellers, North America"));
   EXPECT_TRUE(content("out.md").contains("Value-added resellers, North America"));
   EXPECT_FALSE(content("out.md").contains("Draft for comment"));
+}
+
+TEST_F(HandoffPageTest, TheSellersCardCanBeCopiedAsPictureAndAsText) {
+  makeExample();
+  page().showVersion("1");
+  settle();
+  auto* document = child<QComboBox>(&page(), "document");
+  const int card = document->findText("Value-added resellers, North America", Qt::MatchContains);
+  ASSERT_GE(card, 0);
+  document->setCurrentIndex(card);
+  emit document->activated(card);
+  settle();
+  child<QAction>(&page(), "copy-page")->trigger();
+  settle();
+  const QImage picture = QApplication::clipboard()->image();
+  EXPECT_EQ(picture.width(), 1588);
+  EXPECT_NEAR(double(picture.height()) / picture.width(), std::sqrt(2), 0.01) << "the shape of A paper";
+  child<QAction>(&page(), "copy-text")->trigger();
+  settle();
+  EXPECT_TRUE(QApplication::clipboard()->text().contains("Value-added resellers, North America"));
+}
+
+TEST_F(HandoffPageTest, WhatIsPrintedIsTheDocumentThatIsShown) {
+  makeExample();
+  page().showVersion("1");
+  settle();
+  const session::PrintJob job = page().printJob();
+  ASSERT_GT(job.sheets, 1);
+  EXPECT_TRUE(job.wholeSheet);
+  QImage sheet(794, 1123, QImage::Format_ARGB32);
+  sheet.fill(Qt::white);
+  QPainter painter(&sheet);
+  job.paint(painter, 0, sheet.rect());
+  painter.end();
+  QImage blank(794, 1123, QImage::Format_ARGB32);
+  blank.fill(Qt::white);
+  EXPECT_TRUE(sheet != blank);
 }
 
 TEST_F(HandoffPageTest, AFileThatCannotBeWrittenIsSaidAndAnotherPlaceCanBeChosen) {

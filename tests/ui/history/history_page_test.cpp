@@ -269,7 +269,7 @@ TEST_F(HistoryPageOf, BothTextsAreWrittenInOneAndThatSettlesThem) {
   click("go");
   EXPECT_EQ(market().reason, "Near to us, in the town and at the river.");
   EXPECT_EQ(session::Copies::of(*m_session).openConflicts(), 1);
-  EXPECT_EQ(m_session->undoLabel(), "settle reason of Retail");
+  EXPECT_EQ(m_session->undoLabel(), "settle reason for the status of Retail");
 }
 
 TEST_F(HistoryPageOf, AMergeIsUndoneByItsBackupAfterAQuestion) {
@@ -330,7 +330,7 @@ TEST_F(HistoryPageOf, AValueIsRestoredFromThePanelAsANewChange) {
   ASSERT_TRUE(m_page->panel().change());
   click("restore-value");
   EXPECT_EQ(market().reason, "Near to us.");
-  EXPECT_EQ(m_session->undoLabel(), "restore reason of Retail");
+  EXPECT_EQ(m_session->undoLabel(), "restore reason for the status of Retail");
   EXPECT_EQ(sentences().size(), 5);
 }
 

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/people/person.h"
+#include "core/strategy/market.h"
+#include "tests/support/accessible_names.h"
+#include "tests/support/gallery.h"
+#include "tests/ui/shell/window_at_hand.h"
+#include "ui/palette/palette.h"
+#include "ui/palette/row_model.h"
+#include "ui/shell/search_button.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <algorithm>
+
+namespace baton::shell {
+namespace {
+
+using palette::Group, palette::Row, palette::RowModel;
+
+class ThePalette : public tests::WindowAtHand {
+protected:
+  palette::Palette& shown() { return part<palette::Palette>("palette"); }
+  QLineEdit& field() { return part<QLineEdit>("palette-field"); }
+  QListView& list() { return part<QListView>(shown(), "found"); }
+  RowModel& model() { return *qobject_cast<RowModel*>(list().model()); }
+  void ask(const QString& typed = {}) {
+    press(Qt::Key_K, Qt::ControlModifier);
+    ASSERT_TRUE(shown().isVisible());
+    ASSERT_EQ(m_window->focusWidget(), &field());
+    QTest::keyClicks(&field(), typed);
+  }
+  std::vector<Row> rows() {
+    std::vector<Row> all;
+    for (int i = 0; i < model().rowCount(); ++i)
+      if (const Row* row = model().row(model().index(i)))
+        all.push_back(*row);
+    return all;
+  }
+  QStringList names(Group group) {
+    QStringList all;
+    for (const Row& row : rows())
+      if (row.group == group)
+        all += row.name;
+    return all;
+  }
+  QString current() { return list().currentIndex().data().toString(); }
+  void goTo(const QString& name) {
+    for (int i = 0; i < 300 && current() != name; ++i)
+      press(Qt::Key_Down);
+    ASSERT_EQ(current(), name);
+  }
+  static QString underlined(const Row& row) {
+    QStringList parts;
+    for (const auto& [first, last] : row.nameMarks)
+      parts += row.name.mid(first, last - first);
+    return parts.join('|');
+  }
+};
+
+TEST_F(ThePalette, OpensByTheFieldInTheTopBarToo) {
+  open();
+  QTest::mouseClick(&part<SearchButton>("search"), Qt::LeftButton);
+  EXPECT_TRUE(shown().isVisible());
+  EXPECT_EQ(m_window->focusWidget(), &field());
+}
+
+TEST_F(ThePalette, OffersPagesAndCommandsBeforeAnythingIsTyped) {
+  open();
+  ask();
+  QStringList pages;
+  for (const auto& entry : app::pages())
+    pages += entry.label;
+  EXPECT_EQ(names(Group::GoTo), pages);
+  EXPECT_TRUE(names(Group::Do).contains("Import..."));
+  EXPECT_TRUE(names(Group::Change).isEmpty()) << "a change is asked for by name";
+}
+
+TEST_F(ThePalette, FindsAPersonWhateverTheAccents) {
+  open();
+  ask("SANCHEZ ken");
+  ASSERT_FALSE(rows().empty());
+  EXPECT_TRUE(rows().front().name.startsWith("Ken Sánchez")) << rows().front().name.toStdString();
+  EXPECT_EQ(underlined(rows().front()), "Ken|Sánchez");
+  EXPECT_TRUE(rows().front().detail.startsWith("Person")) << rows().front().detail.toStdString();
+}
+
+TEST_F(ThePalette, GoesToAnElementAndLeavesTheKeyboardThere) {
+  open();
+  const strategy::Market* market = m_window->session().elements().inOrder<strategy::Market>().front();
+  ask(QString::fromStdString(market->name));
+  EXPECT_EQ(current(), QString::fromStdString(market->name));
+  press(Qt::Key_Return);
+  settle();
+  EXPECT_FALSE(shown().isVisible());
+  EXPECT_EQ(m_window->currentPage(), "strategy");
+  QWidget* at = m_window->focusWidget();
+  ASSERT_TRUE(at);
+  EXPECT_TRUE(at->isVisible());
+  EXPECT_FALSE(shown().isAncestorOf(at));
+}
+
+TEST_F(ThePalette, ShowsTheTextInWhichAWordStands) {
+  open();
+  strategy::Market market;
+  market.id = m_window->session().newId<strategy::Market>();
+  market.name = "Schools";
+  market.reason = "They order once a year, before the holidays, and the quetzalcoatl of budgets decides.";
+  basics::Edits edits;
+  edits.put(market);
+  m_window->session().change("add", edits);
+  settle();
+  ask("quetzal");
+  ASSERT_EQ(names(Group::GoTo), QStringList{"Schools"});
+  const Row row = rows().front();
+  EXPECT_TRUE(row.detail.startsWith("Market, reason for the status: …")) << row.detail.toStdString();
+  ASSERT_EQ(row.detailMarks.size(), 1);
+  EXPECT_EQ(row.detail.mid(row.detailMarks[0].first, row.detailMarks[0].second - row.detailMarks[0].first), "quetzal");
+}
+
+TEST_F(ThePalette, ChangesAStateWhichUndoTakesBack) {
+  open();
+  const auto& elements = m_window->session().elements();
+  const strategy::Market* selected = nullptr;
+  for (const strategy::Market& market : elements.all<strategy::Market>())
+    if (market.status == strategy::MarketStatus::Selected)
+      selected = &market;
+  ASSERT_TRUE(selected);
+  const auto id = selected->id;
+  const QString name = QString::fromStdString(selected->name);
+  ask("defer " + name.section(' ', 0, 0));
+  goTo("Defer market " + name);
+  press(Qt::Key_Return);
+  settle();
+  EXPECT_EQ(elements.find(id)->status, strategy::MarketStatus::Deferred);
+  EXPECT_EQ(m_window->session().undoLabel(), "defer market " + name);
+  m_window->actions().action("undo")->trigger();
+  settle();
+  EXPECT_EQ(elements.find(id)->status, strategy::MarketStatus::Selected);
+}
+
+TEST_F(ThePalette, DoesNotOfferTheStateThatSomethingIsIn) {
+  open();
+  for (const strategy::Market& market : m_window->session().elements().all<strategy::Market>())
+    if (market.status == strategy::MarketStatus::Selected) {
+      ask("select market " + QString::fromStdString(market.name));
+      EXPECT_FALSE(names(Group::Change).contains("Select market " + QString::fromStdString(market.name)));
+      return;
+    }
+  FAIL() << "no selected market in the example";
+}
+
+TEST_F(ThePalette, RunsACommandByItsName) {
+  open();
+  ask(">dark");
+  EXPECT_EQ(names(Group::GoTo), QStringList());
+  ASSERT_EQ(current(), "Dark");
+  press(Qt::Key_Return);
+  EXPECT_EQ(theme::Theme::start().look(), theme::Look::Dark);
+}
+
+TEST_F(ThePalette, ShowsTheKeysOfACommand) {
+  open();
+  ask(">import");
+  ASSERT_FALSE(rows().empty());
+  EXPECT_EQ(rows().front().name, "Import...");
+  EXPECT_EQ(rows().front().keys, "Ctrl+I");
+}
+
+TEST_F(ThePalette, FindsPeopleOnlyAfterAnAt) {
+  open();
+  ask("@");
+  EXPECT_EQ(rows().size(), m_window->session().elements().count<people::Person>());
+  QTest::keyClicks(&field(), "zz-nobody");
+  EXPECT_TRUE(rows().empty());
+  EXPECT_TRUE(part<QWidget>("nothing-found").isVisible());
+}
+
+TEST_F(ThePalette, FindsFindingsOnlyAfterANumberSign) {
+  open();
+  ask("#");
+  ASSERT_FALSE(rows().empty());
+  for (const Row& row : rows())
+    EXPECT_TRUE(row.detail.startsWith("Finding")) << row.name.toStdString();
+  press(Qt::Key_Return);
+  settle();
+  EXPECT_NE(m_window->currentPage(), "home") << "the place of the finding";
+}
+
+TEST_F(ThePalette, ShowsTheNumbersOfAMarket) {
+  open();
+  const strategy::Market* market = m_window->session().elements().inOrder<strategy::Market>().front();
+  const QString name = QString::fromStdString(market->name);
+  ask("numbers " + name);
+  goTo("Show numbers for " + name);
+  press(Qt::Key_Return);
+  settle();
+  EXPECT_EQ(m_window->currentPage(), "numbers");
+  EXPECT_EQ(part<QComboBox>(*m_window->open("numbers"), "market").currentText(), name);
+}
+
+TEST_F(ThePalette, WhatWasChosenLastComesFirstNextTime) {
+  open();
+  const strategy::Market* market = m_window->session().elements().inOrder<strategy::Market>().back();
+  const QString name = QString::fromStdString(market->name);
+  ask(name);
+  press(Qt::Key_Return);
+  settle();
+  ask();
+  ASSERT_EQ(names(Group::Lately), QStringList{name});
+  EXPECT_EQ(current(), name);
+}
+
+TEST_F(ThePalette, IsWalkedByArrowsAndPagesAndGoesRound) {
+  open();
+  ask();
+  const QString first = current();
+  press(Qt::Key_Up);
+  EXPECT_EQ(current(), rows().back().name);
+  press(Qt::Key_Down);
+  EXPECT_EQ(current(), first);
+  press(Qt::Key_PageDown);
+  EXPECT_NE(current(), first);
+  press(Qt::Key_PageUp);
+  EXPECT_EQ(current(), first);
+  press(Qt::Key_PageUp);
+  EXPECT_EQ(current(), first) << "a page up stops at the top";
+}
+
+TEST_F(ThePalette, EscapeGivesTheKeyboardBack) {
+  open();
+  m_window->open("strategy");
+  settle();
+  auto& before = part<QWidget>("who-sits-here");
+  before.setFocus();
+  press(Qt::Key_K, Qt::ControlModifier);
+  ASSERT_EQ(m_window->focusWidget(), &field());
+  press(Qt::Key_Escape);
+  EXPECT_FALSE(shown().isVisible());
+  EXPECT_EQ(m_window->focusWidget(), &before);
+}
+
+TEST_F(ThePalette, TheSameKeysCloseItAgain) {
+  open();
+  ask();
+  press(Qt::Key_K, Qt::ControlModifier);
+  EXPECT_FALSE(shown().isVisible());
+}
+
+TEST_F(ThePalette, EachRowIsASentenceForAScreenReader) {
+  open();
+  ask(">import");
+  press(Qt::Key_Down);
+  EXPECT_EQ(list().currentIndex().data(Qt::AccessibleTextRole).toString(),
+            "Import copied cells, Workspace, Ctrl+V, Do");
+}
+
+TEST_F(ThePalette, NamesWhatTakesTheKeyboard) {
+  open();
+  ask();
+  EXPECT_EQ(tests::unnamedFocusables(shown()), QStringList());
+}
+
+TEST_F(ThePalette, ItsRowsAreAProperModel) {
+  open();
+  ask();
+  const QAbstractItemModelTester tester(&model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  QTest::keyClicks(&field(), "a");
+  QTest::keyClicks(&field(), "m");
+  EXPECT_GT(model().rowCount(), 0);
+}
+
+TEST_F(ThePalette, SaysHowManyMoreThereAre) {
+  open("blank");
+  basics::Edits edits;
+  for (int i = 0; i < 30; ++i) {
+    strategy::Market market;
+    market.id = m_window->session().newId<strategy::Market>();
+    market.name = "Hamlet " + std::to_string(i);
+    edits.put(market);
+  }
+  m_window->session().change("add", edits);
+  settle();
+  ask("hamlet");
+  const auto all = rows();
+  EXPECT_EQ(std::ranges::count_if(all, [](const Row& row) { return row.detail.startsWith("Market"); }), 5);
+  EXPECT_EQ(model().index(model().rowCount() - 1).data().toString().section(' ', 1, 1), "more:");
+  EXPECT_FALSE(model().row(model().index(model().rowCount() - 1)));
+}
+
+TEST_F(ThePalette, Gallery) {
+  if (!qEnvironmentVariableIsSet("BATON_GALLERY"))
+    GTEST_SKIP() << "pictures are drawn when BATON_GALLERY is set";
+  const struct {
+    const char* name;
+    const char* typed;
+    QSize size;
+    double zoom;
+    theme::Look look;
+  } shots[] = {{"palette-light", "bike", {1440, 900}, 1, theme::Look::Light},
+               {"palette-first", "", {1440, 900}, 1, theme::Look::Light},
+               {"palette-dark", "bike", {1440, 900}, 1, theme::Look::Dark},
+               {"palette-contrast", "#", {1440, 900}, 1, theme::Look::HighContrast},
+               {"palette-none", "qqqq", {1440, 900}, 1, theme::Look::Light},
+               {"palette-small-200", "bike", {1024, 640}, 2, theme::Look::Light}};
+  open();
+  for (const auto& shot : shots) {
+    theme::Theme::start().set(shot.look, shot.zoom);
+    m_window->resize(shot.size);
+    settle();
+    ask(shot.typed);
+    settle();
+    QDir().mkpath(BATON_BINARY_DIR "/gallery");
+    m_window->grab().save(QStringLiteral(BATON_BINARY_DIR "/gallery/%1.png").arg(shot.name));
+    press(Qt::Key_Escape);
+  }
+}
+
+} // namespace
+} // namespace baton::shell

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window can do, once: the registry that feeds the menu, the palette, the sheet of keys and the manual.
+#include "ui/palette/palette.h"
+#include "ui/records/import_entry.h"
+#include "ui/session/naming.h"
+#include "ui/shell/keys_sheet.h"
+#include "ui/shell/look_settings.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/printing.h"
+#include "ui/shell/settings_dialog.h"
+#include "ui/shell/top_bar.h"
+#include "ui/shell/who_dialog.h"
+#include "ui/widgets/question.h"
+
+#include <QPushButton>
+
+namespace baton::shell {
+namespace {
+
+/// What the palette shows of an action: without the mark of a menu's letter, and its first keys.
+palette::Command commandOf(const ActionRegistry::Description& description, QAction* action) {
+  const QString keys =
+      description.shortcuts.isEmpty() ? QString() : description.shortcuts.first().toString(QKeySequence::NativeText);
+  return {description.id,
+          description.icon.isEmpty() ? QStringLiteral("sun-moon") : description.icon,
+          action->text().replace(QStringLiteral("&&"), QStringLiteral("&")),
+          description.group,
+          keys,
+          [action] { action->trigger(); }};
+}
+
+/// Everything is saved when it is made; what a person means by saving is a name for the present state.
+void nameVersion(session::Session& session, QWidget* window) {
+  if (session.readOnly() || window->findChild<QWidget*>("name-version-dialog"))
+    return;
+  widgets::askFor(window, QStringLiteral("name-version-dialog"), MainWindow::tr("Name this version"),
+                  MainWindow::tr("Everything is saved already. With a name you find the present state again under "
+                                 "History, see what is different since, and can go back to it."),
+                  MainWindow::tr("Name"), {}, false, MainWindow::tr("Name it"),
+                  [&session](const QString& name) { session::nameVersion(session, name, {}); });
+}
+
+} // namespace
+
+void MainWindow::add(const char* id, const QString& label, const QString& icon, const QString& group,
+                     const QList<QKeySequence>& keys, std::function<void()> run) {
+  m_actions->add({QString::fromLatin1(id), label, icon, group, keys}, std::move(run));
+}
+
+void MainWindow::addActions() {
+  addWorkspaceActions();
+  addLookActions();
+  addPageActions();
+  addHelpActions();
+}
+
+void MainWindow::addWorkspaceActions() {
+  const QString group = tr("Workspace");
+  add("palette", tr("Search or run a command"), "search", group, {QKeySequence("Ctrl+K")}, [this] { askPalette({}); });
+  add("undo", tr("Undo"), "undo-2", group, {QKeySequence::Undo}, [this] {
+    commitDrafts();
+    m_session->undo();
+  });
+  add("redo", tr("Redo"), "redo-2", group, {QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")}, [this] {
+    commitDrafts();
+    m_session->redo();
+  });
+  add("name-version", tr("Name this version..."), "flag", group, {QKeySequence::Save},
+      [this] { nameVersion(*m_session, this); });
+  add("import", tr("Import..."), "download", group, {QKeySequence("Ctrl+I")}, [this] {
+    commitDrafts();
+    m_import->open();
+  });
+  add("paste-table", tr("Import copied cells"), "clipboard-list", group, {QKeySequence::Paste}, [this] {
+    commitDrafts();
+    m_import->paste();
+  });
+  add("print", tr("Print..."), "printer", group, {QKeySequence::Print}, [this] { print(); });
+  add("open", tr("Open or start a workspace..."), "folder-open", group, {QKeySequence::Open},
+      [this] { emit startPageAsked(); });
+  add("who", tr("Who sits here?"), "user", group, {}, [this] { WhoDialog::ask(*m_session, this); });
+  add("settings", tr("Settings"), "settings", group, {QKeySequence("Ctrl+,")}, [this] { showSettings(); });
+  add("close", tr("Close the workspace"), "x", group, {QKeySequence::Close}, [this] { close(); });
+}
+
+void MainWindow::addLookActions() {
+  using theme::Look;
+  const QString group = tr("View");
+  add("look-light", tr("Light"), "sun-moon", group, {}, [] { keepLook(Look::Light); });
+  add("look-dark", tr("Dark"), "", group, {}, [] { keepLook(Look::Dark); });
+  add("look-contrast", tr("High contrast"), "", group, {}, [] { keepLook(Look::HighContrast); });
+  add("look-system", tr("As the desktop has it"), "", group, {}, [] { keepLook(Look::System); });
+  const auto& look = theme::Theme::start();
+  add("larger", tr("Larger text"), "", group, {QKeySequence::ZoomIn, QKeySequence("Ctrl+=")},
+      [&look] { keepZoom(look.zoom() + 0.1); });
+  add("smaller", tr("Smaller text"), "", group, {QKeySequence::ZoomOut}, [&look] { keepZoom(look.zoom() - 0.1); });
+  add("normal", tr("Text at 100 %"), "", group, {QKeySequence("Ctrl+0")}, [] { keepZoom(1); });
+}
+
+void MainWindow::addPageActions() {
+  for (std::size_t i = 0; i < m_entries.size(); ++i) {
+    QList<QKeySequence> keys;
+    if (i < 9)
+      keys += QKeySequence(QStringLiteral("Alt+%1").arg(i + 1));
+    m_actions->add({"page-" + m_entries[i].id, m_entries[i].label, m_entries[i].icon, tr("Pages"), keys},
+                   [this, id = m_entries[i].id] { open(id); });
+  }
+}
+
+void MainWindow::addHelpActions() {
+  const QString group = tr("Help");
+  add("keys", tr("Keys"), "info", group, {QKeySequence("F1"), QKeySequence("Ctrl+/"), QKeySequence("?")},
+      [this] { showKeys(); });
+  add("menu", tr("Open the menu"), "ellipsis", group, {QKeySequence("F10")}, [this] { m_top->openMenu(); });
+}
+
+void MainWindow::askPalette(const QString& typed) {
+  if (m_palette->isVisible())
+    return m_palette->dismiss();
+  commitDrafts();
+  std::vector<palette::Command> pages, actions;
+  for (const auto& description : m_actions->all()) {
+    QAction* action = m_actions->action(description.id);
+    if (description.id == "palette" || !action->isEnabled())
+      continue;
+    auto& list = description.id.startsWith("page-") ? pages : actions;
+    list.push_back(commandOf(description, action));
+    if (description.id.startsWith("page-"))
+      list.back().detail = tr("Page");
+  }
+  m_palette->finder().setCommands(std::move(pages), std::move(actions));
+  m_palette->ask(typed);
+}
+
+void MainWindow::showKeys() {
+  auto* sheet = new KeysSheet(keyGroups(*m_actions, m_entries), centralWidget());
+  connect(sheet, &KeysSheet::dismissed, sheet, &QObject::deleteLater);
+  connect(sheet, &KeysSheet::copied, this, [this] { say(tr("The keys are copied as text"), false); });
+  sheet->open();
+}
+
+void MainWindow::showSettings() {
+  if (!m_settings) {
+    m_settings = new SettingsDialog(*m_session, centralWidget());
+    connect(m_settings, &SettingsDialog::whoAsked, m_actions->action("who"), &QAction::trigger);
+  }
+  if (!m_settings->isVisible())
+    m_settings->ask();
+}
+
+void MainWindow::print() {
+  commitDrafts();
+  const auto page = m_pages.find(m_currentId);
+  if (page == m_pages.end() || !page->second)
+    return;
+  const QString label = m_actions->action("page-" + m_currentId)->text();
+  printAsking(jobOf(*page->second, tr("%1, %2").arg(m_session->name(), label)), this);
+}
+
+} // namespace baton::shell
