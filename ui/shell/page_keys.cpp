@@ -41,6 +41,13 @@ std::vector<KeyNote> onNumbers() {
           {PageKeys::tr("Enter, Space"), PageKeys::tr("opens the rows behind the mark")}};
 }
 
+std::vector<KeyNote> onHistory() {
+  return {{PageKeys::tr("Menu, Shift+F10"), PageKeys::tr("what can be done with the chosen change")},
+          {PageKeys::tr("Left, Right"), PageKeys::tr("in a conflict: from one value to the other")},
+          {PageKeys::tr("Page Up, Page Down"), PageKeys::tr("in a conflict: to the one before and after")},
+          {PageKeys::tr("Esc"), PageKeys::tr("closes the panel at the right")}};
+}
+
 } // namespace
 
 std::vector<KeyNote> keysOfPage(const QString& id) {
@@ -48,6 +55,7 @@ std::vector<KeyNote> keysOfPage(const QString& id) {
          : id == QLatin1String("clarity") ? onClarity()
          : id == QLatin1String("handoff") ? onHandoff()
          : id == QLatin1String("numbers") ? onNumbers()
+         : id == QLatin1String("history") ? onHistory()
                                           : std::vector<KeyNote>();
 }
 
