@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t lineWidth = 80;
 constexpr std::size_t headWidth = 30;
+constexpr std::size_t nameWidth = 16; ///< of commands, so that each has one line
 
 /// Parts on as few lines as there need be; every line but the first is indented. `column`: where the first begins.
 std::string broken(const std::vector<std::string>& parts, std::size_t column, std::size_t indent) {
@@ -31,13 +32,13 @@ std::string broken(const std::vector<std::string>& parts, std::size_t column, st
   return text;
 }
 
-std::string line(const std::string& head, const std::string& says) {
+std::string line(const std::string& head, const std::string& says, std::size_t width = headWidth) {
   std::string text = "  " + head;
-  if (text.size() + 2 > headWidth)
-    text += "\n" + std::string(headWidth, ' ');
+  if (text.size() + 2 > width)
+    text += "\n" + std::string(width, ' ');
   else
-    text.resize(headWidth, ' ');
-  return text + broken(basics::split(says, ' '), headWidth, headWidth) + "\n";
+    text.resize(width, ' ');
+  return text + broken(basics::split(says, ' '), width, width) + "\n";
 }
 
 std::string linesOf(const std::vector<Argument>& arguments) {
@@ -63,7 +64,7 @@ std::string helpOf(const Usage& usage) {
   for (const UsageGroup& group : usage.groups) {
     text += fmt::format("\n{}\n", group.title);
     for (const CommandUsage& command : group.commands)
-      text += line(command.name, command.does);
+      text += line(command.name, command.does, nameWidth);
   }
   text += "\nEvery command takes\n" + linesOf(usage.common);
   text += "\nThe program alone takes\n";
@@ -71,7 +72,7 @@ std::string helpOf(const Usage& usage) {
   text += line("--version", "The version of Baton");
   text += line("--man", "The manual page, for man -l");
   text += line("--completion", "Completion for bash: source <(batonctl --completion)");
-  return text + "\nExit: 0 done; 1 the answer is no; 2 wrong usage or input; 3 the file cannot be used.\n";
+  return text + "\nExit: 0 done; 1 the answer is no; 2 wrong usage or input; 3 file unusable.\n";
 }
 
 std::string helpOf(const CommandUsage& command, const Usage& usage) {

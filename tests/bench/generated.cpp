@@ -156,7 +156,7 @@ void addElements(workspace::Workspace& workspace, int elements) {
   basics::Edits edits;
   Maker maker(workspace, edits);
   maker.addNames();
-  for (int n = 0; int(edits.rows().size()) < elements; ++n)
+  for (int n = 0; n < 20 || int(edits.rows().size()) < elements; ++n)
     maker.add(n);
   workspace::Circumstances how;
   how.label = "draft";
