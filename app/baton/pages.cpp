@@ -3,6 +3,7 @@
 
 #include "app/baton/figures.h"
 #include "ui/clarity/clarity_page.h"
+#include "ui/guide/guide_page.h"
 #include "ui/handoff/handoff_page.h"
 #include "ui/home/home_page.h"
 #include "ui/numbers/numbers_page.h"
@@ -12,8 +13,9 @@ namespace baton::app {
 
 std::vector<session::PageEntry> pages() {
   const auto draw = [](handoff::DocumentSource& source) { handoff::drawFigures(source, figureDrawing()); };
-  return {home::HomePage::entry(), strategy_page::StrategyPage::entry(), clarity::ClarityPage::entry(),
-          handoff_page::HandoffPage::entry(draw), numbers::NumbersPage::entry()};
+  return {home::HomePage::entry(),       strategy_page::StrategyPage::entry(),
+          clarity::ClarityPage::entry(), handoff_page::HandoffPage::entry(draw),
+          numbers::NumbersPage::entry(), guide_page::GuidePage::entry(draw)};
 }
 
 } // namespace baton::app

@@ -5,6 +5,7 @@
 
 #include "ui/records/import_entry.h"
 #include "ui/session/live_check.h"
+#include "ui/shell/listed_pages.h"
 #include "ui/shell/page_body.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/top_bar.h"
@@ -57,8 +58,7 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
   });
   connect(&theme::Theme::start(), &theme::Theme::changed, this, &MainWindow::place);
   place();
-  if (!m_entries.empty())
-    open(m_entries.front().id);
+  open(firstPage(m_entries, *m_session));
 }
 
 MainWindow::~MainWindow() = default;
@@ -86,6 +86,9 @@ void MainWindow::addActions() {
   m_actions->add({"open", tr("Open or start a workspace..."), "folder-open", workspace, {QKeySequence::Open}},
                  [this] { emit startPageAsked(); });
   m_actions->add({"who", tr("Who sits here?"), "user", workspace, {}}, [this] { WhoDialog::ask(*m_session, this); });
+  if (m_surrounding->hasPage(QStringLiteral("guide")))
+    m_actions->add({"guide", tr("Continue the guide"), "list-checks", workspace, {QKeySequence("Ctrl+Shift+G")}},
+                   [this] { open(QStringLiteral("guide")); });
   m_actions->add({"close", tr("Close the workspace"), "x", workspace, {QKeySequence::Close}}, [this] { close(); });
 
   auto& look = theme::Theme::start();
@@ -109,12 +112,13 @@ void MainWindow::addActions() {
                  [setZoom, &look] { setZoom(look.zoom() - 0.1); });
   m_actions->add({"normal", tr("Text at 100 %"), "", view, {QKeySequence("Ctrl+0")}}, [setZoom] { setZoom(1); });
   for (std::size_t i = 0; i < m_entries.size() && i < 9; ++i)
-    m_actions->add({"page-" + m_entries[i].id,
-                    m_entries[i].label,
-                    m_entries[i].icon,
-                    tr("Pages"),
-                    {QKeySequence(QStringLiteral("Alt+%1").arg(i + 1))}},
-                   [this, id = m_entries[i].id] { open(id); });
+    if (m_entries[i].id != QLatin1String("guide")) // has an action of its own
+      m_actions->add({"page-" + m_entries[i].id,
+                      m_entries[i].label,
+                      m_entries[i].icon,
+                      tr("Pages"),
+                      {QKeySequence(QStringLiteral("Alt+%1").arg(i + 1))}},
+                     [this, id = m_entries[i].id] { open(id); });
 }
 
 void MainWindow::build() {
@@ -165,7 +169,7 @@ session::Page* MainWindow::open(const QString& pageId, basics::RowId element, co
   for (const auto& [id, one] : m_pages)
     if (one && one->inspector())
       one->inspector()->setVisible(id == pageId && one->inspectorWanted());
-  m_side->list()->setCurrentId(pageId);
+  m_side->setCurrent(pageId);
   if (element != 0 || !field.isEmpty())
     page->show(element, field);
   return page;
