@@ -82,9 +82,9 @@ bool isLeftOut(std::string_view name) {
   return std::ranges::find(out, name) != out.end();
 }
 
-class Reading {
+class WordReading {
 public:
-  explicit Reading(HeadingLevels levels) : m_levels(std::move(levels)) {}
+  explicit WordReading(HeadingLevels levels) : m_levels(std::move(levels)) {}
 
   void blocks(const xml_node& parent, int depth = 0) {
     if (depth > deepest)
@@ -176,7 +176,7 @@ Outcome<std::vector<TextCard>> docxCards(std::string_view package) {
   pugi::xml_document parsed;
   if (!parsed.load_buffer((*body)->data(), (*body)->size(), pugi::parse_default | pugi::parse_ws_pcdata))
     return Refusal{"The file is damaged", "Open it in the program it was written with and save it again"};
-  Reading reading(headingLevels(styles ? *styles : std::nullopt));
+  WordReading reading(headingLevels(styles ? *styles : std::nullopt));
   reading.blocks(child(parsed.document_element(), "body"));
   auto cards = reading.made();
   if (std::ranges::any_of(cards, [](const TextCard& card) { return !basics::isUtf8(card.text); }))

@@ -52,7 +52,7 @@ std::string withoutBox(std::string_view item) {
   return std::string(item);
 }
 
-class Reading {
+class MarkdownReading {
 public:
   void line(std::string_view whole) {
     std::string_view line = basics::trimmed(whole);
@@ -168,7 +168,7 @@ private:
 } // namespace
 
 std::vector<TextCard> markdownCards(std::string_view text) {
-  Reading reading;
+  MarkdownReading reading;
   std::size_t from = 0;
   while (from <= text.size()) {
     const auto end = std::min(text.find_first_of("\r\n", from), text.size());

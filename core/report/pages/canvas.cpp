@@ -17,7 +17,7 @@ double part(std::string_view hex, std::size_t at) {
 }
 
 /// Link attributes are a small language of their own; what closes a string in it must not come from an address.
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
   std::string out = "'";
   for (const char c : text) {
     if (c == '\'' || c == '\\')
@@ -86,7 +86,7 @@ void Canvas::link(const Box& box, const Target& target) {
   if (!target.anchor.empty() && m_places.count(target.anchor) == 0)
     return;
   std::string attributes = "rect=" + numbers({box.x, box.y, box.width, box.height});
-  attributes += target.url.empty() ? " dest=" + quoted(target.anchor) : " uri=" + quoted(target.url);
+  attributes += target.url.empty() ? " dest=" + inQuotes(target.anchor) : " uri=" + inQuotes(target.url);
   cairo_tag_begin(m_cr, CAIRO_TAG_LINK, attributes.c_str());
   cairo_tag_end(m_cr, CAIRO_TAG_LINK);
 }
@@ -96,7 +96,7 @@ void Canvas::destination(const std::string& anchor, double x, double y) {
     return;
   constexpr double airAbove = 12; // the heading is not glued to the edge of the window
   const std::string attributes =
-      "name=" + quoted(anchor) + " x=" + number(x) + " y=" + number(std::max(0.0, y - airAbove));
+      "name=" + inQuotes(anchor) + " x=" + number(x) + " y=" + number(std::max(0.0, y - airAbove));
   cairo_tag_begin(m_cr, CAIRO_TAG_DEST, attributes.c_str());
   cairo_tag_end(m_cr, CAIRO_TAG_DEST);
 }
