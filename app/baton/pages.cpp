@@ -3,6 +3,7 @@
 
 #include "app/baton/figures.h"
 #include "ui/clarity/clarity_page.h"
+#include "ui/guide/guide_page.h"
 #include "ui/handoff/handoff_page.h"
 #include "ui/history/history_page.h"
 #include "ui/home/home_page.h"
@@ -13,9 +14,10 @@ namespace baton::app {
 
 std::vector<session::PageEntry> pages() {
   const auto draw = [](handoff::DocumentSource& source) { handoff::drawFigures(source, figureDrawing()); };
-  return {home::HomePage::entry(),       strategy_page::StrategyPage::entry(),
-          clarity::ClarityPage::entry(), handoff_page::HandoffPage::entry(draw),
-          numbers::NumbersPage::entry(), history_page::HistoryPage::entry()};
+  return {home::HomePage::entry(),           strategy_page::StrategyPage::entry(),
+          clarity::ClarityPage::entry(),     handoff_page::HandoffPage::entry(draw),
+          numbers::NumbersPage::entry(),     history_page::HistoryPage::entry(),
+          guide_page::GuidePage::entry(draw)};
 }
 
 } // namespace baton::app

@@ -38,8 +38,6 @@ Command newCommand() {
             if (!isCurrency(options->currency))
               fail(fmt::format("\"{}\" is not a currency", options->currency), "Write three capitals, such as USD");
             const auto names = workspace::templateNames();
-            if (options->from == "guided" && std::ranges::find(names, options->from) == names.end())
-              fail("The guided template comes later", fmt::format("Take one of {}", fmt::join(names, ", ")));
             if (std::ranges::find(names, options->from) == names.end())
               fail(fmt::format("There is no template \"{}\"", options->from),
                    fmt::format("Take one of {}", fmt::join(names, ", ")));

@@ -2,6 +2,7 @@
 #include "core/records/booking_view.h"
 
 #include "core/basics/text.h"
+#include "core/records/booking_columns.h"
 #include "core/records/column_mapping.h"
 #include "core/records/name_match.h"
 #include "core/records/placement.h"
@@ -187,6 +188,13 @@ bool saysMissingIsGone(const ImportBatch& batch) {
 
 void visitBookings(const storage::Database& database, const basics::Elements& elements, const Precedence& precedence,
                    const std::function<void(const CurrentBooking&)>& visit) {
+  visitBookingsInFiles(database, elements, precedence,
+                       [&visit](const CurrentBooking& current, const BatchColumns&) { visit(current); });
+}
+
+void visitBookingsInFiles(const storage::Database& database, const basics::Elements& elements,
+                          const Precedence& precedence,
+                          const std::function<void(const CurrentBooking&, const BatchColumns&)>& visit) {
   // The strongest batch that has a booking decides; so the strongest is read first and its ids are remembered.
   std::unordered_map<std::string, bool> seen;
   std::vector<std::pair<Id<ImportBatch>, BatchContent>> contents;
@@ -209,7 +217,7 @@ void visitBookings(const storage::Database& database, const basics::Elements& el
       current.offering = resolver.offering(booking.offering);
       current.market = resolver.market(booking, current.ambiguous);
       current.booking = std::move(booking);
-      visit(current);
+      visit(current, content->second.columns);
     }
   }
 }

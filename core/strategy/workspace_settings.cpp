@@ -12,6 +12,7 @@ const basics::Kind& describe(basics::Tag<WorkspaceSettings>) {
                                                       {.least = 1, .most = 12})
           .field<&WorkspaceSettings::asOf>("as_of", "Today is", {.printed = false})
           .field<&WorkspaceSettings::language>("language", "Language of its texts")
+          .field<&WorkspaceSettings::guide>("guide", "Guide", {.printed = false})
           .singleton(1)
           .done();
   return kind;

@@ -101,7 +101,7 @@ private:
     if (!text)
       return text.refusal();
     Circumstances circumstances;
-    circumstances.label = fmt::format("apply {}", step.value("apply", ""));
+    circumstances.label = step.value("label", fmt::format("apply {}", step.value("apply", "")));
     circumstances.author = how.as;
     circumstances.at = how.at;
     const Applied applied = applyJson(m_workspace, *text, circumstances, Earnest::Change);

@@ -4,13 +4,16 @@
 #include "tests/fuzz/at_hand.h"
 
 #include "core/basics/json_fields.h"
+#include "core/basics/text.h"
 #include "core/exchange/csv_table.h"
 #include "core/exchange/csv_writer.h"
+#include "core/exchange/document_cards.h"
 #include "core/workspace/dump_reader.h"
 #include "core/workspace/importing.h"
 #include "core/workspace/json_apply.h"
 #include "core/workspace/json_dump.h"
 #include "core/workspace/json_load.h"
+#include "tests/support/packed_zip.h"
 #include "tests/support/temporary_folder.h"
 
 #include <algorithm>
@@ -70,6 +73,22 @@ void csv(std::string_view bytes) {
   if (const auto plan = previewImport(atHand(), request); plan && plan->ask.empty())
     promise(plan->rows == plan->stored + plan->updated + plan->unchanged + int(plan->rejected.size()),
             "every row is counted once");
+}
+
+/// The first byte says whether the rest is the file, or the body of a Word document that is sound around it.
+void document(std::string_view bytes) {
+  if (bytes.empty())
+    return;
+  const std::string rest(bytes.substr(1));
+  const auto cards = exchange::documentCards(bytes.front() % 2 == 0 ? rest : tests::packedDocx(rest));
+  if (cards.refused())
+    return promise(!cards.refusal().cause.empty() && !cards.refusal().remedy.empty(), "a refusal says what to do");
+  promise(!cards->empty(), "a document that was read says something");
+  for (const auto& card : *cards) {
+    promise(!card.text.empty() && basics::isUtf8(card.text), "a card is text");
+    for (const auto& heading : card.headings)
+      promise(!heading.empty() && basics::isUtf8(heading), "a heading is text");
+  }
 }
 
 void apply(std::string_view bytes) {
@@ -133,6 +152,19 @@ std::vector<std::string> csvSeeds() {
               "Day,Seller,Market,Sum\n1/2/2020,Ann,North,\"1.000,5\"\n13/2/2020,Zoë,,7\n")};
 }
 
+std::vector<std::string> documentSeeds() {
+  const std::string body =
+      "<w:p><w:pPr><w:pStyle w:val=\"H2\"/></w:pPr><w:r><w:t>Not</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r>"
+      "<w:t>Larkfield &amp; Zoë</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/>"
+      "</w:numPr></w:pPr><w:ins><w:r><w:t>one</w:t><w:br/></w:r></w:ins><w:del><w:r><w:delText>x</w:delText></w:r>"
+      "</w:del></w:p>";
+  return {raw("\0# Title\n\nOne **bold** [link](to) `code`.\n\n- item\n  1. two\n\n| a | b |\n|---|---|\n| c | d |\n"),
+          raw("\0---\nx: y\n---\n> quote\n\nHead\n====\n<!-- no -->\n```\nno\n```\n<br>_a_ ~~b~~ \\* &amp; ![p](q)\n"),
+          raw("\0Gr\xF6\xDF"
+              "er\r\n"),
+          raw("\0") + tests::packedDocx(body), "\1" + body};
+}
+
 std::vector<std::string> applySeeds() {
   const fs::path templates = fs::path(BATON_SOURCE_DIR) / "resources/templates/example";
   return {
@@ -159,9 +191,9 @@ std::vector<std::string> fileSeeds() {
   return {raw("\0\0\x12\2\2"), raw("\0\0\x3C\0\0\0\0\x38\0\0"), raw("\1\0\0\x0D\0\2\0\0\x0A\0")};
 }
 
-const std::array<Target, 5> all{Target{"csv", csv, csvSeeds}, Target{"apply", apply, applySeeds},
-                                Target{"load", load, loadSeeds}, Target{"file", file, fileSeeds},
-                                Target{"merge", merge, mergeSeeds}};
+const std::array<Target, 6> all{Target{"csv", csv, csvSeeds},       Target{"document", document, documentSeeds},
+                                Target{"apply", apply, applySeeds}, Target{"load", load, loadSeeds},
+                                Target{"file", file, fileSeeds},    Target{"merge", merge, mergeSeeds}};
 
 } // namespace
 

@@ -15,7 +15,7 @@ struct Target {
   std::vector<std::string> (*seeds)(); ///< sound inputs to begin from
 };
 
-/// csv, apply, load, file, merge.
+/// csv, document, apply, load, file, merge.
 std::span<const Target> targets();
 
 } // namespace baton::fuzz

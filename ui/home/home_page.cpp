@@ -5,6 +5,8 @@
 #include "core/home/four_legs.h"
 #include "core/home/goal_figures.h"
 #include "core/home/pressed_assumptions.h"
+#include "core/records/import_batch.h"
+#include "core/strategy/market.h"
 #include "ui/home/goals_band.h"
 #include "ui/home/indices_card.h"
 #include "ui/home/legs_card.h"
@@ -40,6 +42,13 @@ bool touches(const workspace::Report& report, std::initializer_list<std::string_
   });
 }
 
+bool bringsBookings(const workspace::Report& report, const basics::Elements& elements) {
+  return std::ranges::any_of(report.touched, [&elements](const basics::ElementRef& ref) {
+    const auto* batch = elements.find(basics::Id<records::ImportBatch>(ref.id));
+    return batch && batch->recordKind == records::RecordKind::Bookings && !batch->undone;
+  });
+}
+
 QString weekdayText(basics::Date date) {
   const QDate day(date.year(), date.month(), date.day());
   return QLocale().toString(day, QLocale::LongFormat);
@@ -70,6 +79,9 @@ void HomePage::listen() {
     if (touches(report, {"handoff", "acknowledgement", "open_question", "person"}))
       parts |= Standing;
     stale(parts);
+    if (bringsBookings(report, m_session.elements()) && m_session.elements().count<strategy::Market>() == 0 &&
+        isVisible())
+      go({QStringLiteral("guide"), 0, QStringLiteral("sold")}); // what was sold is where a strategy can begin
   });
   connect(&m_session, &Session::actualsReady, this, [this] { stale(Goals); });
   connect(&m_session, &Session::meChanged, this, [this] { stale(Moves); });
@@ -134,21 +146,19 @@ void HomePage::buildCards() {
 }
 
 QWidget* HomePage::buildEmpty() {
-  auto* empty = new widgets::EmptyState(
-      tr("Nothing here yet"),
-      tr("The shortest way to a first page takes about 15 minutes: one market, one offering, and "
-         "why a buyer there should choose you."));
+  auto* empty =
+      new widgets::EmptyState(tr("Nothing here yet"), tr("The shortest way to a first page takes about 15 minutes."));
   empty->setObjectName("nothing-yet");
-  auto* begin = widgets::button(tr("Write the first market"), "compass", widgets::ButtonKind::Primary);
-  begin->setObjectName("begin");
-  connect(begin, &QPushButton::clicked, this, [this] {
-    go({QStringLiteral("strategy"), 0, QStringLiteral("market")});
-  });
-  empty->addButton(begin);
-  auto* sold = widgets::button(tr("Start with what we sold"), "download");
-  sold->setObjectName("sold");
-  connect(sold, &QPushButton::clicked, this, [this] { emit m_surrounding.importFile({}); });
-  empty->addButton(sold);
+  const auto addWay = [this, empty](const char* name, const QString& words, const char* icon, const QString& place,
+                                    widgets::ButtonKind kind = widgets::ButtonKind::Secondary) {
+    auto* way = widgets::button(words, icon, kind);
+    way->setObjectName(name);
+    connect(way, &QPushButton::clicked, this, [this, place] { go({QStringLiteral("guide"), 0, place}); });
+    empty->addButton(way);
+  };
+  addWay("sold", tr("Start with what we sold"), "download", QStringLiteral("sold"), widgets::ButtonKind::Primary);
+  addWay("sort", tr("Sort a document"), "file-text", QStringLiteral("sort"));
+  addWay("questions", tr("Answer twelve questions"), "list-checks", QStringLiteral("questions"));
   auto* example = widgets::button(tr("Look at the example"), "bike");
   example->setObjectName("example");
   connect(example, &QPushButton::clicked, this, [this] { emit m_surrounding.startFrom(QStringLiteral("example")); });

@@ -2,12 +2,11 @@
 #include "ui/inspector/field_edits.h"
 
 #include "core/strategy/market.h"
+#include "core/strategy/market_rank.h"
 #include "core/strategy/open_question.h"
 #include "ui/inspector/words.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace baton::inspector {
 namespace {
@@ -17,19 +16,11 @@ struct ChangeLabel {
 };
 
 using basics::Edits, basics::ElementRef, basics::Elements, basics::Field, basics::Id, basics::Kind, basics::Value;
-using strategy::Market, strategy::MarketStatus, strategy::OpenQuestion;
+using strategy::Market, strategy::OpenQuestion;
 
 std::string wordOf(const Value& value) {
   const auto* held = std::get_if<std::string>(&value);
   return held ? *held : std::string();
-}
-
-int nextRank(const Elements& elements) {
-  int last = 0;
-  for (const Market& market : elements.all<Market>())
-    if (market.status == MarketStatus::Selected)
-      last = std::max(last, market.rank.value_or(0));
-  return std::min(last + 1, 99);
 }
 
 void addRank(Edits& edits, const Elements& elements, Id<Market> id, const std::string& status) {
@@ -37,7 +28,7 @@ void addRank(Edits& edits, const Elements& elements, Id<Market> id, const std::s
   if (!market)
     return;
   if (status == "selected" && !market->rank)
-    edits.set<Market>(id, "rank", std::int64_t{nextRank(elements)});
+    edits.set<Market>(id, "rank", std::int64_t{strategy::nextRank(elements)});
   else if (status != "selected" && market->rank)
     edits.set<Market>(id, "rank", Value());
 }

@@ -6,10 +6,20 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QWidget>
 
 namespace baton::records {
+namespace {
+
+/// What holds sentences rather than rows is sorted, not imported.
+bool isDocument(const QString& path) {
+  const QString ending = QFileInfo(path).suffix().toLower();
+  return ending == QLatin1String("docx") || ending == QLatin1String("md") || ending == QLatin1String("markdown");
+}
+
+} // namespace
 
 ImportEntry::ImportEntry(session::Session& session, session::Surrounding& surrounding, QWidget* window)
     : QObject(window), m_session(session), m_surrounding(surrounding), m_window(window) {
@@ -31,6 +41,10 @@ ImportDialog* ImportEntry::dialog() const {
 }
 
 void ImportEntry::openFile(const QString& path) {
+  if (isDocument(path) && m_surrounding.hasPage(QStringLiteral("guide")) && !dialog()) {
+    emit m_surrounding.openPage(QStringLiteral("guide"), 0, QStringLiteral("sort:") + path);
+    return;
+  }
   ImportDialog* there = open();
   if (!path.isEmpty())
     there->openFile(path);

@@ -7,6 +7,7 @@
 #include "ui/records/import_entry.h"
 #include "ui/session/copies.h"
 #include "ui/session/live_check.h"
+#include "ui/shell/listed_pages.h"
 #include "ui/shell/page_body.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/top_bar.h"
@@ -58,8 +59,7 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
   });
   connect(&theme::Theme::start(), &theme::Theme::changed, this, &MainWindow::place);
   place();
-  if (!m_entries.empty())
-    open(m_entries.front().id);
+  open(firstPage(m_entries, *m_session));
 }
 
 MainWindow::~MainWindow() = default;
@@ -119,7 +119,7 @@ session::Page* MainWindow::open(const QString& pageId, basics::RowId element, co
   for (const auto& [id, one] : m_pages)
     if (one && one->inspector())
       one->inspector()->setVisible(id == pageId && one->inspectorWanted());
-  m_side->list()->setCurrentId(pageId);
+  m_side->setCurrent(pageId);
   if (element != 0 || !field.isEmpty())
     page->show(element, field);
   return page;

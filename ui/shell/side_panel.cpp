@@ -3,6 +3,7 @@
 
 #include "ui/session/copies.h"
 #include "ui/session/live_check.h"
+#include "ui/shell/listed_pages.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
@@ -73,10 +74,7 @@ SidePanel::SidePanel(session::Session& session, const std::vector<session::PageE
 
   m_list->setObjectName("sidebar");
   m_list->setAccessibleName(tr("Pages"));
-  QVector<widgets::SidebarItem> items;
-  for (const auto& page : pages)
-    items.push_back({page.id, page.label, page.icon, page.group, 0});
-  m_list->setItems(items);
+  listPages();
   column->addWidget(m_list, 1);
 
   auto* me = new MeButton(this);
@@ -103,6 +101,7 @@ SidePanel::SidePanel(session::Session& session, const std::vector<session::PageE
   connect(&session, &session::Session::meChanged, this, &SidePanel::showMe);
   connect(&session, &session::Session::changed, this, [this] {
     showMe();
+    listPages();
     countBadges();
   });
   connect(&session, &session::Session::meChanged, this, &SidePanel::countBadges);
@@ -127,6 +126,25 @@ void SidePanel::showMe() {
     m_title->setText(QString::fromStdString(me->title));
   }
   m_me->setAccessibleName(tr("Who sits here: %1").arg(m_name->text()));
+}
+
+void SidePanel::listPages() {
+  QStringList ids;
+  QVector<widgets::SidebarItem> items;
+  for (const session::PageEntry* page : listedPages(m_pages, m_session)) {
+    items.push_back({page->id, page->label, page->icon, page->group, 0});
+    ids += page->id;
+  }
+  if (ids == m_listed)
+    return;
+  m_listed = ids;
+  m_list->setItems(items);
+  m_list->setCurrentId(m_current);
+}
+
+void SidePanel::setCurrent(const QString& page) {
+  m_current = page;
+  m_list->setCurrentId(page);
 }
 
 void SidePanel::countBadges() {

@@ -20,6 +20,8 @@ public:
   SidePanel(session::Session& session, const std::vector<session::PageEntry>& pages, QWidget* parent = nullptr);
 
   widgets::SidebarList* list() const { return m_list; }
+  /// The page that is open, listed or not.
+  void setCurrent(const QString& page);
   void setRail(bool rail);
 
 signals:
@@ -30,10 +32,13 @@ protected:
 
 private:
   void showMe();
+  void listPages();
   void countBadges();
   session::Session& m_session;
   const std::vector<session::PageEntry>& m_pages;
   widgets::SidebarList* m_list;
+  QStringList m_listed;
+  QString m_current;
   QWidget* m_brand;
   QWidget* m_brandName;
   QWidget* m_me;

@@ -32,7 +32,7 @@ namespace {
 using theme::TextStyle;
 using widgets::Tone;
 
-constexpr int withPoster = 900, cardsSideBySide = 560; ///< px at 100 %
+constexpr int withPoster = 900, cardsSideBySide = 640; ///< px at 100 %
 
 QString indicesText(const session::LiveCheck& live) {
   const clarity::Check* check = live.check();
@@ -130,9 +130,14 @@ QWidget* StartWindow::buildStarts() {
     card->body()->addWidget(button, 0, Qt::AlignLeft);
     m_cards->addWidget(card, 1);
   };
+  add("guided", tr("Guided"),
+      tr("Twelve questions, one at a time, or what you sold, or a document. Ends with a first printed draft in about "
+         "15 "
+         "minutes."),
+      tr("Start guided"), "list-checks", widgets::ButtonKind::Primary);
   add("blank", tr("Blank"),
       tr("An empty workspace: your currency, your fiscal year, your people. The pages say what to write first."),
-      tr("Start blank"), "file", widgets::ButtonKind::Primary);
+      tr("Start blank"), "file", widgets::ButtonKind::Secondary);
   add("example", tr("Example"),
       tr("Adventure Works Cycles, complete: a strategy with one version handed off, 163 goals and 9,062 bookings. To "
          "look around in."),

@@ -79,6 +79,9 @@ void MainWindow::addWorkspaceActions() {
   add("open", tr("Open or start a workspace..."), "folder-open", group, {QKeySequence::Open},
       [this] { emit startPageAsked(); });
   add("who", tr("Who sits here?"), "user", group, {}, [this] { WhoDialog::ask(*m_session, this); });
+  if (m_surrounding->hasPage(QStringLiteral("guide")))
+    add("guide", tr("Continue the guide"), "list-checks", group, {QKeySequence("Ctrl+Shift+G")},
+        [this] { open(QStringLiteral("guide")); });
   add("settings", tr("Settings"), "settings", group, {QKeySequence("Ctrl+,")}, [this] { showSettings(); });
   add("close", tr("Close the workspace"), "x", group, {QKeySequence::Close}, [this] { close(); });
 }
@@ -99,6 +102,8 @@ void MainWindow::addLookActions() {
 
 void MainWindow::addPageActions() {
   for (std::size_t i = 0; i < m_entries.size(); ++i) {
+    if (m_entries[i].id == QLatin1String("guide")) // has an action of its own
+      continue;
     QList<QKeySequence> keys;
     if (i < 9)
       keys += QKeySequence(QStringLiteral("Alt+%1").arg(i + 1));

@@ -39,7 +39,7 @@ CREATE INDEX booking_key ON booking(key);
 
 -- The elements.
 CREATE TABLE "person"(id INTEGER PRIMARY KEY, "name" TEXT, "title" TEXT, "side" TEXT, "manager" INTEGER, "team" TEXT, "employee_id" TEXT, "email" TEXT, "started" TEXT, "left" TEXT, "ramp_months" INTEGER, "full_productivity" INTEGER) STRICT;
-CREATE TABLE "workspace"(id INTEGER PRIMARY KEY, "name" TEXT, "currency" TEXT, "fiscal_year_start" INTEGER, "as_of" TEXT, "language" TEXT) STRICT;
+CREATE TABLE "workspace"(id INTEGER PRIMARY KEY, "name" TEXT, "currency" TEXT, "fiscal_year_start" INTEGER, "as_of" TEXT, "language" TEXT, "guide" TEXT) STRICT;
 CREATE TABLE "strategy"(id INTEGER PRIMARY KEY, "aspiration" TEXT, "situation" TEXT, "horizon_from" TEXT, "horizon_to" TEXT, "summary" TEXT) STRICT;
 CREATE TABLE "priority"(id INTEGER PRIMARY KEY, "position" TEXT, "statement" TEXT, "why" TEXT, "rank" INTEGER, "measure" TEXT, "owner" INTEGER) STRICT;
 CREATE TABLE "market"(id INTEGER PRIMARY KEY, "position" TEXT, "name" TEXT, "description" TEXT, "status" TEXT, "reason" TEXT, "decide_owner" INTEGER, "decide_by" TEXT, "rank" INTEGER, "ideal_customer" TEXT, "size" TEXT, "list_rule" TEXT, "deals_in_flight_until" TEXT, "match" TEXT) STRICT;

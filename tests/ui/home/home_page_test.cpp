@@ -32,7 +32,7 @@ protected:
   Home() : m_world(basics::Surroundings::fixed(*basics::Instant::parse("2020-06-15T08:00:00Z"), 12)) {
     QStandardPaths::setTestModeEnabled(true);
     theme::Theme::start().set(theme::Look::Light, 1);
-    m_surrounding.setPages({"home", "strategy", "clarity", "handoff", "numbers"});
+    m_surrounding.setPages({"home", "strategy", "clarity", "handoff", "numbers", "guide"});
   }
   void open(const std::string& templateName, Date today = *Date::of(2020, 6, 15)) {
     const auto path = m_folder / (templateName + ".baton");
@@ -87,14 +87,13 @@ TEST_F(Home, OfANewWorkspaceSaysWhereToBegin) {
   EXPECT_FALSE(part<QWidget>("ready").isVisible());
   EXPECT_FALSE(part<QWidget>("primary").isVisible());
   QSignalSpy asked(&m_surrounding, &session::Surrounding::openPage);
-  QTest::mouseClick(&part<QPushButton>("begin"), Qt::LeftButton);
-  ASSERT_EQ(asked.size(), 1);
-  EXPECT_EQ(asked[0][0].toString(), "strategy");
-  EXPECT_EQ(asked[0][2].toString(), "market");
-  QSignalSpy imports(&m_surrounding, &session::Surrounding::importFile);
-  QTest::mouseClick(&part<QPushButton>("sold"), Qt::LeftButton);
-  ASSERT_EQ(imports.size(), 1);
-  EXPECT_EQ(imports[0][0].toString(), "");
+  for (const char* way : {"sold", "sort", "questions"}) {
+    asked.clear();
+    QTest::mouseClick(&part<QPushButton>(way), Qt::LeftButton);
+    ASSERT_EQ(asked.size(), 1);
+    EXPECT_EQ(asked[0][0].toString(), "guide");
+    EXPECT_EQ(asked[0][2].toString(), way);
+  }
   QSignalSpy example(&m_surrounding, &session::Surrounding::startFrom);
   QTest::mouseClick(&part<QPushButton>("example"), Qt::LeftButton);
   ASSERT_EQ(example.size(), 1);
