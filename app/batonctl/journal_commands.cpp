@@ -88,7 +88,7 @@ workspace::Circumstances circumstancesOf(const Common& common, const workspace::
 Command takeBackCommand() {
   auto entry = std::make_shared<std::string>();
   return {"take-back", "Take one change back, however long ago; what was written since stays",
-          [entry](CLI::App& app) { app.add_option("entry", *entry, "The change, from log")->required(); },
+          [entry](CLI::App& app) { app.add_option("ENTRY", *entry, "The change, from log")->required(); },
           [entry](const Common& common) {
             const auto id = valueOrFail(journal::EntryId::parse(*entry));
             auto workspace = openForWriting(common);
@@ -100,7 +100,7 @@ Command takeBackCommand() {
 Command nameCommand() {
   auto name = std::make_shared<std::string>();
   return {"name", "Give the present state a name, to go back to it",
-          [name](CLI::App& app) { app.add_option("name", *name, "Its name")->required(); },
+          [name](CLI::App& app) { app.add_option("NAME", *name, "Its name")->required(); },
           [name](const Common& common) {
             auto workspace = openForWriting(common);
             handoff::NamedVersion version;
@@ -136,7 +136,7 @@ const handoff::NamedVersion& versionNamed(const workspace::Workspace& workspace,
 Command goBackCommand() {
   auto version = std::make_shared<std::string>();
   return {"go-back", "Write everything back as it was when a version got its name",
-          [version](CLI::App& app) { app.add_option("version", *version, "Its name or id")->required(); },
+          [version](CLI::App& app) { app.add_option("NAME", *version, "Its name or id")->required(); },
           [version](const Common& common) {
             auto workspace = openForWriting(common);
             const auto& named = versionNamed(workspace, *version);
