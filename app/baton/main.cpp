@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/baton/one_instance.h"
 #include "app/baton/pages.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/start_window.h"
@@ -6,7 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QMessageBox>
+#include <QFileInfo>
 #include <QSettings>
 #include <iostream>
 
@@ -41,11 +42,26 @@ int main(int argc, char** argv) {
   options.addPositionalArgument("workspace", QApplication::translate("main", "The file to open."), "[NAME.baton]");
   options.process(app);
 
+  const auto today = todayAsked(options);
+  const QStringList given = options.positionalArguments();
+  const QString path = given.isEmpty() ? QString() : QFileInfo(given.first()).absoluteFilePath();
+  // Another day is another matter: it holds for all windows of a program.
+  app::OneInstance one(QDBusConnection::sessionBus());
+  if (!today && one.handOver(path))
+    return 0;
+
   auto& look = theme::Theme::start();
   look.set(theme::Look(QSettings().value("look", int(theme::Look::System)).toInt()),
            QSettings().value("zoom", 1.0).toDouble());
-  shell::StartWindow start(app::pages(), todayAsked(options));
-  if (options.positionalArguments().isEmpty() || !start.openWorkspace(options.positionalArguments().first()))
+  shell::StartWindow start(app::pages(), today);
+  if (!today)
+    one.serve([&start](const QString& wanted) {
+      if (wanted.isEmpty())
+        start.raiseLatest();
+      else if (!start.openWorkspace(wanted))
+        start.show();
+    });
+  if (path.isEmpty() || !start.openWorkspace(path))
     start.show();
   return QApplication::exec();
 }

@@ -32,7 +32,7 @@ QSize StandingDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&
     return {width, ink.whole(headingHeight)};
   const auto titles = widgets::wrapped(row->title, ink.font(TextStyle::Body), titleWidth(*row, width), titleLines);
   const auto facts =
-      widgets::wrapped(standingFacts(*row), ink.font(TextStyle::Small), width - 2 * ink.px(edge), factLines);
+      widgets::wrapped(standingFacts(*row), ink.font(TextStyle::Small), titleWidth(*row, width), factLines);
   return {width, 2 * ink.whole(padding) + int(titles.size()) * ink.line(TextStyle::Body) +
                      int(facts.size()) * ink.line(TextStyle::Small)};
 }
@@ -77,7 +77,8 @@ void StandingDelegate::paintRow(QPainter& painter, const QRectF& box, const Stan
   room.setTop(room.top() + double(titles.size()) * ink.line(TextStyle::Body));
   painter.setFont(ink.font(TextStyle::Small));
   painter.setPen(ink.colour(Role::TextMuted));
-  widgets::drawLines(painter, room, widgets::wrapped(standingFacts(row), painter.font(), room.width(), factLines),
+  widgets::drawLines(painter, room,
+                     widgets::wrapped(standingFacts(row), painter.font(), titleWidth(row, box.width()), factLines),
                      ink.line(TextStyle::Small));
 }
 

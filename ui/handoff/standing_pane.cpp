@@ -61,7 +61,7 @@ QWidget* StandingPane::buildFoot() {
   theme::space(row, QMargins(16, 10, 16, 10), 8);
   m_by = widgets::paragraph({}, TextStyle::Small, Tone::Muted);
   m_by->setObjectName("standing-by");
-  row->addWidget(m_by, 1);
+  row->addWidget(m_by, 1, Qt::AlignVCenter);
   m_go = widgets::button(tr("Change it"), "pencil");
   m_go->setObjectName("standing-go");
   m_holds = widgets::button(tr("It still holds"), "check", widgets::ButtonKind::Primary);

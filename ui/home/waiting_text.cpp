@@ -49,10 +49,12 @@ QString statusText(strategy::WeaponStatus status) {
                                           : Words::tr("outdated");
 }
 
-void putSince(WaitingText& into, const Waiting& one, Date today) {
-  if (one.date)
-    into.when = *one.date > today ? Words::tr("from %1").arg(dateText(*one.date))
-                                  : Words::tr("since %1").arg(dateText(*one.date));
+/// Among the facts: beside the title it would leave the title no room.
+QString sinceText(const Waiting& one, Date today) {
+  if (!one.date)
+    return {};
+  return *one.date > today ? Words::tr("in force from %1").arg(dateText(*one.date))
+                           : Words::tr("in force since %1").arg(dateText(*one.date));
 }
 
 void fillVersion(WaitingText& into, const Elements& elements, const Waiting& one, Date today) {
@@ -63,13 +65,13 @@ void fillVersion(WaitingText& into, const Elements& elements, const Waiting& one
                             : Words::tr("Version %1: read it and say where you stand").arg(name);
   const QString by = nameOf(elements, one.asker);
   into.detail = dotted({by.isEmpty() ? Words::tr("Handed to you") : Words::tr("Handed to you by %1").arg(by),
+                        sinceText(one, today),
                         signedBefore ? Words::tr("you signed version %1").arg(text(one.signedName)) : QString()});
   into.verb = signedBefore ? Words::tr("What changed") : Words::tr("Read");
   into.place = {QStringLiteral("handoff"), one.ref.id, signedBefore ? QStringLiteral("since") : QString()};
-  putSince(into, one, today);
 }
 
-void fillReconfirmation(WaitingText& into, const Elements& elements, const Waiting& one, Date today) {
+void fillReconfirmation(WaitingText& into, const Elements& elements, const Waiting& one) {
   constexpr std::size_t named = 2;
   into.icon = QStringLiteral("git-compare-arrows");
   const QString version = text(one.versionName);
@@ -86,7 +88,6 @@ void fillReconfirmation(WaitingText& into, const Elements& elements, const Waiti
     into.detail = Words::tr("%1 and %2 more").arg(into.detail).arg(count - named);
   into.verb = Words::tr("Look");
   into.place = {QStringLiteral("handoff"), one.ref.id, QStringLiteral("reconfirm")};
-  putSince(into, one, today);
 }
 
 void fillAnswered(WaitingText& into, const Elements& elements, const Waiting& one) {
@@ -148,10 +149,12 @@ WaitingText filled(const Waiting& one, const Elements& elements, Date today) {
   made.late = one.isOverdue(today);
   switch (one.matter) {
   case Matter::Version:
+    made.when.clear(); // not a day by which it is owed
     fillVersion(made, elements, one, today);
     break;
   case Matter::Reconfirmation:
-    fillReconfirmation(made, elements, one, today);
+    fillReconfirmation(made, elements, one);
+    made.when.clear();
     break;
   case Matter::Answered:
     fillAnswered(made, elements, one);

@@ -5,6 +5,9 @@
 
 #include "ui/records/import_entry.h"
 #include "ui/session/live_check.h"
+#include "ui/session/reading_only.h"
+#include "ui/shell/copies.h"
+#include "ui/shell/held_dialog.h"
 #include "ui/shell/page_body.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/top_bar.h"
@@ -16,6 +19,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QResizeEvent>
@@ -35,7 +39,9 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
     : QMainWindow(parent), m_session(std::move(session)), m_entries(std::move(pages)),
       m_surrounding(new session::Surrounding(this)), m_actions(new ActionRegistry(this)) {
   setObjectName("main-window");
-  setWindowTitle(tr("%1 - Baton").arg(m_session->name()));
+  const QString reading = session::ReadingOnly::note(*m_session);
+  setWindowTitle(reading.isEmpty() ? tr("%1 - Baton").arg(m_session->name())
+                                   : tr("%1 (%2) - Baton").arg(m_session->name(), reading));
   setMinimumSize(760, 520);
   resize(1440, 900);
   QStringList ids;
@@ -85,6 +91,7 @@ void MainWindow::addActions() {
                  });
   m_actions->add({"open", tr("Open or start a workspace..."), "folder-open", workspace, {QKeySequence::Open}},
                  [this] { emit startPageAsked(); });
+  m_actions->add({"save-copy", tr("Save a copy..."), "copy", workspace, {QKeySequence::SaveAs}}, [this] { askCopy(); });
   m_actions->add({"who", tr("Who sits here?"), "user", workspace, {}}, [this] { WhoDialog::ask(*m_session, this); });
   m_actions->add({"close", tr("Close the workspace"), "x", workspace, {QKeySequence::Close}}, [this] { close(); });
 
@@ -136,6 +143,12 @@ void MainWindow::build() {
   column->addWidget(m_status);
   across->addLayout(column, 1);
   setCentralWidget(whole);
+  if (m_session->readOnly())
+    m_status->setNote(tr("Save a copy to work on"), "copy");
+  connect(m_status, &widgets::StatusStrip::noteActivated, this, [this] {
+    if (m_session->readOnly())
+      askCopy();
+  });
   m_toast = new widgets::UndoToast(whole);
   connect(m_toast, &widgets::UndoToast::undoAsked, m_actions->action("undo"), &QAction::trigger);
   connect(m_session.get(), &session::Session::changed, this, &MainWindow::showState);
@@ -176,6 +189,40 @@ void MainWindow::commitDrafts() {
     page->second->commitDrafts();
 }
 
+void MainWindow::askCopy() {
+  commitDrafts();
+  const auto source = session::ReadingOnly::source(*m_session);
+  const QString path = QString::fromStdString((source.empty() ? m_session->path() : source).string());
+  if (const QString target = chooseCopy(this, path); !target.isEmpty())
+    saveCopy(target);
+}
+
+void MainWindow::saveCopy(const QString& path) {
+  m_session->ask<basics::Outcome<basics::Done>>(
+      this,
+      [path](const workspace::Workspace& workspace) -> basics::Outcome<basics::Done> {
+        try {
+          workspace.database().copyTo(path.toStdString());
+          return basics::Done{};
+        } catch (const storage::StorageError& error) { // of the place for the copy, not of this file
+          return basics::Refusal{error.what(), error.remedy()};
+        }
+      },
+      [this, path](const basics::Outcome<basics::Done>& done) {
+        if (done.refused())
+          return say(QString::fromStdString(done.refusal().cause + ". " + done.refusal().remedy + "."), false);
+        say(tr("%1 is saved.").arg(QFileInfo(path).fileName()), false);
+        if (m_session->readOnly())
+          emit copySaved(path);
+      });
+}
+
+void MainWindow::sayReadingOnly() {
+  auto* dialog = new ReadingDialog(this, QString::fromStdString(session::ReadingOnly::refusal(*m_session).cause));
+  connect(dialog, &ReadingDialog::workAsked, this, &MainWindow::askCopy);
+  dialog->open();
+}
+
 void MainWindow::say(const QString& sentence, bool offerUndo) {
   m_toast->tell(sentence, offerUndo);
 }
@@ -183,7 +230,7 @@ void MainWindow::say(const QString& sentence, bool offerUndo) {
 void MainWindow::showState() {
   using State = widgets::StatusStrip::State;
   if (m_session->readOnly())
-    m_status->setState(State::Saved, tr("Open for reading only"));
+    m_status->setState(State::Saved, session::ReadingOnly::note(*m_session));
   else if (m_session->savedAt().isEmpty())
     m_status->setState(State::Saved, tr("Everything is saved"));
   else

@@ -348,7 +348,8 @@ TEST_F(HomeAfterTwoVersions, WhoSignedTheFirstIsLedToWhatChanged) {
   prepare();
   sit("Tess");
   const WaitingText read = move("Version 2: see what changed");
-  EXPECT_EQ(read.detail, "Handed to you by Maya · you signed version 1");
+  EXPECT_EQ(read.detail, "Handed to you by Maya · in force since Monday, June 15, 2020 · you signed version 1");
+  EXPECT_EQ(read.when, "");
   EXPECT_EQ(read.verb, "What changed");
   EXPECT_EQ(read.place, (Place{"handoff", second.value(), "since"}));
 }
