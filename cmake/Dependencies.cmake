@@ -19,7 +19,7 @@ target_link_libraries(libcsv INTERFACE ${CSV_LIBRARY})
 target_include_directories(libcsv SYSTEM INTERFACE ${CSV_INCLUDE_DIR})
 
 if(BATON_WINDOW)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Charts PrintSupport)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Charts PrintSupport DBus)
   if(BATON_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
   endif()

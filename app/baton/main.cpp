@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/baton/one_instance.h"
 #include "app/baton/pages.h"
 #include "ui/shell/look_settings.h"
 #include "ui/shell/main_window.h"
@@ -6,7 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QMessageBox>
+#include <QFileInfo>
 #include <iostream>
 
 using namespace baton;
@@ -41,9 +42,24 @@ int main(int argc, char** argv) {
   options.addPositionalArgument("workspace", QApplication::translate("main", "The file to open."), "[NAME.baton]");
   options.process(app);
 
+  const auto today = todayAsked(options);
+  const QStringList given = options.positionalArguments();
+  const QString path = given.isEmpty() ? QString() : QFileInfo(given.first()).absoluteFilePath();
+  // Another day is another matter: it holds for all windows of a program.
+  app::OneInstance one(QDBusConnection::sessionBus());
+  if (!today && one.handOver(path))
+    return 0;
+
   shell::restoreLook();
-  shell::StartWindow start(app::pages(), todayAsked(options));
-  if (options.positionalArguments().isEmpty() || !start.openWorkspace(options.positionalArguments().first()))
+  shell::StartWindow start(app::pages(), today);
+  if (!today)
+    one.serve([&start](const QString& wanted) {
+      if (wanted.isEmpty())
+        start.raiseLatest();
+      else if (!start.openWorkspace(wanted))
+        start.show();
+    });
+  if (path.isEmpty() || !start.openWorkspace(path))
     start.show();
   return QApplication::exec();
 }

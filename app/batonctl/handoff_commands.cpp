@@ -2,7 +2,7 @@
 #include "app/batonctl/command.h"
 #include "core/basics/text.h"
 #include "core/clarity/landing.h"
-#include "core/handoff/impact.h"
+#include "core/handoff/since.h"
 #include "core/handoff/snapshot.h"
 #include "core/workspace/checking.h"
 #include "core/workspace/publishing.h"
@@ -377,11 +377,10 @@ Command changedSinceCommand() {
             const auto* current = handoff::versionInForce(elements, todayOf(common, workspace), order);
             if (!current)
               fail("No version is in force", "Publish one first", No);
-            const auto* last = handoff::lastSigned(elements, person.id, order);
-            const auto before = last ? valueOrFail(handoff::elementsOf(*last)) : basics::Elements();
-            const auto after = valueOrFail(handoff::elementsOf(*current));
-            const auto difference = handoff::difference(before, after, elements);
-            auto yours = handoff::impactOf(difference, before, after, elements, current->id);
+            const auto since = valueOrFail(handoff::changesSince(elements, person.id, current, order));
+            const auto* last = since.from;
+            const auto& difference = since.difference;
+            auto yours = handoff::impactOf(difference, since.before, since.after, elements, current->id);
             std::erase_if(yours, [&](const auto& impact) { return !handoff::isOwn(elements, impact.element, person); });
             const std::string signedName = last ? handoff::nameOfVersion(elements, last->id, order) : "";
             const std::string currentName = handoff::nameOfVersion(elements, current->id, order);

@@ -153,4 +153,16 @@ Verdict goalBeforePeople(const Scope& scope, double threshold) {
   });
 }
 
+Verdict versionTwice(const Scope& scope, double) {
+  return onlyWith(scope, [](const RecordFacts& facts) {
+    Verdict verdict;
+    for (const NumberTwice& twice : facts.versionsTwice) {
+      Fault fault = faultOf("handoff", {{"first", twice.first}, {"later", twice.later}});
+      fault.id = twice.version;
+      verdict.faults.push_back(std::move(fault));
+    }
+    return verdict;
+  });
+}
+
 } // namespace baton::clarity

@@ -57,6 +57,7 @@ Judge aspirationUnmeasured, summaryUnsayable, storyMissing, quantityVague, place
 Judge assumptionNone, assumptionUntested, questionBlocking, horizonUnclear, roomNone;
 Judge goalOffStrategy, goalUnplaced, marketNoGoal, marketUncovered, goalWithoutAmount, measureUnclear, weaponPastDate,
     playWithoutWeapon, oneSided;
-Judge marketUnworked, pipelineOffStrategy, recordsUnplaced, exclusionRunOver, moneyAgainstRank, goalBeforePeople;
+Judge marketUnworked, pipelineOffStrategy, recordsUnplaced, exclusionRunOver, moneyAgainstRank, goalBeforePeople,
+    versionTwice;
 
 } // namespace baton::clarity

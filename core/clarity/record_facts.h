@@ -53,6 +53,12 @@ struct RunOver {
   std::int64_t accounts = 0; ///< that are named in the records
 };
 
+/// Two versions that stand and were published apart under one number.
+struct NumberTwice {
+  basics::RowId version = 0; ///< the later one
+  std::string first, later;  ///< their names: "3", "3-b"
+};
+
 /// A commitment's conditions of satisfaction, for the rule on vague words.
 struct PromiseText {
   basics::RowId commitment = 0;
@@ -80,6 +86,7 @@ struct RecordFacts {
   std::vector<MarketGoal> marketGoals;
   std::vector<PeriodResult> periods;
   std::vector<RunOver> runOver;
+  std::vector<NumberTwice> versionsTwice;
   std::vector<PromiseText> promises;
   /// Commitments that people of side leadership gave or agreed to (state agreed and later); nothing: not known.
   std::optional<int> leadershipPromises;

@@ -266,6 +266,12 @@ const Rule table[] = {
      "Sales owes {goals}, and leadership has promised nothing.",
      "Results are asked of those who run; the track is laid by others.", "What does Sales need to reach this?",
      oneSided},
+    {"version-twice", "Two versions, one number", W, none, 0, Free, State, Any, Records, 0,
+     "two versions that were published in two copies under one number, and neither is recalled",
+     "There are two versions of one number, {first} and {later}.",
+     "They were published in two copies that did not know of each other; people who signed one have not read the "
+     "other.",
+     "Recall one of the two, with the reason", versionTwice},
 };
 
 } // namespace

@@ -72,9 +72,15 @@ void addReferences(const Elements& side, const Kind& kind, RowId id, std::set<Ro
           ids.insert(target);
 }
 
+/// For this version, or for a later one: who says that it holds now says so of all that came before.
 bool isReconfirmed(const Elements& elements, RowId id, Id<Handoff> version) {
+  const Handoff* asked = elements.find(version);
+  const auto reaches = [&](Id<Handoff> other) {
+    const Handoff* later = elements.find(other);
+    return other == version || (asked && later && later->recalled.empty() && later->version > asked->version);
+  };
   return std::ranges::any_of(elements.all<Reconfirmation>(), [&](const Reconfirmation& one) {
-    return version && one.handoff == version && one.element.value() == id;
+    return version && one.element.value() == id && reaches(one.handoff);
   });
 }
 
@@ -84,14 +90,14 @@ bool agrees(Verdict verdict) {
 
 } // namespace
 
-std::vector<Impact> impactOf(const Difference& difference, const Elements& before, const Elements& after,
-                             const Elements& present, Id<Handoff> version) {
+std::vector<Impact> standingOn(const Difference& difference, const Elements& before, const Elements& after,
+                               const Elements& present) {
   const Changed changed(difference, before, after);
   std::vector<Impact> impacts;
   for (const Kind* kind : {&describe(Tag<plan::Goal>{}), &describe(Tag<strategy::Play>{}),
                            &describe(Tag<strategy::Weapon>{}), &describe(Tag<strategy::TargetAccount>{})})
     for (const auto& row : present.rowsOf(*kind)) {
-      if (changed.isAdded(row.id) || isReconfirmed(present, row.id, version))
+      if (changed.isAdded(row.id))
         continue;
       std::set<RowId> standsOn;
       addReferences(present, *kind, row.id, standsOn);
@@ -100,6 +106,13 @@ std::vector<Impact> impactOf(const Difference& difference, const Elements& befor
       if (!because.empty())
         impacts.push_back({{kind, row.id}, nameOf(present, {kind, row.id}), {because.begin(), because.end()}});
     }
+  return impacts;
+}
+
+std::vector<Impact> impactOf(const Difference& difference, const Elements& before, const Elements& after,
+                             const Elements& present, Id<Handoff> version) {
+  auto impacts = standingOn(difference, before, after, present);
+  std::erase_if(impacts, [&](const Impact& impact) { return isReconfirmed(present, impact.element.id, version); });
   return impacts;
 }
 

@@ -13,8 +13,11 @@ struct Impact {
 };
 
 /// The goals, plays, sales tools and target accounts of the present that refer, or referred in the earlier version, to
-/// an element that changed, or to the whole of a part that did. What is new itself is not among them, nor what somebody
-/// has reconfirmed for this version.
+/// an element that changed, or to the whole of a part that did. What is new itself is not among them.
+std::vector<Impact> standingOn(const Difference& difference, const basics::Elements& before,
+                               const basics::Elements& after, const basics::Elements& present);
+
+/// The same without what somebody has reconfirmed for this version or a later one.
 std::vector<Impact> impactOf(const Difference& difference, const basics::Elements& before,
                              const basics::Elements& after, const basics::Elements& present,
                              basics::Id<Handoff> version);

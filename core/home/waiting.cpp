@@ -3,12 +3,14 @@
 
 #include "core/basics/text.h"
 #include "core/handoff/acknowledgement.h"
+#include "core/handoff/impact.h"
 #include "core/strategy/assumption.h"
 #include "core/strategy/market.h"
 #include "core/strategy/open_question.h"
 #include "core/strategy/weapon.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace baton::home {
@@ -71,6 +73,7 @@ bool hasAnswered(const Elements& elements, Id<handoff::Handoff> version, Id<Pers
 void addVersions(std::vector<Waiting>& moves, const Elements& elements, Id<Person> person, Date today,
                  const handoff::PublicationOrder& order) {
   using handoff::Standing;
+  const handoff::Handoff* last = handoff::lastSigned(elements, person, order);
   for (const handoff::VersionStanding& version : handoff::versions(elements, today, order)) {
     if (version.standing != Standing::InForce && version.standing != Standing::NotYetInForce)
       continue;
@@ -78,6 +81,48 @@ void addVersions(std::vector<Waiting>& moves, const Elements& elements, Id<Perso
       continue;
     moves.push_back(waiting(Matter::Version, *version.handoff, person, version.handoff->inForceFrom));
     moves.back().asker = version.handoff->publishedBy;
+    moves.back().version = version.handoff->id;
+    moves.back().versionName = version.name;
+    if (last)
+      moves.back().signedName = handoff::nameOfVersion(elements, last->id, order);
+  }
+}
+
+void addReconfirmations(std::vector<Waiting>& moves, const Elements& elements, Id<Person> person,
+                        const handoff::VersionNews& news) {
+  std::map<Id<handoff::Handoff>, std::vector<basics::ElementRef>> theirs;
+  for (const handoff::ToReconfirm& one : news.toReconfirm)
+    if (std::ranges::find(one.owners, person) != one.owners.end() && elements.find(*one.element.kind, one.element.id))
+      theirs[one.since].push_back(one.element);
+  for (auto& [version, standing] : theirs) {
+    const handoff::Handoff* changed = elements.find(version);
+    if (!changed)
+      continue;
+    moves.push_back(waiting(Matter::Reconfirmation, *changed, person, changed->inForceFrom));
+    moves.back().asker = changed->publishedBy;
+    moves.back().version = version;
+    moves.back().versionName = handoff::nameOfVersion(elements, version, news.order());
+    moves.back().standing = std::move(standing);
+  }
+}
+
+/// Until the asker has answered the version, which says that they read it, or a later one has taken its place.
+void addAnswered(std::vector<Waiting>& moves, const Elements& elements, Id<Person> person, Date today,
+                 const handoff::VersionNews& news) {
+  using handoff::Standing;
+  for (const auto& version : handoff::versions(elements, today, news.order())) {
+    const auto* step = handoff::stepTo(news.steps, version.handoff->id);
+    if (!step || (version.standing != Standing::InForce && version.standing != Standing::NotYetInForce) ||
+        hasAnswered(elements, version.handoff->id, person))
+      continue;
+    for (const auto& answered : step->difference.answered) {
+      const auto* question = elements.find(answered.question);
+      if (!question || question->askedBy != person || version.handoff->publishedBy == person)
+        continue;
+      moves.push_back(waiting(Matter::Answered, *question, person, std::nullopt));
+      moves.back().version = version.handoff->id;
+      moves.back().versionName = version.name;
+    }
   }
 }
 
@@ -88,14 +133,16 @@ auto urgency(const Waiting& one) {
 } // namespace
 
 std::vector<Waiting> movesOf(const Elements& elements, Id<Person> person, Date today,
-                             const handoff::PublicationOrder& order) {
+                             const handoff::VersionNews& news) {
   std::vector<Waiting> moves;
   if (!person)
     return moves;
   for (const Waiting& one : owed(elements))
     if (one.owner == person && (one.matter != Matter::Assumption || *one.date <= today.plusDays(reviewsAhead)))
       moves.push_back(one);
-  addVersions(moves, elements, person, today, order);
+  addVersions(moves, elements, person, today, news.order());
+  addReconfirmations(moves, elements, person, news);
+  addAnswered(moves, elements, person, today, news);
   std::ranges::sort(moves, {}, urgency);
   return moves;
 }

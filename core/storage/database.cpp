@@ -42,6 +42,10 @@ void checkIsFile(const fs::path& path) {
     throw StorageError(Cause::Missing, fmt::format("There is no file {}", path.string()), "Check its name and folder");
   if (!fs::is_regular_file(status))
     failNotAWorkspace(path);
+  if (fs::file_size(path, trouble) == 0 && !trouble)
+    throw StorageError(Cause::NotAWorkspace,
+                       fmt::format("{} is empty: there is nothing in it", path.filename().string()),
+                       "Copy it again from where it came, or restore a backup");
 }
 
 using Header = std::array<char, 100>;

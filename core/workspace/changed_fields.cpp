@@ -40,6 +40,14 @@ bool stands(const Workspace& workspace, basics::ElementRef ref, const Field* fie
   return field->isSet() ? contains(now, write.cell.member) == isOne(write.now) : now == basics::toValue(write.now);
 }
 
+void addOne(std::vector<ChangedField>& changed, basics::ElementRef ref, const Field* field, bool settles) {
+  ChangedField& one = changed.emplace_back();
+  one.element = ref;
+  one.field = field;
+  one.settles = settles;
+  one.stands = true;
+}
+
 void add(const Workspace& workspace, const Kind& kind, const Write& write, std::vector<ChangedField>& changed) {
   const Field* field = kind.field(write.cell.field);
   if (write.cell.field != journal::existence && (!field || field->type == FieldType::Position))
@@ -47,7 +55,7 @@ void add(const Workspace& workspace, const Kind& kind, const Write& write, std::
   const basics::ElementRef ref{&kind, write.cell.row};
   const bool stillThere = stands(workspace, ref, field, write);
   if (!field || !field->isSet() || changed.empty() || changed.back().element != ref || changed.back().field != field)
-    changed.push_back({ref, field, {}, {}, write.settles, true});
+    addOne(changed, ref, field, write.settles);
   ChangedField& one = changed.back();
   one.stands = one.stands && stillThere;
   if (field && field->isSet()) {

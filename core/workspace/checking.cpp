@@ -122,6 +122,19 @@ private:
   std::map<RowId, Date> m_lastWork;
 };
 
+/// Recalled ones are out of the way.
+void addVersionsTwice(clarity::RecordFacts& facts, const Workspace& workspace, Date today) {
+  const handoff::VersionStanding* before = nullptr;
+  const auto all = handoff::versions(workspace.elements(), today, publicationOrder(workspace));
+  for (const auto& version : all) {
+    if (version.standing == handoff::Standing::Recalled)
+      continue;
+    if (before && before->handoff->version == version.handoff->version)
+      facts.versionsTwice.push_back({version.handoff->id.value(), before->name, version.name});
+    before = &version;
+  }
+}
+
 } // namespace
 
 clarity::RecordFacts recordFactsOf(const Workspace& workspace, Date today) {
@@ -133,6 +146,7 @@ clarity::RecordFacts recordFactsOf(const Workspace& workspace, Date today) {
   records::visitBookings(workspace.database(), elements, precedenceOf(workspace),
                          [&bookings](const CurrentBooking& booking) { bookings.add(booking); });
   bookings.finish(facts);
+  addVersionsTwice(facts, workspace, today);
   addGoalFacts(facts, elements, actualsOf(workspace), workspace.calendar(), today);
   return facts;
 }

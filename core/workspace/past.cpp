@@ -81,6 +81,27 @@ basics::Value without(const basics::Value& value, const basics::Value& other) {
   return rest;
 }
 
+ChangedField& added(std::vector<ChangedField>& changed, basics::ElementRef element) {
+  ChangedField& one = changed.emplace_back();
+  one.element = element;
+  one.stands = true;
+  return one;
+}
+
+void addMadeOrGone(std::vector<ChangedField>& changed, basics::ElementRef element, bool was, bool is) {
+  ChangedField& one = added(changed, element);
+  one.before = std::int64_t{was};
+  one.after = std::int64_t{is};
+}
+
+void addDifference(std::vector<ChangedField>& changed, basics::ElementRef element, const Field& field,
+                   const basics::Value& was, const basics::Value& is) {
+  ChangedField& one = added(changed, element);
+  one.field = &field;
+  one.before = without(was, is);
+  one.after = without(is, was);
+}
+
 } // namespace
 
 Elements elementsAt(const Workspace& workspace, EntryId entry) {
@@ -110,18 +131,12 @@ std::vector<ChangedField> changedSince(const Workspace& workspace, EntryId entry
     for (const RowId id : idsOf(*kind, then, now)) {
       const void *was = then.find(*kind, id), *is = now.find(*kind, id);
       if (!was || !is) {
-        changed.push_back(
-            {{kind, id}, nullptr, std::int64_t{was != nullptr}, std::int64_t{is != nullptr}, false, true});
+        addMadeOrGone(changed, {kind, id}, was != nullptr, is != nullptr);
         continue;
       }
       for (const Field& field : kind->fields)
         if (field.type != FieldType::Position && field.read(was) != field.read(is))
-          changed.push_back({{kind, id},
-                             &field,
-                             without(field.read(was), field.read(is)),
-                             without(field.read(is), field.read(was)),
-                             false,
-                             true});
+          addDifference(changed, {kind, id}, field, field.read(was), field.read(is));
     }
   }
   return changed;

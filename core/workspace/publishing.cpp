@@ -35,6 +35,19 @@ handoff::PublicationOrder publicationOrder(const Workspace& workspace) {
   };
 }
 
+handoff::WrittenSince writtenSince(const Workspace& workspace) {
+  return [&workspace](basics::RowId element, Id<handoff::Handoff> version) {
+    const auto& journal = workspace.journal();
+    const auto published = journal.historyOf(version.value());
+    const auto writes = journal.historyOf(element);
+    return !published.empty() && !writes.empty() && journal.ancestry().hasSeen(writes.back().id, published.front().id);
+  };
+}
+
+handoff::VersionNews versionNews(const Workspace& workspace, const handoff::VersionSteps& known) {
+  return handoff::versionNews(workspace.elements(), publicationOrder(workspace), writtenSince(workspace), known);
+}
+
 handoff::Readiness readinessOf(const Workspace& workspace, basics::Date today) {
   const clarity::Check check = checkOf(workspace, today);
   handoff::Readiness readiness;
@@ -92,6 +105,19 @@ Outcome<Answered> acknowledge(Workspace& workspace, const AcknowledgeAsked& aske
   if (!done)
     return done.refusal();
   return Answered{answer->acknowledgement, *done};
+}
+
+Outcome<Report> reconfirm(Workspace& workspace, const ReconfirmAsked& asked) {
+  handoff::ReconfirmationRequest request;
+  request.elements = asked.elements;
+  request.version = asked.version;
+  request.by = asked.by;
+  request.at = asked.at.value_or(workspace.surroundings().now());
+  request.freshId = [&workspace] { return workspace.newId<handoff::Reconfirmation>(); };
+  const auto done = handoff::reconfirm(workspace.elements(), request, publicationOrder(workspace));
+  if (!done)
+    return done.refusal();
+  return workspace.change({.label = done->label, .author = nameOf(workspace, asked.by), .at = asked.at}, done->edits);
 }
 
 } // namespace baton::workspace

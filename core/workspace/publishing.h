@@ -2,12 +2,19 @@
 #pragma once
 #include "core/handoff/acknowledging.h"
 #include "core/handoff/publication.h"
+#include "core/handoff/version_news.h"
 #include "core/workspace/workspace.h"
 
 namespace baton::workspace {
 
 /// The order of publications in the journal, for telling versions of one number apart.
 handoff::PublicationOrder publicationOrder(const Workspace& workspace);
+
+/// What the journal knows: whether the last write to an element had seen the version.
+handoff::WrittenSince writtenSince(const Workspace& workspace);
+
+/// What the versions changed, and what waits for being reconfirmed; the steps that are known are not read again.
+handoff::VersionNews versionNews(const Workspace& workspace, const handoff::VersionSteps& known = {});
 
 /// What the clarity check says of the draft on that day.
 handoff::Readiness readinessOf(const Workspace& workspace, basics::Date today);
@@ -43,5 +50,14 @@ struct Answered {
   Report report;
 };
 basics::Outcome<Answered> acknowledge(Workspace& workspace, const AcknowledgeAsked& asked);
+
+struct ReconfirmAsked {
+  std::vector<basics::ElementRef> elements;
+  basics::Id<handoff::Handoff> version;
+  basics::Id<people::Person> by;
+  std::optional<basics::Instant> at; ///< empty: now
+};
+/// Says that what stands on a change still holds; undone like any edit.
+basics::Outcome<Report> reconfirm(Workspace& workspace, const ReconfirmAsked& asked);
 
 } // namespace baton::workspace

@@ -170,10 +170,13 @@ IndexFigures focusFigures(const Focus& focus) {
   return figures;
 }
 
-/// Goals are seen where the numbers are, all else is mended where the strategy is; promises have no page yet.
+/// Goals are seen where the numbers are, versions are recalled where they were handed off, all else is mended where the
+/// strategy is; promises have no page yet.
 QString pageOf(std::string_view kind) {
   if (kind == "commitment")
     return {};
+  if (kind == "handoff")
+    return QStringLiteral("handoff");
   return kind == "goal" || kind == "metric" ? QStringLiteral("numbers") : QStringLiteral("strategy");
 }
 

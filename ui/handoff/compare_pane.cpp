@@ -3,9 +3,12 @@
 
 #include "ui/handoff/change_summary.h"
 #include "ui/handoff/compare_delegate.h"
+#include "ui/handoff/standing_pane.h"
+#include "ui/session/live_check.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filter_combo.h"
+#include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_label.h"
 
 #include <QApplication>
@@ -15,12 +18,13 @@
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace baton::handoff_page {
 
 using theme::Role, theme::TextStyle;
 using widgets::Tone;
-using Compared = basics::Outcome<handoff::Difference>;
+using Compared = basics::Outcome<Comparison>;
 
 ComparePane::ComparePane(session::Session& session, QWidget* parent)
     : QFrame(parent), m_session(session), m_model(new CompareModel(this)) {
@@ -28,6 +32,14 @@ ComparePane::ComparePane(session::Session& session, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   theme::space(column, 1, 0);
   column->addWidget(buildBar());
+  m_parts = new widgets::SegmentedControl(tr("Show"), {tr("What differs"), tr("What stands on it")});
+  m_parts->setObjectName("compare-parts");
+  m_parts->setSmall();
+  auto* parts = new QHBoxLayout;
+  theme::space(parts, QMargins(16, 0, 16, 8), 8);
+  parts->addWidget(m_parts);
+  parts->addStretch();
+  column->addLayout(parts);
   m_facts = widgets::paragraph({}, TextStyle::Small, Tone::Muted);
   m_facts->setObjectName("compare-facts");
   m_facts->setContentsMargins(16, 0, 16, 8);
@@ -50,7 +62,17 @@ ComparePane::ComparePane(session::Session& session, QWidget* parent)
   m_nothing->setContentsMargins(16, 16, 16, 16);
   m_nothing->setAlignment(Qt::AlignTop);
   m_stack->addWidget(m_nothing);
-  column->addWidget(m_stack, 1);
+  m_standing = new StandingPane(m_session);
+  auto* both = new QStackedWidget;
+  both->addWidget(m_stack);
+  both->addWidget(m_standing);
+  column->addWidget(both, 1);
+  connect(m_parts, &widgets::SegmentedControl::changed, both, &QStackedWidget::setCurrentIndex);
+  connect(m_parts, &widgets::SegmentedControl::changed, this,
+          [this](int part) { m_facts->setVisible(part == Differs); });
+  connect(m_standing, &StandingPane::whoAsked, this, &ComparePane::whoAsked);
+  connect(m_standing, &StandingPane::elementAsked, this, &ComparePane::elementAsked);
+  connect(m_standing, &StandingPane::failed, this, &ComparePane::failed);
   connect(m_list, &QListView::activated, this,
           [this](const QModelIndex& index) { emit elementAsked(m_model->row(index.row()).element); });
 }
@@ -59,7 +81,9 @@ QWidget* ComparePane::buildBar() {
   auto* bar = new QWidget;
   auto* row = new QHBoxLayout(bar);
   theme::space(row, QMargins(16, 8, 8, 8), 8);
-  row->addWidget(widgets::label(tr("Compare"), TextStyle::Label));
+  m_title = widgets::label({}, TextStyle::Label);
+  m_title->setObjectName("compare-title");
+  row->addWidget(m_title);
   const auto combo = [this, row](const QString& prefix, const QString& name) {
     auto* made = new widgets::FilterCombo(prefix);
     made->setObjectName(name);
@@ -89,14 +113,26 @@ void ComparePane::setVersions(const std::vector<VersionLine>& versions) {
 }
 
 void ComparePane::choose() {
-  compare(m_fromCombo->currentData().toString().toStdString(), m_toCombo->currentData().toString().toStdString());
+  compare(m_fromCombo->currentData().toString().toStdString(), m_toCombo->currentData().toString().toStdString(),
+          Part(m_parts->current()));
 }
 
-void ComparePane::compare(const std::string& from, const std::string& to) {
+void ComparePane::compare(const std::string& from, const std::string& to, Part part) {
   m_from = from;
   m_to = to;
   setVersions(m_versions);
+  showTitle();
+  m_parts->setCurrent(part);
   ask();
+}
+
+void ComparePane::setSigned(const std::string& key) {
+  m_signed = key;
+  showTitle();
+}
+
+void ComparePane::showTitle() {
+  m_title->setText(!m_signed.empty() && m_from == m_signed ? tr("Since you signed") : tr("Compare"));
 }
 
 void ComparePane::refresh() {
@@ -106,12 +142,8 @@ void ComparePane::refresh() {
 void ComparePane::ask() {
   m_session.ask<Compared>(
       this,
-      [from = m_from, to = m_to](const workspace::Workspace& workspace) -> Compared {
-        const auto before = elementsOf(workspace, from), now = elementsOf(workspace, to);
-        if (before.refused() || now.refused())
-          return (before.refused() ? before : now).refusal();
-        return handoff::difference(*before, *now, workspace.elements());
-      },
+      [from = m_from, to = m_to, me = m_session.me(), known = session::LiveCheck::of(m_session).news().steps](
+          const workspace::Workspace& workspace) { return comparisonOf(workspace, from, to, me, known); },
       [this, asked = ++m_asked](Compared compared) {
         if (asked != m_asked)
           return;
@@ -120,10 +152,21 @@ void ComparePane::ask() {
         m_facts->setText({});
         m_nothing->setText(text(compared.refusal().cause) + QStringLiteral(". ") + text(compared.refusal().remedy));
         m_stack->setCurrentIndex(1);
+        m_standing->show({});
       });
 }
 
-void ComparePane::show(const handoff::Difference& difference) {
+void ComparePane::show(const Comparison& comparison) {
+  showDifference(comparison.difference);
+  m_standing->show(comparison);
+  const auto mine = std::ranges::count_if(comparison.standing, &StandingRow::mine);
+  const std::size_t all = comparison.standing.size();
+  m_parts->setWord(Differs, tr("What differs %1").arg(comparison.difference.elements.size()));
+  m_parts->setWord(Stands, mine > 0 ? tr("What stands on it %1, %2 yours").arg(all).arg(mine)
+                                    : tr("What stands on it %1").arg(all));
+}
+
+void ComparePane::showDifference(const handoff::Difference& difference) {
   const int kept = m_list->currentIndex().row();
   m_model->show(difference);
   m_list->setCurrentIndex(m_model->index(std::max(0, std::min(kept, m_model->rowCount() - 1)), 0));
@@ -142,6 +185,8 @@ void ComparePane::show(const handoff::Difference& difference) {
 }
 
 void ComparePane::takeFocus() {
+  if (m_parts->current() == Stands)
+    return m_standing->takeFocus();
   m_list->setFocus(Qt::OtherFocusReason);
 }
 

@@ -2,6 +2,8 @@
 #include "ui/handoff/handoff_page.h"
 
 #include "core/handoff/acknowledging.h"
+#include "core/handoff/since.h"
+#include "core/plan/goal.h"
 #include "core/strategy/offering.h"
 #include "core/strategy/open_question.h"
 #include "ui/handoff/answers_card.h"
@@ -13,6 +15,8 @@
 #include "ui/handoff/questions_card.h"
 #include "ui/handoff/readiness_card.h"
 #include "ui/handoff/version_list.h"
+#include "ui/session/live_check.h"
+#include "ui/session/read_versions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
@@ -30,6 +34,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <set>
 
 namespace baton::handoff_page {
 
@@ -62,8 +67,16 @@ int HandoffPage::waitingFor(const session::Session& session) {
   const auto& elements = session.elements();
   if (!session.me())
     return 0;
+  static const handoff::VersionNews none;
+  const auto* live = session::LiveCheck::madeFor(session);
+  const handoff::VersionNews& news = live ? live->news() : none;
   int waiting = 0;
-  if (const auto* version = handoff::versionInForce(elements, session.today()))
+  std::set<basics::Id<handoff::Handoff>> changed; // one move for each version, however much stands on it
+  for (const auto& flag : news.toReconfirm)
+    if (std::ranges::find(flag.owners, session.me()) != flag.owners.end())
+      changed.insert(flag.since);
+  waiting += int(changed.size());
+  if (const auto* version = handoff::versionInForce(elements, session.today(), news.order()))
     for (const auto& answer : handoff::answersTo(elements, *version, session.today()).answers)
       waiting += answer.person->id == session.me() && !answer.acknowledgement;
   for (const auto& question : elements.all<strategy::OpenQuestion>())
@@ -89,7 +102,11 @@ HandoffPage::HandoffPage(session::Session& session, session::Surrounding& surrou
   connectCards();
   connect(&session, &session::Session::changed, this, &HandoffPage::ask);
   connect(&session, &session::Session::actualsReady, this, &HandoffPage::ask);
-  connect(&session, &session::Session::meChanged, this, &HandoffPage::refreshCards);
+  connect(&session, &session::Session::meChanged, this, [this] {
+    refreshCards();
+    if (m_middle->currentIndex() == 1)
+      m_comparing->refresh(); // what is theirs comes first
+  });
   ask();
 }
 
@@ -159,6 +176,9 @@ QWidget* HandoffPage::buildLeft() {
   m_compare = widgets::button(tr("Compare versions"), "git-compare-arrows");
   m_compare->setObjectName("compare");
   column->addWidget(m_compare, 0, Qt::AlignLeft);
+  m_since = widgets::button(tr("Since you signed"), "history");
+  m_since->setObjectName("since");
+  column->addWidget(m_since, 0, Qt::AlignLeft);
   column->addSpacing(theme::ink().whole(8));
   m_changes = new ChangeSummary;
   column->addWidget(m_changes);
@@ -201,14 +221,16 @@ void HandoffPage::connectCards() {
   for (const auto signal : {&VersionList::activated, &VersionList::clicked})
     connect(m_versions, signal, this, [this] { m_parts->setCurrent(DocumentPart); });
   connect(m_compare, &QPushButton::clicked, this, &HandoffPage::compareShown);
+  connect(m_since, &QPushButton::clicked, this, &HandoffPage::compareSigned);
   connect(m_changes, &ChangeSummary::allAsked, this, [this] { compare(m_view.comparedKey, {}); });
   connect(m_comparing, &ComparePane::closeAsked, this, [this] {
     m_middle->setCurrentIndex(0);
     arrange();
     m_pane->canvas().setFocus(Qt::OtherFocusReason);
   });
-  connect(m_comparing, &ComparePane::elementAsked, this,
-          [this](basics::RowId element) { emit m_surrounding.openPage(QStringLiteral("strategy"), element, {}); });
+  connect(m_comparing, &ComparePane::elementAsked, this, &HandoffPage::openElement);
+  connect(m_comparing, &ComparePane::whoAsked, this, &HandoffPage::knowsMe);
+  connect(m_comparing, &ComparePane::failed, &m_session, &session::Session::refused);
   connect(m_pane, &DocumentPane::paperChosen, this, [this](bool letter) {
     m_choice.letter = letter;
     openDocument();
@@ -235,7 +257,9 @@ void HandoffPage::ask() {
   m_asking = true;
   m_session.ask<HandoffView>(
       this,
-      [today = m_session.today()](const workspace::Workspace& workspace) { return handoffView(workspace, today); },
+      [today = m_session.today(), known = m_view.steps](const workspace::Workspace& workspace) {
+        return handoffView(workspace, today, known);
+      },
       [this](HandoffView view) {
         m_asking = false;
         m_view = std::move(view);
@@ -251,10 +275,10 @@ void HandoffPage::refresh() {
   const bool empty = m_view.versions.size() < 2 && elements.count<strategy::Market>() == 0 &&
                      elements.count<strategy::Offering>() == 0;
   m_whole->setCurrentIndex(empty ? 1 : 0);
-  for (const VersionLine& line : m_view.versions)
-    if (m_next != 0 && line.id.value() == m_next)
-      m_choice.version = line.key;
-  m_next = 0;
+  const basics::RowId next = std::exchange(m_next, 0);
+  const QString field = std::exchange(m_nextField, {});
+  if (next != 0 && !keyOf(next).empty())
+    m_choice.version = keyOf(next);
   if (!shown())
     m_choice.version.clear();
   m_versions->show(m_view.versions, m_choice.version);
@@ -268,6 +292,8 @@ void HandoffPage::refresh() {
   refreshCards();
   openDocument();
   arrange();
+  if (next != 0 && !field.isEmpty())
+    openSince(next, field);
 }
 
 void HandoffPage::refreshHeader() {
@@ -313,7 +339,14 @@ void HandoffPage::refreshCards() {
   const auto* handoff = version ? m_session.elements().find(version->id) : nullptr;
   m_questions->setAbout(handoff ? basics::Id<basics::Anything>(handoff->id.value()) : basics::Id<basics::Anything>(),
                         handoff ? handoff->publishedBy : basics::Id<people::Person>());
+  std::map<basics::Id<strategy::OpenQuestion>, QString> answeredIn;
+  for (const VersionLine& one : m_view.versions)
+    for (const auto& answer : one.answers)
+      answeredIn.emplace(answer.question, one.name.toLower());
+  m_questions->setAnsweredIn(std::move(answeredIn));
   m_questions->refresh();
+  m_since->setVisible(!signedKey().empty());
+  m_comparing->setSigned(signedKey());
   m_comments->setAbout(line && !line->isDraft() ? basics::Id<basics::Anything>(line->id.value())
                                                 : basics::Id<basics::Anything>());
   m_comments->refresh();
@@ -411,11 +444,55 @@ void HandoffPage::compareShown() {
       return i + 1 < lines.size() ? compare(lines[i + 1].key, lines[i].key) : compare(lines[i].key, {});
 }
 
-void HandoffPage::compare(const std::string& from, const std::string& to) {
+std::string HandoffPage::keyOf(basics::RowId version) const {
+  for (const VersionLine& line : m_view.versions)
+    if (!line.isDraft() && line.id.value() == version)
+      return line.key;
+  return {};
+}
+
+std::string HandoffPage::signedKey() const {
+  const auto* last =
+      handoff::lastSigned(m_session.elements(), m_session.me(), session::LiveCheck::of(m_session).news().order());
+  return last ? keyOf(last->id.value()) : std::string();
+}
+
+/// Up to the newest version; who has signed that one sees what the draft will change.
+void HandoffPage::compareSigned() {
+  const std::string from = signedKey();
+  for (const VersionLine& line : m_view.versions)
+    if (!line.isDraft() && line.standing != Standing::Recalled)
+      return compare(from, line.key == from ? std::string() : line.key);
+}
+
+/// What changed since they signed, or what of theirs stands on what a version changed.
+void HandoffPage::openSince(basics::RowId version, const QString& field) {
+  const std::string to = keyOf(version);
+  if (to.empty())
+    return;
+  const bool standing = field == QLatin1String("reconfirm");
+  std::string from = standing ? std::string() : signedKey(), newest = to;
+  if (const auto* step = handoff::stepTo(m_view.steps, basics::Id<handoff::Handoff>(version)); step && from.empty())
+    from = keyOf(step->before.value());
+  if (standing && !m_view.steps.empty())
+    newest = keyOf(m_view.steps.back()->version.value());
+  if (from.empty())
+    return showVersion(to);
+  m_choice.version = to;
+  compare(from, newest, standing ? ComparePane::Stands : ComparePane::Differs);
+}
+
+void HandoffPage::openElement(basics::RowId element) {
+  const bool goal = m_session.elements().find(basics::Id<plan::Goal>(element));
+  const QString plan = m_surrounding.hasPage("plan") ? QStringLiteral("plan") : QStringLiteral("numbers");
+  emit m_surrounding.openPage(goal ? plan : QStringLiteral("strategy"), element, {});
+}
+
+void HandoffPage::compare(const std::string& from, const std::string& to, ComparePane::Part part) {
   if (m_view.versions.size() < 2)
     return;
   m_middle->setCurrentIndex(1);
-  m_comparing->compare(from, to);
+  m_comparing->compare(from, to, part);
   m_parts->setCurrent(DocumentPart);
   arrange();
   m_comparing->takeFocus();
@@ -460,15 +537,19 @@ void HandoffPage::keyPressEvent(QKeyEvent* event) {
 }
 
 void HandoffPage::show(basics::RowId element, const QString& field) {
-  Q_UNUSED(field);
   const auto& elements = m_session.elements();
   if (elements.find(basics::Id<strategy::OpenQuestion>(element)) ||
       elements.find(basics::Id<handoff::Comment>(element)))
     return m_parts->setCurrent(AnswersPart);
-  for (const VersionLine& line : m_view.versions)
-    if (!line.isDraft() && line.id.value() == element)
-      return showVersion(line.key);
-  m_next = element; // not read yet
+  if (elements.find(basics::Id<handoff::Handoff>(element)))
+    session::markRead(m_session, basics::Id<handoff::Handoff>(element));
+  if (keyOf(element).empty()) { // not read yet
+    m_next = element;
+    m_nextField = field;
+  } else if (field == QLatin1String("since") || field == QLatin1String("reconfirm"))
+    openSince(element, field);
+  else
+    showVersion(keyOf(element));
 }
 
 } // namespace baton::handoff_page

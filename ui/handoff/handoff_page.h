@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/handoff/answer_dialog.h"
+#include "ui/handoff/compare_pane.h"
 #include "ui/handoff/document_choice.h"
 #include "ui/handoff/handoff_view.h"
 #include "ui/session/page.h"
@@ -23,7 +24,6 @@ namespace baton::handoff_page {
 class AnswersCard;
 class ChangeSummary;
 class CommentsCard;
-class ComparePane;
 class DocumentPane;
 class PublishDialog;
 class QuestionsCard;
@@ -49,7 +49,7 @@ public:
   const DocumentChoice& choice() const { return m_choice; }
   void showVersion(const std::string& key);
   void exportAs(FileKind kind);
-  void compare(const std::string& from, const std::string& to);
+  void compare(const std::string& from, const std::string& to, ComparePane::Part part = ComparePane::Differs);
 
   void show(basics::RowId element, const QString& field) override;
   /// The document that is shown.
@@ -78,6 +78,12 @@ private:
   void fillDocuments();
   void chooseDocument(int index);
   void compareShown();
+  void compareSigned();
+  /// The version that the person who sits here signed last; empty for none.
+  std::string signedKey() const;
+  std::string keyOf(basics::RowId version) const;
+  void openSince(basics::RowId version, const QString& field);
+  void openElement(basics::RowId element);
   void openDocument();
   void arrange();
   QString documentName() const;
@@ -111,6 +117,7 @@ private:
   DocumentChoice m_choice;
   std::vector<CardMarket> m_markets; ///< of what is shown
   basics::RowId m_next = 0;          ///< the version to show once it is read
+  QString m_nextField;
   ChooseFile m_chooseFile;
 
   widgets::PageHeader* m_header = nullptr;
@@ -122,7 +129,7 @@ private:
   QStackedWidget* m_middle = nullptr;
   QWidget *m_inHeader = nullptr, *m_filters = nullptr, *m_left = nullptr, *m_right = nullptr;
   VersionList* m_versions = nullptr;
-  QPushButton* m_compare = nullptr;
+  QPushButton *m_compare = nullptr, *m_since = nullptr;
   ChangeSummary* m_changes = nullptr;
   DocumentPane* m_pane = nullptr;
   ComparePane* m_comparing = nullptr;

@@ -5,6 +5,7 @@
 #include "core/handoff/snapshot.h"
 #include "core/handoff/wording.h"
 #include "core/people/person.h"
+#include "core/strategy/open_question.h"
 #include "core/workspace/checking.h"
 #include "core/workspace/publishing.h"
 
@@ -55,7 +56,12 @@ QString answeredText(const handoff::AnswerSummary& answers, Standing standing) {
       .arg(answers.named);
 }
 
-VersionLine lineOf(const Workspace& workspace, const VersionStanding& version, basics::Date today) {
+QString answersText(std::size_t count) {
+  return count == 1 ? ViewWords::tr("Answers one question") : ViewWords::tr("Answers %1 questions").arg(count);
+}
+
+VersionLine lineOf(const Workspace& workspace, const VersionStanding& version, const HandoffView& view,
+                   basics::Date today) {
   const basics::Elements& elements = workspace.elements();
   VersionLine line;
   line.id = version.handoff->id;
@@ -68,8 +74,24 @@ VersionLine lineOf(const Workspace& workspace, const VersionStanding& version, b
     line.facts += ViewWords::tr("In force from %1").arg(dayText(*version.handoff->inForceFrom));
   if (version.standing == Standing::Recalled)
     line.facts += ViewWords::tr("Because: %1").arg(shortText(version.handoff->recalled));
+  if (const auto* step = handoff::stepTo(view.steps, version.handoff->id))
+    line.answers = step->difference.answered;
+  if (!line.answers.empty())
+    line.facts += answersText(line.answers.size());
   line.facts += answeredText(handoff::answersTo(elements, *version.handoff, today), version.standing);
   return line;
+}
+
+/// Of two that were published apart under one number, each names the other until one is recalled.
+void addTwins(HandoffView& view, const std::vector<VersionStanding>& published) {
+  for (const VersionStanding& one : published)
+    for (const VersionStanding& other : published) {
+      const bool stand = one.standing != Standing::Recalled && other.standing != Standing::Recalled;
+      if (&one == &other || !stand || one.handoff->version != other.handoff->version)
+        continue;
+      const auto line = std::ranges::find(view.versions, one.name, &VersionLine::key);
+      line->facts += ViewWords::tr("Has the number of version %1: recall one of the two").arg(text(other.name));
+    }
 }
 
 /// When and by whom the draft was last written, as the journal has it.
@@ -96,7 +118,8 @@ QString gatesAndPoints(const HandoffView& view) {
   return parts.isEmpty() ? ViewWords::tr("All four gates are open") : parts.join(", ");
 }
 
-VersionLine draftLine(const Workspace& workspace, const HandoffView& view, basics::Date today) {
+VersionLine draftLine(const Workspace& workspace, const HandoffView& view,
+                      std::vector<handoff::AnsweredQuestion> answers, basics::Date today) {
   VersionLine line;
   line.name = view.draftName();
   line.ready = view.ready;
@@ -104,6 +127,9 @@ VersionLine draftLine(const Workspace& workspace, const HandoffView& view, basic
   if (const QString changed = lastChange(workspace, today); !changed.isEmpty())
     line.facts += changed;
   line.facts += gatesAndPoints(view);
+  line.answers = std::move(answers);
+  if (!line.answers.empty())
+    line.facts += answersText(line.answers.size());
   return line;
 }
 
@@ -132,18 +158,21 @@ ChangeLine changeLine(const handoff::ElementChange& change) {
   return line;
 }
 
-void addChanges(const Workspace& workspace, const handoff::PublicationOrder& order, HandoffView& view) {
+/// Against the last version that stands; yields the questions that the draft answers.
+std::vector<handoff::AnsweredQuestion> addChanges(const Workspace& workspace, const handoff::PublicationOrder& order,
+                                                  HandoffView& view) {
   const auto* latest = handoff::latestVersion(workspace.elements(), order);
   if (!latest)
-    return;
+    return {};
   view.comparedKey = handoff::nameOfVersion(workspace.elements(), latest->id, order);
   view.comparedWith = ViewWords::tr("Version %1").arg(text(view.comparedKey));
   const auto before = handoff::elementsOf(*latest);
   if (!before)
-    return;
-  const auto difference = handoff::difference(*before, handoff::frozen(workspace.elements()), workspace.elements());
+    return {};
+  auto difference = handoff::difference(*before, handoff::frozen(workspace.elements()), workspace.elements());
   for (const auto& change : difference.elements)
     view.changes.push_back(changeLine(change));
+  return std::move(difference.answered);
 }
 
 } // namespace
@@ -162,7 +191,7 @@ const VersionLine* HandoffView::inForce() const {
   return found == versions.end() ? nullptr : &*found;
 }
 
-HandoffView handoffView(const Workspace& workspace, basics::Date today) {
+HandoffView handoffView(const Workspace& workspace, basics::Date today, const handoff::VersionSteps& known) {
   HandoffView view;
   const auto order = workspace::publicationOrder(workspace);
   view.nextNumber = handoff::nextVersionNumber(workspace.elements());
@@ -172,11 +201,15 @@ HandoffView handoffView(const Workspace& workspace, basics::Date today) {
   for (const auto& finding : check.findings)
     if (finding.severity == clarity::Severity::Blocker && !finding.settled)
       view.toSettle.push_back(pointOf(finding));
-  addChanges(workspace, order, view);
-  view.versions.push_back(draftLine(workspace, view, today));
+  view.steps = handoff::versionSteps(workspace.elements(), order, known);
+  for (const auto& question : workspace.elements().all<strategy::OpenQuestion>())
+    view.stillOpen += question.answer.empty();
+  auto answers = addChanges(workspace, order, view);
+  view.versions.push_back(draftLine(workspace, view, std::move(answers), today));
   const auto published = handoff::versions(workspace.elements(), today, order);
   for (auto version = published.rbegin(); version != published.rend(); ++version)
-    view.versions.push_back(lineOf(workspace, *version, today));
+    view.versions.push_back(lineOf(workspace, *version, view, today));
+  addTwins(view, published);
   return view;
 }
 

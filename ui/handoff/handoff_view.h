@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/handoff/difference.h"
-#include "core/handoff/standing.h"
+#include "core/handoff/version_steps.h"
 #include "core/workspace/workspace.h"
 
 #include <QString>
@@ -18,9 +17,10 @@ struct VersionLine {
   std::string key; ///< "2", "2-b"; empty: the draft
   QString name;    ///< "Version 2", "Draft 3"
   handoff::Standing standing = handoff::Standing::Draft;
-  bool ready = false; ///< of the draft
-  QString word;       ///< "In force"
-  QStringList facts;  ///< "Published 4 May 2020 by Ken Sánchez", "15 of 17 have answered"
+  bool ready = false;                             ///< of the draft
+  QString word;                                   ///< "In force"
+  QStringList facts;                              ///< "Published 4 May 2020 by Ken Sánchez", "15 of 17 have answered"
+  std::vector<handoff::AnsweredQuestion> answers; ///< open in the version before, answered in this one
 
   bool isDraft() const { return key.empty(); }
 };
@@ -49,13 +49,17 @@ struct HandoffView {
   QString comparedWith; ///< "Version 2"; empty: the draft is the first
   std::string comparedKey;
   std::vector<ChangeLine> changes;
+  int stillOpen = 0;           ///< questions without an answer
+  handoff::VersionSteps steps; ///< of the versions, for the next reading
 
   QString draftName() const;
   const VersionLine* line(const std::string& key) const;
   const VersionLine* inForce() const;
 };
 
-HandoffView handoffView(const workspace::Workspace& workspace, basics::Date today);
+/// Steps that are known already are not read again.
+HandoffView handoffView(const workspace::Workspace& workspace, basics::Date today,
+                        const handoff::VersionSteps& known = {});
 
 /// "Three of four gates are open. Sales would still ask: ..."
 QString whyNotReady(const HandoffView& view);

@@ -33,6 +33,7 @@ PublishDialog::PublishDialog(QWidget* window, const HandoffView& view, const bas
                          TextStyle::Body, Tone::Muted));
   if (!m_ready)
     addWays(view);
+  addAnswers(view);
   addReceivers(elements, today);
   addDay(today);
   if (!m_ready)
@@ -70,6 +71,41 @@ void PublishDialog::addWays(const HandoffView& view) {
   body()->addWidget(callout);
   connect(settle, &QPushButton::clicked, this, &PublishDialog::settleAsked);
   connect(draft, &QPushButton::clicked, this, &PublishDialog::draftAsked);
+}
+
+/// What the receivers asked and find answered: the first ones in full, so that whoever signs has read them.
+void PublishDialog::addAnswers(const HandoffView& view) {
+  constexpr std::size_t shown = 3;
+  const auto* draft = view.line({});
+  if (!draft || (draft->answers.empty() && view.stillOpen == 0))
+    return;
+  auto* part = new QWidget;
+  part->setObjectName("publish-answers");
+  auto* column = new QVBoxLayout(part);
+  theme::space(column, 0, 6);
+  const std::size_t count = draft->answers.size();
+  const QString open = view.stillOpen == 0   ? QString()
+                       : view.stillOpen == 1 ? tr("One question stays open.")
+                                             : tr("%1 questions stay open.").arg(view.stillOpen);
+  const QString answered = count == 0   ? tr("It answers no question.")
+                           : count == 1 ? tr("It answers one question.")
+                                        : tr("It answers %1 questions.").arg(count);
+  auto* facts = widgets::paragraph(open.isEmpty() ? answered : answered + ' ' + open, TextStyle::BodyStrong);
+  facts->setObjectName("publish-answers-count");
+  column->addWidget(facts);
+  for (std::size_t i = 0; i < std::min(shown, count); ++i) {
+    const auto& one = draft->answers[i];
+    const QString asker = text(one.askedBy).simplified();
+    const QString question =
+        asker.isEmpty() ? shortText(one.text, 200) : tr("%1 asked: %2").arg(asker, shortText(one.text, 200));
+    column->addWidget(widgets::paragraph(question, TextStyle::Small, Tone::Muted));
+    column->addWidget(widgets::paragraph(shortText(one.answer, 300), TextStyle::Body));
+  }
+  if (count > shown)
+    column->addWidget(
+        widgets::paragraph(tr("And %1 more; they stand among the questions at the side.").arg(count - shown),
+                           TextStyle::Small, Tone::Muted));
+  body()->addWidget(part);
 }
 
 void PublishDialog::addReceivers(const basics::Elements& elements, basics::Date today) {

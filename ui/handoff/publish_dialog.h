@@ -40,6 +40,7 @@ signals:
 
 private:
   void addWays(const HandoffView& view);
+  void addAnswers(const HandoffView& view);
   void addReceivers(const basics::Elements& elements, basics::Date today);
   void addDay(basics::Date today);
   void addReason();

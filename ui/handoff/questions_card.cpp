@@ -157,6 +157,10 @@ void QuestionsCard::refresh() {
   widgets::setWhyDisabled(m_askButton, why);
 }
 
+void QuestionsCard::setAnsweredIn(std::map<basics::Id<OpenQuestion>, QString> versions) {
+  m_answeredIn = std::move(versions);
+}
+
 QWidget* QuestionsCard::rowOf(const OpenQuestion& question) {
   auto* part = new QWidget;
   auto* row = new QHBoxLayout(part);
@@ -165,7 +169,10 @@ QWidget* QuestionsCard::rowOf(const OpenQuestion& question) {
   theme::space(words, 0, 2);
   row->addLayout(words, 1);
   words->addWidget(widgets::paragraph(text(question.text), TextStyle::Body));
-  if (const QString facts = factsOf(question, m_session.elements()); !facts.isEmpty())
+  QString facts = factsOf(question, m_session.elements());
+  if (const auto in = m_answeredIn.find(question.id); in != m_answeredIn.end())
+    facts += (facts.isEmpty() ? QString() : QStringLiteral(", ")) + tr("answered in %1").arg(in->second);
+  if (!facts.isEmpty())
     words->addWidget(widgets::paragraph(facts, TextStyle::Small, Tone::Muted));
   const bool open = isOpen(question);
   if (!open)

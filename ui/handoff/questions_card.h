@@ -4,6 +4,8 @@
 #include "ui/session/session.h"
 #include "ui/widgets/card.h"
 
+#include <map>
+
 class QCheckBox;
 class QPushButton;
 
@@ -21,6 +23,8 @@ public:
   QuestionsCard(session::Session& session, QWidget* parent = nullptr);
   /// The version that a new question is about, and who would answer it.
   void setAbout(basics::Id<basics::Anything> about, basics::Id<people::Person> owner);
+  /// In which version each question was answered, or will be: "version 2".
+  void setAnsweredIn(std::map<basics::Id<strategy::OpenQuestion>, QString> versions);
   void refresh();
 
 signals:
@@ -38,6 +42,7 @@ private:
   void closeAsking();
 
   session::Session& m_session;
+  std::map<basics::Id<strategy::OpenQuestion>, QString> m_answeredIn;
   basics::Id<basics::Anything> m_about;
   basics::Id<people::Person> m_owner;
   basics::Id<strategy::OpenQuestion> m_answering;

@@ -14,6 +14,7 @@
 #include "ui/home/overdue_card.h"
 #include "ui/home/ready_card.h"
 #include "ui/session/live_check.h"
+#include "ui/session/read_versions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
@@ -85,7 +86,7 @@ void HomePage::listen() {
   });
   connect(&m_session, &Session::actualsReady, this, [this] { stale(Goals); });
   connect(&m_session, &Session::meChanged, this, [this] { stale(Moves); });
-  connect(&LiveCheck::of(m_session), &LiveCheck::checked, this, [this] { stale(Standing); });
+  connect(&LiveCheck::of(m_session), &LiveCheck::checked, this, [this] { stale(Standing | Moves); });
 }
 
 void HomePage::build() {
@@ -220,7 +221,9 @@ void HomePage::refreshMoves() {
   const auto& elements = m_session.elements();
   const basics::Date today = m_session.today();
   std::vector<WaitingText> moves, pressed;
-  for (const Waiting& move : movesOf(elements, m_session.me(), today)) {
+  for (const Waiting& move : movesOf(elements, m_session.me(), today, LiveCheck::of(m_session).news())) {
+    if (move.matter == Matter::Answered && session::hasRead(m_session, move.version))
+      continue;
     moves.push_back(moveText(move, elements, today));
     if (!leads(moves.back().place)) {
       moves.back().verb.clear();
@@ -279,6 +282,7 @@ void HomePage::resizeEvent(QResizeEvent* event) {
 
 void HomePage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
+  m_stale |= Moves; // what was read meanwhile is none any more
   refresh();
 }
 

@@ -25,8 +25,8 @@ MovesCard::MovesCard(QWidget* parent)
   auto* ask = new QVBoxLayout(m_who);
   theme::space(ask, 0, 8);
   ask->addWidget(
-      widgets::paragraph(tr("Who sits here? Once you say, this shows what waits for you: versions to answer, "
-                            "questions, sales tools, assumptions and markets to decide."),
+      widgets::paragraph(tr("Who sits here? Once you say, this shows what waits for you: versions to answer, what "
+                            "stands on a change, questions, sales tools, assumptions and markets to decide."),
                          TextStyle::Body, Tone::Muted));
   auto* choose = widgets::button(tr("Choose your name"), "user");
   choose->setObjectName("choose-name");

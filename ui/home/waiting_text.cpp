@@ -2,12 +2,14 @@
 #include "ui/home/waiting_text.h"
 
 #include "core/handoff/handoff.h"
+#include "core/handoff/wording.h"
 #include "core/strategy/market.h"
 #include "core/strategy/open_question.h"
 #include "core/strategy/weapon.h"
 
 #include <QDate>
 #include <QLocale>
+#include <algorithm>
 
 namespace baton::home {
 namespace {
@@ -47,17 +49,55 @@ QString statusText(strategy::WeaponStatus status) {
                                           : Words::tr("outdated");
 }
 
+/// Among the facts: beside the title it would leave the title no room.
+QString sinceText(const Waiting& one, Date today) {
+  if (!one.date)
+    return {};
+  return *one.date > today ? Words::tr("in force from %1").arg(dateText(*one.date))
+                           : Words::tr("in force since %1").arg(dateText(*one.date));
+}
+
 void fillVersion(WaitingText& into, const Elements& elements, const Waiting& one, Date today) {
-  const auto* version = elements.find(Id<handoff::Handoff>(one.ref.id));
   into.icon = QStringLiteral("file-check");
-  into.title = Words::tr("Version %1: read it and say where you stand").arg(version->version.value_or(0));
+  const QString name = text(one.versionName);
+  const bool signedBefore = !one.signedName.empty();
+  into.title = signedBefore ? Words::tr("Version %1: see what changed and say where you stand").arg(name)
+                            : Words::tr("Version %1: read it and say where you stand").arg(name);
   const QString by = nameOf(elements, one.asker);
-  into.detail = by.isEmpty() ? Words::tr("Handed to you") : Words::tr("Handed to you by %1").arg(by);
+  into.detail = dotted({by.isEmpty() ? Words::tr("Handed to you") : Words::tr("Handed to you by %1").arg(by),
+                        sinceText(one, today),
+                        signedBefore ? Words::tr("you signed version %1").arg(text(one.signedName)) : QString()});
+  into.verb = signedBefore ? Words::tr("What changed") : Words::tr("Read");
+  into.place = {QStringLiteral("handoff"), one.ref.id, signedBefore ? QStringLiteral("since") : QString()};
+}
+
+void fillReconfirmation(WaitingText& into, const Elements& elements, const Waiting& one) {
+  constexpr std::size_t named = 2;
+  into.icon = QStringLiteral("git-compare-arrows");
+  const QString version = text(one.versionName);
+  const std::size_t count = one.standing.size();
+  into.title =
+      count == 1
+          ? Words::tr("Version %1 changed what one of yours stands on: does it still hold?").arg(version)
+          : Words::tr("Version %1 changed what %2 of yours stand on: do they still hold?").arg(version).arg(count);
+  QStringList names;
+  for (std::size_t i = 0; i < std::min(named, count); ++i)
+    names += text(handoff::nameOf(elements, one.standing[i]));
+  into.detail = names.join(QStringLiteral("; "));
+  if (count > named)
+    into.detail = Words::tr("%1 and %2 more").arg(into.detail).arg(count - named);
+  into.verb = Words::tr("Look");
+  into.place = {QStringLiteral("handoff"), one.ref.id, QStringLiteral("reconfirm")};
+}
+
+void fillAnswered(WaitingText& into, const Elements& elements, const Waiting& one) {
+  const auto* question = elements.find(Id<strategy::OpenQuestion>(one.ref.id));
+  into.icon = QStringLiteral("message-circle");
+  into.title =
+      Words::tr("Your question is answered in version %1: %2").arg(text(one.versionName), text(question->text));
+  into.detail = text(question->answer);
   into.verb = Words::tr("Read");
-  into.place = {QStringLiteral("handoff"), one.ref.id, {}};
-  if (one.date)
-    into.when = *one.date > today ? Words::tr("from %1").arg(dateText(*one.date))
-                                  : Words::tr("since %1").arg(dateText(*one.date));
+  into.place = {QStringLiteral("handoff"), one.version.value(), {}};
 }
 
 void fillQuestion(WaitingText& into, const Elements& elements, const Waiting& one) {
@@ -109,7 +149,15 @@ WaitingText filled(const Waiting& one, const Elements& elements, Date today) {
   made.late = one.isOverdue(today);
   switch (one.matter) {
   case Matter::Version:
+    made.when.clear(); // not a day by which it is owed
     fillVersion(made, elements, one, today);
+    break;
+  case Matter::Reconfirmation:
+    fillReconfirmation(made, elements, one);
+    made.when.clear();
+    break;
+  case Matter::Answered:
+    fillAnswered(made, elements, one);
     break;
   case Matter::Question:
     fillQuestion(made, elements, one);

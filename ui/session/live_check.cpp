@@ -49,6 +49,11 @@ const std::vector<handoff::VersionIndices>& LiveCheck::versions() const {
   return m_answer ? m_answer->versions : none;
 }
 
+const handoff::VersionNews& LiveCheck::news() const {
+  static const handoff::VersionNews none;
+  return m_answer ? m_answer->news : none;
+}
+
 int LiveCheck::toSettle() const {
   if (!m_answer)
     return 0;
@@ -96,6 +101,7 @@ void LiveCheck::ask() {
         answer->versions =
             handoff::indicesOfVersions(workspace.elements(), workspace::publicationOrder(workspace),
                                        before ? before->versions : std::vector<handoff::VersionIndices>());
+        answer->news = workspace::versionNews(workspace, before ? before->news.steps : handoff::VersionSteps());
         return answer;
       },
       [this](Ready answer) {

@@ -3,6 +3,7 @@
 #include "core/clarity/check.h"
 #include "core/clarity/record_facts.h"
 #include "core/handoff/version_indices.h"
+#include "core/handoff/version_news.h"
 #include "ui/session/session.h"
 
 #include <QTimer>
@@ -26,6 +27,8 @@ public:
   const clarity::Check* check() const { return m_answer ? &m_answer->check : nullptr; }
   /// What the check says of the published versions, the oldest first.
   const std::vector<handoff::VersionIndices>& versions() const;
+  /// What the versions changed, and what waits for being reconfirmed.
+  const handoff::VersionNews& news() const;
   /// What the records say; null until the first answer.
   const clarity::RecordFacts* facts() const { return m_answer ? m_answer->facts.get() : nullptr; }
   /// What has to be settled before a handoff.
@@ -44,6 +47,7 @@ private:
     clarity::Check check;
     Facts facts;
     std::vector<handoff::VersionIndices> versions;
+    handoff::VersionNews news;
   };
   void noticeChange(const workspace::Report& report);
   void addUpRecords();

@@ -4,6 +4,7 @@
 #include "core/strategy/workspace_settings.h"
 #include "core/workspace/backups.h"
 #include "ui/session/copies.h"
+#include "ui/session/reading_only.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -107,12 +108,22 @@ void Session::perform(Command work, Then then) {
   if (const Copies* copies = Copies::madeFor(*this); copies && copies->isBusy())
     return take(copies->whyBusy(), m_elements, m_undoLabel, m_redoLabel, then);
   ++m_pending;
+  if (m_readOnly) { // answered later, like everything else
+    QMetaObject::invokeMethod(
+        this,
+        [this, then = std::move(then)] {
+          --m_pending;
+          take(ReadingOnly::refusal(*this), m_elements, m_undoLabel, m_redoLabel, then);
+        },
+        Qt::QueuedConnection);
+    return;
+  }
   const bool isFirst = !std::exchange(m_hasPerformed, true);
   m_storage->post([this, isFirst, work = std::move(work), then = std::move(then)](Workspace& workspace) {
     QString cause, remedy;
     std::shared_ptr<Outcome<Report>> outcome;
     try {
-      if (isFirst && !workspace.readOnly())
+      if (isFirst)
         workspace::backUpIfDue(workspace);
     } catch (const std::exception& error) { // no reason to lose what was just written
       cause = tr("No backup could be made: %1").arg(QString::fromUtf8(error.what()));

@@ -7,6 +7,9 @@
 #include "ui/records/import_entry.h"
 #include "ui/session/copies.h"
 #include "ui/session/live_check.h"
+#include "ui/session/reading_only.h"
+#include "ui/shell/copies.h"
+#include "ui/shell/held_dialog.h"
 #include "ui/shell/listed_pages.h"
 #include "ui/shell/page_body.h"
 #include "ui/shell/side_panel.h"
@@ -18,6 +21,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QResizeEvent>
@@ -37,7 +41,9 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
     : QMainWindow(parent), m_session(std::move(session)), m_entries(std::move(pages)),
       m_surrounding(new session::Surrounding(this)), m_actions(new ActionRegistry(this)) {
   setObjectName("main-window");
-  setWindowTitle(tr("%1 - Baton").arg(m_session->name()));
+  const QString reading = session::ReadingOnly::note(*m_session);
+  setWindowTitle(reading.isEmpty() ? tr("%1 - Baton").arg(m_session->name())
+                                   : tr("%1 (%2) - Baton").arg(m_session->name(), reading));
   setMinimumSize(760, 520);
   resize(1440, 900);
   QStringList ids;
@@ -90,6 +96,8 @@ void MainWindow::build() {
   connect(&session::LiveCheck::of(*m_session), &session::LiveCheck::checked, this, &MainWindow::showFacts);
   connect(&session::Copies::of(*m_session), &session::Copies::looked, this, &MainWindow::showFacts);
   connect(m_status, &widgets::StatusStrip::noteActivated, this, [this] {
+    if (m_session->readOnly())
+      return askCopy();
     const bool conflicts = session::Copies::of(*m_session).openConflicts() > 0;
     open(QStringLiteral("history"), 0, conflicts ? QStringLiteral("conflicts") : QStringLiteral("copies"));
   });
@@ -130,6 +138,40 @@ void MainWindow::commitDrafts() {
     page->second->commitDrafts();
 }
 
+void MainWindow::askCopy() {
+  commitDrafts();
+  const auto source = session::ReadingOnly::source(*m_session);
+  const QString path = QString::fromStdString((source.empty() ? m_session->path() : source).string());
+  if (const QString target = chooseCopy(this, path); !target.isEmpty())
+    saveCopy(target);
+}
+
+void MainWindow::saveCopy(const QString& path) {
+  m_session->ask<basics::Outcome<basics::Done>>(
+      this,
+      [path](const workspace::Workspace& workspace) -> basics::Outcome<basics::Done> {
+        try {
+          workspace.database().copyTo(path.toStdString());
+          return basics::Done{};
+        } catch (const storage::StorageError& error) { // of the place for the copy, not of this file
+          return basics::Refusal{error.what(), error.remedy()};
+        }
+      },
+      [this, path](const basics::Outcome<basics::Done>& done) {
+        if (done.refused())
+          return say(QString::fromStdString(done.refusal().cause + ". " + done.refusal().remedy + "."), false);
+        say(tr("%1 is saved.").arg(QFileInfo(path).fileName()), false);
+        if (m_session->readOnly())
+          emit copySaved(path);
+      });
+}
+
+void MainWindow::sayReadingOnly() {
+  auto* dialog = new ReadingDialog(this, QString::fromStdString(session::ReadingOnly::refusal(*m_session).cause));
+  connect(dialog, &ReadingDialog::workAsked, this, &MainWindow::askCopy);
+  dialog->open();
+}
+
 void MainWindow::say(const QString& sentence, bool offerUndo) {
   m_toast->tell(sentence, offerUndo);
 }
@@ -137,7 +179,7 @@ void MainWindow::say(const QString& sentence, bool offerUndo) {
 void MainWindow::showState() {
   using State = widgets::StatusStrip::State;
   if (m_session->readOnly())
-    m_status->setState(State::Saved, tr("Open for reading only"));
+    m_status->setState(State::Saved, session::ReadingOnly::note(*m_session));
   else if (m_session->savedAt().isEmpty())
     m_status->setState(State::Saved, tr("Everything is saved"));
   else
@@ -159,6 +201,12 @@ void MainWindow::showFacts() {
     facts.append({tr("Today counts as"), QLocale().toString(day, QLocale::LongFormat)});
   }
   m_status->setFacts(facts);
+  showNote();
+}
+
+void MainWindow::showNote() {
+  if (m_session->readOnly())
+    return m_status->setNote(tr("Save a copy to work on"), QStringLiteral("copy"));
   const session::Copies& copies = session::Copies::of(*m_session);
   if (!m_surrounding->hasPage(QStringLiteral("history")))
     return;

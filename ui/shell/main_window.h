@@ -41,6 +41,10 @@ public:
   /// The page, made where it has not been opened yet; null where there is none of that id.
   session::Page* open(const QString& pageId, basics::RowId element = 0, const QString& field = {});
   QString currentPage() const { return m_currentId; }
+  /// Saves the workspace as it stands under a new name; where it can only be read, the copy is opened.
+  void saveCopy(const QString& path);
+  /// Says once that it is open for reading only, and why.
+  void sayReadingOnly();
 
 signals:
   void startPageAsked();
@@ -48,6 +52,8 @@ signals:
   void openAsked(const QString& path);
   /// Everything is stored; the session is still there.
   void closing();
+  /// A copy of this workspace was saved under a new name, to be worked on.
+  void copySaved(const QString& path);
   /// A workspace of its own from a template.
   void startAsked(const QString& templateName);
 
@@ -67,12 +73,14 @@ private:
   void showKeys();
   void showSettings();
   void print();
+  void askCopy();
   void build();
   void place();
   void commitDrafts();
   void say(const QString& sentence, bool offerUndo);
   void showState();
   void showFacts();
+  void showNote();
 
   std::unique_ptr<session::Session> m_session;
   std::vector<session::PageEntry> m_entries;

@@ -3,13 +3,13 @@
 
 #include "core/workspace/templates.h"
 #include "ui/session/live_check.h"
+#include "ui/session/reading_only.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/new_dialog.h"
 #include "ui/shell/poster.h"
 #include "ui/shell/recent_files.h"
 #include "ui/shell/recent_list.h"
 #include "ui/shell/top_bar.h"
-#include "ui/shell/who_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -178,51 +178,18 @@ void StartWindow::chooseFile() {
     openWorkspace(path);
 }
 
-bool StartWindow::openWorkspace(const QString& path) {
-  m_failure->hide();
-  const QString absolute = QFileInfo(path).absoluteFilePath();
+void StartWindow::raiseLatest() {
   std::erase_if(m_windows, [](const auto& window) { return !window; });
-  for (const auto& window : m_windows)
-    if (QString::fromStdString(window->session().path().string()) == absolute) {
-      window->show();
-      window->raise();
-      window->activateWindow();
-      hide();
-      return true;
-    }
-  std::unique_ptr<session::Session> session;
-  try {
-    session = session::Session::open(absolute.toStdString(), basics::Surroundings::real(), m_today);
-  } catch (const storage::StorageError& error) {
-    fail(QString::fromUtf8(error.what()), QString::fromStdString(error.remedy()));
-    return false;
-  }
-  auto* window = new MainWindow(std::move(session), m_pages);
-  window->setAttribute(Qt::WA_DeleteOnClose);
-  window->restoreGeometry(QSettings().value("geometry").toByteArray());
-  m_windows.emplace_back(window);
-  remember(*window);
-  connect(window, &MainWindow::closing, this, [this, window] { remember(*window); });
-  connect(window, &MainWindow::openAsked, this, [this](const QString& other) {
-    if (!openWorkspace(other))
-      show();
-  });
-  connect(window, &MainWindow::startAsked, this, &StartWindow::startFrom);
-  connect(window, &MainWindow::startPageAsked, this, [this] {
-    show();
-    raise();
-    activateWindow();
-  });
-  window->show();
-  hide();
-  if (m_asksWho && !window->session().me() && window->session().elements().count<people::Person>() > 0)
-    QMetaObject::invokeMethod(
-        window, [window] { WhoDialog::ask(window->session(), window); }, Qt::QueuedConnection);
-  return true;
+  QWidget* front = m_windows.empty() ? static_cast<QWidget*>(this) : m_windows.back().data();
+  front->show();
+  front->raise();
+  front->activateWindow();
 }
 
 void StartWindow::remember(MainWindow& window) {
   session::Session& session = window.session();
+  if (!session::ReadingOnly::source(session).empty())
+    return; // it goes with its window
   const QString path = QString::fromStdString(session.path().string());
   RecentFile file{path, session.name(), standing(session), indicesText(session::LiveCheck::of(session)),
                   QDateTime::currentDateTime()};
@@ -244,31 +211,42 @@ void StartWindow::startFrom(const QString& templateName) {
 
 void StartWindow::make(const QString& templateName, const NewDialog& dialog) {
   const QString path = dialog.path();
-  m_busy->setText(tr("Making %1. It opens when it is complete.").arg(QFileInfo(path).fileName()));
+  beside(
+      tr("Making %1. It opens when it is complete.").arg(QFileInfo(path).fileName()),
+      [path, templateName, settings = dialog.settings()]() -> basics::Outcome<basics::Done> {
+        try {
+          return workspace::newFromTemplate(path.toStdString(), templateName.toStdString(), settings,
+                                            basics::Surroundings::real());
+        } catch (const storage::StorageError& error) {
+          return basics::Refusal{error.what(), error.remedy()};
+        }
+      },
+      [this, path] { openWorkspace(path); });
+}
+
+void StartWindow::beside(const QString& busy, std::function<basics::Outcome<basics::Done>()> work,
+                         std::function<void()> then) {
+  if (m_making)
+    return;
+  m_failure->hide();
+  m_busy->setText(busy);
   m_busy->show();
   m_starts->setEnabled(false);
   show();
   auto outcome = std::make_shared<basics::Outcome<basics::Done>>(basics::Done{});
-  m_making = QThread::create([outcome, path, templateName, settings = dialog.settings()] {
-    try {
-      *outcome = workspace::newFromTemplate(path.toStdString(), templateName.toStdString(), settings,
-                                            basics::Surroundings::real());
-    } catch (const storage::StorageError& error) {
-      *outcome = basics::Refusal{error.what(), error.remedy()};
-    }
-  });
+  m_making = QThread::create([outcome, work = std::move(work)] { *outcome = work(); });
   m_making->setParent(this);
-  connect(m_making, &QThread::finished, this, [this, path, outcome] { made(path, *outcome); });
+  connect(m_making, &QThread::finished, this, [this, outcome, then = std::move(then)] { finished(*outcome, then); });
   m_making->start();
 }
 
-void StartWindow::made(const QString& path, const basics::Outcome<basics::Done>& outcome) {
+void StartWindow::finished(const basics::Outcome<basics::Done>& outcome, const std::function<void()>& then) {
   m_making->deleteLater();
   m_making = nullptr;
   m_busy->hide();
   m_starts->setEnabled(true);
   if (outcome)
-    openWorkspace(path);
+    then();
   else
     fail(QString::fromStdString(outcome.refusal().cause), QString::fromStdString(outcome.refusal().remedy));
 }

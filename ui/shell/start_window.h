@@ -28,8 +28,14 @@ public:
   StartWindow(std::vector<session::PageEntry> pages, std::optional<basics::Date> today, QWidget* parent = nullptr);
   ~StartWindow() override;
 
-  /// Opens a workspace in a window of its own, or raises the one in which it is open; says why where it cannot.
+  /// Opens a workspace in a window of its own, or raises the one in which it is open; says why where it cannot. What
+  /// cannot be written to is opened for reading; what another program holds is offered as a copy.
   bool openWorkspace(const QString& path);
+  /// Comes to the front: the window opened last, else the page to start from.
+  void raiseLatest();
+  /// Asks where a copy to work on goes; a test says otherwise.
+  using ChooseCopy = std::function<QString(QWidget* parent, const QString& path)>;
+  void setCopyChooser(ChooseCopy choose) { m_chooseCopy = std::move(choose); }
   /// Asks for what a new workspace needs, makes it beside the window's own work, and opens it.
   void startFrom(const QString& templateName);
   /// The window opened last; null where none is open.
@@ -48,13 +54,23 @@ private:
   void arrange();
   void chooseFile();
   void make(const QString& templateName, const NewDialog& dialog);
-  void made(const QString& path, const basics::Outcome<basics::Done>& outcome);
+  /// Work that takes a while, off the window's thread: what is being done is said meanwhile.
+  void beside(const QString& busy, std::function<basics::Outcome<basics::Done>()> work, std::function<void()> then);
+  void finished(const basics::Outcome<basics::Done>& outcome, const std::function<void()>& then);
+  bool raiseOpen(const QString& path);
+  bool openForReading(const QString& path, const QString& cause);
+  void askHeld(const QString& path);
+  void readCopy(const QString& path);
+  void workOnCopy(const QString& path);
+  void showWindow(std::unique_ptr<session::Session> session);
+  void listen(MainWindow& window);
   void fail(const QString& cause, const QString& remedy);
   void remember(MainWindow& window);
 
   std::vector<session::PageEntry> m_pages;
   std::optional<basics::Date> m_today;
   bool m_asksWho = true;
+  ChooseCopy m_chooseCopy;
   RecentList* m_recent = nullptr;
   QWidget *m_poster = nullptr, *m_starts = nullptr;
   QBoxLayout* m_cards = nullptr;

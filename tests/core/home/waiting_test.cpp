@@ -88,6 +88,71 @@ TEST_F(Moves, ARecalledVersionWaitsForNobody) {
   EXPECT_THAT(of(sam), IsEmpty());
 }
 
+TEST_F(Moves, WhoSignedAnEarlierVersionIsToldWhich) {
+  const auto first = hand(1, "2019-07-01", {sam, tess});
+  const auto second = hand(2, "2020-06-01", {sam, tess});
+  put(handoff::Acknowledgement{.handoff = first, .person = tess, .verdict = handoff::Verdict::Accepted});
+  const auto toTess = movesOf(elements, tess, today), toSam = movesOf(elements, sam, today);
+  ASSERT_EQ(toTess.size(), 1u);
+  EXPECT_EQ(toTess[0].version, second);
+  EXPECT_EQ(toTess[0].signedName, "1");
+  ASSERT_EQ(toSam.size(), 1u);
+  EXPECT_EQ(toSam[0].signedName, "");
+}
+
+TEST_F(Moves, WhatIsTheirsAndStandsOnAChangeIsOneMoveForEachVersion) {
+  const auto second = hand(2, "2020-06-01", {});
+  const auto deck = put(Weapon{.name = "Deck", .status = WeaponStatus::Ready, .owner = tess});
+  const auto list = put(Weapon{.name = "List", .status = WeaponStatus::Ready, .owner = tess});
+  const auto gone = put(Weapon{.name = "Gone", .status = WeaponStatus::Ready, .owner = tess});
+  const auto* kind = &describe(basics::Tag<Weapon>{});
+  handoff::VersionNews news;
+  for (const auto id : {deck, list, gone})
+    news.toReconfirm.push_back({{kind, id.value()}, "", second, {"Retail"}, {tess}});
+  elements.erase(*kind, gone.value());
+  const auto moves = movesOf(elements, tess, today, news);
+  ASSERT_EQ(moves.size(), 1u);
+  EXPECT_EQ(moves[0].matter, Matter::Reconfirmation);
+  EXPECT_EQ(moves[0].version, second);
+  EXPECT_EQ(moves[0].standing.size(), 2u);
+  EXPECT_FALSE(moves[0].isOverdue(today)) << "no day was agreed";
+  EXPECT_THAT(movesOf(elements, sam, today, news), IsEmpty());
+}
+
+class AskedAndAnswered : public Moves {
+protected:
+  AskedAndAnswered() {
+    question = put(OpenQuestion{.askedBy = tess, .text = "Who?", .owner = maya, .answer = "Sam"});
+    second = hand(2, "2020-06-01", {sam, tess});
+    auto step = std::make_shared<handoff::VersionStep>();
+    step->version = second;
+    step->difference.answered.push_back({question, "Who?", "Sam", "Tess", {}});
+    news.steps.push_back(step);
+  }
+  std::vector<basics::RowId> answersTo(basics::Id<people::Person> person) const {
+    std::vector<basics::RowId> ids;
+    for (const Waiting& move : movesOf(elements, person, today, news))
+      if (move.matter == Matter::Answered)
+        ids.push_back(move.ref.id);
+    return ids;
+  }
+  basics::Id<OpenQuestion> question;
+  basics::Id<handoff::Handoff> second;
+  handoff::VersionNews news;
+};
+
+TEST_F(AskedAndAnswered, TheAskerIsToldUntilTheyHaveAnsweredTheVersion) {
+  EXPECT_THAT(answersTo(tess), ElementsAre(question.value()));
+  EXPECT_THAT(answersTo(sam), IsEmpty());
+  put(handoff::Acknowledgement{.handoff = second, .person = tess, .verdict = handoff::Verdict::Received});
+  EXPECT_THAT(answersTo(tess), IsEmpty());
+}
+
+TEST_F(AskedAndAnswered, NotAnyMoreOnceALaterVersionIsInForce) {
+  hand(3, "2020-06-10", {});
+  EXPECT_THAT(answersTo(tess), IsEmpty());
+}
+
 TEST_F(Moves, NobodyHasNoMoves) {
   put(OpenQuestion{.text = "Whose?"});
   EXPECT_THAT(of({}), IsEmpty());

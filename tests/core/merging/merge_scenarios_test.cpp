@@ -5,6 +5,8 @@
 #include "core/strategy/market.h"
 #include "core/strategy/offering.h"
 #include "core/strategy/play.h"
+#include "core/workspace/checking.h"
+#include "core/workspace/publishing.h"
 #include "tests/core/merging/copies.h"
 
 #include "core/basics/order_key.h"
@@ -353,6 +355,36 @@ TEST_F(MergeScenario, 21_TheSameGoalWithTwoAmountsIsAConflictOnTheAmount) {
   ASSERT_EQ(open.size(), 1u);
   EXPECT_EQ(open[0].field, "amount");
   EXPECT_EQ(openValues(all), (Open{"1000.00", "2000.00"}));
+}
+
+TEST_F(MergeScenario, 22_TwoVersionsUnderOneNumberBothStayAndOneIsToBeRecalled) {
+  const auto today = *basics::Date::of(2026, 7, 1);
+  for (const std::string who : {"Anna", "Bo"}) {
+    PublishAsked asked;
+    asked.author = m_people[0];
+    asked.receivers = {m_people[1]};
+    asked.reason = "To talk about it, says " + who;
+    asked.today = today;
+    ASSERT_TRUE(publish(m_copies.at(who), asked));
+  }
+  Workspace& merged = m_copies.everyoneMerged();
+  const auto order = publicationOrder(merged);
+  const auto versions = handoff::versions(merged.elements(), today, order);
+  ASSERT_EQ(versions.size(), 2u);
+  EXPECT_EQ(versions[0].name, "1");
+  EXPECT_EQ(versions[1].name, "1-b");
+  const auto twice = [&] {
+    std::vector<std::string> said;
+    for (const auto& finding : checkOf(merged, today).findings)
+      if (finding.rule == "version-twice")
+        said.push_back(finding.text + " " + std::to_string(finding.id));
+    return said;
+  };
+  const auto later = versions[1].handoff->id;
+  EXPECT_EQ(twice(), std::vector<std::string>{"There are two versions of one number, 1 and 1-b. " +
+                                              std::to_string(later.value())});
+  ASSERT_TRUE(recall(merged, versions[0].handoff->id, "Bo's is the one we meant", "Anna", {}));
+  EXPECT_TRUE(twice().empty());
 }
 
 TEST_F(MergeScenario, 27_NobodyReportsInACircle) {

@@ -3,6 +3,8 @@
 
 #include "core/strategy/market.h"
 #include "core/strategy/open_question.h"
+#include "core/strategy/target_account.h"
+#include "core/workspace/publishing.h"
 #include "core/workspace/templates.h"
 #include "tests/support/accessible_names.h"
 #include "tests/support/gallery.h"
@@ -10,6 +12,7 @@
 #include "ui/home/legs_card.h"
 #include "ui/home/ready_card.h"
 #include "ui/home/waiting_list.h"
+#include "ui/session/read_versions.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
@@ -278,6 +281,101 @@ TEST_F(Home, Gallery) {
     m_session->settle();
     return page;
   });
+}
+
+/// Maya publishes version 1, Tess signs it; version 2 changes the market that Tess's account stands on and answers her.
+class HomeAfterTwoVersions : public Home {
+protected:
+  void prepare() {
+    open("blank");
+    maya = make(people::Person{.name = "Maya", .side = people::Side::Leadership});
+    tess = make(people::Person{.name = "Tess"});
+    auto market = strategy::Market{.name = "Retail", .reason = "It grows"};
+    market.id = make(market);
+    make(strategy::TargetAccount{.market = market.id, .name = "Corner Shop", .owner = tess});
+    auto question = strategy::OpenQuestion{.askedBy = tess, .text = "Who leads Canada?", .owner = maya};
+    question.id = make(question);
+    first = publish();
+    acknowledge(first);
+    market.reason = "It grew by 12 %";
+    change(market);
+    question.answer = "Sam, from July";
+    change(question);
+    second = publish();
+  }
+  template <class T> basics::Id<T> make(T element) {
+    element.id = m_session->newId<T>();
+    change(element);
+    return element.id;
+  }
+  basics::Id<handoff::Handoff> publish() {
+    workspace::PublishAsked asked;
+    asked.author = maya;
+    asked.reason = "To begin with";
+    asked.today = m_session->today();
+    basics::Id<handoff::Handoff> made;
+    m_session->perform([&](workspace::Workspace& workspace) -> basics::Outcome<workspace::Report> {
+      const auto done = workspace::publish(workspace, asked);
+      made = done->version.id;
+      return done->report;
+    });
+    m_session->settle();
+    return made;
+  }
+  void acknowledge(basics::Id<handoff::Handoff> version) {
+    workspace::AcknowledgeAsked asked;
+    asked.version = version;
+    asked.person = tess;
+    asked.verdict = handoff::Verdict::Accepted;
+    asked.today = m_session->today();
+    m_session->perform([asked](workspace::Workspace& workspace) -> basics::Outcome<workspace::Report> {
+      return workspace::acknowledge(workspace, asked)->report;
+    });
+    m_session->settle();
+  }
+  WaitingText move(const QString& title) {
+    for (const WaitingText& line : part<WaitingList>("moves").lines())
+      if (line.title.startsWith(title))
+        return line;
+    return {};
+  }
+  basics::Id<people::Person> maya, tess;
+  basics::Id<handoff::Handoff> first, second;
+};
+
+TEST_F(HomeAfterTwoVersions, WhoSignedTheFirstIsLedToWhatChanged) {
+  prepare();
+  sit("Tess");
+  const WaitingText read = move("Version 2: see what changed");
+  EXPECT_EQ(read.detail, "Handed to you by Maya · in force since Monday, June 15, 2020 · you signed version 1");
+  EXPECT_EQ(read.when, "");
+  EXPECT_EQ(read.verb, "What changed");
+  EXPECT_EQ(read.place, (Place{"handoff", second.value(), "since"}));
+}
+
+TEST_F(HomeAfterTwoVersions, WhatOfTheirsStandsOnTheChangeWaitsForTheirWord) {
+  prepare();
+  sit("Tess");
+  const WaitingText holds = move("Version 2 changed what one of yours stands on: does it still hold?");
+  EXPECT_EQ(holds.detail, "Corner Shop");
+  EXPECT_EQ(holds.place, (Place{"handoff", second.value(), "reconfirm"}));
+  EXPECT_FALSE(holds.late);
+}
+
+TEST_F(HomeAfterTwoVersions, AnAnswerIsToldToWhoAskedUntilTheyHaveReadTheVersion) {
+  prepare();
+  sit("Tess");
+  const WaitingText answered = move("Your question is answered in version 2: Who leads Canada?");
+  EXPECT_EQ(answered.detail, "Sam, from July");
+  EXPECT_EQ(answered.place, (Place{"handoff", second.value(), {}}));
+  sit("Maya");
+  EXPECT_EQ(move("Your question").title, "");
+  sit("Tess");
+  session::markRead(*m_session, second);
+  m_page->hide();
+  m_page->setVisible(true);
+  EXPECT_EQ(move("Your question").title, "");
+  EXPECT_NE(move("Version 2: see what changed").title, "") << "reading is not answering";
 }
 
 } // namespace

@@ -145,17 +145,6 @@ TEST_F(Start, AnotherFileOpensBesideTheFirst) {
   EXPECT_EQ(window->latest()->session().name(), "Two");
 }
 
-TEST_F(Start, AFileThatIsOpenElsewhereIsNotOpenedTwiceAndSaysSo) {
-  const QString path = makeFile("Shared");
-  auto other = session::Session::open(path.toStdString(), basics::Surroundings::real());
-  const auto window = start();
-  EXPECT_FALSE(window->openWorkspace(path));
-  EXPECT_TRUE(part<QWidget>(*window, "failure").isVisible());
-  EXPECT_TRUE(part<QLabel>(*window, "cause").text().contains("is open in another program"));
-  other.reset();
-  EXPECT_TRUE(window->openWorkspace(path)) << "once it is closed there, it opens here";
-}
-
 class FirstChange : public Shell {
 protected:
   std::unique_ptr<session::Session> openKeepingIn(const QString& folder) {

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the start page opens a file: for writing, for reading where it cannot be written to, and as a copy where another
+// program holds it.
+#include "ui/session/reading_only.h"
+#include "ui/shell/copies.h"
+#include "ui/shell/held_dialog.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/start_window.h"
+#include "ui/shell/who_dialog.h"
+#include "ui/widgets/card.h"
+
+#include <QFileInfo>
+#include <QSettings>
+#include <filesystem>
+
+namespace baton::shell {
+
+/// The same file under another name is the same file.
+bool StartWindow::raiseOpen(const QString& path) {
+  std::erase_if(m_windows, [](const auto& window) { return !window; });
+  for (const auto& window : m_windows) {
+    std::error_code none;
+    if (!std::filesystem::equivalent(window->session().path(), path.toStdString(), none))
+      continue;
+    window->show();
+    window->raise();
+    window->activateWindow();
+    hide();
+    return true;
+  }
+  return false;
+}
+
+bool StartWindow::openWorkspace(const QString& path) {
+  m_failure->hide();
+  const QString absolute = QFileInfo(path).absoluteFilePath();
+  if (raiseOpen(absolute))
+    return true;
+  using Cause = storage::StorageError::Cause;
+  try {
+    showWindow(session::Session::open(absolute.toStdString(), basics::Surroundings::real(), m_today));
+    return true;
+  } catch (const storage::StorageError& error) {
+    const QString cause = QString::fromUtf8(error.what());
+    if (error.cause() == Cause::ReadOnly)
+      return openForReading(absolute, cause);
+    if (error.cause() == Cause::Locked)
+      askHeld(absolute);
+    else
+      fail(cause, QString::fromStdString(error.remedy()));
+  }
+  return false;
+}
+
+bool StartWindow::openForReading(const QString& path, const QString& cause) {
+  try {
+    auto workspace = std::make_unique<workspace::Workspace>(
+        workspace::Workspace::openForReading(path.toStdString(), basics::Surroundings::real()));
+    auto session = session::Session::adopt(std::move(workspace), m_today);
+    session::ReadingOnly::sayLocked(*session, cause);
+    showWindow(std::move(session));
+    latest()->sayReadingOnly();
+    return true;
+  } catch (const storage::StorageError& error) {
+    if (error.cause() == storage::StorageError::Cause::Locked)
+      askHeld(path);
+    else
+      fail(QString::fromUtf8(error.what()), QString::fromStdString(error.remedy()));
+  }
+  return false;
+}
+
+void StartWindow::askHeld(const QString& path) {
+  show();
+  auto* dialog = new HeldDialog(this, path, storage::holderOf(path.toStdString()));
+  connect(dialog, &HeldDialog::readAsked, this, [this, path] { readCopy(path); });
+  connect(dialog, &HeldDialog::workAsked, this, [this, path] { workOnCopy(path); });
+  connect(
+      dialog, &HeldDialog::againAsked, this, [this, path] { openWorkspace(path); }, Qt::QueuedConnection);
+  dialog->open();
+}
+
+void StartWindow::readCopy(const QString& path) {
+  const auto place = placeForReading(path);
+  if (!place)
+    return fail(QString::fromStdString(place.refusal().cause), QString::fromStdString(place.refusal().remedy));
+  auto stood = std::make_shared<basics::Instant>();
+  beside(
+      tr("Copying %1. It opens when it is complete.").arg(QFileInfo(path).fileName()),
+      [path, copy = *place, stood]() -> basics::Outcome<basics::Done> {
+        const auto copied = copyHeldFile(path, copy);
+        if (!copied)
+          return copied.refusal();
+        *stood = *copied;
+        return basics::Done{};
+      },
+      [this, path, copy = *place, stood] {
+        try {
+          auto workspace = std::make_unique<workspace::Workspace>(
+              workspace::Workspace::openForReading(copy.toStdString(), basics::Surroundings::real()));
+          auto session = session::Session::adopt(std::move(workspace), m_today);
+          session::ReadingOnly::sayCopy(*session, path.toStdString(), momentText(*stood));
+          showWindow(std::move(session));
+        } catch (const storage::StorageError& error) {
+          fail(QString::fromUtf8(error.what()), QString::fromStdString(error.remedy()));
+        }
+      });
+}
+
+void StartWindow::workOnCopy(const QString& path) {
+  const QString target = (m_chooseCopy ? m_chooseCopy : chooseCopy)(this, path);
+  if (target.isEmpty())
+    return;
+  beside(
+      tr("Copying %1. It opens when it is complete.").arg(QFileInfo(path).fileName()),
+      [path, target]() -> basics::Outcome<basics::Done> {
+        const auto copied = copyHeldFile(path, target);
+        return copied ? basics::Outcome<basics::Done>(basics::Done{}) : copied.refusal();
+      },
+      [this, target] { openWorkspace(target); });
+}
+
+void StartWindow::showWindow(std::unique_ptr<session::Session> session) {
+  auto* window = new MainWindow(std::move(session), m_pages);
+  window->setAttribute(Qt::WA_DeleteOnClose);
+  window->restoreGeometry(QSettings().value("geometry").toByteArray());
+  m_windows.emplace_back(window);
+  remember(*window);
+  listen(*window);
+  window->show();
+  hide();
+  if (m_asksWho && !window->session().me() && window->session().elements().count<people::Person>() > 0 &&
+      !window->session().readOnly())
+    QMetaObject::invokeMethod(
+        window, [window] { WhoDialog::ask(window->session(), window); }, Qt::QueuedConnection);
+}
+
+void StartWindow::listen(MainWindow& window) {
+  connect(&window, &MainWindow::closing, this, [this, &window] { remember(window); });
+  if (!session::ReadingOnly::source(window.session()).empty()) {
+    const QString copy = QString::fromStdString(window.session().path().string());
+    connect(&window, &QObject::destroyed, this, [copy] { removeReadingCopy(copy); });
+  }
+  const auto open = [this](const QString& other) {
+    if (!openWorkspace(other))
+      show();
+  };
+  connect(&window, &MainWindow::openAsked, this, open);
+  connect(&window, &MainWindow::copySaved, this, open);
+  connect(&window, &MainWindow::startAsked, this, &StartWindow::startFrom);
+  connect(&window, &MainWindow::startPageAsked, this, [this] {
+    show();
+    raise();
+    activateWindow();
+  });
+}
+
+} // namespace baton::shell
