@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 using storage::StorageError;
 
-void addMarket(Workspace& workspace, const std::string& name) {
+void addOrExit(Workspace& workspace, const std::string& name) {
   strategy::Market market;
   market.id = workspace.newId<strategy::Market>();
   market.name = name;
@@ -62,7 +62,7 @@ protected:
 
 TEST_F(HeldFile, IsNamedByProcessUserAndTheTimesOfWhatItKeepsBeside) {
   const auto before = std::time(nullptr);
-  hold([](Workspace& workspace) { addMarket(workspace, "Retail"); });
+  hold([](Workspace& workspace) { addOrExit(workspace, "Retail"); });
   const auto holder = storage::holderOf(m_file);
   EXPECT_EQ(holder.process, m_holder->process());
   EXPECT_FALSE(holder.program.empty());
@@ -82,7 +82,7 @@ TEST_F(HeldFile, OfOneThatNobodyHoldsNothingIsSaid) {
 }
 
 TEST_F(HeldFile, ACopyHasWhatWasSavedInItToTheLastAndIsOneFileForItsOwnerAlone) {
-  hold([](Workspace& workspace) { addMarket(workspace, "Retail"); });
+  hold([](Workspace& workspace) { addOrExit(workspace, "Retail"); });
   ASSERT_GT(fs::file_size(m_file.string() + "-wal"), 0u) << "what the test is about";
   storage::copyHeld(m_file, m_copy);
   EXPECT_EQ(marketsIn(m_copy), std::vector<std::string>{"Retail"});
@@ -92,7 +92,7 @@ TEST_F(HeldFile, ACopyHasWhatWasSavedInItToTheLastAndIsOneFileForItsOwnerAlone) 
 }
 
 TEST_F(HeldFile, LeavesTheLiveFileAndItsLockAsTheyWere) {
-  hold([](Workspace& workspace) { addMarket(workspace, "Retail"); });
+  hold([](Workspace& workspace) { addOrExit(workspace, "Retail"); });
   const auto size = fs::file_size(m_file), wal = fs::file_size(m_file.string() + "-wal");
   const auto written = fs::last_write_time(m_file);
   storage::copyHeld(m_file, m_copy);
@@ -103,8 +103,8 @@ TEST_F(HeldFile, LeavesTheLiveFileAndItsLockAsTheyWere) {
 }
 
 TEST_F(HeldFile, CopiedWhileItIsWrittenToIsWholeOrRefused) {
-  hold([](Workspace& workspace) { addMarket(workspace, "0"); },
-       [count = 1](Workspace& workspace) mutable { addMarket(workspace, std::to_string(count++)); });
+  hold([](Workspace& workspace) { addOrExit(workspace, "0"); },
+       [count = 1](Workspace& workspace) mutable { addOrExit(workspace, std::to_string(count++)); });
   for (int i = 0; i < 5; ++i) {
     const fs::path copy = m_folder / ("copy" + std::to_string(i) + ".baton");
     try {
@@ -118,11 +118,11 @@ TEST_F(HeldFile, CopiedWhileItIsWrittenToIsWholeOrRefused) {
 }
 
 TEST_F(HeldFile, ACopyToWorkOnBecomesOneWithTheFileAgain) {
-  hold([](Workspace& workspace) { addMarket(workspace, "Theirs"); });
+  hold([](Workspace& workspace) { addOrExit(workspace, "Theirs"); });
   storage::copyHeld(m_file, m_copy);
   {
     auto copy = Workspace::openForWriting(m_copy, basics::Surroundings::real());
-    addMarket(copy, "Mine");
+    addOrExit(copy, "Mine");
     copy.close();
   }
   m_holder.reset();
@@ -147,7 +147,7 @@ TEST_F(HeldFile, NothingIsCopiedOverAnotherFileNorFromWhatIsNone) {
 
 TEST_F(HeldFile, WhatThisProgramHoldsItselfIsLeftAlone) {
   auto mine = Workspace::openForWriting(m_file, m_world);
-  addMarket(mine, "Retail");
+  addOrExit(mine, "Retail");
   EXPECT_EQ(storage::holderOf(m_file).process, ::getpid());
   EXPECT_EQ(causeOf([this] { storage::copyHeld(m_file, m_copy); }), StorageError::Cause::Locked);
   const pid_t other = ::fork();
