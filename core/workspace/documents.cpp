@@ -67,7 +67,7 @@ basics::Outcome<handoff::DocumentSource> documentSource(const Workspace& workspa
 basics::Outcome<handoff::ChangesSource> changesSource(const Workspace& workspace, const handoff::ChangesAsked& asked) {
   auto source = handoff::changesBetween(workspace.elements(), asked, publicationOrder(workspace));
   if (source)
-    source->signals = signalsAnswered(workspace, source->from.name, source->to.name);
+    source->answeredSignals = signalsAnswered(workspace, source->from.name, source->to.name);
   return source;
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 using basics::Edits, basics::ElementRef, basics::Elements, basics::Kind, basics::Tag;
 
-struct Words {
+struct OfferWords {
   Q_DECLARE_TR_FUNCTIONS(baton::palette::Offers)
 };
 
@@ -57,8 +57,8 @@ void put(session::Session& session, session::Surrounding& surrounding, ElementRe
   const QString name = inspector::shortTitle(session.elements(), ref);
   Edits edits;
   edits.set(*ref.kind, ref.id, *ref.kind->field("status"), std::string(state.word));
-  const QString done = Words::tr(state.done).arg(name);
-  session.change(Words::tr(state.label).arg(name), edits, [&surrounding, done](const auto& outcome) {
+  const QString done = OfferWords::tr(state.done).arg(name);
+  session.change(OfferWords::tr(state.label).arg(name), edits, [&surrounding, done](const auto& outcome) {
     emit surrounding.say(outcome ? done : inspector::sentence(outcome.refusal()), bool(outcome));
   });
 }
@@ -75,7 +75,7 @@ void addStates(std::vector<Offer>& all, const Elements& elements, const Kind& ki
     const QString now = inspector::textOf(elements, ref, "status");
     for (const State& state : states)
       if (inspector::isNamed(elements, ref) && now != QLatin1String(state.word))
-        add(all, Group::Change, ref, state.icon, Words::tr(state.offer).arg(name),
+        add(all, Group::Change, ref, state.icon, OfferWords::tr(state.offer).arg(name),
             [ref, &state](auto& session, auto& surrounding) { put(session, surrounding, ref, state); });
   }
 }
@@ -84,7 +84,7 @@ void addNumbers(std::vector<Offer>& all, const Elements& elements, const Kind& k
   for (const auto& row : elements.rowsOf(kind))
     if (const ElementRef ref{&kind, row.id}; inspector::isNamed(elements, ref))
       add(all, Group::Do, ref, "chart-column",
-          Words::tr("Show numbers for %1").arg(inspector::shortTitle(elements, ref)),
+          OfferWords::tr("Show numbers for %1").arg(inspector::shortTitle(elements, ref)),
           [ref](auto&, auto& surrounding) { emit surrounding.openPage(QStringLiteral("numbers"), ref.id, {}); });
 }
 

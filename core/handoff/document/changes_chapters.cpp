@@ -114,10 +114,10 @@ std::optional<report::Section> ownChapter(const ChangesSource& source) {
 }
 
 std::optional<report::Section> answeredChapter(const ChangesSource& source) {
-  if (source.answered.empty() && source.signals.empty())
+  if (source.answered.empty() && source.answeredSignals.empty())
     return std::nullopt;
   report::Section section = chapter("What was asked, and is answered", "Answers");
-  addAnswered(section.blocks, "", source.after, source.answered, source.signals);
+  addAnswered(section.blocks, "", source.after, source.answered, source.answeredSignals);
   return section;
 }
 

@@ -45,10 +45,11 @@ report::Facts factsOf(const ChangesSource& source) {
     return std::ranges::count(source.difference.elements, which, &ElementChange::change);
   };
   report::Facts facts{.across = 4, .large = true};
-  facts.facts = {{.label = "Changed", .value = std::to_string(count(Change::Changed))},
-                 {.label = "New", .value = std::to_string(count(Change::Added))},
-                 {.label = "No longer there", .value = std::to_string(count(Change::Removed))},
-                 {.label = "Answered", .value = std::to_string(source.answered.size() + source.signals.size())}};
+  facts.facts = {
+      {.label = "Changed", .value = std::to_string(count(Change::Changed))},
+      {.label = "New", .value = std::to_string(count(Change::Added))},
+      {.label = "No longer there", .value = std::to_string(count(Change::Removed))},
+      {.label = "Answered", .value = std::to_string(source.answered.size() + source.answeredSignals.size())}};
   return facts;
 }
 

@@ -33,7 +33,7 @@ struct ChangesSource {
   Difference difference;
   /// Of the difference, and those that were asked and answered in between.
   std::vector<AnsweredQuestion> answered;
-  std::vector<AnsweredSignal> signals; ///< added by the caller, who knows when they were answered
+  std::vector<AnsweredSignal> answeredSignals; ///< added by the caller, who knows when they were answered
   std::vector<StandingOnChange> standing;
   std::string reader;       ///< for whom it is; empty: for everybody
   bool readerSigned = true; ///< they agreed to the first of the two

@@ -33,7 +33,7 @@ void addList(Blocks& blocks, const std::string& title, std::vector<report::Text>
 void addTable(Blocks& blocks, report::Table table);
 /// What was asked and reported before and has its answer now; nothing where nothing has.
 void addAnswered(Blocks& blocks, const std::string& title, const basics::Elements& strategy,
-                 const std::vector<AnsweredQuestion>& questions, const std::vector<AnsweredSignal>& signals);
+                 const std::vector<AnsweredQuestion>& questions, const std::vector<AnsweredSignal>& answeredSignals);
 /// Title and figure; in words where it is not drawn; nothing where there is none.
 void addFigure(Blocks& blocks, const std::optional<GoalFigure>& figure);
 

@@ -184,11 +184,11 @@ TEST(WhatChanged, TellsWhatBecameOfSignals) {
   hand.publish();
   auto source = hand.changes();
   EXPECT_THAT(wordsOfChapter(changesDocument(source), "What was asked, and is answered"), IsEmpty());
-  source.signals = {{.by = "Sam",
-                     .account = "Corner Shop",
-                     .text = "They sell at cost",
-                     .answer = "Let them",
-                     .changesStrategy = false}};
+  source.answeredSignals = {{.by = "Sam",
+                             .account = "Corner Shop",
+                             .text = "They sell at cost",
+                             .answer = "Let them",
+                             .changesStrategy = false}};
   const std::string words = wordsOfChapter(changesDocument(source), "What was asked, and is answered");
   EXPECT_THAT(words, HasSubstr("They sell at cost\nAt: Corner Shop\nSam\nThe strategy stays. Let them."));
 }

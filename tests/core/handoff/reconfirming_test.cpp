@@ -20,13 +20,13 @@ using basics::Id;
 using testing::ElementsAre, testing::HasSubstr, testing::IsEmpty, testing::UnorderedElementsAre;
 using tests::day, tests::moment, tests::put, tests::StrategyAtHand;
 
-struct TwoVersions : StrategyAtHand {
+struct ChangedMarket : StrategyAtHand {
   Id<Handoff> first, second;
   Id<plan::Goal> tessGoal;
   Id<strategy::TargetAccount> corner{501};
   Id<strategy::Weapon> prices{701};
 
-  TwoVersions() {
+  ChangedMarket() {
     put(elements, plan::Metric{.id = Id<plan::Metric>(103), .name = "Pipeline"});
     tessGoal = put(elements, plan::Goal{.metric = Id<plan::Metric>(103),
                                         .owner = tess,
@@ -72,7 +72,7 @@ struct TwoVersions : StrategyAtHand {
 };
 
 TEST(Reconfirming, WhatStandsOnAChangeIsFlaggedWithWhoseItIsAndSinceWhichVersion) {
-  const TwoVersions hand;
+  const ChangedMarket hand;
   const auto flagged = toReconfirm(hand.elements, versionSteps(hand.elements));
   ASSERT_EQ(flagged.size(), 3u);
   for (const ToReconfirm& one : flagged) {
@@ -88,7 +88,7 @@ TEST(Reconfirming, WhatStandsOnAChangeIsFlaggedWithWhoseItIsAndSinceWhichVersion
 }
 
 TEST(Reconfirming, TakesTheFlagAndKeepsWhoSaidItAndWhen) {
-  TwoVersions hand;
+  ChangedMarket hand;
   const auto done = hand.says(hand.tess, {hand.corner.value()}, hand.second);
   ASSERT_TRUE(done);
   EXPECT_EQ(done->label, "still holds with version 2: Corner Shop");
@@ -100,7 +100,7 @@ TEST(Reconfirming, TakesTheFlagAndKeepsWhoSaidItAndWhen) {
 }
 
 TEST(Reconfirming, SeveralAreOneStep) {
-  TwoVersions hand;
+  ChangedMarket hand;
   const auto done = hand.says(hand.sam, {hand.corner.value(), hand.prices.value()}, hand.second);
   ASSERT_TRUE(done);
   EXPECT_EQ(done->label, "still hold with version 2: 2 of what stands on it");
@@ -108,7 +108,7 @@ TEST(Reconfirming, SeveralAreOneStep) {
 }
 
 TEST(Reconfirming, ForALaterVersionSettlesTheOneBeforeAndForAnEarlierOneDoesNotSettleTheLater) {
-  TwoVersions hand;
+  ChangedMarket hand;
   ASSERT_TRUE(hand.says(hand.tess, {hand.corner.value()}, hand.second));
   hand.changeReason("70 of 90 tills sold in 2025.");
   const auto third = hand.publishAt("2026-05-01");
@@ -131,7 +131,7 @@ TEST(Reconfirming, ForALaterVersionSettlesTheOneBeforeAndForAnEarlierOneDoesNotS
 }
 
 TEST(Reconfirming, IsNotAskedOfWhatWasChangedByWhoeverHadTheVersion) {
-  const TwoVersions hand;
+  const ChangedMarket hand;
   const auto since = [&](basics::RowId element, Id<Handoff> version) {
     return element == hand.prices.value() && version == hand.second;
   };
@@ -139,7 +139,7 @@ TEST(Reconfirming, IsNotAskedOfWhatWasChangedByWhoeverHadTheVersion) {
 }
 
 TEST(Reconfirming, IsNotAskedOfAGoalWhosePeriodWasOverNorOfADroppedAccount) {
-  TwoVersions hand;
+  ChangedMarket hand;
   auto goal = *hand.elements.find(hand.tessGoal);
   goal.from = day("2026-01-01"); // the quarter that ends the day before version 2 comes into force
   hand.elements.erase(describe(basics::Tag<plan::Goal>{}), hand.tessGoal.value());
@@ -151,7 +151,7 @@ TEST(Reconfirming, IsNotAskedOfAGoalWhosePeriodWasOverNorOfADroppedAccount) {
 }
 
 TEST(Reconfirming, ARecalledVersionFlagsNothingAndCannotBeReconfirmed) {
-  TwoVersions hand;
+  ChangedMarket hand;
   auto version = *hand.elements.find(hand.second);
   version.recalled = "Wrong figure";
   put(hand.elements, version);
@@ -162,7 +162,7 @@ TEST(Reconfirming, ARecalledVersionFlagsNothingAndCannotBeReconfirmed) {
 }
 
 TEST(Reconfirming, IsRefusedWithoutAPersonAndForWhatIsGone) {
-  TwoVersions hand;
+  ChangedMarket hand;
   EXPECT_TRUE(hand.says({}, {hand.corner.value()}, hand.second).refused());
   EXPECT_TRUE(hand.says(hand.tess, {}, hand.second).refused());
   EXPECT_TRUE(hand.says(hand.tess, {99999}, hand.second).refused());
@@ -170,7 +170,7 @@ TEST(Reconfirming, IsRefusedWithoutAPersonAndForWhatIsGone) {
 }
 
 TEST(StepsOfVersions, AreReadOnceAndAgainWhereTheVersionBeforeIsRecalled) {
-  TwoVersions hand;
+  ChangedMarket hand;
   hand.changeReason("70 of 90 tills sold in 2025.");
   const auto third = hand.publishAt("2026-05-01");
   const auto steps = versionSteps(hand.elements);
@@ -191,7 +191,7 @@ TEST(StepsOfVersions, AreReadOnceAndAgainWhereTheVersionBeforeIsRecalled) {
 }
 
 TEST(ChangesSince, GoFromWhatOneSignedToTheVersionAsked) {
-  TwoVersions hand;
+  ChangedMarket hand;
   hand.acknowledge(hand.answer(hand.second, hand.sam, Verdict::Accepted));
   auto early = hand.answer(hand.first, hand.tess, Verdict::Understood);
   early.today = day("2026-03-05");
