@@ -33,7 +33,9 @@ std::vector<KeyNote> onHandoff() {
           {PageKeys::tr("Home, End"), PageKeys::tr("first and last page")},
           {PageKeys::tr("Up, Down, Space"), PageKeys::tr("scroll, and turn at the end of the page")},
           {PageKeys::tr("Enter, F2"), PageKeys::tr("on the paper: change what it says")},
-          {PageKeys::tr("Ctrl+C"), PageKeys::tr("in the comparison: copy the chosen change")}};
+          {PageKeys::tr("Ctrl+C"), PageKeys::tr("in the comparison: copy the chosen change")},
+          {PageKeys::tr("Space"), PageKeys::tr("on what stands on a change: it still holds")},
+          {PageKeys::tr("Enter"), PageKeys::tr("on a change, or what stands on it: goes there")}};
 }
 
 std::vector<KeyNote> onNumbers() {

@@ -78,7 +78,7 @@ void MainWindow::addWorkspaceActions() {
   add("print", tr("Print..."), "printer", group, {QKeySequence::Print}, [this] { print(); });
   add("open", tr("Open or start a workspace..."), "folder-open", group, {QKeySequence::Open},
       [this] { emit startPageAsked(); });
-  add("save-copy", tr("Save a copy..."), "copy", group, {QKeySequence::SaveAs}, [this] { askCopy(); });
+  add("save-copy", tr("Save a copy..."), "copy", group, {QKeySequence("Ctrl+Shift+S")}, [this] { askCopy(); });
   add("who", tr("Who sits here?"), "user", group, {}, [this] { WhoDialog::ask(*m_session, this); });
   if (m_surrounding->hasPage(QStringLiteral("guide")))
     add("guide", tr("Continue the guide"), "list-checks", group, {QKeySequence("Ctrl+Shift+G")},
