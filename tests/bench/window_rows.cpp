@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string sizeOf(const Scale& scale) {
+std::string elementsAndRows(const Scale& scale) {
   return fmt::format("{} elements, {} records", scale.of(10'000), scale.of(1'000'000));
 }
 
@@ -27,7 +27,7 @@ Sample startAgainst(const Scale& scale, const std::function<double()>& peer) {
   const fs::path file = fullWorkspace(scale);
   start(file); // the file and the libraries are in the page cache, for both
   return inTurns(
-      sizeOf(scale), 2 * scale.rounds + 1, [&] { return start(file); }, peer);
+      elementsAndRows(scale), 2 * scale.rounds + 1, [&] { return start(file); }, peer);
 }
 
 } // namespace
@@ -50,7 +50,7 @@ Row editRow() {
             fs::remove(file);
             fs::copy_file(fullWorkspace(scale), file);
             Sample sample;
-            sample.size = sizeOf(scale);
+            sample.size = elementsAndRows(scale);
             double slowest = 0;
             std::istringstream(runChild({"edit", file.string(), "50"}).out) >> sample.ours >> slowest >> sample.peer;
             sample.ratio = sample.ours / sample.peer;
@@ -63,7 +63,7 @@ Row memoryRow() {
   return {"memory", "Memory with the page Numbers open", "the file's size and 150 MB", 1, [](const Scale& scale) {
             const fs::path file = fullWorkspace(scale);
             Sample sample;
-            sample.size = sizeOf(scale);
+            sample.size = elementsAndRows(scale);
             sample.unit = "MB";
             sample.ours = std::stod(runChild({"memory", file.string(), "numbers"}).out);
             sample.peer = double(fs::file_size(file)) / (1024 * 1024) + 150;

@@ -72,7 +72,7 @@ QToolButton* toolButton(const QString& icon, const QString& name, int side, QWid
 }
 
 void setButtonIcon(QAbstractButton* button, const QString& icon) {
-  button->setIcon(theme::icon(icon, tintOf(*button)));
+  button->setIcon(icon.isEmpty() ? QIcon() : theme::icon(icon, tintOf(*button)));
 }
 
 void setButtonKind(QPushButton* button, ButtonKind kind) {
