@@ -4,6 +4,7 @@
 #include "app/batonctl/off_screen.h"
 #include "core/strategy/workspace_settings.h"
 #include "core/workspace/importing.h"
+#include "core/workspace/temporary_copy.h"
 #include "ui/charts/bullet_rows.h"
 #include "ui/charts/chart_view.h"
 #include "ui/numbers/numbers_view.h"
@@ -54,9 +55,13 @@ struct ShotOptions {
   bool list = false;
 };
 
+/// Of a copy, since the window shows what can be written to otherwise than what can only be read.
 QImage pictureOf(const Common& common, const ShotOptions& options) {
-  auto workspace = std::make_unique<workspace::Workspace>(openForReading(common));
-  const auto today = todayOf(common, *workspace);
+  const auto original = openForReading(common);
+  const auto today = todayOf(common, original);
+  const workspace::TemporaryCopy copy(original, std::filesystem::path(common.file).filename().string());
+  auto workspace =
+      std::make_unique<workspace::Workspace>(workspace::Workspace::openForWriting(copy.path(), copy.surroundings()));
   shell::MainWindow window(session::Session::adopt(std::move(workspace), today), app::pages());
   window.resize(sizeNamed(options.size));
   if (!window.open(QString::fromStdString(options.page)))

@@ -8,9 +8,9 @@ namespace baton::workspace {
 
 namespace fs = std::filesystem;
 
-TemporaryCopy::TemporaryCopy(const Workspace& workspace)
+TemporaryCopy::TemporaryCopy(const Workspace& workspace, std::string name)
     : m_folder(fs::temp_directory_path() / fmt::format("baton-{}", workspace.surroundings().randomId())),
-      m_surroundings(workspace.surroundings()) {
+      m_name(std::move(name)), m_surroundings(workspace.surroundings()) {
   std::error_code trouble;
   if (!fs::create_directory(m_folder, trouble))
     throw storage::StorageError(storage::StorageError::Cause::Other,
@@ -26,7 +26,8 @@ TemporaryCopy::TemporaryCopy(const Workspace& workspace)
 }
 
 TemporaryCopy::TemporaryCopy(TemporaryCopy&& other) noexcept
-    : m_folder(std::exchange(other.m_folder, {})), m_surroundings(std::move(other.m_surroundings)) {}
+    : m_folder(std::exchange(other.m_folder, {})), m_name(std::move(other.m_name)),
+      m_surroundings(std::move(other.m_surroundings)) {}
 
 TemporaryCopy::~TemporaryCopy() {
   std::error_code ignored;

@@ -8,15 +8,16 @@ namespace baton::workspace {
 /// there. Throws StorageError.
 class TemporaryCopy {
 public:
-  explicit TemporaryCopy(const Workspace& workspace);
+  explicit TemporaryCopy(const Workspace& workspace, std::string name = "copy.baton");
   ~TemporaryCopy();
   TemporaryCopy(TemporaryCopy&& other) noexcept;
 
-  std::filesystem::path path() const { return m_folder / "copy.baton"; }
+  std::filesystem::path path() const { return m_folder / m_name; }
   const basics::Surroundings& surroundings() const { return m_surroundings; }
 
 private:
   std::filesystem::path m_folder;
+  std::string m_name;
   basics::Surroundings m_surroundings;
 };
 
