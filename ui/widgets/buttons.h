@@ -19,7 +19,6 @@ QPushButton* linkButton(const QString& text, QWidget* parent = nullptr);
 /// A square with an icon only (26 px, or 32 in the top bar); the name is spoken and shown as tooltip.
 QToolButton* toolButton(const QString& icon, const QString& name, int side = 26, QWidget* parent = nullptr);
 
-/// Without a name, none.
 void setButtonIcon(QAbstractButton* button, const QString& icon);
 void setButtonKind(QPushButton* button, ButtonKind kind);
 
