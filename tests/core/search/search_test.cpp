@@ -97,7 +97,7 @@ TEST(AQuery, MarksWhereItsWordsBeginAWordAndElseInside) {
 
 TEST(AQuery, CutsATextAroundItsFirstWord) {
   EXPECT_EQ(Query("free").excerpt("Dealers ask us to match free assembly.\nThey pay for it today.", 34),
-            "…to match free assembly. They pay…");
+            "…to match free assembly. They pay …");
   EXPECT_EQ(Query("free").excerpt("Free", 30), "Free");
 }
 
