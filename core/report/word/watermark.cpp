@@ -12,6 +12,8 @@
 namespace baton::report::word {
 namespace {
 
+constexpr double capitals = 0.78; // of the size: words that fill a shape are stretched to its height
+
 /// Word's own description of text that fills a shape.
 void addShapeType(Node picture) {
   Node type = add(picture, "v:shapetype",
@@ -59,7 +61,7 @@ void addWatermark(Node paragraph, const std::string& words, const pages::Sheet& 
             fmt::format("position:absolute;margin-left:0;margin-top:0;width:{:.0f}pt;height:{:.0f}pt;rotation:{:.0f};"
                         "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:page;"
                         "mso-position-vertical:center;mso-position-vertical-relative:page",
-                        natural * size / 72, size, angle)},
+                        natural * size / 72, size * capitals, angle)},
            {"o:allowincell", "f"},
            {"fillcolor", paleInk()},
            {"stroked", "f"}});

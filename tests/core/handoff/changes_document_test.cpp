@@ -30,10 +30,6 @@ struct TwoVersions : StrategyAtHand {
     change(market);
     put(elements, market);
   }
-  template <class T> basics::Id<T> add(T element) {
-    element.id = basics::Id<T>(nextId++);
-    return put(elements, element);
-  }
   ChangesSource changes(ChangesAsked asked = {}) {
     asked.today = day("2026-04-01");
     return *changesBetween(elements, asked);
@@ -109,8 +105,10 @@ TEST(WhatChanged, SaysFirstWhatMattersToSales) {
   auto offering = *hand.elements.find(hand.till);
   offering.listPrice = basics::Money::ofCents(130000);
   put(hand.elements, offering);
-  hand.add(strategy::Exclusion{.what = "No tenders", .until = day("2026-12-31")});
-  hand.add(strategy::Term{.word = "Till", .meaning = "A till with its drawer."});
+  put(hand.elements,
+      strategy::Exclusion{.id = Id<strategy::Exclusion>(811), .what = "No tenders", .until = day("2026-12-31")});
+  put(hand.elements,
+      strategy::Term{.id = Id<strategy::Term>(821), .word = "Till", .meaning = "A till with its drawer."});
   hand.publish();
   const auto source = hand.changes();
   std::vector<std::string> lines;
@@ -124,12 +122,15 @@ TEST(WhatChanged, SaysFirstWhatMattersToSales) {
 
 TEST(WhatChanged, CountsWhatIsChangedNewAndGone) {
   TwoVersions hand;
-  const auto account = hand.add(strategy::TargetAccount{.market = hand.retail, .name = "Corner Shop"});
+  const auto account = put(
+      hand.elements,
+      strategy::TargetAccount{.id = Id<strategy::TargetAccount>(831), .market = hand.retail, .name = "Corner Shop"});
   hand.publish();
   hand.elements.erase(describe(basics::Tag<strategy::TargetAccount>{}), account.value());
   hand.edit([](strategy::Market& market) { market.reason = "64 of 90 tills sold in 2025."; });
-  hand.add(strategy::Term{.word = "Till", .meaning = "A till."});
-  hand.add(strategy::Term{.word = "Drawer", .meaning = "Where the cash lies."});
+  put(hand.elements, strategy::Term{.id = Id<strategy::Term>(821), .word = "Till", .meaning = "A till."});
+  put(hand.elements,
+      strategy::Term{.id = Id<strategy::Term>(822), .word = "Drawer", .meaning = "Where the cash lies."});
   hand.publish();
   const auto page = changesDocument(hand.changes()).sections.front();
   const auto& facts = std::get<report::Facts>(page.blocks.front()).facts;
@@ -174,7 +175,9 @@ TEST(WhatChanged, TellsTheAnswersToWhatWasAsked) {
                                   .text = "Who leads Canada?",
                                   .answer = "Maya does",
                                   .answered = day("2026-03-20")});
-  hand.add(OpenQuestion{.askedBy = hand.tess, .text = "May I discount?", .answer = "Up to 5 %"});
+  put(hand.elements,
+      OpenQuestion{
+          .id = Id<OpenQuestion>(803), .askedBy = hand.tess, .text = "May I discount?", .answer = "Up to 5 %"});
   hand.publish();
   const std::string words = wordsOfChapter(changesDocument(hand.changes()), "What was asked, and is answered");
   EXPECT_THAT(words, HasSubstr("Who leads Canada?\nSam\nMaya does.\n20 Mar 2026"));
@@ -199,8 +202,12 @@ TEST(WhatChanged, TellsWhatBecameOfSignals) {
 
 TEST(WhatChanged, ListsWhatStandsOnItAndWhatIsTheReaders) {
   TwoVersions hand;
-  hand.add(strategy::TargetAccount{.market = hand.retail, .name = "Corner Shop", .owner = hand.tess});
-  hand.add(strategy::TargetAccount{.market = hand.retail, .name = "Till World", .owner = hand.sam});
+  put(hand.elements,
+      strategy::TargetAccount{
+          .id = Id<strategy::TargetAccount>(831), .market = hand.retail, .name = "Corner Shop", .owner = hand.tess});
+  put(hand.elements,
+      strategy::TargetAccount{
+          .id = Id<strategy::TargetAccount>(832), .market = hand.retail, .name = "Till World", .owner = hand.sam});
   hand.publish();
   hand.edit([](strategy::Market& market) { market.reason = "64 of 90 tills sold in 2025."; });
   hand.publish();

@@ -357,7 +357,7 @@ TEST(WhatChanged, ComparesWithTheVersionBeforeAndNamesAnsweredQuestions) {
   const auto second = hand.publish();
   const report::Document document = handoffDocument(*sourceOf(hand.elements, *hand.elements.find(second)));
   const std::string words = wordsOfChapter(document, "What changed since version 1");
-  EXPECT_THAT(words, HasSubstr("Who leads Canada? Sam does."));
+  EXPECT_THAT(words, HasSubstr("Who leads Canada?\nSam does."));
   EXPECT_THAT(words, HasSubstr("Assumption. Shops stay open"));
   EXPECT_THAT(words, HasSubstr("62 of 90 tills"));
   EXPECT_THAT(words, HasSubstr("64 of 90 tills"));
