@@ -12,6 +12,7 @@
 #include "ui/shell/held_dialog.h"
 #include "ui/shell/listed_pages.h"
 #include "ui/shell/page_body.h"
+#include "ui/shell/printing.h"
 #include "ui/shell/side_panel.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/theme.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
     ids += entry.id;
   m_surrounding->setPages(ids);
   m_import = new records::ImportEntry(*m_session, *m_surrounding, this);
+  askLocalPrintersOnly();
   addActions();
   build();
   connect(m_surrounding, &session::Surrounding::openPage, this, &MainWindow::open);

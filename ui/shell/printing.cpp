@@ -75,6 +75,10 @@ session::PrintJob jobOf(session::Page& page, const QString& title) {
   return job;
 }
 
+void askLocalPrintersOnly() {
+  qputenv("CUPS_SERVER", "/run/cups/cups.sock"); // a path: CUPS then opens no internet socket, also where it is not there
+}
+
 bool printOn(QPrinter& printer, const session::PrintJob& job) {
   printer.setDocName(job.title);
   printer.setFullPage(job.wholeSheet);

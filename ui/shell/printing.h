@@ -10,6 +10,9 @@ namespace baton::shell {
 /// What a page prints: its own job, or what is seen on it, in the light look, as wide as the paper and cut into sheets.
 session::PrintJob jobOf(session::Page& page, const QString& title);
 
+/// Before the first printer is asked for: the printers that this machine knows, and no look for others by the network.
+void askLocalPrintersOnly();
+
 /// Asks for printer, pages and copies, and prints.
 void printAsking(session::PrintJob job, QWidget* window);
 

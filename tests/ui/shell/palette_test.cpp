@@ -71,7 +71,8 @@ TEST_F(ThePalette, OffersPagesAndCommandsBeforeAnythingIsTyped) {
   ask();
   QStringList pages;
   for (const auto& entry : app::pages())
-    pages += entry.label;
+    if (entry.id != "guide") // is over in this workspace, and has a command of its own
+      pages += entry.label;
   EXPECT_EQ(names(Group::GoTo), pages);
   EXPECT_TRUE(names(Group::Do).contains("Import..."));
   EXPECT_TRUE(names(Group::Change).isEmpty()) << "a change is asked for by name";
@@ -284,7 +285,10 @@ TEST_F(ThePalette, SaysHowManyMoreThereAre) {
   settle();
   ask("hamlet");
   const auto all = rows();
-  EXPECT_EQ(std::ranges::count_if(all, [](const Row& row) { return row.detail.startsWith("Market"); }), 5);
+  const auto isAMarketToGoTo = [](const Row& row) {
+    return row.group == Group::GoTo && row.detail.startsWith("Market");
+  };
+  EXPECT_EQ(std::ranges::count_if(all, isAMarketToGoTo), 5);
   EXPECT_EQ(model().index(model().rowCount() - 1).data().toString().section(' ', 1, 1), "more:");
   EXPECT_FALSE(model().row(model().index(model().rowCount() - 1)));
 }
