@@ -17,7 +17,7 @@ protected:
     write({{"reason", "It grows"}, {"size", "40 shops"}});
   }
   void write(const json& fields) { m_shell.apply({put("market", fields, m_market)}); }
-  json market() { return m_shell.elements("market")[0]["fields"]; }
+  json market() { return m_shell.elements("market")[m_market]; }
 
   Shell m_shell;
   std::string m_file, m_market;
