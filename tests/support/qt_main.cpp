@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
   const baton::tests::TemporaryFolder data;
   qputenv("XDG_DATA_HOME", data.path().c_str());
+  qputenv("XDG_CONFIG_HOME", (data.path() / "config").c_str());
   testing::InitGoogleMock(&argc, argv);
   QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
   QApplication app(argc, argv);

@@ -130,7 +130,7 @@ TEST_F(ThePalette, ChangesAStateWhichUndoTakesBack) {
   ASSERT_TRUE(selected);
   const auto id = selected->id;
   const QString name = QString::fromStdString(selected->name);
-  ask("defer " + name.section(' ', 0, 0));
+  ask("defer " + name);
   goTo("Defer market " + name);
   press(Qt::Key_Return);
   settle();
