@@ -18,7 +18,7 @@ namespace {
 using theme::TextStyle;
 using widgets::Tone;
 
-constexpr int sideWidth = 188, figureWidth = 58;
+constexpr int sideWidth = 188, figureWidth = 66;
 constexpr std::size_t shownLines = 8;
 
 /// "Clarity from version to version: v1 68, v2 81, draft 87": what the picture shows, for who hears it.
