@@ -19,6 +19,7 @@ public:
 
 private:
   QString m_key;
+  bool m_keeps; ///< who only reads, or takes a picture, leaves no trace
 };
 
 } // namespace baton::guide_page

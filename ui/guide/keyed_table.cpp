@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/guide/keyed_table.h"
 
+#include "ui/theme/theme.h"
 #include "ui/widgets/cell_delegate.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QResizeEvent>
 #include <algorithm>
 
 namespace baton::guide_page {
+namespace {
+
+constexpr int mostRows = 10, narrowestName = 180, scrollBarHeight = 12; ///< rows; px at 100 %
+
+} // namespace
 
 KeyedTable::KeyedTable(const QString& objectName, const QString& name, QWidget* parent) : QTableView(parent) {
   setObjectName(objectName);
@@ -33,6 +40,34 @@ std::vector<int> KeyedTable::rows() const {
 void KeyedTable::goTo(int row) {
   if (model() && row >= 0 && row < model()->rowCount())
     setCurrentIndex(model()->index(row, std::max(0, currentIndex().column())));
+}
+
+void KeyedTable::arrange(int nameColumn) {
+  m_nameColumn = nameColumn;
+  if (!model() || nameColumn < 0)
+    return;
+  resizeColumnsToContents();
+  int others = 0;
+  for (int column = 0; column < model()->columnCount(); ++column)
+    others += column == nameColumn ? 0 : columnWidth(column);
+  const auto& ink = theme::ink();
+  const int left = viewport()->width() - others, least = ink.whole(narrowestName);
+  setColumnWidth(nameColumn, std::max(left, least));
+  const int shown = std::clamp(model()->rowCount(), 1, mostRows);
+  setFixedHeight(horizontalHeader()->sizeHint().height() + shown * verticalHeader()->defaultSectionSize() +
+                 (left < least ? ink.whole(scrollBarHeight) : 0));
+}
+
+void KeyedTable::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width())
+    arrange(m_nameColumn);
+}
+
+void KeyedTable::changeEvent(QEvent* event) {
+  QTableView::changeEvent(event);
+  if (event->type() == QEvent::StyleChange)
+    arrange(m_nameColumn);
 }
 
 void KeyedTable::keyPressEvent(QKeyEvent* event) {

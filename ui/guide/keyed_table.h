@@ -13,6 +13,9 @@ public:
   /// The rows that are marked, in order; without a mark the current one.
   std::vector<int> rows() const;
   void goTo(int row);
+  /// As high as its rows, up to ten of them. The named column takes what the others leave, and is never narrower than a
+  /// name: where there is no room for that, the table scrolls.
+  void arrange(int nameColumn);
 
 signals:
   void keyed(QChar letter);
@@ -20,10 +23,13 @@ signals:
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
   void currentChanged(const QModelIndex& now, const QModelIndex& before) override;
 
 private:
   QString m_letters;
+  int m_nameColumn = -1;
 };
 
 } // namespace baton::guide_page

@@ -18,7 +18,6 @@
 #include "ui/widgets/text_label.h"
 
 #include <QDate>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -138,7 +137,8 @@ QWidget* SoldPane::buildGroups() {
   m_table->setModel(m_model);
   m_table->setKeys(QStringLiteral("SDRL"));
   card->body()->addWidget(m_table);
-  column->addWidget(card, 1);
+  card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+  column->addWidget(card);
   connect(m_table, &KeyedTable::moved, this, &SoldPane::showRow);
   connect(m_table, &KeyedTable::keyed, this, [this](QChar letter) {
     for (const auto& [decision, key] : keys)
@@ -153,6 +153,7 @@ QWidget* SoldPane::buildGroups() {
   m_detail = new QVBoxLayout;
   theme::space(m_detail, 0, 8);
   column->addLayout(m_detail);
+  column->addStretch(1);
   return whole;
 }
 
@@ -235,6 +236,8 @@ void SoldPane::fillColumns(const std::vector<SoldColumn>& columns) {
   m_by->setCurrentIndex(std::max(0, m_by->findData(QString::fromStdString(first))));
   m_andBy->setCurrentIndex(std::max(0, m_andBy->findData(QString::fromStdString(m_andColumn))));
   m_andBy->setVisible(markets);
+  for (QWidget* combo : {m_by, m_andBy})
+    combo->updateGeometry(); // as wide as what was chosen quietly
   showKeys();
 }
 
@@ -270,10 +273,7 @@ void SoldPane::show(const Sold& sold) {
                              .arg(widgets::compact(sold.all.revenue.number()), m_session.currency(),
                                   widgets::whole(sold.all.bookings), dayText(*sold.from), dayText(*sold.to), margin)
                        : QString());
-  auto* header = m_table->horizontalHeader();
-  header->setSectionResizeMode(QHeaderView::ResizeToContents);
-  header->setSectionResizeMode(SoldModel::Name, QHeaderView::Stretch);
-  m_table->setMinimumHeight(theme::ink().whole(30 * std::min(m_model->rowCount() + 1, 9) + 6));
+  m_table->arrange(SoldModel::Name);
   m_decided = -1;
   m_table->goTo(0);
   showRow(0);
