@@ -16,7 +16,6 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
 #include <algorithm>
@@ -241,7 +240,6 @@ void Hands::key(int key, Qt::KeyboardModifiers modifiers) {
 }
 
 Journey::Journey(By by) : m_hands(by) {
-  QStandardPaths::setTestModeEnabled(true);
   QApplication::setOrganizationName("Baton");
   QApplication::setApplicationName("baton-journey");
   QSettings().clear();

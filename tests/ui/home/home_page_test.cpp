@@ -18,7 +18,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -33,7 +32,6 @@ using basics::Date;
 class Home : public testing::Test {
 protected:
   Home() : m_world(basics::Surroundings::fixed(*basics::Instant::parse("2020-06-15T08:00:00Z"), 12)) {
-    QStandardPaths::setTestModeEnabled(true);
     theme::Theme::start().set(theme::Look::Light, 1);
     m_surrounding.setPages({"home", "strategy", "clarity", "handoff", "numbers", "guide"});
   }

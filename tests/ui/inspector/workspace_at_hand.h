@@ -7,7 +7,6 @@
 
 #include <QApplication>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -18,7 +17,6 @@ namespace baton::tests {
 class WorkspaceAtHand : public testing::Test {
 protected:
   WorkspaceAtHand() {
-    QStandardPaths::setTestModeEnabled(true);
     theme::Theme::start();
   }
   void make(const workspace::Workspace::Settings& settings = {"Company", "USD", 7}) {
