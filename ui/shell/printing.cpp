@@ -76,7 +76,8 @@ session::PrintJob jobOf(session::Page& page, const QString& title) {
 }
 
 void askLocalPrintersOnly() {
-  qputenv("CUPS_SERVER", "/run/cups/cups.sock"); // a path: CUPS then opens no internet socket, also where it is not there
+  qputenv("CUPS_SERVER",
+          "/run/cups/cups.sock"); // a path: CUPS then opens no internet socket, also where it is not there
 }
 
 bool printOn(QPrinter& printer, const session::PrintJob& job) {

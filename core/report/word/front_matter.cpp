@@ -109,8 +109,8 @@ void beginContentsField(Node paragraph) {
 Node addEntryParagraph(Node into, const OutlineEntry& entry, bool numbered, const Spot& spot) {
   const bool first = entry.heading->level == 1;
   const double indent = numbered ? 24 : (first ? 0 : 12);
-  Node paragraph = addParagraph(
-      into, {.style = first ? "TOC1" : "TOC2", .left = indent, .hanging = numbered ? indent : 0});
+  Node paragraph =
+      addParagraph(into, {.style = first ? "TOC1" : "TOC2", .left = indent, .hanging = numbered ? indent : 0});
   Node tabs = paragraph.child("w:pPr").insert_child_after("w:tabs", paragraph.child("w:pPr").child("w:pStyle"));
   if (numbered)
     add(tabs, "w:tab", {{"w:val", "left"}, {"w:pos", twips(indent)}});

@@ -331,7 +331,10 @@ const Case planCases[] = {
        goal(d, day(2020, 4, 1), 100);
        facts(d).leadershipPromises = 1;
      }},
-    {"version-twice", [](Draft& d) { facts(d).versionsTwice = {{42, "3", "3-b"}}; },
+    {"version-twice",
+     [](Draft& d) {
+       facts(d).versionsTwice = {{42, "3", "3-b"}};
+     },
      [](Draft& d) { facts(d).versionsTwice.clear(); }},
 };
 

@@ -16,9 +16,7 @@ namespace baton::tests {
 /// A workspace in a folder of its own, open in a session; it stands still on 15 June 2020.
 class WorkspaceAtHand : public testing::Test {
 protected:
-  WorkspaceAtHand() {
-    theme::Theme::start();
-  }
+  WorkspaceAtHand() { theme::Theme::start(); }
   void make(const workspace::Workspace::Settings& settings = {"Company", "USD", 7}) {
     adopt(workspace::Workspace::create(m_folder / "company.baton", settings, m_world));
   }
