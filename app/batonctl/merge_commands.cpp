@@ -37,10 +37,13 @@ std::string words(const json& value) {
   return value.is_null() ? "nothing" : value.is_string() ? value.get<std::string>() : value.dump();
 }
 
-void printConflicts(const json& rows) {
+/// Under their names; what is not there any more, under its id.
+void printConflicts(const Workspace& workspace, const json& rows) {
   for (const json& row : rows) {
-    fmt::print("{}  {} {} {}\n", row["id"].get<std::string>(), row["kind"].get<std::string>(),
-               row["element"].get<std::string>(), row["field"].get<std::string>());
+    const std::string element = row["element"];
+    const std::string title = workspace.elements().titleOf(basics::RowId(std::stoll(element)));
+    fmt::print("{}  {} {}: {}\n", row["id"].get<std::string>(), row["kind"].get<std::string>(),
+               onOneLine(title.empty() ? element : title), row["field"].get<std::string>());
     for (const json& value : row["values"])
       fmt::print("  {} {} {} ({})\n", value["n"].get<int>(), value["current"].get<bool>() ? "*" : " ",
                  onOneLine(words(value["value"])), value["by"].is_null() ? "unnamed" : words(value["by"]));
@@ -55,7 +58,7 @@ ExitCode answerMerge(const Common& common, const Workspace& workspace, const wor
   } else if (!common.quiet) {
     say(common, fmt::format("{} {} changes; {} elements show differently; {} conflicts are open.", verb,
                             report.entries.size(), report.touched.size(), conflicts.size()));
-    printConflicts(conflicts);
+    printConflicts(workspace, conflicts);
   }
   return conflicts.empty() ? Done : No;
 }
@@ -97,7 +100,7 @@ Command conflictsCommand() {
             else if (rows.empty())
               say(common, "No conflict is open.");
             else
-              printConflicts(rows);
+              printConflicts(workspace, rows);
             return rows.empty() ? Done : No;
           }};
 }

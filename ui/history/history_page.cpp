@@ -10,7 +10,6 @@
 #include "ui/history/words.h"
 #include "ui/inspector/words.h"
 #include "ui/records/import_list.h"
-#include "ui/session/naming.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -107,7 +106,7 @@ void HistoryPage::buildHeader() {
     m_header->addAction(one);
   }
   connect(m_merge, &QPushButton::clicked, this, &HistoryPage::chooseCopies);
-  connect(m_name, &QPushButton::clicked, this, &HistoryPage::nameVersion);
+  connect(m_name, &QPushButton::clicked, &m_surrounding, &session::Surrounding::askVersionName);
 }
 
 QString HistoryPage::whyNotChanged() const {
@@ -209,7 +208,7 @@ void HistoryPage::connectParts() {
   connect(m_panel, &HistoryPanel::said, &m_surrounding, &session::Surrounding::say);
   connect(m_panel, &HistoryPanel::said, this, &HistoryPage::ask); // also where no element shows differently
   connect(m_panel, &HistoryPanel::closed, this, [this] { m_changes->setFocus(Qt::OtherFocusReason); });
-  connect(m_versions, &VersionsPane::nameAsked, this, &HistoryPage::nameVersion);
+  connect(m_versions, &VersionsPane::nameAsked, &m_surrounding, &session::Surrounding::askVersionName);
   connect(m_versions, &VersionsPane::entryAsked, this, &HistoryPage::showEntry);
   connect(m_versions, &VersionsPane::goBackAsked, this, &HistoryPage::askGoBack);
   connect(m_versions, &VersionsPane::differencesAsked, m_panel, &HistoryPanel::showSince);
@@ -437,22 +436,6 @@ void HistoryPage::chooseCopies() {
   openPart(CopiesPart);
   if (const QStringList files = m_chooseFiles(this); !files.isEmpty())
     m_copiesPane->tick(files);
-}
-
-void HistoryPage::nameVersion() {
-  widgets::askFor(window(), QStringLiteral("name-version-dialog"), tr("Name this version"),
-                  tr("The present state gets a name. You can look at what is different since, and go back to it."),
-                  tr("Name"), {}, false, tr("Name it"), [this](const QString& name) {
-                    session::nameVersion(
-                        m_session, name, [self = QPointer(this), name](const Outcome<Report>& outcome) {
-                          if (!self)
-                            return;
-                          if (outcome)
-                            emit self->m_surrounding.say(tr("This version is named %1").arg(name), true);
-                          else
-                            emit self->m_session.refused(text(outcome.refusal().cause), text(outcome.refusal().remedy));
-                        });
-                  });
 }
 
 void HistoryPage::askGoBack(const QString& version, const journal::EntryId& entry) {

@@ -72,7 +72,6 @@ private:
   void showCurrent();
   void openConflicts();
   void chooseCopies();
-  void nameVersion();
   void askGoBack(const QString& version, const journal::EntryId& entry);
   void showEntry(const journal::EntryId& entry);
   void goTo(basics::ElementRef element, const QString& field);

@@ -166,7 +166,7 @@ QWidget* MergeView::countsPart() {
   };
   caption(tr("What came, in changes"));
   for (const auto& [kind, changes] : m_account.kinds)
-    count(changes, inspector::text(kind->plural).toLower());
+    count(changes, inspector::text(changes == 1 ? kind->label : kind->plural).toLower());
   if (m_account.people.size() > 1) {
     caption(tr("From whom"));
     for (const auto& [person, changes] : m_account.people)

@@ -26,6 +26,8 @@ signals:
   void say(const QString& sentence, bool offerUndo);
   /// The question who sits here.
   void askWho();
+  /// The question how the present state is to be called.
+  void askVersionName();
   /// A workspace of its own from a template ("example").
   void startFrom(const QString& templateName);
 

@@ -30,14 +30,22 @@ palette::Command commandOf(const ActionRegistry::Description& description, QActi
 }
 
 /// Everything is saved when it is made; what a person means by saving is a name for the present state.
-void nameVersion(session::Session& session, QWidget* window) {
+void nameVersion(session::Session& session, session::Surrounding& surrounding, QWidget* window) {
   if (session.readOnly() || window->findChild<QWidget*>("name-version-dialog"))
     return;
   widgets::askFor(window, QStringLiteral("name-version-dialog"), MainWindow::tr("Name this version"),
                   MainWindow::tr("Everything is saved already. With a name you find the present state again under "
                                  "History, see what is different since, and can go back to it."),
                   MainWindow::tr("Name"), {}, false, MainWindow::tr("Name it"),
-                  [&session](const QString& name) { session::nameVersion(session, name, {}); });
+                  [&session, &surrounding](const QString& name) {
+                    session::nameVersion(session, name, [&session, &surrounding, name](const auto& outcome) {
+                      if (outcome)
+                        emit surrounding.say(MainWindow::tr("This version is named %1").arg(name), true);
+                      else
+                        emit session.refused(QString::fromStdString(outcome.refusal().cause),
+                                             QString::fromStdString(outcome.refusal().remedy));
+                    });
+                  });
 }
 
 } // namespace
@@ -66,7 +74,7 @@ void MainWindow::addWorkspaceActions() {
     m_session->redo();
   });
   add("name-version", tr("Name this version..."), "flag", group, {QKeySequence::Save},
-      [this] { nameVersion(*m_session, this); });
+      [this] { nameVersion(*m_session, *m_surrounding, this); });
   add("import", tr("Import..."), "download", group, {QKeySequence("Ctrl+I")}, [this] {
     commitDrafts();
     m_import->open();

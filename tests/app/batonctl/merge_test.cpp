@@ -61,6 +61,7 @@ TEST_F(MergeByShell, ListsAConflictTheSameInBothCopiesAndSettlesIt) {
   EXPECT_EQ(conflict["values"][1]["current"], false);
   EXPECT_EQ(m_shell.ask({"merge", m_bo, m_anna}, 1)["conflicts"], merged["conflicts"]);
   EXPECT_EQ(m_shell.ask({"conflicts", m_bo}, 1)["rows"], merged["conflicts"]);
+  EXPECT_NE(m_shell.run({"conflicts", m_bo}).out.find("market " + nameIn(m_bo) + ": name\n"), std::string::npos);
 
   const json settled = m_shell.ask({"resolve", m_anna, conflict["id"], "2"});
   EXPECT_EQ(settled, (json{{"conflict", conflict["id"]}, {"value", conflict["values"][1]["value"]}}));

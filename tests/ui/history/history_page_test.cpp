@@ -11,6 +11,7 @@
 #include "ui/history/history_page.h"
 #include "ui/history/history_panel.h"
 #include "ui/history/marked_label.h"
+#include "ui/session/naming.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/segmented_control.h"
@@ -358,13 +359,13 @@ TEST_F(HistoryPageOf, TheChangesOfOneElementAreShownAndAllAgain) {
   EXPECT_EQ(sentences().size(), 4);
 }
 
-TEST_F(HistoryPageOf, AVersionIsNamedByKeyboardAndGoneBackTo) {
+TEST_F(HistoryPageOf, ANamedVersionIsComparedWithAndGoneBackTo) {
   open();
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::askVersionName);
   click("name-version");
-  auto* answer = child<widgets::TextField>("answer");
-  EXPECT_FALSE(child<QPushButton>("go")->isEnabled()) << "a version without a name is none";
-  QTest::keyClicks(answer, "Before the board");
-  press(answer, Qt::Key_Return);
+  EXPECT_EQ(asked.size(), 1) << "the window asks, as for Ctrl+S";
+  session::nameVersion(*m_session, "Before the board", {});
+  settle();
   ASSERT_EQ(m_session->elements().count<handoff::NamedVersion>(), 1u);
   Edits edits;
   edits.set(m_market, "reason", std::string("Cheap."));
