@@ -8,6 +8,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/number_text.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace baton::guide_page {
