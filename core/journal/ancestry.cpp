@@ -13,6 +13,7 @@ Ancestry::Ancestry(const std::vector<Run>& runs) {
   for (const Run& run : runs) {
     Place place;
     place.line = m_lines;
+    place.last = run.lastSeq;
     place.reach.resize(m_lines);
     for (const EntryId& parent : run.parents) {
       const auto found = m_runs.find(parent.run);
@@ -47,6 +48,20 @@ bool Ancestry::hasSeen(EntryId later, EntryId earlier) const {
   const Place& target = to->second;
   const std::vector<std::int64_t>& reach = from->second.reach;
   return target.line < reach.size() && target.offset + earlier.seq <= reach[target.line];
+}
+
+bool Ancestry::hasParallels(EntryId entry) const {
+  const auto own = m_runs.find(entry.run);
+  if (own == m_runs.end())
+    return true;
+  const std::vector<std::int64_t>& reach = own->second.reach;
+  return std::ranges::any_of(m_runs, [&](const auto& other) {
+    const auto& [run, place] = other;
+    if (run == entry.run || hasSeen({run, 1}, entry))
+      return false;
+    const std::int64_t seen = place.line < reach.size() ? reach[place.line] - place.offset : 0;
+    return seen < place.last;
+  });
 }
 
 } // namespace baton::journal

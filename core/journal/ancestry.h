@@ -26,11 +26,15 @@ public:
   /// Whether everything follows one after the other, so that of two entries the one with the greater Lamport time has
   /// seen the other.
   bool isLine() const { return m_lines < 2; }
+  /// Whether something was written apart from it: neither had seen the other. Of the run that is being written nothing
+  /// is apart, for it began with everything that was known.
+  bool hasParallels(EntryId entry) const;
 
 private:
   struct Place {
     std::size_t line = 0;
     std::int64_t offset = 0;         ///< of the run's entry 0 along its line
+    std::int64_t last = 0;           ///< the number of the run's last entry
     std::vector<std::int64_t> reach; ///< by line: how far the run's first entry sees
   };
   std::unordered_map<std::int64_t, Place> m_runs;

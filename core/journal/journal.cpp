@@ -51,6 +51,7 @@ void Journal::load() {
   m_workspace = identity.step() ? identity.number(0) : 0;
   auto greatest = m_database.prepare("SELECT max(lamport) FROM entry");
   m_ancestry.reset();
+  m_entries.reset();
   m_position = {};
   m_position.lamport = greatest.step() ? greatest.number(0) : 0;
   if (m_position.lamport >= std::numeric_limits<std::int64_t>::max() / 2)
@@ -151,8 +152,18 @@ EntryId Journal::append(const EntryDraft& draft) {
   }
   const basics::Sha256Sum hash = hashOf(id, lamport, draft, link);
   insertEntry(id, lamport, draft, hash);
+  keepEntry(id, lamport, draft);
   m_position = {id, lamport, hash};
   return id;
+}
+
+/// What undo would do next is asked after every command: a journal of years is not read each time.
+void Journal::keepEntry(EntryId id, std::int64_t lamport, const EntryDraft& draft) {
+  if (!m_entries)
+    return;
+  Entry entry{id, lamport, draft.author, draft.at, draft.machineAt, draft.label, draft.undoable, draft.undoes};
+  entry.writes = std::int64_t(draft.writes.size());
+  m_entries->push_back(std::move(entry));
 }
 
 std::vector<Undone> Journal::undoesOf(EntryId id) const {
@@ -191,7 +202,13 @@ std::string selectEntries(std::string_view where) {
 
 } // namespace
 
-std::vector<Entry> Journal::entries() const {
+const std::vector<Entry>& Journal::entries() const {
+  if (!m_entries)
+    m_entries = readEntries();
+  return *m_entries;
+}
+
+std::vector<Entry> Journal::readEntries() const {
   std::map<EntryId, std::vector<Undone>> undoes;
   auto undoQuery = m_database.prepare("SELECT run, seq, of_run, of_first, of_last FROM entry_undoes");
   while (undoQuery.step())
@@ -292,6 +309,14 @@ std::vector<RowId> Journal::deletedRows() const {
   while (query.step())
     rows.push_back(query.number(0));
   return rows;
+}
+
+std::vector<std::pair<RowId, EntryId>> Journal::deletes() const {
+  std::vector<std::pair<RowId, EntryId>> deletes;
+  auto query = m_database.prepare("SELECT row, run, seq FROM change WHERE field = '' AND new IS NOT 1");
+  while (query.step())
+    deletes.push_back({query.number(0), {query.number(1), query.number(2)}});
+  return deletes;
 }
 
 std::vector<RowId> Journal::allRows() const {

@@ -35,8 +35,9 @@ public:
   /// When the caller's transaction was rolled back: forget what append had counted on.
   void forget();
 
-  /// In the order in which they were made: by Lamport time, then run.
-  std::vector<Entry> entries() const;
+  /// In the order in which they were made: by Lamport time, then run. Read once, and kept from then on; valid until the
+  /// journal changes.
+  const std::vector<Entry>& entries() const;
   std::optional<Entry> entry(EntryId id) const;
   std::vector<Write> writesOf(EntryId id) const;
   /// The hash over the records that came with an entry.
@@ -55,6 +56,8 @@ public:
   const Shapes& shapes() const { return m_shapes; }
   /// Rows that have been deleted once, in any copy.
   std::vector<RowId> deletedRows() const;
+  /// The same with each entry that did it.
+  std::vector<std::pair<RowId, EntryId>> deletes() const;
   std::vector<RowId> allRows() const;
   /// The rows that have ever referred to this one, with the field.
   std::vector<std::pair<RowId, std::string>> referrersOf(RowId row) const;
@@ -75,6 +78,8 @@ private:
   void beginRun();
   void insertRun(std::int64_t run, std::int64_t schema, const std::vector<ChainLink::Parent>& parents);
   void insertEntry(EntryId id, std::int64_t lamport, const EntryDraft& draft, const basics::Sha256Sum& hash);
+  std::vector<Entry> readEntries() const;
+  void keepEntry(EntryId id, std::int64_t lamport, const EntryDraft& draft);
   std::vector<ChainLink::Parent> heads() const;
   std::vector<ChainLink::Parent> parentsOf(std::int64_t run) const;
   EntryDraft draftOf(EntryId id) const;
@@ -86,6 +91,7 @@ private:
   Shapes m_shapes;
   Position m_position;
   mutable std::optional<Ancestry> m_ancestry;
+  mutable std::optional<std::vector<Entry>> m_entries;
   std::vector<ChainLink::Parent> m_parents; ///< of a run whose first entry is still to be written
 };
 

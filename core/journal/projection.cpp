@@ -167,10 +167,14 @@ const std::set<RowId>& Projection::claimed() {
   m_claimed.emplace();
   if (m_journal.ancestry().isLine())
     return *m_claimed;
+  // Only what was written apart from a delete can claim: of a long history few rows need to be read.
+  std::set<RowId> contestable;
+  for (const auto& [row, by] : m_journal.deletes())
+    if (m_journal.ancestry().hasParallels(by))
+      contestable.insert(row);
   std::vector<RowId> gone;
-  for (const RowId row : m_journal.deletedRows())
-    if (value(row, existence).shown != there)
-      gone.push_back(row);
+  std::ranges::copy_if(contestable, std::back_inserter(gone),
+                       [this](RowId row) { return value(row, existence).shown != there; });
   for (bool again = true; again;) {
     again = false;
     for (const RowId row : gone) {

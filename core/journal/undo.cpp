@@ -7,20 +7,26 @@
 namespace baton::journal {
 namespace {
 
-/// The entries that count as undone: taken back by an undo that is not taken back itself.
-std::set<EntryId> undoneAmong(const std::vector<Entry>& entries) {
-  std::set<EntryId> undone;
-  // The latest undo decides, so from the end: an undo that is itself undone takes nothing back.
-  for (auto undo = entries.rbegin(); undo != entries.rend(); ++undo) {
-    if (!undo->isUndo() || undone.contains(undo->id))
-      continue;
-    for (const Entry& entry : entries)
-      for (const Undone& range : undo->undoes)
-        if (range.contains(entry.id))
-          undone.insert(entry.id);
+/// What undos have taken back, on the way from the latest entry to the first. Whatever undoes an entry comes after it,
+/// so on this way it is known of each whether it stands.
+class TakenBack {
+public:
+  /// Whether this entry, the next on the way, is taken back; an undo that is not takes back in its turn.
+  bool holds(const Entry& entry) {
+    const auto range = std::ranges::find_if(m_ranges.rbegin(), m_ranges.rend(),
+                                            [&](const Undone& one) { return one.contains(entry.id); });
+    if (range == m_ranges.rend()) {
+      m_ranges.insert(m_ranges.end(), entry.undoes.begin(), entry.undoes.end());
+      return false;
+    }
+    if (range->first == range->last)
+      m_ranges.erase(std::next(range).base());
+    return true;
   }
-  return undone;
-}
+
+private:
+  std::vector<Undone> m_ranges; ///< those of one entry go once it has been met
+};
 
 /// The entry that a value comes from: an undo brings back what stood before the entry that it takes back.
 EntryId originOf(const Journal& journal, CellRule rule, const std::vector<CellWrite>& writes, const CellWrite* write) {
@@ -71,24 +77,26 @@ void findWrittenSince(const Journal& journal, EntryId made, const RowWrites& row
 } // namespace
 
 std::optional<Entry> lastDone(const std::vector<Entry>& entries) {
-  const auto undone = undoneAmong(entries);
+  TakenBack takenBack;
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
-    if (!entry->isUndo() && !entry->arrived && !undone.contains(entry->id))
+    if (!takenBack.holds(*entry) && !entry->isUndo() && !entry->arrived)
       return *entry;
   return std::nullopt;
 }
 
 std::optional<Entry> lastUndone(const std::vector<Entry>& entries) {
-  const auto undone = undoneAmong(entries);
+  TakenBack takenBack;
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    const bool stands = !takenBack.holds(*entry);
     if (entry->arrived)
       continue;
     if (!entry->isUndo())
       return std::nullopt;
-    const bool takesBackACommand = !undone.contains(entry->id) && std::ranges::any_of(entries, [&](const Entry& other) {
-      return !other.isUndo() &&
-             std::ranges::any_of(entry->undoes, [&](const Undone& range) { return range.contains(other.id); });
-    });
+    const bool takesBackACommand =
+        stands && std::any_of(std::next(entry), entries.rend(), [&](const Entry& other) {
+          return !other.isUndo() &&
+                 std::ranges::any_of(entry->undoes, [&](const Undone& range) { return range.contains(other.id); });
+        });
     if (takesBackACommand)
       return *entry;
   }

@@ -2,6 +2,7 @@
 #include "core/records/booking_store.h"
 
 #include "core/basics/text.h"
+#include "core/records/booking_rows.h"
 
 #include <nlohmann/json.hpp>
 #include <unordered_map>
@@ -57,77 +58,126 @@ void addNumber(basics::Sha256& hash, std::int64_t number) {
   hash.add(std::to_string(number) + ";");
 }
 
+/// The hash over a batch, booking by booking.
+class BatchHash {
+public:
+  explicit BatchHash(const BatchContent& content) {
+    for (const auto& [header, target] : content.columns) {
+      addText(m_hash, header);
+      addText(m_hash, target);
+    }
+    for (const auto& [key, element] : content.matches) {
+      addText(m_hash, key.first);
+      addText(m_hash, key.second);
+      addNumber(m_hash, element);
+    }
+    for (const auto& [row, reason] : content.rejects) {
+      addNumber(m_hash, row);
+      addText(m_hash, reason);
+    }
+  }
+  void add(const Booking& booking) {
+    addNumber(m_hash, booking.row);
+    for (const std::string* text :
+         {&booking.externalId, &booking.owner, &booking.account, &booking.market, &booking.offering, &booking.business})
+      addText(m_hash, *text);
+    addNumber(m_hash, booking.date.days());
+    addNumber(m_hash, booking.revenue.tenThousandths());
+    addText(m_hash, booking.margin ? std::to_string(booking.margin->tenThousandths()) : "-");
+    for (const std::string& cell : booking.extra)
+      addText(m_hash, cell);
+  }
+  basics::Sha256Sum sum() { return m_hash.sum(); }
+
+private:
+  basics::Sha256 m_hash;
+};
+
+/// Writes a batch, booking by booking.
+class BatchWriter {
+public:
+  BatchWriter(storage::Database& database, Id<ImportBatch> batch, const BatchContent& content)
+      : m_batch(batch.value()), m_texts(database, "text", "text"), m_extras(database, "extra", "cells"),
+        m_insert(database.prepare("INSERT INTO booking(batch, row, key, date, owner, account, market, offering, "
+                                  "business, revenue, margin, extra) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+    auto column = database.prepare("INSERT INTO batch_column(batch, n, name, target) VALUES (?, ?, ?, ?)");
+    for (std::size_t n = 0; n < content.columns.size(); ++n)
+      column.bind(0, m_batch)
+          .bind(1, std::int64_t(n))
+          .bind(2, m_texts.idOf(content.columns[n].first))
+          .bind(3, content.columns[n].second)
+          .run();
+    auto match = database.prepare("INSERT INTO batch_match(batch, role, name, element) VALUES (?, ?, ?, ?)");
+    for (const auto& [key, element] : content.matches)
+      match.bind(0, m_batch).bind(1, key.first).bind(2, m_texts.idOf(key.second)).bind(3, element).run();
+    auto reject = database.prepare("INSERT INTO batch_reject(batch, row, reason) VALUES (?, ?, ?)");
+    for (const auto& [row, reason] : content.rejects)
+      reject.bind(0, m_batch).bind(1, std::int64_t{row}).bind(2, reason).run();
+  }
+
+  void add(const Booking& booking) {
+    m_insert.bind(0, m_batch)
+        .bind(1, std::int64_t{booking.row})
+        .bind(2, m_texts.idOf(booking.externalId))
+        .bind(3, std::int64_t{booking.date.days()});
+    m_texts.bind(m_insert, 4, booking.owner);
+    m_texts.bind(m_insert, 5, booking.account);
+    m_texts.bind(m_insert, 6, booking.market);
+    m_texts.bind(m_insert, 7, booking.offering);
+    m_texts.bind(m_insert, 8, booking.business);
+    m_insert.bind(9, booking.revenue.tenThousandths());
+    if (booking.margin)
+      m_insert.bind(10, booking.margin->tenThousandths());
+    else
+      m_insert.bindNull(10);
+    m_insert.bind(11, m_extras.idOf(basics::packTexts(booking.extra))).run();
+  }
+
+private:
+  std::int64_t m_batch;
+  Dictionary m_texts, m_extras;
+  storage::Statement m_insert;
+};
+
+/// Every booking of a batch as it is stored.
+template <class Visit> void visitBatch(const storage::Database& database, Id<ImportBatch> batch, Visit visit) {
+  BookingRows rows(database, batch);
+  BookingTexts texts(database);
+  for (BookingRow row; rows.next(row);)
+    visit(texts.booking(row));
+}
+
 } // namespace
 
 basics::Sha256Sum hashOf(const BatchContent& content) {
-  basics::Sha256 hash;
-  for (const auto& [header, target] : content.columns) {
-    addText(hash, header);
-    addText(hash, target);
-  }
-  for (const auto& [key, element] : content.matches) {
-    addText(hash, key.first);
-    addText(hash, key.second);
-    addNumber(hash, element);
-  }
-  for (const auto& [row, reason] : content.rejects) {
-    addNumber(hash, row);
-    addText(hash, reason);
-  }
-  for (const Booking& booking : content.bookings) {
-    addNumber(hash, booking.row);
-    for (const std::string* text :
-         {&booking.externalId, &booking.owner, &booking.account, &booking.market, &booking.offering, &booking.business})
-      addText(hash, *text);
-    addNumber(hash, booking.date.days());
-    addNumber(hash, booking.revenue.tenThousandths());
-    addText(hash, booking.margin ? std::to_string(booking.margin->tenThousandths()) : "-");
-    for (const std::string& cell : booking.extra)
-      addText(hash, cell);
-  }
+  BatchHash hash(content);
+  for (const Booking& booking : content.bookings)
+    hash.add(booking);
+  return hash.sum();
+}
+
+basics::Sha256Sum hashOfBatch(const storage::Database& database, Id<ImportBatch> batch) {
+  BatchHash hash(loadBatchWithoutBookings(database, batch));
+  visitBatch(database, batch, [&hash](const Booking& booking) { hash.add(booking); });
   return hash.sum();
 }
 
 basics::Sha256Sum storeBatch(storage::Database& database, Id<ImportBatch> batch, const BatchContent& content) {
-  Dictionary texts(database, "text", "text"), extras(database, "extra", "cells");
-  auto column = database.prepare("INSERT INTO batch_column(batch, n, name, target) VALUES (?, ?, ?, ?)");
-  for (std::size_t n = 0; n < content.columns.size(); ++n)
-    column.bind(0, batch.value())
-        .bind(1, std::int64_t(n))
-        .bind(2, texts.idOf(content.columns[n].first))
-        .bind(3, content.columns[n].second)
-        .run();
-  auto match = database.prepare("INSERT INTO batch_match(batch, role, name, element) VALUES (?, ?, ?, ?)");
-  for (const auto& [key, element] : content.matches)
-    match.bind(0, batch.value()).bind(1, key.first).bind(2, texts.idOf(key.second)).bind(3, element).run();
-  auto reject = database.prepare("INSERT INTO batch_reject(batch, row, reason) VALUES (?, ?, ?)");
-  for (const auto& [row, reason] : content.rejects)
-    reject.bind(0, batch.value()).bind(1, std::int64_t{row}).bind(2, reason).run();
-
-  auto insert =
-      database.prepare("INSERT INTO booking(batch, row, key, date, owner, account, market, offering, business, "
-                       "revenue, margin, extra) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  BatchWriter writer(database, batch, content);
+  BatchHash hash(content);
   for (const Booking& booking : content.bookings) {
-    insert.bind(0, batch.value())
-        .bind(1, std::int64_t{booking.row})
-        .bind(2, texts.idOf(booking.externalId))
-        .bind(3, std::int64_t{booking.date.days()});
-    texts.bind(insert, 4, booking.owner);
-    texts.bind(insert, 5, booking.account);
-    texts.bind(insert, 6, booking.market);
-    texts.bind(insert, 7, booking.offering);
-    texts.bind(insert, 8, booking.business);
-    insert.bind(9, booking.revenue.tenThousandths());
-    if (booking.margin)
-      insert.bind(10, booking.margin->tenThousandths());
-    else
-      insert.bindNull(10);
-    insert.bind(11, extras.idOf(basics::packTexts(booking.extra))).run();
+    writer.add(booking);
+    hash.add(booking);
   }
-  return hashOf(content);
+  return hash.sum();
 }
 
-BatchContent loadBatch(const storage::Database& database, Id<ImportBatch> batch) {
+void copyBatch(const storage::Database& from, storage::Database& to, Id<ImportBatch> batch) {
+  BatchWriter writer(to, batch, loadBatchWithoutBookings(from, batch));
+  visitBatch(from, batch, [&writer](const Booking& booking) { writer.add(booking); });
+}
+
+BatchContent loadBatchWithoutBookings(const storage::Database& database, Id<ImportBatch> batch) {
   BatchContent content;
   auto columns = database.prepare(
       "SELECT t.text, c.target FROM batch_column c JOIN text t ON t.id = c.name WHERE c.batch = ? ORDER BY c.n");
@@ -143,31 +193,12 @@ BatchContent loadBatch(const storage::Database& database, Id<ImportBatch> batch)
   rejects.bind(0, batch.value());
   while (rejects.step())
     content.rejects.emplace_back(int(rejects.number(0)), rejects.text(1));
+  return content;
+}
 
-  auto rows = database.prepare(
-      "SELECT b.row, k.text, b.date, o.text, a.text, m.text, f.text, s.text, b.revenue, b.margin, e.cells FROM booking "
-      "b "
-      "LEFT JOIN text k ON k.id = b.key LEFT JOIN text o ON o.id = b.owner LEFT JOIN text a ON a.id = b.account "
-      "LEFT JOIN text m ON m.id = b.market LEFT JOIN text f ON f.id = b.offering LEFT JOIN text s ON s.id = b.business "
-      "LEFT JOIN extra e ON e.id = b.extra WHERE b.batch = ? ORDER BY b.row");
-  rows.bind(0, batch.value());
-  while (rows.step()) {
-    Booking booking;
-    booking.row = int(rows.number(0));
-    booking.externalId = rows.text(1);
-    booking.date = Date::fromDays(std::int32_t(rows.number(2)));
-    booking.owner = rows.text(3);
-    booking.account = rows.text(4);
-    booking.market = rows.text(5);
-    booking.offering = rows.text(6);
-    booking.business = rows.text(7);
-    booking.revenue = Amount::ofTenThousandths(rows.number(8));
-    if (!rows.isNull(9))
-      booking.margin = Amount::ofTenThousandths(rows.number(9));
-    if (auto cells = basics::unpackTexts(rows.text(10)))
-      booking.extra = std::move(*cells);
-    content.bookings.push_back(std::move(booking));
-  }
+BatchContent loadBatch(const storage::Database& database, Id<ImportBatch> batch) {
+  BatchContent content = loadBatchWithoutBookings(database, batch);
+  visitBatch(database, batch, [&content](Booking booking) { content.bookings.push_back(std::move(booking)); });
   return content;
 }
 

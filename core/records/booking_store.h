@@ -37,11 +37,19 @@ struct BatchContent {
 /// Writes a batch and yields the hash over its content, in row order. Inside the caller's transaction.
 basics::Sha256Sum storeBatch(storage::Database& database, Id<ImportBatch> batch, const BatchContent& content);
 
+/// Reads a batch back as it was stored, but for its bookings: what a look at these needs to know.
+BatchContent loadBatchWithoutBookings(const storage::Database& database, Id<ImportBatch> batch);
+
 /// Reads a batch back as it was stored.
 BatchContent loadBatch(const storage::Database& database, Id<ImportBatch> batch);
 
-/// The hash that storeBatch yielded, recomputed from what the file holds now.
+/// The hash that storeBatch yields for this content.
 basics::Sha256Sum hashOf(const BatchContent& content);
+/// The hash that storeBatch yielded, recomputed from what the file holds now, booking by booking.
+basics::Sha256Sum hashOfBatch(const storage::Database& database, Id<ImportBatch> batch);
+
+/// Takes a batch over from another file, booking by booking. Inside the caller's transaction.
+void copyBatch(const storage::Database& from, storage::Database& to, Id<ImportBatch> batch);
 
 /// Takes a batch out, so that another copy's reading of the same file can stand in its place.
 void removeBatch(storage::Database& database, Id<ImportBatch> batch);

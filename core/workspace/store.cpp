@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 
 namespace baton::workspace {
 
@@ -40,6 +41,9 @@ void Store::loadConflicts() {
 }
 
 void Store::storeConflicts(RowId row, const std::vector<Conflict>& conflicts) {
+  const auto first = m_conflicts.lower_bound(CellKey{row, {}, std::numeric_limits<RowId>::min()});
+  if (conflicts.empty() && (first == m_conflicts.end() || first->first.row != row))
+    return;
   m_database.prepare("DELETE FROM conflict WHERE row = ?").bind(0, row).run();
   std::erase_if(m_conflicts, [row](const auto& one) { return one.first.row == row; });
   auto insert =
@@ -81,6 +85,9 @@ void Store::project(const std::set<RowId>& rows, const Elements& before, Element
                     std::vector<ElementRef>& touched) {
   journal::Projection projection(m_journal);
   std::set<RowId> seen;
+  std::set<std::pair<const Kind*, RowId>> isTouched;
+  for (const ElementRef& ref : touched)
+    isTouched.emplace(ref.kind, ref.id);
   std::vector<RowId> queue(rows.begin(), rows.end());
   for (const auto& [cell, conflict] : m_conflicts)
     queue.push_back(cell.row);
@@ -112,7 +119,7 @@ void Store::project(const std::set<RowId>& rows, const Elements& before, Element
     } else {
       elements.erase(*kind, id);
     }
-    if (std::ranges::find(touched, ElementRef{kind, id}) == touched.end())
+    if (isTouched.emplace(kind, id).second)
       touched.push_back({kind, id});
   }
 }
@@ -169,11 +176,10 @@ Outcome<basics::Done> Store::takeRecords(const Store& other, const std::vector<E
       const basics::Id<records::ImportBatch> batch(import);
       if (expected != recordHashOf(import))
         continue;
-      const auto content = records::loadBatch(other.database(), batch);
-      if (records::hashOf(content) == *expected) {
+      if (records::hashOfBatch(other.database(), batch) == *expected) {
         records::removeBatch(m_database, batch);
-        records::storeBatch(m_database, batch, content);
-      } else if (records::hashOf(records::loadBatch(m_database, batch)) != *expected) {
+        records::copyBatch(other.database(), m_database, batch);
+      } else if (records::hashOfBatch(m_database, batch) != *expected) {
         return Refusal{fmt::format("The records of import {} in the other copy are not as they were taken in", import),
                        "Ask for another copy of it, or restore one of its backups; nothing was merged"};
       }

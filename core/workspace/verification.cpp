@@ -86,7 +86,7 @@ void checkBatches(const Store& store, const Elements& elements, std::vector<Prob
     const auto written = store.recordHashOf(batch.id.value());
     if (!written && !records::hasBatch(store.database(), batch.id))
       continue; // it never brought records, or a dump named it without them
-    if (!written || records::hashOf(records::loadBatch(store.database(), batch.id)) != *written)
+    if (!written || records::hashOfBatch(store.database(), batch.id) != *written)
       problems.push_back(
           {"import", batch.id.value(), "", fmt::format("The records of {} are not as they were taken in", batch.file)});
   }
