@@ -4,6 +4,7 @@
 #include "app/batonctl/man_page.h"
 #include "tests/app/batonctl/shell.h"
 
+#include <fstream>
 #include <gtest/gtest.h>
 #include <regex>
 #include <sstream>
