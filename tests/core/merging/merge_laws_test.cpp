@@ -179,7 +179,7 @@ const Workspace& expectTheLaws(History& history, std::uint32_t seed, Tally& tall
 
 TEST(MergeLaws, WhateverTheOrderAndTheGroupingEveryCopyShowsTheSame) {
   Tally tally;
-  for (const std::uint32_t seed : tests::seeds(250)) {
+  for (const std::uint32_t seed : tests::seeds(500)) {
     SCOPED_TRACE("BATON_SEED=" + std::to_string(seed));
     History history(seed);
     history.run(60);

@@ -394,19 +394,30 @@ private:
   RowId m_boss = 0;
 };
 
-TEST(UndoAndRedo, ARandomWalkOfTwoHundredCommandsIsWhatTheModelSaysAcrossRestarts) {
-  for (const std::uint32_t seed : tests::seeds(6)) {
-    SCOPED_TRACE("BATON_SEED=" + std::to_string(seed));
-    const tests::TemporaryFolder folder;
-    Walk walk(folder / "company.baton", seed);
-    for (int n = 0; n < 200; ++n) {
-      SCOPED_TRACE("command " + std::to_string(n));
-      walk.step();
-      if (testing::Test::HasFailure())
-        return;
-    }
-    walk.end();
+/// A walk of so many commands, whose end shows what the model says.
+void walkOf(int commands, std::uint32_t seed) {
+  SCOPED_TRACE("BATON_SEED=" + std::to_string(seed));
+  const tests::TemporaryFolder folder;
+  Walk walk(folder / "company.baton", seed);
+  for (int n = 0; n < commands; ++n) {
+    SCOPED_TRACE("command " + std::to_string(n));
+    walk.step();
+    if (testing::Test::HasFailure())
+      return;
   }
+  walk.end();
+}
+
+TEST(UndoAndRedo, ARandomWalkOfTwoHundredCommandsIsWhatTheModelSaysAcrossRestarts) {
+  for (const std::uint32_t seed : tests::seeds(6))
+    if (walkOf(200, seed); testing::Test::HasFailure())
+      return;
+}
+
+TEST(UndoAndRedo, SoAreManyShortWalks) {
+  for (const std::uint32_t seed : tests::seeds(200))
+    if (walkOf(30, seed); testing::Test::HasFailure())
+      return;
 }
 
 } // namespace
