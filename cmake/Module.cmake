@@ -9,8 +9,9 @@ function(baton_flags target)
                                            -Wconversion -Wno-sign-conversion
                                            -Wno-missing-field-initializers -Wno-dangling-else -Werror)
   if(BATON_SANITIZE)
-    # With sanitizers the compiler takes the standard library's own temporaries for uninitialised.
-    target_compile_options(${target} PRIVATE -fsanitize=${BATON_SANITIZE} -fno-omit-frame-pointer -Wno-maybe-uninitialized)
+    # With sanitizers GCC takes the standard library's own temporaries for uninitialised.
+    target_compile_options(${target} PRIVATE -fsanitize=${BATON_SANITIZE} -fno-omit-frame-pointer
+                                             $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_link_options(${target} PUBLIC -fsanitize=${BATON_SANITIZE})
   endif()
 endfunction()

@@ -2,9 +2,9 @@
 #pragma once
 #include "core/basics/description.h"
 
+#include <iterator>
 #include <map>
 #include <memory>
-#include <ranges>
 #include <string>
 #include <vector>
 
@@ -19,14 +19,51 @@ struct ElementRef {
   friend bool operator==(const ElementRef&, const ElementRef&) = default;
 };
 
+/// One element as it is kept.
+struct ElementRow {
+  RowId id = 0;
+  std::shared_ptr<const void> element;
+};
+
+/// The elements of one kind, each as what it is. Stands on the rows: valid while they do not change.
+template <class T> class AllOf {
+public:
+  class Iterator {
+  public:
+    using value_type = T;
+    using difference_type = std::ptrdiff_t;
+    using reference = const T&;
+    using pointer = const T*;
+    using iterator_category = std::forward_iterator_tag;
+
+    Iterator() = default;
+    explicit Iterator(const ElementRow* row) : m_row(row) {}
+    const T& operator*() const { return *static_cast<const T*>(m_row->element.get()); }
+    const T* operator->() const { return &**this; }
+    Iterator& operator++() { return ++m_row, *this; }
+    Iterator operator++(int) { return Iterator(m_row++); }
+    friend bool operator==(const Iterator&, const Iterator&) = default;
+
+  private:
+    const ElementRow* m_row = nullptr;
+  };
+
+  explicit AllOf(const std::vector<ElementRow>& rows) : m_rows(rows) {}
+  Iterator begin() const { return Iterator(m_rows.data()); }
+  Iterator end() const { return Iterator(m_rows.data() + m_rows.size()); }
+  std::size_t size() const { return m_rows.size(); }
+  bool empty() const { return m_rows.empty(); }
+
+private:
+  const std::vector<ElementRow>& m_rows;
+};
+
 /// All elements of a workspace as values in memory. Copies are cheap: they share what did not change, so a page keeps
 /// one as it was while the next change is made.
 class Elements {
 public:
-  template <class T> auto all() const {
-    return rowsOf(describe(Tag<T>{})) |
-           std::views::transform([](const Row& row) -> const T& { return *static_cast<const T*>(row.element.get()); });
-  }
+  /// By id.
+  template <class T> AllOf<T> all() const { return AllOf<T>(rowsOf(describe(Tag<T>{}))); }
   /// In the order that people chose, ties by id; for kinds without a position, by id.
   template <class T> std::vector<const T*> inOrder() const {
     std::vector<const T*> ordered;
@@ -46,10 +83,7 @@ public:
   }
   template <class T> std::size_t count() const { return rowsOf(describe(Tag<T>{})).size(); }
 
-  struct Row {
-    RowId id = 0;
-    std::shared_ptr<const void> element;
-  };
+  using Row = ElementRow;
   /// By id.
   const std::vector<Row>& rowsOf(const Kind& kind) const;
   std::vector<const void*> inOrder(const Kind& kind) const;

@@ -253,7 +253,7 @@ const ShownRow& Projection::row(RowId id) {
     else if (field && field->isReference())
       value = visibleOnly(*field, cell, value);
     if (field && shown.visible && field->traits.acyclic && rowIn(value) != 0 && closesCircle(id, *field)) {
-      const bool isOpen = std::ranges::any_of(shown.conflicts, [&](const Conflict& one) { return one.cell == cell; });
+      const bool isOpen = std::ranges::find(shown.conflicts, cell, &Conflict::cell) != shown.conflicts.end();
       if (!isOpen)
         shown.conflicts.push_back({row.kind,
                                    cell,

@@ -120,9 +120,9 @@ private:
       query.bind(0, run).bind(1, last);
       return query;
     };
-    auto here = hashes(m_ours), there = hashes(m_theirs);
+    auto ours = hashes(m_ours), theirs = hashes(m_theirs);
     for (std::int64_t seq = 1; seq <= last; ++seq)
-      if (!here.step() || !there.step() || here.blob(0) != there.blob(0))
+      if (!ours.step() || !theirs.step() || ours.blob(0) != theirs.blob(0))
         return Refusal{
             fmt::format("History was rewritten: entry {} is not the same in both copies", EntryId{run, seq}.text()),
             "Find out which copy was changed by other means than Baton; nothing was merged"};

@@ -59,12 +59,15 @@ private:
   Outcome<Done> step(const json& step) {
     if (step.contains("apply"))
       return withCircumstance(step, [&](const Circumstance& how) { return apply(step, how); });
-    for (const auto& [name, run] :
-         std::initializer_list<std::pair<const char*, Step>>{{"import", &TemplateRun::import},
-                                                             {"publish", &TemplateRun::publish},
-                                                             {"acknowledge", &TemplateRun::acknowledge}})
-      if (step.contains(name))
-        return withCircumstance(step[name], [&](const Circumstance& how) { return (this->*run)(step[name], how); });
+    struct Named {
+      const char* name;
+      Step run;
+    };
+    for (const Named& one : {Named{"import", &TemplateRun::import}, Named{"publish", &TemplateRun::publish},
+                             Named{"acknowledge", &TemplateRun::acknowledge}})
+      if (step.contains(one.name))
+        return withCircumstance(step[one.name],
+                                [&](const Circumstance& how) { return (this->*one.run)(step[one.name], how); });
     return Refusal{fmt::format("\"{}\" is not a step", step.dump()), "See resources/templates/README.md"};
   }
   using Step = Outcome<Done> (TemplateRun::*)(const json&, const Circumstance&);

@@ -8,6 +8,7 @@ namespace baton::report::pages {
 namespace {
 
 template <class... Cases> struct Match : Cases... { using Cases::operator()...; };
+template <class... Cases> Match(Cases...) -> Match<Cases...>;
 
 Space spaceOfHeading(int level) {
   if (level <= 1)
