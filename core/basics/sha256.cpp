@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basics/sha256.h"
 
-#include <fmt/format.h>
 #include <sodium.h>
 
 namespace baton::basics {
@@ -31,9 +30,11 @@ Sha256Sum sha256(std::string_view bytes) {
 }
 
 std::string hexOf(const Sha256Sum& sum) {
+  constexpr std::string_view digits = "0123456789abcdef";
   std::string text;
-  for (unsigned char byte : sum)
-    text += fmt::format("{:02x}", byte);
+  text.reserve(2 * sum.size());
+  for (const unsigned char byte : sum)
+    (text += digits[byte >> 4]) += digits[byte & 0xF];
   return text;
 }
 

@@ -6,61 +6,123 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
+#include <iterator>
 
 namespace baton::journal {
 namespace {
 
 using basics::hexOf;
-using nlohmann::json;
 
-/// Damaged text must not take the hash of sound text, nor stop the check.
-json textValue(const std::string& text) {
-  if (basics::isUtf8(text))
-    return text;
-  return json{{"damaged", hexOf(basics::sha256(text))}};
-}
+/// Writes JSON as RFC 8785 has it, member by member in the order of their names. Every entry of a history is written
+/// so when it is checked or merged: building a document of it first takes several times as long as hashing it.
+class Canonical {
+public:
+  const std::string& bytes() const { return m_bytes; }
 
-json cellValue(const Scalar& value) {
-  if (const auto* number = std::get_if<std::int64_t>(&value))
-    return json{{"n", std::to_string(*number)}};
-  if (const auto* text = std::get_if<std::string>(&value))
-    return textValue(*text);
-  return nullptr;
-}
-
-template <class T> json orNull(const std::optional<T>& instant) {
-  return instant ? json(instant->iso()) : json();
-}
-
-json changes(std::vector<Write> writes) {
-  std::ranges::sort(writes, {}, &Write::cell);
-  json rows = json::array();
-  for (const Write& write : writes)
-    rows.push_back({textValue(write.kind), std::to_string(write.cell.row), textValue(write.cell.field),
-                    std::to_string(write.cell.member), cellValue(write.old), cellValue(write.now), write.settles});
-  return rows;
-}
-
-json undoes(std::vector<Undone> undone) {
-  std::ranges::sort(undone);
-  json rows = json::array();
-  for (const Undone& range : undone)
-    rows.push_back({std::to_string(range.run), std::to_string(range.first), std::to_string(range.last)});
-  return rows;
-}
-
-void addLink(json& entry, const ChainLink& link) {
-  if (link.predecessor) {
-    entry["previous"] = hexOf(*link.predecessor);
-    return;
+  Canonical& raw(std::string_view bytes) {
+    m_bytes += bytes;
+    return *this;
   }
-  json parents = json::array();
-  for (const auto& parent : link.parents)
-    parents.push_back({parent.entry.text(), hexOf(parent.hash)});
-  entry["parents"] = std::move(parents);
-  entry["workspace"] = std::to_string(link.workspace);
-  entry["schema"] = std::to_string(link.schema);
+  Canonical& quoted(std::int64_t number) {
+    fmt::format_to(std::back_inserter(m_bytes), "\"{}\"", number);
+    return *this;
+  }
+  /// Well-formed UTF-8.
+  Canonical& quoted(std::string_view text) {
+    m_bytes += '"';
+    for (const char c : text)
+      add(c);
+    m_bytes += '"';
+    return *this;
+  }
+  /// Damaged text must not take the hash of sound text, nor stop the check.
+  Canonical& text(std::string_view text) {
+    if (basics::isUtf8(text))
+      return quoted(text);
+    return raw("{\"damaged\":").quoted(hexOf(basics::sha256(text))).raw("}");
+  }
+  Canonical& cell(const Scalar& value) {
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+      return raw("{\"n\":").quoted(*number).raw("}");
+    if (const auto* held = std::get_if<std::string>(&value))
+      return text(*held);
+    return raw("null");
+  }
+  Canonical& instant(const std::optional<Instant>& instant) { return instant ? quoted(instant->iso()) : raw("null"); }
+  Canonical& yesOrNo(bool yes) { return raw(yes ? "true" : "false"); }
+  /// Between brackets, with commas.
+  template <class Range, class Add> Canonical& list(const Range& items, Add addItem) {
+    const char* before = "[";
+    for (const auto& item : items) {
+      raw(before);
+      addItem(item);
+      before = ",";
+    }
+    return raw(before[0] == '[' ? "[]" : "]");
+  }
+
+private:
+  void add(char c) {
+    switch (c) {
+    case '"':
+      m_bytes += "\\\"";
+      return;
+    case '\\':
+      m_bytes += "\\\\";
+      return;
+    case '\b':
+      m_bytes += "\\b";
+      return;
+    case '\t':
+      m_bytes += "\\t";
+      return;
+    case '\n':
+      m_bytes += "\\n";
+      return;
+    case '\f':
+      m_bytes += "\\f";
+      return;
+    case '\r':
+      m_bytes += "\\r";
+      return;
+    default:
+      if (static_cast<unsigned char>(c) < 0x20)
+        fmt::format_to(std::back_inserter(m_bytes), "\\u{:04x}", int(c));
+      else
+        m_bytes += c;
+    }
+  }
+
+  std::string m_bytes;
+};
+
+void addChange(Canonical& out, const Write& write) {
+  out.raw("[").text(write.kind).raw(",").quoted(write.cell.row).raw(",").text(write.cell.field).raw(",");
+  out.quoted(write.cell.member).raw(",").cell(write.old).raw(",").cell(write.now).raw(",");
+  out.yesOrNo(write.settles).raw("]");
+}
+
+void addChanges(Canonical& out, const std::vector<Write>& writes) {
+  const auto add = [&out](const Write* write) { addChange(out, *write); };
+  std::vector<const Write*> ordered;
+  for (const Write& write : writes)
+    ordered.push_back(&write);
+  const auto cellOf = [](const Write* write) -> const CellKey& { return write->cell; };
+  std::ranges::sort(ordered, {}, cellOf);
+  out.raw("\"changes\":").list(ordered, add);
+}
+
+void addUndoes(Canonical& out, std::vector<Undone> undone) {
+  std::ranges::sort(undone);
+  out.raw("\"undoes\":").list(undone, [&out](const Undone& range) {
+    out.raw("[").quoted(range.run).raw(",").quoted(range.first).raw(",").quoted(range.last).raw("]");
+  });
+}
+
+void addParents(Canonical& out, const std::vector<ChainLink::Parent>& parents) {
+  out.raw("\"parents\":").list(parents, [&out](const ChainLink::Parent& parent) {
+    out.raw("[").quoted(parent.entry.text()).raw(",").quoted(hexOf(parent.hash)).raw("]");
+  });
 }
 
 } // namespace
@@ -81,19 +143,30 @@ basics::Outcome<EntryId> EntryId::parse(std::string_view text) {
 }
 
 basics::Sha256Sum hashOf(EntryId id, std::int64_t lamport, const EntryDraft& draft, const ChainLink& link) {
-  json entry = {{"run", std::to_string(id.run)},
-                {"seq", std::to_string(id.seq)},
-                {"lamport", std::to_string(lamport)},
-                {"author", draft.author ? textValue(*draft.author) : json()},
-                {"at", orNull(draft.at)},
-                {"machine_at", orNull(draft.machineAt)},
-                {"label", textValue(draft.label)},
-                {"undoable", draft.undoable},
-                {"changes", changes(draft.writes)},
-                {"undoes", undoes(draft.undoes)},
-                {"batch", draft.batchHash ? json(hexOf(*draft.batchHash)) : json()}};
-  addLink(entry, link);
-  return basics::sha256(entry.dump());
+  Canonical out;
+  out.raw("{\"at\":").instant(draft.at);
+  out.raw(",\"author\":");
+  draft.author ? out.text(*draft.author) : out.raw("null");
+  out.raw(",\"batch\":");
+  draft.batchHash ? out.quoted(hexOf(*draft.batchHash)) : out.raw("null");
+  out.raw(",");
+  addChanges(out, draft.writes);
+  out.raw(",\"label\":").text(draft.label);
+  out.raw(",\"lamport\":").quoted(lamport);
+  out.raw(",\"machine_at\":").instant(draft.machineAt).raw(",");
+  if (link.predecessor)
+    out.raw("\"previous\":").quoted(hexOf(*link.predecessor));
+  else
+    addParents(out, link.parents);
+  out.raw(",\"run\":").quoted(id.run);
+  if (!link.predecessor)
+    out.raw(",\"schema\":").quoted(link.schema);
+  out.raw(",\"seq\":").quoted(id.seq);
+  out.raw(",\"undoable\":").yesOrNo(draft.undoable).raw(",");
+  addUndoes(out, draft.undoes);
+  if (!link.predecessor)
+    out.raw(",\"workspace\":").quoted(link.workspace);
+  return basics::sha256(out.raw("}").bytes());
 }
 
 } // namespace baton::journal

@@ -83,36 +83,49 @@ basics::Elements loadElements(const storage::Database& database, const std::vect
   return elements;
 }
 
-void storeRow(storage::Database& database, const Kind& kind, const void* element) {
-  const RowId id = kind.idOf(element);
+namespace {
+
+std::string storing(const Kind& kind) {
   std::string values = "?";
   for (const Field& field : kind.fields)
     if (!field.isSet())
       values += ", ?";
-  auto insert =
-      database.prepare(fmt::format("INSERT OR REPLACE INTO \"{}\"({}) VALUES ({})", kind.name, columns(kind), values));
-  insert.bind(0, id);
-  int column = 1;
-  for (const Field& field : kind.fields) {
-    const Value value = field.read(element);
-    if (!field.isSet()) {
-      insert.bindScalar(column++, basics::toScalar(value));
-      continue;
-    }
-    const std::string table = setTable(kind, field);
-    database.prepare(fmt::format("DELETE FROM \"{}\" WHERE row = ?", table)).bind(0, id).run();
-    auto member = database.prepare(fmt::format("INSERT INTO \"{}\"(row, member) VALUES (?, ?)", table));
-    for (RowId one : std::get<std::vector<RowId>>(value))
-      member.bind(0, id).bind(1, one).run();
-  }
-  insert.run();
+  return fmt::format("INSERT OR REPLACE INTO \"{}\"({}) VALUES ({})", kind.name, columns(kind), values);
 }
 
-void removeRow(storage::Database& database, const Kind& kind, RowId id) {
-  database.prepare(fmt::format("DELETE FROM \"{}\" WHERE id = ?", kind.name)).bind(0, id).run();
+} // namespace
+
+RowWriter::RowWriter(storage::Database& database, const Kind& kind)
+    : m_kind(kind), m_store(database.prepare(storing(kind))),
+      m_remove(database.prepare(fmt::format("DELETE FROM \"{}\" WHERE id = ?", kind.name))) {
   for (const Field& field : kind.fields)
-    if (field.isSet())
-      database.prepare(fmt::format("DELETE FROM \"{}\" WHERE row = ?", setTable(kind, field))).bind(0, id).run();
+    if (field.isSet()) {
+      const std::string table = setTable(kind, field);
+      m_sets.push_back({&field, database.prepare(fmt::format("DELETE FROM \"{}\" WHERE row = ?", table)),
+                        database.prepare(fmt::format("INSERT INTO \"{}\"(row, member) VALUES (?, ?)", table))});
+    }
+}
+
+void RowWriter::store(const void* element) {
+  const RowId id = m_kind.idOf(element);
+  m_store.bind(0, id);
+  int column = 1;
+  for (const Field& field : m_kind.fields)
+    if (!field.isSet())
+      m_store.bindScalar(column++, basics::toScalar(field.read(element)));
+  m_store.run();
+  for (Set& set : m_sets) {
+    set.erase.bind(0, id).run();
+    const Value members = set.field->read(element);
+    for (const RowId member : std::get<std::vector<RowId>>(members))
+      set.add.bind(0, id).bind(1, member).run();
+  }
+}
+
+void RowWriter::remove(RowId id) {
+  m_remove.bind(0, id).run();
+  for (Set& set : m_sets)
+    set.erase.bind(0, id).run();
 }
 
 } // namespace baton::journal

@@ -69,6 +69,7 @@ void Journal::witness(std::int64_t lamport) {
 }
 
 void Journal::forget() {
+  m_lamports.clear();
   load();
 }
 
@@ -96,8 +97,10 @@ void Journal::insertRun(std::int64_t run, std::int64_t schema, const std::vector
 }
 
 void Journal::insertEntry(EntryId id, std::int64_t lamport, const EntryDraft& draft, const basics::Sha256Sum& hash) {
-  auto insert = m_database.prepare(
-      fmt::format("INSERT INTO entry({}, batch_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entryColumns));
+  m_lamports[id] = lamport;
+  static const std::string inserting =
+      fmt::format("INSERT INTO entry({}, batch_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entryColumns);
+  auto insert = m_database.prepare(inserting);
   insert.bind(0, id.run).bind(1, id.seq).bind(2, lamport).bind(6, draft.label).bind(7, std::int64_t{draft.undoable});
   if (draft.author)
     insert.bind(3, *draft.author);
@@ -125,6 +128,8 @@ void Journal::insertEntry(EntryId id, std::int64_t lamport, const EntryDraft& dr
         .bind(8, std::int64_t{write.settles})
         .run();
   }
+  if (draft.undoes.empty())
+    return;
   auto undo =
       m_database.prepare("INSERT INTO entry_undoes(run, seq, of_run, of_first, of_last) VALUES (?, ?, ?, ?, ?)");
   for (const Undone& range : draft.undoes)
@@ -266,18 +271,33 @@ std::vector<CellWrite> Journal::writesTo(const CellKey& cell) const {
   return found == row.cells.end() ? std::vector<CellWrite>() : found->second;
 }
 
+/// Asked of every row of a merge, where joining and sorting in the database take longer than the rest.
 RowWrites Journal::writesOfRow(RowId row) const {
   RowWrites writes;
-  auto query = m_database.prepare("SELECT c.kind, c.field, c.elem, c.run, c.seq, e.lamport, c.old, c.new, c.settles "
-                                  "FROM change c JOIN entry e USING (run, seq) WHERE c.row = ? ORDER BY e.lamport, "
-                                  "e.run");
+  auto query = m_database.prepare("SELECT kind, field, elem, run, seq, old, new, settles FROM change WHERE row = ?");
   query.bind(0, row);
   while (query.step()) {
+    const EntryId entry{query.number(3), query.number(4)};
+    const std::int64_t lamport = lamportOf(entry);
+    if (lamport == 0)
+      continue; // damage, which verify names
     writes.kind = query.text(0);
     writes.cells[{row, query.text(1), query.number(2)}].push_back(
-        {{query.number(3), query.number(4)}, query.number(5), query.scalar(6), query.scalar(7), query.number(8) != 0});
+        {entry, lamport, query.scalar(5), query.scalar(6), query.number(7) != 0});
   }
+  for (auto& [cell, written] : writes.cells)
+    std::ranges::sort(written, {}, [](const CellWrite& write) { return std::pair(write.lamport, write.entry.run); });
   return writes;
+}
+
+std::int64_t Journal::lamportOf(EntryId id) const {
+  const auto [place, isNew] = m_lamports.try_emplace(id);
+  if (isNew) {
+    auto query = m_database.prepare("SELECT lamport FROM entry WHERE run = ? AND seq = ?");
+    query.bind(0, id.run).bind(1, id.seq);
+    place->second = query.step() ? query.number(0) : 0;
+  }
+  return place->second;
 }
 
 std::map<CellKey, Scalar> Journal::cellsOf(RowId row) const {
@@ -336,13 +356,16 @@ std::vector<std::pair<RowId, std::string>> Journal::referrersOf(RowId row) const
   return referrers;
 }
 
-EntryDraft Journal::draftOf(EntryId id) const {
-  EntryDraft draft;
-  auto query =
-      m_database.prepare(fmt::format("SELECT {}, batch_hash FROM entry WHERE run = ? AND seq = ?", entryColumns));
+std::optional<Journal::Stored> Journal::stored(EntryId id) const {
+  static const std::string select =
+      fmt::format("SELECT {}, batch_hash, hash FROM entry WHERE run = ? AND seq = ?", entryColumns);
+  auto query = m_database.prepare(select);
   query.bind(0, id.run).bind(1, id.seq);
   if (!query.step())
-    return draft;
+    return std::nullopt;
+  Stored stored;
+  stored.lamport = query.number(2);
+  EntryDraft& draft = stored.draft;
   if (!query.isNull(3))
     draft.author = query.text(3);
   draft.at = instantAt(query, 4);
@@ -353,7 +376,14 @@ EntryDraft Journal::draftOf(EntryId id) const {
     draft.batchHash = sumOf(query.blob(8));
   draft.writes = writesOf(id);
   draft.undoes = undoesOf(id);
-  return draft;
+  stored.hash = sumOf(query.blob(9));
+  return stored;
+}
+
+std::optional<basics::Sha256Sum> Journal::batchHashOf(EntryId id) const {
+  auto query = m_database.prepare("SELECT batch_hash FROM entry WHERE run = ? AND seq = ?");
+  query.bind(0, id.run).bind(1, id.seq);
+  return query.step() && !query.isNull(0) ? std::optional(sumOf(query.blob(0))) : std::nullopt;
 }
 
 std::vector<ChainLink::Parent> Journal::parentsOf(std::int64_t run) const {
@@ -392,9 +422,8 @@ std::vector<std::string> Journal::chainProblems() const {
   auto identities = m_database.prepare("SELECT count(*) FROM identity");
   if (identities.step() && identities.number(0) != 1)
     problems.emplace_back("The file does not say which one workspace it is");
-  auto query =
-      m_database.prepare("SELECT e.run, e.seq, e.lamport, e.hash, r.schema FROM entry e LEFT JOIN run r ON r.id = "
-                         "e.run ORDER BY e.run, e.seq");
+  auto query = m_database.prepare("SELECT e.run, e.seq, r.schema FROM entry e LEFT JOIN run r ON r.id = e.run ORDER "
+                                  "BY e.run, e.seq");
   EntryId before;
   basics::Sha256Sum previous{};
   while (query.step()) {
@@ -404,17 +433,18 @@ std::vector<std::string> Journal::chainProblems() const {
       link.predecessor = previous;
     } else {
       link.workspace = m_workspace;
-      link.schema = query.number(4);
+      link.schema = query.number(2);
       link.parents = parentsOf(id.run);
     }
     const std::int64_t expected = id.run == before.run ? before.seq + 1 : 1;
-    const basics::Sha256Sum stored = sumOf(query.blob(3));
+    const auto entry = stored(id);
+    const basics::Sha256Sum hash = entry ? entry->hash : basics::Sha256Sum{};
     if (id.seq != expected)
       problems.push_back(fmt::format("Entries before {} are missing", id.text()));
-    else if (hashOf(id, query.number(2), draftOf(id), link) != stored)
+    else if (!entry || hashOf(id, entry->lamport, entry->draft, link) != hash)
       problems.push_back(fmt::format("Entry {} is not as it was written", id.text()));
     before = id;
-    previous = stored;
+    previous = hash;
   }
   auto orphans = m_database.prepare(
       "SELECT c.run, c.seq FROM change c LEFT JOIN entry e USING (run, seq) WHERE e.run IS NULL "

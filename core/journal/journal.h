@@ -41,7 +41,7 @@ public:
   std::optional<Entry> entry(EntryId id) const;
   std::vector<Write> writesOf(EntryId id) const;
   /// The hash over the records that came with an entry.
-  std::optional<basics::Sha256Sum> batchHashOf(EntryId id) const { return draftOf(id).batchHash; }
+  std::optional<basics::Sha256Sum> batchHashOf(EntryId id) const;
   /// The entries that wrote to a row, in order.
   std::vector<Entry> historyOf(RowId row) const;
   /// The value that each cell of a row shows, existence included.
@@ -82,8 +82,16 @@ private:
   void keepEntry(EntryId id, std::int64_t lamport, const EntryDraft& draft);
   std::vector<ChainLink::Parent> heads() const;
   std::vector<ChainLink::Parent> parentsOf(std::int64_t run) const;
-  EntryDraft draftOf(EntryId id) const;
+  /// An entry as it was written, and the hash that was written with it.
+  struct Stored {
+    std::int64_t lamport = 0;
+    EntryDraft draft;
+    basics::Sha256Sum hash{};
+  };
+  std::optional<Stored> stored(EntryId id) const;
   std::vector<Undone> undoesOf(EntryId id) const;
+  /// 0 for an entry that is not there.
+  std::int64_t lamportOf(EntryId id) const;
 
   storage::Database& m_database;
   std::function<std::int64_t()> m_newRunId;
@@ -92,7 +100,8 @@ private:
   Position m_position;
   mutable std::optional<Ancestry> m_ancestry;
   mutable std::optional<std::vector<Entry>> m_entries;
-  std::vector<ChainLink::Parent> m_parents; ///< of a run whose first entry is still to be written
+  mutable std::map<EntryId, std::int64_t> m_lamports; ///< those that were asked for
+  std::vector<ChainLink::Parent> m_parents;           ///< of a run whose first entry is still to be written
 };
 
 } // namespace baton::journal

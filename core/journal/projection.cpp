@@ -167,7 +167,11 @@ const std::set<RowId>& Projection::claimed() {
   m_claimed.emplace();
   if (m_journal.ancestry().isLine())
     return *m_claimed;
-  // Only what was written apart from a delete can claim: of a long history few rows need to be read.
+  // Of a long history few rows need to be read. What claims a row had not been seen by its deletes: it was written
+  // apart from one of them, or after them all. The latter needs a former, for whoever has seen the deletes and nothing
+  // that claims the row has it gone, and nothing is written to what is gone: edits name what is there, taking back
+  // leaves the rest (leaveWhatIsGone), references name rows that exist, and who makes a row anew writes its existence,
+  // which has seen the deletes and ends them.
   std::set<RowId> contestable;
   for (const auto& [row, by] : m_journal.deletes())
     if (m_journal.ancestry().hasParallels(by))

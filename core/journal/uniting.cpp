@@ -90,7 +90,7 @@ public:
     std::ranges::sort(m_order);
     for (const auto& [lamport, id] : m_order)
       m_arrivals.entries.push_back(id);
-    m_ours.forget();
+    m_ours.load();
     if (!m_ranges.empty())
       addMerge(
           m_ours.m_database,
@@ -164,26 +164,25 @@ private:
   }
 
   Outcome<Done> takeEntry(EntryId id, ChainLink& link, Head& before) {
-    const auto head = headAt(m_theirs, id);
-    if (!head)
+    const auto entry = m_theirs.stored(id);
+    if (!entry)
       return damaged(id, "is missing");
-    const EntryDraft draft = m_theirs.draftOf(id);
-    if (hashOf(id, head->lamport, draft, link) != head->hash)
+    if (hashOf(id, entry->lamport, entry->draft, link) != entry->hash)
       return damaged(id, "is not as it was written");
-    if (head->lamport <= before.lamport || head->lamport >= latestLamport)
+    if (entry->lamport <= before.lamport || entry->lamport >= latestLamport)
       return damaged(id, "does not come after what it follows");
-    for (const Write& write : draft.writes) {
+    for (const Write& write : entry->draft.writes) {
       if (!couldBeWritten(m_ours.shapes(), write))
         return damaged(id, fmt::format("writes what no {} holds", write.kind));
       if (const std::string& known = kindOf(write); known != write.kind)
         return damaged(id, fmt::format("writes to a {} as if it were a {}", known, write.kind));
       m_arrivals.rows.insert(write.cell.row);
     }
-    m_ours.insertEntry(id, head->lamport, draft, head->hash);
-    m_order.emplace_back(head->lamport, id);
+    m_ours.insertEntry(id, entry->lamport, entry->draft, entry->hash);
+    m_order.emplace_back(entry->lamport, id);
     link = {};
-    link.predecessor = head->hash;
-    before = *head;
+    link.predecessor = entry->hash;
+    before = {entry->lamport, entry->hash};
     return Done{};
   }
 

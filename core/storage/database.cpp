@@ -33,6 +33,7 @@ void harden(SQLite::Database& database) {
   sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
   database.exec("PRAGMA cell_size_check = ON");
   database.exec("PRAGMA temp_store = MEMORY");
+  database.exec("PRAGMA cache_size = -16000"); // a merge or an import would otherwise spill its pages half way
 }
 
 void checkIsFile(const fs::path& path) {
@@ -142,8 +143,8 @@ void reserve(const fs::path& path) {
 } // namespace
 
 Database::Database(std::unique_ptr<SQLite::Database> connection, fs::path path, bool readOnly)
-    : m_health(std::make_unique<Health>()), m_connection(std::move(connection)), m_path(std::move(path)),
-      m_readOnly(readOnly) {
+    : m_health(std::make_unique<Health>()), m_kept(std::make_shared<KeptStatements>()),
+      m_connection(std::move(connection)), m_path(std::move(path)), m_readOnly(readOnly) {
   if (m_readOnly || m_path.empty())
     return;
   sqlite3_wal_hook(
@@ -289,7 +290,7 @@ SQLite::Database& opened(const std::unique_ptr<SQLite::Database>& connection, co
 } // namespace
 
 Statement Database::prepare(const std::string& sql) const {
-  return {opened(m_connection, m_path), sql};
+  return {opened(m_connection, m_path).getHandle(), m_kept, sql};
 }
 
 void Database::run(const std::string& sql) {
@@ -404,6 +405,7 @@ void Database::copyTo(const fs::path& target) const {
 void Database::close() {
   if (!m_connection)
     return;
+  m_kept.reset();
   const auto connection = std::move(m_connection);
   if (m_readOnly || m_path.empty() || m_health->unconfirmed)
     return;

@@ -1,54 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/basics/value.h"
+#include "core/storage/statement.h"
 #include "core/storage/storage_error.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
+#include <vector>
 
 namespace SQLite {
 class Database;
-class Statement;
-} // namespace SQLite
-struct sqlite3;
+}
 
 namespace baton::storage {
-
-/// One prepared statement. Parameters and columns count from 0. A blob is a std::string of bytes.
-class Statement {
-public:
-  Statement(SQLite::Database& database, const std::string& sql);
-  ~Statement();
-  Statement(Statement&&) noexcept;
-  Statement& operator=(Statement&&) noexcept;
-
-  Statement& bind(int parameter, std::int64_t number);
-  Statement& bind(int parameter, std::string_view text);
-  Statement& bindBlob(int parameter, std::string_view bytes);
-  Statement& bindNull(int parameter);
-  Statement& bindScalar(int parameter, const basics::Scalar& scalar);
-  /// Advances to the next row; false at the end.
-  bool step();
-  /// For statements without rows: runs it once and makes it ready for the next parameters.
-  void run();
-  void reset();
-
-  std::int64_t number(int column) const;
-  std::string text(int column) const;
-  std::string blob(int column) const;
-  bool isNull(int column) const;
-  basics::Scalar scalar(int column) const;
-
-private:
-  template <class F> auto guarded(F action) const;
-  sqlite3* m_connection = nullptr;
-  std::unique_ptr<SQLite::Statement> m_statement;
-};
 
 /// The one connection to a workspace file. For writing it holds the file alone, in WAL mode, until it is closed; then
 /// the file is back in one piece. For reading it leaves every byte as it was; an older file is read as this version
@@ -100,6 +66,7 @@ private:
   void checkpointWhenLong();
 
   std::unique_ptr<Health> m_health;
+  std::shared_ptr<KeptStatements> m_kept; ///< before the connection, which outlives them
   std::unique_ptr<SQLite::Database> m_connection;
   std::filesystem::path m_path;
   bool m_readOnly = false;

@@ -3,6 +3,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
+#include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -36,9 +38,20 @@ void climb(SQLite::Database& database, std::int64_t version) {
 }
 
 bool schemaIsOurs(SQLite::Database& database, std::int64_t version) {
-  SQLite::Database model(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  climb(model, version);
-  return schemaOf(database) == schemaOf(model);
+  // Every opening asks, and the answer of a step is the same as long as the program runs.
+  static std::mutex oneAtATime;
+  static std::map<std::string, std::vector<std::string>> models;
+  const std::scoped_lock lock(oneAtATime);
+  std::string steps;
+  for (std::int64_t step = 0; step < version; ++step)
+    steps += migrations()[std::size_t(step)];
+  auto& model = models[steps];
+  if (model.empty()) {
+    SQLite::Database made(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    climb(made, version);
+    model = schemaOf(made);
+  }
+  return schemaOf(database) == model;
 }
 
 } // namespace baton::storage

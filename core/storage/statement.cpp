@@ -1,44 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/database.h"
+#include "core/storage/statement.h"
+
 #include "core/storage/failure.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+#include <utility>
 
 namespace baton::storage {
 
-/// Runs what SQLite may refuse, and says it in our words.
-template <class F> auto Statement::guarded(F action) const {
-  try {
-    return action();
-  } catch (const SQLite::Exception& error) {
-    fail(error, {}, m_connection);
-  }
+KeptStatements::~KeptStatements() {
+  for (const auto& [sql, idle] : m_bySql)
+    for (sqlite3_stmt* statement : idle)
+      sqlite3_finalize(statement);
 }
 
-Statement::Statement(SQLite::Database& database, const std::string& sql)
-    : m_connection(database.getHandle()),
-      m_statement(guarded([&] { return std::make_unique<SQLite::Statement>(database, sql); })) {}
-Statement::~Statement() = default;
-Statement::Statement(Statement&&) noexcept = default;
-Statement& Statement::operator=(Statement&&) noexcept = default;
+Statement::Statement(sqlite3* connection, const std::shared_ptr<KeptStatements>& home, const std::string& sql)
+    : m_connection(connection), m_home(home), m_idle(&home->m_bySql[sql]) {
+  if (!m_idle->empty()) {
+    m_statement = m_idle->back();
+    m_idle->pop_back();
+    return;
+  }
+  expect(SQLITE_OK, sqlite3_prepare_v3(connection, sql.c_str(), int(sql.size() + 1), SQLITE_PREPARE_PERSISTENT,
+                                       &m_statement, nullptr));
+}
+
+/// Back to where it can be used again, unless the connection has been closed since.
+void Statement::giveBack() {
+  sqlite3_stmt* statement = std::exchange(m_statement, nullptr);
+  const auto home = m_home.lock();
+  if (!statement || !home) {
+    sqlite3_finalize(statement);
+    return;
+  }
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+  m_idle->push_back(statement);
+}
+
+Statement::~Statement() {
+  giveBack();
+}
+
+Statement::Statement(Statement&& other) noexcept
+    : m_connection(other.m_connection), m_home(std::move(other.m_home)), m_idle(other.m_idle),
+      m_statement(std::exchange(other.m_statement, nullptr)), m_ended(other.m_ended) {}
+
+Statement& Statement::operator=(Statement&& other) noexcept {
+  if (this == &other)
+    return *this;
+  giveBack();
+  m_connection = other.m_connection;
+  m_home = std::move(other.m_home);
+  m_idle = other.m_idle;
+  m_statement = std::exchange(other.m_statement, nullptr);
+  m_ended = other.m_ended;
+  return *this;
+}
+
+/// What SQLite refuses is said in our words.
+void Statement::expect(int wanted, int code) const {
+  if (code != wanted)
+    fail(SQLite::Exception(m_connection, code), {}, m_connection);
+}
 
 Statement& Statement::bind(int parameter, std::int64_t number) {
-  guarded([&] { m_statement->bind(parameter + 1, number); });
+  expect(SQLITE_OK, sqlite3_bind_int64(m_statement, parameter + 1, number));
   return *this;
 }
 
 Statement& Statement::bind(int parameter, std::string_view text) {
-  guarded([&] { m_statement->bind(parameter + 1, std::string(text)); });
+  // An empty view may point nowhere, which would be taken for NULL.
+  expect(SQLITE_OK, sqlite3_bind_text(m_statement, parameter + 1, text.empty() ? "" : text.data(), int(text.size()),
+                                      SQLITE_TRANSIENT));
   return *this;
 }
 
 Statement& Statement::bindBlob(int parameter, std::string_view bytes) {
-  guarded([&] { m_statement->bind(parameter + 1, static_cast<const void*>(bytes.data()), int(bytes.size())); });
+  expect(SQLITE_OK, sqlite3_bind_blob(m_statement, parameter + 1, bytes.data(), int(bytes.size()), SQLITE_TRANSIENT));
   return *this;
 }
 
 Statement& Statement::bindNull(int parameter) {
-  guarded([&] { m_statement->bind(parameter + 1); });
+  expect(SQLITE_OK, sqlite3_bind_null(m_statement, parameter + 1));
   return *this;
 }
 
@@ -51,41 +96,53 @@ Statement& Statement::bindScalar(int parameter, const basics::Scalar& scalar) {
 }
 
 bool Statement::step() {
-  return guarded([&] { return m_statement->executeStep(); });
+  if (m_ended)
+    return false;
+  const int code = sqlite3_step(m_statement);
+  if (code == SQLITE_ROW)
+    return true;
+  expect(SQLITE_DONE, code);
+  m_ended = true;
+  return false;
 }
 
 void Statement::run() {
-  guarded([&] {
-    while (m_statement->executeStep()) {
-    }
-    m_statement->reset();
-  });
+  while (step()) {
+  }
+  reset();
 }
 
 void Statement::reset() {
-  guarded([&] { m_statement->reset(); });
+  m_ended = false;
+  expect(SQLITE_OK, sqlite3_reset(m_statement));
 }
 
 std::int64_t Statement::number(int column) const {
-  return m_statement->getColumn(column).getInt64();
+  return sqlite3_column_int64(m_statement, column);
 }
+
 std::string Statement::text(int column) const {
-  return m_statement->getColumn(column).getString();
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+  return {bytes ? bytes : "", std::size_t(sqlite3_column_bytes(m_statement, column))};
 }
+
 std::string Statement::blob(int column) const {
-  return m_statement->getColumn(column).getString();
+  return text(column);
 }
+
 bool Statement::isNull(int column) const {
-  return m_statement->getColumn(column).isNull();
+  return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
 basics::Scalar Statement::scalar(int column) const {
-  const SQLite::Column value = m_statement->getColumn(column);
-  if (value.isInteger())
-    return value.getInt64();
-  if (value.isNull())
+  switch (sqlite3_column_type(m_statement, column)) {
+  case SQLITE_INTEGER:
+    return number(column);
+  case SQLITE_NULL:
     return {};
-  return value.getString();
+  default:
+    return text(column);
+  }
 }
 
 } // namespace baton::storage

@@ -137,9 +137,10 @@ void addVersionsTwice(clarity::RecordFacts& facts, const Workspace& workspace, D
 
 } // namespace
 
-clarity::RecordFacts recordFactsOf(const Workspace& workspace, Date today) {
+RecordReading readRecords(const Workspace& workspace, Date today) {
   const Elements& elements = workspace.elements();
-  clarity::RecordFacts facts;
+  RecordReading reading;
+  clarity::RecordFacts& facts = reading.facts;
   if (const auto* inForce = handoff::versionInForce(elements, today, publicationOrder(workspace)))
     facts.inForceFrom = inForce->inForceFrom;
   BookingFacts bookings(elements, facts.inForceFrom, today);
@@ -147,7 +148,17 @@ clarity::RecordFacts recordFactsOf(const Workspace& workspace, Date today) {
                          [&bookings](const CurrentBooking& booking) { bookings.add(booking); });
   bookings.finish(facts);
   addVersionsTwice(facts, workspace, today);
-  addGoalFacts(facts, elements, actualsOf(workspace), workspace.calendar(), today);
+  reading.actuals = actualsOf(workspace);
+  return reading;
+}
+
+clarity::RecordFacts recordFactsOf(const Workspace& workspace, Date today) {
+  return recordFactsOf(workspace, today, readRecords(workspace, today));
+}
+
+clarity::RecordFacts recordFactsOf(const Workspace& workspace, Date today, const RecordReading& reading) {
+  clarity::RecordFacts facts = reading.facts;
+  addGoalFacts(facts, workspace.elements(), reading.actuals, workspace.calendar(), today);
   return facts;
 }
 

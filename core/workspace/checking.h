@@ -2,12 +2,22 @@
 #pragma once
 #include "core/clarity/check.h"
 #include "core/clarity/record_facts.h"
+#include "core/records/booking_view.h"
 #include "core/workspace/workspace.h"
 
 namespace baton::workspace {
 
+/// What the records of a workspace come to. Goals have no part in it, so it holds while only they change.
+struct RecordReading {
+  clarity::RecordFacts facts; ///< without what goals say
+  records::Actuals actuals;
+};
+RecordReading readRecords(const Workspace& workspace, basics::Date today);
+
 /// What the records and goals of a workspace say to the rules that need them.
 clarity::RecordFacts recordFactsOf(const Workspace& workspace, basics::Date today);
+/// The same with records that were read before.
+clarity::RecordFacts recordFactsOf(const Workspace& workspace, basics::Date today, const RecordReading& reading);
 
 /// The clarity check of the draft, records included.
 clarity::Check checkOf(const Workspace& workspace, basics::Date today);

@@ -63,11 +63,14 @@ void Store::storeConflicts(RowId row, const std::vector<Conflict>& conflicts) {
 }
 
 void Store::storeRows(const std::vector<ElementRef>& touched, const Elements& elements) {
-  for (const ElementRef& ref : touched)
+  std::map<const Kind*, journal::RowWriter> writers;
+  for (const ElementRef& ref : touched) {
+    journal::RowWriter& writer = writers.try_emplace(ref.kind, m_database, *ref.kind).first->second;
     if (const void* element = elements.find(*ref.kind, ref.id))
-      journal::storeRow(m_database, *ref.kind, element);
+      writer.store(element);
     else
-      journal::removeRow(m_database, *ref.kind, ref.id);
+      writer.remove(ref.id);
+  }
 }
 
 namespace {

@@ -8,6 +8,7 @@
 #include "core/workspace/all_kinds.h"
 #include "core/workspace/backups.h"
 #include "core/workspace/checks.h"
+#include "core/workspace/gone_rows.h"
 #include "core/workspace/verification.h"
 
 #include <algorithm>
@@ -365,6 +366,7 @@ bool emptyWhatNamesNothing(const basics::Elements& after, journal::Reversal& rev
       write.now = {};
       any = true;
     }
+  std::erase_if(reversal.writes, [](const journal::Write& write) { return write.old == write.now; });
   return any;
 }
 
@@ -402,6 +404,10 @@ Outcome<Report> Workspace::writeReversal(Store& store, const journal::Reversal& 
                                          const basics::Edits& extra) {
   journal::Reversal reversal = whole;
   keepWhatIsInUse(m_elements, reversal, store);
+  leaveWhatIsGone(m_elements, reversal, store);
+  Reversed reversed = elementsAfter(m_elements, reversal, store);
+  if (emptyWhatNamesNothing(reversed.after, reversal, store))
+    reversed = elementsAfter(m_elements, reversal, store);
   Report report;
   report.label = entryDraft.label;
   for (const auto& left : reversal.left)
@@ -414,10 +420,6 @@ Outcome<Report> Workspace::writeReversal(Store& store, const journal::Reversal& 
         fmt::format("Nothing was taken back: {} {} has been written since by {}", first.kind, first.field, first.by),
         "Change it by hand"};
   }
-
-  Reversed reversed = elementsAfter(m_elements, reversal, store);
-  if (emptyWhatNamesNothing(reversed.after, reversal, store))
-    reversed = elementsAfter(m_elements, reversal, store);
   report.touched = std::move(reversed.touched);
   entryDraft.writes = reversal.writes;
   auto more = plan(reversed.after, extra, allKinds(), cellsOf());

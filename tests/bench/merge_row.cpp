@@ -44,29 +44,23 @@ fs::path goneOn(const Scale& scale, const fs::path& base, int commands) {
   return file;
 }
 
-/// The same accounts in one table of a file like ours: WAL, every transaction on the disk.
-void makePeer(const fs::path& file, const basics::Elements& elements) {
-  fs::remove(file);
-  SqlitePeer peer(file);
-  peer.run(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE account(id INTEGER PRIMARY KEY, name TEXT, "
-      "why TEXT); BEGIN");
-  for (const TargetAccount& account : elements.all<TargetAccount>())
-    peer.run(fmt::format("INSERT INTO account VALUES ({}, '{}', '{}')", account.id.value(), account.name, account.why));
-  peer.run("COMMIT");
+/// What a merge adds and changes; which copy it came from is not among it.
+int travels(void*, const char* table) {
+  const std::string_view name = table;
+  return name != "arrived" && name != "merge" && name != "merge_arrival";
 }
 
-/// What SQLite's session extension recorded of the same changes, made as as many commands.
-std::string changesetOf(const fs::path& file, const std::vector<basics::Id<TargetAccount>>& ids, int commands) {
-  SqlitePeer peer(file);
+/// Everything in which the tables of one file differ from those of another, as SQLite's session extension records it.
+std::string differenceOf(const fs::path& after, const fs::path& before) {
+  SqlitePeer peer(after);
+  peer.run(fmt::format("ATTACH '{}' AS before", before.string()));
   sqlite3_session* session = nullptr;
   ::sqlite3session_create(peer.connection(), "main", &session);
-  ::sqlite3session_attach(session, nullptr);
-  peer.run("BEGIN");
-  for (int n = 0; n < commands; ++n)
-    peer.run(fmt::format("UPDATE account SET why = '{}' WHERE id = {}", reasonAfter(n),
-                         ids[std::size_t(n) % ids.size()].value()));
-  peer.run("COMMIT");
+  for (const std::string& table : peer.texts("SELECT name FROM main.sqlite_schema WHERE type = 'table'"))
+    if (travels(nullptr, table.c_str()) &&
+        (::sqlite3session_attach(session, table.c_str()) != SQLITE_OK ||
+         ::sqlite3session_diff(session, "before", table.c_str(), nullptr) != SQLITE_OK))
+      throw Disagreement{"SQLite cannot compare " + table};
   int size = 0;
   void* bytes = nullptr;
   ::sqlite3session_changeset(session, &size, &bytes);
@@ -80,16 +74,19 @@ int neverMind(void*, int, sqlite3_changeset_iter*) {
   return SQLITE_CHANGESET_ABORT;
 }
 
+/// Into a copy of the same file, opened as we open ours: held alone, in WAL mode, with one sync of one transaction.
 double applied(const fs::path& file, const std::string& changeset) {
   SqlitePeer peer(file);
-  peer.run("PRAGMA synchronous = FULL");
+  peer.run("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = "
+           "MEMORY; PRAGMA cache_size = -16000; BEGIN IMMEDIATE; ROLLBACK");
   std::string bytes = changeset;
   int outcome = SQLITE_ERROR;
   const double took = milliseconds([&] {
-    outcome = ::sqlite3changeset_apply(peer.connection(), int(bytes.size()), bytes.data(), nullptr, neverMind, nullptr);
+    outcome = ::sqlite3changeset_apply(peer.connection(), int(bytes.size()), bytes.data(), travels, neverMind, nullptr);
   });
   if (outcome != SQLITE_OK)
     throw Disagreement{"SQLite did not apply the changeset"};
+  peer.run("PRAGMA journal_mode = DELETE");
   return took;
 }
 
@@ -118,22 +115,21 @@ Row mergeRow() {
             const int elements = scale.of(10'000), commands = scale.of(5'000);
             const fs::path base = workspaceOf(scale.folder, elements, 0);
             const fs::path other = goneOn(scale, base, commands);
-            const auto accounts = Workspace::openForReading(base, someSurroundings(11)).elements();
-            const fs::path table = scale.folder / "accounts.db", changed = scale.folder / "accounts-changed.db";
-            makePeer(table, accounts);
-            copyOver(table, changed);
-            const std::string changeset = changesetOf(changed, accountsOf(accounts), commands);
-            const fs::path mine = scale.folder / "merging.baton", theirs = scale.folder / "applying.db";
-            return inTurns(
+            const std::string changeset = differenceOf(other, base);
+            const fs::path mine = scale.folder / "merging.baton", theirs = scale.folder / "applying.baton";
+            const Sample sample = inTurns(
                 fmt::format("{} commands into {} elements", commands, elements), scale.rounds,
                 [&] {
                   copyOver(base, mine);
                   return merged(mine, other, commands);
                 },
                 [&] {
-                  copyOver(table, theirs);
+                  copyOver(base, theirs);
                   return applied(theirs, changeset);
                 });
+            if (!differenceOf(mine, theirs).empty())
+              throw Disagreement{"the merged file does not hold what the changeset brought"};
+            return sample;
           }};
 }
 

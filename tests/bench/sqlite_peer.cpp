@@ -17,18 +17,30 @@ void SqlitePeer::run(const std::string& sql) {
     throw Disagreement{std::string("SQLite: ") + ::sqlite3_errmsg(m_connection)};
 }
 
-std::pair<std::int64_t, std::int64_t> SqlitePeer::read(const std::string& sql) {
+void SqlitePeer::eachRow(const std::string& sql, const std::function<void(sqlite3_stmt*)>& row) {
   sqlite3_stmt* query = nullptr;
   if (::sqlite3_prepare_v2(m_connection, sql.c_str(), -1, &query, nullptr) != SQLITE_OK)
     throw Disagreement{std::string("SQLite: ") + ::sqlite3_errmsg(m_connection)};
-  std::int64_t rows = 0, sum = 0;
-  const int last = ::sqlite3_column_count(query) - 1;
-  while (::sqlite3_step(query) == SQLITE_ROW) {
-    ++rows;
-    sum += ::sqlite3_column_int64(query, last);
-  }
+  while (::sqlite3_step(query) == SQLITE_ROW)
+    row(query);
   ::sqlite3_finalize(query);
+}
+
+std::pair<std::int64_t, std::int64_t> SqlitePeer::read(const std::string& sql) {
+  std::int64_t rows = 0, sum = 0;
+  eachRow(sql, [&](sqlite3_stmt* query) {
+    ++rows;
+    sum += ::sqlite3_column_int64(query, ::sqlite3_column_count(query) - 1);
+  });
   return {rows, sum};
+}
+
+std::vector<std::string> SqlitePeer::texts(const std::string& sql) {
+  std::vector<std::string> texts;
+  eachRow(sql, [&](sqlite3_stmt* query) {
+    texts.emplace_back(reinterpret_cast<const char*>(::sqlite3_column_text(query, 0)));
+  });
+  return texts;
 }
 
 } // namespace baton::bench

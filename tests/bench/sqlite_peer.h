@@ -3,7 +3,9 @@
 #include "tests/bench/row.h"
 
 #include <sqlite3.h>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace baton::bench {
 
@@ -19,8 +21,12 @@ public:
   void run(const std::string& sql);
   /// Steps through a query; how many rows, and the sum of its last column.
   std::pair<std::int64_t, std::int64_t> read(const std::string& sql);
+  /// The first column of every row.
+  std::vector<std::string> texts(const std::string& sql);
 
 private:
+  void eachRow(const std::string& sql, const std::function<void(sqlite3_stmt*)>& row);
+
   sqlite3* m_connection = nullptr;
 };
 

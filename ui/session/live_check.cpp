@@ -10,13 +10,21 @@
 namespace baton::session {
 namespace {
 
-bool movesRecords(const workspace::Report& report) {
-  static constexpr std::string_view kinds[] = {"market", "offering",  "fit",    "exclusion",   "exception",
-                                               "goal",   "import",    "person", "handoff",     "competitor",
-                                               "term",   "workspace", "metric", "rule_setting"};
-  return std::ranges::any_of(report.touched, [](const basics::ElementRef& ref) {
-    return std::ranges::find(kinds, ref.kind->name) != std::end(kinds);
+using Words = std::initializer_list<std::string_view>;
+
+bool touches(const workspace::Report& report, Words kinds) {
+  return std::ranges::any_of(report.touched, [kinds](const basics::ElementRef& ref) {
+    return std::ranges::find(kinds, ref.kind->name) != kinds.end();
   });
+}
+
+bool movesRecords(const workspace::Report& report) {
+  return touches(report, {"market", "offering", "fit", "exclusion", "exception", "import", "person", "handoff",
+                          "competitor", "term", "workspace", "rule_setting"});
+}
+
+bool movesGoals(const workspace::Report& report) {
+  return touches(report, {"goal", "metric"});
 }
 
 } // namespace
@@ -73,6 +81,7 @@ clarity::CheckOptions LiveCheck::options(const basics::Elements& elements) const
 void LiveCheck::noticeChange(const workspace::Report& report) {
   if (movesRecords(report))
     m_recordsSoon.start();
+  m_goalsMoved = m_goalsMoved || movesGoals(report);
   ask();
 }
 
@@ -88,15 +97,20 @@ void LiveCheck::ask() {
     return;
   }
   m_asked = true;
-  const bool moved = std::exchange(m_recordsMoved, false);
+  const bool records = std::exchange(m_recordsMoved, false);
+  const bool goals = std::exchange(m_goalsMoved, false) || records;
   using Ready = std::shared_ptr<const Answer>;
   m_session.ask<Ready>(
       this,
-      [today = m_session.today(), before = m_answer, moved](const workspace::Workspace& workspace) -> Ready {
+      [today = m_session.today(), before = m_answer, records, goals](const workspace::Workspace& workspace) -> Ready {
         auto answer = std::make_shared<Answer>();
-        answer->facts = before && !moved
-                            ? before->facts
-                            : std::make_shared<const clarity::RecordFacts>(workspace::recordFactsOf(workspace, today));
+        answer->records =
+            before && !records
+                ? before->records
+                : std::make_shared<const workspace::RecordReading>(workspace::readRecords(workspace, today));
+        answer->facts = before && !goals ? before->facts
+                                         : std::make_shared<const clarity::RecordFacts>(
+                                               workspace::recordFactsOf(workspace, today, *answer->records));
         answer->check = workspace::checkOf(workspace, today, *answer->facts);
         answer->versions =
             handoff::indicesOfVersions(workspace.elements(), workspace::publicationOrder(workspace),

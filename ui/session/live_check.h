@@ -4,6 +4,7 @@
 #include "core/clarity/record_facts.h"
 #include "core/handoff/version_indices.h"
 #include "core/handoff/version_news.h"
+#include "core/workspace/checking.h"
 #include "ui/session/session.h"
 
 #include <QTimer>
@@ -15,6 +16,7 @@ namespace baton::session {
 /// The clarity check of the workspace as it is now, made once for everything that shows it. It runs on the storage
 /// thread, one at a time; what changes meanwhile is checked when the answer is there. Records are many: they are added
 /// up again only after a change that moves them from one place to another, and not while such changes follow quickly.
+/// What goals say beside them is reckoned with each change of a goal.
 class LiveCheck : public QObject {
   Q_OBJECT
 public:
@@ -42,10 +44,10 @@ signals:
 
 private:
   explicit LiveCheck(Session& session);
-  using Facts = std::shared_ptr<const clarity::RecordFacts>;
   struct Answer {
     clarity::Check check;
-    Facts facts;
+    std::shared_ptr<const workspace::RecordReading> records;
+    std::shared_ptr<const clarity::RecordFacts> facts;
     std::vector<handoff::VersionIndices> versions;
     handoff::VersionNews news;
   };
@@ -56,7 +58,7 @@ private:
   Session& m_session;
   QTimer m_recordsSoon;
   std::shared_ptr<const Answer> m_answer;
-  bool m_asked = false, m_askAgain = false, m_recordsMoved = true;
+  bool m_asked = false, m_askAgain = false, m_recordsMoved = true, m_goalsMoved = true;
 };
 
 } // namespace baton::session

@@ -167,6 +167,19 @@ TEST_F(RecordFactsOf, WhatTheCompanyAsksBeyondItsPeopleHasNoMarket) {
   EXPECT_EQ(said("records-unplaced"), (std::vector<std::string>{"33 % of the goals cannot be placed in a market."}));
 }
 
+TEST_F(RecordFactsOf, RecordsThatWereReadHoldWhileOnlyGoalsChange) {
+  apply(noPools);
+  book("1,2026-02-01,Aqua,Pools,Pump,100\n2,2026-02-01,Blue,Bavaria,Pump,300\n");
+  const RecordReading reading = readRecords(m_workspace, theFirstOfMarch);
+  for (const int amount : {250, 320}) {
+    goal(fmt::format(R"("owner":"12","from":"2026-01-01","market":"21","amount":"{}.00")", amount));
+    const clarity::RecordFacts now = recordFactsOf(m_workspace, theFirstOfMarch, reading);
+    EXPECT_EQ(now.booked->total, Amount::of(400));
+    EXPECT_EQ(now.asked->total, Amount::of(amount));
+    EXPECT_EQ(now.runOver.size(), 1u) << "the booking in pools";
+  }
+}
+
 TEST_F(RecordFactsOf, BookingsWithoutAMarketAreNamedAlsoBeforeAVersionIsInForce) {
   book("1,2026-02-01,Aqua,Bavaria,Pump,79\n2,2026-02-01,Blue,Nowhere,Pump,21\n");
   EXPECT_FALSE(facts().won);
