@@ -223,9 +223,9 @@ FindingRow rowOf(const Finding& finding, const basics::Elements& elements) {
   const QString kindLabel = kind ? session::word(kind->label) : text(finding.kind);
   const basics::Field* field = kind ? kind->field(finding.field) : nullptr;
   const bool asAWhole = !ref && kind && !elements.rowsOf(*kind).empty(); // about all of a kind, such as the goals
-  row.place = ref && kind->title() ? text(elements.titleOf(ref)).simplified()
-              : asAWhole           ? session::word(kind->plural)
-                                   : kindLabel;
+  const std::string title = ref ? elements.titleOf(ref) : std::string();
+  const bool isNamed = ref && title != kind->label; // what has no name is called by its kind
+  row.place = isNamed ? text(title).simplified() : asAWhole ? session::word(kind->plural) : kindLabel;
   if (row.place.isEmpty())
     row.place = ClarityView::tr("Unnamed %1").arg(kindLabel.toLower());
   const bool named = ref && row.place != kindLabel;
