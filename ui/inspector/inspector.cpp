@@ -146,9 +146,10 @@ void Inspector::rebuild() {
   if (!isOpen())
     return;
   m_form = new ElementForm(m_session, current());
-  m_stands = new StandsOn(m_session, m_surrounding, current());
-  m_notes = new ReconfirmNotes(m_session, m_surrounding,
-                               [ref = current()](const handoff::ToReconfirm& flag) { return flag.element == ref; });
+  m_stands = new StandsOn(m_session, m_surrounding, current(), this);
+  m_notes = new ReconfirmNotes(
+      m_session, m_surrounding, [ref = current()](const handoff::ToReconfirm& flag) { return flag.element == ref; },
+      this);
   m_scroll->content()->addWidget(m_notes);
   m_scroll->content()->addWidget(m_form);
   m_scroll->content()->addWidget(m_stands);

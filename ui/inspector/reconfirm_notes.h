@@ -16,7 +16,7 @@ class ReconfirmNotes : public QFrame {
 public:
   using Wanted = std::function<bool(const handoff::ToReconfirm&)>;
   ReconfirmNotes(session::Session& session, session::Surrounding& surrounding, Wanted wanted,
-                 QWidget* parent = nullptr);
+                 QWidget* parent); ///< it shows itself: without one it would be a window
 
   void refresh();
 

@@ -20,7 +20,7 @@ class StandsOn : public QWidget {
   Q_OBJECT
 public:
   StandsOn(session::Session& session, session::Surrounding& surrounding, basics::ElementRef ref,
-           QWidget* parent = nullptr);
+           QWidget* parent); ///< it shows itself: without one it would be a window
 
   void refresh();
   /// Shows it also where it is empty, and gives it the keyboard.

@@ -150,9 +150,9 @@ void NumbersPage::build() {
 
 /// Goals that stand on what a version changed.
 QWidget* NumbersPage::buildNotes() {
-  return new inspector::ReconfirmNotes(m_session, m_surrounding, [](const handoff::ToReconfirm& flag) {
-    return flag.element.kind == &describe(basics::Tag<plan::Goal>{});
-  });
+  return new inspector::ReconfirmNotes(
+      m_session, m_surrounding,
+      [](const handoff::ToReconfirm& flag) { return flag.element.kind == &describe(basics::Tag<plan::Goal>{}); }, this);
 }
 
 void NumbersPage::refresh() {

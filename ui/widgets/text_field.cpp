@@ -125,12 +125,6 @@ QSize TextField::minimumSizeHint() const {
 }
 
 bool TextField::event(QEvent* event) {
-  // Ctrl+K would delete to the end of the line; in this window it searches, wherever the keyboard is.
-  if (event->type() == QEvent::ShortcutOverride &&
-      static_cast<QKeyEvent*>(event)->matches(QKeySequence::DeleteEndOfLine)) {
-    event->ignore();
-    return true;
-  }
   // What was committed is undone by the window; only what is being typed by the field.
   if (event->type() == QEvent::ShortcutOverride && !hasDraft() && asksForUndo(*static_cast<QKeyEvent*>(event))) {
     event->ignore();
