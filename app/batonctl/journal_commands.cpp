@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
 #include "core/handoff/named_version.h"
+#include "core/journal/merges.h"
 #include "core/workspace/past.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <limits>
 
 namespace baton::batonctl {
 namespace {
@@ -15,6 +17,48 @@ json orNull(const std::string& text) {
   return text.empty() ? json() : json(text);
 }
 
+json rowOf(const workspace::Workspace& workspace, const journal::Entry& entry) {
+  return {{"entry", entry.id.text()},
+          {"run", std::to_string(entry.id.run)},
+          {"seq", entry.id.seq},
+          {"at", entry.at ? json(entry.at->iso()) : json()},
+          {"by", entry.author ? json(*entry.author) : json()},
+          {"label", workspace::sentenceOf(workspace.journal(), entry)},
+          {"changes", entry.writes}};
+}
+
+/// A merge is no entry: it stands beside the rows, with how many entries came with it.
+json rowOf(const journal::Merge& merge) {
+  return {{"copy", merge.copy},
+          {"at", merge.at ? json(merge.at->iso()) : json()},
+          {"by", merge.by ? json(*merge.by) : json()},
+          {"entries", merge.entries()},
+          {"backup", merge.backup ? json(*merge.backup) : json()}};
+}
+
+std::string textOf(const json& value) {
+  return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+/// In the order in which this file came to know it all.
+void printLog(const std::vector<journal::Entry>& entries, const json& rows, const std::vector<journal::Merge>& merges) {
+  std::vector<std::vector<std::string>> table{{"when", "who", "what", "cells"}};
+  auto merge = merges.begin();
+  const auto addMergesBefore = [&](std::int64_t lamport) {
+    for (; merge != merges.end() && merge->lamport < lamport; ++merge) {
+      const json row = rowOf(*merge);
+      table.push_back({textOf(row["at"]), textOf(row["by"]), fmt::format("merge of {}", onOneLine(merge->copy)), ""});
+    }
+  };
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    addMergesBefore(entries[i].lamport);
+    table.push_back(
+        {textOf(rows[i]["at"]), textOf(rows[i]["by"]), textOf(rows[i]["label"]), rows[i]["changes"].dump()});
+  }
+  addMergesBefore(std::numeric_limits<std::int64_t>::max());
+  printTable(table, {false, false, false, true});
+}
+
 Command logCommand() {
   auto element = std::make_shared<std::string>();
   return {"log", "List what was done, by whom and when",
@@ -23,29 +67,20 @@ Command logCommand() {
           },
           [element](const Common& common) {
             const auto workspace = openForReading(common);
-            const auto entries =
-                element->empty() ? workspace.journal().entries() : workspace.journal().historyOf(idOf(*element));
+            const bool all = element->empty();
+            const auto entries = all ? workspace.journal().entries() : workspace.journal().historyOf(idOf(*element));
             if (entries.empty())
               fail(fmt::format("There never was an element {}", *element), "Take its id from a dump");
-            json rows = json::array();
+            json rows = json::array(), merged = json::array();
             for (const auto& entry : entries)
-              rows.push_back({{"entry", entry.id.text()},
-                              {"run", std::to_string(entry.id.run)},
-                              {"seq", entry.id.seq},
-                              {"at", entry.at ? json(entry.at->iso()) : json()},
-                              {"by", entry.author ? json(*entry.author) : json()},
-                              {"label", workspace::sentenceOf(workspace.journal(), entry)},
-                              {"changes", entry.writes}});
-            if (common.json) {
-              print({{"rows", rows}});
-              return Done;
-            }
-            std::vector<std::vector<std::string>> table{{"when", "who", "what", "cells"}};
-            for (const auto& row : rows)
-              table.push_back({row["at"].is_string() ? row["at"].get<std::string>() : "",
-                               row["by"].is_string() ? row["by"].get<std::string>() : "",
-                               row["label"].get<std::string>(), row["changes"].dump()});
-            printTable(table, {false, false, false, true});
+              rows.push_back(rowOf(workspace, entry));
+            const auto merges = all ? journal::mergesIn(workspace.database()) : std::vector<journal::Merge>();
+            for (const auto& merge : merges)
+              merged.push_back(rowOf(merge));
+            if (common.json)
+              print({{"rows", rows}, {"merges", merged}});
+            else
+              printLog(entries, rows, merges);
             return Done;
           }};
 }

@@ -2,13 +2,15 @@
 #pragma once
 #include "ui/theme/theme.h"
 
+#include <QTemporaryDir>
 #include <memory>
 
 class QApplication;
 
 namespace baton::batonctl {
 
-/// Qt without a screen, for as long as a command runs.
+/// Qt without a screen, for as long as a command runs. What the window would remember goes to a folder that goes with
+/// it: a picture leaves no trace, and does not depend on what was remembered before.
 class OffScreen {
 public:
   OffScreen();
@@ -19,6 +21,7 @@ private:
   int m_count = 1;
   char m_name[9] = "batonctl";
   char* m_arguments[2] = {m_name, nullptr};
+  QTemporaryDir m_settings;
   std::unique_ptr<QApplication> m_app;
 };
 

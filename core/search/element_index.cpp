@@ -5,6 +5,7 @@
 #include "core/search/folded_text.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace baton::search {
@@ -95,12 +96,17 @@ std::vector<Hit> ElementIndex::find(const Query& query, std::size_t atMost, cons
     for (const OfKind& kind : m_kinds)
       if (!wanted || wanted(*kind.kind))
         search(kind, query, all);
-  std::ranges::stable_sort(all, {}, [](const Found& one) { return std::tuple(one.hit.fit, one.length); });
   if (found)
     *found = all.size();
+  // One letter fits almost everything: only the first of the order are put into it.
+  const std::size_t shown = std::min(atMost, all.size());
+  std::vector<std::size_t> order(all.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::partial_sort(order, order.begin() + std::ptrdiff_t(shown), {},
+                            [&all](std::size_t i) { return std::tuple(all[i].hit.fit, all[i].length, i); });
   std::vector<Hit> hits;
-  for (std::size_t i = 0; i < std::min(atMost, all.size()); ++i)
-    hits.push_back(all[i].hit);
+  for (std::size_t i = 0; i < shown; ++i)
+    hits.push_back(all[order[i]].hit);
   return hits;
 }
 

@@ -49,4 +49,11 @@ std::optional<std::filesystem::path> wayBackFrom(const Workspace& workspace, std
   return std::nullopt;
 }
 
+std::optional<std::int64_t> mergeToUndo(const Workspace& workspace) {
+  const auto merges = journal::mergesIn(workspace.database());
+  if (merges.empty() || !wayBackFrom(workspace, merges.back().id))
+    return std::nullopt;
+  return merges.back().id;
+}
+
 } // namespace baton::workspace

@@ -18,4 +18,8 @@ MergeAccount accountOf(const Workspace& workspace, std::int64_t merge);
 /// after it, or where the backup is gone.
 std::optional<std::filesystem::path> wayBackFrom(const Workspace& workspace, std::int64_t merge);
 
+/// The newest merge, while it is what was done last and its backup is there: what a person means by undo then. Undo
+/// itself never reaches what came from another copy.
+std::optional<std::int64_t> mergeToUndo(const Workspace& workspace);
+
 } // namespace baton::workspace

@@ -8,12 +8,10 @@
 #include "core/workspace/all_kinds.h"
 #include "core/workspace/backups.h"
 #include "core/workspace/checks.h"
-#include "core/workspace/gone_rows.h"
 #include "core/workspace/verification.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
 namespace baton::workspace {
 namespace {
@@ -26,21 +24,6 @@ std::vector<const Kind*> kindsOf(bool isPrivate) {
   std::ranges::copy_if(allKinds(), std::back_inserter(kinds),
                        [isPrivate](const Kind* kind) { return kind->isPrivate == isPrivate; });
   return kinds;
-}
-
-Refusal hasNoUndo(const journal::Entry& entry, const std::vector<journal::Write>& writes) {
-  const auto wrote = [&writes](std::string_view kind, std::string_view field) {
-    return std::ranges::any_of(
-        writes, [&](const journal::Write& write) { return write.kind == kind && write.cell.field == field; });
-  };
-  std::string remedy = "What it did stays; change it by hand";
-  if (wrote("handoff", "version"))
-    remedy = "Recall the version instead";
-  else if (wrote("handoff", "recalled"))
-    remedy = "Publish the draft as a new version instead";
-  else if (wrote("acknowledgement", "verdict") || wrote("acknowledgement", "at"))
-    remedy = "Give a new verdict instead";
-  return {fmt::format("\"{}\" has no undo", entry.label), remedy};
 }
 
 /// The metrics that every workspace has, under ids that are the same everywhere.
@@ -246,196 +229,6 @@ Outcome<Report> Workspace::change(const Circumstances& circumstances, const basi
   report.entry = store.write(std::move(entry), m_elements, *planned, circumstances.records);
   report.touched = std::move(planned->touched);
   m_elements = std::move(planned->after);
-  return report;
-}
-
-std::optional<Workspace::Undoable>
-Workspace::latest(std::optional<journal::Entry> (*pick)(const std::vector<journal::Entry>&)) const {
-  std::optional<Undoable> latest;
-  for (Store* store : {m_main.get(), m_private.get()}) {
-    if (!store)
-      continue;
-    const auto entry = pick(store->journal().entries());
-    if (entry && (!latest || latest->entry.lamport < entry->lamport))
-      latest = Undoable{store, *entry};
-  }
-  return latest;
-}
-
-std::optional<std::string> Workspace::undoLabel() const {
-  const auto found = latest(journal::lastDone);
-  return found && found->entry.undoable ? std::optional(found->entry.label) : std::nullopt;
-}
-
-std::optional<std::string> Workspace::redoLabel() const {
-  const auto found = latest(journal::lastUndone);
-  return found ? std::optional(found->entry.label) : std::nullopt;
-}
-
-Outcome<Report> Workspace::undo(const std::string& author) {
-  const auto found = latest(journal::lastDone);
-  if (!found)
-    return Refusal{"There is nothing to undo", "Make a change first"};
-  if (!found->entry.undoable)
-    return hasNoUndo(found->entry, found->store->journal().writesOf(found->entry.id));
-  Circumstances circumstances;
-  circumstances.label = found->entry.label;
-  circumstances.author = author;
-  return reverse(*found->store, found->entry, circumstances);
-}
-
-Outcome<Report> Workspace::redo(const std::string& author) {
-  const auto found = latest(journal::lastUndone);
-  if (!found)
-    return Refusal{"There is nothing to redo", "Undo something first"};
-  Circumstances circumstances;
-  circumstances.label = found->entry.label;
-  circumstances.author = author;
-  return reverse(*found->store, found->entry, circumstances);
-}
-
-Outcome<Report> Workspace::reverse(Store& store, const journal::Entry& entry, const Circumstances& circumstances) {
-  journal::EntryDraft entryDraft = draft(circumstances);
-  entryDraft.undoes.push_back({entry.id.run, entry.id.seq, entry.id.seq});
-  return writeReversal(store, journal::reversalOf(store.journal(), entry.id), std::move(entryDraft), {});
-}
-
-Outcome<Report> Workspace::takeBack(journal::EntryId entry, const Circumstances& circumstances,
-                                    const std::function<bool(const journal::Write&)>& keep,
-                                    const basics::Edits& extra) {
-  journal::Reversal reversal = journal::reversalOf(m_main->journal(), entry);
-  std::erase_if(reversal.writes, keep);
-  return writeReversal(*m_main, reversal, draft(circumstances), extra);
-}
-
-namespace {
-
-using References = std::vector<std::pair<ElementRef, const basics::Field*>>;
-
-bool removes(const journal::Write& write) {
-  return write.cell.field == journal::existence && write.now != journal::Scalar(std::int64_t{1});
-}
-
-/// Rows that a reversal would remove although others refer to them, or somebody has written them since, stay, with
-/// everything in them.
-void keepWhatIsInUse(const basics::Elements& before, journal::Reversal& reversal, const Store& store) {
-  std::set<basics::RowId> removed, writtenSince;
-  for (const auto& write : reversal.writes)
-    if (removes(write))
-      removed.insert(write.cell.row);
-  for (const auto& left : reversal.left)
-    writtenSince.insert(left.cell.row);
-  const auto goesBack = [&reversal](const ElementRef& from, const basics::Field* field) {
-    return std::ranges::any_of(reversal.writes, [&](const auto& write) {
-      return write.cell.row == from.id && write.cell.field == field->name;
-    });
-  };
-  for (bool again = true; again;) {
-    again = false;
-    for (const basics::RowId row : std::set<basics::RowId>(removed)) {
-      const ElementRef target = before.locate(row);
-      const auto references = target ? referencesTo(before, target, store.kinds()) : References();
-      const auto outside = std::ranges::find_if(references, [&](const auto& reference) {
-        return !removed.contains(reference.first.id) && !goesBack(reference.first, reference.second);
-      });
-      if (outside == references.end() && !writtenSince.contains(row))
-        continue;
-      if (outside != references.end())
-        reversal.left.push_back({std::string(target.kind->name), {row, "", 0}, before.titleOf(outside->first)});
-      std::erase_if(reversal.writes, [row](const auto& write) { return write.cell.row == row; });
-      removed.erase(row);
-      again = true;
-    }
-  }
-}
-
-/// What was put back may name what has been deleted since: then it names nothing. True where there was such.
-bool emptyWhatNamesNothing(const basics::Elements& after, journal::Reversal& reversal, const Store& store) {
-  const auto namesNothing = [&](const journal::Write& write, basics::RowId id) {
-    const Kind* kind = store.kindNamed(write.kind);
-    const basics::Field* field = kind ? kind->field(write.cell.field) : nullptr;
-    return field && field->isReference() && !after.locate(id);
-  };
-  bool any = std::erase_if(reversal.writes, [&](const journal::Write& write) {
-               return write.cell.member != 0 && write.now == journal::Scalar(std::int64_t{1}) &&
-                      namesNothing(write, write.cell.member);
-             }) > 0;
-  for (auto& write : reversal.writes)
-    if (const auto* id = std::get_if<std::int64_t>(&write.now);
-        id && write.cell.member == 0 && namesNothing(write, *id)) {
-      write.now = {};
-      any = true;
-    }
-  std::erase_if(reversal.writes, [](const journal::Write& write) { return write.old == write.now; });
-  return any;
-}
-
-struct Reversed {
-  basics::Elements after;
-  std::vector<ElementRef> touched;
-};
-
-Reversed elementsAfter(const basics::Elements& before, const journal::Reversal& reversal, const Store& store) {
-  std::map<basics::RowId, std::map<journal::CellKey, journal::Scalar>> rows;
-  std::map<basics::RowId, const Kind*> kinds;
-  for (const auto& write : reversal.writes) {
-    auto [row, isNew] = rows.try_emplace(write.cell.row);
-    if (isNew) {
-      row->second = store.shownCells(write.cell.row);
-      kinds[write.cell.row] = store.kindNamed(write.kind);
-    }
-    row->second[write.cell] = write.now;
-  }
-  Reversed reversed{before, {}};
-  for (const auto& [id, cells] : rows) {
-    const auto existence = cells.find({id, std::string(journal::existence), 0});
-    if (existence != cells.end() && existence->second == journal::Scalar(std::int64_t{1}))
-      reversed.after.put(*kinds[id], id, elementFrom(*kinds[id], id, cells));
-    else
-      reversed.after.erase(*kinds[id], id);
-    reversed.touched.push_back({kinds[id], id});
-  }
-  return reversed;
-}
-
-} // namespace
-
-Outcome<Report> Workspace::writeReversal(Store& store, const journal::Reversal& whole, journal::EntryDraft entryDraft,
-                                         const basics::Edits& extra) {
-  journal::Reversal reversal = whole;
-  keepWhatIsInUse(m_elements, reversal, store);
-  leaveWhatIsGone(m_elements, reversal, store);
-  Reversed reversed = elementsAfter(m_elements, reversal, store);
-  if (emptyWhatNamesNothing(reversed.after, reversal, store))
-    reversed = elementsAfter(m_elements, reversal, store);
-  Report report;
-  report.label = entryDraft.label;
-  for (const auto& left : reversal.left)
-    report.refused.push_back({left.kind, left.cell.row, left.cell.field, left.by});
-  if (reversal.writes.empty() && extra.empty()) {
-    if (report.refused.empty())
-      return Refusal{"There is nothing left to take back", "Change it by hand"};
-    const auto& first = report.refused.front();
-    return Refusal{
-        fmt::format("Nothing was taken back: {} {} has been written since by {}", first.kind, first.field, first.by),
-        "Change it by hand"};
-  }
-  report.touched = std::move(reversed.touched);
-  entryDraft.writes = reversal.writes;
-  auto more = plan(reversed.after, extra, allKinds(), cellsOf());
-  if (!more)
-    return more.refusal();
-  entryDraft.writes.insert(entryDraft.writes.end(), more->writes.begin(), more->writes.end());
-  report.touched.insert(report.touched.end(), more->touched.begin(), more->touched.end());
-  PlannedChange result;
-  result.touched = report.touched;
-  result.after = more->after;
-  if (const auto rules = checkRules(result); rules.refused())
-    return rules.refusal();
-  witness(store);
-  report.entry = store.write(std::move(entryDraft), m_elements, result);
-  report.touched = std::move(result.touched);
-  m_elements = std::move(result.after);
   return report;
 }
 

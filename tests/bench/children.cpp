@@ -4,6 +4,8 @@
 #include "app/baton/pages.h"
 #include "core/plan/goal.h"
 #include "core/plan/performance.h"
+#include "core/search/folded_text.h"
+#include "core/workspace/all_kinds.h"
 #include "core/workspace/checking.h"
 #include "core/workspace/importing.h"
 #include "tests/bench/generated.h"
@@ -13,6 +15,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QLineEdit>
 #include <fmt/format.h>
 #include <fstream>
 #include <sstream>
@@ -112,6 +115,47 @@ int edit(const std::string& file, int count) {
   return 0;
 }
 
+/// Every text that the palette searches, as it compares them.
+std::vector<std::string> searchedTexts(const basics::Elements& elements) {
+  std::vector<std::string> texts;
+  for (const basics::Kind* kind : workspace::allKinds())
+    for (const auto& row : elements.rowsOf(*kind))
+      for (const basics::Field& field : kind->fields)
+        if (field.type == basics::FieldType::Text)
+          if (const basics::Value value = field.read(row.element.get()); std::holds_alternative<std::string>(value))
+            texts.push_back(search::folded(std::get<std::string>(value)));
+  return texts;
+}
+
+/// One letter typed into the palette, until it is painted; the slowest letter; opening it; looking for the letter.
+int typing(const std::string& file) {
+  const auto window = windowOn(file);
+  window->show();
+  refresh(*window);
+  auto* field = window->findChild<QLineEdit*>("palette-field");
+  const double opening = milliseconds([&] {
+    window->actions().action("palette")->trigger();
+    QApplication::processEvents();
+  });
+  const auto texts = searchedTexts(window->session().elements());
+  std::vector<double> typed, looked;
+  std::size_t found = 0;
+  for (char letter = 'a'; letter <= 'z'; ++letter) {
+    typed.push_back(milliseconds([&] {
+      field->setText(QString(QLatin1Char(letter)));
+      QApplication::processEvents();
+    }));
+    looked.push_back(milliseconds([&] {
+      for (const std::string& text : texts)
+        found += text.find(letter) != std::string::npos;
+    }));
+  }
+  if (found == 0)
+    throw Disagreement{"no letter was found"};
+  fmt::print("{} {} {} {}\n", median(typed), std::ranges::max(typed), opening, median(looked));
+  return 0;
+}
+
 double residentMegabytes() {
   std::ifstream status("/proc/self/status");
   for (std::string line; std::getline(status, line);)
@@ -153,6 +197,8 @@ int runAsChild(const std::vector<std::string>& words) {
     return paint(words.at(1), words.at(2));
   if (what == "bare")
     return paintBare();
+  if (what == "typing")
+    return typing(words.at(1));
   if (what == "edit")
     return edit(words.at(1), std::stoi(words.at(2)));
   return memory(words.at(1), words.at(2));

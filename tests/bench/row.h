@@ -50,5 +50,6 @@ Row clarityRow();
 Row mergeRow();
 Row documentRow();
 Row memoryRow();
+Row typingRow();
 
 } // namespace baton::bench

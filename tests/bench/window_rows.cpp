@@ -59,6 +59,20 @@ Row editRow() {
           }};
 }
 
+Row typingRow() {
+  return {"typing", "A letter in the search field, until it is painted", "looking for the letter in the same texts", 20,
+          [](const Scale& scale) {
+            Sample sample;
+            sample.size = fmt::format("{} elements", scale.of(10'000));
+            double slowest = 0, opening = 0;
+            std::istringstream(runChild({"typing", workspaceOf(scale.folder, scale.of(10'000), 0).string()}).out) >>
+                sample.ours >> slowest >> opening >> sample.peer;
+            sample.ratio = sample.ours / sample.peer;
+            sample.note = fmt::format("slowest letter {:.1f} ms, opening {:.1f} ms", slowest, opening);
+            return sample;
+          }};
+}
+
 Row memoryRow() {
   return {"memory", "Memory with the page Numbers open", "the file's size and 150 MB", 1, [](const Scale& scale) {
             const fs::path file = fullWorkspace(scale);

@@ -59,7 +59,11 @@ session::PageEntry ClarityPage::entry() {
           [](const session::Session& session) {
             const auto* live = session::LiveCheck::madeFor(session);
             return live ? live->toSettle() : 0;
-          }};
+          },
+          {{tr("Enter"), tr("goes to the place of the finding")},
+           {tr("Menu, Shift+F10"), tr("what can be done with the finding: see the rule, let it stand")},
+           {tr("Esc"), tr("closes the rule")}},
+          {{"copy-findings", tr("Copy the findings as a list"), "copy"}}};
 }
 
 ClarityPage::ClarityPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
@@ -313,6 +317,14 @@ void ClarityPage::show(basics::RowId element, const QString& field) {
   m_severity->setCurrent(0);
   if (m_findings->select(element, field))
     m_findings->setFocus(Qt::OtherFocusReason);
+}
+
+/// Once the check has answered: a list of nothing would say that all is clear.
+void ClarityPage::run(const QString&) {
+  if (session::LiveCheck::of(m_session).check())
+    return copyAsList();
+  connect(&session::LiveCheck::of(m_session), &session::LiveCheck::checked, this, &ClarityPage::copyAsList,
+          Qt::SingleShotConnection);
 }
 
 QWidget* ClarityPage::inspector() {

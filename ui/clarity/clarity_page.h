@@ -35,6 +35,7 @@ public:
 
   /// A finding about an element, or a rule by its id in place of the field.
   void show(basics::RowId element, const QString& field) override;
+  void run(const QString& command) override;
   QWidget* inspector() override;
   bool inspectorWanted() const override;
 

@@ -4,6 +4,7 @@
 #include "core/clarity/rule.h"
 #include "core/workspace/all_kinds.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ using inspector::text;
 
 QString ruleName(std::string_view id) {
   const Rule* rule = findRule(id);
-  return text(rule ? rule->label : id);
+  return rule ? session::word(rule->label) : text(id);
 }
 
 QString oneDecimal(double value) {
@@ -43,7 +44,7 @@ const char* gateName(Gate gate) {
 }
 
 QString bandText(double clarity) {
-  const QString band = text(bandOf(clarity));
+  const QString band = session::word(bandOf(clarity));
   return band.front().toUpper() + band.mid(1);
 }
 
@@ -58,7 +59,7 @@ GateFigures gateFigures(const Check& check, Gate gate) {
   const auto closing = std::ranges::find_if(
       check.findings, [gate](const Finding& finding) { return finding.gate == gate && finding.closesGate; });
   if (!state.open && closing != check.findings.end())
-    figures.reason = text(closing->text);
+    figures.reason = session::word(closing->text);
   return figures;
 }
 
@@ -70,7 +71,7 @@ SumLine clarityLine(const ClarityTerm& term) {
                                  : ClarityView::tr("%1 points × %2").arg(widgets::whole(term.points), share);
   line.figure = widgets::exact(term.lost, 2);
   if (const Rule* rule = findRule(term.rule))
-    line.toolTip = ClarityView::tr("Points are lost for: %1.").arg(text(rule->fires));
+    line.toolTip = ClarityView::tr("Points are lost for: %1.").arg(session::word(rule->fires));
   return line;
 }
 
@@ -149,13 +150,13 @@ IndexFigures focusFigures(const Focus& focus) {
                      ? ClarityView::tr("Choice %1 of 100. What people work on is not known yet: load a pipeline, "
                                        "bookings or activities.")
                            .arg(shortest(std::round(100 * *focus.choice)))
-                     : text(focus.note);
+                     : session::word(focus.note);
   for (const FocusTerm& term : focus.terms) {
     SumLine line{termName(term.name), termDetail(term), {}, {}, !term.value};
     if (term.value)
       line.figure = widgets::exact(*term.value, 2);
     else {
-      line.detail = text(term.leftOut);
+      line.detail = session::word(term.leftOut);
       line.figure = ClarityView::tr("left out");
     }
     figures.lines.push_back(line);
@@ -210,26 +211,28 @@ FindingRow rowOf(const Finding& finding, const basics::Elements& elements) {
   row.severity = finding.severity;
   row.rule = text(finding.rule);
   row.ruleName = ruleName(finding.rule);
-  row.what = text(finding.text);
-  row.why = text(finding.why);
-  row.mend = text(finding.remedy);
+  row.what = session::word(finding.text);
+  row.why = session::word(finding.why);
+  row.mend = session::word(finding.remedy);
   row.element = finding.id;
   row.field = text(finding.field);
   row.page = pageOf(finding.kind);
   row.target = targetOf(finding);
   const basics::ElementRef ref = finding.id ? elements.locate(finding.id) : basics::ElementRef{};
   const basics::Kind* kind = ref ? ref.kind : workspace::kindNamed(finding.kind);
-  const QString kindLabel = kind ? text(kind->label) : text(finding.kind);
+  const QString kindLabel = kind ? session::word(kind->label) : text(finding.kind);
   const basics::Field* field = kind ? kind->field(finding.field) : nullptr;
   const bool asAWhole = !ref && kind && !elements.rowsOf(*kind).empty(); // about all of a kind, such as the goals
-  row.place = ref ? text(elements.titleOf(ref)).simplified() : asAWhole ? text(kind->plural) : kindLabel;
+  const std::string title = ref ? elements.titleOf(ref) : std::string();
+  const bool isNamed = ref && title != kind->label; // what has no name is called by its kind
+  row.place = isNamed ? text(title).simplified() : asAWhole ? session::word(kind->plural) : kindLabel;
   if (row.place.isEmpty())
     row.place = ClarityView::tr("Unnamed %1").arg(kindLabel.toLower());
   const bool named = ref && row.place != kindLabel;
   if (named)
-    row.part = field ? ClarityView::tr("%1, %2").arg(kindLabel, text(field->label).toLower()) : kindLabel;
+    row.part = field ? ClarityView::tr("%1, %2").arg(kindLabel, session::word(field->label).toLower()) : kindLabel;
   else if (field)
-    row.part = text(field->label);
+    row.part = session::word(field->label);
   else if (!ref)
     row.part = asAWhole ? ClarityView::tr("as a whole") : ClarityView::tr("not there yet");
   if (finding.aside)

@@ -7,6 +7,7 @@
 #include "core/clarity/settings.h"
 #include "ui/clarity/clarity_view.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -18,7 +19,7 @@ namespace {
 using inspector::text;
 
 QString sentence(std::string_view part) {
-  QString whole = text(part);
+  QString whole = session::word(part);
   if (whole.isEmpty())
     return whole;
   whole[0] = whole[0].toUpper();
@@ -27,7 +28,7 @@ QString sentence(std::string_view part) {
 
 /// What fills a template is not known here: "{name}" is read as an ellipsis.
 QString withoutBlanks(std::string_view part) {
-  QString said = text(part);
+  QString said = session::word(part);
   for (qsizetype open = said.indexOf('{'); open >= 0; open = said.indexOf('{', open)) {
     const qsizetype close = said.indexOf('}', open);
     if (close < 0)
@@ -95,7 +96,7 @@ void addSetting(RuleFigures& figures, const RuleSettings& settings) {
 RuleFigures figuresOf(const Rule& rule) {
   RuleFigures figures;
   figures.id = text(rule.id);
-  figures.name = text(rule.label);
+  figures.name = session::word(rule.label);
   figures.severity = rule.severity;
   figures.facts = factsOf(rule);
   figures.fires = sentence(rule.fires);
@@ -112,7 +113,7 @@ RuleFigures figuresOf(const FocusThreshold& threshold) {
   RuleFigures figures;
   figures.id = text(threshold.name);
   figures.isRule = false;
-  figures.name = ClarityView::tr("Focus: %1").arg(text(threshold.means));
+  figures.name = ClarityView::tr("Focus: %1").arg(session::word(threshold.means));
   figures.facts = ClarityView::tr("Threshold of the focus index · %1").arg(thresholdText(threshold.value));
   figures.threshold = threshold.value;
   return figures;

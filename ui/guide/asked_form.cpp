@@ -7,6 +7,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/put_aside.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/text_label.h"
@@ -122,7 +123,7 @@ void AskedForm::refresh() {
 /// By its name; where the name is asked below, by its number.
 QString AskedForm::headingOf(ElementRef ref, std::size_t number) const {
   const bool asksName = std::ranges::find(m_ask.fields, ref.kind->title()->name) != m_ask.fields.end();
-  return asksName ? tr("%1 %2").arg(inspector::text(ref.kind->label)).arg(number)
+  return asksName ? tr("%1 %2").arg(session::word(ref.kind->label)).arg(number)
                   : inspector::shortTitle(m_session.elements(), ref, 90);
 }
 

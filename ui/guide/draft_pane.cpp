@@ -4,6 +4,7 @@
 #include "ui/guide/guide_words.h"
 #include "ui/inspector/words.h"
 #include "ui/session/live_check.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -19,7 +20,6 @@ namespace baton::guide_page {
 
 using basics::Outcome;
 using guide::Screen;
-using handoff::DocumentSource;
 using handoff_page::DocumentChoice, handoff_page::FileKind, handoff_page::Printed;
 using theme::TextStyle;
 using widgets::Tone;
@@ -132,34 +132,10 @@ void DraftPane::print(Printed printed) {
     return;
   DocumentChoice choice;
   choice.printed = printed;
-  m_session.ask<Outcome<DocumentSource>>(
-      this,
-      [choice, today = m_session.today()](const workspace::Workspace& workspace) {
-        return handoff_page::sourceFor(workspace, choice, today);
-      },
-      [this, path, choice](Outcome<DocumentSource> source) { write(path, choice, std::move(source)); });
-}
-
-void DraftPane::write(const QString& path, const DocumentChoice& choice, Outcome<DocumentSource> source) {
-  const auto tell = [this](const basics::Refusal& refusal) {
-    emit m_surrounding.say(
-        inspector::text(refusal.cause) + QStringLiteral(". ") + inspector::text(refusal.remedy) + '.', false);
-  };
-  if (source.refused())
-    return tell(source.refusal());
-  if (m_draw)
-    m_draw(*source);
-  m_session.compute<Outcome<basics::Done>>(
-      this,
-      [path, choice, source = *source]() -> Outcome<basics::Done> {
-        const auto bytes = handoff_page::bytesOf(handoff_page::documentOf(source, choice), FileKind::Pdf);
-        return bytes ? handoff_page::writeFile(path, *bytes) : bytes.refusal();
-      },
-      [this, path, tell](const Outcome<basics::Done>& done) {
-        if (done.refused())
-          tell(done.refusal());
-        else
-          emit m_surrounding.say(tr("%1 is written.").arg(QFileInfo(path).fileName()), false);
+  handoff_page::writeDocument(
+      this, m_session, m_draw, choice, path, FileKind::Pdf, [this, path](const Outcome<basics::Done>& done) {
+        emit m_surrounding.say(
+            done ? tr("%1 is written.").arg(QFileInfo(path).fileName()) : session::sentence(done.refusal()), false);
       });
 }
 

@@ -34,8 +34,6 @@ signals:
 
 private:
   void print(handoff_page::Printed printed);
-  void write(const QString& path, const handoff_page::DocumentChoice& choice,
-             basics::Outcome<handoff::DocumentSource> source);
   void showOpen();
 
   session::Session& m_session;

@@ -8,6 +8,7 @@
 #include "ui/guide/asked_form.h"
 #include "ui/guide/guide_words.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/strategy/fit_grid.h"
 #include "ui/strategy/grid_view.h"
 #include "ui/theme/theme.h"
@@ -105,7 +106,7 @@ void QuestionPane::arrangeForms() {
       ++at;
       if (place)
         box->findChild<widgets::TextLabel*>("asked-place")
-            ->setText(tr("%1: %2").arg(inspector::text(kindOf(ask).plural),
+            ->setText(tr("%1: %2").arg(session::word(kindOf(ask).plural),
                                        inspector::shortTitle(m_session.elements(), place, 120)));
     }
   }

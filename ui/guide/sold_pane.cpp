@@ -6,6 +6,7 @@
 #include "ui/guide/keyed_table.h"
 #include "ui/inspector/element_form.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -287,8 +288,8 @@ void SoldPane::decide(Decision decision) {
   const auto edits = m_model->decide(rows, decision, m_session.newId<basics::Anything>().value());
   m_refusal->setVisible(edits.refused());
   if (edits.refused())
-    return m_refusal->setText(inspector::text(edits.refusal().cause) + QStringLiteral(". ") +
-                              inspector::text(edits.refusal().remedy) + QLatin1Char('.'));
+    return m_refusal->setText(session::word(edits.refusal().cause) + QStringLiteral(". ") +
+                              session::word(edits.refusal().remedy) + QLatin1Char('.'));
   const QString label = tr("%1: %2").arg(decisionVerb(m_model->what(), decision), m_model->nameOf(rows));
   m_decided = rows.front();
   if (!edits->empty())

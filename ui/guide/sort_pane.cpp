@@ -5,6 +5,7 @@
 #include "ui/guide/keyed_table.h"
 #include "ui/inspector/words.h"
 #include "ui/records/source_bytes.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -186,7 +187,7 @@ void SortPane::take(const QString& name, Cards cards) {
   m_trouble->setVisible(cards.refused());
   if (cards.refused())
     return m_trouble->setText(
-        tr("%1: %2. %3.").arg(name, inspector::text(cards.refusal().cause), inspector::text(cards.refusal().remedy)));
+        tr("%1: %2. %3.").arg(name, session::word(cards.refusal().cause), session::word(cards.refusal().remedy)));
   m_name = name;
   m_model->show(std::move(*cards));
   m_stack->setCurrentIndex(1);

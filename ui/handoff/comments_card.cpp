@@ -4,6 +4,7 @@
 #include "core/handoff/wording.h"
 #include "ui/handoff/handoff_view.h"
 #include "ui/handoff/typed_field.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/text_field.h"
@@ -110,15 +111,15 @@ void CommentsCard::add() {
   comment.text = m_words->value().trimmed().toStdString();
   basics::Edits edits;
   edits.put(comment);
-  m_session.change(tr("comment %1").arg(shortText(comment.text, 60)), edits,
-                   [self = QPointer(this)](const auto& outcome) {
-                     if (!self)
-                       return;
-                     if (outcome.refused())
-                       return emit self->failed(text(outcome.refusal().cause), text(outcome.refusal().remedy));
-                     self->m_words->setValue({});
-                     self->refresh();
-                   });
+  m_session.change(
+      tr("comment %1").arg(shortText(comment.text, 60)), edits, [self = QPointer(this)](const auto& outcome) {
+        if (!self)
+          return;
+        if (outcome.refused())
+          return emit self->failed(session::word(outcome.refusal().cause), session::word(outcome.refusal().remedy));
+        self->m_words->setValue({});
+        self->refresh();
+      });
 }
 
 void CommentsCard::resolve(basics::Id<Comment> comment, bool resolved) {

@@ -2,6 +2,7 @@
 #include "ui/handoff/compare_model.h"
 
 #include "ui/handoff/change_summary.h"
+#include "ui/session/words.h"
 
 namespace baton::handoff_page {
 
@@ -14,7 +15,7 @@ CompareRow elementRow(const handoff::ElementChange& change) {
   row.isElement = true;
   row.change = change.change;
   row.element = change.id;
-  const QString kind = text(change.kind->label);
+  const QString kind = session::word(change.kind->label);
   row.title = change.kind->singleton ? kind : CompareModel::tr("%1: %2").arg(kind, shortText(change.name, 200));
   row.within = change.within.empty() ? QString() : CompareModel::tr("in %1").arg(shortText(change.within, 120));
   return row;
@@ -24,7 +25,7 @@ CompareRow fieldRow(const handoff::ElementChange& change, const handoff::FieldCh
   CompareRow row;
   row.change = change.change;
   row.element = change.id;
-  row.title = text(field.field->label);
+  row.title = session::word(field.field->label);
   // Of a set the difference names only what left and joined; side by side both stand in full.
   const auto words = field.field->isSet() ? handoff::wordDifference(field.oldText, field.newText) : field.words;
   for (const WordRun& run : words) {

@@ -5,6 +5,7 @@
 #include "ui/handoff/compare_delegate.h"
 #include "ui/handoff/standing_pane.h"
 #include "ui/session/live_check.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filter_combo.h"
@@ -150,7 +151,8 @@ void ComparePane::ask() {
         if (compared)
           return show(*compared);
         m_facts->setText({});
-        m_nothing->setText(text(compared.refusal().cause) + QStringLiteral(". ") + text(compared.refusal().remedy));
+        m_nothing->setText(session::word(compared.refusal().cause) + QStringLiteral(". ") +
+                           session::word(compared.refusal().remedy));
         m_stack->setCurrentIndex(1);
         m_standing->show({});
       });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handoff/comparison.h"
 
+#include "ui/session/words.h"
+
 #include "core/handoff/impact.h"
 #include "core/workspace/publishing.h"
 
@@ -72,7 +74,7 @@ std::vector<StandingRow> rowsOf(const basics::Elements& elements, const std::vec
   for (const handoff::Impact& impact : impacts) {
     StandingRow row;
     row.element = impact.element;
-    row.title = ComparisonWords::tr("%1: %2").arg(text(impact.element.kind->label), shortText(impact.name));
+    row.title = ComparisonWords::tr("%1: %2").arg(session::word(impact.element.kind->label), shortText(impact.name));
     row.because = joined(impact.because);
     const auto owners = handoff::ownersOf(elements, impact.element);
     row.whose = namesOf(elements, owners);

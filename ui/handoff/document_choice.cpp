@@ -31,22 +31,39 @@ std::vector<CardMarket> cardMarkets(const workspace::Workspace& workspace, const
   return named;
 }
 
-basics::Outcome<handoff::DocumentSource> sourceFor(const workspace::Workspace& workspace, const DocumentChoice& choice,
-                                                   basics::Date today) {
-  auto source = workspace::documentSource(workspace, choice.version, today);
-  if (source && choice.letter)
-    source->paper = report::paperLetter;
-  return source;
+basics::Outcome<PrintSource> sourceFor(const workspace::Workspace& workspace, const DocumentChoice& choice,
+                                       basics::Date today) {
+  const auto onPaper = [&choice](auto source) -> basics::Outcome<PrintSource> {
+    if (source.refused())
+      return source.refusal();
+    if (choice.letter)
+      source->paper = report::paperLetter;
+    return PrintSource(*std::move(source));
+  };
+  if (choice.printed != Printed::Changes)
+    return onPaper(workspace::documentSource(workspace, choice.version, today));
+  handoff::ChangesAsked asked{.from = choice.from, .to = choice.version, .reader = choice.reader, .today = today};
+  if (choice.version.empty())
+    asked.to = "draft";
+  return onPaper(workspace::changesSource(workspace, asked));
 }
 
-report::Document documentOf(const handoff::DocumentSource& source, const DocumentChoice& choice) {
+void drawFigures(const DrawFigures& draw, PrintSource& source) {
+  if (auto* whole = std::get_if<handoff::DocumentSource>(&source); whole && draw)
+    draw(*whole);
+}
+
+report::Document documentOf(const PrintSource& source, const DocumentChoice& choice) {
+  if (const auto* changes = std::get_if<handoff::ChangesSource>(&source))
+    return handoff::changesDocument(*changes);
+  const auto& whole = std::get<handoff::DocumentSource>(source);
   switch (choice.printed) {
   case Printed::OnePage:
-    return handoff::onePageDocument(source);
+    return handoff::onePageDocument(whole);
   case Printed::Cards:
-    return handoff::cardDocument(source, choice.market);
+    return handoff::cardDocument(whole, choice.market);
   default:
-    return handoff::handoffDocument(source);
+    return handoff::handoffDocument(whole);
   }
 }
 
@@ -63,6 +80,8 @@ basics::Outcome<std::string> bytesOf(const report::Document& document, FileKind 
   }
 }
 
+namespace {
+
 basics::Outcome<basics::Done> writeFile(const QString& path, const std::string& bytes) {
   QSaveFile file(path);
   const bool written = file.open(QIODevice::WriteOnly) &&
@@ -72,6 +91,29 @@ basics::Outcome<basics::Done> writeFile(const QString& path, const std::string& 
   return basics::Refusal{
       DocumentWords::tr("%1 could not be written: %2").arg(path, file.errorString()).toStdString(),
       DocumentWords::tr("Nothing is lost; choose another folder, or make room and export again").toStdString()};
+}
+
+} // namespace
+
+void writeDocument(QObject* receiver, session::Session& session, const DrawFigures& draw, const DocumentChoice& choice,
+                   const QString& path, FileKind kind, Written then) {
+  session.ask<basics::Outcome<PrintSource>>(
+      receiver,
+      [choice, today = session.today()](const workspace::Workspace& workspace) {
+        return sourceFor(workspace, choice, today);
+      },
+      [receiver, &session, draw, choice, path, kind, then](basics::Outcome<PrintSource> source) {
+        if (source.refused())
+          return then(source.refusal());
+        drawFigures(draw, *source);
+        session.compute<basics::Outcome<basics::Done>>(
+            receiver,
+            [choice, path, kind, source = *source]() -> basics::Outcome<basics::Done> {
+              const auto bytes = bytesOf(documentOf(source, choice), kind);
+              return bytes ? writeFile(path, *bytes) : basics::Outcome<basics::Done>(bytes.refusal());
+            },
+            then);
+      });
 }
 
 QString fileEnding(FileKind kind) {

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/handoff/document/changes_source.h"
 #include "core/handoff/document/document_source.h"
 #include "core/report/document.h"
 #include "core/strategy/market.h"
-#include "core/workspace/workspace.h"
+#include "ui/session/session.h"
 
 #include <QString>
 #include <functional>
+#include <variant>
 #include <vector>
 
 namespace baton::handoff_page {
 
-enum class Printed { Handoff, OnePage, Cards };
+enum class Printed { Handoff, OnePage, Cards, Changes };
 enum class FileKind { Pdf, Word, Html, Markdown };
 
 /// Which document of which version, on which paper.
@@ -19,6 +21,8 @@ struct DocumentChoice {
   std::string version; ///< empty: the draft
   Printed printed = Printed::Handoff;
   basics::Id<strategy::Market> market; ///< of one card; empty: of all selected markets
+  std::string from;                    ///< of what changed; empty: what the reader signed, else the version before
+  basics::Id<people::Person> reader;   ///< for whom what changed is told; empty: for everybody
   bool letter = false;
 
   bool operator==(const DocumentChoice&) const = default;
@@ -32,18 +36,27 @@ struct CardMarket {
 /// The selected markets of a version, or of the draft where the key is empty, in their order.
 std::vector<CardMarket> cardMarkets(const workspace::Workspace& workspace, const std::string& version);
 
+/// What a document is made from.
+using PrintSource = std::variant<handoff::DocumentSource, handoff::ChangesSource>;
+/// Read on the thread of the file.
+basics::Outcome<PrintSource> sourceFor(const workspace::Workspace& workspace, const DocumentChoice& choice,
+                                       basics::Date today);
+
 /// Draws the charts of a document; on the window's thread, since it is the screen that draws them. May be empty.
 using DrawFigures = std::function<void(handoff::DocumentSource&)>;
+/// Where the document has charts.
+void drawFigures(const DrawFigures& draw, PrintSource& source);
 
-/// What the document is made from; read on the thread of the file.
-basics::Outcome<handoff::DocumentSource> sourceFor(const workspace::Workspace& workspace, const DocumentChoice& choice,
-                                                   basics::Date today);
-report::Document documentOf(const handoff::DocumentSource& source, const DocumentChoice& choice);
+report::Document documentOf(const PrintSource& source, const DocumentChoice& choice);
 
 /// The bytes of a file: refused where a figure cannot be drawn.
 basics::Outcome<std::string> bytesOf(const report::Document& document, FileKind kind);
-/// Nothing is left half written: either the whole file is there, or what was there before.
-basics::Outcome<basics::Done> writeFile(const QString& path, const std::string& bytes);
+
+/// Makes the file beside the window's thread. Nothing is left half written: either the whole file is there, or what was
+/// there before.
+using Written = std::function<void(const basics::Outcome<basics::Done>&)>;
+void writeDocument(QObject* receiver, session::Session& session, const DrawFigures& draw, const DocumentChoice& choice,
+                   const QString& path, FileKind kind, Written then);
 
 /// "Adventure Works Cycles, handoff, version 2.pdf"
 QString fileName(const QString& workspace, const QString& document, const QString& version, FileKind kind);

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the page asks before it does something: publishing, answering, recalling, exporting, changing.
+// What the page asks before it does something: publishing, answering, recalling, changing.
 #include "core/strategy/open_question.h"
 #include "core/workspace/publishing.h"
 #include "ui/handoff/answer_dialog.h"
 #include "ui/handoff/handoff_page.h"
 #include "ui/handoff/publish_dialog.h"
 #include "ui/handoff/small_dialogs.h"
+#include "ui/session/words.h"
 
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QStandardPaths>
+#include <QPointer>
 
 namespace baton::handoff_page {
 namespace {
@@ -17,16 +16,6 @@ namespace {
 using basics::Id, basics::Outcome;
 using people::Person;
 using workspace::Report, workspace::Workspace;
-
-QString said(const basics::Refusal& refusal) {
-  return refusal.remedy.empty() ? text(refusal.cause) + '.'
-                                : HandoffPage::tr("%1. %2.").arg(text(refusal.cause), text(refusal.remedy));
-}
-
-QString chosenFile(QWidget* parent, const QString& suggested, const QString& filter) {
-  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  return QFileDialog::getSaveFileName(parent, HandoffPage::tr("Export"), folder + '/' + suggested, filter);
-}
 
 } // namespace
 
@@ -67,7 +56,7 @@ void HandoffPage::publish(PublishDialog& dialog) {
       },
       [self = QPointer(this), dialog = QPointer(&dialog), number = m_view.nextNumber](const Outcome<Report>& done) {
         if (dialog && done.refused())
-          return dialog->setRefusal(said(done.refusal()));
+          return dialog->setRefusal(session::sentence(done.refusal()));
         if (dialog)
           dialog->dismiss();
         if (self && done) {
@@ -115,7 +104,7 @@ void HandoffPage::answer(AnswerDialog& dialog, const AnswerDialog::Asked& told) 
       [self = QPointer(this), dialog = QPointer(&dialog), asked, questions = dialog.questions(),
        version = told.version.name](const Outcome<Report>& done) {
         if (dialog && done.refused())
-          return dialog->setRefusal(said(done.refusal()));
+          return dialog->setRefusal(session::sentence(done.refusal()));
         if (dialog)
           dialog->dismiss();
         if (!self || done.refused())
@@ -161,7 +150,8 @@ void HandoffPage::recall(Id<handoff::Handoff> version, const QString& name, cons
         if (!self)
           return;
         if (done.refused())
-          tell(self->window(), "recall-refused", tr("Recall %1").arg(name.toLower()), said(done.refusal()));
+          tell(self->window(), "recall-refused", tr("Recall %1").arg(name.toLower()),
+               session::sentence(done.refusal()));
         else
           emit self->m_surrounding.say(tr("%1 is recalled.").arg(name), false);
       });
@@ -187,55 +177,6 @@ void HandoffPage::settle(int point) {
     return emit m_surrounding.openPage(QStringLiteral("clarity"), 0, {});
   const OpenPoint& open = m_view.toSettle[std::size_t(point)];
   emit m_surrounding.openPage(open.page, open.element, open.field);
-}
-
-void HandoffPage::exportDraft() {
-  m_choice.printed = Printed::Handoff;
-  showVersion({});
-  exportAs(FileKind::Pdf);
-}
-
-void HandoffPage::exportAs(FileKind kind) {
-  const VersionLine* line = shown();
-  if (!line)
-    return;
-  const QString suggested = fileName(m_session.name(), documentName(), line->name, kind);
-  QString path = (m_chooseFile ? m_chooseFile : chosenFile)(this, suggested, fileFilter(kind));
-  if (path.isEmpty())
-    return;
-  if (QFileInfo(path).suffix().isEmpty())
-    path += fileEnding(kind);
-  write(path, kind);
-}
-
-void HandoffPage::write(const QString& path, FileKind kind) {
-  m_session.ask<Outcome<handoff::DocumentSource>>(
-      this,
-      [choice = m_choice, today = m_session.today()](const Workspace& workspace) {
-        return sourceFor(workspace, choice, today);
-      },
-      [this, path, kind, choice = m_choice](Outcome<handoff::DocumentSource> source) {
-        if (source.refused())
-          return tellRefused(source.refusal(), kind);
-        if (m_draw)
-          m_draw(*source);
-        m_session.compute<Outcome<basics::Done>>(
-            this,
-            [path, kind, choice, source = *source]() -> Outcome<basics::Done> {
-              const auto bytes = bytesOf(documentOf(source, choice), kind);
-              return bytes ? writeFile(path, *bytes) : Outcome<basics::Done>(bytes.refusal());
-            },
-            [this, path, kind](const Outcome<basics::Done>& written) {
-              if (written.refused())
-                return tellRefused(written.refusal(), kind);
-              emit m_surrounding.say(tr("%1 is written.").arg(QFileInfo(path).fileName()), false);
-            });
-      });
-}
-
-void HandoffPage::tellRefused(const basics::Refusal& refusal, FileKind kind) {
-  tell(window(), "export-refused", tr("The document was not exported"), said(refusal),
-       {tr("Choose another place"), [this, kind] { exportAs(kind); }});
 }
 
 } // namespace baton::handoff_page

@@ -2,14 +2,11 @@
 #include "ui/handoff/handoff_page.h"
 
 #include "core/handoff/acknowledging.h"
-#include "core/handoff/since.h"
-#include "core/plan/goal.h"
 #include "core/strategy/offering.h"
 #include "core/strategy/open_question.h"
 #include "ui/handoff/answers_card.h"
 #include "ui/handoff/change_summary.h"
 #include "ui/handoff/comments_card.h"
-#include "ui/handoff/compare_pane.h"
 #include "ui/handoff/document_pane.h"
 #include "ui/handoff/page_canvas.h"
 #include "ui/handoff/questions_card.h"
@@ -19,38 +16,18 @@
 #include "ui/session/read_versions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/filter_combo.h"
 #include "ui/widgets/fitting_stack.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented_control.h"
-#include "ui/widgets/text_label.h"
 
 #include <QKeyEvent>
-#include <QMenu>
-#include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <set>
 
 namespace baton::handoff_page {
-
-using handoff::Standing;
-using theme::TextStyle;
-using widgets::Tone;
-
-namespace {
-
-constexpr int threeColumnsFrom = 1040, leftWidth = 232, rightWidth = 328, leastHeight = 220; // px at 100 %
-
-constexpr int marketRole = Qt::UserRole + 1;
-
-enum Part { DocumentPart, VersionsPart, AnswersPart };
-
-} // namespace
 
 session::PageEntry HandoffPage::entry(const DrawFigures& draw) {
   return {"handoff",
@@ -60,7 +37,23 @@ session::PageEntry HandoffPage::entry(const DrawFigures& draw) {
           [draw](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
             return new HandoffPage(session, surrounding, draw);
           },
-          waitingFor};
+          waitingFor,
+          {{tr("Page Up, Page Down"), tr("turn the page")},
+           {tr("Home, End"), tr("first and last page")},
+           {tr("Up, Down, Space"), tr("scroll, and turn at the end of the page")},
+           {tr("Enter, F2"), tr("on the paper: change what it says")},
+           {tr("Ctrl+C"), tr("in the comparison: copy the chosen change")},
+           {tr("Space"), tr("on what stands on a change: it still holds")},
+           {tr("Enter"), tr("on a change, or what stands on it: goes there")}},
+          {{"pdf", tr("Export the handoff as PDF..."), "upload"},
+           {"word", tr("Export the handoff as Word document..."), "upload"},
+           {"html", tr("Export the handoff as HTML..."), "upload"},
+           {"markdown", tr("Export the handoff as Markdown..."), "upload"},
+           {"draft", tr("Export the draft for comment..."), "upload"},
+           {"changes-pdf", tr("Export what changed as PDF..."), "upload"},
+           {"changes-word", tr("Export what changed as Word document..."), "upload"},
+           {"copy-page", tr("Copy this page of the document as a picture"), "copy"},
+           {"copy-text", tr("Copy the document as text"), "copy"}}};
 }
 
 int HandoffPage::waitingFor(const session::Session& session) {
@@ -110,144 +103,6 @@ HandoffPage::HandoffPage(session::Session& session, session::Surrounding& surrou
   ask();
 }
 
-void HandoffPage::buildHeader() {
-  m_header = new widgets::PageHeader(tr("Handoff"));
-  m_document = new widgets::FilterCombo(tr("Document"));
-  m_document->setObjectName("document");
-  m_document->setAccessibleName(tr("Document"));
-  m_export = widgets::button(tr("Export"), "upload");
-  m_export->setObjectName("export");
-  auto* menu = new QMenu(m_export);
-  const std::pair<FileKind, QString> kinds[] = {{FileKind::Pdf, tr("As PDF...")},
-                                                {FileKind::Word, tr("As Word document...")},
-                                                {FileKind::Html, tr("As HTML, one file...")},
-                                                {FileKind::Markdown, tr("As Markdown...")}};
-  for (const auto& [kind, word] : kinds)
-    connect(menu->addAction(word), &QAction::triggered, this, [this, kind = kind] { exportAs(kind); });
-  addCopying(menu);
-  m_export->setMenu(menu);
-  m_publish = widgets::button(tr("Publish..."), "send", widgets::ButtonKind::Primary);
-  m_publish->setObjectName("publish");
-  m_inHeader = new QWidget;
-  theme::space(new QHBoxLayout(m_inHeader), 0, 0);
-  m_header->addAction(m_inHeader);
-  m_header->addAction(m_export);
-  m_header->addAction(m_publish);
-  connect(m_document, &QComboBox::activated, this, &HandoffPage::chooseDocument);
-  connect(m_publish, &QPushButton::clicked, this, &HandoffPage::askPublish);
-}
-
-/// The row that a narrow window has instead of columns.
-QWidget* HandoffPage::buildFilters() {
-  m_filters = new QWidget;
-  auto* row = new widgets::FlowLayout(m_filters);
-  theme::space(row, QMargins(0, 0, 0, 12), 8);
-  m_parts = new widgets::SegmentedControl(tr("Part of the page"), {tr("Document"), tr("Versions"), tr("Answers")});
-  m_parts->setObjectName("parts");
-  row->addWidget(m_parts);
-  connect(m_parts, &widgets::SegmentedControl::changed, this, &HandoffPage::arrange);
-  return m_filters;
-}
-
-QWidget* HandoffPage::buildBody() {
-  auto* body = new QWidget;
-  auto* row = new QHBoxLayout(body);
-  theme::space(row, 0, 20);
-  m_left = buildLeft();
-  m_right = buildRight();
-  m_middle = new QStackedWidget;
-  m_pane = new DocumentPane(m_session, m_draw);
-  m_comparing = new ComparePane(m_session);
-  m_middle->addWidget(m_pane);
-  m_middle->addWidget(m_comparing);
-  row->addWidget(m_left);
-  row->addWidget(m_middle, 1);
-  row->addWidget(m_right);
-  return body;
-}
-
-QWidget* HandoffPage::buildLeft() {
-  auto* scroll = new widgets::PageScroll;
-  QVBoxLayout* column = scroll->content();
-  theme::space(column, QMargins(0, 0, 4, 0), 8);
-  column->addWidget(widgets::label(tr("Versions"), TextStyle::Label, Tone::Muted));
-  m_versions = new VersionList;
-  column->addWidget(m_versions);
-  m_compare = widgets::button(tr("Compare versions"), "git-compare-arrows");
-  m_compare->setObjectName("compare");
-  column->addWidget(m_compare, 0, Qt::AlignLeft);
-  m_since = widgets::button(tr("Since you signed"), "history");
-  m_since->setObjectName("since");
-  column->addWidget(m_since, 0, Qt::AlignLeft);
-  column->addSpacing(theme::ink().whole(8));
-  m_changes = new ChangeSummary;
-  column->addWidget(m_changes);
-  column->addStretch();
-  return scroll;
-}
-
-QWidget* HandoffPage::buildRight() {
-  auto* scroll = new widgets::PageScroll;
-  QVBoxLayout* column = scroll->content();
-  theme::space(column, QMargins(0, 0, 4, 0), 12);
-  m_readiness = new ReadinessCard;
-  m_answers = new AnswersCard(m_session);
-  m_questions = new QuestionsCard(m_session);
-  m_comments = new CommentsCard(m_session);
-  for (QWidget* card : {static_cast<QWidget*>(m_readiness), static_cast<QWidget*>(m_answers),
-                        static_cast<QWidget*>(m_questions), static_cast<QWidget*>(m_comments)})
-    column->addWidget(card);
-  column->addStretch();
-  return scroll;
-}
-
-QWidget* HandoffPage::buildEmpty() {
-  auto* empty = new widgets::EmptyState(
-      tr("Nothing to hand off yet"),
-      tr("A handoff says to whom we sell, what, why us and against whom. Describe a market and an offering, and the "
-         "document appears here as it will print."));
-  empty->setExamples(tr("Leadership hands over"), tr("“Workshops in North America first: they fit the whole order.”"),
-                     tr("Sales answers"), tr("“Accepted. One reservation: who decides below list price?”"));
-  auto* write = widgets::button(tr("Write the strategy"), "compass", widgets::ButtonKind::Primary);
-  write->setObjectName("write-strategy");
-  empty->addButton(write);
-  connect(write, &QPushButton::clicked, this,
-          [this] { emit m_surrounding.openPage(QStringLiteral("strategy"), 0, {}); });
-  return empty;
-}
-
-void HandoffPage::connectCards() {
-  connect(m_versions, &VersionList::chosen, this, &HandoffPage::showVersion);
-  for (const auto signal : {&VersionList::activated, &VersionList::clicked})
-    connect(m_versions, signal, this, [this] { m_parts->setCurrent(DocumentPart); });
-  connect(m_compare, &QPushButton::clicked, this, &HandoffPage::compareShown);
-  connect(m_since, &QPushButton::clicked, this, &HandoffPage::compareSigned);
-  connect(m_changes, &ChangeSummary::allAsked, this, [this] { compare(m_view.comparedKey, {}); });
-  connect(m_comparing, &ComparePane::closeAsked, this, [this] {
-    m_middle->setCurrentIndex(0);
-    arrange();
-    m_pane->canvas().setFocus(Qt::OtherFocusReason);
-  });
-  connect(m_comparing, &ComparePane::elementAsked, this, &HandoffPage::openElement);
-  connect(m_comparing, &ComparePane::whoAsked, this, &HandoffPage::knowsMe);
-  connect(m_comparing, &ComparePane::failed, &m_session, &session::Session::refused);
-  connect(m_pane, &DocumentPane::paperChosen, this, [this](bool letter) {
-    m_choice.letter = letter;
-    openDocument();
-  });
-  connect(m_pane, &DocumentPane::changeAsked, this, &HandoffPage::askChange);
-  connect(m_readiness, &ReadinessCard::settleAsked, this, &HandoffPage::settle);
-  connect(m_readiness, &ReadinessCard::draftAsked, this, &HandoffPage::exportDraft);
-  connect(m_readiness, &ReadinessCard::reasonAsked, this, &HandoffPage::askPublish);
-  connect(m_answers, &AnswersCard::answerAsked, this, &HandoffPage::askAnswer);
-  connect(m_answers, &AnswersCard::paperAsked, this, &HandoffPage::askPaper);
-  connect(m_answers, &AnswersCard::recallAsked, this, &HandoffPage::askRecalling);
-  connect(m_questions, &QuestionsCard::whoAsked, this, &HandoffPage::knowsMe);
-  connect(m_questions, &QuestionsCard::failed, &m_session, &session::Session::refused);
-  connect(m_comments, &CommentsCard::whoAsked, this, &HandoffPage::knowsMe);
-  connect(m_comments, &CommentsCard::failed, &m_session, &session::Session::refused);
-}
-
 /// One reading at a time: what changes meanwhile is read when the answer is there.
 void HandoffPage::ask() {
   if (m_asking || !isVisible()) {
@@ -294,6 +149,9 @@ void HandoffPage::refresh() {
   arrange();
   if (next != 0 && !field.isEmpty())
     openSince(next, field);
+  if (const QString command = std::exchange(m_command, {}); !command.isEmpty())
+    QMetaObject::invokeMethod(
+        this, [this, command] { run(command); }, Qt::QueuedConnection);
 }
 
 void HandoffPage::refreshHeader() {
@@ -352,70 +210,6 @@ void HandoffPage::refreshCards() {
   m_comments->refresh();
 }
 
-/// Each selected market of what is shown has a card of its own.
-void HandoffPage::askMarkets() {
-  fillDocuments();
-  m_session.ask<std::vector<CardMarket>>(
-      this, [key = m_choice.version](const workspace::Workspace& workspace) { return cardMarkets(workspace, key); },
-      [this, key = m_choice.version](std::vector<CardMarket> markets) {
-        if (key != m_choice.version)
-          return;
-        m_markets = std::move(markets);
-        const auto isThere =
-            std::ranges::any_of(m_markets, [this](const auto& one) { return one.id == m_choice.market; });
-        if (m_choice.market && !isThere) { // no longer selected
-          m_choice.market = {};
-          openDocument();
-        }
-        fillDocuments();
-      });
-}
-
-void HandoffPage::fillDocuments() {
-  const VersionLine* line = shown();
-  m_document->clear();
-  const auto add = [this](const QString& name, int printed, basics::Id<strategy::Market> market = {}) {
-    m_document->addItem(name, printed);
-    m_document->setItemData(m_document->count() - 1, qlonglong(market.value()), marketRole);
-    if (printed == int(m_choice.printed) && market == m_choice.market)
-      m_document->setCurrentIndex(m_document->count() - 1);
-  };
-  add(line && line->isDraft() ? tr("Draft for comment") : tr("Handoff"), int(Printed::Handoff));
-  add(tr("One page"), int(Printed::OnePage));
-  add(tr("Seller's cards"), int(Printed::Cards));
-  for (const CardMarket& market : m_markets)
-    add(tr("Card: %1").arg(market.name), int(Printed::Cards), market.id);
-  if (line && !line->isDraft())
-    add(tr("Draft for comment"), -1);
-}
-
-void HandoffPage::chooseDocument(int index) {
-  const int chosen = m_document->itemData(index).toInt();
-  m_choice.printed = chosen < 0 ? Printed::Handoff : Printed(chosen);
-  m_choice.market = basics::Id<strategy::Market>(m_document->itemData(index, marketRole).toLongLong());
-  if (chosen < 0)
-    return showVersion({});
-  openDocument();
-}
-
-QString HandoffPage::documentName() const {
-  return m_document->currentText();
-}
-
-void HandoffPage::openDocument() {
-  const VersionLine* line = shown();
-  if (!line || m_whole->currentIndex() == 1 || !isVisible())
-    return;
-  const QString title =
-      line->isDraft() ? tr("%1, as it will print").arg(line->name) : tr("%1, as it prints").arg(line->name);
-  const PageSource& pages = m_pane->pages();
-  const bool stands = pages.choice() == m_choice && (pages.count() > 0 || pages.isSetting());
-  m_pane->open(m_choice, title);
-  // A version never changes but for its recall, which the cover prints.
-  if (std::exchange(m_stale, false) && stands)
-    m_pane->refresh();
-}
-
 void HandoffPage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
   if (!m_asking && std::exchange(m_askAgain, false))
@@ -429,103 +223,13 @@ void HandoffPage::showVersion(const std::string& key) {
   m_choice.version = key;
   m_versions->show(m_view.versions, key);
   m_choice.market = {}; // of the version before
+  m_choice.from.clear();
+  if (m_choice.printed == Printed::Changes && !m_view.hasOlderThan(key))
+    m_choice.printed = Printed::Handoff;
   m_middle->setCurrentIndex(0);
   askMarkets();
   refreshCards();
   openDocument();
-  arrange();
-}
-
-/// What is shown with what came before it; the first version with the draft.
-void HandoffPage::compareShown() {
-  const auto& lines = m_view.versions; // the newest first
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    if (lines[i].key == m_choice.version)
-      return i + 1 < lines.size() ? compare(lines[i + 1].key, lines[i].key) : compare(lines[i].key, {});
-}
-
-std::string HandoffPage::keyOf(basics::RowId version) const {
-  for (const VersionLine& line : m_view.versions)
-    if (!line.isDraft() && line.id.value() == version)
-      return line.key;
-  return {};
-}
-
-std::string HandoffPage::signedKey() const {
-  const auto* last =
-      handoff::lastSigned(m_session.elements(), m_session.me(), session::LiveCheck::of(m_session).news().order());
-  return last ? keyOf(last->id.value()) : std::string();
-}
-
-/// Up to the newest version; who has signed that one sees what the draft will change.
-void HandoffPage::compareSigned() {
-  const std::string from = signedKey();
-  for (const VersionLine& line : m_view.versions)
-    if (!line.isDraft() && line.standing != Standing::Recalled)
-      return compare(from, line.key == from ? std::string() : line.key);
-}
-
-/// What changed since they signed, or what of theirs stands on what a version changed.
-void HandoffPage::openSince(basics::RowId version, const QString& field) {
-  const std::string to = keyOf(version);
-  if (to.empty())
-    return;
-  const bool standing = field == QLatin1String("reconfirm");
-  std::string from = standing ? std::string() : signedKey(), newest = to;
-  if (const auto* step = handoff::stepTo(m_view.steps, basics::Id<handoff::Handoff>(version)); step && from.empty())
-    from = keyOf(step->before.value());
-  if (standing && !m_view.steps.empty())
-    newest = keyOf(m_view.steps.back()->version.value());
-  if (from.empty())
-    return showVersion(to);
-  m_choice.version = to;
-  compare(from, newest, standing ? ComparePane::Stands : ComparePane::Differs);
-}
-
-void HandoffPage::openElement(basics::RowId element) {
-  const bool goal = m_session.elements().find(basics::Id<plan::Goal>(element));
-  const QString plan = m_surrounding.hasPage("plan") ? QStringLiteral("plan") : QStringLiteral("numbers");
-  emit m_surrounding.openPage(goal ? plan : QStringLiteral("strategy"), element, {});
-}
-
-void HandoffPage::compare(const std::string& from, const std::string& to, ComparePane::Part part) {
-  if (m_view.versions.size() < 2)
-    return;
-  m_middle->setCurrentIndex(1);
-  m_comparing->compare(from, to, part);
-  m_parts->setCurrent(DocumentPart);
-  arrange();
-  m_comparing->takeFocus();
-}
-
-void HandoffPage::arrange() {
-  const auto& ink = theme::ink();
-  const bool wide = width() >= ink.whole(threeColumnsFrom), comparing = m_middle->currentIndex() == 1;
-  const bool empty = m_whole->currentIndex() == 1;
-  QWidget* place = wide ? m_inHeader : m_filters;
-  if (m_document->parentWidget() != place) {
-    if (m_document->parentWidget())
-      m_document->parentWidget()->layout()->removeWidget(m_document);
-    place->layout()->addWidget(m_document);
-    m_document->show();
-  }
-  m_document->setPrefix(wide ? tr("Document") : QString());
-  m_inHeader->setVisible(wide);
-  m_filters->setVisible(!wide && !empty);
-  m_body->setMinimumHeight(ink.whole(leastHeight)); // where there is less, the page scrolls
-  const int part = m_parts->current();
-  m_left->setVisible(wide || part == VersionsPart);
-  m_middle->setVisible(wide || part == DocumentPart);
-  // A comparison needs the width; answers come back with the document.
-  m_right->setVisible(wide ? !comparing : part == AnswersPart);
-  for (auto [column, width] : {std::pair(m_left, leftWidth), std::pair(m_right, rightWidth)}) {
-    column->setMinimumWidth(wide ? ink.whole(width) : 0);
-    column->setMaximumWidth(wide ? ink.whole(width) : QWIDGETSIZE_MAX);
-  }
-}
-
-void HandoffPage::resizeEvent(QResizeEvent* event) {
-  Page::resizeEvent(event);
   arrange();
 }
 

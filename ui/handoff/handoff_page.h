@@ -7,13 +7,11 @@
 #include "ui/session/page.h"
 #include "ui/session/print_job.h"
 
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 
-class QMenu;
-
 namespace baton::widgets {
-class FilterCombo;
 class FittingStack;
 class PageHeader;
 class SegmentedControl;
@@ -22,9 +20,11 @@ class SegmentedControl;
 namespace baton::handoff_page {
 
 class AnswersCard;
+class ChangesBar;
 class ChangeSummary;
 class CommentsCard;
 class DocumentPane;
+class DocumentsCombo;
 class PublishDialog;
 class QuestionsCard;
 class ReadinessCard;
@@ -52,6 +52,7 @@ public:
   void compare(const std::string& from, const std::string& to, ComparePane::Part part = ComparePane::Differs);
 
   void show(basics::RowId element, const QString& field) override;
+  void run(const QString& command) override;
   /// The document that is shown.
   session::PrintJob printJob() override;
   /// Not what its columns ask for: they give way before the window may not become narrower.
@@ -63,6 +64,8 @@ protected:
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
+  enum Part { DocumentPart, VersionsPart, AnswersPart };
+
   void buildHeader();
   QWidget* buildFilters();
   QWidget* buildBody();
@@ -76,11 +79,13 @@ private:
   void refreshCards();
   void askMarkets();
   void fillDocuments();
-  void chooseDocument(int index);
+  void choose(const DocumentChoice& choice);
   void compareShown();
   void compareSigned();
   /// The version that the person who sits here signed last; empty for none.
   std::string signedKey() const;
+  /// That was not recalled; empty for none.
+  std::string newestVersion() const;
   std::string keyOf(basics::RowId version) const;
   void openSince(basics::RowId version, const QString& field);
   void openElement(basics::RowId element);
@@ -107,8 +112,11 @@ private:
   void addCopying(QMenu* menu);
   void copyPage();
   void copyText();
-  void exportDraft();
-  void write(const QString& path, FileKind kind);
+  /// Of a version, or of the draft where the key is empty.
+  void exportHandoff(const std::string& version, FileKind kind);
+  void exportDraft() { exportHandoff({}, FileKind::Pdf); }
+  /// What changed since the person who sits here signed, else since the version before.
+  void exportChanges(FileKind kind);
   void tellRefused(const basics::Refusal& refusal, FileKind kind);
 
   HandoffView m_view;
@@ -118,10 +126,12 @@ private:
   std::vector<CardMarket> m_markets; ///< of what is shown
   basics::RowId m_next = 0;          ///< the version to show once it is read
   QString m_nextField;
+  QString m_command; ///< to run once the versions are read
   ChooseFile m_chooseFile;
 
   widgets::PageHeader* m_header = nullptr;
-  widgets::FilterCombo* m_document = nullptr;
+  DocumentsCombo* m_document = nullptr;
+  ChangesBar* m_changesBar = nullptr;
   QPushButton *m_export = nullptr, *m_publish = nullptr;
   widgets::SegmentedControl* m_parts = nullptr;
   widgets::FittingStack* m_whole = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handoff/handoff_view.h"
 
+#include "ui/session/words.h"
+
 #include "core/handoff/acknowledging.h"
 #include "core/handoff/snapshot.h"
 #include "core/handoff/wording.h"
@@ -136,14 +138,14 @@ VersionLine draftLine(const Workspace& workspace, const HandoffView& view,
 OpenPoint pointOf(const clarity::Finding& finding) {
   // Goals are not written on the page Strategy; the page Clarity names them with their remedy.
   const bool plan = finding.kind == "goal" || finding.kind == "metric";
-  return {text(finding.text), text(finding.remedy), plan ? QStringLiteral("clarity") : QStringLiteral("strategy"),
-          plan ? 0 : finding.id, text(finding.field)};
+  return {session::word(finding.text), session::word(finding.remedy),
+          plan ? QStringLiteral("clarity") : QStringLiteral("strategy"), plan ? 0 : finding.id, text(finding.field)};
 }
 
 ChangeLine changeLine(const handoff::ElementChange& change) {
   ChangeLine line;
   line.change = change.change;
-  const QString kind = text(change.kind->label), name = shortText(change.name);
+  const QString kind = session::word(change.kind->label), name = shortText(change.name);
   line.text = change.kind->singleton ? kind : ViewWords::tr("%1: %2").arg(kind, name);
   if (change.change != handoff::Change::Changed || change.fields.empty())
     return line;
@@ -152,7 +154,7 @@ ChangeLine changeLine(const handoff::ElementChange& change) {
   if (moved)
     line.text += ' ' + ViewWords::tr("(%1 to %2)").arg(text(field.oldText), text(field.newText));
   else if (change.fields.size() == 1)
-    line.text += ' ' + ViewWords::tr("(%1)").arg(text(field.field->label).toLower());
+    line.text += ' ' + ViewWords::tr("(%1)").arg(session::word(field.field->label).toLower());
   else
     line.text += ' ' + ViewWords::tr("(%1 fields)").arg(change.fields.size());
   return line;

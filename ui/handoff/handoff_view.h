@@ -55,6 +55,8 @@ struct HandoffView {
   QString draftName() const;
   const VersionLine* line(const std::string& key) const;
   const VersionLine* inForce() const;
+  /// Whether there is a version before that one, or before the draft.
+  bool hasOlderThan(const std::string& key) const { return !versions.empty() && versions.back().key != key; }
 };
 
 /// Steps that are known already are not read again.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handoff/page_source.h"
 
+#include "ui/session/words.h"
+
 namespace baton::handoff_page {
 namespace {
 
@@ -30,24 +32,24 @@ void PageSource::open(const DocumentChoice& choice) {
   m_choice = choice;
   m_setting = true;
   const int asked = ++m_asked;
-  m_session.ask<basics::Outcome<handoff::DocumentSource>>(
+  m_session.ask<basics::Outcome<PrintSource>>(
       this,
       [choice, today = m_session.today()](const workspace::Workspace& workspace) {
         return sourceFor(workspace, choice, today);
       },
-      [this, asked](basics::Outcome<handoff::DocumentSource> source) {
+      [this, asked](basics::Outcome<PrintSource> source) {
         if (asked != m_asked)
           return;
-        if (source && m_draw)
-          m_draw(*source);
-        if (source)
+        if (source) {
+          drawFigures(m_draw, *source);
           return setPages(*source);
+        }
         m_setting = false;
-        emit refused(QString::fromStdString(source.refusal().cause), QString::fromStdString(source.refusal().remedy));
+        emit refused(session::word(source.refusal().cause), session::word(source.refusal().remedy));
       });
 }
 
-void PageSource::setPages(const handoff::DocumentSource& source) {
+void PageSource::setPages(const PrintSource& source) {
   m_session.compute<Pages>(
       this,
       [source, choice = m_choice] {
@@ -58,8 +60,7 @@ void PageSource::setPages(const handoff::DocumentSource& source) {
           return;
         m_setting = false;
         if (pages.refused())
-          return emit refused(QString::fromStdString(pages.refusal().cause),
-                              QString::fromStdString(pages.refusal().remedy));
+          return emit refused(session::word(pages.refusal().cause), session::word(pages.refusal().remedy));
         m_pages = *pages;
         m_images.clear();
         m_last.clear();

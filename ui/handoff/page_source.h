@@ -41,7 +41,7 @@ private:
     int page = -1, width = 0;
     bool operator==(const Wanted&) const = default;
   };
-  void setPages(const handoff::DocumentSource& source);
+  void setPages(const PrintSource& source);
   void drawNext();
   static qint64 key(int page, int width) { return qint64(page) << 32 | width; }
 

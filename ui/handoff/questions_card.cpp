@@ -4,6 +4,7 @@
 #include "core/handoff/wording.h"
 #include "ui/handoff/handoff_view.h"
 #include "ui/handoff/typed_field.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -47,9 +48,10 @@ QString factsOf(const OpenQuestion& question, const basics::Elements& elements) 
   const QString by = personName(elements, question.askedBy), owner = personName(elements, question.owner);
   if (!by.isEmpty())
     parts += by;
-  if (question.about && elements.locate(question.about.value()))
+  if (const auto about = elements.locate(question.about.value()))
     parts += QuestionsCard::tr("about %1")
-                 .arg(shortText(handoff::nameOf(elements, elements.locate(question.about.value())), 60));
+                 .arg(about.kind->singleton ? session::word(about.kind->label)
+                                            : shortText(handoff::nameOf(elements, about), 60));
   if (isOpen(question) && !owner.isEmpty())
     parts += QuestionsCard::tr("to be answered by %1").arg(owner);
   if (isOpen(question) && question.due)
@@ -235,16 +237,16 @@ void QuestionsCard::answer(basics::Id<OpenQuestion> question, const QString& wor
   edits.set<OpenQuestion>(question, "answered", m_session.today().iso());
   if (!found->owner && m_session.me())
     edits.set<OpenQuestion>(question, "owner", m_session.me().value());
-  m_session.change(tr("answer question %1").arg(shortText(found->text, 60)), edits,
-                   [self = QPointer(this)](const auto& outcome) {
-                     if (!self)
-                       return;
-                     if (outcome.refused())
-                       return emit self->failed(text(outcome.refusal().cause), text(outcome.refusal().remedy));
-                     self->m_answering = {};
-                     self->m_answerDraft.clear();
-                     self->refresh();
-                   });
+  m_session.change(
+      tr("answer question %1").arg(shortText(found->text, 60)), edits, [self = QPointer(this)](const auto& outcome) {
+        if (!self)
+          return;
+        if (outcome.refused())
+          return emit self->failed(session::word(outcome.refusal().cause), session::word(outcome.refusal().remedy));
+        self->m_answering = {};
+        self->m_answerDraft.clear();
+        self->refresh();
+      });
 }
 
 void QuestionsCard::ask() {
@@ -261,7 +263,7 @@ void QuestionsCard::ask() {
     if (!self)
       return;
     if (outcome.refused())
-      return emit self->failed(text(outcome.refusal().cause), text(outcome.refusal().remedy));
+      return emit self->failed(session::word(outcome.refusal().cause), session::word(outcome.refusal().remedy));
     self->closeAsking();
   });
 }

@@ -3,6 +3,7 @@
 
 #include "core/workspace/publishing.h"
 #include "ui/handoff/standing_delegate.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/text_label.h"
@@ -145,7 +146,8 @@ void StandingPane::reconfirm() {
   m_session.perform([asked](workspace::Workspace& workspace) { return workspace::reconfirm(workspace, asked); },
                     [self = QPointer(this)](const auto& outcome) {
                       if (self && outcome.refused())
-                        emit self->failed(text(outcome.refusal().cause), text(outcome.refusal().remedy));
+                        emit self->failed(session::word(outcome.refusal().cause),
+                                          session::word(outcome.refusal().remedy));
                     });
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int cardPadding = 12, cardGap = 8; // px at 100 %
 
-QStringList factLines(const VersionLine& line, double width) {
+QStringList linesOfFacts(const VersionLine& line, double width) {
   QStringList lines;
   const QFont font = theme::ink().font(TextStyle::Small);
   for (const QString& fact : line.facts)
@@ -117,7 +117,7 @@ QSize VersionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& 
   const int width = m_list.viewport()->width();
   if (!line)
     return {width, 0};
-  const int lines = int(factLines(*line, width - 2 * ink.px(cardPadding)).size());
+  const int lines = int(linesOfFacts(*line, width - 2 * ink.px(cardPadding)).size());
   return {width, ink.whole(2 * cardPadding) + ink.whole(20) + ink.whole(4) + lines * ink.line(TextStyle::Small) +
                      ink.whole(cardGap)};
 }
@@ -150,7 +150,7 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   room.setTop(room.top() + ink.whole(20) + ink.whole(4));
   painter->setFont(ink.font(TextStyle::Small));
   painter->setPen(ink.colour(Role::TextMuted));
-  widgets::drawLines(*painter, room, factLines(*line, room.width()), ink.line(TextStyle::Small));
+  widgets::drawLines(*painter, room, linesOfFacts(*line, room.width()), ink.line(TextStyle::Small));
   painter->restore();
 }
 

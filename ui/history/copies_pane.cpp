@@ -2,6 +2,7 @@
 #include "ui/history/copies_pane.h"
 
 #include "ui/history/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -79,7 +80,7 @@ QString CopiesPane::forecast() const {
 QString CopiesPane::whyNot() const {
   if (m_session.readOnly())
     return tr("The workspace is open for reading only");
-  return m_copies.isBusy() ? text(m_copies.whyBusy().cause) : QString();
+  return m_copies.isBusy() ? session::word(m_copies.whyBusy().cause) : QString();
 }
 
 void CopiesPane::tick(const QStringList& files) {
@@ -129,7 +130,8 @@ QWidget* CopiesPane::copyRow(const CopyBeside& copy) {
   column->addWidget(tick);
   QStringList facts;
   if (copy.unusable)
-    facts += text(copy.unusable->cause) + QStringLiteral(". ") + text(copy.unusable->remedy) + QStringLiteral(".");
+    facts += session::word(copy.unusable->cause) + QStringLiteral(". ") + session::word(copy.unusable->remedy) +
+             QStringLiteral(".");
   else if (copy.news == 0)
     facts += tr("Nothing in it that is not here");
   else
@@ -182,17 +184,17 @@ void CopiesPane::rehearse() {
       [this, asked](Forecast forecast) {
         if (asked != m_asked)
           return;
-        m_forecast->setText(
-            forecast.refusal
-                ? text(forecast.refusal->cause) + QStringLiteral(". ") + text(forecast.refusal->remedy) + '.'
-                : tr("Would bring %1 to %2; %3. A backup is made before.")
-                      .arg(counted(forecast.changes, tr("1 change"), tr("%1 changes")),
-                           counted(forecast.elements, tr("1 element"), tr("%1 elements")),
-                           forecast.conflicts == 0 ? tr("no conflicts")
-                                                   : counted(forecast.conflicts, tr("1 conflict to settle"),
-                                                             tr("%1 conflicts to settle"))));
+        m_forecast->setText(forecast.refusal ? session::word(forecast.refusal->cause) + QStringLiteral(". ") +
+                                                   session::word(forecast.refusal->remedy) + '.'
+                                             : tr("Would bring %1 to %2; %3. A backup is made before.")
+                                                   .arg(counted(forecast.changes, tr("1 change"), tr("%1 changes")),
+                                                        counted(forecast.elements, tr("1 element"), tr("%1 elements")),
+                                                        forecast.conflicts == 0
+                                                            ? tr("no conflicts")
+                                                            : counted(forecast.conflicts, tr("1 conflict to settle"),
+                                                                      tr("%1 conflicts to settle"))));
         if (forecast.refusal)
-          widgets::setWhyDisabled(m_merge, text(forecast.refusal->cause));
+          widgets::setWhyDisabled(m_merge, session::word(forecast.refusal->cause));
       });
 }
 
@@ -217,7 +219,7 @@ void CopiesPane::merge() {
 }
 
 void CopiesPane::tellRefused(const basics::Refusal& refusal) {
-  emit m_session.refused(text(refusal.cause), text(refusal.remedy));
+  emit m_session.refused(session::word(refusal.cause), session::word(refusal.remedy));
 }
 
 void CopiesPane::fillBackups() {

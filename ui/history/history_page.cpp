@@ -9,19 +9,16 @@
 #include "ui/history/history_panel.h"
 #include "ui/history/words.h"
 #include "ui/inspector/words.h"
-#include "ui/records/import_list.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/fitting_stack.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/segmented_control.h"
-#include "ui/widgets/text_label.h"
 
 #include <QFileDialog>
 #include <QKeyEvent>
@@ -34,13 +31,9 @@
 namespace baton::history_page {
 
 using basics::Outcome;
-using theme::TextStyle;
-using widgets::Tone;
 using workspace::HistoryRow, workspace::Report, workspace::Workspace;
 
 namespace {
-
-constexpr int leastListHeight = 260; ///< px at 100 %
 
 QStringList askForFiles(QWidget* parent) {
   return QFileDialog::getOpenFileNames(parent, HistoryPage::tr("Choose copies of this workspace"), {},
@@ -60,7 +53,11 @@ session::PageEntry HistoryPage::entry() {
           [](const session::Session& session) {
             const auto* copies = session::Copies::madeFor(session);
             return copies ? copies->openConflicts() : 0;
-          }};
+          },
+          {{tr("Menu, Shift+F10"), tr("what can be done with the chosen change")},
+           {tr("Left, Right"), tr("in a conflict: from one value to the other")},
+           {tr("Page Up, Page Down"), tr("in a conflict: to the one before and after")},
+           {tr("Esc"), tr("closes the panel at the right")}}};
 }
 
 HistoryPage::HistoryPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
@@ -95,132 +92,8 @@ bool HistoryPage::inspectorWanted() const {
   return m_panel->isOpen();
 }
 
-void HistoryPage::buildHeader() {
-  m_header = new widgets::PageHeader(tr("History"));
-  m_merge = widgets::button(tr("Merge a copy..."), QStringLiteral("git-merge"));
-  m_merge->setObjectName("merge-copy");
-  m_name = widgets::button(tr("Name this version"), QStringLiteral("flag"));
-  m_name->setObjectName("name-version");
-  for (QPushButton* one : {m_merge, m_name}) {
-    widgets::setWhyDisabled(one, whyNotChanged());
-    m_header->addAction(one);
-  }
-  connect(m_merge, &QPushButton::clicked, this, &HistoryPage::chooseCopies);
-  connect(m_name, &QPushButton::clicked, &m_surrounding, &session::Surrounding::askVersionName);
-}
-
 QString HistoryPage::whyNotChanged() const {
   return m_session.readOnly() ? tr("The workspace is open for reading only") : QString();
-}
-
-QWidget* HistoryPage::buildFilters() {
-  auto* filters = new QWidget;
-  auto* row = new widgets::FlowLayout(filters);
-  theme::space(row, QMargins(0, 0, 0, 12), 8);
-  m_parts = new widgets::SegmentedControl(tr("Part of the history"),
-                                          {tr("Changes"), tr("Versions"), tr("Imports"), tr("Copies")});
-  m_parts->setObjectName("parts");
-  m_who = new widgets::FilterCombo(tr("Who"));
-  m_who->setObjectName("who");
-  m_what = new widgets::FilterCombo(tr("What"));
-  m_what->setObjectName("what");
-  m_find = new QLineEdit;
-  m_find->setObjectName("find");
-  m_find->setPlaceholderText(tr("Find"));
-  m_find->setClearButtonEnabled(true);
-  m_find->setAccessibleName(tr("Find in the changes"));
-  theme::fixHeight(m_find, 32);
-  theme::fixWidth(m_find, 160);
-  m_clearElement = widgets::button({}, QStringLiteral("x"));
-  m_clearElement->setObjectName("all-elements");
-  m_clearElement->hide();
-  m_open = widgets::button({}, QStringLiteral("triangle-alert"));
-  m_open->setObjectName("open-conflicts");
-  m_open->hide();
-  for (QWidget* one :
-       {static_cast<QWidget*>(m_parts), static_cast<QWidget*>(m_who), static_cast<QWidget*>(m_what),
-        static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_clearElement), static_cast<QWidget*>(m_open)})
-    row->addWidget(one);
-  return filters;
-}
-
-QWidget* HistoryPage::buildChanges() {
-  auto* card = new widgets::Card;
-  card->setPadding(1, 1);
-  m_listStack = new QStackedWidget;
-  m_changes = new ChangeList;
-  m_changes->setMinimumHeight(theme::ink().whole(leastListHeight));
-  m_listStack->addWidget(m_changes);
-  auto* nothing = new QWidget;
-  auto* column = new QVBoxLayout(nothing);
-  theme::space(column, 24, 12);
-  column->addWidget(widgets::paragraph(tr("No change is like that."), TextStyle::Body, Tone::Muted));
-  auto* all = widgets::button(tr("Show all changes"));
-  all->setObjectName("show-all");
-  column->addWidget(all, 0, Qt::AlignLeft);
-  column->addStretch(1);
-  connect(all, &QPushButton::clicked, this, [this] {
-    m_who->setCurrentIndex(0);
-    m_what->setCurrentIndex(0);
-    m_find->clear();
-    showElement(0);
-  });
-  m_listStack->addWidget(nothing);
-  card->body()->addWidget(m_listStack, 1);
-  return card;
-}
-
-QWidget* HistoryPage::buildImports() {
-  auto* card = new widgets::Card;
-  auto* list = new records::ImportList(m_session, card);
-  card->body()->addWidget(list, 1);
-  auto* none =
-      widgets::paragraph(tr("Nothing was taken in from a file yet. What is imported later can be undone here, whole."),
-                         TextStyle::Body, Tone::Muted);
-  card->body()->addWidget(none);
-  auto* import = widgets::button(tr("Import..."), QStringLiteral("download"));
-  import->setObjectName("import");
-  widgets::setWhyDisabled(import, whyNotChanged());
-  card->body()->addWidget(import, 0, Qt::AlignLeft);
-  const auto fit = [this, none] { none->setVisible(m_session.elements().count<records::ImportBatch>() == 0); };
-  fit();
-  connect(&m_session, &session::Session::changed, none, fit);
-  connect(import, &QPushButton::clicked, this, [this] { emit m_surrounding.importFile({}); });
-  connect(list, &records::ImportList::undone, this,
-          [this](const QString& sentence, bool done) { emit m_surrounding.say(sentence, done); });
-  return card;
-}
-
-void HistoryPage::connectParts() {
-  connect(m_parts, &widgets::SegmentedControl::changed, this, [this](int part) { openPart(Part(part)); });
-  connect(m_who, &QComboBox::activated, this, &HistoryPage::filter);
-  connect(m_what, &QComboBox::activated, this, &HistoryPage::filter);
-  connect(m_find, &QLineEdit::textChanged, this, &HistoryPage::filter);
-  connect(m_clearElement, &QPushButton::clicked, this, [this] { showElement(0); });
-  connect(m_open, &QPushButton::clicked, this, &HistoryPage::openConflicts);
-  connect(m_changes, &ChangeList::chosen, this, &HistoryPage::showCurrent);
-  connect(m_changes, &ChangeList::activated, this, [this] {
-    showCurrent();
-    m_panel->takeFocus();
-  });
-  connect(m_changes, &ChangeList::menuAsked, this, &HistoryPage::openMenu);
-  connect(m_panel, &HistoryPanel::elementAsked, this, &HistoryPage::goTo);
-  connect(m_panel, &HistoryPanel::said, &m_surrounding, &session::Surrounding::say);
-  connect(m_panel, &HistoryPanel::said, this, &HistoryPage::ask); // also where no element shows differently
-  connect(m_panel, &HistoryPanel::closed, this, [this] { m_changes->setFocus(Qt::OtherFocusReason); });
-  connect(m_versions, &VersionsPane::nameAsked, &m_surrounding, &session::Surrounding::askVersionName);
-  connect(m_versions, &VersionsPane::entryAsked, this, &HistoryPage::showEntry);
-  connect(m_versions, &VersionsPane::goBackAsked, this, &HistoryPage::askGoBack);
-  connect(m_versions, &VersionsPane::differencesAsked, m_panel, &HistoryPanel::showSince);
-  connect(m_versions, &VersionsPane::handoffAsked, this,
-          [this](basics::RowId version) { emit m_surrounding.openPage(QStringLiteral("handoff"), version, {}); });
-  connect(m_copiesPane, &CopiesPane::chooseAsked, this, &HistoryPage::chooseCopies);
-  connect(m_copiesPane, &CopiesPane::said, &m_surrounding, &session::Surrounding::say);
-  connect(m_copiesPane, &CopiesPane::merged, this, [this] {
-    m_wantsConflicts = true;
-    verify();
-    ask();
-  });
 }
 
 void HistoryPage::openPart(Part part) {
@@ -272,6 +145,8 @@ void HistoryPage::take(Reading reading) {
   showFacts();
   showCounts();
   filter();
+  if (std::exchange(m_wantsUndo, false))
+    return askUndoMerge();
   if (std::exchange(m_wantsConflicts, false) || (std::exchange(m_isFirst, false) && m_copies.openConflicts() > 0))
     openConflicts();
 }
@@ -291,7 +166,7 @@ void HistoryPage::fillFilters() {
     kinds.insert(row.kinds.begin(), row.kinds.end());
   std::vector<std::pair<QString, QString>> words;
   for (const basics::Kind* kind : kinds)
-    words.emplace_back(inspector::text(kind->plural), inspector::text(kind->name));
+    words.emplace_back(session::word(kind->plural), inspector::text(kind->name));
   std::ranges::sort(words);
   m_what->clear();
   m_what->addItem(tr("Everything"), QString());
@@ -371,10 +246,10 @@ void HistoryPage::show(basics::RowId element, const QString& field) {
     return showElement(element);
   if (field == QLatin1String("copies") || field == QLatin1String("versions"))
     return openPart(field == QLatin1String("copies") ? CopiesPart : Versions);
-  if (field == QLatin1String("conflicts")) {
-    m_wantsConflicts = true;
+  m_wantsConflicts = m_wantsConflicts || field == QLatin1String("conflicts");
+  m_wantsUndo = m_wantsUndo || field == QLatin1String("undo-merge");
+  if (m_wantsConflicts || m_wantsUndo)
     ask();
-  }
 }
 
 void HistoryPage::showCurrent() {
@@ -397,27 +272,42 @@ void HistoryPage::openConflicts() {
         return newest;
       },
       [this](std::int64_t merge) {
-        if (merge == 0)
-          return;
-        int line = m_changes->changes().lineOfMerge(merge);
-        if (line < 0) { // a filter hides it
-          m_who->setCurrentIndex(0);
-          m_what->setCurrentIndex(0);
-          m_find->clear();
-          m_element = 0;
-          filter();
-          line = m_changes->changes().lineOfMerge(merge);
-        }
-        m_changes->select(line);
-        showCurrent();
+        if (merge != 0)
+          openMerge(merge);
       });
 }
 
-void HistoryPage::showEntry(const journal::EntryId& entry) {
+void HistoryPage::openMerge(std::int64_t merge) {
+  int line = m_changes->changes().lineOfMerge(merge);
+  if (line < 0) { // a filter hides it
+    clearFilters();
+    filter();
+    line = m_changes->changes().lineOfMerge(merge);
+  }
+  m_changes->select(line);
+  showCurrent();
+}
+
+/// The newest merge, with the question whether it is to go.
+void HistoryPage::askUndoMerge() {
+  openPart(Changes);
+  m_session.ask<std::optional<std::int64_t>>(this, workspace::mergeToUndo, [this](std::optional<std::int64_t> merge) {
+    if (!merge)
+      return;
+    m_panel->askUndoOnceShown();
+    openMerge(*merge);
+  });
+}
+
+void HistoryPage::clearFilters() {
   m_who->setCurrentIndex(0);
   m_what->setCurrentIndex(0);
   m_find->clear();
   m_element = 0;
+}
+
+void HistoryPage::showEntry(const journal::EntryId& entry) {
+  clearFilters();
   openPart(Changes);
   filter();
   m_changes->select(m_changes->changes().lineOf(entry));
@@ -462,7 +352,8 @@ void HistoryPage::perform(const QString& done,
                       if (outcome)
                         emit self->m_surrounding.say(done, true);
                       else
-                        emit self->m_session.refused(text(outcome.refusal().cause), text(outcome.refusal().remedy));
+                        emit self->m_session.refused(session::word(outcome.refusal().cause),
+                                                     session::word(outcome.refusal().remedy));
                     });
 }
 

@@ -41,7 +41,7 @@ public:
   ChangeList& changes() { return *m_changes; }
   HistoryPanel& panel() { return *m_panel; }
 
-  /// An element: its changes. Else a word: "conflicts", "copies", "versions".
+  /// An element: its changes. Else a word: "conflicts", "copies", "versions", "undo-merge".
   void show(basics::RowId element, const QString& field) override;
   QWidget* inspector() override;
   bool inspectorWanted() const override;
@@ -71,6 +71,9 @@ private:
   void fillFilters();
   void showCurrent();
   void openConflicts();
+  void clearFilters();
+  void openMerge(std::int64_t merge);
+  void askUndoMerge();
   void chooseCopies();
   void askGoBack(const QString& version, const journal::EntryId& entry);
   void showEntry(const journal::EntryId& entry);
@@ -88,7 +91,7 @@ private:
   basics::RowId m_element = 0;
   std::optional<std::size_t> m_problems; ///< what verify found; nothing until it has looked
   std::size_t m_versionCount = 0;
-  bool m_asking = false, m_askAgain = false, m_wantsConflicts = false, m_isFirst = true;
+  bool m_asking = false, m_askAgain = false, m_wantsConflicts = false, m_wantsUndo = false, m_isFirst = true;
 
   widgets::PageHeader* m_header = nullptr;
   QPushButton *m_merge = nullptr, *m_name = nullptr, *m_clearElement = nullptr, *m_open = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/history/conflict_card.h"
 #include "ui/history/words.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/page_scroll.h"
@@ -15,6 +16,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace baton::history_page {
 
@@ -244,6 +246,8 @@ void HistoryPanel::showMerge(const HistoryRow& row, const Elements& named, const
             tr("The other value stands now"));
   });
   connect(view, &MergeView::undoAsked, this, [this, row, account] { askUndoMerge(row, account); });
+  if (std::exchange(m_wantsUndo, false))
+    askUndoMerge(row, account);
 }
 
 void HistoryPanel::perform(std::function<Outcome<Report>(Workspace&, Circumstances)> work, const QString& done) {
@@ -256,7 +260,8 @@ void HistoryPanel::perform(std::function<Outcome<Report>(Workspace&, Circumstanc
                       if (outcome)
                         emit self->said(done, true);
                       else
-                        emit self->m_session.refused(text(outcome.refusal().cause), text(outcome.refusal().remedy));
+                        emit self->m_session.refused(session::word(outcome.refusal().cause),
+                                                     session::word(outcome.refusal().remedy));
                     });
 }
 
@@ -278,22 +283,24 @@ void HistoryPanel::askWriting(const workspace::OpenCell& conflict, const QString
 void HistoryPanel::askUndoMerge(const HistoryRow& row, const MergeAccount& account) {
   if (!account.wayBack)
     return;
-  widgets::ask(window(), QStringLiteral("undo-merge-dialog"), tr("Undo this merge?"),
-               counted(row.cells,
-                       tr("The workspace becomes what it was before: 1 change that came with the copy goes,"),
-                       tr("The workspace becomes what it was before: %1 changes that came with the copy go,")) +
-                   tr(" with those of every copy that was merged together with it. The copy itself stays as it is and "
-                      "can be merged again. What the file holds now is kept as a backup."),
-               tr("Undo this merge"), [this, backup = *account.wayBack] {
-                 session::Copies::of(m_session).goBack(backup, [self = QPointer(this)](const Outcome<Report>& outcome) {
-                   if (!self)
-                     return;
-                   if (outcome)
-                     emit self->said(tr("The merge is undone"), false);
-                   else
-                     emit self->m_session.refused(text(outcome.refusal().cause), text(outcome.refusal().remedy));
-                 });
-               });
+  widgets::ask(
+      window(), QStringLiteral("undo-merge-dialog"), tr("Undo this merge?"),
+      counted(row.cells, tr("The workspace becomes what it was before: 1 change that came with the copy goes,"),
+              tr("The workspace becomes what it was before: %1 changes that came with the copy go,")) +
+          tr(" with those of every copy that was merged together with it. The copy itself stays as it is and "
+             "can be merged again. What the file holds now is kept as a backup.") +
+          QStringLiteral("\n\n") + tr("Put back is the backup %1.").arg(text(account.wayBack->filename().string())),
+      tr("Undo this merge"), [this, backup = *account.wayBack] {
+        session::Copies::of(m_session).goBack(backup, [self = QPointer(this)](const Outcome<Report>& outcome) {
+          if (!self)
+            return;
+          if (outcome)
+            emit self->said(tr("The merge is undone"), false);
+          else
+            emit self->m_session.refused(session::word(outcome.refusal().cause),
+                                         session::word(outcome.refusal().remedy));
+        });
+      });
 }
 
 void HistoryPanel::keyPressEvent(QKeyEvent* event) {

@@ -29,6 +29,8 @@ public:
   void takeFocus();
   bool isOpen() const { return m_open; }
   void close();
+  /// The question whether a merge is to be undone follows as soon as the next merge is shown.
+  void askUndoOnceShown() { m_wantsUndo = true; }
   MergeView* merge() const { return m_merge; }
   ChangeView* change() const { return m_change; }
 
@@ -64,7 +66,7 @@ private:
   ChangeView* m_change = nullptr;
   MergeView* m_merge = nullptr;
   int m_asked = 0; ///< only the last answer counts
-  bool m_open = false, m_wantsFocus = false;
+  bool m_open = false, m_wantsFocus = false, m_wantsUndo = false;
 };
 
 } // namespace baton::history_page

@@ -4,6 +4,7 @@
 #include "ui/history/conflict_card.h"
 #include "ui/history/words.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -166,7 +167,7 @@ QWidget* MergeView::countsPart() {
   };
   caption(tr("What came, in changes"));
   for (const auto& [kind, changes] : m_account.kinds)
-    count(changes, inspector::text(changes == 1 ? kind->label : kind->plural).toLower());
+    count(changes, session::word(changes == 1 ? kind->label : kind->plural).toLower());
   if (m_account.people.size() > 1) {
     caption(tr("From whom"));
     for (const auto& [person, changes] : m_account.people)

@@ -4,6 +4,7 @@
 #include "core/people/person.h"
 #include "core/strategy/kinds.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
@@ -110,11 +111,11 @@ QString sentenceOf(const HistoryRow& row) {
     return row.copyOf.empty() ? Words::tr("Merge copy %1").arg(text(row.label))
                               : Words::tr("Merge copy of %1").arg(text(row.copyOf));
   case Act::Undo:
-    return Words::tr("Undo: %1").arg(text(row.label));
+    return Words::tr("Undo: %1").arg(session::word(row.label));
   case Act::Redo:
-    return Words::tr("Redo: %1").arg(text(row.label));
+    return Words::tr("Redo: %1").arg(session::word(row.label));
   default:
-    return capitalised(text(row.label));
+    return capitalised(session::word(row.label));
   }
 }
 
@@ -171,7 +172,7 @@ QString placeOf(const Elements& named, basics::ElementRef element) {
 }
 
 QString fieldName(const Field* field) {
-  return field ? inspector::text(field->label) : Words::tr("Whether it stays");
+  return field ? session::word(field->label) : Words::tr("Whether it stays");
 }
 
 QString valueOf(const Elements& named, basics::ElementRef element, const Field* field, const Value& value) {

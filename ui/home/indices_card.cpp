@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/indices_card.h"
 
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/index_trend.h"
@@ -117,7 +118,7 @@ void IndicesCard::show(const clarity::Check& check, const std::vector<handoff::V
   m_focus.note->setText(
       focus.value ? tr("Choice %1 (the line), adherence %2.")
                         .arg(widgets::exact(*focus.choice * 100, 0), widgets::exact(*focus.adherence * 100, 0))
-                  : QString::fromStdString(focus.note));
+                  : session::word(focus.note));
 }
 
 } // namespace baton::home

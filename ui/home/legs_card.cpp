@@ -2,6 +2,7 @@
 #include "ui/home/legs_card.h"
 
 #include "ui/home/ready_card.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
@@ -109,7 +110,7 @@ QString unwritten(const FourLegs& all, Gate row) {
   if (!written.first)
     return LegsCard::tr("Not written through yet: %1.").arg(gateName(row));
   return LegsCard::tr("Not written through yet: %1. %2 To mend it: %3.")
-      .arg(gateName(row), QString::fromStdString(written.first->text), QString::fromStdString(written.first->remedy));
+      .arg(gateName(row), session::word(written.first->text), session::word(written.first->remedy));
 }
 
 QString unread(const Read& read, Gate row) {

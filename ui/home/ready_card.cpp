@@ -5,6 +5,7 @@
 #include "core/strategy/differentiator.h"
 #include "core/strategy/market.h"
 #include "core/strategy/offering.h"
+#include "ui/session/words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -155,7 +156,7 @@ void GateTile::show(const Check& check, const basics::Elements& elements) {
     m_why->setText(inFew(m_gate, elements));
     m_place = {QStringLiteral("strategy"), 0, sectionOf(m_gate)};
   } else {
-    m_why->setText(tr("%1 to settle: %2").arg(QString::number(state.blockers), QString::fromStdString(why->text)));
+    m_why->setText(tr("%1 to settle: %2").arg(QString::number(state.blockers), session::word(why->text)));
     m_place = placeOf(*why);
   }
   m_why->setTone(state.open ? Tone::Muted : Tone::Plain);

@@ -5,6 +5,7 @@
 #include "core/workspace/all_kinds.h"
 #include "core/workspace/planned_change.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -22,25 +23,28 @@ struct Dependants {
 using basics::ElementRef, basics::Elements, basics::Field, basics::Kind, basics::Ownership, basics::RowId;
 
 QString counted(const Kind& kind, int count) {
-  QString plural = text(kind.plural);
+  QString plural = session::word(kind.plural);
   if (!plural.isEmpty())
     plural[0] = plural[0].toLower();
   return Dependants::tr("%1 %2").arg(count).arg(count == 1 ? noun(kind) : plural);
 }
 
-QStringList counts(const Elements& elements, ElementRef ref, bool parts) {
+/// What names an element, in the order of the kinds: its parts, or all else.
+std::vector<std::pair<const Kind*, std::set<RowId>>> naming(const Elements& elements, ElementRef ref, bool parts) {
   std::vector<std::pair<const Kind*, std::set<RowId>>> byKind;
   for (const Kind* kind : workspace::allKinds())
     byKind.emplace_back(kind, std::set<RowId>());
   for (const auto& [from, field] : workspace::referencesTo(elements, ref, workspace::allKinds()))
     if ((field->traits.ownership == Ownership::PartOf) == parts)
-      for (auto& [kind, ids] : byKind)
-        if (kind == from.kind)
-          ids.insert(from.id);
+      std::ranges::find(byKind, from.kind, [](const auto& one) { return one.first; })->second.insert(from.id);
+  std::erase_if(byKind, [](const auto& one) { return one.second.empty(); });
+  return byKind;
+}
+
+QStringList counts(const Elements& elements, ElementRef ref, bool parts) {
   QStringList said;
-  for (const auto& [kind, ids] : byKind)
-    if (!ids.empty())
-      said += counted(*kind, int(ids.size()));
+  for (const auto& [kind, ids] : naming(elements, ref, parts))
+    said += counted(*kind, int(ids.size()));
   return said;
 }
 
@@ -88,8 +92,16 @@ QString standsOn(const Elements& elements, ElementRef ref) {
   return counts(elements, ref, false).join(QStringLiteral(" · "));
 }
 
+std::vector<ElementRef> standers(const Elements& elements, ElementRef ref) {
+  std::vector<ElementRef> all;
+  for (const auto& [kind, ids] : naming(elements, ref, false))
+    for (const RowId id : ids)
+      all.push_back({kind, id});
+  return all;
+}
+
 QString deletedSentence(const Elements& before, ElementRef ref) {
-  QString said = Dependants::tr("%1 %2 deleted").arg(text(ref.kind->label), shortTitle(before, ref, 40));
+  QString said = Dependants::tr("%1 %2 deleted").arg(session::word(ref.kind->label), shortTitle(before, ref, 40));
   if (const QStringList parts = counts(before, ref, true); !parts.isEmpty())
     said += Dependants::tr(", with %1").arg(parts.join(QStringLiteral(", ")));
   said += QLatin1Char('.');

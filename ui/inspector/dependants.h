@@ -17,6 +17,8 @@ std::vector<basics::RowId> partsOf(const basics::Elements& elements, basics::Ele
 
 /// "4 goals · 3 commitments · 2 plays": what names this element without being part of it. Empty where nothing does.
 QString standsOn(const basics::Elements& elements, basics::ElementRef ref);
+/// The same, one by one.
+std::vector<basics::ElementRef> standers(const basics::Elements& elements, basics::ElementRef ref);
 
 /// "Market Retail deleted, with 3 buyers. 2 plays no longer name it.": for the sentence after it is done.
 QString deletedSentence(const basics::Elements& before, basics::ElementRef ref);

@@ -10,6 +10,7 @@
 #include "ui/inspector/shown_fields.h"
 #include "ui/inspector/value_text.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form_field.h"
@@ -116,7 +117,7 @@ void ElementForm::addPerson(const Field& field, const QString& name) {
 
 void ElementForm::addParts(const Kind& part) {
   auto* list = new PartList(part);
-  auto* box = new FormField(text(part.plural), list);
+  auto* box = new FormField(session::word(part.plural), list);
   auto* add = widgets::smallButton(tr("Add"), {}, widgets::ButtonKind::Link);
   add->setObjectName(QStringLiteral("add-") + text(part.name));
   add->setAccessibleName(tr("Add %1").arg(noun(part)));
@@ -170,7 +171,7 @@ void ElementForm::store(const Part& part, const Value& value) {
                    [self = QPointer(this), part](const basics::Outcome<workspace::Report>& outcome) {
                      if (!self)
                        return;
-                     part.box->setRefusal(outcome.refused() ? sentence(outcome.refusal()) : QString());
+                     part.box->setRefusal(outcome.refused() ? session::sentence(outcome.refusal()) : QString());
                      if (outcome.refused())
                        self->m_refused.insert(part.field);
                    });

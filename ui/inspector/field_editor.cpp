@@ -5,6 +5,7 @@
 #include "ui/inspector/reference_editors.h"
 #include "ui/inspector/text_editors.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 
 #include <QWidget>
 
@@ -13,7 +14,7 @@ namespace baton::inspector {
 using basics::Field, basics::FieldType, basics::Kind;
 
 QString fieldName(const Field& field) {
-  return text(field.label);
+  return session::word(field.label);
 }
 
 void FieldEditor::setReadOnly(bool readOnly) {

@@ -2,6 +2,7 @@
 #include "ui/inspector/findings.h"
 
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 
 #include <algorithm>
 
@@ -90,9 +91,9 @@ widgets::FieldFinding Findings::shown(const Finding& finding, std::string_view h
   widgets::FieldFinding shown;
   shown.rule = text(finding.rule);
   shown.severity = shownSeverity(finding.severity);
-  shown.what = text(finding.text);
-  shown.why = text(finding.why);
-  shown.mend = text(finding.remedy);
+  shown.what = session::word(finding.text);
+  shown.why = session::word(finding.why);
+  shown.mend = session::word(finding.remedy);
   for (const clarity::Range& range : finding.ranges) {
     const int start = unitsUpTo(held, range.begin), end = unitsUpTo(held, range.end);
     if (end > start)

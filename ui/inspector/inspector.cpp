@@ -4,10 +4,12 @@
 #include "ui/inspector/dependants.h"
 #include "ui/inspector/field_edits.h"
 #include "ui/inspector/put_aside.h"
+#include "ui/inspector/reconfirm_notes.h"
+#include "ui/inspector/stands_on.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/form_field.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/text_label.h"
 
@@ -86,8 +88,15 @@ void Inspector::open(ElementRef ref) {
 
 void Inspector::openAt(ElementRef ref, const QString& field) {
   open(ref);
+  if (field == standsOnPlace)
+    return showStanding();
   if (m_form)
     m_form->focusField(field);
+}
+
+void Inspector::showStanding() {
+  m_stands->ask();
+  m_scroll->ensureWidgetVisible(m_stands);
 }
 
 void Inspector::openPart(ElementRef part, const QString& field) {
@@ -125,20 +134,25 @@ void Inspector::rebuild() {
     m_form->deleteLater(); // a button in it may be the sender
     m_form = nullptr;
   }
-  if (m_standsBox) {
-    m_standsBox->deleteLater();
-    m_standsBox = nullptr;
-  }
+  for (QWidget* part : {static_cast<QWidget*>(m_notes), static_cast<QWidget*>(m_stands)})
+    if (part) {
+      part->hide();
+      part->deleteLater();
+    }
+  m_notes = nullptr;
+  m_stands = nullptr;
   while (QLayoutItem* item = m_scroll->content()->takeAt(0))
     delete item;
   if (!isOpen())
     return;
   m_form = new ElementForm(m_session, current());
-  m_stands = widgets::paragraph({}, TextStyle::Label);
-  m_stands->setObjectName("inspector-stands-on");
-  m_standsBox = new widgets::FormField(tr("What stands on this %1").arg(noun(*current().kind)), m_stands);
+  m_stands = new StandsOn(m_session, m_surrounding, current(), this);
+  m_notes = new ReconfirmNotes(
+      m_session, m_surrounding, [ref = current()](const handoff::ToReconfirm& flag) { return flag.element == ref; },
+      this);
+  m_scroll->content()->addWidget(m_notes);
   m_scroll->content()->addWidget(m_form);
-  m_scroll->content()->addWidget(m_standsBox);
+  m_scroll->content()->addWidget(m_stands);
   m_scroll->content()->addStretch(1);
   connect(m_form, &ElementForm::partOpened, this, [this](const ElementRef& part) { openPart(part); });
   connect(m_form, &ElementForm::partAsked, this, [this](const Kind* part) { addPart(*part); });
@@ -167,18 +181,16 @@ void Inspector::refresh() {
 void Inspector::refreshHead() {
   const auto& elements = m_session.elements();
   const ElementRef ref = current();
-  m_kind->setText(text(ref.kind->label));
+  m_kind->setText(session::word(ref.kind->label));
   m_name->setText(shortTitle(elements, ref, 140));
-  setAccessibleName(tr("%1 %2").arg(text(ref.kind->label), shortTitle(elements, ref)));
+  setAccessibleName(tr("%1 %2").arg(session::word(ref.kind->label), shortTitle(elements, ref)));
   m_back->setVisible(m_trail.size() > 1);
   if (m_trail.size() > 1) {
     const QString whole = shortTitle(elements, m_trail[m_trail.size() - 2], 28);
     m_back->setText(whole);
     m_back->setAccessibleName(tr("Back to %1").arg(whole));
   }
-  const QString stands = standsOn(elements, ref);
-  m_stands->setText(stands);
-  m_standsBox->setVisible(!stands.isEmpty());
+  m_stands->refresh();
   m_delete->setVisible(ref.kind->singleton == 0 && !ref.kind->writtenOnce);
   m_delete->setEnabled(!m_session.readOnly());
   m_delete->setAccessibleName(tr("Delete %1 %2").arg(noun(*ref.kind), shortTitle(elements, ref)));
@@ -214,7 +226,8 @@ void Inspector::erase(session::Session& session, session::Surrounding& surroundi
                    if (outcome && surrounding)
                      emit surrounding->say(said, true);
                    else if (outcome.refused())
-                     emit session->refused(text(outcome.refusal().cause), text(outcome.refusal().remedy));
+                     emit session->refused(session::word(outcome.refusal().cause),
+                                           session::word(outcome.refusal().remedy));
                  });
 }
 

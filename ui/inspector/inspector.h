@@ -14,6 +14,9 @@ class TextLabel;
 
 namespace baton::inspector {
 
+class ReconfirmNotes;
+class StandsOn;
+
 /// The panel of the selected element at the right of a page: its kind, its name and every field. Parts of it open in
 /// the same panel, with a way back. Escape closes it.
 ///
@@ -26,7 +29,7 @@ public:
 
   /// Shows an element from now on; where it is open already, nothing is lost.
   void open(basics::ElementRef ref);
-  /// The same, with the keyboard in a field: the named one, else the first.
+  /// The same, with the keyboard in a field: the named one, else the first; or at what stands on it.
   void openAt(basics::ElementRef ref, const QString& field = {});
   /// Opens an element inside the one that is open, with a way back.
   void openPart(basics::ElementRef part, const QString& field = {});
@@ -56,6 +59,7 @@ private:
   void refresh();
   void refreshHead();
   void back();
+  void showStanding();
   void addPart(const basics::Kind& part);
   void ask(const QString& rule, const QString& field);
 
@@ -64,8 +68,9 @@ private:
   std::vector<basics::ElementRef> m_trail;
   ElementForm* m_form = nullptr;
   QPushButton *m_back = nullptr, *m_delete = nullptr;
-  widgets::TextLabel *m_kind = nullptr, *m_name = nullptr, *m_stands = nullptr;
-  QWidget* m_standsBox = nullptr;
+  widgets::TextLabel *m_kind = nullptr, *m_name = nullptr;
+  ReconfirmNotes* m_notes = nullptr;
+  StandsOn* m_stands = nullptr;
   widgets::PageScroll* m_scroll = nullptr;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/inspector/findings.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -144,7 +145,7 @@ void ElementRow::paintEvent(QPaintEvent*) {
 PartList::PartList(const basics::Kind& part, QWidget* parent)
     : QWidget(parent), m_part(part), m_column(new QVBoxLayout(this)) {
   theme::space(m_column, 0, 4);
-  setAccessibleName(text(part.plural));
+  setAccessibleName(session::word(part.plural));
   setObjectName(QStringLiteral("parts-") + text(part.name));
   setAcceptDrops(true);
 }

@@ -4,6 +4,7 @@
 #include "core/clarity/rule.h"
 #include "core/clarity/settings.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/text_field.h"
@@ -41,7 +42,7 @@ QString place(const session::Session& session, const QString& rule, basics::Elem
     return shortTitle(session.elements(), element);
   const std::string id = rule.toStdString();
   const clarity::Rule* found = clarity::findRule(id);
-  return found ? text(found->label) : rule;
+  return found ? session::word(found->label) : rule;
 }
 
 void addReason(WindowDialog& dialog, session::Session& session, const QString& rule, basics::ElementRef element,

@@ -4,6 +4,7 @@
 #include "core/strategy/kinds.h"
 #include "core/workspace/all_kinds.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -29,7 +30,7 @@ void addOptions(QVector<Option>& options, const Elements& elements, const Kind& 
     if (!isNamed(elements, ref) && nameKind)
       continue;
     const QString title = shortTitle(elements, ref, 72);
-    options.append({ref.id, nameKind ? text(kind.label) + QStringLiteral(": ") + title : title});
+    options.append({ref.id, nameKind ? session::word(kind.label) + QStringLiteral(": ") + title : title});
   }
 }
 

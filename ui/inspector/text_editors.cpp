@@ -4,6 +4,7 @@
 #include "core/basics/text.h"
 #include "ui/inspector/value_text.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -111,7 +112,7 @@ void TypedEditor::commit() {
   const auto typed = valueTyped(m_field, m_line->text());
   if (!typed) {
     m_refused = true;
-    return emit refused(sentence(typed.refusal()));
+    return emit refused(session::sentence(typed.refusal()));
   }
   if (m_refused)
     emit refused({});

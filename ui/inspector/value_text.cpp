@@ -174,13 +174,4 @@ Outcome<Value> valueTyped(const Field& field, const QString& typed, const QLocal
   }
 }
 
-QString sentence(const Refusal& refusal) {
-  QString said = text(refusal.cause);
-  if (!said.isEmpty() && !said.endsWith(QLatin1Char('.')))
-    said += QLatin1Char('.');
-  if (!refusal.remedy.empty())
-    said += QLatin1Char(' ') + text(refusal.remedy) + (refusal.remedy.back() == '.' ? QString() : QStringLiteral("."));
-  return said;
-}
-
 } // namespace baton::inspector

@@ -27,7 +27,4 @@ std::optional<basics::Date> dateTyped(const QString& typed, const QLocale& local
 /// groups are not groups of three.
 std::optional<std::string> plainDecimal(const QString& typed, const QLocale& locale = QLocale());
 
-/// cause and remedy as one or two sentences beside a field.
-QString sentence(const basics::Refusal& refusal);
-
 } // namespace baton::inspector

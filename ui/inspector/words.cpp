@@ -3,10 +3,12 @@
 
 #include "core/basics/text.h"
 #include "ui/inspector/value_text.h"
+#include "ui/session/words.h"
 
 #include <QCoreApplication>
 #include <QMap>
 #include <QStringList>
+#include <algorithm>
 
 namespace baton::inspector {
 namespace {
@@ -18,11 +20,14 @@ struct Words {
 using basics::Elements, basics::ElementRef, basics::Field, basics::FieldType, basics::Kind, basics::RowId,
     basics::Value, widgets::ChipKind;
 
-QString capitalised(QString word) {
-  word.replace(QLatin1Char('_'), QLatin1Char(' '));
-  if (!word.isEmpty())
-    word[0] = word[0].toUpper();
-  return word;
+/// "In work" for "in_work".
+QString capitalised(std::string_view word) {
+  std::string plain(word);
+  std::ranges::replace(plain, '_', ' ');
+  QString shown = session::word(plain);
+  if (!shown.isEmpty())
+    shown[0] = shown[0].toUpper();
+  return shown;
 }
 
 /// The words whose meaning on screen is not their own.
@@ -79,7 +84,7 @@ QString referenceLine(const Elements& elements, const Value& value) {
 } // namespace
 
 QString noun(const Kind& kind) {
-  const QString label = text(kind.label);
+  const QString label = session::word(kind.label);
   return label.isEmpty() ? label : label.at(0).toLower() + label.mid(1);
 }
 
@@ -103,7 +108,7 @@ QString choiceWord(const Kind& kind, const Field& field, std::string_view word) 
   if (word.empty())
     return nothingChosen(field);
   const QString special = specialWord(kind.name, word);
-  return special.isEmpty() ? capitalised(text(word)) : special;
+  return special.isEmpty() ? capitalised(word) : special;
 }
 
 QString nothingChosen(const Field& field) {

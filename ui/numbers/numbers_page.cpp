@@ -3,21 +3,21 @@
 
 #include "core/people/reporting_line.h"
 #include "core/strategy/market.h"
-#include "core/strategy/offering.h"
 #include "ui/charts/bullet_rows.h"
 #include "ui/charts/chart_card.h"
+#include "ui/inspector/reconfirm_notes.h"
+#include "ui/inspector/words.h"
+#include "ui/numbers/figures_tables.h"
+#include "ui/numbers/filter_bar.h"
 #include "ui/numbers/sums_card.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/filter_combo.h"
 #include "ui/widgets/fitting_stack.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
-#include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_label.h"
 
 #include <QApplication>
@@ -28,22 +28,19 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <algorithm>
 #include <array>
 
 namespace baton::numbers {
+
+using inspector::text;
+
 namespace {
 
 using basics::Id;
 using theme::TextStyle;
 using widgets::Tone;
 
-constexpr basics::RowId metricIds[] = {101, 102};
 constexpr int wideEnough = 1000; ///< px at 100 % for two columns of charts
-
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 QString dayText(basics::Date date) {
   return QLocale().toString(QDate(date.year(), date.month(), date.day()), QLocale::LongFormat);
@@ -51,15 +48,6 @@ QString dayText(basics::Date date) {
 
 QString amountText(const std::optional<basics::Amount>& amount) {
   return amount ? widgets::compact(amount->number()) : widgets::notDefined();
-}
-
-QString exactOr(const std::optional<basics::Amount>& amount) {
-  return amount ? widgets::exactCents(amount->cents()) : widgets::notDefined();
-}
-
-/// The choice whose data is this id, or the first.
-void select(widgets::FilterCombo* combo, const QVariant& data) {
-  combo->setCurrentIndex(std::max(0, combo->findData(data)));
 }
 
 } // namespace
@@ -72,21 +60,22 @@ session::PageEntry NumbersPage::entry() {
           [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
             return new NumbersPage(session, surrounding);
           },
-          {}};
+          {},
+          {{tr("Arrows, Home, End"), tr("from mark to mark in a chart")},
+           {tr("Enter, Space"), tr("opens the rows behind the mark")}},
+          {{"copy-quarters", tr("Copy the chart by quarter as a picture"), "copy"},
+           {"copy-cumulative", tr("Copy the cumulative chart as a picture"), "copy"}}};
 }
 
 NumbersPage::NumbersPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
     : Page(session, surrounding, parent) {
   build();
-  fillFilters();
-  connect(&session, &session::Session::actualsReady, this, [this] {
-    fillFilters();
+  const auto follow = [this] {
+    m_filters->fill();
     refresh();
-  });
-  connect(&session, &session::Session::changed, this, [this] {
-    fillFilters();
-    refresh();
-  });
+  };
+  connect(&session, &session::Session::actualsReady, this, follow);
+  connect(&session, &session::Session::changed, this, follow);
   refresh();
 }
 
@@ -116,7 +105,10 @@ void NumbersPage::build() {
   auto* body = new QWidget;
   auto* column = new QVBoxLayout(body);
   theme::space(column, 0, 16);
-  column->addWidget(buildFilters());
+  m_filters = new FilterBar(m_session);
+  connect(m_filters, &FilterBar::changed, this, &NumbersPage::refresh);
+  column->addWidget(m_filters);
+  column->addWidget(buildNotes());
   m_sums = new SumsCard;
   column->addWidget(m_sums);
   m_lesson = widgets::paragraph("", TextStyle::Body, Tone::Muted);
@@ -142,112 +134,34 @@ void NumbersPage::build() {
   m_stack->addWidget(body);
   scroll->content()->addWidget(m_stack, 1);
 
-  addBulletTools(m_peopleCard, m_people, &NumbersPage::peopleTable);
-  addBulletTools(m_marketCard, m_markets, &NumbersPage::marketTable);
+  addBulletTools(m_peopleCard, m_people, peopleTable);
+  addBulletTools(m_marketCard, m_markets, marketTable);
   for (auto* card : {m_quarterCard, m_cumulativeCard}) {
     connect(card->chart(), &charts::ChartView::markActivated, this, &NumbersPage::openQuarter);
-    connect(card, &charts::ChartCard::tableAsked, this,
-            [this, card] { showTable(quarterTable(card == m_cumulativeCard)); });
+    connect(card, &charts::ChartCard::tableAsked, this, [this, card] {
+      showTable(quarterTable(m_view, m_session.calendar(), m_filters->metricName(), m_session.currency(),
+                             card == m_cumulativeCard));
+    });
   }
   connect(m_people, &charts::BulletRows::markActivated, this, &NumbersPage::openPerson);
   connect(m_markets, &charts::BulletRows::markActivated, this, &NumbersPage::openMarket);
   arrange();
 }
 
-QWidget* NumbersPage::buildFilters() {
-  auto* row = new QWidget;
-  auto* flow = new widgets::FlowLayout(row);
-  theme::space(flow, 0, 8);
-  m_metric = new widgets::SegmentedControl(tr("Measure"), {tr("Revenue"), tr("Margin")});
-  m_metric->setObjectName("metric");
-  flow->addWidget(m_metric);
-  connect(m_metric, &widgets::SegmentedControl::changed, this, &NumbersPage::refresh);
-  const auto combo = [&](const QString& name, const QString& objectName) {
-    auto* made = new widgets::FilterCombo(name);
-    made->setObjectName(objectName);
-    flow->addWidget(made);
-    connect(made, &QComboBox::currentIndexChanged, this, [this] {
-      if (!m_filling)
-        refresh();
-    });
-    return made;
-  };
-  m_period = combo(tr("Period"), "period");
-  m_owner = combo(tr("Owner"), "owner");
-  m_market = combo(tr("Market"), "market");
-  m_offering = combo(tr("Offering"), "offering");
-  m_basis = combo(tr("Basis"), "basis");
-  return row;
-}
-
-void NumbersPage::fillFilters() {
-  m_filling = true;
-  const QVariant period = m_period->currentData(), owner = m_owner->currentData(), market = m_market->currentData(),
-                 offering = m_offering->currentData(), basis = m_basis->currentData();
-  const auto calendar = m_session.calendar();
-  const auto& elements = m_session.elements();
-  m_years = yearsWithNumbers(elements, m_session.actuals(), calendar);
-  m_period->clear();
-  m_period->addItem(m_years.size() < 2
-                        ? tr("All")
-                        : tr("%1 to %2").arg(text(calendar.name(m_years.front())), text(calendar.name(m_years.back()))),
-                    QString("all"));
-  for (const auto& year : m_years)
-    m_period->addItem(text(calendar.name(year)), text(calendar.name(year)));
-  m_owner->clear();
-  m_owner->addItem(tr("Everyone"), QString());
-  std::vector<const people::Person*> people;
-  for (const people::Person& person : elements.all<people::Person>())
-    people.push_back(&person);
-  std::ranges::sort(people, {}, &people::Person::name);
-  for (const auto* person : people)
-    if (people::isManager(elements, person->id))
-      m_owner->addItem(tr("%1's team").arg(text(person->name)), "team:" + text(person->id.text()));
-  for (const auto* person : people)
-    m_owner->addItem(text(person->name), "own:" + text(person->id.text()));
-  m_market->clear();
-  m_market->addItem(tr("All"), QString());
-  for (const auto* one : elements.inOrder<strategy::Market>())
-    m_market->addItem(text(one->name), text(one->id.text()));
-  m_offering->clear();
-  m_offering->addItem(tr("All"), QString());
-  for (const auto* one : elements.inOrder<strategy::Offering>())
-    m_offering->addItem(text(one->name), text(one->id.text()));
-  m_basis->clear();
-  m_basis->addItem(tr("Target"), int(plan::Basis::Target));
-  m_basis->addItem(tr("Commit"), int(plan::Basis::Commit));
-  m_basis->addItem(tr("Stretch"), int(plan::Basis::Stretch));
-  select(m_period, period);
-  select(m_owner, owner);
-  select(m_market, market);
-  select(m_offering, offering);
-  select(m_basis, basis);
-  m_filling = false;
-}
-
-Filter NumbersPage::filter() const {
-  Filter filter;
-  filter.metric = Id<plan::Metric>(metricIds[m_metric->current()]);
-  filter.basis = plan::Basis(m_basis->currentData().toInt());
-  if (m_period->currentIndex() > 0 && std::size_t(m_period->currentIndex()) <= m_years.size())
-    filter.years = m_years[std::size_t(m_period->currentIndex()) - 1];
-  const QStringList owner = m_owner->currentData().toString().split(':');
-  if (owner.size() == 2) {
-    filter.owner = Id<people::Person>(owner[1].toLongLong());
-    filter.team = owner[0] == QLatin1String("team");
-  }
-  filter.market = Id<strategy::Market>(m_market->currentData().toString().toLongLong());
-  filter.offering = Id<strategy::Offering>(m_offering->currentData().toString().toLongLong());
-  return filter;
+/// Goals that stand on what a version changed.
+QWidget* NumbersPage::buildNotes() {
+  return new inspector::ReconfirmNotes(
+      m_session, m_surrounding,
+      [](const handoff::ToReconfirm& flag) { return flag.element.kind == &describe(basics::Tag<plan::Goal>{}); }, this);
 }
 
 void NumbersPage::refresh() {
   const auto calendar = m_session.calendar();
-  m_view = numbersView(m_session.elements(), m_session.actuals(), calendar, filter());
+  m_view = numbersView(m_session.elements(), m_session.actuals(), calendar, m_filters->filter());
   const bool nothing =
       m_session.hasActuals() && m_session.actuals().facts.empty() && m_session.elements().count<plan::Goal>() == 0;
   m_stack->setCurrentIndex(nothing ? 0 : 1);
-  const QString metric = m_metric->current() == 0 ? tr("Revenue") : tr("Margin");
+  const QString metric = m_filters->metricName();
   m_header->setFacts(
       nothing ? tr("Goal against actual, from your own records")
       : m_view.dataThrough
@@ -357,7 +271,7 @@ void NumbersPage::openMarket(int index) {
 
 /// What the filters say.
 RowsAsked NumbersPage::rowsAsked(const QString& title) const {
-  const Filter shown = filter();
+  const Filter shown = m_filters->filter();
   RowsAsked asked;
   asked.title = title;
   asked.period = shown.years;
@@ -378,9 +292,9 @@ void NumbersPage::openRows(const RowsAsked& asked) {
 }
 
 void NumbersPage::addBulletTools(widgets::Card* card, charts::BulletRows* rows,
-                                 FiguresTable (NumbersPage::*table)() const) {
+                                 FiguresTable (*table)(const NumbersView&, const QString&)) {
   auto* asTable = widgets::toolButton("table-2", tr("Show as table"));
-  connect(asTable, &QToolButton::clicked, this, [this, table] { showTable((this->*table)()); });
+  connect(asTable, &QToolButton::clicked, this, [this, table] { showTable(table(m_view, m_session.currency())); });
   card->addTool(asTable);
   auto* copy = widgets::toolButton("copy", tr("Copy as picture"));
   connect(copy, &QToolButton::clicked, this, [this, rows] {
@@ -394,49 +308,6 @@ void NumbersPage::showTable(const FiguresTable& table) {
   auto* dialog = new FiguresDialog(table, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
-}
-
-FiguresTable NumbersPage::quarterTable(bool cumulative) const {
-  FiguresTable table;
-  const QString metric = m_metric->current() == 0 ? tr("Revenue") : tr("Margin");
-  table.title = (cumulative ? tr("%1, cumulative, %2") : tr("%1 by quarter, %2")).arg(metric, m_session.currency());
-  table.header = {tr("Quarter"), tr("Goal"), tr("Actual"), tr("Attainment")};
-  std::optional<basics::Amount> goal, actual;
-  const auto add = [cumulative](std::optional<basics::Amount>& sum, const std::optional<basics::Amount>& part) {
-    if (!cumulative || !sum)
-      sum = part;
-    else if (part)
-      sum = *sum + *part;
-  };
-  for (const QuarterFigures& quarter : m_view.quarters) {
-    add(goal, quarter.figures.goal);
-    add(actual, quarter.figures.actual);
-    table.rows.push_back({text(m_session.calendar().name(quarter.period)), exactOr(goal), exactOr(actual),
-                          widgets::percentOr(goal && actual ? basics::ratio(*actual, *goal) : std::nullopt)});
-  }
-  return table;
-}
-
-FiguresTable NumbersPage::peopleTable() const {
-  FiguresTable table{tr("Attainment by person, %1").arg(m_session.currency()),
-                     {tr("Person"), tr("Goal"), tr("Actual"), tr("Attainment")},
-                     {}};
-  for (const PersonFigures& person : m_view.people)
-    table.rows.push_back({text(person.person.name), exactOr(person.figures.goal), exactOr(person.figures.actual),
-                          widgets::percentOr(person.figures.attainment)});
-  return table;
-}
-
-FiguresTable NumbersPage::marketTable() const {
-  FiguresTable table{tr("Revenue and margin by market, %1").arg(m_session.currency()),
-                     {tr("Market"), tr("Revenue"), tr("Margin"), tr("Margin in %")},
-                     {}};
-  for (const MarketFigures& market : m_view.markets)
-    table.rows.push_back(
-        {market.market.name.empty() ? tr("No market") : text(market.market.name), exactOr(market.revenue),
-         exactOr(market.margin),
-         widgets::percentOr(market.margin ? basics::ratio(*market.margin, market.revenue) : std::nullopt, 2)});
-  return table;
 }
 
 void NumbersPage::arrange() {
@@ -468,15 +339,12 @@ void NumbersPage::resizeEvent(QResizeEvent* event) {
 
 void NumbersPage::show(basics::RowId element, const QString& field) {
   Q_UNUSED(field);
-  const QString id = QString::number(element);
-  const std::pair<widgets::FilterCombo*, QString> ways[] = {
-      {m_market, id}, {m_owner, "team:" + id}, {m_owner, "own:" + id}};
-  for (const auto& [combo, key] : ways)
-    if (const int at = combo->findData(key); at >= 0) {
-      for (widgets::FilterCombo* other : {m_market, m_owner, m_offering})
-        other->setCurrentIndex(other == combo ? at : 0);
-      return;
-    }
+  m_filters->choose(element);
+}
+
+void NumbersPage::run(const QString& command) {
+  (command == QLatin1String("copy-cumulative") ? m_cumulativeCard : m_quarterCard)->copyPicture();
+  emit m_surrounding.say(tr("The chart is on the clipboard."), false);
 }
 
 } // namespace baton::numbers

@@ -13,15 +13,14 @@ class ChartCard;
 } // namespace baton::charts
 namespace baton::widgets {
 class Card;
-class FilterCombo;
 class FittingStack;
 class PageHeader;
-class SegmentedControl;
 class TextLabel;
 } // namespace baton::widgets
 
 namespace baton::numbers {
 
+class FilterBar;
 class SumsCard;
 
 /// Goal against actual: revenue and margin by quarter and cumulative, attainment by person, markets; a click on a mark
@@ -36,15 +35,14 @@ public:
 
   /// Only the figures of a market or of a person.
   void show(basics::RowId element, const QString& field) override;
+  void run(const QString& command) override;
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
 
 private:
   void build();
-  QWidget* buildFilters();
-  void fillFilters();
-  Filter filter() const;
+  QWidget* buildNotes();
   void refresh();
   void refreshSums();
   void refreshPeople();
@@ -55,20 +53,14 @@ private:
   void openMarket(int index);
   RowsAsked rowsAsked(const QString& title) const;
   void openRows(const RowsAsked& asked);
-  void addBulletTools(widgets::Card* card, charts::BulletRows* rows, FiguresTable (NumbersPage::*table)() const);
-  FiguresTable quarterTable(bool cumulative) const;
-  FiguresTable peopleTable() const;
-  FiguresTable marketTable() const;
+  void addBulletTools(widgets::Card* card, charts::BulletRows* rows,
+                      FiguresTable (*table)(const NumbersView&, const QString&));
   void showTable(const FiguresTable& table);
 
   NumbersView m_view;
-  bool m_filling = false;
-  std::vector<basics::Period> m_years;
   widgets::PageHeader* m_header = nullptr;
   widgets::FittingStack* m_stack = nullptr;
-  widgets::SegmentedControl* m_metric = nullptr;
-  widgets::FilterCombo *m_period = nullptr, *m_owner = nullptr, *m_market = nullptr, *m_offering = nullptr,
-                       *m_basis = nullptr;
+  FilterBar* m_filters = nullptr;
   SumsCard* m_sums = nullptr;
   QGridLayout* m_grid = nullptr;
   charts::ChartCard *m_quarterCard = nullptr, *m_cumulativeCard = nullptr;

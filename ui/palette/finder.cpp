@@ -7,9 +7,11 @@
 #include "ui/palette/kind_icon.h"
 #include "ui/session/live_check.h"
 #include "ui/session/places.h"
+#include "ui/session/words.h"
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <utility>
 
 namespace baton::palette {
 namespace {
@@ -51,7 +53,7 @@ QString severityIcon(clarity::Severity severity) {
 
 /// "Market, selected": what it is, and how it stands.
 QString factsOf(const Elements& elements, ElementRef ref) {
-  const QString kind = inspector::text(ref.kind->label);
+  const QString kind = session::word(ref.kind->label);
   for (const char* name : {"status", "state"})
     if (const Field* field = ref.kind->field(name)) {
       const QString word = inspector::valueLine(elements, *ref.kind, *field, inspector::valueOf(elements, ref, name));
@@ -78,8 +80,25 @@ void Finder::setCommands(std::vector<Command> pages, std::vector<Command> action
 }
 
 void Finder::follow() {
+  if (!std::exchange(m_stale, false))
+    return;
   m_index.follow(m_session.elements(), workspace::allKinds());
   m_offers = offersFor(m_session, m_surrounding);
+  followFindings();
+}
+
+void Finder::followFindings() {
+  m_findings.clear();
+  m_foldedFindings.clear();
+  const clarity::Check* check = session::LiveCheck::of(m_session).check();
+  if (!check)
+    return;
+  for (const Finding& finding : check->findings)
+    if (finding.follows.empty()) {
+      m_findings.push_back(findingRow(finding));
+      const Row& row = m_findings.back();
+      m_foldedFindings.push_back(search::folded((row.name + ' ' + row.detail).toStdString()));
+    }
 }
 
 bool Finder::isShown(const Kind& kind) const {
@@ -106,7 +125,7 @@ Row Finder::elementRow(ElementRef ref, const Query* query, const Field* field) c
     const QString text =
         inspector::valueLine(elements, *ref.kind, *field, inspector::valueOf(elements, ref, field->name));
     row.detail = Words::tr("%1, %2: %3")
-                     .arg(inspector::text(ref.kind->label), inspector::text(field->label).toLower(),
+                     .arg(session::word(ref.kind->label), session::word(field->label).toLower(),
                           QString::fromStdString(query->excerpt(text.toStdString(), excerptLength)));
   }
   const QString page = session::pageShowing(ref.kind->name, m_surrounding);
@@ -119,7 +138,7 @@ Row Finder::findingRow(const Finding& finding) const {
   const Elements& elements = m_session.elements();
   Row row;
   row.icon = severityIcon(finding.severity);
-  row.name = inspector::text(finding.text).simplified();
+  row.name = session::word(finding.text).simplified();
   const ElementRef ref = finding.id ? elements.locate(finding.id) : ElementRef();
   row.detail = ref ? Words::tr("Finding, %1").arg(inspector::shortTitle(elements, ref)) : Words::tr("Finding");
   const QString page = session::pageShowing(finding.kind, m_surrounding);
@@ -136,7 +155,7 @@ Row Finder::offerRow(const Offer& offer) const {
   row.icon = offer.icon;
   row.name = offer.phrase;
   row.detail =
-      offer.group == Group::Change ? factsOf(m_session.elements(), offer.ref) : inspector::text(offer.ref.kind->label);
+      offer.group == Group::Change ? factsOf(m_session.elements(), offer.ref) : session::word(offer.ref.kind->label);
   row.run = [session = &m_session, surrounding = &m_surrounding, run = offer.run] { run(*session, *surrounding); };
   return row;
 }
@@ -152,21 +171,11 @@ void Finder::addElements(const Query& query, bool peopleOnly, std::vector<Ranked
 }
 
 void Finder::addFindings(const Query& query, std::vector<Ranked>& all, std::size_t atMost, int& more) const {
-  const clarity::Check* check = session::LiveCheck::of(m_session).check();
-  if (!check)
-    return;
   std::size_t found = 0;
-  for (const Finding& finding : check->findings) {
-    if (!finding.follows.empty())
-      continue;
-    Row row = findingRow(finding);
-    const auto fit =
-        query.empty() ? Fit::Text : query.fitOf(search::folded((row.name + ' ' + row.detail).toStdString()));
-    if (!fit)
-      continue;
-    if (++found <= atMost)
-      all.push_back({std::move(row), Fit::Text}); // a finding quotes names: what is named goes first
-  }
+  for (std::size_t i = 0; i < m_findings.size(); ++i)
+    if (query.empty() || query.fitOf(m_foldedFindings[i]))
+      if (++found <= atMost)
+        all.push_back({m_findings[i], Fit::Text}); // a finding quotes names: what is named goes first
   more += int(found - std::min(found, atMost));
 }
 
@@ -182,8 +191,9 @@ void Finder::addOffers(const Query& query, Group group, std::vector<Ranked>& all
     if (offer.group == group)
       if (const auto fit = query.fitOf(offer.folded))
         fitting.emplace_back(*fit, &offer);
-  std::ranges::stable_sort(fitting, {}, &std::pair<Fit, const Offer*>::first);
+  // They stand in one vector: among equals the first of it comes first.
   const std::size_t shown = std::min(fitting.size(), othersBeside);
+  std::ranges::partial_sort(fitting, fitting.begin() + std::ptrdiff_t(shown));
   more += int(fitting.size() - shown);
   for (std::size_t i = 0; i < shown; ++i)
     all.push_back({offerRow(*fitting[i].second), fitting[i].first});

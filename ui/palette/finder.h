@@ -23,8 +23,12 @@ public:
 
   /// The pages, as commands that go there, and all else that the window can do.
   void setCommands(std::vector<Command> pages, std::vector<Command> actions);
+  /// Something changed: the next follow() takes it in.
+  void noteChange() { m_stale = true; }
   /// Takes the elements as they are now.
   void follow();
+  /// Takes the findings of the check as it is now.
+  void followFindings();
   /// The row ids that were chosen last, the newest first, go before others that fit as well.
   Found find(const QString& typed, const QStringList& lately) const;
 
@@ -46,6 +50,9 @@ private:
   search::ElementIndex m_index;
   std::vector<Command> m_pages, m_actions;
   std::vector<Offer> m_offers;
+  std::vector<Row> m_findings;
+  std::vector<std::string> m_foldedFindings; ///< as they are compared
+  bool m_stale = true;
 };
 
 } // namespace baton::palette

@@ -3,11 +3,17 @@
 
 #include "core/people/person.h"
 #include "core/search/folded_text.h"
+#include "core/strategy/competitor.h"
+#include "core/strategy/differentiator.h"
 #include "core/strategy/market.h"
 #include "core/strategy/offering.h"
+#include "core/strategy/play.h"
+#include "core/strategy/priority.h"
 #include "core/strategy/weapon.h"
-#include "ui/inspector/value_text.h"
+#include "ui/inspector/stands_on.h"
 #include "ui/inspector/words.h"
+#include "ui/session/places.h"
+#include "ui/session/words.h"
 
 #include <QCoreApplication>
 
@@ -59,7 +65,7 @@ void put(session::Session& session, session::Surrounding& surrounding, ElementRe
   edits.set(*ref.kind, ref.id, *ref.kind->field("status"), std::string(state.word));
   const QString done = OfferWords::tr(state.done).arg(name);
   session.change(OfferWords::tr(state.label).arg(name), edits, [&surrounding, done](const auto& outcome) {
-    emit surrounding.say(outcome ? done : inspector::sentence(outcome.refusal()), bool(outcome));
+    emit surrounding.say(outcome ? done : session::sentence(outcome.refusal()), bool(outcome));
   });
 }
 
@@ -88,6 +94,15 @@ void addNumbers(std::vector<Offer>& all, const Elements& elements, const Kind& k
           [ref](auto&, auto& surrounding) { emit surrounding.openPage(QStringLiteral("numbers"), ref.id, {}); });
 }
 
+/// Kinds of which a person asks what would have to change with them.
+void addStanding(std::vector<Offer>& all, const Elements& elements, const Kind& kind, const QString& page) {
+  for (const auto& row : elements.rowsOf(kind))
+    if (const ElementRef ref{&kind, row.id}; inspector::isNamed(elements, ref))
+      add(all, Group::Do, ref, "git-compare-arrows",
+          OfferWords::tr("What stands on %1").arg(inspector::shortTitle(elements, ref)),
+          [ref, page](auto&, auto& surrounding) { emit surrounding.openPage(page, ref.id, inspector::standsOnPlace); });
+}
+
 } // namespace
 
 std::vector<Offer> offersFor(const session::Session& session, const session::Surrounding& surrounding) {
@@ -102,6 +117,12 @@ std::vector<Offer> offersFor(const session::Session& session, const session::Sur
     addNumbers(all, elements, describe(Tag<strategy::Market>{}));
     addNumbers(all, elements, describe(Tag<people::Person>{}));
   }
+  for (const Kind* kind :
+       {&describe(Tag<strategy::Market>{}), &describe(Tag<strategy::Offering>{}),
+        &describe(Tag<strategy::Differentiator>{}), &describe(Tag<strategy::Competitor>{}),
+        &describe(Tag<strategy::Weapon>{}), &describe(Tag<strategy::Play>{}), &describe(Tag<strategy::Priority>{})})
+    if (const QString page = session::pageShowing(kind->name, surrounding); !page.isEmpty())
+      addStanding(all, elements, *kind, page);
   return all;
 }
 

@@ -18,8 +18,8 @@ struct Offer {
   std::function<void(session::Session&, session::Surrounding&)> run;
 };
 
-/// Changes of a state that can be undone, where the file may be written; and the numbers of a market or a person, where
-/// the window has that page.
+/// Changes of a state that can be undone, where the file may be written; the numbers of a market or a person, where
+/// the window has that page; and what stands on an element of the strategy.
 std::vector<Offer> offersFor(const session::Session& session, const session::Surrounding& surrounding);
 
 } // namespace baton::palette

@@ -72,8 +72,13 @@ Palette::Palette(session::Session& session, session::Surrounding& surrounding, Q
   body()->addWidget(m_nothing);
   body()->addWidget(widgets::horizontalLine());
   body()->addWidget(buildFoot());
+  connect(&session, &session::Session::changed, this, [this] { m_finder.noteChange(); });
   connect(&session::LiveCheck::of(session), &session::LiveCheck::checked, this, [this] {
-    if (isVisible() && m_field->text().startsWith('#'))
+    m_finder.noteChange();
+    if (!isVisible())
+      return;
+    m_finder.followFindings();
+    if (m_field->text().startsWith('#'))
       refresh();
   });
   connect(&theme::Theme::start(), &theme::Theme::changed, this, &Palette::fit);

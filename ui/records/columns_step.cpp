@@ -8,6 +8,7 @@
 #include "ui/records/preview_pane.h"
 #include "ui/records/reading_options.h"
 #include "ui/records/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cell_delegate.h"
@@ -221,9 +222,9 @@ void ColumnsStep::showQuestions() {
     return;
   const auto& plan = m_import.preview()->plan;
   if (plan.refused())
-    return addNotice()->tell(Notice::Tone::Bad, text(plan.refusal().cause) + QLatin1Char('.'),
+    return addNotice()->tell(Notice::Tone::Bad, session::word(plan.refusal().cause) + QLatin1Char('.'),
                              plan.refusal().remedy.empty() ? QString()
-                                                           : text(plan.refusal().remedy) + QLatin1Char('.'));
+                                                           : session::word(plan.refusal().remedy) + QLatin1Char('.'));
   // One answer serves every date, one every number: the other columns of that kind are not asked as well.
   bool askedDates = false, askedNumbers = false;
   for (const ImportPlan::Ask& one : plan->ask) {

@@ -6,6 +6,7 @@
 #include "ui/records/notice.h"
 #include "ui/records/raw_table_model.h"
 #include "ui/records/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cell_delegate.h"
@@ -209,8 +210,9 @@ void FileStep::refresh() {
   showFormats();
   m_facts->setText(m_import.fileName());
   if (state == State::Unreadable)
-    m_trouble->tell(Notice::Tone::Bad, text(m_import.trouble().cause) + QLatin1Char('.'),
-                    m_import.trouble().remedy.empty() ? QString() : text(m_import.trouble().remedy) + QLatin1Char('.'));
+    m_trouble->tell(Notice::Tone::Bad, session::word(m_import.trouble().cause) + QLatin1Char('.'),
+                    m_import.trouble().remedy.empty() ? QString()
+                                                      : session::word(m_import.trouble().remedy) + QLatin1Char('.'));
   else
     m_trouble->tell(Notice::Tone::Info, {});
   if (!isRead)

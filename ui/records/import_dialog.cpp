@@ -9,6 +9,7 @@
 #include "ui/records/preview_step.h"
 #include "ui/records/step_line.h"
 #include "ui/records/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/number_text.h"
@@ -242,7 +243,7 @@ QString ImportDialog::whyNotNext() const {
     return tr("A column that is needed is not chosen yet");
   const auto& plan = m_import->preview()->plan;
   if (plan.refused())
-    return QString::fromStdString(plan.refusal().cause);
+    return session::word(plan.refusal().cause);
   if (!plan->ask.empty())
     return tr("One question is open");
   return m_step == Preview && m_session.readOnly() && !changesNothing() ? tr("The workspace is open for reading only")

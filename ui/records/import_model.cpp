@@ -5,6 +5,7 @@
 #include "core/records/mapping_edit.h"
 #include "ui/records/source_bytes.h"
 #include "ui/records/words.h"
+#include "ui/session/words.h"
 #include "ui/widgets/number_text.h"
 
 #include <QFileInfo>
@@ -206,7 +207,8 @@ void ImportModel::saveMapping(const QString& name) {
                      if (!self)
                        return;
                      if (outcome.refused())
-                       emit self->refused(text(outcome.refusal().cause), text(outcome.refusal().remedy));
+                       emit self->refused(session::word(outcome.refusal().cause),
+                                          session::word(outcome.refusal().remedy));
                      else
                        self->takeSaved(saved.name);
                    });
@@ -370,7 +372,7 @@ void ImportModel::store() {
     self->m_storing = false;
     emit self->busyChanged();
     if (plan.refused())
-      emit self->refused(text(plan.refusal().cause), text(plan.refusal().remedy));
+      emit self->refused(session::word(plan.refusal().cause), session::word(plan.refusal().remedy));
     else
       emit self->stored(self->sentenceFor(*plan));
   });

@@ -2,6 +2,7 @@
 #include "ui/records/preview_table_model.h"
 
 #include "ui/records/words.h"
+#include "ui/session/words.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/number_text.h"
@@ -72,7 +73,7 @@ QString PreviewTableModel::text(std::size_t row, int column) const {
       return tr("Rejected");
     }
   if (column == reasonColumn())
-    return QString::fromStdString(m_rows->reason(row));
+    return session::word(m_rows->reason(row));
   const ReadRows::Cell cell = m_rows->cell(row, std::size_t(column) - 1);
   if (cell.date)
     return QLocale().toString(QDate(cell.date->year(), cell.date->month(), cell.date->day()),

@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QWidget>
 #include <functional>
+#include <vector>
 
 namespace baton::session {
 
@@ -47,6 +48,8 @@ public:
     Q_UNUSED(element);
     Q_UNUSED(field);
   }
+  /// Does one of the commands of its entry; called after the page is shown.
+  virtual void run(const QString& command) { Q_UNUSED(command); }
   /// Stores what is being typed; called before the window closes or another page opens.
   virtual void commitDrafts() {}
   /// The panel at the right of the page, shown by the window; null where the page has none.
@@ -59,11 +62,23 @@ protected:
   Surrounding& m_surrounding;
 };
 
+/// Keys, and what they do.
+struct KeyNote {
+  QString keys, what;
+};
+
+/// Something that a page can do for a person who is on another one: "Export the handoff as PDF...".
+struct PageCommand {
+  QString id, label, icon;
+};
+
 /// How the window lists and makes a page.
 struct PageEntry {
   QString id, label, icon, group;
   std::function<Page*(Session&, Surrounding&)> make;
   std::function<int(const Session&)> badge; ///< how many things wait for a person; may be empty
+  std::vector<KeyNote> keys = {};           ///< that the page and its lists have for themselves
+  std::vector<PageCommand> commands = {};   ///< the page runs them by their ids
 };
 
 } // namespace baton::session

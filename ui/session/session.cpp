@@ -5,6 +5,7 @@
 #include "core/workspace/backups.h"
 #include "ui/session/copies.h"
 #include "ui/session/reading_only.h"
+#include "ui/session/words.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -173,7 +174,7 @@ void Session::take(const Outcome<Report>& outcome, const basics::Elements& eleme
   if (then)
     then(outcome);
   else if (outcome.refused())
-    emit refused(QString::fromStdString(outcome.refusal().cause), QString::fromStdString(outcome.refusal().remedy));
+    emit refused(session::word(outcome.refusal().cause), session::word(outcome.refusal().remedy));
 }
 
 void Session::import(const records::ImportRequest& request, ImportThen then) {

@@ -5,6 +5,9 @@
 #include <algorithm>
 
 namespace baton::shell {
+
+using session::KeyNote;
+
 namespace {
 
 struct Keys {
@@ -54,8 +57,8 @@ std::vector<KeyGroup> keyGroups(const ActionRegistry& actions, const std::vector
   groups.push_back(everywhere());
   groups.push_back(inPalette());
   for (const session::PageEntry& page : pages)
-    if (const auto keys = keysOfPage(page.id); !keys.empty())
-      groups.push_back({Keys::tr("On page %1").arg(page.label), keys});
+    if (!page.keys.empty())
+      groups.push_back({Keys::tr("On page %1").arg(page.label), page.keys});
   return groups;
 }
 

@@ -5,19 +5,11 @@
 
 namespace baton::shell {
 
-/// Keys, and what they do.
-struct KeyNote {
-  QString keys, what;
-};
-
 /// Keys under one caption.
 struct KeyGroup {
   QString title;
-  std::vector<KeyNote> keys;
+  std::vector<session::KeyNote> keys;
 };
-
-/// The keys that a page and its lists have for themselves; empty where it has none.
-std::vector<KeyNote> keysOfPage(const QString& id);
 
 /// Every key: the actions of the window by their groups, those of each page, and those that hold everywhere.
 std::vector<KeyGroup> keyGroups(const ActionRegistry& actions, const std::vector<session::PageEntry>& pages);

@@ -31,7 +31,7 @@ QWidget* block(const KeyGroup& group) {
   grid->addWidget(title, 0, 0, 1, 2);
   grid->setColumnStretch(1, 1);
   int line = 1;
-  for (const KeyNote& note : group.keys) {
+  for (const session::KeyNote& note : group.keys) {
     auto* keys = widgets::paragraph(note.keys, TextStyle::Label);
     theme::fixWidth(keys, keysWidth);
     grid->addWidget(keys, line, 0, Qt::AlignTop);

@@ -66,6 +66,8 @@ private:
   void addWorkspaceActions();
   void addLookActions();
   void addPageActions();
+  void addPageCommands();
+  void undo();
   void addHelpActions();
   void add(const char* id, const QString& label, const QString& icon, const QString& group,
            const QList<QKeySequence>& keys, std::function<void()> run);

@@ -2,6 +2,7 @@
 // How the start page opens a file: for writing, for reading where it cannot be written to, and as a copy where another
 // program holds it.
 #include "ui/session/reading_only.h"
+#include "ui/session/words.h"
 #include "ui/shell/copies.h"
 #include "ui/shell/held_dialog.h"
 #include "ui/shell/main_window.h"
@@ -83,7 +84,7 @@ void StartWindow::askHeld(const QString& path) {
 void StartWindow::readCopy(const QString& path) {
   const auto place = placeForReading(path);
   if (!place)
-    return fail(QString::fromStdString(place.refusal().cause), QString::fromStdString(place.refusal().remedy));
+    return fail(session::word(place.refusal().cause), session::word(place.refusal().remedy));
   auto stood = std::make_shared<basics::Instant>();
   beside(
       tr("Copying %1. It opens when it is complete.").arg(QFileInfo(path).fileName()),

@@ -4,6 +4,7 @@
 #include "core/workspace/templates.h"
 #include "ui/session/live_check.h"
 #include "ui/session/reading_only.h"
+#include "ui/session/words.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/new_dialog.h"
 #include "ui/shell/poster.h"
@@ -248,7 +249,7 @@ void StartWindow::finished(const basics::Outcome<basics::Done>& outcome, const s
   if (outcome)
     then();
   else
-    fail(QString::fromStdString(outcome.refusal().cause), QString::fromStdString(outcome.refusal().remedy));
+    fail(session::word(outcome.refusal().cause), session::word(outcome.refusal().remedy));
 }
 
 void StartWindow::fail(const QString& cause, const QString& remedy) {

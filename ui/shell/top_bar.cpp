@@ -95,11 +95,15 @@ void TopBar::addMenu(QBoxLayout* row) {
   m_more = widgets::toolButton("ellipsis", tr("Menu (F10)"), 32, this);
   m_more->setObjectName("more");
   QMenu* menu = menuOf(m_actions, {tr("Workspace"), tr("View"), tr("Help")}, m_more);
-  auto* pages = new QMenu(tr("Pages"), menu);
-  for (const auto& description : m_actions.all())
-    if (description.group == tr("Pages"))
-      pages->addAction(m_actions.action(description.id));
-  menu->insertMenu(m_actions.action("palette"), pages);
+  const auto within = [this, menu](const QString& group) {
+    auto* inner = new QMenu(group, menu);
+    for (const auto& description : m_actions.all())
+      if (description.group == group)
+        inner->addAction(m_actions.action(description.id));
+    return inner;
+  };
+  menu->insertMenu(m_actions.action("palette"), within(tr("Pages")));
+  menu->insertMenu(m_actions.action("print"), within(tr("Export and copy")));
   auto* recent = new QMenu(tr("Opened lately"), menu);
   recent->setObjectName("recent-menu");
   connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });

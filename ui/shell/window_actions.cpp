@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window can do, once: the registry that feeds the menu, the palette, the sheet of keys and the manual.
+#include "core/workspace/merge_account.h"
 #include "ui/palette/palette.h"
 #include "ui/records/import_entry.h"
+#include "ui/session/copies.h"
 #include "ui/session/naming.h"
+#include "ui/session/words.h"
 #include "ui/shell/keys_sheet.h"
 #include "ui/shell/look_settings.h"
 #include "ui/shell/main_window.h"
@@ -33,19 +36,18 @@ palette::Command commandOf(const ActionRegistry::Description& description, QActi
 void nameVersion(session::Session& session, session::Surrounding& surrounding, QWidget* window) {
   if (session.readOnly() || window->findChild<QWidget*>("name-version-dialog"))
     return;
-  widgets::askFor(window, QStringLiteral("name-version-dialog"), MainWindow::tr("Name this version"),
-                  MainWindow::tr("Everything is saved already. With a name you find the present state again under "
-                                 "History, see what is different since, and can go back to it."),
-                  MainWindow::tr("Name"), {}, false, MainWindow::tr("Name it"),
-                  [&session, &surrounding](const QString& name) {
-                    session::nameVersion(session, name, [&session, &surrounding, name](const auto& outcome) {
-                      if (outcome)
-                        emit surrounding.say(MainWindow::tr("This version is named %1").arg(name), true);
-                      else
-                        emit session.refused(QString::fromStdString(outcome.refusal().cause),
-                                             QString::fromStdString(outcome.refusal().remedy));
-                    });
-                  });
+  widgets::askFor(
+      window, QStringLiteral("name-version-dialog"), MainWindow::tr("Name this version"),
+      MainWindow::tr("Everything is saved already. With a name you find the present state again under "
+                     "History, see what is different since, and can go back to it."),
+      MainWindow::tr("Name"), {}, false, MainWindow::tr("Name it"), [&session, &surrounding](const QString& name) {
+        session::nameVersion(session, name, [&session, &surrounding, name](const auto& outcome) {
+          if (outcome)
+            emit surrounding.say(MainWindow::tr("This version is named %1").arg(name), true);
+          else
+            emit session.refused(session::word(outcome.refusal().cause), session::word(outcome.refusal().remedy));
+        });
+      });
 }
 
 } // namespace
@@ -59,6 +61,7 @@ void MainWindow::addActions() {
   addWorkspaceActions();
   addLookActions();
   addPageActions();
+  addPageCommands();
   addHelpActions();
 }
 
@@ -67,7 +70,7 @@ void MainWindow::addWorkspaceActions() {
   add("palette", tr("Search or run a command"), "search", group, {QKeySequence("Ctrl+K")}, [this] { askPalette({}); });
   add("undo", tr("Undo"), "undo-2", group, {QKeySequence::Undo}, [this] {
     commitDrafts();
-    m_session->undo();
+    undo();
   });
   add("redo", tr("Redo"), "redo-2", group, {QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")}, [this] {
     commitDrafts();
@@ -121,11 +124,37 @@ void MainWindow::addPageActions() {
   }
 }
 
+/// What pages do for who is on another one: the palette finds it.
+void MainWindow::addPageCommands() {
+  for (const session::PageEntry& entry : m_entries)
+    for (const session::PageCommand& command : entry.commands)
+      m_actions->add({entry.id + '-' + command.id, command.label, command.icon, tr("Export and copy"), {}},
+                     [this, page = entry.id, id = command.id] {
+                       if (session::Page* opened = open(page))
+                         opened->run(id);
+                     });
+}
+
 void MainWindow::addHelpActions() {
   const QString group = tr("Help");
   add("keys", tr("Keys"), "info", group, {QKeySequence("F1"), QKeySequence("Ctrl+/"), QKeySequence("?")},
       [this] { showKeys(); });
   add("menu", tr("Open the menu"), "ellipsis", group, {QKeySequence("F10")}, [this] { m_top->openMenu(); });
+}
+
+/// Right after a merge a person means the merge, which goes by its backup; undo itself never reaches what came from
+/// another copy.
+void MainWindow::undo() {
+  if (!m_surrounding->hasPage(QStringLiteral("history")) || session::Copies::of(*m_session).isBusy())
+    return m_session->undo();
+  m_session->ask<bool>(
+      this, [](const workspace::Workspace& workspace) { return workspace::mergeToUndo(workspace).has_value(); },
+      [this](bool merge) {
+        if (merge)
+          open(QStringLiteral("history"), 0, QStringLiteral("undo-merge"));
+        else
+          m_session->undo();
+      });
 }
 
 void MainWindow::askPalette(const QString& typed) {

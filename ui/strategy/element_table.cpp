@@ -3,6 +3,7 @@
 
 #include "ui/inspector/reference_editors.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/strategy/element_table_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/text_label.h"
@@ -35,7 +36,7 @@ QWidget* ElementDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
   auto* combo = new FilterCombo({}, parent);
   combo->setSmall();
   combo->setAccessibleName(index.sibling(index.row(), 0).data().toString() + QStringLiteral(", ") +
-                           inspector::text(field->label));
+                           session::word(field->label));
   if (field->type == FieldType::YesNo) {
     combo->addItem(tr("No"), false);
     combo->addItem(tr("Yes"), true);

@@ -4,6 +4,7 @@
 #include "ui/inspector/field_edits.h"
 #include "ui/inspector/value_text.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/strategy/element_order.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/text_label.h"
@@ -197,7 +198,7 @@ QVariant ElementTableModel::headerData(int section, Qt::Orientation orientation,
     return {};
   const Field* field = fieldAt(section);
   if (role == Qt::DisplayRole)
-    return field ? text(field->label) : text(kind().label);
+    return field ? session::word(field->label) : session::word(kind().label);
   if (role == Qt::TextAlignmentRole)
     return int((field && section > 0 && isNumber(field->type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   return {};
@@ -221,7 +222,7 @@ QString ElementTableModel::refusalOf(int column, const QString& typed) const {
   if (!field || field->isReference() || field->type == FieldType::Choice || field->type == FieldType::YesNo)
     return {};
   const auto value = inspector::valueTyped(*field, typed);
-  return value ? QString() : inspector::sentence(value.refusal());
+  return value ? QString() : session::sentence(value.refusal());
 }
 
 bool ElementTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
@@ -238,7 +239,7 @@ bool ElementTableModel::setData(const QModelIndex& index, const QVariant& value,
   else if (const auto typed = inspector::valueTyped(*field, value.toString()))
     next = *typed;
   else {
-    emit refused(inspector::sentence(typed.refusal()));
+    emit refused(session::sentence(typed.refusal()));
     return false;
   }
   const auto& elements = m_session.elements();

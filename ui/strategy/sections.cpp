@@ -19,6 +19,7 @@
 #include "core/strategy/weapon.h"
 #include "ui/inspector/dependants.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 
 #include <QCoreApplication>
 
@@ -41,7 +42,7 @@ Section table(const QString& group, Fields columns, const QString& emptyTitle, c
   const Kind& kind = describe(Tag<T>{});
   return {inspector::text(kind.name),
           group,
-          inspector::text(kind.plural),
+          session::word(kind.plural),
           view,
           &kind,
           std::move(columns),

@@ -12,6 +12,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/put_aside.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/strategy/element_order.h"
 #include "ui/strategy/outline_list.h"
 #include "ui/theme/theme.h"
@@ -61,7 +62,15 @@ session::PageEntry StrategyPage::entry() {
           [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
             return new StrategyPage(session, surrounding);
           },
-          {}};
+          {},
+          {{tr("Enter, Space, F2"), tr("opens the chosen card or line at the right")},
+           {tr("Alt+Up, Alt+Down"), tr("moves it up or down in its order")},
+           {tr("Delete"), tr("deletes it; undo brings it back")},
+           {tr("Menu"), tr("what else can be done with it")},
+           {tr("C, P, N"), tr("market × offering: core, possible, no; Delete leaves it undecided")},
+           {tr("I, W, R, O"), tr("sales tools: idea, in work, ready, outdated; + uses a tool here")},
+           {tr("Alt+Down"), tr("in a date: opens the calendar")},
+           {tr("Esc"), tr("closes the panel at the right")}}};
 }
 
 StrategyPage::StrategyPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
@@ -293,7 +302,7 @@ void StrategyPage::add(const Kind& kind, const Presets& given) {
     if (self && outcome)
       self->openNew({&kind, id});
     else if (self)
-      emit self->m_session.refused(inspector::text(outcome.refusal().cause), inspector::text(outcome.refusal().remedy));
+      emit self->m_session.refused(session::word(outcome.refusal().cause), session::word(outcome.refusal().remedy));
   });
 }
 

@@ -164,5 +164,19 @@ TEST_F(Documents, PagesOfTheWindowAreShotInTheSizeAndScaleAskedFor) {
   EXPECT_EQ(m_shell.run({"shot", m_file, "numbers", "-o", m_shell.path("x.png"), "--size", "big"}).exit, 2);
 }
 
+TEST_F(Documents, APictureOfThePagesLeavesNoTraceInTheUsersSettings) {
+  const tests::TemporaryFolder settings;
+  const std::string file = m_shell.path("guided.baton");
+  ASSERT_EQ(m_shell.run({"new", file, "--template", "guided"}).exit, 0);
+  for (const char* page : {"guide", "home", "handoff"}) {
+    const tests::Ran ran = tests::runProgram(
+        {tests::batonctl, "shot", file, page, "-o", m_shell.path("page.png")},
+        {{"HOME", settings.path()}, {"XDG_CONFIG_HOME", settings.path()}, {"XDG_DATA_HOME", settings.path()}});
+    ASSERT_EQ(ran.exit, 0) << page << ": " << ran.err;
+    for (const auto& left : std::filesystem::recursive_directory_iterator(settings.path()))
+      EXPECT_FALSE(left.is_regular_file() && left.path().extension() == ".conf") << page << ": " << left.path();
+  }
+}
+
 } // namespace
 } // namespace baton::batonctl

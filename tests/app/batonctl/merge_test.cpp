@@ -44,6 +44,28 @@ TEST_F(MergeByShell, TakesInWhatTheOtherKnowsAndAddsNothingTheSecondTime) {
   EXPECT_EQ(m_shell.ask({"verify", m_anna})["ok"], true);
 }
 
+TEST_F(MergeByShell, TheLogNamesTheMergeBesideItsRows) {
+  apply(m_bo, "Bo", put("market", {{"reason", "It grows"}}, m_market));
+  EXPECT_EQ(m_shell.ask({"log", m_anna})["merges"], json::array());
+  m_shell.ask({"merge", m_anna, m_bo, "--as", "Anna"});
+  rename(m_anna, "Anna", "Shops");
+  const json log = m_shell.ask({"log", m_anna});
+  ASSERT_EQ(log["merges"].size(), 1u);
+  const json merge = log["merges"][0];
+  EXPECT_EQ(merge["copy"], "bo.baton");
+  EXPECT_EQ(merge["by"], "Anna");
+  EXPECT_EQ(merge["entries"], 1) << "Bo's change";
+  EXPECT_TRUE(merge.contains("at"));
+  EXPECT_TRUE(merge.contains("backup"));
+  EXPECT_EQ(log["rows"].size(), 4u) << "the workspace, the market, its reason, its name: a merge is no change";
+  const std::string shown = m_shell.run({"log", m_anna}).out;
+  const auto came = shown.find("merge of bo.baton");
+  ASSERT_NE(came, std::string::npos) << shown;
+  EXPECT_LT(shown.find("Bo"), came) << shown;
+  EXPECT_GT(shown.rfind("Anna"), came) << "the change after it";
+  EXPECT_EQ(m_shell.ask({"log", m_anna, "--element", m_market})["merges"], json::array());
+}
+
 TEST_F(MergeByShell, ListsAConflictTheSameInBothCopiesAndSettlesIt) {
   rename(m_anna, "Anna", "Shops");
   rename(m_bo, "Bo", "Stores");

@@ -15,6 +15,7 @@
 #include "ui/widgets/segmented_control.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QListView>
 #include <QPushButton>
 
@@ -84,6 +85,25 @@ protected:
   std::vector<handoff::Reconfirmation> said() {
     const auto all = m_session->elements().all<handoff::Reconfirmation>();
     return {all.begin(), all.end()};
+  }
+
+  void choose(const QString& name, const QString& word) {
+    auto* combo = child<QComboBox>(&page(), name);
+    ASSERT_GE(combo->findText(word), 0) << word.toStdString();
+    combo->setCurrentIndex(combo->findText(word));
+    emit combo->activated(combo->currentIndex());
+    settle();
+  }
+  /// The document that is shown, as a file.
+  std::string asMarkdown() {
+    const auto path = m_folder / "exported.md";
+    page().setFileChooser(
+        [&path](QWidget*, const QString&, const QString&) { return QString::fromStdString(path.string()); });
+    page().exportAs(FileKind::Markdown);
+    settle();
+    std::stringstream bytes;
+    bytes << std::ifstream(path).rdbuf();
+    return bytes.str();
   }
 
   basics::Id<people::Person> maya, tess, sam;
@@ -225,6 +245,54 @@ TEST_F(Since, PublishingSaysWhichQuestionsTheVersionAnswersAndTheListKeepsIt) {
   ASSERT_TRUE(page().view().line("2"));
   EXPECT_TRUE(page().view().line("2")->facts.contains("Answers one question"));
   EXPECT_FALSE(page().view().line("1")->facts.join('\n').contains("Answers"));
+}
+
+TEST_F(Since, WhatChangedIsADocumentForEverybodyOrForOneReader) {
+  prepare();
+  publishTheChange();
+  sitAs(tess);
+  page().showVersion("2");
+  settle();
+  auto* bar = child<QWidget>(&page(), "changes-reader");
+  EXPECT_FALSE(bar->isVisible()) << "the handoff has no reader of its own";
+  choose("document", "What changed");
+  ASSERT_TRUE(bar->isVisible());
+  EXPECT_EQ(page().choice().version, "2");
+  const std::string forAll = asMarkdown();
+  EXPECT_THAT(forAll, HasSubstr("It grew by 12 %"));
+  EXPECT_THAT(forAll, Not(HasSubstr("which Tess signed")));
+  choose("changes-reader", "Tess (you)");
+  EXPECT_EQ(page().choice().reader, tess);
+  const std::string forTess = asMarkdown();
+  EXPECT_THAT(forTess, HasSubstr("It grew by 12 %"));
+  EXPECT_THAT(forTess, HasSubstr("which Tess signed"));
+  EXPECT_GT(page().printJob().sheets, 0) << "it prints as every document does";
+  EXPECT_EQ(tests::unnamedFocusables(page()), QStringList());
+}
+
+TEST_F(Since, WhatChangedBeginsWithTheVersionThatIsChosen) {
+  prepare();
+  publishTheChange();
+  set(retail, "reason", "It grew by 15 % in 2020");
+  page().showVersion({});
+  settle();
+  choose("document", "What changed");
+  EXPECT_THAT(asMarkdown(), Not(HasSubstr("It grows"))) << "the draft is told against version 2";
+  choose("changes-from", "Version 1");
+  EXPECT_THAT(asMarkdown(), HasSubstr("It grows"));
+}
+
+TEST_F(Since, OfTheFirstVersionNothingChangedCanBePrinted) {
+  prepare();
+  page().showVersion("1");
+  settle();
+  EXPECT_EQ(child<QComboBox>(&page(), "document")->findText("What changed"), -1);
+  page().showVersion({});
+  settle();
+  choose("document", "What changed");
+  page().showVersion("1");
+  settle();
+  EXPECT_EQ(page().choice().printed, Printed::Handoff);
 }
 
 TEST_F(Since, TwoVersionsUnderOneNumberNameEachOtherUntilOneIsRecalled) {

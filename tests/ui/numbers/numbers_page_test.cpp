@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/goal.h"
+#include "core/strategy/market.h"
+#include "core/workspace/publishing.h"
 #include "tests/support/accessible_names.h"
 #include "tests/ui/inspector/workspace_at_hand.h"
 #include "ui/charts/bullet_rows.h"
@@ -167,6 +170,52 @@ TEST_F(NumbersPageOf, ATableIsCopiedForASpreadsheet) {
   FiguresTableModel model(table);
   QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
   EXPECT_EQ(model.rowCount(), 2);
+}
+
+TEST_F(NumbersPageOf, AGoalThatStandsOnAChangeIsFlaggedUntilItIsReconfirmed) {
+  make();
+  const auto maya = put(people::Person{.name = "Maya", .side = people::Side::Leadership});
+  const auto tess = put(people::Person{.name = "Tess"});
+  const auto retail =
+      put(strategy::Market{.name = "Retail", .status = strategy::MarketStatus::Selected, .reason = "It grows"});
+  plan::Goal goal;
+  goal.metric = basics::Id<plan::Metric>(101);
+  goal.owner = tess;
+  goal.from = *basics::Date::of(2020, 7, 1);
+  goal.grain = plan::GoalGrain::Quarter;
+  goal.market = retail;
+  goal.amount = basics::Amount::of(1000);
+  basics::Edits goals;
+  goals.put(goal);
+  m_session->change("set a goal", goals);
+  const auto publish = [&] {
+    workspace::PublishAsked asked;
+    asked.author = maya;
+    asked.reason = "To begin with";
+    asked.today = m_session->today();
+    m_session->perform([asked](workspace::Workspace& workspace) -> basics::Outcome<workspace::Report> {
+      return workspace::publish(workspace, asked)->report;
+    });
+    settle();
+    settle();
+  };
+  publish();
+  open();
+  auto* notes = child<QWidget>(m_page.get(), "reconfirm-notes");
+  EXPECT_TRUE(notes->isHidden());
+  basics::Edits edits;
+  edits.set<strategy::Market>(retail, "reason", "It grew by 12 % in 2019");
+  m_session->change("change the reason", edits);
+  publish();
+  ASSERT_FALSE(notes->isHidden());
+  EXPECT_THAT(child<widgets::TextLabel>(notes, "to-reconfirm")->text().toStdString(),
+              testing::HasSubstr("stands on what version 2 changed: Retail."));
+  m_session->setMe(tess);
+  settle();
+  QTest::mouseClick(child<QPushButton>(notes, "still-holds"), Qt::LeftButton);
+  settle();
+  settle();
+  EXPECT_TRUE(notes->isHidden());
 }
 
 } // namespace

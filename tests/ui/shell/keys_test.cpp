@@ -52,7 +52,7 @@ TEST_F(Keys, EveryShortcutStandsOnTheSheet) {
     }
   EXPECT_GT(shortcuts, 15);
   for (const auto& entry : app::pages())
-    for (const auto& note : keysOfPage(entry.id))
+    for (const auto& note : entry.keys)
       EXPECT_TRUE(words.contains(note.what)) << note.what.toStdString();
   EXPECT_EQ(tests::unnamedFocusables(*sheet()), QStringList());
 }

@@ -4,14 +4,19 @@
 #include "tests/support/accessible_names.h"
 #include "tests/support/gallery.h"
 #include "tests/ui/shell/window_at_hand.h"
+#include "ui/handoff/handoff_page.h"
 #include "ui/palette/palette.h"
 #include "ui/palette/row_model.h"
 #include "ui/shell/search_button.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <algorithm>
 
 namespace baton::shell {
@@ -199,6 +204,79 @@ TEST_F(ThePalette, ShowsTheNumbersOfAMarket) {
   settle();
   EXPECT_EQ(m_window->currentPage(), "numbers");
   EXPECT_EQ(part<QComboBox>(*m_window->open("numbers"), "market").currentText(), name);
+}
+
+TEST_F(ThePalette, ShowsWhatStandsOnAnElement) {
+  open();
+  const strategy::Market* market = m_window->session().elements().inOrder<strategy::Market>().front();
+  const QString name = QString::fromStdString(market->name);
+  ask("stands on " + name);
+  goTo("What stands on " + name);
+  press(Qt::Key_Return);
+  settle();
+  EXPECT_EQ(m_window->currentPage(), "strategy");
+  auto& standing = part<QWidget>("stands-on");
+  EXPECT_TRUE(standing.isVisible());
+  auto& way = part<QPushButton>(standing, "stander");
+  EXPECT_EQ(m_window->focusWidget(), &way) << "the keyboard is where the answer is";
+  const QString text = way.text();
+  QTest::mouseClick(&way, Qt::LeftButton);
+  settle();
+  EXPECT_TRUE(text.contains(part<QLabel>("inspector-name").text().left(20))) << text.toStdString();
+}
+
+TEST_F(ThePalette, ExportsTheHandoffAsThePageDoes) {
+  open();
+  const auto path = QString::fromStdString((m_folder / "out.md").string());
+  QString suggested;
+  const auto choose = [&](QWidget*, const QString& name, const QString&) {
+    suggested = name;
+    return path;
+  };
+  dynamic_cast<handoff_page::HandoffPage&>(*m_window->open("handoff")).setFileChooser(choose);
+  m_window->open("home");
+  ask("export handoff markdown");
+  goTo("Export the handoff as Markdown...");
+  press(Qt::Key_Return);
+  settle();
+  EXPECT_EQ(m_window->currentPage(), "handoff");
+  EXPECT_TRUE(suggested.contains("version 1")) << "the one in force: " << suggested.toStdString();
+  QFile written(path);
+  ASSERT_TRUE(written.open(QFile::ReadOnly));
+  const QByteArray bytes = written.readAll();
+  EXPECT_TRUE(bytes.contains("# ")) << bytes.left(200).toStdString();
+}
+
+TEST_F(ThePalette, ExportsBeforeThePageWasEverOpened) {
+  open();
+  const auto path = QString::fromStdString((m_folder / "out.md").string());
+  auto& page = dynamic_cast<handoff_page::HandoffPage&>(*m_window->open("handoff"));
+  page.setFileChooser([&](QWidget*, const QString&, const QString&) { return path; });
+  ASSERT_TRUE(page.view().versions.empty()) << "not read yet";
+  m_window->actions().action("handoff-draft")->trigger();
+  settle();
+  EXPECT_TRUE(QFile::exists(path));
+}
+
+TEST_F(ThePalette, CopiesTheFindingsFromAnyPage) {
+  open();
+  QApplication::clipboard()->clear();
+  ask(">copy findings");
+  ASSERT_EQ(current(), "Copy the findings as a list");
+  press(Qt::Key_Return);
+  settle();
+  EXPECT_EQ(m_window->currentPage(), "clarity");
+  EXPECT_TRUE(QApplication::clipboard()->text().contains(m_window->session().name()));
+}
+
+TEST_F(ThePalette, CopiesAChartAsAPicture) {
+  open();
+  QApplication::clipboard()->clear();
+  ask(">copy chart quarter");
+  ASSERT_EQ(current(), "Copy the chart by quarter as a picture");
+  press(Qt::Key_Return);
+  settle();
+  EXPECT_FALSE(QApplication::clipboard()->image().isNull());
 }
 
 TEST_F(ThePalette, WhatWasChosenLastComesFirstNextTime) {

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two versions beside each other: which two, and what a person who signed one has to see.
+#include "core/handoff/acknowledging.h"
+#include "core/plan/goal.h"
+#include "ui/handoff/handoff_page.h"
+#include "ui/session/live_check.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QStackedWidget>
+
+namespace baton::handoff_page {
+
+using handoff::Standing;
+
+/// What is shown with what came before it; the first version with the draft.
+void HandoffPage::compareShown() {
+  const auto& lines = m_view.versions; // the newest first
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (lines[i].key == m_choice.version)
+      return i + 1 < lines.size() ? compare(lines[i + 1].key, lines[i].key) : compare(lines[i].key, {});
+}
+
+std::string HandoffPage::keyOf(basics::RowId version) const {
+  for (const VersionLine& line : m_view.versions)
+    if (!line.isDraft() && line.id.value() == version)
+      return line.key;
+  return {};
+}
+
+std::string HandoffPage::signedKey() const {
+  const auto* last =
+      handoff::lastSigned(m_session.elements(), m_session.me(), session::LiveCheck::of(m_session).news().order());
+  return last ? keyOf(last->id.value()) : std::string();
+}
+
+/// Up to the newest version; who has signed that one sees what the draft will change.
+void HandoffPage::compareSigned() {
+  const std::string from = signedKey(), newest = newestVersion();
+  if (!newest.empty())
+    compare(from, newest == from ? std::string() : newest);
+}
+
+std::string HandoffPage::newestVersion() const {
+  for (const VersionLine& line : m_view.versions)
+    if (!line.isDraft() && line.standing != Standing::Recalled)
+      return line.key;
+  return {};
+}
+
+/// What changed since they signed, or what of theirs stands on what a version changed.
+void HandoffPage::openSince(basics::RowId version, const QString& field) {
+  const std::string to = keyOf(version);
+  if (to.empty())
+    return;
+  const bool standing = field == QLatin1String("reconfirm");
+  std::string from = standing ? std::string() : signedKey(), newest = to;
+  if (const auto* step = handoff::stepTo(m_view.steps, basics::Id<handoff::Handoff>(version)); step && from.empty())
+    from = keyOf(step->before.value());
+  if (standing && !m_view.steps.empty())
+    newest = keyOf(m_view.steps.back()->version.value());
+  if (from.empty())
+    return showVersion(to);
+  m_choice.version = to;
+  compare(from, newest, standing ? ComparePane::Stands : ComparePane::Differs);
+}
+
+void HandoffPage::openElement(basics::RowId element) {
+  const bool goal = m_session.elements().find(basics::Id<plan::Goal>(element));
+  const QString plan = m_surrounding.hasPage("plan") ? QStringLiteral("plan") : QStringLiteral("numbers");
+  emit m_surrounding.openPage(goal ? plan : QStringLiteral("strategy"), element, {});
+}
+
+void HandoffPage::compare(const std::string& from, const std::string& to, ComparePane::Part part) {
+  if (m_view.versions.size() < 2)
+    return;
+  m_middle->setCurrentIndex(1);
+  m_comparing->compare(from, to, part);
+  m_parts->setCurrent(DocumentPart);
+  arrange();
+  m_comparing->takeFocus();
+}
+
+} // namespace baton::handoff_page

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/numbers/figures_dialog.h"
+#include "ui/numbers/numbers_view.h"
+
+// What the charts of the page show, as tables to read and to copy.
+namespace baton::numbers {
+
+/// metric: "Revenue". Cumulative: each row with all before it.
+FiguresTable quarterTable(const NumbersView& view, const basics::FiscalCalendar& calendar, const QString& metric,
+                          const QString& currency, bool cumulative);
+FiguresTable peopleTable(const NumbersView& view, const QString& currency);
+FiguresTable marketTable(const NumbersView& view, const QString& currency);
+
+} // namespace baton::numbers

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/numbers/filter_bar.h"
+
+#include "core/people/reporting_line.h"
+#include "core/strategy/market.h"
+#include "core/strategy/offering.h"
+#include "ui/inspector/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/filter_combo.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <algorithm>
+
+namespace baton::numbers {
+
+using inspector::text;
+
+namespace {
+
+using basics::Id;
+
+constexpr basics::RowId metricIds[] = {101, 102};
+
+template <class T> void fillWith(widgets::FilterCombo* combo, const basics::Elements& elements) {
+  combo->clear();
+  combo->addItem(FilterBar::tr("All"), QString());
+  for (const T* one : elements.inOrder<T>())
+    combo->addItem(text(one->name), text(one->id.text()));
+}
+
+} // namespace
+
+FilterBar::FilterBar(session::Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
+  auto* flow = new widgets::FlowLayout(this);
+  theme::space(flow, 0, 8);
+  m_metric = new widgets::SegmentedControl(tr("Measure"), {tr("Revenue"), tr("Margin")});
+  m_metric->setObjectName("metric");
+  flow->addWidget(m_metric);
+  connect(m_metric, &widgets::SegmentedControl::changed, this, &FilterBar::changed);
+  m_period = combo(tr("Period"), "period");
+  m_owner = combo(tr("Owner"), "owner");
+  m_market = combo(tr("Market"), "market");
+  m_offering = combo(tr("Offering"), "offering");
+  m_basis = combo(tr("Basis"), "basis");
+  m_basis->addItem(tr("Target"), int(plan::Basis::Target));
+  m_basis->addItem(tr("Commit"), int(plan::Basis::Commit));
+  m_basis->addItem(tr("Stretch"), int(plan::Basis::Stretch));
+  fill();
+}
+
+widgets::FilterCombo* FilterBar::combo(const QString& name, const QString& objectName) {
+  auto* made = new widgets::FilterCombo(name);
+  made->setObjectName(objectName);
+  layout()->addWidget(made);
+  connect(made, &QComboBox::currentIndexChanged, this, [this] {
+    if (!m_filling)
+      emit changed();
+  });
+  return made;
+}
+
+void FilterBar::fill() {
+  m_filling = true;
+  const std::pair<widgets::FilterCombo*, QVariant> kept[] = {{m_period, m_period->currentData()},
+                                                             {m_owner, m_owner->currentData()},
+                                                             {m_market, m_market->currentData()},
+                                                             {m_offering, m_offering->currentData()}};
+  fillYears();
+  fillOwners();
+  fillWith<strategy::Market>(m_market, m_session.elements());
+  fillWith<strategy::Offering>(m_offering, m_session.elements());
+  for (const auto& [box, chosen] : kept)
+    box->setCurrentIndex(std::max(0, box->findData(chosen)));
+  m_filling = false;
+}
+
+void FilterBar::fillYears() {
+  const auto calendar = m_session.calendar();
+  m_years = yearsWithNumbers(m_session.elements(), m_session.actuals(), calendar);
+  const auto name = [&calendar](const basics::Period& year) { return text(calendar.name(year)); };
+  m_period->clear();
+  m_period->addItem(m_years.size() < 2 ? tr("All") : tr("%1 to %2").arg(name(m_years.front()), name(m_years.back())),
+                    QString("all"));
+  for (const auto& year : m_years)
+    m_period->addItem(name(year), name(year));
+}
+
+void FilterBar::fillOwners() {
+  const auto& elements = m_session.elements();
+  std::vector<const people::Person*> people;
+  for (const people::Person& person : elements.all<people::Person>())
+    people.push_back(&person);
+  std::ranges::sort(people, {}, &people::Person::name);
+  m_owner->clear();
+  m_owner->addItem(tr("Everyone"), QString());
+  for (const auto* person : people)
+    if (people::isManager(elements, person->id))
+      m_owner->addItem(tr("%1's team").arg(text(person->name)), "team:" + text(person->id.text()));
+  for (const auto* person : people)
+    m_owner->addItem(text(person->name), "own:" + text(person->id.text()));
+}
+
+Filter FilterBar::filter() const {
+  Filter filter;
+  filter.metric = Id<plan::Metric>(metricIds[m_metric->current()]);
+  filter.basis = plan::Basis(m_basis->currentData().toInt());
+  if (m_period->currentIndex() > 0 && std::size_t(m_period->currentIndex()) <= m_years.size())
+    filter.years = m_years[std::size_t(m_period->currentIndex()) - 1];
+  const QStringList owner = m_owner->currentData().toString().split(':');
+  if (owner.size() == 2) {
+    filter.owner = Id<people::Person>(owner[1].toLongLong());
+    filter.team = owner[0] == QLatin1String("team");
+  }
+  filter.market = Id<strategy::Market>(m_market->currentData().toString().toLongLong());
+  filter.offering = Id<strategy::Offering>(m_offering->currentData().toString().toLongLong());
+  return filter;
+}
+
+QString FilterBar::metricName() const {
+  return m_metric->current() == 0 ? tr("Revenue") : tr("Margin");
+}
+
+void FilterBar::choose(basics::RowId element) {
+  const QString id = QString::number(element);
+  const std::pair<widgets::FilterCombo*, QString> ways[] = {
+      {m_market, id}, {m_owner, "team:" + id}, {m_owner, "own:" + id}};
+  for (const auto& [combo, key] : ways)
+    if (const int at = combo->findData(key); at >= 0) {
+      for (widgets::FilterCombo* other : {m_market, m_owner, m_offering})
+        other->setCurrentIndex(other == combo ? at : 0);
+      return;
+    }
+}
+
+} // namespace baton::numbers
