@@ -15,12 +15,12 @@ struct TextPlace {
   const char* key;
   std::string Booking::*member;
 };
-constexpr std::array<TextPlace, 6> texts{{{"external_id", &Booking::externalId},
-                                          {"owner", &Booking::owner},
-                                          {"account", &Booking::account},
-                                          {"market", &Booking::market},
-                                          {"offering", &Booking::offering},
-                                          {"business", &Booking::business}}};
+constexpr std::array<TextPlace, 6> textMembers{{{"external_id", &Booking::externalId},
+                                                {"owner", &Booking::owner},
+                                                {"account", &Booking::account},
+                                                {"market", &Booking::market},
+                                                {"offering", &Booking::offering},
+                                                {"business", &Booking::business}}};
 
 /// Money with its cents; the rare finer amount in full.
 std::string amountText(Amount amount) {
@@ -29,7 +29,7 @@ std::string amountText(Amount amount) {
 
 json recordJson(const Booking& booking) {
   json record = {{"row", booking.row}, {"date", booking.date.iso()}, {"revenue", amountText(booking.revenue)}};
-  for (const auto& [key, member] : texts)
+  for (const auto& [key, member] : textMembers)
     if (!(booking.*member).empty())
       record[key] = booking.*member;
   if (booking.margin)
@@ -117,7 +117,7 @@ Booking bookingFrom(ObjectReader& record) {
   record.needs("revenue");
   booking.revenue = record.amount("revenue").value_or(Amount());
   booking.margin = record.amount("margin");
-  for (const auto& [key, member] : texts)
+  for (const auto& [key, member] : textMembers)
     booking.*member = record.text(key);
   booking.extra = record.list("extra");
   return booking;
