@@ -46,6 +46,8 @@ private:
   void fillFilters();
   Filter filter() const;
   void refresh();
+  QString goalsText() const;
+  QString bookingsText() const;
   void refreshSums();
   void refreshPeople();
   void refreshMarkets();

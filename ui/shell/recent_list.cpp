@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDir>
@@ -59,7 +60,7 @@ protected:
 
 QString dayText(const QDateTime& moment) {
   if (moment.date() == QDate::currentDate())
-    return RecentList::tr("Today, %1").arg(QLocale().toString(moment.time(), QLocale::ShortFormat));
+    return RecentList::tr("Today, %1").arg(widgets::timeOfDay(moment.time()));
   return QLocale().toString(moment.date(), QLocale::LongFormat);
 }
 
