@@ -7,6 +7,10 @@
 #include "tests/support/cut_texts.h"
 #include "tests/ui/shell/window_at_hand.h"
 #include "ui/shell/held_dialog.h"
+#include "ui/shell/new_dialog.h"
+#include "ui/shell/recent_files.h"
+#include "ui/shell/start_window.h"
+#include "ui/shell/who_dialog.h"
 #include "ui/widgets/window_dialog.h"
 
 #include <QDir>
@@ -33,6 +37,20 @@ constexpr Room rooms[] = {
     {"small-200", {1024, 640}, 200, Look::Light},       {"small-200-contrast", {1024, 640}, 200, Look::HighContrast},
     {"small", {1024, 640}, 100, Look::Light},           {"wide-200", {1440, 900}, 200, Look::Light},
     {"contrast", {1440, 900}, 100, Look::HighContrast}, {"dark", {1440, 900}, 100, Look::Dark}};
+
+std::string nameOf(const testing::TestParamInfo<std::tuple<const char*, Room>>& one) {
+  std::string name = std::string(std::get<0>(one.param)) + "_" + std::get<1>(one.param).name;
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
+
+void keepPicture(QWidget& of, const QString& which, const Room& room) {
+  if (!qEnvironmentVariableIsSet("BATON_GALLERY"))
+    return;
+  const QString folder = QStringLiteral(BATON_BINARY_DIR "/gallery");
+  QDir().mkpath(folder);
+  of.grab().save(QStringLiteral("%1/dialog-%2-%3.png").arg(folder, which, room.name));
+}
 
 class Dialogs : public tests::WindowAtHand, public testing::WithParamInterface<std::tuple<const char*, Room>> {
 protected:
@@ -100,13 +118,6 @@ protected:
         return one;
     return nullptr;
   }
-  void picture(const QString& which) {
-    if (!qEnvironmentVariableIsSet("BATON_GALLERY"))
-      return;
-    const QString folder = QStringLiteral(BATON_BINARY_DIR "/gallery");
-    QDir().mkpath(folder);
-    m_window->grab().save(QStringLiteral("%1/dialog-%2-%3.png").arg(folder, which, room().name));
-  }
 };
 
 TEST_P(Dialogs, AreReadableWhole) {
@@ -116,7 +127,7 @@ TEST_P(Dialogs, AreReadableWhole) {
   m_window->resize(room().size);
   settle();
   ask(which);
-  picture(which);
+  keepPicture(*m_window, which, room());
   ASSERT_TRUE(dialog()) << which.toStdString();
   EXPECT_TRUE(dialog()->rect().contains(dialog()->frame()->geometry())) << "within the window";
   const QStringList cut = tests::cutTexts(*dialog());
@@ -131,11 +142,42 @@ INSTANTIATE_TEST_SUITE_P(OfTheWindow, Dialogs,
                          testing::Combine(testing::Values("settings", "keys", "name-version", "palette", "publish",
                                                           "acknowledge", "import", "held", "reading"),
                                           testing::ValuesIn(rooms)),
-                         [](const auto& one) {
-                           std::string name = std::string(std::get<0>(one.param)) + "_" + std::get<1>(one.param).name;
-                           std::ranges::replace(name, '-', '_');
-                           return name;
-                         });
+                         nameOf);
+
+/// Windows of their own: as large as they like, within the screen.
+class Windows : public Dialogs {
+protected:
+  std::unique_ptr<QWidget> make(const QString& which) {
+    if (which == "start") {
+      rememberFile({"/home/maya/Documents/Strategies/Adventure Works Cycles.baton", "Adventure Works Cycles",
+                    "version 1 in force, draft 2", "Clarity 84, focus 90", QDateTime::currentDateTime()});
+      auto start = std::make_unique<StartWindow>(app::pages(), std::nullopt);
+      start->setAsksWho(false);
+      start->resize(room().size);
+      return start;
+    }
+    if (which == "new")
+      return std::make_unique<NewDialog>("guided");
+    return std::make_unique<WhoDialog>(m_window->session());
+  }
+};
+
+TEST_P(Windows, AreReadableWhole) {
+  const QString which = std::get<0>(GetParam());
+  open("example", room().size);
+  theme::Theme::start().set(room().look, room().percent / 100.0);
+  const auto window = make(which);
+  window->show();
+  settle();
+  keepPicture(*window, which, room());
+  const QStringList cut = tests::cutTexts(*window);
+  EXPECT_TRUE(cut.isEmpty()) << cut.join('\n').toStdString();
+  EXPECT_LE(window->minimumSizeHint().width(), room().size.width());
+  EXPECT_LE(window->minimumSizeHint().height(), room().size.height());
+}
+
+INSTANTIATE_TEST_SUITE_P(OfTheirOwn, Windows,
+                         testing::Combine(testing::Values("start", "new", "who"), testing::ValuesIn(rooms)), nameOf);
 
 } // namespace
 } // namespace baton::shell
