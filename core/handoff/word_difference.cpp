@@ -161,9 +161,11 @@ bool isSmallWord(const Token& token) {
 struct Changes {
   std::string removed, added;
   bool empty() const { return removed.empty() && added.empty(); }
-  /// Whether a reader of one of the two texts sees a mark on both.
+  /// Whether a reader of one of the two texts sees a mark on both, and the other text has a mark to take the words too.
   bool joins(const Changes& next) const {
-    return (!removed.empty() && !next.removed.empty()) || (!added.empty() && !next.added.empty());
+    const bool old = !removed.empty() && !next.removed.empty(), now = !added.empty() && !next.added.empty();
+    const bool both = !(removed.empty() && next.removed.empty()) && !(added.empty() && next.added.empty());
+    return (old || now) && both;
   }
 };
 

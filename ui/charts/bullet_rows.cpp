@@ -15,7 +15,7 @@ namespace baton::charts {
 
 BulletRows::BulletRows(QWidget* parent) : QWidget(parent) {
   setFocusPolicy(Qt::StrongFocus);
-  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
   setAccessibleName(tr("Chart"));

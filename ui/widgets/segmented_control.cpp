@@ -89,7 +89,7 @@ void SegmentedControl::setSmall() {
 
 void SegmentedControl::setBreaking() {
   m_breaks = true;
-  QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
 }
