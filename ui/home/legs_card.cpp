@@ -291,15 +291,16 @@ void LegsCard::arrange() {
   rebuild();
 }
 
+/// Later: a change of the look goes through all widgets that there were, and brings other sizes on its way.
 void LegsCard::resizeEvent(QResizeEvent* event) {
   Card::resizeEvent(event);
-  arrange();
+  QMetaObject::invokeMethod(this, &LegsCard::arrange, Qt::QueuedConnection);
 }
 
 void LegsCard::changeEvent(QEvent* event) {
   Card::changeEvent(event);
   if (event->type() == QEvent::StyleChange)
-    arrange();
+    QMetaObject::invokeMethod(this, &LegsCard::arrange, Qt::QueuedConnection);
 }
 
 } // namespace baton::home

@@ -203,7 +203,7 @@ void MainWindow::showFacts() {
   if (const auto asOf = m_session->elements().only<strategy::WorkspaceSettings>().asOf) {
     const QDate day(asOf->year(), asOf->month(), asOf->day());
     facts.append({tr("Today counts as"), QLocale().toString(day, QLocale::LongFormat),
-                  QLocale().toString(day, QLocale::ShortFormat)});
+                  QLocale().toString(day, QStringLiteral("d MMM yyyy"))});
   }
   m_status->setFacts(facts);
   showNote();

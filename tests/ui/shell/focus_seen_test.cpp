@@ -19,6 +19,7 @@ protected:
     theme::Theme::start().set(look, 1);
     m_window->open(GetParam());
     settle();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
   }
   QWidget& sidebar() { return part<QWidget>("sidebar"); }
   /// What Tab reaches, from the sidebar until it is there again.
