@@ -394,6 +394,8 @@ void NumbersPage::addBulletTools(widgets::Card* card, charts::BulletRows* rows,
     emit m_surrounding.say(tr("The chart is on the clipboard."), false);
   });
   card->addTool(copy);
+  setTabOrder(asTable, copy); // as one reads: the tools stand above the rows
+  setTabOrder(copy, rows);
 }
 
 void NumbersPage::showTable(const FiguresTable& table) {
