@@ -107,7 +107,7 @@ void BulletDrawing::paintRow(QPainter& painter, int index, double width, const C
   const BulletRow& row = m_series.rows[std::size_t(index)];
   QRectF area = rowArea(index, width), name(0, area.top(), columns.left - m_ink.px(gap), area.height());
   if (isStacked(width)) {
-    name = QRectF(m_ink.px(4), area.top(), width - m_ink.px(8), m_ink.px(nameRow));
+    name = QRectF(m_ink.px(10), area.top(), width - m_ink.px(10), m_ink.px(nameRow));
     area.setTop(name.bottom());
   }
   painter.setFont(rowFont(m_ink, 400));
