@@ -56,8 +56,13 @@ ExitCode answerMerge(const Common& common, const Workspace& workspace, const wor
   if (common.json) {
     print({{"entries", report.entries.size()}, {"changed", report.touched.size()}, {"conflicts", conflicts}});
   } else if (!common.quiet) {
-    say(common, fmt::format("{} {} changes; {} elements show differently; {} conflicts are open.", verb,
-                            report.entries.size(), report.touched.size(), conflicts.size()));
+    const auto counted = [](std::size_t count, const char* one, const char* several) {
+      return fmt::format("{} {}", count, count == 1 ? one : several);
+    };
+    say(common,
+        fmt::format("{} {}; {} differently; {} open.", verb, counted(report.entries.size(), "change", "changes"),
+                    counted(report.touched.size(), "element shows", "elements show"),
+                    counted(conflicts.size(), "conflict is", "conflicts are")));
     printConflicts(workspace, conflicts);
   }
   return conflicts.empty() ? Done : No;

@@ -194,9 +194,11 @@ Verdict tooMany(const Scope& scope, double threshold) {
   };
   Verdict verdict;
   if (double(scope.selected().size()) > threshold)
-    verdict.faults.push_back(fault("market", scope.selected().size(), "{n} markets come first."));
+    verdict.faults.push_back(fault("market", scope.selected().size(),
+                                   scope.selected().size() == 1 ? "1 market comes first." : "{n} markets come first."));
   if (double(priorities) > threshold)
-    verdict.faults.push_back(fault("priority", priorities, "{n} priorities come first."));
+    verdict.faults.push_back(
+        fault("priority", priorities, priorities == 1 ? "1 priority comes first." : "{n} priorities come first."));
   if (!scope.selected().empty() && scope.corePairs().size() > mostPairs)
     verdict.faults.push_back(fault("fit", scope.corePairs().size(),
                                    "{n} pairs of market and offering are core: nobody keeps so many in mind."));

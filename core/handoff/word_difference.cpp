@@ -151,6 +151,63 @@ bool isRewritten(const std::vector<WordRun>& runs, std::size_t longer) {
   return longer > 6 && kept * leastShareKept < longer;
 }
 
+/// Words that say nothing by themselves: one that stays between two that changed is read with them.
+bool isSmallWord(const Token& token) {
+  static constexpr std::string_view words[] = {"a",  "an", "and", "as", "at", "by",  "for", "from", "in", "is",
+                                               "it", "of", "on",  "or", "to", "the", "our", "with", "we"};
+  return std::ranges::find(words, token.word) != std::end(words);
+}
+
+struct Changes {
+  std::string removed, added;
+  bool empty() const { return removed.empty() && added.empty(); }
+  /// Whether a reader of one of the two texts sees a mark on both, and the other text has a mark to take the words too.
+  bool joins(const Changes& next) const {
+    const bool old = !removed.empty() && !next.removed.empty(), now = !added.empty() && !next.added.empty();
+    const bool both = !(removed.empty() && next.removed.empty()) && !(added.empty() && next.added.empty());
+    return (old || now) && both;
+  }
+};
+
+/// "[Sell] the [bikes]" is read more easily as "[Sell the bikes]".
+std::vector<WordRun> withoutLoneWords(const std::vector<WordRun>& runs) {
+  std::vector<WordRun> all;
+  Changes open;
+  std::string between; // small words after the open change, of which it is not known yet whether it goes on
+  const auto close = [&] {
+    if (!open.removed.empty())
+      all.push_back({RunKind::Removed, open.removed});
+    if (!open.added.empty())
+      all.push_back({RunKind::Added, open.added});
+    if (!between.empty())
+      all.push_back({RunKind::Equal, between});
+    open = {};
+    between.clear();
+  };
+  for (std::size_t i = 0; i < runs.size();) {
+    if (runs[i].kind == RunKind::Equal) {
+      if (open.empty() || !std::ranges::all_of(tokensOf(runs[i].text), isSmallWord)) {
+        close();
+        all.push_back(runs[i]);
+      } else {
+        between = runs[i].text;
+      }
+      ++i;
+      continue;
+    }
+    Changes next;
+    for (; i < runs.size() && runs[i].kind != RunKind::Equal; ++i)
+      (runs[i].kind == RunKind::Removed ? next.removed : next.added) += runs[i].text;
+    if (!open.joins(next))
+      close();
+    open.removed += between + next.removed;
+    open.added += between + next.added;
+    between.clear();
+  }
+  close();
+  return all;
+}
+
 std::vector<WordRun> replaced(std::string_view before, std::string_view after) {
   return {{RunKind::Removed, std::string(before)}, {RunKind::Added, std::string(after)}};
 }
@@ -175,7 +232,7 @@ std::vector<WordRun> wordDifference(std::string_view before, std::string_view af
   std::vector<WordRun> runs = writer.done();
   if (!old.empty() && !now.empty() && isRewritten(runs, std::max(old.size(), now.size())))
     return replaced(basics::trimmed(before), basics::trimmed(after));
-  return runs;
+  return withoutLoneWords(runs);
 }
 
 } // namespace baton::handoff

@@ -19,7 +19,7 @@ namespace {
 using theme::Role;
 using theme::TextStyle;
 
-constexpr double rowHeight = 20, axisHeight = 20;
+constexpr double barRow = 20, nameRow = 20, axisHeight = 20, gap = 16, mostOfWidth = 0.45;
 
 std::vector<double> rowNumbers(const BulletSeries& series) {
   std::vector<double> numbers;
@@ -38,29 +38,45 @@ QFont rowFont(const theme::Ink& ink, int weight) {
 
 BulletDrawing::BulletDrawing(const BulletSeries& series, const theme::Ink& ink) : m_series(series), m_ink(ink) {}
 
-double BulletDrawing::height() const {
-  return m_ink.px(rowHeight * double(m_series.rows.size()) + axisHeight);
+double BulletDrawing::widestName() const {
+  const QFontMetricsF metrics(rowFont(m_ink, 400));
+  double widest = 0;
+  for (const BulletRow& row : m_series.rows)
+    widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(row.name)));
+  return widest;
+}
+
+bool BulletDrawing::isStacked(double width) const {
+  return widestName() > width * mostOfWidth;
+}
+
+double BulletDrawing::rowHeight(double width) const {
+  return m_ink.px(isStacked(width) ? nameRow + barRow : barRow);
+}
+
+double BulletDrawing::height(double width) const {
+  return rowHeight(width) * double(m_series.rows.size()) + m_ink.px(axisHeight);
 }
 
 QRectF BulletDrawing::rowArea(int index, double width) const {
-  return {0, m_ink.px(rowHeight * index), width, m_ink.px(rowHeight)};
+  const double high = rowHeight(width);
+  return {0, high * index, width, high};
 }
 
 BulletDrawing::Columns BulletDrawing::columnsFor(double width) const {
-  const QFontMetricsF names(rowFont(m_ink, 400)), figures(rowFont(m_ink, 600));
-  double name = 0, text = 0;
-  for (const BulletRow& row : m_series.rows) {
-    name = std::max(name, names.horizontalAdvance(QString::fromStdString(row.name)));
+  const QFontMetricsF figures(rowFont(m_ink, 600));
+  double text = 0;
+  for (const BulletRow& row : m_series.rows)
     text = std::max(text, figures.horizontalAdvance(QString::fromStdString(row.text)));
-  }
-  const double left = std::min(name, width * 0.45) + m_ink.px(16), right = width - text - m_ink.px(20);
+  const double left = isStacked(width) ? m_ink.px(4) : widestName() + m_ink.px(gap),
+               right = width - text - m_ink.px(20);
   return {std::round(left), std::round(std::max(left + m_ink.px(40), right))};
 }
 
 void BulletDrawing::paint(QPainter& painter, double width, int current) const {
   painter.setRenderHint(QPainter::Antialiasing);
   const Columns columns = columnsFor(width);
-  paintAxis(painter, columns);
+  paintAxis(painter, width, columns);
   for (int i = 0; i < int(m_series.rows.size()); ++i)
     paintRow(painter, i, width, columns);
   if (current < 0 || current >= int(m_series.rows.size()))
@@ -70,10 +86,10 @@ void BulletDrawing::paint(QPainter& painter, double width, int current) const {
   painter.drawRoundedRect(rowArea(current, width).adjusted(1, 1, -1, -1), 4, 4);
 }
 
-void BulletDrawing::paintAxis(QPainter& painter, const Columns& columns) const {
+void BulletDrawing::paintAxis(QPainter& painter, double width, const Columns& columns) const {
   const NiceRange range = niceRange(rowNumbers(m_series), 3);
   const ValueText text = ValueText::of(m_series.measure, rowNumbers(m_series));
-  const double bottom = m_ink.px(rowHeight * double(m_series.rows.size())), high = m_ink.px(14);
+  const double bottom = rowHeight(width) * double(m_series.rows.size()), high = m_ink.px(14);
   painter.setFont(m_ink.figures(TextStyle::Caption));
   for (int i = 0; i <= range.steps(); ++i) {
     const double value = range.at(i), x = columns.left + range.part(value) * (columns.right - columns.left);
@@ -81,18 +97,22 @@ void BulletDrawing::paintAxis(QPainter& painter, const Columns& columns) const {
     painter.fillRect(QRectF(std::round(x), 0, 1, bottom), m_ink.colour(zero ? Role::ChartAxis : Role::ChartGrid));
     painter.setPen(m_ink.colour(Role::TextMuted));
     // Each label carries its unit: there is no top one here.
-    widgets::drawLines(painter, QRectF(x - m_ink.px(40), bottom + m_ink.px(5), m_ink.px(80), high),
-                       {text.onAxis(value, range.step, !zero)}, high, Qt::AlignHCenter);
+    const bool atEdge = x < m_ink.px(16); // no room left of the line
+    widgets::drawLines(painter, QRectF(atEdge ? x : x - m_ink.px(40), bottom + m_ink.px(5), m_ink.px(80), high),
+                       {text.onAxis(value, range.step, !zero)}, high, atEdge ? Qt::AlignLeft : Qt::AlignHCenter);
   }
 }
 
 void BulletDrawing::paintRow(QPainter& painter, int index, double width, const Columns& columns) const {
   const BulletRow& row = m_series.rows[std::size_t(index)];
-  const QRectF area = rowArea(index, width);
+  QRectF area = rowArea(index, width), name(0, area.top(), columns.left - m_ink.px(gap), area.height());
+  if (isStacked(width)) {
+    name = QRectF(m_ink.px(10), area.top(), width - m_ink.px(10), m_ink.px(nameRow));
+    area.setTop(name.bottom());
+  }
   painter.setFont(rowFont(m_ink, 400));
   painter.setPen(m_ink.colour(Role::Text));
-  widgets::drawOneLine(painter, QRectF(0, area.top(), columns.left - m_ink.px(16), area.height()),
-                       QString::fromStdString(row.name));
+  widgets::drawOneLine(painter, name, QString::fromStdString(row.name));
   const NiceRange range = niceRange(rowNumbers(m_series), 3);
   const QRectF bar(columns.left, area.top() + m_ink.px(2), columns.right - columns.left, m_ink.px(16));
   widgets::paintBullet(painter, bar, {row.actual, row.goal, row.commit, row.forecast}, {range.smallest, range.largest},
@@ -106,7 +126,7 @@ namespace {
 
 QByteArray svgOf(const BulletSeries& series, int width, const theme::Ink& ink, bool withGround) {
   const BulletDrawing drawing(series, ink);
-  const QSize size(width, int(std::ceil(drawing.height())));
+  const QSize size(width, int(std::ceil(drawing.height(width))));
   QByteArray svg;
   QBuffer buffer(&svg);
   QSvgGenerator generator;
@@ -138,7 +158,7 @@ QByteArray toSvg(const BulletSeries& series, int width, const theme::Ink& ink) {
 
 QImage toImage(const BulletSeries& series, int width, const theme::Ink& ink, double scale) {
   const BulletDrawing drawing(series, ink);
-  QImage image(QSize(width, int(std::ceil(drawing.height()))) * scale, QImage::Format_RGB32);
+  QImage image(QSize(width, int(std::ceil(drawing.height(width)))) * scale, QImage::Format_RGB32);
   image.setDevicePixelRatio(scale);
   image.fill(ink.colour(Role::SurfaceRaised));
   QPainter painter(&image);

@@ -15,7 +15,9 @@ namespace baton::charts {
 
 BulletRows::BulletRows(QWidget* parent) : QWidget(parent) {
   setFocusPolicy(Qt::StrongFocus);
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
   setAccessibleName(tr("Chart"));
 }
 
@@ -29,11 +31,17 @@ void BulletRows::show(const BulletSeries& series) {
 }
 
 QSize BulletRows::sizeHint() const {
-  return {theme::ink().whole(360), int(std::ceil(BulletDrawing(m_series, theme::ink()).height()))};
+  const int width = theme::ink().whole(360);
+  return {width, heightForWidth(width)};
+}
+
+int BulletRows::heightForWidth(int width) const {
+  return int(std::ceil(BulletDrawing(m_series, theme::ink()).height(width)));
 }
 
 QSize BulletRows::minimumSizeHint() const {
-  return {theme::ink().whole(200), sizeHint().height()};
+  const int width = theme::ink().whole(200);
+  return {width, heightForWidth(10 * width)}; // as high as wide ones at least; the layout asks for more
 }
 
 QString BulletRows::rowText(int index) const {

@@ -13,10 +13,11 @@ class QPainter;
 namespace baton::charts {
 
 /// Rows of bullets on one axis: name, bar and tick, a figure at the right. Rows are 20 px at 100 %, the axis 20 more.
+/// Where a name would be cut it stands above its bar, and rows are 40.
 class BulletDrawing {
 public:
   BulletDrawing(const BulletSeries& series, const theme::Ink& ink);
-  double height() const;
+  double height(double width) const;
   /// A row of the drawing so wide.
   QRectF rowArea(int index, double width) const;
   void paint(QPainter& painter, double width, int current = -1) const;
@@ -25,8 +26,12 @@ private:
   struct Columns {
     double left, right; ///< of the bars
   };
+  double widestName() const;
+  /// Names above their bars, as there is no room for them beside.
+  bool isStacked(double width) const;
+  double rowHeight(double width) const;
   Columns columnsFor(double width) const;
-  void paintAxis(QPainter& painter, const Columns& columns) const;
+  void paintAxis(QPainter& painter, double width, const Columns& columns) const;
   void paintRow(QPainter& painter, int index, double width, const Columns& columns) const;
   const BulletSeries& m_series;
   theme::Ink m_ink;
@@ -46,6 +51,8 @@ public:
   int currentMark() const { return m_current; }
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
+  bool hasHeightForWidth() const override { return true; }
+  int heightForWidth(int width) const override;
 
 signals:
   void markActivated(int index);

@@ -162,8 +162,13 @@ void ColumnFigure::paintBarLabel(QPainter& painter, int index) const {
       bar.height() >= high + gap && QFontMetricsF(labelFont(600)).horizontalAdvance(text) <= bar.width() - ink().px(2);
   // The foot is at zero: the bottom of a column that stands, the top of one that hangs.
   double top = down ? bar.top() + gap : bar.bottom() - gap - high;
-  if (!inside)
+  if (!inside) {
     top = down ? bar.bottom() + 1 : bar.top() - high;
+    const auto& goal = m_series.periods[std::size_t(index)].goal;
+    const double tick = goal ? y(*goal) : top - high; // the label keeps off it
+    if (tick > top - ink().px(2) && tick < top + high + ink().px(2))
+      top = down ? tick + ink().px(3) : tick - high - ink().px(2);
+  }
   painter.setFont(labelFont(600));
   painter.setPen(ink().colour(inside ? Role::SurfaceRaised : Role::Text));
   widgets::drawLines(painter, QRectF(x(index) - slot() / 2, top, slot(), high), {text}, high, Qt::AlignHCenter);

@@ -13,6 +13,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fitting_stack.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented_control.h"
@@ -136,7 +137,7 @@ QWidget* ClarityPage::buildFindings() {
   auto* part = new QWidget;
   auto* column = new QVBoxLayout(part);
   theme::space(column, 0, 8);
-  auto* row = new QHBoxLayout;
+  auto* row = new widgets::FlowLayout;
   theme::space(row, 0, 12);
   row->addWidget(widgets::label(tr("Findings"), TextStyle::Title));
   m_severity = new widgets::SegmentedControl(tr("Severity"), {tr("All"), severityWord(Severity::Blocker),
@@ -144,9 +145,9 @@ QWidget* ClarityPage::buildFindings() {
                                                               severityWord(Severity::Hint), tr("Left standing")});
   m_severity->setObjectName("severity");
   m_severity->setSmall();
+  m_severity->setBreaking();
   connect(m_severity, &widgets::SegmentedControl::changed, this, &ClarityPage::refreshFindings);
   row->addWidget(m_severity);
-  row->addStretch();
   column->addLayout(row);
   auto* card = new widgets::Card;
   card->setPadding(1, 1);

@@ -8,6 +8,7 @@
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,6 +20,7 @@ using theme::TextStyle;
 using widgets::Tone;
 
 constexpr int sideWidth = 188, figureWidth = 66;
+constexpr int besideFrom = 460; ///< px at 100 %: less is no room for the sum beside the figure
 constexpr std::size_t shownLines = 8;
 
 /// "Clarity from version to version: v1 68, v2 81, draft 87": what the picture shows, for who hears it.
@@ -39,11 +41,10 @@ IndexCard::IndexCard(const QString& title, const QString& formula, QWidget* pare
       m_trendName(widgets::paragraph({}, TextStyle::Caption, Tone::Muted)), m_load(widgets::linkButton(tr("Load"))),
       m_trend(new widgets::IndexTrend), m_side(new QVBoxLayout), m_formula(formula) {
   setFacts(m_formula);
-  auto* row = new QHBoxLayout;
-  theme::space(row, 0, 24);
-  auto* left = new QWidget;
-  theme::fixWidth(left, sideWidth);
-  auto* column = new QVBoxLayout(left);
+  m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
+  theme::space(m_halves, 0, 24);
+  m_left = new QWidget;
+  auto* column = new QVBoxLayout(m_left);
   theme::space(column, 0, 4);
   column->addWidget(m_figure);
   column->addWidget(m_undefined);
@@ -57,11 +58,30 @@ IndexCard::IndexCard(const QString& title, const QString& formula, QWidget* pare
   column->addWidget(m_trendName);
   column->addStretch();
   connect(m_load, &QPushButton::clicked, this, &IndexCard::recordsAsked);
-  row->addWidget(left);
+  m_halves->addWidget(m_left);
   theme::space(m_side, 0, 0);
-  row->addLayout(m_side, 1);
-  body()->addLayout(row);
+  m_halves->addLayout(m_side, 1);
+  body()->addLayout(m_halves);
   body()->addStretch();
+  arrange();
+}
+
+void IndexCard::arrange() {
+  const bool beside = width() >= theme::ink().whole(besideFrom);
+  m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  m_left->setMinimumWidth(beside ? theme::ink().whole(sideWidth) : 0);
+  m_left->setMaximumWidth(beside ? theme::ink().whole(sideWidth) : QWIDGETSIZE_MAX);
+}
+
+void IndexCard::resizeEvent(QResizeEvent* event) {
+  Card::resizeEvent(event);
+  arrange();
+}
+
+void IndexCard::changeEvent(QEvent* event) {
+  Card::changeEvent(event);
+  if (event->type() == QEvent::StyleChange && m_left)
+    arrange();
 }
 
 void IndexCard::addLine(QVBoxLayout* into, const SumLine& line, bool total) {

@@ -49,7 +49,7 @@ QWidget* AskedForm::heading(ElementRef ref) {
   theme::space(row, 0, 8);
   auto* name = widgets::label({}, TextStyle::BodyStrong);
   name->setObjectName("asked-name");
-  name->setElided();
+  name->setWrapping(2);
   row->addWidget(name, 1);
   if (canAdd(m_ask) && !m_session.readOnly()) {
     auto* away = widgets::toolButton("trash-2", tr("Take away this %1").arg(inspector::noun(*ref.kind)));

@@ -46,16 +46,30 @@ void KeyedTable::arrange(int nameColumn) {
   m_nameColumn = nameColumn;
   if (!model() || nameColumn < 0)
     return;
-  resizeColumnsToContents();
-  int others = 0;
-  for (int column = 0; column < model()->columnCount(); ++column)
-    others += column == nameColumn ? 0 : columnWidth(column);
   const auto& ink = theme::ink();
-  const int left = viewport()->width() - others, least = ink.whole(narrowestName);
+  const int least = ink.whole(narrowestName);
+  fold(false);
+  if (!m_folding.empty() && viewport()->width() - widthBeside(nameColumn) < least)
+    fold(true);
+  resizeColumnsToContents();
+  const int left = viewport()->width() - widthBeside(nameColumn);
   setColumnWidth(nameColumn, std::max(left, least));
   const int shown = std::clamp(model()->rowCount(), 1, mostRows);
   setFixedHeight(horizontalHeader()->sizeHint().height() + shown * verticalHeader()->defaultSectionSize() +
                  (left < least ? ink.whole(scrollBarHeight) : 0));
+}
+
+int KeyedTable::widthBeside(int nameColumn) const {
+  int width = 0;
+  for (int column = 0; column < model()->columnCount(); ++column)
+    if (column != nameColumn && !isColumnHidden(column))
+      width += std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+  return width;
+}
+
+void KeyedTable::fold(bool fold) {
+  widgets::foldColumns(this, m_folding, fold);
+  emit folded(fold);
 }
 
 void KeyedTable::resizeEvent(QResizeEvent* event) {

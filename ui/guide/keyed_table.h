@@ -2,6 +2,9 @@
 #pragma once
 #include <QTableView>
 
+#include <utility>
+#include <vector>
+
 namespace baton::guide_page {
 
 /// A table of rows on which single letters decide.
@@ -14,12 +17,15 @@ public:
   std::vector<int> rows() const;
   void goTo(int row);
   /// As high as its rows, up to ten of them. The named column takes what the others leave, and is never narrower than a
-  /// name: where there is no room for that, the table scrolls.
+  /// name: where there is no room for that, columns fold away; where none may, the table scrolls.
   void arrange(int nameColumn);
+  /// Columns that go where there is no room for them; the model is told, to say below the name what they said.
+  void setFolding(std::vector<int> columns) { m_folding = std::move(columns); }
 
 signals:
   void keyed(QChar letter);
   void moved(int row);
+  void folded(bool fold);
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -28,7 +34,10 @@ protected:
   void currentChanged(const QModelIndex& now, const QModelIndex& before) override;
 
 private:
+  int widthBeside(int nameColumn) const;
+  void fold(bool fold);
   QString m_letters;
+  std::vector<int> m_folding;
   int m_nameColumn = -1;
 };
 

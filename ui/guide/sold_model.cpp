@@ -196,6 +196,13 @@ QString SoldModel::cell(int row, int column) const {
   }
 }
 
+QString SoldModel::figures(int row) const {
+  const qsizetype accounts = m_sold.groups[std::size_t(row)].accounts;
+  return tr("%1, %2 · margin %3 · %4")
+      .arg(cell(row, Revenue), cell(row, Share), cell(row, MarginShare),
+           widgets::counted(accounts, tr("1 account"), tr("%1 accounts")));
+}
+
 QVariant SoldModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid())
     return {};
@@ -205,6 +212,8 @@ QVariant SoldModel::data(const QModelIndex& index, int role) const {
     return cell(index.row(), index.column());
   case Qt::TextAlignmentRole:
     return int((index.column() > Name && index.column() < Decided ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  case widgets::SecondLineRole:
+    return m_folded && index.column() == Name ? QVariant(figures(index.row())) : QVariant();
   case widgets::ChipRole:
     if (index.column() == Decided)
       return int(chipFor(guide::decisionOn(m_session.elements(), element(index.row()))));

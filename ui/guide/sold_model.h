@@ -19,6 +19,8 @@ public:
   explicit SoldModel(session::Session& session, QObject* parent = nullptr);
   void show(Candidates what, const std::vector<std::string>& columns, const records::Sold& sold);
   void refresh();
+  /// The figures stand below the name, for want of columns.
+  void setFolded(bool folded) { m_folded = folded; }
 
   const records::Sold& sold() const { return m_sold; }
   Candidates what() const { return m_what; }
@@ -39,9 +41,11 @@ public:
 
 private:
   QString cell(int row, int column) const;
+  QString figures(int row) const;
   basics::ElementRef found(int row) const;
   session::Session& m_session;
   Candidates m_what = Candidates::Markets;
+  bool m_folded = false;
   std::vector<std::string> m_columns;
   records::Sold m_sold;
   std::vector<basics::ElementRef> m_elements; ///< by row

@@ -137,6 +137,9 @@ QWidget* SoldPane::buildGroups() {
   m_table = new KeyedTable("sold-groups", tr("Candidates by what was sold"));
   m_table->setModel(m_model);
   m_table->setKeys(QStringLiteral("SDRL"));
+  m_table->setFolding(
+      {SoldModel::Revenue, SoldModel::Share, SoldModel::Margin, SoldModel::MarginShare, SoldModel::Accounts});
+  connect(m_table, &KeyedTable::folded, m_model, &SoldModel::setFolded);
   card->body()->addWidget(m_table);
   card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   column->addWidget(card);
@@ -229,7 +232,8 @@ void SoldPane::fillColumns(const std::vector<SoldColumn>& columns) {
   m_andBy->addItem(tr("nothing else"), QString());
   for (const SoldColumn& column : columns) {
     const QString header = QString::fromStdString(column.header);
-    const QString said = tr("%1, %2 values").arg(header).arg(column.values);
+    const QString said = QStringLiteral("%1, %2").arg(
+        header, widgets::counted(std::int64_t(column.values), tr("1 value"), tr("%1 values")));
     m_by->addItem(said, header);
     if (column.header != first)
       m_andBy->addItem(said, header);

@@ -69,6 +69,7 @@ QWidget* HandoffPage::buildFilters() {
   theme::space(row, QMargins(0, 0, 0, 12), 8);
   m_parts = new widgets::SegmentedControl(tr("Part of the page"), {tr("Document"), tr("Versions"), tr("Answers")});
   m_parts->setObjectName("parts");
+  m_parts->setBreaking();
   row->addWidget(m_parts);
   connect(m_parts, &widgets::SegmentedControl::changed, this, &HandoffPage::arrange);
   return m_filters;

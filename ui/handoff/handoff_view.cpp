@@ -10,6 +10,7 @@
 #include "core/strategy/open_question.h"
 #include "core/workspace/checking.h"
 #include "core/workspace/publishing.h"
+#include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -254,7 +255,7 @@ QString dayText(basics::Date date) {
 
 QString momentText(const basics::Instant& instant, basics::Date today) {
   const QDateTime moment = QDateTime::fromSecsSinceEpoch(instant.seconds());
-  const QString time = QLocale().toString(moment.time(), QLocale::ShortFormat);
+  const QString time = widgets::timeOfDay(moment.time());
   const QDate day = moment.date();
   if (day == QDate(today.year(), today.month(), today.day()))
     return ViewWords::tr("today %1").arg(time);

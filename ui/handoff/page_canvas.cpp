@@ -15,7 +15,7 @@ namespace {
 
 using theme::Role;
 
-constexpr int margin = 16, widestPaper = 1000; // px at 100 %
+constexpr int margin = 16, widestPaper = 1000, leastCanvas = 220; // px at 100 %
 
 } // namespace
 
@@ -26,7 +26,6 @@ PageCanvas::PageCanvas(PageSource& source, QWidget* parent) : QAbstractScrollAre
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
   viewport()->setAutoFillBackground(false);
-  setMinimumHeight(120);
   connect(&source, &PageSource::opened, this, [this] {
     const int last = std::max(0, m_source.count() - 1);
     if (m_page > last)
@@ -97,6 +96,7 @@ QRectF PageCanvas::paper() const {
 }
 
 void PageCanvas::measure() {
+  setMinimumHeight(theme::ink().whole(leastCanvas)); // what is less is no page: then the page around it scrolls
   const double whole = paper().height() + 2 * theme::ink().whole(margin);
   const int over = std::max(0, int(whole) - viewport()->height());
   verticalScrollBar()->setRange(0, m_fit == Fit::Whole ? 0 : over);

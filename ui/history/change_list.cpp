@@ -19,8 +19,36 @@ using workspace::HistoryRow;
 namespace {
 
 // px at 100 %
-constexpr int rowHeight = 31, narrowHeight = 50, bandHeight = 28, edge = 10, timeWidth = 40, avatarSide = 22,
+constexpr int rowHeight = 31, narrowRoom = 10, bandHeight = 28, edge = 10, timeWidth = 40, avatarSide = 22,
               iconSide = 16, gap = 12, originWidth = 150, menuSide = 26, narrowBelow = 620;
+constexpr int linesAtMost = 3, leastHeight = 220;
+
+QFont sentenceFont() {
+  QFont strong = theme::ink().font(TextStyle::Body);
+  strong.setWeight(theme::fontWeight(500));
+  return strong;
+}
+
+/// Of a row without columns: the sentence, and under it the detail and the origin.
+struct NarrowText {
+  QStringList sentence, detail;
+
+  NarrowText(const HistoryRow& change, const workspace::History& history, double width) {
+    const QString origin = originOf(change), more = detailOf(change, history.named);
+    sentence = widgets::wrapped(sentenceOf(change), sentenceFont(), width, linesAtMost);
+    detail = widgets::wrapped(more.isEmpty() ? origin : more + QStringLiteral(" · ") + origin,
+                              theme::ink().font(TextStyle::Small), width, linesAtMost);
+  }
+  double height() const {
+    const auto& ink = theme::ink();
+    return double(sentence.size()) * ink.line(TextStyle::Body) + double(detail.size()) * ink.line(TextStyle::Small);
+  }
+};
+
+/// Where the words begin.
+double wordsLeft() {
+  return theme::ink().px(edge + timeWidth + gap + avatarSide + gap + iconSide + gap);
+}
 
 } // namespace
 
@@ -36,6 +64,7 @@ ChangeList::ChangeList(QWidget* parent) : QListView(parent), m_model(new ChangeM
   setResizeMode(QListView::Adjust);
   setTabKeyNavigation(false);
   setMouseTracking(true);
+  fit();
 }
 
 void ChangeList::show(ChangeModel::History history, const workspace::HistoryFilter& filter, basics::Date today) {
@@ -104,7 +133,12 @@ void ChangeList::contextMenuEvent(QContextMenuEvent* event) {
 void ChangeList::changeEvent(QEvent* event) {
   QListView::changeEvent(event);
   if (event->type() == QEvent::StyleChange && m_model)
-    scheduleDelayedItemsLayout();
+    fit();
+}
+
+void ChangeList::fit() {
+  setMinimumHeight(theme::ink().whole(leastHeight)); // what is less is no list: then the page around it scrolls
+  scheduleDelayedItemsLayout();
 }
 
 bool ChangeDelegate::isNarrow() const {
@@ -118,8 +152,14 @@ QRectF ChangeDelegate::menuRect(const QRectF& row) {
 }
 
 QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
-  const int height = m_list.changes().isBand(index.row()) ? bandHeight : isNarrow() ? narrowHeight : rowHeight;
-  return {m_list.viewport()->width(), theme::ink().whole(height)};
+  const auto& ink = theme::ink();
+  const int width = m_list.viewport()->width();
+  const HistoryRow* change = m_list.changes().row(index.row());
+  if (!change || !isNarrow())
+    return {width, ink.whole(change ? rowHeight : bandHeight)};
+  const double room = menuRect(QRectF(0, 0, width, 0)).left() - ink.px(8) - wordsLeft();
+  const NarrowText text(*change, *m_list.changes().history(), room);
+  return {width, int(text.height()) + ink.whole(narrowRoom)};
 }
 
 void ChangeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -190,30 +230,28 @@ void ChangeDelegate::paintChange(QPainter& painter, const QRectF& row, const His
   paintSentence(painter, room, change);
 }
 
-/// On one line, or where there is no room for columns with the detail and the origin under it.
+/// On one line, or where there is no room for columns on as many as it takes, the detail and the origin under it.
 void ChangeDelegate::paintSentence(QPainter& painter, const QRectF& room, const HistoryRow& change) const {
   const auto& ink = theme::ink();
-  const QString sentence = sentenceOf(change);
-  QString detail = detailOf(change, m_list.changes().history()->named);
-  QFont strong = ink.font(TextStyle::Body);
-  strong.setWeight(theme::fontWeight(500));
-  QRectF first = room, second = room;
-  if (isNarrow()) {
-    detail = detail.isEmpty() ? originOf(change) : detail + QStringLiteral(" · ") + originOf(change);
-    const double line = ink.line(TextStyle::Body);
-    first = QRectF(room.left(), room.center().y() - line, room.width(), line);
-    second = first.translated(0, line);
-  } else {
-    second.setLeft(room.left() + QFontMetricsF(strong).horizontalAdvance(sentence) + ink.px(6));
-  }
-  painter.setFont(strong);
+  painter.setFont(sentenceFont());
   painter.setPen(ink.colour(Role::Text));
-  widgets::drawOneLine(painter, first, sentence);
-  if (detail.isEmpty() || second.width() < ink.px(24))
+  if (isNarrow()) {
+    const NarrowText text(change, *m_list.changes().history(), room.width());
+    QRectF lines(room.left(), room.center().y() - text.height() / 2, room.width(), text.height());
+    widgets::drawLines(painter, lines, text.sentence, ink.line(TextStyle::Body));
+    lines.setTop(lines.top() + double(text.sentence.size()) * ink.line(TextStyle::Body));
+    painter.setFont(ink.font(TextStyle::Small));
+    painter.setPen(ink.colour(Role::TextMuted));
+    return widgets::drawLines(painter, lines, text.detail, ink.line(TextStyle::Small));
+  }
+  const QString sentence = sentenceOf(change), detail = detailOf(change, m_list.changes().history()->named);
+  widgets::drawOneLine(painter, room, sentence);
+  const double left = room.left() + QFontMetricsF(painter.font()).horizontalAdvance(sentence) + ink.px(6);
+  if (detail.isEmpty() || room.right() - left < ink.px(24))
     return;
-  painter.setFont(ink.font(isNarrow() ? TextStyle::Small : TextStyle::Body));
+  painter.setFont(ink.font(TextStyle::Body));
   painter.setPen(ink.colour(Role::TextMuted));
-  widgets::drawOneLine(painter, second, detail);
+  widgets::drawOneLine(painter, QRectF(left, room.top(), room.right() - left, room.height()), detail);
 }
 
 } // namespace baton::history_page

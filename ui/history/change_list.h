@@ -34,6 +34,7 @@ protected:
   void changeEvent(QEvent* event) override;
 
 private:
+  void fit();
   ChangeModel* m_model;
   bool m_filling = false;
 };

@@ -26,8 +26,6 @@ using widgets::Tone;
 
 namespace {
 
-constexpr int leastListHeight = 260; ///< px at 100 %
-
 } // namespace
 
 void HistoryPage::buildHeader() {
@@ -51,6 +49,7 @@ QWidget* HistoryPage::buildFilters() {
   m_parts = new widgets::SegmentedControl(tr("Part of the history"),
                                           {tr("Changes"), tr("Versions"), tr("Imports"), tr("Copies")});
   m_parts->setObjectName("parts");
+  m_parts->setBreaking();
   m_who = new widgets::FilterCombo(tr("Who"));
   m_who->setObjectName("who");
   m_what = new widgets::FilterCombo(tr("What"));
@@ -80,7 +79,6 @@ QWidget* HistoryPage::buildChanges() {
   card->setPadding(1, 1);
   m_listStack = new QStackedWidget;
   m_changes = new ChangeList;
-  m_changes->setMinimumHeight(theme::ink().whole(leastListHeight));
   m_listStack->addWidget(m_changes);
   auto* nothing = new QWidget;
   auto* column = new QVBoxLayout(nothing);

@@ -69,10 +69,6 @@ QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
 
-QString counted(std::int64_t count, const QString& one, const QString& several) {
-  return count == 1 ? one : several.arg(widgets::whole(count));
-}
-
 QString iconOf(Act act) {
   switch (act) {
   case Act::Create:

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/workspace/history.h"
 #include "ui/widgets/avatar.h"
+#include "ui/widgets/number_text.h"
 
 #include <QString>
 
@@ -9,8 +10,7 @@
 namespace baton::history_page {
 
 QString text(const std::string& utf8);
-/// One of two texts that were translated apart: for one, and for "%1" of them.
-QString counted(std::int64_t count, const QString& one, const QString& several);
+using widgets::counted;
 /// The sign of what somebody did, of resources/icons.
 QString iconOf(workspace::Act act);
 /// "Change market Retail", "Undo: change market Retail", "Merge copy of Amy Alberts".

@@ -41,13 +41,13 @@ QString spoken(const QString& what, const Points& points) {
   return IndicesCard::tr("%1 by version: %2").arg(what, parts.join(QStringLiteral(", ")));
 }
 
-/// "+6 on v1", "as v1".
+/// "+6 on v1", "As v1".
 QString change(const Points& versions, double draft) {
   if (versions.isEmpty())
     return IndicesCard::tr("no version yet");
   const double by = std::round(draft) - std::round(versions.last().value);
   if (by == 0)
-    return IndicesCard::tr("as %1").arg(versions.last().name);
+    return IndicesCard::tr("As %1").arg(versions.last().name);
   return IndicesCard::tr("%1 on %2").arg(widgets::signedCompact(by), versions.last().name);
 }
 

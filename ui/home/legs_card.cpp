@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace baton::home {
 
 using clarity::Gate;
@@ -21,6 +23,7 @@ using widgets::ChipKind, widgets::Tone;
 namespace {
 
 constexpr Gate rows[] = {Gate::Markets, Gate::Offerings, Gate::Differentiators, Gate::Advantages};
+constexpr int tableFrom = 700; ///< px at 100 %: less is no room for five columns
 constexpr Leg legs[] = {Leg::Written, Leg::Read, Leg::Remembered, Leg::Run};
 
 QString legName(Leg leg) {
@@ -211,35 +214,94 @@ void LegsCard::show(const FourLegs& all, const std::function<bool(const Place&)>
 }
 
 void LegsCard::rebuild() {
+  const QWidget* focus = window()->focusWidget();
+  const QString held = focus && isAncestorOf(focus) ? focus->objectName() : QString();
   delete m_table;
   m_table = new QWidget;
   auto* grid = new QGridLayout(m_table);
   theme::space(grid, 0, 0);
+  if (m_narrow)
+    buildBlocks(*grid);
+  else
+    buildTable(*grid);
+  body()->insertWidget(0, m_table);
+  if (auto* cell = held.isEmpty() ? nullptr : m_table->findChild<QWidget*>(held))
+    cell->setFocus(Qt::OtherFocusReason);
+}
+
+QVBoxLayout* LegsCard::headOf(Leg leg, int left) {
+  auto* head = new QVBoxLayout;
+  theme::space(head, QMargins(left, 0, 8, 6), 0);
+  head->addWidget(widgets::paragraph(legName(leg), TextStyle::Label));
+  head->addWidget(widgets::paragraph(legFacts(leg), TextStyle::Caption, Tone::Muted));
+  return head;
+}
+
+QWidget* LegsCard::rowName(Gate row) {
+  auto* name = widgets::paragraph(gateName(row), TextStyle::BodyStrong);
+  name->setContentsMargins(0, 8, 4, 8);
+  return name;
+}
+
+LegCell* LegsCard::cellOf(Gate row, Leg leg) {
+  const LegText& text = m_texts[std::size_t(row)][std::size_t(leg)];
+  auto* cell = new LegCell(tr("%1, %2").arg(gateName(row), legName(leg)), text);
+  cell->setObjectName(QStringLiteral("leg-%1-%2").arg(int(row)).arg(int(leg)));
+  connect(cell, &LegCell::asked, this, [this, place = text.place] { emit placeAsked(place); });
+  return cell;
+}
+
+void LegsCard::buildTable(QGridLayout& grid) {
   for (const Leg leg : legs) {
-    auto* head = new QVBoxLayout;
-    theme::space(head, QMargins(8, 0, 8, 6), 0);
-    head->addWidget(widgets::paragraph(legName(leg), TextStyle::Label));
-    head->addWidget(widgets::paragraph(legFacts(leg), TextStyle::Caption, Tone::Muted));
+    QVBoxLayout* head = headOf(leg, 8);
     head->addStretch(1);
-    grid->addLayout(head, 0, int(leg) + 1);
-    grid->setColumnStretch(int(leg) + 1, 3);
+    grid.addLayout(head, 0, int(leg) + 1);
+    grid.setColumnStretch(int(leg) + 1, 3);
   }
-  grid->setColumnStretch(0, 2);
+  grid.setColumnStretch(0, 2);
   for (const Gate row : rows) {
     const int line = 2 * int(row) + 1;
-    grid->addWidget(widgets::horizontalLine(), line, 0, 1, 5);
-    auto* name = widgets::paragraph(gateName(row), TextStyle::BodyStrong);
-    name->setContentsMargins(0, 8, 4, 8);
-    grid->addWidget(name, line + 1, 0);
-    for (const Leg leg : legs) {
-      const LegText& text = m_texts[std::size_t(row)][std::size_t(leg)];
-      auto* cell = new LegCell(tr("%1, %2").arg(gateName(row), legName(leg)), text);
-      cell->setObjectName(QStringLiteral("leg-%1-%2").arg(int(row)).arg(int(leg)));
-      connect(cell, &LegCell::asked, this, [this, place = text.place] { emit placeAsked(place); });
-      grid->addWidget(cell, line + 1, int(leg) + 1);
-    }
+    grid.addWidget(widgets::horizontalLine(), line, 0, 1, 5);
+    grid.addWidget(rowName(row), line + 1, 0);
+    for (const Leg leg : legs)
+      grid.addWidget(cellOf(row, leg), line + 1, int(leg) + 1);
   }
-  body()->insertWidget(0, m_table);
+}
+
+/// Leg under leg, each with its four rows.
+void LegsCard::buildBlocks(QGridLayout& grid) {
+  grid.setColumnStretch(0, 2);
+  grid.setColumnStretch(1, 3);
+  for (const Leg leg : legs) {
+    grid.addLayout(headOf(leg, 0), grid.rowCount(), 0, 1, 2);
+    for (const Gate row : rows) {
+      const int line = grid.rowCount();
+      grid.addWidget(widgets::horizontalLine(), line, 0, 1, 2);
+      grid.addWidget(rowName(row), line + 1, 0);
+      grid.addWidget(cellOf(row, leg), line + 1, 1);
+    }
+    if (leg != Leg::Run)
+      grid.setRowMinimumHeight(grid.rowCount(), theme::ink().whole(16));
+  }
+}
+
+void LegsCard::arrange() {
+  const bool narrow = width() < theme::ink().whole(tableFrom);
+  if (narrow == std::exchange(m_narrow, narrow) || !m_table)
+    return;
+  rebuild();
+}
+
+/// Later: a change of the look goes through all widgets that there were, and brings other sizes on its way.
+void LegsCard::resizeEvent(QResizeEvent* event) {
+  Card::resizeEvent(event);
+  QMetaObject::invokeMethod(this, &LegsCard::arrange, Qt::QueuedConnection);
+}
+
+void LegsCard::changeEvent(QEvent* event) {
+  Card::changeEvent(event);
+  if (event->type() == QEvent::StyleChange)
+    QMetaObject::invokeMethod(this, &LegsCard::arrange, Qt::QueuedConnection);
 }
 
 } // namespace baton::home

@@ -8,6 +8,9 @@
 #include <array>
 #include <functional>
 
+class QGridLayout;
+class QVBoxLayout;
+
 namespace baton::home {
 
 /// What one cell of the four legs says, and where it leads.
@@ -44,7 +47,7 @@ private:
 };
 
 /// Markets, offerings, differences, advantages: written, read, remembered, run. The sentence below names the first weak
-/// place from the left.
+/// place from the left. A table; where that has no room, leg under leg.
 class LegsCard : public widgets::Card {
   Q_OBJECT
 public:
@@ -55,10 +58,21 @@ public:
 signals:
   void placeAsked(const baton::home::Place& place);
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
 private:
   void rebuild();
+  void arrange();
+  void buildTable(QGridLayout& grid);
+  void buildBlocks(QGridLayout& grid);
+  static QVBoxLayout* headOf(Leg leg, int left);
+  static QWidget* rowName(clarity::Gate row);
+  LegCell* cellOf(clarity::Gate row, Leg leg);
   std::array<std::array<LegText, 4>, 4> m_texts; ///< by row, then leg
   QWidget* m_table = nullptr;
+  bool m_narrow = false;
   widgets::TextLabel* m_sentence;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/fitting_grid.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
@@ -55,15 +56,17 @@ QString offeringsInFew(const basics::Elements& elements) {
 }
 
 QString differencesInFew(const basics::Elements& elements) {
-  return ReadyCard::tr("%1 written, %2 proofs behind them")
-      .arg(elements.count<strategy::Differentiator>())
-      .arg(elements.count<strategy::Proof>());
+  return ReadyCard::tr("%1 written, %2")
+      .arg(QString::number(elements.count<strategy::Differentiator>()),
+           widgets::counted(elements.count<strategy::Proof>(), ReadyCard::tr("1 proof behind them"),
+                            ReadyCard::tr("%1 proofs behind them")));
 }
 
 QString advantagesInFew(const basics::Elements& elements) {
-  return ReadyCard::tr("%1 competitors named, %2 answers to them")
-      .arg(elements.count<strategy::Competitor>())
-      .arg(elements.count<strategy::Advantage>());
+  return QStringLiteral("%1, %2").arg(
+      widgets::counted(elements.count<strategy::Competitor>(), ReadyCard::tr("1 competitor named"),
+                       ReadyCard::tr("%1 competitors named")),
+      widgets::counted(elements.count<strategy::Advantage>(), ReadyCard::tr("1 answer"), ReadyCard::tr("%1 answers")));
 }
 
 QString inFew(Gate gate, const basics::Elements& elements) {

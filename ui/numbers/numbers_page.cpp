@@ -162,12 +162,10 @@ void NumbersPage::refresh() {
       m_session.hasActuals() && m_session.actuals().facts.empty() && m_session.elements().count<plan::Goal>() == 0;
   m_stack->setCurrentIndex(nothing ? 0 : 1);
   const QString metric = m_filters->metricName();
-  m_header->setFacts(
-      nothing ? tr("Goal against actual, from your own records")
-      : m_view.dataThrough
-          ? tr("%1 bookings, %2 goals of people · data to %3")
-                .arg(widgets::whole(m_view.bookings), widgets::whole(m_view.goals), dayText(*m_view.dataThrough))
-          : tr("%1 goals of people, no bookings yet").arg(widgets::whole(m_view.goals)));
+  m_header->setFacts(nothing ? tr("Goal against actual, from your own records")
+                     : m_view.dataThrough
+                         ? tr("%1, %2 · data to %3").arg(bookingsText(), goalsText(), dayText(*m_view.dataThrough))
+                         : tr("%1, no bookings yet").arg(goalsText()));
   const auto series = quarterSeries(m_view, calendar, tr("%1 by quarter").arg(metric).toStdString(),
                                     m_session.currency().toStdString());
   m_quarterCard->show(charts::columns(series));
@@ -178,11 +176,19 @@ void NumbersPage::refresh() {
   refreshMarkets();
 }
 
+QString NumbersPage::goalsText() const {
+  return widgets::counted(m_view.goals, tr("1 goal of a person"), tr("%1 goals of people"));
+}
+
+QString NumbersPage::bookingsText() const {
+  return widgets::counted(m_view.bookings, tr("1 booking"), tr("%1 bookings"));
+}
+
 void NumbersPage::refreshSums() {
   const auto margin = m_view.margin ? basics::ratio(*m_view.margin, m_view.revenue) : std::nullopt;
   m_sums->show(
-      {{tr("Goal"), amountText(m_view.whole.goal), tr("%1 goals of people").arg(widgets::whole(m_view.goals))},
-       {tr("Actual"), amountText(m_view.whole.actual), tr("%1 bookings").arg(widgets::whole(m_view.bookings))},
+      {{tr("Goal"), amountText(m_view.whole.goal), goalsText()},
+       {tr("Actual"), amountText(m_view.whole.actual), bookingsText()},
        {tr("Attainment"), widgets::percentOr(m_view.whole.attainment),
         m_view.whole.partial && m_view.fullQuarters.attainment
             ? tr("%1 in the %2 full quarters")
@@ -211,7 +217,7 @@ void NumbersPage::refreshPeople() {
     series.rows.push_back(row);
   }
   m_peopleCard->setVisible(!series.rows.empty());
-  m_peopleCard->setFacts(tr("%n people", nullptr, int(series.rows.size())));
+  m_peopleCard->setFacts(widgets::counted(std::int64_t(series.rows.size()), tr("1 person"), tr("%1 people")));
   m_people->show(series);
 }
 
@@ -302,6 +308,8 @@ void NumbersPage::addBulletTools(widgets::Card* card, charts::BulletRows* rows,
     emit m_surrounding.say(tr("The chart is on the clipboard."), false);
   });
   card->addTool(copy);
+  setTabOrder(asTable, copy); // as one reads: the tools stand above the rows
+  setTabOrder(copy, rows);
 }
 
 void NumbersPage::showTable(const FiguresTable& table) {

@@ -44,6 +44,8 @@ private:
   void build();
   QWidget* buildNotes();
   void refresh();
+  QString goalsText() const;
+  QString bookingsText() const;
   void refreshSums();
   void refreshPeople();
   void refreshMarkets();

@@ -77,6 +77,12 @@ QVariant ColumnTableModel::data(const QModelIndex& index, int role) const {
   case Qt::AccessibleTextRole:
     return index.column() == Becomes ? targetWord(targetOf(m_import.mapping(), m_import.table().header[row]))
                                      : text(row, index.column());
+  case widgets::SecondLineRole:
+    if (m_folded && index.column() == Header) {
+      const QString found = text(row, Check);
+      return found.isEmpty() ? text(row, FirstValues) : found;
+    }
+    return {};
   case widgets::MutedRole:
     return index.column() == FirstValues || index.column() == Check;
   case widgets::ChipRole:

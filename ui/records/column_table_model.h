@@ -14,6 +14,8 @@ public:
   enum Column { Header, FirstValues, Becomes, Check, ColumnCount };
 
   explicit ColumnTableModel(const ImportModel& import, QObject* parent = nullptr);
+  /// What was found stands below the header, for want of columns.
+  void setFolded(bool folded) { m_folded = folded; }
   /// Another file.
   void reset();
   /// The same columns, read in another way.
@@ -27,6 +29,7 @@ private:
   QString text(std::size_t row, int column) const;
   const ImportModel& m_import;
   int m_rows = 0;
+  bool m_folded = false;
   std::vector<QString> m_firstValues;
 };
 

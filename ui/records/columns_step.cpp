@@ -32,6 +32,8 @@ namespace {
 
 using theme::TextStyle;
 
+constexpr int foldBelow = 600; ///< px at 100 %
+
 bool isDecimalSign(const std::string& choice) {
   return choice == "." || choice == ",";
 }
@@ -119,10 +121,19 @@ void ColumnsStep::takeFile() {
   refresh();
 }
 
-/// What was found is always seen whole; the columns before it give way, the first values first.
+/// What was found is always seen whole; the columns before it give way, the first values first. Where even so there is
+/// no room, it stands below the header, and the first values are those of the preview.
 void ColumnsStep::fitColumns() {
   const theme::Ink& ink = theme::ink();
   const int room = width() - 2 - m_table->verticalScrollBar()->sizeHint().width();
+  const bool fold = room < ink.whole(foldBelow);
+  m_model->setFolded(fold);
+  widgets::foldColumns(m_table, {ColumnTableModel::FirstValues, ColumnTableModel::Check}, fold);
+  if (fold) {
+    m_table->setColumnWidth(ColumnTableModel::Header, room / 2);
+    m_table->setColumnWidth(ColumnTableModel::Becomes, room - room / 2);
+    return;
+  }
   const int found = ink.whole(222), header = ink.whole(180), values = ink.whole(230);
   const int becomes = std::clamp(room - found - ink.whole(220), ink.whole(170), ink.whole(220));
   const int before = std::clamp(room - becomes - found, ink.whole(200), header + values);

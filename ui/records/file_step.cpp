@@ -101,8 +101,7 @@ QWidget* FileStep::buildFile() {
   theme::space(column, 0, 12);
   auto* head = new QHBoxLayout;
   theme::space(head, 0, 8);
-  m_facts = widgets::label("", TextStyle::Title);
-  m_facts->setElided();
+  m_facts = widgets::paragraph("", TextStyle::Title);
   head->addWidget(m_facts, 1);
   auto* other = widgets::smallButton(tr("Another file..."), "folder-open");
   other->setObjectName("another");

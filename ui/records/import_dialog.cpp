@@ -12,6 +12,7 @@
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
@@ -97,9 +98,11 @@ ImportDialog::ImportDialog(session::Session& session, session::Surrounding& surr
 
 QWidget* ImportDialog::buildHead() {
   auto* head = new QWidget;
-  auto* row = new QHBoxLayout(head);
-  theme::space(row, QMargins(24, 16, 24, 14), 16);
-  auto* words = new QVBoxLayout;
+  auto* row = new widgets::FlowLayout(head);
+  row->setLastAtEnd();
+  theme::space(row, QMargins(24, 16, 24, 14), 12);
+  auto* both = new QWidget;
+  auto* words = new QVBoxLayout(both);
   theme::space(words, 0, 0);
   m_title = widgets::label(tr("Import"), TextStyle::Section);
   m_title->setObjectName("title");
@@ -107,7 +110,7 @@ QWidget* ImportDialog::buildHead() {
   m_facts->setWrapping(2);
   words->addWidget(m_title);
   words->addWidget(m_facts);
-  row->addLayout(words, 1);
+  row->addWidget(both);
   m_line = new StepLine({tr("File"), tr("Columns"), tr("Names"), tr("Preview")});
   row->addWidget(m_line);
   return head;

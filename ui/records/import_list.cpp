@@ -25,8 +25,7 @@ using widgets::Tone;
 
 QString momentText(basics::Instant at) {
   const QDateTime moment = QDateTime::fromSecsSinceEpoch(at.seconds()).toLocalTime();
-  return QLocale().toString(moment.date(), QLocale::LongFormat) + QLatin1Char(' ') +
-         QLocale().toString(moment.time(), QLocale::ShortFormat);
+  return QLocale().toString(moment.date(), QLocale::LongFormat) + QLatin1Char(' ') + widgets::timeOfDay(moment.time());
 }
 
 } // namespace
@@ -81,7 +80,7 @@ QWidget* ImportList::rowFor(const ImportBatch& batch) {
   auto* words = new QVBoxLayout;
   theme::space(words, 0, 2);
   words->addWidget(widgets::elidedLabel(text(batch.file), TextStyle::BodyStrong));
-  QStringList facts{kindWord(batch.recordKind), tr("%1 rows").arg(widgets::whole(batch.rows.value_or(0)))};
+  QStringList facts{kindWord(batch.recordKind), widgets::counted(batch.rows.value_or(0), tr("1 row"), tr("%1 rows"))};
   if (batch.rejected.value_or(0) > 0)
     facts += tr("%1 rejected").arg(widgets::whole(*batch.rejected));
   if (batch.at)

@@ -36,6 +36,9 @@ QVariant NameTableModel::data(const QModelIndex& index, int role) const {
     return index.column() == What || index.column() == Rows;
   if (role == Qt::TextAlignmentRole)
     return int((index.column() == Rows ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  if (role == widgets::SecondLineRole && m_folded && index.column() == Name)
+    return QString(targetWord(name.target) + QStringLiteral(" · ") +
+                   widgets::counted(name.rows, tr("1 row"), tr("%1 rows")));
   if (role != Qt::DisplayRole)
     return {};
   switch (index.column()) {

@@ -13,6 +13,8 @@ public:
   enum Column { Name, What, Rows, Becomes, ColumnCount };
 
   using QAbstractTableModel::QAbstractTableModel;
+  /// What it should be and how often it comes stand below the name, for want of columns.
+  void setFolded(bool folded) { m_folded = folded; }
   /// True where the names are other ones than before.
   bool setNames(std::vector<OpenName> names);
   const std::vector<OpenName>& names() const { return m_names; }
@@ -23,6 +25,7 @@ public:
 
 private:
   std::vector<OpenName> m_names;
+  bool m_folded = false;
 };
 
 } // namespace baton::records

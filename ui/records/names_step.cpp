@@ -10,6 +10,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/filter_combo.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/text_label.h"
 
 #include <QFrame>
@@ -28,6 +29,7 @@ namespace {
 using theme::TextStyle;
 using widgets::Tone;
 
+constexpr int leastName = 180;         ///< px at 100 %
 constexpr int keepIt = -1, makeIt = 0; ///< data of the first two choices; others are ids
 
 QString createWord(const std::string& target) {
@@ -61,12 +63,14 @@ NamesStep::NamesStep(ImportModel& import, QWidget* parent)
       m_bulk(new QHBoxLayout), m_nothing(widgets::paragraph("", TextStyle::Body, Tone::Muted)) {
   auto* column = new QVBoxLayout(this);
   theme::space(column, 0, 10);
-  auto* head = new QHBoxLayout;
+  auto* head = new widgets::FlowLayout;
+  head->setLastAtEnd();
   theme::space(head, 0, 8);
+  auto* bulk = new QWidget;
+  bulk->setLayout(m_bulk);
   theme::space(m_bulk, 0, 8);
-  head->addWidget(widgets::label(tr("Names that nothing here is called"), TextStyle::Title));
-  head->addStretch();
-  head->addLayout(m_bulk);
+  head->addWidget(widgets::paragraph(tr("Names that nothing here is called"), TextStyle::Title));
+  head->addWidget(bulk);
   column->addLayout(head);
   column->addWidget(m_nothing);
   auto* frame = new QFrame;
@@ -132,10 +136,24 @@ void NamesStep::rebuild() {
     m_table->setIndexWidget(m_model->index(int(i), NameTableModel::Becomes), cell);
     m_combos.push_back(combo);
   }
-  m_table->setColumnWidth(NameTableModel::What, theme::ink().whole(130));
-  m_table->setColumnWidth(NameTableModel::Rows, theme::ink().whole(90));
-  m_table->setColumnWidth(NameTableModel::Becomes, theme::ink().whole(280));
+  fitColumns();
   buildBulk();
+}
+
+void NamesStep::fitColumns() {
+  const theme::Ink& ink = theme::ink();
+  const int what = ink.whole(130), rows = ink.whole(90), becomes = ink.whole(280);
+  const bool fold = width() < what + rows + becomes + ink.whole(leastName);
+  m_model->setFolded(fold);
+  widgets::foldColumns(m_table, {NameTableModel::What, NameTableModel::Rows}, fold);
+  m_table->setColumnWidth(NameTableModel::What, what);
+  m_table->setColumnWidth(NameTableModel::Rows, rows);
+  m_table->setColumnWidth(NameTableModel::Becomes, fold ? std::min(becomes, width() / 2) : becomes);
+}
+
+void NamesStep::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitColumns();
 }
 
 QStandardItemModel* NamesStep::choicesFor(const std::string& target) {

@@ -25,9 +25,13 @@ class NamesStep : public QWidget {
 public:
   explicit NamesStep(ImportModel& import, QWidget* parent = nullptr);
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
   void refresh();
   void rebuild();
+  void fitColumns();
   void buildBulk();
   void addAll(const std::string& target);
   QStandardItemModel* choicesFor(const std::string& target);

@@ -9,9 +9,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QLocale>
 #include <QSettings>
-#include <QTime>
 #include <algorithm>
 #include <utility>
 
@@ -159,7 +157,7 @@ void Session::take(const Outcome<Report>& outcome, const basics::Elements& eleme
                    const QString& redo, const Then& then) {
   if (outcome) {
     m_elements = elements;
-    m_savedAt = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
+    m_savedAt = QTime::currentTime();
     if (undo != m_undoLabel || redo != m_redoLabel) {
       m_undoLabel = undo;
       m_redoLabel = redo;

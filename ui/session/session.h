@@ -14,6 +14,7 @@
 #include <QPointer>
 #include <QString>
 #include <QThreadPool>
+#include <QTime>
 #include <memory>
 
 namespace baton::session {
@@ -85,7 +86,7 @@ public:
   void settle();
 
   /// When the last change was stored; invalid before the first.
-  QString savedAt() const { return m_savedAt; }
+  QTime savedAt() const { return m_savedAt; }
 
 signals:
   /// Elements are no longer as they were; the report names which.
@@ -115,7 +116,8 @@ private:
   std::shared_ptr<const records::Actuals> m_actuals = std::make_shared<records::Actuals>();
   bool m_actualsKnown = false;
   basics::Id<people::Person> m_me;
-  QString m_undoLabel, m_redoLabel, m_savedAt;
+  QString m_undoLabel, m_redoLabel;
+  QTime m_savedAt;
   int m_pending = 0;
   bool m_hasPerformed = false; ///< the first change is preceded by a backup
   QThreadPool m_workers;

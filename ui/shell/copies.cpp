@@ -2,6 +2,7 @@
 #include "ui/shell/copies.h"
 
 #include "core/basics/surroundings.h"
+#include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -50,7 +51,7 @@ QString chooseCopy(QWidget* parent, const QString& path) {
 QString momentText(basics::Instant instant) {
   const QDateTime moment = QDateTime::fromSecsSinceEpoch(instant.seconds());
   const QLocale locale;
-  const QString time = locale.toString(moment.time(), QLocale::ShortFormat);
+  const QString time = widgets::timeOfDay(moment.time());
   return moment.date() == QDate::currentDate()
              ? time
              : CopyWords::tr("%1, %2").arg(locale.toString(moment.date(), QLocale::ShortFormat), time);

@@ -184,10 +184,10 @@ void MainWindow::showState() {
   using State = widgets::StatusStrip::State;
   if (m_session->readOnly())
     m_status->setState(State::Saved, session::ReadingOnly::note(*m_session));
-  else if (m_session->savedAt().isEmpty())
+  else if (m_session->savedAt().isNull())
     m_status->setState(State::Saved, tr("Everything is saved"));
   else
-    m_status->setState(State::Saved, tr("All changes saved %1").arg(m_session->savedAt()));
+    m_status->setState(State::Saved, tr("All changes saved %1").arg(widgets::timeOfDay(m_session->savedAt())));
   showFacts();
 }
 
@@ -202,7 +202,8 @@ void MainWindow::showFacts() {
   }
   if (const auto asOf = m_session->elements().only<strategy::WorkspaceSettings>().asOf) {
     const QDate day(asOf->year(), asOf->month(), asOf->day());
-    facts.append({tr("Today counts as"), QLocale().toString(day, QLocale::LongFormat)});
+    facts.append({tr("Today counts as"), QLocale().toString(day, QLocale::LongFormat),
+                  QLocale().toString(day, QStringLiteral("d MMM yyyy"))});
   }
   m_status->setFacts(facts);
   showNote();

@@ -2,6 +2,7 @@
 #include "ui/shell/new_dialog.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/body_scroll.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/text_label.h"
 
@@ -63,8 +64,10 @@ NewDialog::NewDialog(const QString& templateName, QWidget* parent)
   setObjectName("new-dialog");
   setWindowTitle(tr("New workspace"));
   theme::fixWidth(this, 480);
-  auto* column = new QVBoxLayout(this);
-  theme::space(column, 24, 12);
+  auto* whole = new QVBoxLayout(this);
+  theme::space(whole, 24, 12);
+  auto* column = new QVBoxLayout;
+  theme::space(column, 0, 12);
   column->addWidget(widgets::paragraph(
       m_asksSettings ? tr("A new workspace") : tr("The example, as a file of your own"), TextStyle::PageTitle));
   column->addWidget(
@@ -79,7 +82,8 @@ NewDialog::NewDialog(const QString& templateName, QWidget* parent)
   m_problem = widgets::paragraph("", TextStyle::Label, Tone::Bad);
   m_problem->setObjectName("problem");
   column->addWidget(m_problem);
-  addButtons(column);
+  whole->addWidget(new widgets::BodyScroll(column), 1);
+  addButtons(whole);
   connect(m_name, &QLineEdit::textChanged, this, &NewDialog::check);
   connect(m_folder, &QLineEdit::textChanged, this, &NewDialog::check);
   check();

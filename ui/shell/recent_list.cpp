@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDir>
@@ -59,7 +60,7 @@ protected:
 
 QString dayText(const QDateTime& moment) {
   if (moment.date() == QDate::currentDate())
-    return RecentList::tr("Today, %1").arg(QLocale().toString(moment.time(), QLocale::ShortFormat));
+    return RecentList::tr("Today, %1").arg(widgets::timeOfDay(moment.time()));
   return QLocale().toString(moment.date(), QLocale::LongFormat);
 }
 
@@ -87,14 +88,17 @@ public:
     const QFileInfo info(file.path);
     auto* row = new QHBoxLayout(this);
     theme::space(row, QMargins(4, 9, 4, 10), 14);
-    row->addWidget(new FileIcon);
-    row->addLayout(twoLines(file.name, TextStyle::BodyStrong, placeText(info)), 3);
+    row->addWidget(new FileIcon, 0, Qt::AlignTop);
+    m_words = new QBoxLayout(QBoxLayout::LeftToRight);
+    theme::space(m_words, 0, 14);
+    row->addLayout(m_words, 1);
+    m_words->addLayout(twoLines(file.name, TextStyle::BodyStrong, placeText(info)), 3);
     if (!info.exists())
-      row->addWidget(new widgets::Chip(widgets::ChipKind::None, RecentList::tr("Not found")));
-    row->addLayout(twoLines(file.indices, TextStyle::Label,
-                            info.exists() ? file.standing : RecentList::tr("moved, or on a drive")),
-                   2);
-    row->addWidget(widgets::label(dayText(file.opened), TextStyle::Label, Tone::Muted));
+      m_words->addWidget(new widgets::Chip(widgets::ChipKind::None, RecentList::tr("Not found")));
+    m_words->addLayout(twoLines(file.indices, TextStyle::Label,
+                                info.exists() ? file.standing : RecentList::tr("moved, or on a drive")),
+                       2);
+    m_words->addWidget(widgets::label(dayText(file.opened), TextStyle::Label, Tone::Muted));
     if (!info.exists()) {
       auto* off = widgets::toolButton(QStringLiteral("x"), RecentList::tr("Take %1 off this list").arg(file.name));
       off->setObjectName("forget");
@@ -111,6 +115,13 @@ protected:
       painter.fillRect(rect(), theme::ink().colour(Role::SurfaceHover));
     if (!m_last)
       painter.fillRect(QRect(0, height() - 1, width(), 1), theme::ink().colour(Role::Border));
+  }
+  /// Beside each other, or where they would be cut under one another.
+  void resizeEvent(QResizeEvent* event) override {
+    QWidget::resizeEvent(event);
+    const bool beside = width() >= theme::ink().whole(besideFrom);
+    m_words->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_words->setSpacing(theme::ink().whole(beside ? 14 : 4));
   }
   void mouseReleaseEvent(QMouseEvent* event) override {
     QWidget::mouseReleaseEvent(event);
@@ -139,8 +150,10 @@ private:
     }
     return lines;
   }
+  static constexpr int besideFrom = 520; ///< px at 100 %
   bool m_last;
   std::function<void()> m_open;
+  QBoxLayout* m_words;
 };
 
 bool matches(const RecentFile& file, const QString& wanted) {

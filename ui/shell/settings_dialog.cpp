@@ -94,6 +94,7 @@ void SettingsDialog::addLook(QGridLayout* grid) {
   m_look =
       new widgets::SegmentedControl(tr("Look"), {tr("Light"), tr("Dark"), tr("High contrast"), tr("As the desktop")});
   m_look->setObjectName("look");
+  m_look->setBreaking();
   connect(m_look, &widgets::SegmentedControl::changed, this, [](int index) { keepLook(looks[std::size_t(index)]); });
   addLine(grid, tr("Look"), m_look);
   m_zoom = new widgets::FilterCombo({});

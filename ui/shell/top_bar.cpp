@@ -117,7 +117,12 @@ void TopBar::addMenu(QBoxLayout* row) {
 void TopBar::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   const theme::Ink& ink = theme::ink();
-  m_search->setMaximumWidth(ink.whole(width() < ink.whole(narrow) ? 32 : 380));
+  const bool isNarrow = width() < ink.whole(narrow);
+  m_search->setMaximumWidth(ink.whole(isNarrow ? 32 : 380));
+  auto* row = static_cast<QBoxLayout*>(layout());
+  const int wide[] = {2, 3, 1};
+  for (int i = 0; i < 3; ++i) // names, search, what is free
+    row->setStretch(i, isNarrow ? int(i == 0) : wide[i]);
 }
 
 void TopBar::openMenu() {

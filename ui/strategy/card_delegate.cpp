@@ -90,7 +90,7 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 void CardDelegate::paintGround(QPainter& painter, const QRectF& card, const QStyleOptionViewItem& option) const {
   const theme::Ink& ink = theme::ink();
   const bool selected = option.state & QStyle::State_Selected, hover = option.state & QStyle::State_MouseOver;
-  const bool focused = selected && option.state & QStyle::State_HasFocus;
+  const bool focused = option.state & QStyle::State_HasFocus; // the current card need not be the chosen one
   const double pen = selected ? 2 : 1;
   painter.setPen(QPen(ink.colour(selected ? Role::Accent : Role::Border), pen));
   painter.setBrush(ink.colour(hover && !selected ? Role::SurfaceHover : Role::SurfaceRaised));

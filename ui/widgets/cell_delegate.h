@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QStyledItemDelegate>
+#include <vector>
 
 class QTableView;
 class QTreeView;
@@ -47,6 +48,8 @@ private:
 /// A table or tree as the design has it: delegate, no grid, row height fixed at the zoom, header in its style, columns
 /// sized from the header and the first rows. name is the accessible name.
 CellDelegate* styleTable(QTableView* table, const QString& name, CellDelegate::Rows rows = CellDelegate::Rows::Normal);
+/// Hides columns that have no room; rows are then two lines high, for the model to say there what went.
+void foldColumns(QTableView* table, const std::vector<int>& columns, bool fold);
 CellDelegate* styleTree(QTreeView* tree, const QString& name, CellDelegate::Rows rows = CellDelegate::Rows::Normal);
 
 } // namespace baton::widgets

@@ -5,6 +5,17 @@
 #include <QWidget>
 
 namespace baton::widgets {
+namespace {
+
+/// What a part takes in a row so wide; one that breaks is then higher.
+QSize sizeIn(const QLayoutItem& item, int width) {
+  const QSize size = item.sizeHint();
+  if (size.width() <= width)
+    return size;
+  return {width, item.hasHeightForWidth() ? item.heightForWidth(width) : size.height()};
+}
+
+} // namespace
 
 FlowLayout::FlowLayout(QWidget* parent) : QLayout(parent) {}
 
@@ -50,7 +61,7 @@ int FlowLayout::arrange(const QRect& rect, bool place) const {
   for (QLayoutItem* item : m_items) {
     if (item->isEmpty())
       continue;
-    const QSize size = item->sizeHint();
+    const QSize size = sizeIn(*item, area.width());
     if (!row.isEmpty() && x + size.width() > area.width()) {
       endRow();
       y += spacing();
@@ -69,11 +80,11 @@ void FlowLayout::placeRow(const QVector<QLayoutItem*>& row, const QRect& rect, i
   if (m_centred) {
     int room = rect.width() + spacing();
     for (const QLayoutItem* item : row)
-      room -= qMin(item->sizeHint().width(), rect.width()) + spacing();
+      room -= sizeIn(*item, rect.width()).width() + spacing();
     x += qMax(0, room / 2);
   }
   for (QLayoutItem* item : row) {
-    const QSize size(qMin(item->sizeHint().width(), rect.width()), item->sizeHint().height());
+    const QSize size = sizeIn(*item, rect.width());
     if (m_lastAtEnd && item == m_items.last() && row.size() > 1)
       x = rect.left() + rect.width() - size.width();
     const QRect box(QPoint(x, top + (high - size.height()) / 2), size);

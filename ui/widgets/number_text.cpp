@@ -2,6 +2,7 @@
 #include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 #include <cmath>
@@ -87,6 +88,16 @@ QString exactCents(std::int64_t cents) {
 QString whole(std::int64_t number) {
   const std::uint64_t size = number < 0 ? 0 - std::uint64_t(number) : std::uint64_t(number);
   return withMinus(number < 0, numberLocale().toString(qulonglong(size)));
+}
+
+QString counted(std::int64_t count, const QString& one, const QString& several) {
+  return count == 1 ? one : several.arg(whole(count));
+}
+
+QString timeOfDay(const QTime& time) {
+  QString form = QLocale().timeFormat(QLocale::ShortFormat);
+  form.remove(QRegularExpression(QStringLiteral("[:.]ss?"))); // some locales have them in the short form too
+  return QLocale().toString(time, form);
 }
 
 QString percent(double ratio, int decimals) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <QLocale>
 #include <QString>
+#include <QTime>
 
 #include <cstdint>
 #include <optional>
@@ -45,6 +46,10 @@ QString exact(double value, int decimals);
 /// "1,234,567.89" from 123456789 without ever passing through a floating number.
 QString exactCents(std::int64_t cents);
 QString whole(std::int64_t number);
+/// The words for one, or those for several with their number in the place of %1: "1 change", "1,204 changes".
+QString counted(std::int64_t count, const QString& one, const QString& several);
+/// "14:02" as the locale writes it, never with seconds.
+QString timeOfDay(const QTime& time);
 /// 0.81 is "81.0 %".
 QString percent(double ratio, int decimals = 1);
 QString signedPercent(double ratio, int decimals = 1);

@@ -14,7 +14,8 @@ namespace baton::widgets {
 PageHeader::PageHeader(const QString& title, const QString& facts, QWidget* parent)
     : QWidget(parent), m_title(label(title, theme::TextStyle::PageTitle)),
       m_facts(paragraph(facts, theme::TextStyle::Body, Tone::Muted)), m_titleRow(new QHBoxLayout),
-      m_actions(new QHBoxLayout), m_words(new QVBoxLayout), m_whole(new QVBoxLayout) {
+      m_actions(new QHBoxLayout), m_upper(new QBoxLayout(QBoxLayout::LeftToRight)), m_words(new QVBoxLayout),
+      m_whole(new QVBoxLayout) {
   m_facts->setVisible(!facts.isEmpty());
   theme::space(m_titleRow, 0, 16);
   m_titleRow->addWidget(m_title);
@@ -23,13 +24,12 @@ PageHeader::PageHeader(const QString& title, const QString& facts, QWidget* pare
   m_words->addLayout(m_titleRow);
   m_words->addWidget(m_facts);
   theme::space(m_actions, 0, 8);
-  auto* upper = new QHBoxLayout;
-  theme::space(upper, 0, 16);
-  upper->addLayout(m_words, 1);
-  upper->addLayout(m_actions);
+  theme::space(m_upper, 0, 16);
+  m_upper->addLayout(m_words, 1);
+  m_upper->addLayout(m_actions);
   theme::space(m_whole, 0, 1);
   m_whole->addStretch(1);
-  m_whole->addLayout(upper);
+  m_whole->addLayout(m_upper);
   m_whole->addStretch(1);
   auto* least = new QWidget; // a sentence of many lines makes the header higher
   theme::fixWidth(least, 0);
@@ -63,6 +63,9 @@ void PageHeader::arrange() {
   m_facts->ensurePolished();
   const double needed = QFontMetricsF(m_facts->font()).horizontalAdvance(m_facts->text());
   const int beside = m_actions->count() > 0 ? m_actions->sizeHint().width() + theme::ink().whole(16) : 0;
+  const bool stacked = beside > 0 && m_titleRow->minimumSize().width() + beside > width();
+  m_upper->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  m_upper->setAlignment(m_actions, stacked ? Qt::AlignLeft : Qt::Alignment());
   const bool below = beside > 0 && needed > width() - beside;
   if (below == std::exchange(m_factsBelow, below))
     return;

@@ -2,6 +2,7 @@
 #pragma once
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QPushButton;
 class QVBoxLayout;
@@ -12,7 +13,7 @@ class TextLabel;
 
 /// The top of every page, 72 high: its name, one muted sentence of facts, and at most three actions at the right of
 /// which exactly one is primary, rightmost. Where the sentence has no room beside the actions, it stands below them,
-/// whole. Filters go into a row of their own below.
+/// whole; where the name has none, they stand below it. Filters go into a row of their own below.
 class PageHeader : public QWidget {
   Q_OBJECT
 public:
@@ -33,6 +34,7 @@ private:
   TextLabel* m_title;
   TextLabel* m_facts;
   QHBoxLayout *m_titleRow, *m_actions;
+  QBoxLayout* m_upper;
   QVBoxLayout *m_words, *m_whole;
   bool m_factsBelow = false;
 };

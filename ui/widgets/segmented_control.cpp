@@ -8,10 +8,11 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QFontMetricsF>
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 
+#include <algorithm>
 #include <cmath>
 
 namespace baton::widgets {
@@ -64,12 +65,9 @@ SegmentedControl::SegmentedControl(const QString& name, const QStringList& choic
     : QWidget(parent), m_group(new QButtonGroup(this)), m_name(name) {
   setAccessibleName(name);
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  auto* row = new QHBoxLayout(this);
-  theme::space(row, 0, 0);
   for (int i = 0; i < choices.size(); ++i) {
     auto* segment = new Segment(choices[i], this);
     m_group->addButton(segment, i);
-    row->addWidget(segment);
     setWord(i, choices[i]);
   }
   if (auto* first = m_group->button(0))
@@ -84,10 +82,78 @@ SegmentedControl::SegmentedControl(const QString& name, const QStringList& choic
 }
 
 void SegmentedControl::setSmall() {
-  for (auto* segment : m_group->buttons()) {
+  for (auto* segment : m_group->buttons())
     segment->setProperty("small", true);
-    segment->updateGeometry();
+  measure();
+}
+
+void SegmentedControl::setBreaking() {
+  m_breaks = true;
+  QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
+}
+
+QSize SegmentedControl::sizeHint() const {
+  QSize size(0, 0);
+  for (const auto* segment : m_group->buttons())
+    size = {size.width() + segment->sizeHint().width(), segment->sizeHint().height()};
+  return size;
+}
+
+QSize SegmentedControl::minimumSizeHint() const {
+  if (!m_breaks)
+    return sizeHint();
+  QSize size(0, 0);
+  for (const auto* segment : m_group->buttons())
+    size = size.expandedTo(segment->sizeHint());
+  return size;
+}
+
+/// As many as have room beside each other, the rows as even as can be: five are three and two.
+int SegmentedControl::perRow(int width) const {
+  const int count = int(m_group->buttons().size()), widest = std::max(1, minimumSizeHint().width());
+  if (!m_breaks || width >= sizeHint().width())
+    return count;
+  const int most = std::clamp(width / widest, 1, count), rows = (count + most - 1) / most;
+  return (count + rows - 1) / rows;
+}
+
+int SegmentedControl::heightForWidth(int width) const {
+  const int count = int(m_group->buttons().size()), inRow = std::max(1, perRow(width));
+  return (count + inRow - 1) / inRow * sizeHint().height();
+}
+
+void SegmentedControl::place() {
+  const auto segments = m_group->buttons();
+  const int count = int(segments.size()), inRow = std::max(1, perRow(width())), high = sizeHint().height();
+  for (int i = 0, left = 0; i < count; ++i) {
+    const int row = i / inRow, ofRow = std::min(inRow, count - row * inRow), column = i % inRow;
+    left = column == 0 ? 0 : left;
+    const bool natural = inRow == count && width() >= sizeHint().width();
+    const int wide =
+        natural ? segments[i]->sizeHint().width() : width() * (column + 1) / ofRow - width() * column / ofRow;
+    segments[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(left, row * high, wide, high)));
+    left += wide;
   }
+  update();
+}
+
+void SegmentedControl::measure() {
+  place();
+  updateGeometry();
+}
+
+void SegmentedControl::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  place();
+}
+
+bool SegmentedControl::event(QEvent* event) {
+  const bool done = QWidget::event(event);
+  if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::StyleChange)
+    measure();
+  return done;
 }
 
 int SegmentedControl::current() const {
@@ -103,7 +169,7 @@ void SegmentedControl::setWord(int index, const QString& word) {
   auto* segment = m_group->button(index);
   segment->setText(word);
   segment->setAccessibleName(m_name + QStringLiteral(": ") + word);
-  segment->updateGeometry();
+  measure();
 }
 
 void SegmentedControl::paintEvent(QPaintEvent*) {
@@ -122,8 +188,10 @@ void SegmentedControl::paintEvent(QPaintEvent*) {
       painter.fillRect(box, ink.colour(Role::AccentSoft));
       painter.fillRect(QRectF(box.left(), box.bottom() - 3, box.width(), 2), ink.colour(Role::Accent));
     }
-    if (segment != m_group->buttons().last())
+    if (box.right() < width() - 1)
       painter.fillRect(QRectF(box.right() - 1, box.top(), 1, box.height()), ink.colour(Role::Border));
+    if (box.top() > 0)
+      painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), ink.colour(Role::Border));
   }
   painter.restore();
   painter.setPen(ink.colour(Role::BorderStrong));

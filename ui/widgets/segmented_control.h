@@ -15,22 +15,33 @@ public:
 
   /// 26 high.
   void setSmall();
+  /// Into rows where they have no room beside each other, for a control that has the width of the page.
+  void setBreaking();
   int current() const;
   /// Sends changed() only where the choice is another one.
   void setCurrent(int index);
   /// The words alone: "Blockers 1".
   void setWord(int index, const QString& word);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+  int heightForWidth(int width) const override;
 
 signals:
   void changed(int index);
 
 protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  bool event(QEvent* event) override;
 
 private:
+  int perRow(int width) const;
+  void place();
+  void measure();
   QButtonGroup* m_group;
   QString m_name;
   int m_current = 0;
+  bool m_breaks = false;
 };
 
 } // namespace baton::widgets

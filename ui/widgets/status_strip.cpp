@@ -65,21 +65,34 @@ void StatusStrip::setState(State state, const QString& text) {
 }
 
 void StatusStrip::setFacts(const QVector<Fact>& facts) {
-  qDeleteAll(m_shown);
+  for (const Shown& shown : m_shown) {
+    delete shown.whole;
+    delete shown.brief;
+  }
   m_shown.clear();
   m_facts = facts;
-  for (const Fact& fact : facts) {
-    auto* shown = new QWidget;
-    auto* row = new QHBoxLayout(shown);
-    theme::space(row, 0, 4);
-    row->addWidget(label(fact.name, TextStyle::Small, Tone::Muted));
-    auto* value = figure(fact.value, TextStyle::Label);
-    value->setProperty("strong", true);
-    row->addWidget(value);
-    m_row->insertWidget(m_row->count() - 1, shown);
-    m_shown.append(shown);
-  }
+  for (const Fact& fact : facts)
+    m_shown.append(shownFor(fact));
   fit();
+}
+
+StatusStrip::Shown StatusStrip::shownFor(const Fact& fact) {
+  const auto strong = [](const QString& text) {
+    auto* value = figure(text, TextStyle::Label);
+    value->setProperty("strong", true);
+    return value;
+  };
+  Shown shown{new QWidget, nullptr};
+  auto* row = new QHBoxLayout(shown.whole);
+  theme::space(row, 0, 4);
+  row->addWidget(label(fact.name, TextStyle::Small, Tone::Muted));
+  row->addWidget(strong(fact.value));
+  m_row->insertWidget(m_row->count() - 1, shown.whole);
+  if (!fact.brief.isEmpty()) {
+    shown.brief = strong(fact.brief);
+    m_row->insertWidget(m_row->count() - 1, shown.brief);
+  }
+  return shown;
 }
 
 void StatusStrip::setNote(const QString& text, const QString& icon) {
@@ -95,7 +108,7 @@ QSize StatusStrip::minimumSizeHint() const {
   return {theme::ink().whole(24 + 14 + 6 + 24 + 24), theme::ink().whole(28)};
 }
 
-/// As many facts as have room beside the state.
+/// As many facts as have room beside the state, the last of them in few words.
 void StatusStrip::fit() {
   const QMargins edge = m_row->contentsMargins();
   int room =
@@ -104,9 +117,14 @@ void StatusStrip::fit() {
     room -= m_row->spacing() + m_note->sizeHint().width();
   QStringList without;
   for (qsizetype i = 0; i < m_shown.size(); ++i) {
-    room -= m_row->spacing() + m_shown[i]->sizeHint().width();
-    m_shown[i]->setVisible(room >= 0);
-    if (room < 0)
+    const auto [whole, brief] = m_shown[i];
+    const auto fits = [&](const QWidget* part) { return part && room >= m_row->spacing() + part->sizeHint().width(); };
+    QWidget* shown = fits(whole) ? whole : fits(brief) ? brief : nullptr;
+    whole->setVisible(shown == whole);
+    if (brief)
+      brief->setVisible(shown == brief);
+    room = shown ? room - m_row->spacing() - shown->sizeHint().width() : -1; // what comes after it is worth less
+    if (shown != whole)
       without += tr("%1 %2").arg(m_facts[i].name, m_facts[i].value);
   }
   setPlainToolTip(this, without.join('\n'));

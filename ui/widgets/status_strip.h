@@ -12,7 +12,8 @@ class StateIcon;
 class TextLabel;
 
 /// The foot of the window, 28 high: left whether everything is saved, right the indices and what waits. Where it is too
-/// narrow for all of it, the last facts go first, into its tooltip; whether everything is saved always stands there.
+/// narrow for all of it, the last facts are said in few words, then go into its tooltip; whether everything is saved
+/// always stands there.
 class StatusStrip : public QFrame {
   Q_OBJECT
 public:
@@ -20,6 +21,7 @@ public:
   struct Fact {
     QString name;  ///< "Clarity"
     QString value; ///< "87" or "not defined"
+    QString brief; ///< says both in few words, where they have no room
   };
 
   explicit StatusStrip(QWidget* parent = nullptr);
@@ -43,7 +45,11 @@ private:
   TextLabel* m_state;
   QHBoxLayout* m_row;
   QVector<Fact> m_facts;
-  QVector<QWidget*> m_shown; ///< one for each fact
+  struct Shown {
+    QWidget *whole, *brief; ///< brief may be none
+  };
+  Shown shownFor(const Fact& fact);
+  QVector<Shown> m_shown; ///< one for each fact
   QPushButton* m_note;
 };
 

@@ -66,6 +66,13 @@ CellDelegate* styleTable(QTableView* table, const QString& name, CellDelegate::R
   return delegate;
 }
 
+void foldColumns(QTableView* table, const std::vector<int>& columns, bool fold) {
+  using Rows = CellDelegate::Rows;
+  for (const int column : columns)
+    table->setColumnHidden(column, fold);
+  table->verticalHeader()->setDefaultSectionSize(CellDelegate(fold ? Rows::TwoLines : Rows::Normal).rowHeight());
+}
+
 CellDelegate* styleTree(QTreeView* tree, const QString& name, CellDelegate::Rows rows) {
   styleView(tree, name);
   auto* delegate = new CellDelegate(rows, tree);

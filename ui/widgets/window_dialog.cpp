@@ -2,54 +2,16 @@
 #include "ui/widgets/window_dialog.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/body_scroll.h"
 #include "ui/widgets/text_label.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace baton::widgets {
-namespace {
-
-/// As high as its content asks for where the window has the room; else it scrolls, and the buttons stay in sight.
-class BodyScroll : public QScrollArea {
-public:
-  explicit BodyScroll(QLayout* body) {
-    auto* content = new QWidget;
-    content->setLayout(body);
-    content->setProperty("page", true);
-    setWidget(content);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, QWidget* now) {
-      if (now && widget()->isAncestorOf(now))
-        ensureWidgetVisible(now); // whatever moved the keyboard there
-    });
-  }
-  QSize sizeHint() const override { return widget()->sizeHint(); }
-  QSize minimumSizeHint() const override { return {0, 0}; }
-  bool hasHeightForWidth() const override { return true; }
-  int heightForWidth(int width) const override {
-    const QLayout* body = widget()->layout();
-    return body->hasHeightForWidth() ? body->totalHeightForWidth(width) : body->totalSizeHint().height();
-  }
-
-protected:
-  bool eventFilter(QObject* watched, QEvent* event) override {
-    if (event->type() == QEvent::LayoutRequest)
-      updateGeometry();
-    return QScrollArea::eventFilter(watched, event);
-  }
-};
-
-} // namespace
-
 WindowDialog::WindowDialog(QWidget* window, const QString& title)
     : QWidget(window), m_frame(new QFrame(this)), m_body(new QVBoxLayout), m_foot(new QHBoxLayout),
       m_title(paragraph(title, theme::TextStyle::Title)) {

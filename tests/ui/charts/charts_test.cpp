@@ -208,6 +208,16 @@ TEST(ChartText, TheTableIsExact) {
   EXPECT_EQ(table[1][2], "");
 }
 
+TEST(BulletRows, PutTheNameAboveTheBarWhereItWouldBeCut) {
+  BulletSeries series;
+  series.rows = {{.name = "Value-added resellers, North America", .actual = 10.9, .text = "0.7 %"},
+                 {.name = "Resellers in Germany", .actual = 1.9, .text = "-4.3 %"}};
+  BulletRows rows;
+  rows.show(series);
+  EXPECT_EQ(rows.heightForWidth(900), 20 + 2 * 20) << "an axis and two rows";
+  EXPECT_EQ(rows.heightForWidth(300), 20 + 2 * 40) << "names above their bars";
+}
+
 TEST(BulletRows, AreSteppedThroughByKey) {
   BulletRows rows;
   rows.show(tests::attainment());

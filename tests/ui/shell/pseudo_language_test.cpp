@@ -4,8 +4,10 @@
 #include "tests/ui/shell/window_at_hand.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/page_scroll.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QTranslator>
 #include <tuple>
 
@@ -45,15 +47,17 @@ INSTANTIATE_TEST_SUITE_P(OfEachPage, Pseudo,
                          testing::Values("home", "strategy", "clarity", "handoff", "numbers", "history"),
                          [](const auto& one) { return std::string(one.param); });
 
-/// Sizes of window and text at which everything stays readable.
+using theme::Look;
+
+/// Sizes of window and text, and looks, at which everything stays readable.
 class Sizes : public tests::WindowAtHand,
-              public testing::WithParamInterface<std::tuple<const char*, std::tuple<int, int, int>>> {};
+              public testing::WithParamInterface<std::tuple<const char*, std::tuple<int, int, int, Look>>> {};
 
 TEST_P(Sizes, CutNoText) {
   const auto& [page, size] = GetParam();
-  const auto& [width, height, percent] = size;
+  const auto& [width, height, percent, look] = size;
   open("example", {width, height});
-  theme::Theme::start().set(theme::Look::Light, percent / 100.0);
+  theme::Theme::start().set(look, percent / 100.0);
   m_window->resize(width, height);
   m_window->open(page);
   settle();
@@ -63,9 +67,29 @@ TEST_P(Sizes, CutNoText) {
 
 INSTANTIATE_TEST_SUITE_P(
     OfEachPage, Sizes,
-    testing::Combine(testing::Values("home", "strategy", "clarity", "handoff", "numbers", "history"),
-                     testing::Values(std::tuple(1440, 900, 80), std::tuple(1440, 900, 100), std::tuple(1440, 900, 200),
-                                     std::tuple(1024, 640, 80), std::tuple(1024, 640, 100))));
+    testing::Combine(testing::Values("home", "strategy", "clarity", "handoff", "numbers", "history", "guide"),
+                     testing::Values(std::tuple(1440, 900, 80, Look::Light), std::tuple(1440, 900, 100, Look::Light),
+                                     std::tuple(1440, 900, 200, Look::Light), std::tuple(1024, 640, 80, Look::Light),
+                                     std::tuple(1024, 640, 100, Look::Light), std::tuple(1024, 640, 200, Look::Light),
+                                     std::tuple(1440, 900, 100, Look::Dark),
+                                     std::tuple(1024, 640, 200, Look::HighContrast))));
+
+/// What is empty needs no more room than there is, at 100 %.
+class EmptyPage : public tests::WindowAtHand, public testing::WithParamInterface<const char*> {};
+
+TEST_P(EmptyPage, IsSeenWholeOnASmallWindow) {
+  open("blank", {1024, 640});
+  m_window->open(GetParam());
+  settle();
+  auto& page = part<QWidget>(QStringLiteral("page-") + GetParam());
+  for (const auto* scroll : page.findChildren<widgets::PageScroll*>())
+    if (scroll->isVisible())
+      EXPECT_EQ(scroll->verticalScrollBar()->maximum(), 0);
+  EXPECT_EQ(tests::cutTexts(*m_window), QStringList());
+}
+
+INSTANTIATE_TEST_SUITE_P(OfEachPage, EmptyPage, testing::Values("home", "clarity", "handoff", "numbers"),
+                         [](const auto& one) { return std::string(one.param); });
 
 } // namespace
 } // namespace baton::shell

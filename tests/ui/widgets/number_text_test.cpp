@@ -51,6 +51,27 @@ TEST(NumberText, PercentHasANarrowSpace) {
   EXPECT_EQ(times(2.3), QString("2.3") + QChar(0x00D7));
 }
 
+TEST(NumberText, CountsOneInItsOwnWords) {
+  EXPECT_EQ(counted(1, "1 market", "%1 markets"), "1 market");
+  EXPECT_EQ(counted(0, "1 market", "%1 markets"), "0 markets");
+  EXPECT_EQ(counted(1204, "1 market", "%1 markets"), "1,204 markets");
+}
+
+TEST(NumberText, ATimeOfDayHasNoSeconds) {
+  const QLocale before;
+  for (const QLocale& locale :
+       {QLocale::c(), QLocale(QLocale::English, QLocale::UnitedKingdom), QLocale(QLocale::German, QLocale::Germany),
+        QLocale(QLocale::Danish, QLocale::Denmark)}) {
+    QLocale::setDefault(locale);
+    const QString said = timeOfDay(QTime(8, 40, 17));
+    EXPECT_TRUE(said.contains("40")) << said.toStdString();
+    EXPECT_FALSE(said.contains("17")) << locale.name().toStdString() << ": " << said.toStdString();
+  }
+  QLocale::setDefault(QLocale::c());
+  EXPECT_EQ(timeOfDay(QTime(8, 40, 17)), "08:40");
+  QLocale::setDefault(before);
+}
+
 TEST(NumberText, TakesTheSeparatorsOfTheLocale) {
   const QLocale before;
   QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));

@@ -24,6 +24,7 @@
 #include "ui/widgets/undo_toast.h"
 #include "ui/widgets/window_dialog.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
 #include <QApplication>
@@ -312,7 +313,8 @@ TEST_F(Widgets, AStackAsksOnlyForTheRoomOfThePartThatShows) {
 TEST_F(Widgets, TheStripKeepsTheStateWholeAndTellsWithoutRoomTheLastFactsInItsTooltip) {
   StatusStrip strip;
   strip.setState(StatusStrip::State::Saved, "All changes saved 14:02");
-  strip.setFacts({{"Clarity", "84"}, {"Focus", "90"}, {"Today counts as", "Monday, 15 June 2020"}});
+  strip.setFacts(
+      {{"Clarity", "84", {}}, {"Focus", "90", {}}, {"Today counts as", "Monday, 15 June 2020", "15 Jun 2020"}});
   strip.resize(900, 28);
   activate(strip);
   const auto shown = [&strip] {
@@ -328,11 +330,35 @@ TEST_F(Widgets, TheStripKeepsTheStateWholeAndTellsWithoutRoomTheLastFactsInItsTo
   EXPECT_EQ(strip.toolTip(), "");
   theme::Theme::start().setZoom(2);
   QCoreApplication::processEvents();
-  EXPECT_EQ(shown(), "All changes saved 14:02 Clarity 84 Focus 90");
+  EXPECT_EQ(shown(), "All changes saved 14:02 Clarity 84 Focus 90 15 Jun 2020");
   EXPECT_TRUE(strip.toolTip().contains("Today counts as Monday, 15 June 2020"));
   theme::Theme::start().setZoom(1);
   QCoreApplication::processEvents();
   EXPECT_TRUE(shown().endsWith("Monday, 15 June 2020"));
+}
+
+TEST_F(Widgets, AChoiceOfFiveBreaksIntoThreeAndTwoWhereItsPageIsNarrow) {
+  QWidget page;
+  auto* flow = new FlowLayout(&page);
+  auto* control = new SegmentedControl("Severity", {"All 11", "To settle 2", "Worth a look 6", "Polish 2", "Left 1"});
+  control->setBreaking();
+  flow->addWidget(control);
+  const auto tops = [control] {
+    std::vector<int> tops;
+    for (const auto* one : control->findChildren<QAbstractButton*>()) {
+      EXPECT_GE(one->width(), one->sizeHint().width()) << qPrintable(one->text());
+      tops.push_back(one->y());
+    }
+    return tops;
+  };
+  page.resize(control->sizeHint().width() + 40, 200);
+  activate(page);
+  EXPECT_EQ(tops(), (std::vector{0, 0, 0, 0, 0}));
+  EXPECT_EQ(control->width(), control->sizeHint().width()) << "no wider than its words";
+  page.resize(control->sizeHint().width() - 60, 200);
+  QCoreApplication::processEvents();
+  EXPECT_EQ(tops(), (std::vector{0, 0, 0, 32, 32}));
+  EXPECT_EQ(control->height(), 64);
 }
 
 TEST_F(Widgets, TheFactsOfAPageStandWholeBelowTheActionsWhereTheyHaveNoRoomBeside) {
