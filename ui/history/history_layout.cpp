@@ -24,10 +24,6 @@ namespace baton::history_page {
 using theme::TextStyle;
 using widgets::Tone;
 
-namespace {
-
-} // namespace
-
 void HistoryPage::buildHeader() {
   m_header = new widgets::PageHeader(tr("History"));
   m_merge = widgets::button(tr("Merge a copy..."), QStringLiteral("git-merge"));
