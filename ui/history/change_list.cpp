@@ -176,7 +176,7 @@ void ChangeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
       painter->fillRect(row, ink.colour(selected ? Role::AccentSoft : Role::SurfaceHover));
     painter->fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), ink.colour(Role::Border));
     paintChange(*painter, row, *change);
-    if (selected && option.state & QStyle::State_HasFocus) {
+    if (option.state & QStyle::State_HasFocus) {
       painter->setBrush(Qt::NoBrush);
       painter->setPen(QPen(ink.colour(Role::Focus), 2));
       painter->drawRect(row.adjusted(1, 1, -1, -1));
