@@ -16,11 +16,11 @@ struct TextPlace {
   std::string Booking::*member;
 };
 constexpr std::array<TextPlace, 6> textPlaces{{{"external_id", &Booking::externalId},
-                                          {"owner", &Booking::owner},
-                                          {"account", &Booking::account},
-                                          {"market", &Booking::market},
-                                          {"offering", &Booking::offering},
-                                          {"business", &Booking::business}}};
+                                               {"owner", &Booking::owner},
+                                               {"account", &Booking::account},
+                                               {"market", &Booking::market},
+                                               {"offering", &Booking::offering},
+                                               {"business", &Booking::business}}};
 
 /// Money with its cents; the rare finer amount in full.
 std::string amountText(Amount amount) {
