@@ -33,7 +33,6 @@ void harden(SQLite::Database& database) {
   sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
   database.exec("PRAGMA cell_size_check = ON");
   database.exec("PRAGMA temp_store = MEMORY");
-  database.exec("PRAGMA cache_size = -16000"); // a merge or an import would otherwise spill its pages half way
 }
 
 void checkIsFile(const fs::path& path) {
@@ -115,6 +114,7 @@ void holdAlone(SQLite::Database& database, const fs::path& path) {
   }
   database.exec("PRAGMA synchronous = FULL");
   database.exec("PRAGMA wal_autocheckpoint = 0"); // it would keep a failure to itself
+  database.exec("PRAGMA cache_size = -16000");    // a merge or an import would otherwise spill its pages half way
   database.exec("BEGIN IMMEDIATE");
   database.exec("ROLLBACK");
 }
