@@ -157,7 +157,7 @@ void Drafting::draftDifferences() {
         return true;
     return false;
   })) << "what is typed is judged while it is typed";
-  EXPECT_EQ(journey.elements().all<strategy::Differentiator>().front().statement, "") << "it is a draft still";
+  EXPECT_EQ(journey.elements().inOrder<strategy::Differentiator>().front()->statement, "") << "it is a draft still";
   hands.write("field-statement", "Unlike Larkfield we build the frame to the size ordered in 12 working days.");
   hands.write("field-so_what", "Which means that the reseller stocks no slow sizes and loses no Saturday sale.");
   hands.add("offerings", "Bikes");

@@ -105,7 +105,7 @@ TEST_P(GuideJourney, TwelveQuestionsEndInAPrintedDraftThatSaysTheAnswers) {
   answerWhatAndWhy();
   EXPECT_TRUE(guide::progressOf(guide::GuidePath::Short, journey.elements()).isComplete());
   ASSERT_EQ(journey.elements().count<strategy::Fit>(), 1u) << "the grid is not asked on the short path";
-  EXPECT_EQ(journey.elements().all<strategy::Fit>().front().level, strategy::FitLevel::Core);
+  EXPECT_EQ(journey.elements().inOrder<strategy::Fit>().front()->level, strategy::FitLevel::Core);
   EXPECT_FALSE(hands.sees("draft-open")) << "nothing is left to answer";
   const std::string words = printed().words();
   for (const char* said : {"By 30 June 2021 we earn 4 % on what we sell", "Value-added resellers, North America",

@@ -122,7 +122,7 @@ TEST(NotAccepting, TwiceSharpensTheOneQuestion) {
   hand.acknowledge(hand.answer(version, hand.sam, Verdict::NotAccepted, "Which market?"));
   hand.acknowledge(hand.answer(version, hand.sam, Verdict::NotAccepted, "Which market is first?"));
   ASSERT_EQ(hand.elements.count<OpenQuestion>(), 1u);
-  EXPECT_EQ(hand.elements.all<OpenQuestion>().front().text, "Which market is first?");
+  EXPECT_EQ(hand.elements.inOrder<OpenQuestion>().front()->text, "Which market is first?");
 }
 
 TEST(AcceptingLater, LiftsTheBlockAndLeavesTheQuestionToBeAnswered) {

@@ -357,7 +357,7 @@ TEST_F(StrategyPageTest, WhatIsOursIsWrittenIntoTheCellItself) {
   QTest::keyClicks(editor, "Any size in 12 days");
   QTest::keyClick(editor, Qt::Key_Return);
   settle();
-  EXPECT_EQ(m_session->elements().all<strategy::Advantage>().front().ours, "Any size in 12 days");
+  EXPECT_EQ(m_session->elements().inOrder<strategy::Advantage>().front()->ours, "Any size in 12 days");
   EXPECT_EQ(m_session->elements().count<strategy::Advantage>(), 1u);
 }
 
