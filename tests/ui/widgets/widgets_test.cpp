@@ -344,12 +344,12 @@ TEST_F(Widgets, AChoiceOfFiveBreaksIntoThreeAndTwoWhereItsPageIsNarrow) {
   control->setBreaking();
   flow->addWidget(control);
   const auto tops = [control] {
-    std::vector<int> tops;
+    std::vector<int> found;
     for (const auto* one : control->findChildren<QAbstractButton*>()) {
       EXPECT_GE(one->width(), one->sizeHint().width()) << qPrintable(one->text());
-      tops.push_back(one->y());
+      found.push_back(one->y());
     }
-    return tops;
+    return found;
   };
   page.resize(control->sizeHint().width() + 40, 200);
   activate(page);
