@@ -11,23 +11,19 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
-#include <iterator>
 
 namespace baton::handoff_page {
 
 using theme::Role, theme::TextStyle;
 
 DocumentPane::DocumentPane(session::Session& session, const DrawFigures& draw, QWidget* parent)
-    : QFrame(parent), m_source(session, draw), m_canvas(new PageCanvas(m_source, this)) {
+    : QFrame(parent), m_source(session, draw), m_canvas(new PageCanvas(m_source)) {
   setObjectName("document-pane");
   auto* column = new QVBoxLayout(this);
   theme::space(column, 1, 0);
   column->addWidget(buildBar());
   column->addWidget(m_canvas, 1);
   m_canvas->setNotice(tr("Setting the pages"));
-  QWidget* const asRead[] = {m_before, m_next, m_fit, m_paper, m_change, m_canvas};
-  for (std::size_t i = 1; i < std::size(asRead); ++i)
-    setTabOrder(asRead[i - 1], asRead[i]);
   connect(m_canvas, &PageCanvas::pageChanged, this, &DocumentPane::showPage);
   connect(m_canvas, &PageCanvas::changeAsked, this, &DocumentPane::changeAsked);
   connect(&m_source, &PageSource::refused, this, [this](const QString& cause, const QString& remedy) {

@@ -121,11 +121,11 @@ void NumbersPage::build() {
   m_peopleCard = new widgets::Card(tr("Attainment by person"));
   m_people = new charts::BulletRows;
   m_people->setObjectName("people");
-  m_peopleCard->body()->addWidget(m_people);
+  addBullets(m_peopleCard, m_people, peopleTable);
   m_marketCard = new widgets::Card(tr("By market"));
   m_markets = new charts::BulletRows;
   m_markets->setObjectName("markets");
-  m_marketCard->body()->addWidget(m_markets);
+  addBullets(m_marketCard, m_markets, marketTable);
   m_marketCard->body()->addWidget(m_lesson);
   m_marketCard->body()->addStretch();
   m_peopleCard->body()->addStretch();
@@ -134,8 +134,6 @@ void NumbersPage::build() {
   m_stack->addWidget(body);
   scroll->content()->addWidget(m_stack, 1);
 
-  addBulletTools(m_peopleCard, m_people, peopleTable);
-  addBulletTools(m_marketCard, m_markets, marketTable);
   for (auto* card : {m_quarterCard, m_cumulativeCard}) {
     connect(card->chart(), &charts::ChartView::markActivated, this, &NumbersPage::openQuarter);
     connect(card, &charts::ChartCard::tableAsked, this, [this, card] {
@@ -297,8 +295,8 @@ void NumbersPage::openRows(const RowsAsked& asked) {
   dialog->open();
 }
 
-void NumbersPage::addBulletTools(widgets::Card* card, charts::BulletRows* rows,
-                                 FiguresTable (*table)(const NumbersView&, const QString&)) {
+void NumbersPage::addBullets(widgets::Card* card, charts::BulletRows* rows,
+                             FiguresTable (*table)(const NumbersView&, const QString&)) {
   auto* asTable = widgets::toolButton("table-2", tr("Show as table"));
   connect(asTable, &QToolButton::clicked, this, [this, table] { showTable(table(m_view, m_session.currency())); });
   card->addTool(asTable);
@@ -308,8 +306,7 @@ void NumbersPage::addBulletTools(widgets::Card* card, charts::BulletRows* rows,
     emit m_surrounding.say(tr("The chart is on the clipboard."), false);
   });
   card->addTool(copy);
-  setTabOrder(asTable, copy); // as one reads: the tools stand above the rows
-  setTabOrder(copy, rows);
+  card->body()->addWidget(rows); // after its tools, also for Tab
 }
 
 void NumbersPage::showTable(const FiguresTable& table) {

@@ -55,8 +55,8 @@ private:
   void openMarket(int index);
   RowsAsked rowsAsked(const QString& title) const;
   void openRows(const RowsAsked& asked);
-  void addBulletTools(widgets::Card* card, charts::BulletRows* rows,
-                      FiguresTable (*table)(const NumbersView&, const QString&));
+  void addBullets(widgets::Card* card, charts::BulletRows* rows,
+                  FiguresTable (*table)(const NumbersView&, const QString&));
   void showTable(const FiguresTable& table);
 
   NumbersView m_view;

@@ -49,7 +49,7 @@ Backups backupsAt(const workspace::Workspace& workspace) {
 void addLine(QGridLayout* grid, const QString& name, QWidget* what, QWidget* action = nullptr) {
   const int line = grid->rowCount();
   auto* label = widgets::paragraph(name, TextStyle::Label, Tone::Muted);
-  theme::fixWidth(label, 120);
+  theme::fixWidth(label, 90);
   grid->addWidget(label, line, 0, Qt::AlignVCenter);
   grid->addWidget(what, line, 1, 1, action ? 1 : 2, action ? Qt::Alignment() : Qt::AlignVCenter);
   if (action)

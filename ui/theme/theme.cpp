@@ -116,6 +116,8 @@ void space(QLayout* layout, const QMargins& margins, int spacing) {
     layout->setContentsMargins(now.whole(margins.left()), now.whole(margins.top()), now.whole(margins.right()),
                                now.whole(margins.bottom()));
     layout->setSpacing(now.whole(spacing));
+    if (QWidget* whole = layout->parentWidget())
+      whole->updateGeometry(); // else what is around it goes on with the room that it asked for before
   });
 }
 

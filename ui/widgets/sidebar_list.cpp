@@ -40,6 +40,7 @@ QString SidebarList::currentId() const {
 void SidebarList::setCurrentId(const QString& id) {
   const QScopedValueRollback quiet(m_telling, false);
   setCurrentIndex(m_model->indexOf(id));
+  setProperty("focusRing", !currentIndex().isValid()); // no row of it can show that the keyboard is here
 }
 
 void SidebarList::setRail(bool rail) {

@@ -252,7 +252,7 @@ TEST_F(HistoryPageOf, TheWordsThatDifferAreMarkedOnBothCards) {
   for (auto* label : conflict()->findChildren<MarkedLabel*>())
     marked += label->marked();
   marked.sort();
-  EXPECT_EQ(marked.join('|'), "at|in|river|town") << "all but what both say";
+  EXPECT_EQ(marked.join('|'), "at the river|in the town") << "all but what both say";
   EXPECT_EQ(labelled("conflict-before"), "Before: “Near to us.”");
 }
 

@@ -340,6 +340,7 @@ TEST_F(Widgets, TheStripKeepsTheStateWholeAndTellsWithoutRoomTheLastFactsInItsTo
 TEST_F(Widgets, AChoiceOfFiveBreaksIntoThreeAndTwoWhereItsPageIsNarrow) {
   QWidget page;
   auto* flow = new FlowLayout(&page);
+  theme::space(flow, 0, 0);
   auto* control = new SegmentedControl("Severity", {"All 11", "To settle 2", "Worth a look 6", "Polish 2", "Left 1"});
   control->setBreaking();
   flow->addWidget(control);
@@ -355,7 +356,7 @@ TEST_F(Widgets, AChoiceOfFiveBreaksIntoThreeAndTwoWhereItsPageIsNarrow) {
   activate(page);
   EXPECT_EQ(tops(), (std::vector{0, 0, 0, 0, 0}));
   EXPECT_EQ(control->width(), control->sizeHint().width()) << "no wider than its words";
-  page.resize(control->sizeHint().width() - 60, 200);
+  page.resize(3 * control->minimumSizeHint().width(), 200);
   QCoreApplication::processEvents();
   EXPECT_EQ(tops(), (std::vector{0, 0, 0, 32, 32}));
   EXPECT_EQ(control->height(), 64);
