@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 
 namespace baton::batonctl {
 namespace {
@@ -39,7 +40,7 @@ std::vector<Argument> argumentsOf(const CLI::App& app) {
   for (const CLI::Option* option : app.get_options())
     if (option != app.get_help_ptr())
       arguments.push_back(argumentOf(*option));
-  std::ranges::stable_partition(arguments, &Argument::hasPlace);
+  std::stable_partition(arguments.begin(), arguments.end(), std::mem_fn(&Argument::hasPlace));
   return arguments;
 }
 

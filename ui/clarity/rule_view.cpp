@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace baton::clarity {
 namespace {
@@ -134,7 +135,7 @@ std::vector<RuleFigures> ruleFigures(const basics::Elements& elements) {
     all.push_back(figuresOf(threshold));
   for (RuleFigures& figures : all)
     addSetting(figures, settings);
-  std::ranges::stable_partition(all, &RuleFigures::changed);
+  std::stable_partition(all.begin(), all.end(), std::mem_fn(&RuleFigures::changed));
   return all;
 }
 

@@ -70,7 +70,7 @@ std::vector<const Kind*> partKinds(const Kind& whole) {
   for (const Kind* kind : workspace::allKinds())
     if (!kind->hasKey() && !kind->writtenOnce && wholeField(*kind, whole))
       parts.push_back(kind);
-  std::ranges::stable_partition(parts, [&whole](const Kind* part) { return !isSaidAbout(*part, whole); });
+  std::stable_partition(parts.begin(), parts.end(), [&whole](const Kind* part) { return !isSaidAbout(*part, whole); });
   return parts;
 }
 

@@ -21,7 +21,7 @@ std::vector<const PageEntry*> listedPages(const std::vector<PageEntry>& pages, c
   for (const PageEntry& page : pages)
     if (!isGuide(page) || guide::isDue(session.elements()))
       listed.push_back(&page);
-  std::ranges::stable_partition(listed, [](const PageEntry* page) { return page->group.isEmpty(); });
+  std::stable_partition(listed.begin(), listed.end(), [](const PageEntry* page) { return page->group.isEmpty(); });
   return listed;
 }
 

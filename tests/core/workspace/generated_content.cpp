@@ -26,7 +26,7 @@ public:
     auto kinds = workspace::allKinds();
     std::erase_if(kinds, [](const Kind* kind) { return kind->isPrivate; });
     // What has a natural key comes first: its id is known only then, and others refer to it.
-    std::ranges::stable_partition(kinds, [](const Kind* kind) { return kind->hasKey(); });
+    std::stable_partition(kinds.begin(), kinds.end(), [](const Kind* kind) { return kind->hasKey(); });
     for (const Kind* kind : kinds)
       if (!kind->hasKey() && kind->singleton == 0)
         for (int i = 0; i < 3; ++i)
