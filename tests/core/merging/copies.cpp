@@ -127,6 +127,21 @@ Workspace& Copies::everyoneMerged() {
   return *m_merged;
 }
 
+std::pair<basics::Id<strategy::Market>, basics::Id<strategy::BuyerIssue>>
+putMarketWithIssue(workspace::Workspace& workspace, basics::Edits& edits) {
+  strategy::Market market;
+  market.id = workspace.newId<strategy::Market>();
+  market.name = "Retail";
+  market.reason = "It grows";
+  edits.put(market);
+  strategy::BuyerIssue issue;
+  issue.id = workspace.newId<strategy::BuyerIssue>();
+  issue.market = market.id;
+  issue.statement = "The shelf is empty";
+  edits.put(issue);
+  return {market.id, issue.id};
+}
+
 std::string shownBy(const Workspace& workspace) {
   std::string shown = workspace::dumpOf(workspace, {.records = true});
   for (const auto& conflict : workspace::openConflicts(workspace)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/strategy/market.h"
 #include "core/workspace/merging.h"
 #include "tests/support/temporary_folder.h"
 
@@ -53,6 +54,10 @@ private:
   std::unique_ptr<Workspace> m_merged;
   std::vector<std::unique_ptr<Workspace>> m_opened;
 };
+
+/// A market for a reason, with one buyer issue.
+std::pair<basics::Id<strategy::Market>, basics::Id<strategy::BuyerIssue>>
+putMarketWithIssue(workspace::Workspace& workspace, basics::Edits& edits);
 
 /// The dump with records, and what is open.
 std::string shownBy(const workspace::Workspace& workspace);

@@ -2,7 +2,6 @@
 #include "core/people/person.h"
 #include "core/plan/goal.h"
 #include "core/strategy/differentiator.h"
-#include "core/strategy/market.h"
 #include "core/strategy/offering.h"
 #include "core/strategy/play.h"
 #include "core/workspace/checking.h"
@@ -26,16 +25,7 @@ protected:
   MergeScenario() {
     auto& origin = m_copies.origin();
     Edits edits;
-    Market market;
-    market.id = m_market = origin.newId<Market>();
-    market.name = "Retail";
-    market.reason = "It grows";
-    edits.put(market);
-    BuyerIssue issue;
-    issue.id = m_issue = origin.newId<BuyerIssue>();
-    issue.market = m_market;
-    issue.statement = "The shelf is empty";
-    edits.put(issue);
+    std::tie(m_market, m_issue) = tests::putMarketWithIssue(origin, edits);
     for (const char* name : {"Bikes", "Parts", "Service"}) {
       Offering offering;
       offering.id = origin.newId<Offering>();

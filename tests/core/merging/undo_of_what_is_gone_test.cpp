@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/strategy/market.h"
 #include "core/strategy/weapon.h"
 #include "tests/core/merging/copies.h"
 #include "tests/core/merging/second_reading.h"
+
+#include <tuple>
 
 namespace baton::workspace {
 namespace {
@@ -17,16 +18,7 @@ protected:
   UndoOfWhatIsGone() {
     auto& origin = m_copies.origin();
     Edits edits;
-    Market market;
-    market.id = m_market = origin.newId<Market>();
-    market.name = "Retail";
-    market.reason = "It grows";
-    edits.put(market);
-    BuyerIssue issue;
-    issue.id = m_issue = origin.newId<BuyerIssue>();
-    issue.market = m_market;
-    issue.statement = "The shelf is empty";
-    edits.put(issue);
+    std::tie(m_market, m_issue) = tests::putMarketWithIssue(origin, edits);
     Weapon weapon;
     weapon.id = m_weapon = origin.newId<Weapon>();
     weapon.name = "Case study";

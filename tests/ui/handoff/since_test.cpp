@@ -46,16 +46,7 @@ protected:
     });
     settle();
   }
-  void publish() {
-    workspace::PublishAsked asked;
-    asked.author = maya;
-    asked.reason = "To begin with";
-    asked.today = m_session->today();
-    m_session->perform([asked](workspace::Workspace& workspace) -> basics::Outcome<workspace::Report> {
-      return workspace::publish(workspace, asked)->report;
-    });
-    settle();
-  }
+  void publish() { publishAs(maya); }
   template <class T> void set(basics::Id<T> id, std::string_view field, const std::string& value) {
     basics::Edits edits;
     edits.set<T>(id, field, value);

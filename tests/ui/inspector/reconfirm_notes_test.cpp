@@ -3,7 +3,6 @@
 #include "core/handoff/comment.h"
 #include "core/strategy/market.h"
 #include "core/strategy/target_account.h"
-#include "core/workspace/publishing.h"
 #include "tests/support/accessible_names.h"
 #include "tests/ui/inspector/workspace_at_hand.h"
 #include "ui/inspector/inspector.h"
@@ -32,17 +31,7 @@ protected:
     m_panel = std::make_unique<Inspector>(*m_session, m_surrounding);
     m_panel->resize(348, 700);
   }
-  void publish() {
-    workspace::PublishAsked asked;
-    asked.author = maya;
-    asked.reason = "To begin with";
-    asked.today = m_session->today();
-    m_session->perform([asked](workspace::Workspace& workspace) -> basics::Outcome<workspace::Report> {
-      return workspace::publish(workspace, asked)->report;
-    });
-    settle();
-    settle();
-  }
+  void publish() { publishAs(maya); }
   ReconfirmNotes& notes() { return *child<ReconfirmNotes>(m_panel.get(), "reconfirm-notes"); }
   QString note() { return child<QLabel>(&notes(), "to-reconfirm")->text(); }
   std::size_t said() { return m_session->elements().count<handoff::Reconfirmation>(); }

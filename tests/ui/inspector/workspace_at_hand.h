@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/workspace/publishing.h"
 #include "core/workspace/templates.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/session/page.h"
@@ -49,6 +50,18 @@ protected:
     QApplication::processEvents();
     m_session->settle();
     QApplication::processEvents();
+  }
+  /// The draft as it stands, ready or not.
+  void publishAs(basics::Id<people::Person> author) {
+    workspace::PublishAsked asked;
+    asked.author = author;
+    asked.reason = "To begin with";
+    asked.today = m_session->today();
+    m_session->perform([asked](workspace::Workspace& workspace) -> basics::Outcome<workspace::Report> {
+      return workspace::publish(workspace, asked)->report;
+    });
+    settle();
+    settle();
   }
   template <class W> static W* child(QWidget* in, const QString& name) {
     W* found = in->findChild<W*>(name);

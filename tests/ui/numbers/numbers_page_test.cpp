@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/goal.h"
 #include "core/strategy/market.h"
-#include "core/workspace/publishing.h"
 #include "tests/support/accessible_names.h"
 #include "tests/ui/inspector/workspace_at_hand.h"
 #include "ui/charts/bullet_rows.h"
@@ -188,25 +187,14 @@ TEST_F(NumbersPageOf, AGoalThatStandsOnAChangeIsFlaggedUntilItIsReconfirmed) {
   basics::Edits goals;
   goals.put(goal);
   m_session->change("set a goal", goals);
-  const auto publish = [&] {
-    workspace::PublishAsked asked;
-    asked.author = maya;
-    asked.reason = "To begin with";
-    asked.today = m_session->today();
-    m_session->perform([asked](workspace::Workspace& workspace) -> basics::Outcome<workspace::Report> {
-      return workspace::publish(workspace, asked)->report;
-    });
-    settle();
-    settle();
-  };
-  publish();
+  publishAs(maya);
   open();
   auto* notes = child<QWidget>(m_page.get(), "reconfirm-notes");
   EXPECT_TRUE(notes->isHidden());
   basics::Edits edits;
   edits.set<strategy::Market>(retail, "reason", "It grew by 12 % in 2019");
   m_session->change("change the reason", edits);
-  publish();
+  publishAs(maya);
   ASSERT_FALSE(notes->isHidden());
   EXPECT_THAT(child<widgets::TextLabel>(notes, "to-reconfirm")->text().toStdString(),
               testing::HasSubstr("stands on what version 2 changed: Retail."));
