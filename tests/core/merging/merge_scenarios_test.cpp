@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/basics/order_key.h"
 #include "core/people/person.h"
 #include "core/plan/goal.h"
 #include "core/strategy/differentiator.h"
@@ -8,7 +9,7 @@
 #include "core/workspace/publishing.h"
 #include "tests/core/merging/copies.h"
 
-#include "core/basics/order_key.h"
+#include <tuple>
 
 namespace baton::workspace {
 namespace {
