@@ -57,7 +57,8 @@ session::PageEntry HistoryPage::entry() {
           {{tr("Menu, Shift+F10"), tr("what can be done with the chosen change")},
            {tr("Left, Right"), tr("in a conflict: from one value to the other")},
            {tr("Page Up, Page Down"), tr("in a conflict: to the one before and after")},
-           {tr("Esc"), tr("closes the panel at the right")}}};
+           {tr("Esc"), tr("closes the panel at the right")}},
+          {{"merge-copy", tr("Merge a copy..."), "git-merge"}}};
 }
 
 HistoryPage::HistoryPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
@@ -320,6 +321,13 @@ void HistoryPage::goTo(basics::ElementRef element, const QString& field) {
     emit m_surrounding.openPage(page, element.id, field);
   else
     showElement(element.id);
+}
+
+void HistoryPage::run(const QString&) {
+  if (const QString why = whyNotChanged(); !why.isEmpty())
+    emit m_surrounding.say(why, false);
+  else
+    chooseCopies();
 }
 
 void HistoryPage::chooseCopies() {

@@ -43,6 +43,7 @@ public:
 
   /// An element: its changes. Else a word: "conflicts", "copies", "versions", "undo-merge".
   void show(basics::RowId element, const QString& field) override;
+  void run(const QString& command) override;
   QWidget* inspector() override;
   bool inspectorWanted() const override;
   QSize minimumSizeHint() const override { return {320, 240}; }

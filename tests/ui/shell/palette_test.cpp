@@ -5,6 +5,7 @@
 #include "tests/support/gallery.h"
 #include "tests/ui/shell/window_at_hand.h"
 #include "ui/handoff/handoff_page.h"
+#include "ui/history/history_page.h"
 #include "ui/palette/palette.h"
 #include "ui/palette/row_model.h"
 #include "ui/shell/search_button.h"
@@ -256,6 +257,22 @@ TEST_F(ThePalette, ExportsBeforeThePageWasEverOpened) {
   m_window->actions().action("handoff-draft")->trigger();
   settle();
   EXPECT_TRUE(QFile::exists(path));
+}
+
+TEST_F(ThePalette, AsksForTheCopiesToMerge) {
+  open();
+  bool asked = false;
+  dynamic_cast<history_page::HistoryPage&>(*m_window->open("history")).setFileChooser([&](QWidget*) {
+    asked = true;
+    return QStringList();
+  });
+  m_window->open("home");
+  ask("merge");
+  goTo("Merge a copy...");
+  press(Qt::Key_Return);
+  settle();
+  EXPECT_TRUE(asked);
+  EXPECT_EQ(m_window->currentPage(), "history");
 }
 
 TEST_F(ThePalette, CopiesTheFindingsFromAnyPage) {
