@@ -64,8 +64,10 @@ void PageHeader::arrange() {
   const double needed = QFontMetricsF(m_facts->font()).horizontalAdvance(m_facts->text());
   const int beside = m_actions->count() > 0 ? m_actions->sizeHint().width() + theme::ink().whole(16) : 0;
   const bool stacked = beside > 0 && m_titleRow->minimumSize().width() + beside > width();
-  m_upper->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-  m_upper->setAlignment(m_actions, stacked ? Qt::AlignLeft : Qt::Alignment());
+  if (stacked != std::exchange(m_stacked, stacked)) { // each setting asks for this once more
+    m_upper->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_upper->setAlignment(m_actions, stacked ? Qt::AlignLeft : Qt::Alignment());
+  }
   const bool below = beside > 0 && needed > width() - beside;
   if (below == std::exchange(m_factsBelow, below))
     return;

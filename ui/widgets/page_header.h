@@ -36,7 +36,7 @@ private:
   QHBoxLayout *m_titleRow, *m_actions;
   QBoxLayout* m_upper;
   QVBoxLayout *m_words, *m_whole;
-  bool m_factsBelow = false;
+  bool m_factsBelow = false, m_stacked = false;
 };
 
 } // namespace baton::widgets

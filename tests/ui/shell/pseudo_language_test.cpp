@@ -51,16 +51,46 @@ using theme::Look;
 
 /// Sizes of window and text, and looks, at which everything stays readable.
 class Sizes : public tests::WindowAtHand,
-              public testing::WithParamInterface<std::tuple<const char*, std::tuple<int, int, int, Look>>> {};
+              public testing::WithParamInterface<std::tuple<const char*, std::tuple<int, int, int, Look>>> {
+protected:
+  void openPage() {
+    const auto& [page, size] = GetParam();
+    const auto& [width, height, percent, look] = size;
+    open("example", {width, height});
+    theme::Theme::start().set(look, percent / 100.0);
+    m_window->resize(width, height);
+    m_window->open(page);
+    settle();
+  }
+};
+
+/// Which widgets are laid out anew.
+class LaidOut : public QObject {
+public:
+  LaidOut() { qApp->installEventFilter(this); }
+  QStringList found;
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() == QEvent::LayoutRequest && watched->isWidgetType())
+      found += tests::whereOf(*static_cast<QWidget*>(watched));
+    return false;
+  }
+};
+
+TEST_P(Sizes, AreAtRestOnceThePageIsShown) {
+  openPage();
+  for (int round = 0; round < 5; ++round)
+    QApplication::processEvents();
+  LaidOut again;
+  for (int round = 0; round < 5; ++round)
+    QApplication::processEvents();
+  again.found.removeDuplicates();
+  EXPECT_TRUE(again.found.isEmpty()) << again.found.join('\n').toStdString();
+}
 
 TEST_P(Sizes, CutNoText) {
-  const auto& [page, size] = GetParam();
-  const auto& [width, height, percent, look] = size;
-  open("example", {width, height});
-  theme::Theme::start().set(look, percent / 100.0);
-  m_window->resize(width, height);
-  m_window->open(page);
-  settle();
+  openPage();
   const QStringList cut = tests::cutTexts(*m_window);
   EXPECT_TRUE(cut.isEmpty()) << cut.join('\n').toStdString();
 }
