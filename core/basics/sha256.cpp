@@ -30,11 +30,11 @@ Sha256Sum sha256(std::string_view bytes) {
 }
 
 std::string hexOf(const Sha256Sum& sum) {
-  constexpr std::string_view digits = "0123456789abcdef";
+  constexpr std::string_view hexDigits = "0123456789abcdef";
   std::string text;
   text.reserve(2 * sum.size());
   for (const unsigned char byte : sum)
-    (text += digits[byte >> 4]) += digits[byte & 0xF];
+    (text += hexDigits[byte >> 4]) += hexDigits[byte & 0xF];
   return text;
 }
 
