@@ -289,7 +289,7 @@ void HistoryPanel::askUndoMerge(const HistoryRow& row, const MergeAccount& accou
               tr("The workspace becomes what it was before: %1 changes that came with the copy go,")) +
           tr(" with those of every copy that was merged together with it. The copy itself stays as it is and "
              "can be merged again. What the file holds now is kept as a backup.") +
-          QStringLiteral("\n\n") + tr("Put back is the backup %1.").arg(text(account.wayBack->filename().string())),
+          QStringLiteral("\n\n") + tr("The backup %1 is put back.").arg(text(account.wayBack->filename().string())),
       tr("Undo this merge"), [this, backup = *account.wayBack] {
         session::Copies::of(m_session).goBack(backup, [self = QPointer(this)](const Outcome<Report>& outcome) {
           if (!self)
