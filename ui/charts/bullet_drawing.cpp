@@ -36,18 +36,14 @@ QFont rowFont(const theme::Ink& ink, int weight) {
 
 } // namespace
 
-BulletDrawing::BulletDrawing(const BulletSeries& series, const theme::Ink& ink) : m_series(series), m_ink(ink) {}
-
-double BulletDrawing::widestName() const {
+BulletDrawing::BulletDrawing(const BulletSeries& series, const theme::Ink& ink) : m_series(series), m_ink(ink) {
   const QFontMetricsF metrics(rowFont(m_ink, 400));
-  double widest = 0;
   for (const BulletRow& row : m_series.rows)
-    widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(row.name)));
-  return widest;
+    m_widestName = std::max(m_widestName, metrics.horizontalAdvance(QString::fromStdString(row.name)));
 }
 
 bool BulletDrawing::isStacked(double width) const {
-  return widestName() > width * mostOfWidth;
+  return m_widestName > width * mostOfWidth;
 }
 
 double BulletDrawing::rowHeight(double width) const {
@@ -68,7 +64,7 @@ BulletDrawing::Columns BulletDrawing::columnsFor(double width) const {
   double text = 0;
   for (const BulletRow& row : m_series.rows)
     text = std::max(text, figures.horizontalAdvance(QString::fromStdString(row.text)));
-  const double left = isStacked(width) ? m_ink.px(4) : widestName() + m_ink.px(gap),
+  const double left = isStacked(width) ? m_ink.px(4) : m_widestName + m_ink.px(gap),
                right = width - text - m_ink.px(20);
   return {std::round(left), std::round(std::max(left + m_ink.px(40), right))};
 }

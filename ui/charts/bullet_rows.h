@@ -26,7 +26,6 @@ private:
   struct Columns {
     double left, right; ///< of the bars
   };
-  double widestName() const;
   /// Names above their bars, as there is no room for them beside.
   bool isStacked(double width) const;
   double rowHeight(double width) const;
@@ -35,6 +34,7 @@ private:
   void paintRow(QPainter& painter, int index, double width, const Columns& columns) const;
   const BulletSeries& m_series;
   theme::Ink m_ink;
+  double m_widestName = 0;
 };
 
 QByteArray toSvg(const BulletSeries& series, int width);
