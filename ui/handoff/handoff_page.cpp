@@ -8,6 +8,7 @@
 #include "ui/handoff/change_summary.h"
 #include "ui/handoff/comments_card.h"
 #include "ui/handoff/document_pane.h"
+#include "ui/handoff/documents_combo.h"
 #include "ui/handoff/page_canvas.h"
 #include "ui/handoff/questions_card.h"
 #include "ui/handoff/readiness_card.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/text_label.h"
 
 #include <QKeyEvent>
 #include <QStackedWidget>
