@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/batonctl/shell.h"
+#include "tests/support/program.h"
 
 #include <gtest/gtest.h>
 
