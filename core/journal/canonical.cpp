@@ -7,6 +7,7 @@
 #include <charconv>
 #include <fmt/format.h>
 #include <iterator>
+#include <nlohmann/json.hpp>
 
 namespace baton::journal {
 namespace {
@@ -28,13 +29,7 @@ public:
     return *this;
   }
   /// Well-formed UTF-8.
-  Canonical& quoted(std::string_view text) {
-    m_bytes += '"';
-    for (const char c : text)
-      add(c);
-    m_bytes += '"';
-    return *this;
-  }
+  Canonical& quoted(std::string_view text) { return raw(nlohmann::json(text).dump()); }
   /// Damaged text must not take the hash of sound text, nor stop the check.
   Canonical& text(std::string_view text) {
     if (basics::isUtf8(text))
@@ -62,37 +57,6 @@ public:
   }
 
 private:
-  void add(char c) {
-    switch (c) {
-    case '"':
-      m_bytes += "\\\"";
-      return;
-    case '\\':
-      m_bytes += "\\\\";
-      return;
-    case '\b':
-      m_bytes += "\\b";
-      return;
-    case '\t':
-      m_bytes += "\\t";
-      return;
-    case '\n':
-      m_bytes += "\\n";
-      return;
-    case '\f':
-      m_bytes += "\\f";
-      return;
-    case '\r':
-      m_bytes += "\\r";
-      return;
-    default:
-      if (static_cast<unsigned char>(c) < 0x20)
-        fmt::format_to(std::back_inserter(m_bytes), "\\u{:04x}", int(c));
-      else
-        m_bytes += c;
-    }
-  }
-
   std::string m_bytes;
 };
 

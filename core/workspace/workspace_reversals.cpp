@@ -181,6 +181,22 @@ Reversed elementsAfter(const basics::Elements& before, const journal::Reversal& 
   return reversed;
 }
 
+/// By the first of what was left: a field that somebody wrote, a row that is in use, or one that is gone.
+Refusal nothingTakenBack(const Report::Refused& left, const basics::Elements& elements) {
+  const Kind* kind = kindNamed(left.kind);
+  const basics::Field* field = kind ? kind->field(left.field) : nullptr;
+  const std::string_view label = kind ? kind->label : std::string_view(left.kind);
+  const ElementRef there = elements.locate(left.id);
+  const std::string name = there ? elements.titleOf(there) : std::string(label);
+  const std::string by = left.by.empty() ? "somebody unnamed" : left.by;
+  std::string why = fmt::format("{} has been deleted since by {}", name, by);
+  if (there && field)
+    why = fmt::format("{} of {} has been written since by {}", field->label, name, by);
+  else if (there)
+    why = fmt::format("{} has been written to or named since by {}", name, by);
+  return {"Nothing was taken back: " + why, "Change it by hand"};
+}
+
 } // namespace
 
 Outcome<Report> Workspace::writeReversal(Store& store, const journal::Reversal& whole, journal::EntryDraft entryDraft,
@@ -198,12 +214,8 @@ Outcome<Report> Workspace::writeReversal(Store& store, const journal::Reversal& 
   if (reversal.writes.empty() && extra.empty()) {
     if (report.refused.empty())
       return Refusal{"There is nothing left to take back", "Change it by hand"};
-    const auto& first = report.refused.front();
-    return Refusal{
-        fmt::format("Nothing was taken back: {} {} has been written since by {}", first.kind, first.field, first.by),
-        "Change it by hand"};
+    return nothingTakenBack(report.refused.front(), m_elements);
   }
-
   report.touched = std::move(reversed.touched);
   entryDraft.writes = reversal.writes;
   auto more = plan(reversed.after, extra, allKinds(), cellsOf());

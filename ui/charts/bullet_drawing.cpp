@@ -59,6 +59,11 @@ QRectF BulletDrawing::rowArea(int index, double width) const {
   return {0, high * index, width, high};
 }
 
+QRectF BulletDrawing::barArea(int index, double width) const {
+  const double above = isStacked(width) ? m_ink.px(nameRow) : 0;
+  return rowArea(index, width).adjusted(0, above, 0, 0);
+}
+
 BulletDrawing::Columns BulletDrawing::columnsFor(double width) const {
   const QFontMetricsF figures(rowFont(m_ink, 600));
   double text = 0;
@@ -90,7 +95,11 @@ void BulletDrawing::paintAxis(QPainter& painter, double width, const Columns& co
   for (int i = 0; i <= range.steps(); ++i) {
     const double value = range.at(i), x = columns.left + range.part(value) * (columns.right - columns.left);
     const bool zero = std::abs(value) < range.step / 2;
-    painter.fillRect(QRectF(std::round(x), 0, 1, bottom), m_ink.colour(zero ? Role::ChartAxis : Role::ChartGrid));
+    for (int row = 0; row < int(m_series.rows.size()); ++row) { // a name above its bar has no line through it
+      const QRectF bar = barArea(row, width);
+      painter.fillRect(QRectF(std::round(x), bar.top(), 1, bar.height()),
+                       m_ink.colour(zero ? Role::ChartAxis : Role::ChartGrid));
+    }
     painter.setPen(m_ink.colour(Role::TextMuted));
     // Each label carries its unit: there is no top one here.
     const bool atEdge = x < m_ink.px(16); // no room left of the line
@@ -101,11 +110,10 @@ void BulletDrawing::paintAxis(QPainter& painter, double width, const Columns& co
 
 void BulletDrawing::paintRow(QPainter& painter, int index, double width, const Columns& columns) const {
   const BulletRow& row = m_series.rows[std::size_t(index)];
-  QRectF area = rowArea(index, width), name(0, area.top(), columns.left - m_ink.px(gap), area.height());
-  if (isStacked(width)) {
-    name = QRectF(m_ink.px(10), area.top(), width - m_ink.px(10), m_ink.px(nameRow));
-    area.setTop(name.bottom());
-  }
+  const QRectF area = barArea(index, width);
+  QRectF name(0, area.top(), columns.left - m_ink.px(gap), area.height());
+  if (isStacked(width))
+    name = QRectF(m_ink.px(10), area.top() - m_ink.px(nameRow), width - m_ink.px(10), m_ink.px(nameRow));
   painter.setFont(rowFont(m_ink, 400));
   painter.setPen(m_ink.colour(Role::Text));
   widgets::drawOneLine(painter, name, QString::fromStdString(row.name));

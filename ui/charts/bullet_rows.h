@@ -29,6 +29,8 @@ private:
   /// Names above their bars, as there is no room for them beside.
   bool isStacked(double width) const;
   double rowHeight(double width) const;
+  /// A row without the name above it.
+  QRectF barArea(int index, double width) const;
   Columns columnsFor(double width) const;
   void paintAxis(QPainter& painter, double width, const Columns& columns) const;
   void paintRow(QPainter& painter, int index, double width, const Columns& columns) const;

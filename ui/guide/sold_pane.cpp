@@ -292,8 +292,7 @@ void SoldPane::decide(Decision decision) {
   const auto edits = m_model->decide(rows, decision, m_session.newId<basics::Anything>().value());
   m_refusal->setVisible(edits.refused());
   if (edits.refused())
-    return m_refusal->setText(session::word(edits.refusal().cause) + QStringLiteral(". ") +
-                              session::word(edits.refusal().remedy) + QLatin1Char('.'));
+    return m_refusal->setText(session::sentence(edits.refusal()));
   const QString label = tr("%1: %2").arg(decisionVerb(m_model->what(), decision), m_model->nameOf(rows));
   m_decided = rows.front();
   if (!edits->empty())

@@ -186,8 +186,7 @@ void SortPane::read(const QString& name, std::function<Outcome<std::string>()> b
 void SortPane::take(const QString& name, Cards cards) {
   m_trouble->setVisible(cards.refused());
   if (cards.refused())
-    return m_trouble->setText(
-        tr("%1: %2. %3.").arg(name, session::word(cards.refusal().cause), session::word(cards.refusal().remedy)));
+    return m_trouble->setText(tr("%1: %2").arg(name, session::sentence(cards.refusal())));
   m_name = name;
   m_model->show(std::move(*cards));
   m_stack->setCurrentIndex(1);

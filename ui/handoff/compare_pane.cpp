@@ -151,8 +151,7 @@ void ComparePane::ask() {
         if (compared)
           return show(*compared);
         m_facts->setText({});
-        m_nothing->setText(session::word(compared.refusal().cause) + QStringLiteral(". ") +
-                           session::word(compared.refusal().remedy));
+        m_nothing->setText(session::sentence(compared.refusal()));
         m_stack->setCurrentIndex(1);
         m_standing->show({});
       });

@@ -130,8 +130,7 @@ QWidget* CopiesPane::copyRow(const CopyBeside& copy) {
   column->addWidget(tick);
   QStringList facts;
   if (copy.unusable)
-    facts += session::word(copy.unusable->cause) + QStringLiteral(". ") + session::word(copy.unusable->remedy) +
-             QStringLiteral(".");
+    facts += session::sentence(*copy.unusable);
   else if (copy.news == 0)
     facts += tr("Nothing in it that is not here");
   else
@@ -184,8 +183,7 @@ void CopiesPane::rehearse() {
       [this, asked](Forecast forecast) {
         if (asked != m_asked)
           return;
-        m_forecast->setText(forecast.refusal ? session::word(forecast.refusal->cause) + QStringLiteral(". ") +
-                                                   session::word(forecast.refusal->remedy) + '.'
+        m_forecast->setText(forecast.refusal ? session::sentence(*forecast.refusal)
                                              : tr("Would bring %1 to %2; %3. A backup is made before.")
                                                    .arg(counted(forecast.changes, tr("1 change"), tr("%1 changes")),
                                                         counted(forecast.elements, tr("1 element"), tr("%1 elements")),
@@ -210,16 +208,12 @@ void CopiesPane::merge() {
     self->m_ticked.clear();
     if (report.refused()) {
       self->refresh();
-      return self->tellRefused(report.refusal());
+      return self->m_session.refuse(report.refusal());
     }
     emit self->said(counted(std::int64_t(report->entries.size()), tr("1 change taken in"), tr("%1 changes taken in")),
                     false);
     emit self->merged();
   });
-}
-
-void CopiesPane::tellRefused(const basics::Refusal& refusal) {
-  emit m_session.refused(session::word(refusal.cause), session::word(refusal.remedy));
 }
 
 void CopiesPane::fillBackups() {
@@ -263,7 +257,7 @@ void CopiesPane::askGoBack(const Backup& backup) {
                    if (outcome)
                      emit self->said(tr("The workspace is as it was then"), false);
                    else
-                     self->tellRefused(outcome.refusal());
+                     self->m_session.refuse(outcome.refusal());
                  });
                });
 }

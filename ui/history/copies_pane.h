@@ -42,7 +42,6 @@ private:
   void askGoBack(const workspace::Backup& backup);
   std::vector<std::filesystem::path> ticked() const;
   QString whyNot() const;
-  void tellRefused(const basics::Refusal& refusal);
 
   session::Session& m_session;
   session::Copies& m_copies;

@@ -57,8 +57,7 @@ session::PageEntry HistoryPage::entry() {
           {{tr("Menu, Shift+F10"), tr("what can be done with the chosen change")},
            {tr("Left, Right"), tr("in a conflict: from one value to the other")},
            {tr("Page Up, Page Down"), tr("in a conflict: to the one before and after")},
-           {tr("Esc"), tr("closes the panel at the right")}},
-          {{"merge-copy", tr("Merge a copy..."), "git-merge"}}};
+           {tr("Esc"), tr("closes the panel at the right")}}};
 }
 
 HistoryPage::HistoryPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
@@ -360,8 +359,7 @@ void HistoryPage::perform(const QString& done,
                       if (outcome)
                         emit self->m_surrounding.say(done, true);
                       else
-                        emit self->m_session.refused(session::word(outcome.refusal().cause),
-                                                     session::word(outcome.refusal().remedy));
+                        self->m_session.refuse(outcome.refusal());
                     });
 }
 

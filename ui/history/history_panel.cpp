@@ -5,7 +5,6 @@
 #include "ui/history/conflict_card.h"
 #include "ui/history/words.h"
 #include "ui/inspector/words.h"
-#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/page_scroll.h"
@@ -260,8 +259,7 @@ void HistoryPanel::perform(std::function<Outcome<Report>(Workspace&, Circumstanc
                       if (outcome)
                         emit self->said(done, true);
                       else
-                        emit self->m_session.refused(session::word(outcome.refusal().cause),
-                                                     session::word(outcome.refusal().remedy));
+                        self->m_session.refuse(outcome.refusal());
                     });
 }
 
@@ -297,8 +295,7 @@ void HistoryPanel::askUndoMerge(const HistoryRow& row, const MergeAccount& accou
           if (outcome)
             emit self->said(tr("The merge is undone"), false);
           else
-            emit self->m_session.refused(session::word(outcome.refusal().cause),
-                                         session::word(outcome.refusal().remedy));
+            self->m_session.refuse(outcome.refusal());
         });
       });
 }

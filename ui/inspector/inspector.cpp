@@ -226,8 +226,7 @@ void Inspector::erase(session::Session& session, session::Surrounding& surroundi
                    if (outcome && surrounding)
                      emit surrounding->say(said, true);
                    else if (outcome.refused())
-                     emit session->refused(session::word(outcome.refusal().cause),
-                                           session::word(outcome.refusal().remedy));
+                     session->refuse(outcome.refusal());
                  });
 }
 

@@ -104,20 +104,19 @@ QWidget* ImportList::rowFor(const ImportBatch& batch) {
 
 void ImportList::undo(const ImportBatch& batch) {
   using workspace::UndoneImport;
-  m_session.undoImport(batch.id, [self = QPointer(this),
-                                  file = text(batch.file)](const basics::Outcome<UndoneImport>& undone) {
-    if (!self)
-      return;
-    if (undone.refused())
-      return emit self->undone(
-          session::word(undone.refusal().cause) + QStringLiteral(". ") + session::word(undone.refusal().remedy), false);
-    QString sentence = tr("The import of %1 is undone: %2 removed").arg(file, widgets::whole(undone->removed));
-    if (undone->restored > 0)
-      sentence += tr(", %1 as before").arg(widgets::whole(undone->restored));
-    if (!undone->kept.empty())
-      sentence += tr(", %1 kept since others refer to them").arg(widgets::whole(std::int64_t(undone->kept.size())));
-    emit self->undone(sentence, true);
-  });
+  m_session.undoImport(
+      batch.id, [self = QPointer(this), file = text(batch.file)](const basics::Outcome<UndoneImport>& undone) {
+        if (!self)
+          return;
+        if (undone.refused())
+          return emit self->undone(session::sentence(undone.refusal()), false);
+        QString sentence = tr("The import of %1 is undone: %2 removed").arg(file, widgets::whole(undone->removed));
+        if (undone->restored > 0)
+          sentence += tr(", %1 as before").arg(widgets::whole(undone->restored));
+        if (!undone->kept.empty())
+          sentence += tr(", %1 kept since others refer to them").arg(widgets::whole(std::int64_t(undone->kept.size())));
+        emit self->undone(sentence, true);
+      });
 }
 
 } // namespace baton::records

@@ -172,7 +172,11 @@ void Session::take(const Outcome<Report>& outcome, const basics::Elements& eleme
   if (then)
     then(outcome);
   else if (outcome.refused())
-    emit refused(session::word(outcome.refusal().cause), session::word(outcome.refusal().remedy));
+    refuse(outcome.refusal());
+}
+
+void Session::refuse(const basics::Refusal& refusal) {
+  emit refused(word(refusal.cause), word(refusal.remedy));
 }
 
 void Session::import(const records::ImportRequest& request, ImportThen then) {

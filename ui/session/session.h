@@ -85,6 +85,8 @@ public:
   /// Waits until everything asked for so far has been done and answered. For tests, pictures and closing.
   void settle();
 
+  /// Says that something was not done, and why, in the reader's language.
+  void refuse(const basics::Refusal& refusal);
   /// When the last change was stored; invalid before the first.
   QTime savedAt() const { return m_savedAt; }
 

@@ -5,7 +5,6 @@
 #include "ui/records/import_entry.h"
 #include "ui/session/copies.h"
 #include "ui/session/naming.h"
-#include "ui/session/words.h"
 #include "ui/shell/keys_sheet.h"
 #include "ui/shell/look_settings.h"
 #include "ui/shell/main_window.h"
@@ -36,18 +35,18 @@ palette::Command commandOf(const ActionRegistry::Description& description, QActi
 void nameVersion(session::Session& session, session::Surrounding& surrounding, QWidget* window) {
   if (session.readOnly() || window->findChild<QWidget*>("name-version-dialog"))
     return;
-  widgets::askFor(
-      window, QStringLiteral("name-version-dialog"), MainWindow::tr("Name this version"),
-      MainWindow::tr("Everything is saved already. With a name you find the present state again under "
-                     "History, see what is different since, and can go back to it."),
-      MainWindow::tr("Name"), {}, false, MainWindow::tr("Name it"), [&session, &surrounding](const QString& name) {
-        session::nameVersion(session, name, [&session, &surrounding, name](const auto& outcome) {
-          if (outcome)
-            emit surrounding.say(MainWindow::tr("This version is named %1").arg(name), true);
-          else
-            emit session.refused(session::word(outcome.refusal().cause), session::word(outcome.refusal().remedy));
-        });
-      });
+  widgets::askFor(window, QStringLiteral("name-version-dialog"), MainWindow::tr("Name this version"),
+                  MainWindow::tr("Everything is saved already. With a name you find the present state again under "
+                                 "History, see what is different since, and can go back to it."),
+                  MainWindow::tr("Name"), {}, false, MainWindow::tr("Name it"),
+                  [&session, &surrounding](const QString& name) {
+                    session::nameVersion(session, name, [&session, &surrounding, name](const auto& outcome) {
+                      if (outcome)
+                        emit surrounding.say(MainWindow::tr("This version is named %1").arg(name), true);
+                      else
+                        session.refuse(outcome.refusal());
+                    });
+                  });
 }
 
 } // namespace
@@ -78,6 +77,11 @@ void MainWindow::addWorkspaceActions() {
   });
   add("name-version", tr("Name this version..."), "flag", group, {QKeySequence::Save},
       [this] { nameVersion(*m_session, *m_surrounding, this); });
+  if (m_surrounding->hasPage(QStringLiteral("history")))
+    add("merge-copy", tr("Merge a copy..."), "git-merge", group, {}, [this] {
+      if (session::Page* history = open(QStringLiteral("history")))
+        history->run(QStringLiteral("merge-copy"));
+    });
   add("import", tr("Import..."), "download", group, {QKeySequence("Ctrl+I")}, [this] {
     commitDrafts();
     m_import->open();

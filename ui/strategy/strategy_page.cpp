@@ -12,7 +12,6 @@
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/put_aside.h"
 #include "ui/inspector/words.h"
-#include "ui/session/words.h"
 #include "ui/strategy/element_order.h"
 #include "ui/strategy/outline_list.h"
 #include "ui/theme/theme.h"
@@ -302,7 +301,7 @@ void StrategyPage::add(const Kind& kind, const Presets& given) {
     if (self && outcome)
       self->openNew({&kind, id});
     else if (self)
-      emit self->m_session.refused(session::word(outcome.refusal().cause), session::word(outcome.refusal().remedy));
+      self->m_session.refuse(outcome.refusal());
   });
 }
 
