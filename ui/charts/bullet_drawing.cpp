@@ -113,7 +113,7 @@ void BulletDrawing::paintRow(QPainter& painter, int index, double width, const C
   const QRectF area = barArea(index, width);
   QRectF name(0, area.top(), columns.left - m_ink.px(gap), area.height());
   if (isStacked(width))
-    name = QRectF(m_ink.px(10), area.top() - m_ink.px(nameRow), width - m_ink.px(10), m_ink.px(nameRow));
+    name = QRectF(columns.left, area.top() - m_ink.px(nameRow), width - columns.left, m_ink.px(nameRow));
   painter.setFont(rowFont(m_ink, 400));
   painter.setPen(m_ink.colour(Role::Text));
   widgets::drawOneLine(painter, name, QString::fromStdString(row.name));
