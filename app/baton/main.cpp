@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/baton/one_instance.h"
 #include "app/baton/pages.h"
+#include "ui/session/opening.h"
 #include "ui/shell/look_settings.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/start_window.h"
@@ -50,6 +51,9 @@ int main(int argc, char** argv) {
   if (!today && one.handOver(path))
     return 0;
 
+  std::unique_ptr<session::Opening> opening; // read while the window is made
+  if (!path.isEmpty())
+    opening = std::make_unique<session::Opening>(path.toStdString(), basics::Surroundings::real());
   shell::restoreLook();
   shell::StartWindow start(app::pages(), today);
   if (!today)
@@ -59,7 +63,7 @@ int main(int argc, char** argv) {
       else if (!start.openWorkspace(wanted))
         start.show();
     });
-  if (path.isEmpty() || !start.openWorkspace(path))
+  if (!opening || !start.openWorkspace(std::move(opening)))
     start.show();
   return QApplication::exec();
 }

@@ -176,8 +176,13 @@ void Reading::markWords() {
       if (!entry)
         continue;
       m_tokens[i].marks |= entry->marks;
-      for (const Vocabulary::Phrase& phrase : entry->phrases)
+      for (const Vocabulary::Phrase& phrase : entry->single)
         markPhrase(phrase, i);
+      if (entry->longer.empty() || i + 1 == m_tokens.size())
+        continue;
+      const auto [first, end] = entry->longer.equal_range(m_tokens[i + 1].folded);
+      for (auto phrase = first; phrase != end; ++phrase)
+        markPhrase(phrase->second, i);
     }
 }
 

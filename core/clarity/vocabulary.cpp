@@ -152,10 +152,12 @@ void Vocabulary::Table::addWords(std::string_view text, std::uint32_t marks, boo
 
 void Vocabulary::Table::add(Phrase phrase) {
   Entry& entry = entries[phrase.words.front()];
-  if (phrase.words.size() == 1 && !phrase.needsCapital && !phrase.standsAlone)
+  if (phrase.words.size() > 1)
+    entry.longer.emplace(phrase.words[1], std::move(phrase));
+  else if (!phrase.needsCapital && !phrase.standsAlone)
     entry.marks |= phrase.marks;
-  else
-    entry.phrases.push_back(std::move(phrase));
+  else if (std::ranges::find(entry.single, phrase) == entry.single.end())
+    entry.single.push_back(std::move(phrase));
 }
 
 /// The whole name in any case; where every long word of it is written with a capital, also its first word alone

@@ -3,6 +3,8 @@
 #include "core/clarity/language.h"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -65,11 +67,14 @@ public:
     bool needsCapital = false;
     /// Not as part of a compound: low is vague, low-floor is not.
     bool standsAlone = false;
+    friend bool operator==(const Phrase&, const Phrase&) = default;
   };
   struct Entry {
     /// Of the word by itself, wherever it stands.
     std::uint32_t marks = 0;
-    std::vector<Phrase> phrases;
+    /// Of one word; those of more by their second word, for a thousand accounts may begin with "Company".
+    std::vector<Phrase> single;
+    std::multimap<std::string, Phrase, std::less<>> longer;
   };
 
   Language language() const { return m_language; }

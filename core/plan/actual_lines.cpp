@@ -31,14 +31,24 @@ ActualLines::ActualLines(const records::Actuals& actuals, const Cells& cells, co
 // Where the last value counts, each person, market, offering and class of business has a last one of its own, and the
 // whole is their sum. Where values are added, what is not asked is added at once.
 void ActualLines::readLines(const records::Actuals& actuals, const Axes& axes) {
+  const Query& query = m_cells.query();
+  const auto isLast = [](const Metric* metric) { return metric->aggregation == Aggregation::Last; };
+  readLines(
+      actuals.facts.summed({.person = m_cells.personal(), .market = query.byMarket, .offering = query.byOffering}),
+      false, axes);
+  if (std::ranges::any_of(m_cells.metrics(), isLast))
+    readLines(actuals.facts.all(), true, axes);
+}
+
+void ActualLines::readLines(const std::vector<records::Fact>& facts, bool last, const Axes& axes) {
   std::unordered_map<Numbers<5>, int, NumbersHash> known;
   const Query& query = m_cells.query();
   const bool personal = m_cells.personal();
-  for (const auto& fact : actuals.facts) {
+  const std::size_t before = m_lines.size();
+  for (const auto& fact : facts) {
     const int metric = m_cells.metricOf(fact.metric);
-    if (metric < 0)
+    if (metric < 0 || last != (m_cells.metrics()[std::size_t(metric)]->aggregation == Aggregation::Last))
       continue;
-    const bool last = m_cells.metrics()[std::size_t(metric)]->aggregation == Aggregation::Last;
     const int person = axes.people.ofFact(fact.person);
     const int market = axes.markets.ofFact(fact.market), offering = axes.offerings.ofFact(fact.offering);
     const auto [place, added] = known.try_emplace(
@@ -52,7 +62,8 @@ void ActualLines::readLines(const records::Actuals& actuals, const Axes& axes) {
                          {}});
     m_lines[std::size_t(place->second)].entries.push_back({monthNumber(fact.month), {fact.value, fact.count}});
   }
-  for (Line& line : m_lines) {
+  for (std::size_t n = before; n < m_lines.size(); ++n) {
+    Line& line = m_lines[n];
     std::ranges::stable_sort(line.entries, {}, &Entry::month);
     std::size_t kept = 0;
     for (std::size_t i = 1; i < line.entries.size(); ++i)

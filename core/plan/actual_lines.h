@@ -56,6 +56,8 @@ private:
   using GroupKey = Numbers<5>;
   static GroupKey keyOf(const Group& group);
   void readLines(const records::Actuals& actuals, const Axes& axes);
+  /// Those of metrics whose last value counts, or those of the others.
+  void readLines(const std::vector<records::Fact>& facts, bool last, const Axes& axes);
   void group(const std::vector<std::vector<int>>& chains, bool withTeams);
   void findEnds(const records::Actuals& actuals);
 

@@ -218,6 +218,8 @@ class FactBook {
 public:
   FactBook(Actuals& actuals, BookingTexts& texts) : m_actuals(actuals), m_texts(texts) {}
 
+  Facts facts() && { return Facts(std::move(m_facts)); }
+
   /// Names mean in each batch what they were matched with.
   void beginBatch() {
     m_ofPerson.clear();
@@ -266,10 +268,10 @@ private:
 
   void count(int& place, const Key& key, RowId metric, basics::Amount value) {
     if (place < 0) {
-      place = int(m_actuals.facts.size());
-      m_actuals.facts.push_back({key.month, metric, key.person, key.market, key.offering, key.business, {}, 0});
+      place = int(m_facts.size());
+      m_facts.push_back({key.month, metric, key.person, key.market, key.offering, key.business, {}, 0});
     }
-    Actuals::Fact& fact = m_actuals.facts[std::size_t(place)];
+    Fact& fact = m_facts[std::size_t(place)];
     fact.value += value;
     ++fact.count;
   }
@@ -294,8 +296,9 @@ private:
     return place->second;
   }
 
-  Actuals& m_actuals;
+  Actuals& m_actuals; ///< gets the names
   BookingTexts& m_texts;
+  std::vector<Fact> m_facts;
   std::map<std::pair<RowId, std::string>, int> m_people, m_markets, m_offerings;
   std::map<std::string, int> m_businesses;
   std::unordered_map<std::int64_t, int> m_ofPerson, m_ofOffering, m_ofBusiness; ///< by number of the text
@@ -346,6 +349,7 @@ Actuals actualsOf(const storage::Database& database, const basics::Elements& ele
         book.add(row, resolver);
         newest = std::max(newest, std::optional(row.date));
       });
+  actuals.facts = std::move(book).facts();
   std::optional<Date> stated;
   for (Id<ImportBatch> batch : precedence)
     if (const ImportBatch* found = elements.find(batch))

@@ -7,7 +7,9 @@
 #include "core/strategy/workspace_settings.h"
 #include "core/workspace/importing.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -15,7 +17,7 @@ namespace baton::workspace {
 namespace {
 
 using basics::Amount, basics::Elements, basics::Grain, basics::Id, basics::Period;
-using records::Actuals;
+using records::Actuals, records::Fact;
 
 constexpr basics::RowId printedRevenue = 101, printedMargin = 102;
 
@@ -64,7 +66,10 @@ basics::RowId idAt(const std::vector<records::Named>& names, int index) {
 }
 
 void cutAfter(Actuals& actuals, basics::Date today) {
-  std::erase_if(actuals.facts, [today](const Actuals::Fact& fact) { return fact.month > today; });
+  std::vector<Fact> until;
+  std::ranges::copy_if(actuals.facts, std::back_inserter(until),
+                       [today](const Fact& fact) { return fact.month <= today; });
+  actuals.facts = records::Facts(std::move(until));
   for (auto& [metric, through] : actuals.dataThrough)
     through = std::min(through, today);
 }
@@ -126,7 +131,7 @@ private:
   void addActuals() {
     const StrategyShare share(m_strategy);
     Amount earned, earnedOutside;
-    for (const Actuals::Fact& fact : m_actuals.facts) {
+    for (const Fact& fact : m_actuals.facts.summed({.market = true, .offering = true})) {
       if (!m_numbers.span.contains(fact.month) || (fact.metric != printedRevenue && fact.metric != printedMargin))
         continue;
       const basics::RowId market = idAt(m_actuals.markets, fact.market);

@@ -10,6 +10,7 @@
 #include "core/workspace/importing.h"
 #include "tests/bench/generated.h"
 #include "tests/bench/measure.h"
+#include "ui/session/opening.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -45,8 +46,9 @@ void untilPainted(QWidget& widget, QWidget& window) {
 }
 
 std::unique_ptr<shell::MainWindow> windowOn(const std::string& file) {
+  session::Opening opening(file, someSurroundings(2)); // as the program does it
   theme::Theme::start().set(theme::Look::Light, 1);
-  auto session = session::Session::open(file, someSurroundings(2), someDay());
+  auto session = session::Session::adopt(opening.take(), someDay());
   auto window = std::make_unique<shell::MainWindow>(std::move(session), app::pages());
   window->resize(1440, 900);
   return window;
@@ -55,7 +57,7 @@ std::unique_ptr<shell::MainWindow> windowOn(const std::string& file) {
 int paint(const std::string& file, const std::string& page) {
   const auto window = windowOn(file);
   untilPainted(*window->open(QString::fromStdString(page)), *window);
-  return 0;
+  std::_Exit(0); // what ends a program is not part of its start
 }
 
 int paintBare() {
@@ -64,7 +66,7 @@ int paintBare() {
   auto* page = new QWidget;
   window.setCentralWidget(page);
   untilPainted(*page, window);
-  return 0;
+  std::_Exit(0);
 }
 
 /// Everything on the page is as the file is: asked for, answered and painted.

@@ -70,7 +70,7 @@ session::PageEntry ClarityPage::entry() {
 ClarityPage::ClarityPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
     : Page(session, surrounding, parent) {
   build();
-  connect(&session::LiveCheck::of(session), &session::LiveCheck::checked, this, &ClarityPage::refresh);
+  connect(&session::LiveCheck::of(session), &session::LiveCheck::checked, this, &ClarityPage::outdate);
   connect(&theme::Theme::start(), &theme::Theme::changed, this, &ClarityPage::arrange);
   refresh();
 }
@@ -304,6 +304,7 @@ void ClarityPage::sayClear(const FindingRow& row, bool clear) {
 }
 
 void ClarityPage::copyAsList() {
+  renew();
   QGuiApplication::clipboard()->setText(asList(m_view, m_session.name(), dayText(m_session.today())));
   emit m_surrounding.say(m_view.findings.size() == 1 ? tr("1 finding copied as a list")
                                                      : tr("%1 findings copied as a list").arg(m_view.findings.size()),
@@ -315,6 +316,7 @@ void ClarityPage::show(basics::RowId element, const QString& field) {
     m_rules->openRule(field);
     return;
   }
+  renew();
   m_severity->setCurrent(0);
   if (m_findings->select(element, field))
     m_findings->setFocus(Qt::OtherFocusReason);

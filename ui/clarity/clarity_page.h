@@ -47,7 +47,7 @@ private:
   void build();
   void buildHeader();
   QWidget* buildFindings();
-  void refresh();
+  void refresh() override;
   void refreshFindings();
   void refreshOwnRules();
   void arrange();

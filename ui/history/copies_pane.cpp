@@ -14,6 +14,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace baton::history_page {
 
@@ -86,6 +87,7 @@ QString CopiesPane::whyNot() const {
 void CopiesPane::tick(const QStringList& files) {
   for (const QString& file : files)
     m_ticked.insert(file.toStdString());
+  m_justChosen = true;
   m_copies.choose(files);
 }
 
@@ -101,6 +103,8 @@ void CopiesPane::refresh() {
   fillCopies();
   fillBackups();
   rehearse();
+  if (std::exchange(m_justChosen, false) && m_merge->isEnabled())
+    m_merge->setFocus(Qt::OtherFocusReason);
 }
 
 void CopiesPane::fillCopies() {

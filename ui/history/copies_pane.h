@@ -51,6 +51,7 @@ private:
   QPushButton* m_merge;
   std::set<std::filesystem::path> m_ticked;
   int m_asked = 0;
+  bool m_justChosen = false; ///< the keyboard goes on to merging
 };
 
 } // namespace baton::history_page

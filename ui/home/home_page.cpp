@@ -169,8 +169,7 @@ QWidget* HomePage::buildEmpty() {
 
 void HomePage::stale(int parts) {
   m_stale |= parts;
-  if (isVisible())
-    refresh();
+  outdate();
 }
 
 void HomePage::refresh() {
@@ -281,9 +280,8 @@ void HomePage::resizeEvent(QResizeEvent* event) {
 }
 
 void HomePage::showEvent(QShowEvent* event) {
+  stale(Moves); // what was read meanwhile is none any more
   Page::showEvent(event);
-  m_stale |= Moves; // what was read meanwhile is none any more
-  refresh();
 }
 
 } // namespace baton::home

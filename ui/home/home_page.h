@@ -43,7 +43,7 @@ private:
   QWidget* buildEmpty();
   void listen();
   void stale(int parts);
-  void refresh();
+  void refresh() override;
   void refreshHeader();
   void refreshStanding();
   void refreshMoves();

@@ -22,11 +22,34 @@ using basics::Id;
 
 constexpr basics::RowId metricIds[] = {101, 102};
 
-template <class T> void fillWith(widgets::FilterCombo* combo, const basics::Elements& elements) {
-  combo->clear();
-  combo->addItem(FilterBar::tr("All"), QString());
+/// Word and key of each.
+using Choices = std::vector<std::pair<QString, QString>>;
+
+bool offers(const QComboBox& combo, const Choices& choices) {
+  if (std::size_t(combo.count()) != choices.size())
+    return false;
+  for (int n = 0; n < combo.count(); ++n)
+    if (combo.itemText(n) != choices[std::size_t(n)].first || combo.itemData(n) != choices[std::size_t(n)].second)
+      return false;
+  return true;
+}
+
+/// What was chosen stays chosen where it is still there.
+void offer(QComboBox& combo, const Choices& choices) {
+  if (offers(combo, choices))
+    return;
+  const QVariant chosen = combo.currentData();
+  combo.clear();
+  for (const auto& [word, key] : choices)
+    combo.addItem(word, key);
+  combo.setCurrentIndex(std::max(0, combo.findData(chosen)));
+}
+
+template <class T> Choices allOf(const basics::Elements& elements) {
+  Choices choices{{FilterBar::tr("All"), QString()}};
   for (const T* one : elements.inOrder<T>())
-    combo->addItem(text(one->name), text(one->id.text()));
+    choices.emplace_back(text(one->name), text(one->id.text()));
+  return choices;
 }
 
 } // namespace
@@ -62,16 +85,10 @@ widgets::FilterCombo* FilterBar::combo(const QString& name, const QString& objec
 
 void FilterBar::fill() {
   m_filling = true;
-  const std::pair<widgets::FilterCombo*, QVariant> kept[] = {{m_period, m_period->currentData()},
-                                                             {m_owner, m_owner->currentData()},
-                                                             {m_market, m_market->currentData()},
-                                                             {m_offering, m_offering->currentData()}};
   fillYears();
   fillOwners();
-  fillWith<strategy::Market>(m_market, m_session.elements());
-  fillWith<strategy::Offering>(m_offering, m_session.elements());
-  for (const auto& [box, chosen] : kept)
-    box->setCurrentIndex(std::max(0, box->findData(chosen)));
+  offer(*m_market, allOf<strategy::Market>(m_session.elements()));
+  offer(*m_offering, allOf<strategy::Offering>(m_session.elements()));
   m_filling = false;
 }
 
@@ -79,11 +96,11 @@ void FilterBar::fillYears() {
   const auto calendar = m_session.calendar();
   m_years = yearsWithNumbers(m_session.elements(), m_session.actuals(), calendar);
   const auto name = [&calendar](const basics::Period& year) { return text(calendar.name(year)); };
-  m_period->clear();
-  m_period->addItem(m_years.size() < 2 ? tr("All") : tr("%1 to %2").arg(name(m_years.front()), name(m_years.back())),
-                    QString("all"));
+  Choices choices{{m_years.size() < 2 ? tr("All") : tr("%1 to %2").arg(name(m_years.front()), name(m_years.back())),
+                   QString("all")}};
   for (const auto& year : m_years)
-    m_period->addItem(name(year), name(year));
+    choices.emplace_back(name(year), name(year));
+  offer(*m_period, choices);
 }
 
 void FilterBar::fillOwners() {
@@ -92,13 +109,13 @@ void FilterBar::fillOwners() {
   for (const people::Person& person : elements.all<people::Person>())
     people.push_back(&person);
   std::ranges::sort(people, {}, &people::Person::name);
-  m_owner->clear();
-  m_owner->addItem(tr("Everyone"), QString());
+  Choices choices{{tr("Everyone"), QString()}};
   for (const auto* person : people)
     if (people::isManager(elements, person->id))
-      m_owner->addItem(tr("%1's team").arg(text(person->name)), "team:" + text(person->id.text()));
+      choices.emplace_back(tr("%1's team").arg(text(person->name)), "team:" + text(person->id.text()));
   for (const auto* person : people)
-    m_owner->addItem(text(person->name), "own:" + text(person->id.text()));
+    choices.emplace_back(text(person->name), "own:" + text(person->id.text()));
+  offer(*m_owner, choices);
 }
 
 Filter FilterBar::filter() const {

@@ -70,12 +70,8 @@ session::PageEntry NumbersPage::entry() {
 NumbersPage::NumbersPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
     : Page(session, surrounding, parent) {
   build();
-  const auto follow = [this] {
-    m_filters->fill();
-    refresh();
-  };
-  connect(&session, &session::Session::actualsReady, this, follow);
-  connect(&session, &session::Session::changed, this, follow);
+  connect(&session, &session::Session::actualsReady, this, &NumbersPage::outdate);
+  connect(&session, &session::Session::changed, this, &NumbersPage::outdate);
   refresh();
 }
 
@@ -106,7 +102,7 @@ void NumbersPage::build() {
   auto* column = new QVBoxLayout(body);
   theme::space(column, 0, 16);
   m_filters = new FilterBar(m_session);
-  connect(m_filters, &FilterBar::changed, this, &NumbersPage::refresh);
+  connect(m_filters, &FilterBar::changed, this, &NumbersPage::showFigures);
   column->addWidget(m_filters);
   column->addWidget(buildNotes());
   m_sums = new SumsCard;
@@ -154,6 +150,11 @@ QWidget* NumbersPage::buildNotes() {
 }
 
 void NumbersPage::refresh() {
+  m_filters->fill();
+  showFigures();
+}
+
+void NumbersPage::showFigures() {
   const auto calendar = m_session.calendar();
   m_view = numbersView(m_session.elements(), m_session.actuals(), calendar, m_filters->filter());
   const bool nothing =
@@ -344,10 +345,12 @@ void NumbersPage::resizeEvent(QResizeEvent* event) {
 
 void NumbersPage::show(basics::RowId element, const QString& field) {
   Q_UNUSED(field);
+  renew();
   m_filters->choose(element);
 }
 
 void NumbersPage::run(const QString& command) {
+  renew();
   (command == QLatin1String("copy-cumulative") ? m_cumulativeCard : m_quarterCard)->copyPicture();
   emit m_surrounding.say(tr("The chart is on the clipboard."), false);
 }

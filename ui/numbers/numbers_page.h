@@ -43,7 +43,9 @@ protected:
 private:
   void build();
   QWidget* buildNotes();
-  void refresh();
+  void refresh() override;
+  /// As the filters say.
+  void showFigures();
   QString goalsText() const;
   QString bookingsText() const;
   void refreshSums();

@@ -48,7 +48,7 @@ void finish(Figures& figures) {
 }
 
 /// A fact counts when it stands behind a mark of the page.
-bool counts(const records::Actuals& actuals, const records::Actuals::Fact& fact, const Filter& filter,
+bool counts(const records::Actuals& actuals, const records::Fact& fact, const Filter& filter,
             const std::set<basics::RowId>& owners) {
   if (filter.years && !filter.years->contains(fact.month))
     return false;
@@ -79,7 +79,8 @@ void sumRecords(NumbersView& view, const basics::Elements& elements, const recor
                 const Filter& filter) {
   const auto owners = ownersOf(elements, filter);
   std::map<int, MarketFigures> markets;
-  for (const auto& fact : actuals.facts) {
+  const records::Apart apart{.person = !owners.empty(), .market = true, .offering = bool(filter.offering)};
+  for (const auto& fact : actuals.facts.summed(apart)) {
     if (!counts(actuals, fact, filter, owners))
       continue;
     MarketFigures& market = markets[fact.market];
@@ -171,7 +172,7 @@ NumbersView numbersView(const basics::Elements& elements, const records::Actuals
 std::vector<basics::Period> yearsWithNumbers(const basics::Elements& elements, const records::Actuals& actuals,
                                              const basics::FiscalCalendar& calendar) {
   std::set<basics::Period> years;
-  for (const auto& fact : actuals.facts)
+  for (const auto& fact : actuals.facts.summed({}))
     years.insert(calendar.periodAt(fact.month, Grain::Year));
   for (const plan::Goal& goal : elements.all<plan::Goal>())
     if (goal.from)

@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QWidget>
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace baton::session {
@@ -36,7 +37,8 @@ private:
   QStringList m_pages;
 };
 
-/// A page of the window. Made when it is first opened; it refreshes from the session's signals while it is shown.
+/// A page of the window. Made when it is first opened. What it shows follows the session while it is seen; what changed
+/// meanwhile it takes up when it is next shown.
 class Page : public QWidget {
   Q_OBJECT
 public:
@@ -58,8 +60,28 @@ public:
   virtual bool inspectorWanted() const { return true; }
 
 protected:
+  /// Shows what is so now.
+  virtual void refresh() {}
+  /// What it shows is no longer so: refreshed at once where it is seen, else before it is next used.
+  void outdate() {
+    m_outdated = true;
+    if (isVisible())
+      renew();
+  }
+  void renew() {
+    if (std::exchange(m_outdated, false))
+      refresh();
+  }
+  void showEvent(QShowEvent* event) override {
+    QWidget::showEvent(event);
+    renew();
+  }
+
   Session& m_session;
   Surrounding& m_surrounding;
+
+private:
+  bool m_outdated = false;
 };
 
 /// Keys, and what they do.

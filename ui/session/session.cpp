@@ -38,13 +38,12 @@ std::unique_ptr<Session> Session::adopt(std::unique_ptr<Workspace> workspace, st
 Session::Session(std::unique_ptr<Workspace> workspace, std::optional<basics::Date> today)
     : m_surroundings(workspace->surroundings()), m_path(workspace->path()), m_readOnly(workspace->readOnly()),
       m_today(today), m_elements(workspace->elements()) {
-  m_undoLabel = QString::fromStdString(workspace->undoLabel().value_or(""));
-  m_redoLabel = QString::fromStdString(workspace->redoLabel().value_or(""));
   m_workers.setMaxThreadCount(1);
   m_storage = std::make_unique<StorageThread>(std::move(workspace));
   const basics::Id<people::Person> me(QSettings().value(settingsKey(*this)).toLongLong());
   if (m_elements.find(me))
     m_me = me;
+  askUndo();
   refreshActuals();
 }
 
@@ -103,6 +102,26 @@ void Session::redo() {
   perform([author = author()](Workspace& workspace) { return workspace.redo(author); }, {});
 }
 
+/// What can be taken back in a file that was just opened.
+void Session::askUndo() {
+  using Labels = std::pair<QString, QString>;
+  ask<Labels>(
+      this,
+      [](const Workspace& workspace) {
+        return Labels(QString::fromStdString(workspace.undoLabel().value_or("")),
+                      QString::fromStdString(workspace.redoLabel().value_or("")));
+      },
+      [this](const Labels& labels) { noteUndo(labels.first, labels.second); });
+}
+
+void Session::noteUndo(const QString& undo, const QString& redo) {
+  if (undo == m_undoLabel && redo == m_redoLabel)
+    return;
+  m_undoLabel = undo;
+  m_redoLabel = redo;
+  emit undoChanged();
+}
+
 void Session::perform(Command work, Then then) {
   if (const Copies* copies = Copies::madeFor(*this); copies && copies->isBusy())
     return take(copies->whyBusy(), m_elements, m_undoLabel, m_redoLabel, then);
@@ -158,11 +177,7 @@ void Session::take(const Outcome<Report>& outcome, const basics::Elements& eleme
   if (outcome) {
     m_elements = elements;
     m_savedAt = QTime::currentTime();
-    if (undo != m_undoLabel || redo != m_redoLabel) {
-      m_undoLabel = undo;
-      m_redoLabel = redo;
-      emit undoChanged();
-    }
+    noteUndo(undo, redo);
     if (!outcome->touched.empty()) {
       emit changed(*outcome);
       if (touchesActuals(*outcome))

@@ -59,6 +59,7 @@ public:
   void perform(Command work, Then then = {});
   void undo();
   void redo();
+  /// Empty where nothing can be taken back, and until a file that was just opened has been asked (undoChanged()).
   QString undoLabel() const { return m_undoLabel; }
   QString redoLabel() const { return m_redoLabel; }
   /// A fresh id for a new element.
@@ -107,6 +108,8 @@ private:
   Session(std::unique_ptr<workspace::Workspace> workspace, std::optional<basics::Date> today);
   void take(const basics::Outcome<workspace::Report>& outcome, const basics::Elements& elements, const QString& undo,
             const QString& redo, const Then& then);
+  void askUndo();
+  void noteUndo(const QString& undo, const QString& redo);
   void refreshActuals();
   static bool touchesActuals(const workspace::Report& report);
 

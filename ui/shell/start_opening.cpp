@@ -33,13 +33,24 @@ bool StartWindow::raiseOpen(const QString& path) {
 }
 
 bool StartWindow::openWorkspace(const QString& path) {
-  m_failure->hide();
   const QString absolute = QFileInfo(path).absoluteFilePath();
+  m_failure->hide();
   if (raiseOpen(absolute))
     return true;
+  return openTaken(absolute, [&absolute] {
+    return std::make_unique<workspace::Workspace>(
+        workspace::Workspace::openForWriting(absolute.toStdString(), basics::Surroundings::real()));
+  });
+}
+
+bool StartWindow::openWorkspace(std::unique_ptr<session::Opening> opening) {
+  return openTaken(QString::fromStdString(opening->path().string()), [&opening] { return opening->take(); });
+}
+
+bool StartWindow::openTaken(const QString& absolute, const Take& take) {
   using Cause = storage::StorageError::Cause;
   try {
-    showWindow(session::Session::open(absolute.toStdString(), basics::Surroundings::real(), m_today));
+    showWindow(session::Session::adopt(take(), m_today));
     return true;
   } catch (const storage::StorageError& error) {
     const QString cause = QString::fromUtf8(error.what());

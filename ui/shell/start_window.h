@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/basics/outcome.h"
+#include "ui/session/opening.h"
 #include "ui/session/page.h"
 
 #include <QPointer>
@@ -31,6 +32,8 @@ public:
   /// Opens a workspace in a window of its own, or raises the one in which it is open; says why where it cannot. What
   /// cannot be written to is opened for reading; what another program holds is offered as a copy.
   bool openWorkspace(const QString& path);
+  /// The same for one that is being read already.
+  bool openWorkspace(std::unique_ptr<session::Opening> opening);
   /// Comes to the front: the window opened last, else the page to start from.
   void raiseLatest();
   /// Asks where a copy to work on goes; a test says otherwise.
@@ -57,6 +60,8 @@ private:
   /// Work that takes a while, off the window's thread: what is being done is said meanwhile.
   void beside(const QString& busy, std::function<basics::Outcome<basics::Done>()> work, std::function<void()> then);
   void finished(const basics::Outcome<basics::Done>& outcome, const std::function<void()>& then);
+  using Take = std::function<std::unique_ptr<workspace::Workspace>()>;
+  bool openTaken(const QString& path, const Take& take);
   bool raiseOpen(const QString& path);
   bool openForReading(const QString& path, const QString& cause);
   void askHeld(const QString& path);

@@ -20,7 +20,7 @@ RowId metricOf(const basics::Elements& elements, MetricRole role) {
 
 std::optional<Date> newestMonth(const records::Actuals& actuals, RowId metric, Date today) {
   std::optional<Date> newest;
-  for (const auto& fact : actuals.facts)
+  for (const auto& fact : actuals.facts.summed({}))
     if (fact.metric == metric && fact.month <= today)
       newest = newest ? std::max(*newest, fact.month) : fact.month;
   return newest;
@@ -38,7 +38,7 @@ MarketYear marketYear(const session::Session& session) {
     return sums;
   const Period year = session.calendar().periodAt(*newest, basics::Grain::Year);
   sums.year = QString::fromStdString(session.calendar().name(year));
-  for (const auto& fact : actuals.facts) {
+  for (const auto& fact : actuals.facts.summed({.market = true})) {
     if (fact.market < 0 || !year.contains(fact.month))
       continue;
     MarketFigures& figures = sums.markets[actuals.markets[std::size_t(fact.market)].id];

@@ -65,6 +65,8 @@ void StatusStrip::setState(State state, const QString& text) {
 }
 
 void StatusStrip::setFacts(const QVector<Fact>& facts) {
+  if (facts == m_facts)
+    return;
   for (const Shown& shown : m_shown) {
     delete shown.whole;
     delete shown.brief;

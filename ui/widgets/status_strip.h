@@ -22,6 +22,7 @@ public:
     QString name;  ///< "Clarity"
     QString value; ///< "87" or "not defined"
     QString brief; ///< says both in few words, where they have no room
+    friend bool operator==(const Fact&, const Fact&) = default;
   };
 
   explicit StatusStrip(QWidget* parent = nullptr);

@@ -37,8 +37,9 @@ protected:
              .amount = amount(value)});
   }
   void sold(const char* month, const char* value) {
-    actuals.facts.push_back(
-        {.month = day(month), .metric = revenue.value(), .person = 0, .value = amount(value), .count = 1});
+    std::vector<records::Fact> facts = actuals.facts.all();
+    facts.push_back({.month = day(month), .metric = revenue.value(), .person = 0, .value = amount(value), .count = 1});
+    actuals.facts = records::Facts(std::move(facts));
   }
   GoalFigures figures() const { return goalFigures(elements, actuals, basics::FiscalCalendar(7)); }
 

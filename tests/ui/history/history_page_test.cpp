@@ -200,6 +200,7 @@ TEST_F(HistoryPageOf, ACopyBesideTheFileIsMergedAndItsConflictsAreShown) {
   click("merge-copy");
   EXPECT_EQ(child<widgets::SegmentedControl>("parts")->current(), int(HistoryPage::CopiesPart));
   EXPECT_TRUE(child<QCheckBox>("tick-company-amy.baton")->isChecked());
+  EXPECT_EQ(QApplication::focusWidget(), child<QPushButton>("merge-ticked")) << "Enter goes on";
   const QString forecast = child<CopiesPane>("copies-pane")->forecast();
   EXPECT_TRUE(forecast.contains("3 changes") && forecast.contains("2 conflicts")) << forecast.toStdString();
   EXPECT_TRUE(market().description.empty()) << "looking changes nothing";
