@@ -181,6 +181,7 @@ public:
         for (const report::Run& run : m_items[i].text.runs)
           lines[m_items[i].line].runs.push_back(run);
     std::vector<report::Text> texts;
+    texts.reserve(lines.size());
     for (auto& [line, text] : lines)
       texts.push_back(std::move(text));
     return texts;
