@@ -22,10 +22,8 @@ public:
   bool handOver(const QString& absolutePath) const;
   /// Becomes the one that is asked; false where another is, or there is no bus.
   bool serve(std::function<void(const QString& path)> open);
-
-public slots:
   /// On the bus. The answer says that it was heard; opening comes after it, so that nobody waits for the disk.
-  Q_SCRIPTABLE bool Open(const QString& path);
+  Q_SCRIPTABLE Q_SLOT bool Open(const QString& path);
 
 private:
   QDBusConnection m_bus;

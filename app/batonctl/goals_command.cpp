@@ -78,6 +78,7 @@ void printRows(const json& rows, const plan::QueryWords& words) {
   std::vector<std::vector<std::string>> table{head};
   for (const auto& row : rows) {
     std::vector<std::string> line;
+    line.reserve(head.size());
     for (const auto& key : keys)
       line.push_back(shown(row[key]));
     line.push_back(shown(row["goal"]));

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 #include <system_error>
 
 using namespace baton;
@@ -40,10 +41,10 @@ ExitCode refuse(const std::string& cause, const std::string& remedy, ExitCode co
   return code;
 }
 
-ExitCode run(const Command& command, Common& common) {
+/// Does what was asked, and says what went wrong; nothing gets past it.
+ExitCode guarded(const std::function<ExitCode()>& work) {
   try {
-    readCommon(common);
-    return command.run(common);
+    return work();
   } catch (const Failure& failure) {
     return refuse(failure.cause, failure.remedy, failure.code);
   } catch (const storage::StorageError& error) {
@@ -78,7 +79,7 @@ void addAsked(CLI::App& app, Asked& asked) {
 
 ExitCode print(const std::string& text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
-  return delivered(Done);
+  return Done;
 }
 
 ExitCode help(const CLI::App& app, const Usage& usage) {
@@ -111,10 +112,7 @@ ExitCode refuseParse(const CLI::App& app, const CLI::ParseError& error) {
   return refuse(error.what(), "See batonctl --help", WrongInput);
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
-  prepareStreams();
+ExitCode answer(int argc, char** argv) {
   CLI::App app("", "batonctl");
   app.require_subcommand(0, 1);
   Asked asked;
@@ -129,7 +127,7 @@ int main(int argc, char** argv) {
     return help(app, usageOf(groups));
   } catch (const CLI::Success& version) {
     app.exit(version);
-    return delivered(Done);
+    return Done;
   } catch (const CLI::ParseError& error) {
     return refuseParse(app, error);
   }
@@ -139,5 +137,13 @@ int main(int argc, char** argv) {
     return print(bashCompletionOf(usageOf(groups)));
   if (app.get_subcommands().empty())
     return refuse("No command is given", "See batonctl --help", WrongInput);
-  return delivered(run(commandNamed(groups, app.get_subcommands().front()->get_name()), common));
+  readCommon(common);
+  return commandNamed(groups, app.get_subcommands().front()->get_name()).run(common);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  prepareStreams();
+  return delivered(guarded([&] { return answer(argc, argv); }));
 }

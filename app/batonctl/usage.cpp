@@ -120,7 +120,7 @@ bool isLong(const Argument& argument) {
 } // namespace
 
 std::string headOf(const Argument& argument) {
-  const std::string names = fmt::format("{}", fmt::join(argument.names, ", "));
+  std::string names = fmt::format("{}", fmt::join(argument.names, ", "));
   if (argument.hasPlace() || argument.takes.empty())
     return names;
   return names + " " + (isLong(argument) ? "WORD" : argument.takes);

@@ -115,7 +115,8 @@ Outcome<Instant> Instant::parse(std::string_view text) {
       return notAnInstant(text);
     offset = (*hours * 3600 + *minutes * 60) * (rest[0] == '-' ? -1 : 1);
   }
-  const Instant instant = fromSeconds(at(*date).seconds() + *hour * 3600 + *minute * 60 + *second - offset);
+  const int ofDay = *hour * 3600 + *minute * 60 + *second;
+  const Instant instant = fromSeconds(at(*date).seconds() + ofDay - offset);
   // An offset can lead out of what a date can be, and then it could not be written.
   if (const int year = instant.date().year(); year < firstYear || year > lastYear)
     return notAnInstant(text);

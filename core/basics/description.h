@@ -180,6 +180,7 @@ template <class T> struct MemberTraits<std::vector<Id<T>>> {
   static constexpr FieldType type = FieldType::References;
   static Value read(const std::vector<Id<T>>& ids) {
     std::vector<RowId> rows;
+    rows.reserve(ids.size());
     for (Id<T> id : ids)
       rows.push_back(id.value());
     return rows;

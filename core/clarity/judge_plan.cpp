@@ -25,9 +25,9 @@ using plan::Goal;
 
 namespace {
 
-std::string personName(const Scope& scope, basics::Id<people::Person> id, std::string otherwise) {
+std::string personName(const Scope& scope, basics::Id<people::Person> id, std::string_view otherwise) {
   const people::Person* person = scope.elements().find(id);
-  return person && !person->name.empty() ? person->name : std::move(otherwise);
+  return person && !person->name.empty() ? person->name : std::string(otherwise);
 }
 
 basics::FiscalCalendar calendarOf(const Scope& scope) {

@@ -73,6 +73,7 @@ std::vector<DateReading> makeDateReadings() {
   addAll(patterns, " ",
          {"dd.~MMM~yyyy", "d.~MMM~yyyy", "MMM~dd,~yyyy", "MMM~d,~yyyy", "yyyyMMdd", "ddMMMyyyy", "ddMMMyy"});
   std::vector<DateReading> readings;
+  readings.reserve(patterns.size());
   for (const std::string& pattern : patterns)
     readings.push_back({*DatePattern::parse(pattern), dateIn});
   return readings;
@@ -92,7 +93,7 @@ std::string spoken(Date date, const DatePattern& pattern, bool withYear) {
   const std::string month(monthNames[std::size_t(date.month()) - 1]);
   const std::string day = std::to_string(date.day()), year = std::to_string(date.year());
   const bool dayFirst = pattern.dayComesBeforeMonth();
-  const std::string text = dayFirst ? day + " " + month : month + " " + day;
+  std::string text = dayFirst ? day + " " + month : month + " " + day;
   if (!withYear)
     return text;
   if (pattern.yearComesFirst())
@@ -171,7 +172,7 @@ Outcome<Date> readDate(std::string_view text, std::string_view pattern) {
 }
 
 Detected<NumberFormat> detectNumbers(const std::vector<std::string_view>& values, std::optional<char> decimal,
-                                     std::optional<std::string> thousands) {
+                                     const std::optional<std::string>& thousands) {
   const auto readings = numberReadings(decimal, thousands);
   Detected<NumberFormat> detected;
   if (readings.empty()) {

@@ -50,7 +50,7 @@ template <class Format> struct Detected {
 
 /// Looks at all non-empty values of a column; declared parts narrow the choice. Never guesses.
 Detected<NumberFormat> detectNumbers(const std::vector<std::string_view>& values, std::optional<char> decimal = {},
-                                     std::optional<std::string> thousands = {});
+                                     const std::optional<std::string>& thousands = {});
 Detected<std::string> detectDates(const std::vector<std::string_view>& values);
 
 /// Whether a value is a number, a date in any form that detection knows.

@@ -26,14 +26,12 @@ private:
     const char c = m_line[m_at];
     if (c == '\\' && m_at + 1 < m_line.size() && std::ispunct(static_cast<unsigned char>(m_line[m_at + 1])))
       take(m_line[m_at + 1], 2);
-    else if (c == '`')
-      ++m_at;
     else if (c == '*' || c == '_' || c == '~')
       emphasis(c);
     else if (c == '<')
       tag();
-    else if (c == '!' && m_line.substr(m_at, 2) == "![")
-      ++m_at; // what stands for a picture are its words
+    else if (c == '`' || m_line.substr(m_at, 2) == "![") // what stands for a picture are its words
+      ++m_at;
     else if (c == '[')
       link();
     else if (c == '&')

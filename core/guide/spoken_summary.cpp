@@ -43,6 +43,7 @@ std::vector<const Market*> marketsThat(const Elements& elements, MarketStatus st
 
 std::vector<std::string> namesOf(const std::vector<const Market*>& markets) {
   std::vector<std::string> names;
+  names.reserve(markets.size());
   for (const Market* market : markets)
     names.push_back(market->name);
   return names;

@@ -13,8 +13,7 @@
 namespace baton::handoff {
 namespace {
 
-using basics::ElementRef, basics::Elements, basics::Field, basics::FieldType, basics::Kind, basics::RowId, basics::Tag,
-    basics::Value;
+using basics::Elements, basics::Field, basics::FieldType, basics::Kind, basics::RowId, basics::Tag, basics::Value;
 using nlohmann::json;
 
 /// People and metrics are there to be named: that one is named now says nothing of the strategy.

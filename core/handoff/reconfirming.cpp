@@ -89,6 +89,7 @@ std::vector<ToReconfirm> toReconfirm(const Elements& elements, const VersionStep
     }
   }
   std::vector<ToReconfirm> all;
+  all.reserve(flags.size());
   for (const Flag& flag : flags)
     all.push_back({flag.element,
                    nameOf(elements, flag.element),

@@ -194,6 +194,7 @@ std::string nameOf(const Elements& elements, basics::ElementRef ref) {
 
 std::vector<std::string> namesOf(const Elements& elements, const std::vector<RowId>& ids) {
   std::vector<std::string> names;
+  names.reserve(ids.size());
   for (RowId id : ids)
     names.push_back(nameOf(elements, elements.locate(id)));
   std::ranges::sort(names, {}, [](const std::string& name) { return basics::nameKey(name); });

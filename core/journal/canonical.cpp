@@ -69,6 +69,7 @@ void addChange(Canonical& out, const Write& write) {
 void addChanges(Canonical& out, const std::vector<Write>& writes) {
   const auto add = [&out](const Write* write) { addChange(out, *write); };
   std::vector<const Write*> ordered;
+  ordered.reserve(writes.size());
   for (const Write& write : writes)
     ordered.push_back(&write);
   const auto cellOf = [](const Write* write) -> const CellKey& { return write->cell; };

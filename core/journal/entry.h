@@ -35,7 +35,7 @@ struct CellKey {
   friend auto operator<=>(const CellKey&, const CellKey&) = default;
 };
 
-inline constexpr std::string_view existence = "";
+inline constexpr std::string_view existence;
 
 /// One cell's old and new value. Existence and set members are 0 (or null) and 1.
 struct Write {

@@ -412,6 +412,7 @@ std::vector<std::string> Journal::referenceProblems() const {
   std::vector<Reference> differ;
   std::ranges::set_symmetric_difference(written, kept, std::back_inserter(differ));
   std::vector<std::string> problems;
+  problems.reserve(differ.size());
   for (const auto& [target, row, field] : differ)
     problems.push_back(fmt::format("What {} of {} refers to is not kept as the journal says", field, row));
   return problems;

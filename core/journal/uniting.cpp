@@ -11,7 +11,7 @@
 
 namespace baton::journal {
 
-using basics::Done, basics::Field, basics::FieldType, basics::Kind, basics::Outcome, basics::Refusal;
+using basics::Done, basics::Field, basics::Kind, basics::Outcome, basics::Refusal;
 
 namespace {
 
@@ -158,7 +158,7 @@ private:
         .run();
     m_ranges.push_back({chain.run, here + 1, chain.last});
     for (std::int64_t seq = here + 1; seq <= chain.last; ++seq)
-      if (const auto done = takeEntry({chain.run, seq}, link, before); done.refused())
+      if (auto done = takeEntry({chain.run, seq}, link, before); done.refused())
         return done;
     return Done{};
   }

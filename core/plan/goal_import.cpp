@@ -48,17 +48,17 @@ public:
 private:
   Outcome<Done> take(const SourceTable::Row& row) {
     Goal goal;
-    if (const auto filled = fill(goal, row); filled.refused())
+    if (auto filled = fill(goal, row); filled.refused())
       return filled;
     std::vector<Goal> goals;
     if (m_source.mapping().wide) {
-      if (const auto spread = readWide(goal, row, goals); spread.refused())
+      if (auto spread = readWide(goal, row, goals); spread.refused())
         return spread;
-    } else if (const auto single = readSingle(goal, row, goals); single.refused()) {
+    } else if (auto single = readSingle(goal, row, goals); single.refused()) {
       return single;
     }
     for (const Goal& one : goals)
-      if (const auto sound = checkGoal(m_elements, one, m_calendar); sound.refused())
+      if (auto sound = checkGoal(m_elements, one, m_calendar); sound.refused())
         return sound;
     for (const Goal& one : goals)
       if (!m_seen.insert(keyOf(one)).second)
@@ -77,11 +77,11 @@ private:
                      "", about("metric")};
     goal.role = m_source.text(row, "role");
     goal.business = m_source.text(row, "business");
-    if (const auto owner = findOwner(goal, row); owner.refused())
+    if (auto owner = findOwner(goal, row); owner.refused())
       return owner;
-    if (const auto words = readWords(goal, row); words.refused())
+    if (auto words = readWords(goal, row); words.refused())
       return words;
-    if (const auto market = findNamed("market", m_markets, row, goal.market); market.refused())
+    if (auto market = findNamed("market", m_markets, row, goal.market); market.refused())
       return market;
     return findNamed("offering", m_offerings, row, goal.offering);
   }

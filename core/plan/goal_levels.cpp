@@ -69,8 +69,8 @@ void GoalLevels::offer(const Goal& goal, const basics::Period& cell, const Place
 
 std::vector<BearerGoal> GoalLevels::done() {
   std::vector<BearerGoal> all;
-  for (auto& [key, goal] : m_best)
-    all.push_back(std::move(goal));
+  for (const auto& [key, goal] : m_best)
+    all.push_back(goal);
   return all;
 }
 

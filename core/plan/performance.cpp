@@ -78,8 +78,8 @@ private:
           stretch(without.try_emplace(cellKey(cell), cell).first->second.period, cell.period);
       }
     }
-    for (auto& [key, cell] : without)
-      m_goalless.push_back(std::move(cell));
+    for (const auto& [key, cell] : without)
+      m_goalless.push_back(cell);
   }
   // Only where years are put together is a record's period another than the cell's.
   static void stretch(basics::Period& span, const basics::Period& part) {
@@ -146,6 +146,7 @@ Performance performance(const basics::Elements& elements, const records::Actuals
   } else
     answer.total = totalOf(counted, query);
   std::vector<std::pair<decltype(orderOf(PerformanceRow())), const PerformanceRow*>> order;
+  order.reserve(counted.size());
   for (const CountedRow& row : counted)
     order.emplace_back(orderOf(row.row), &row.row);
   std::ranges::sort(

@@ -31,8 +31,8 @@ public:
 
   std::vector<GoalCell> done() {
     std::vector<GoalCell> all;
-    for (auto& [key, held] : m_held)
-      all.push_back(std::move(held.cell));
+    for (const auto& [key, held] : m_held)
+      all.push_back(held.cell);
     return all;
   }
 
@@ -89,8 +89,9 @@ std::vector<GoalCell> folded(const Cells& cells, std::vector<GoalCell> years) {
       cell.sum.add(metric, year.sum);
   }
   std::vector<GoalCell> all;
-  for (auto& [key, cell] : whole)
-    all.push_back(std::move(cell));
+  all.reserve(whole.size());
+  for (const auto& [key, cell] : whole)
+    all.push_back(cell);
   return all;
 }
 

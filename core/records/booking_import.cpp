@@ -88,7 +88,7 @@ private:
     booking.offering = m_source.text(row, "offering");
     booking.business = m_source.text(row, "business");
     booking.extra = m_source.extraCells(row);
-    if (const auto money = takeMoney(booking, row); money.refused())
+    if (auto money = takeMoney(booking, row); money.refused())
       return money;
     booking.externalId = m_source.externalId(row);
     if (booking.externalId.empty())

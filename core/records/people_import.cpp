@@ -58,7 +58,7 @@ private:
       taken.person = *known;
     else
       makeNew(taken, row, name);
-    if (const auto filled = fill(taken.person, row); filled.refused())
+    if (auto filled = fill(taken.person, row); filled.refused())
       return filled;
     if (!m_places.try_emplace(taken.person.id, m_taken.size()).second)
       return Refusal{fmt::format("{} stands in this file twice", name), "", {"", 0, m_source.headerOf("name")}};

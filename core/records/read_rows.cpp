@@ -82,11 +82,11 @@ const NameMatch& ReadRows::namesOf(std::string_view target) const {
 }
 
 std::string ReadRows::nameIn(const SourceTable::Row& row, const std::string& target) const {
-  const std::string name = m_source.text(row, target);
+  std::string name = m_source.text(row, target);
   if (const basics::RowId id = namesOf(target).find(name); id != 0)
     return m_elements.titleOf(id);
   if (target == "market" && m_source.mapping().kind == RecordKind::Bookings && !m_placement.empty())
-    if (const std::string title = placed(row); !title.empty())
+    if (std::string title = placed(row); !title.empty())
       return title;
   return name;
 }

@@ -65,15 +65,13 @@ std::string printable(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Character c = characterAt(text, at);
     const bool lineBreak = c.code == '\n' || c.code == '\r' || c.code == 0x85 || c.code == 0x2028 || c.code == 0x2029;
-    if (c.length == 0)
-      out += replacement;
-    else if (c.code == '\r' && at + 1 < text.size() && text[at + 1] == '\n')
+    if (c.code == '\r' && at + 1 < text.size() && text[at + 1] == '\n')
       ; // the line feed that follows is the break
     else if (lineBreak)
       out += '\n';
     else if (c.code == '\t')
       out += ' ';
-    else if (isControl(c.code))
+    else if (c.length == 0 || isControl(c.code))
       out += replacement;
     else
       out += text.substr(at, c.length);

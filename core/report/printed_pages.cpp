@@ -37,7 +37,7 @@ PageImage PrintedPages::draw(int page, double scale) const {
 std::filesystem::path shippedFonts() {
   std::error_code none;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
-  if (const auto installed = program.parent_path().parent_path() / "share/baton/fonts";
+  if (auto installed = program.parent_path().parent_path() / "share/baton/fonts";
       std::filesystem::exists(installed, none))
     return installed;
   return std::filesystem::path(BATON_RESOURCES) / "fonts";

@@ -57,6 +57,7 @@ std::vector<handoff::AnsweredSignal> signalsAnswered(const Workspace& workspace,
       found.push_back(&signal);
   std::ranges::sort(found, {}, [](const Signal* one) { return std::tuple(one->date, one->id.value()); });
   std::vector<handoff::AnsweredSignal> answered;
+  answered.reserve(found.size());
   for (const Signal* signal : found)
     answered.push_back(printed(workspace.elements(), *signal));
   return answered;

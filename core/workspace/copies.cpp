@@ -100,6 +100,7 @@ std::vector<CopyBeside> copiesBeside(const Workspace& workspace, const std::vect
     copies.insert_or_assign(path, std::move(*copy));
   }
   std::vector<CopyBeside> sorted;
+  sorted.reserve(copies.size());
   for (auto& [path, copy] : copies)
     sorted.push_back(std::move(copy));
   return sorted;

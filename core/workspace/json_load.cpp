@@ -58,7 +58,7 @@ Outcome<Done> loadDump(const std::filesystem::path& path, std::string_view text,
   Workspace workspace = Workspace::create(path, settingsIn(readable->elements), surroundings, circumstances.author);
   unfinished.made(path);
   auto dump = readDump(text, workspace.elements());
-  const Outcome<Done> done = dump ? bringIn(workspace, *dump, circumstances) : dump.refusal();
+  Outcome<Done> done = dump ? bringIn(workspace, *dump, circumstances) : dump.refusal();
   if (done) {
     workspace.close();
     unfinished.keep();

@@ -245,7 +245,7 @@ Outcome<PlannedChange> plan(const Elements& before, const basics::Edits& edits, 
 }
 
 std::shared_ptr<void> elementFrom(const Kind& kind, RowId id, const std::map<CellKey, Scalar>& cells) {
-  const auto element = kind.make();
+  auto element = kind.make();
   kind.setId(element.get(), id);
   for (const Field& field : kind.fields) {
     if (!field.isSet()) {

@@ -204,7 +204,7 @@ Outcome<journal::Arrivals> Store::uniteInside(const std::vector<const Store*>& o
   storage::Transaction transaction(m_database);
   journal::Arrivals all;
   for (const Store* other : others) {
-    const auto arrivals = journal::unite(m_journal, other->journal());
+    auto arrivals = journal::unite(m_journal, other->journal());
     if (!arrivals)
       return arrivals;
     if (const auto taken = takeRecords(*other, arrivals->entries); taken.refused())

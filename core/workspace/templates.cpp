@@ -195,7 +195,7 @@ fs::path templatesFolder() {
     return chosen;
   std::error_code none;
   const fs::path program = fs::read_symlink("/proc/self/exe", none);
-  if (const fs::path installed = program.parent_path().parent_path() / "share/baton/templates"; fs::exists(installed))
+  if (fs::path installed = program.parent_path().parent_path() / "share/baton/templates"; fs::exists(installed))
     return installed;
   return fs::path(BATON_RESOURCES) / "templates";
 }
@@ -220,7 +220,7 @@ Outcome<Done> newFromTemplate(const fs::path& path, const std::string& templateN
   storage::UnfinishedFile file; // outlives the workspace, which must be closed before its file goes
   Workspace workspace = Workspace::create(path, settings, surroundings, author);
   file.made(path);
-  const Outcome<Done> done = TemplateRun(workspace, templatesFolder() / templateName).run();
+  Outcome<Done> done = TemplateRun(workspace, templatesFolder() / templateName).run();
   if (done) {
     workspace.close();
     file.keep();

@@ -58,7 +58,7 @@ const std::string& soundFile() {
 }
 
 std::string patched(std::string file, std::string_view bytes) {
-  for (std::size_t i = 0; i + 5 <= bytes.size() && i < 5 * 64; i += 5) {
+  for (std::size_t i = 0; i + 5 <= bytes.size() && i / 5 < 64; i += 5) {
     const auto at = [&](std::size_t k) { return std::size_t(static_cast<unsigned char>(bytes[i + k])); };
     const std::size_t place = (at(0) << 16 | at(1) << 8 | at(2)) % (file.size() - 1);
     file[place] = bytes[i + 3];

@@ -82,7 +82,7 @@ protected:
     next("draft");
   }
   WrittenPdf printed() {
-    const QString path = QString::fromStdString((journey.folder() / "draft.pdf").string());
+    QString path = QString::fromStdString((journey.folder() / "draft.pdf").string());
     page().draft().setFileChooser([path](QWidget*, const QString&, const QString&) { return path; });
     hands.press("print-draft");
     EXPECT_TRUE(QTest::qWaitFor([&] { return QFile::exists(path); }, 60'000)) << "nothing was printed";

@@ -26,7 +26,7 @@ protected:
     hands.press("publish-now");
   }
   QByteArray printed() {
-    const QString path = QString::fromStdString((journey.folder() / "printed.pdf").string());
+    QString path = QString::fromStdString((journey.folder() / "printed.pdf").string());
     page().setFileChooser([path](QWidget*, const QString&, const QString&) { return path; });
     journey.menu([this] { hands.press("export"); }, "PDF");
     QFile file(path);

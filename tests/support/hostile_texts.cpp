@@ -72,8 +72,7 @@ const std::vector<std::string> ours{"$name", "@market:x",           "@",       "
                                     "null",  "{\"op\":\"delete\"}", "[\"a\"]", "0", "-0.00"};
 
 const std::vector<std::string> letters{
-    "a\x01\x02\x1F\x7F"
-    "b",
+    "a\001\002\037\177b",
     "bell \a tab \t back \b form \f down \v",
     "\x1B[31mred\x1B[0m",
     "\u202Eright to left\u202C",
@@ -106,23 +105,14 @@ std::vector<std::string> hostileTexts() {
 }
 
 std::vector<std::string> impossibleTexts() {
-  return {"\"a\\u0000b\"",
-          "\"\\u0000\"",
-          "\"\\ud800\"",
-          "\"\\udc00\"",
-          "\"\\ud800\\ud800\"",
-          "\"\\udc00\\ud800\"",
-          "\"a\xFF"
-          "b\"",
-          "\"\xC0\xAF\"",
-          "\"\xED\xA0\x80\"",
-          "\"\xF4\x90\x80\x80\"",
-          "\"\xE2\x82\"",
-          "\"\x80\"",
-          "\"a\nb\"",
-          std::string("\"a\0b\"", 5),
-          "\"\\x41\"",
-          "\"\\u12\""};
+  return {"\"a\\u0000b\"",      "\"\\u0000\"",
+          "\"\\ud800\"",        "\"\\udc00\"",
+          "\"\\ud800\\ud800\"", "\"\\udc00\\ud800\"",
+          "\"a\377b\"",         "\"\xC0\xAF\"",
+          "\"\xED\xA0\x80\"",   "\"\xF4\x90\x80\x80\"",
+          "\"\xE2\x82\"",       "\"\x80\"",
+          "\"a\nb\"",           std::string("\"a\0b\"", 5),
+          "\"\\x41\"",          "\"\\u12\""};
 }
 
 } // namespace baton::tests

@@ -36,6 +36,7 @@ inline Ran runProgram(const std::vector<std::string>& words,
     for (int i = 0; i < 3; ++i)
       ::dup2(files[i], i);
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (const std::string& word : words)
       arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);

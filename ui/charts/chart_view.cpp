@@ -90,14 +90,14 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
       emit markActivated(m_current);
     return;
   default:
-    QWidget::keyPressEvent(event);
+    event->ignore(); // the page has it: a chart neither scrolls nor asks its scene
   }
 }
 
 void ChartView::mousePressEvent(QMouseEvent* event) {
   const int mark = m_figure ? m_figure->markAt(m_figure->mapFromScene(mapToScene(event->pos()))) : -1;
   if (mark < 0 || event->button() != Qt::LeftButton)
-    return QWidget::mousePressEvent(event);
+    return event->ignore();
   setCurrent(mark);
   emit markActivated(mark);
 }

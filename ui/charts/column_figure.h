@@ -5,7 +5,7 @@
 namespace baton::charts {
 
 /// Columns of actual with goal ticks, commit diamonds and the hatched forecast; a mark is a period.
-class ColumnFigure : public Figure {
+class ColumnFigure final : public Figure {
 public:
   ColumnFigure(const ChartSeries& series, const theme::Ink& ink);
 

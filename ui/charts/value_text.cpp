@@ -54,7 +54,7 @@ QString ValueText::onMark(double value) const {
 
 QString ValueText::onAxis(double value, double step, bool top) const {
   const int decimals = decimalsOf(shown(step) / m_scale.divisor);
-  const QString number = widgets::inScale(shown(value), m_scale, decimals);
+  QString number = widgets::inScale(shown(value), m_scale, decimals);
   if (!top)
     return number;
   if (m_measure == Measure::Ratio)

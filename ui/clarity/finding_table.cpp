@@ -166,7 +166,7 @@ int FindingDelegate::heightOf(const QModelIndex& index, int width) const {
     return rowHeight();
   const double room = width - ink.px(2 * cellPadding);
   const double text = clarity::heightOf(passagesOf(index, room, m_stacked));
-  return std::max(rowHeight(), int(text + ink.px(roomAround) + 0.5));
+  return std::max(rowHeight(), qRound(text + ink.px(roomAround)));
 }
 
 QRectF FindingDelegate::menuRect(const QRectF& cell) {

@@ -22,6 +22,7 @@ namespace {
 
 std::vector<ElementRef> refs(const Kind& kind, const std::vector<RowId>& ids) {
   std::vector<ElementRef> found;
+  found.reserve(ids.size());
   for (const RowId id : ids)
     found.push_back({&kind, id});
   return found;

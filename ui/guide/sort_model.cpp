@@ -79,13 +79,14 @@ int SortModel::sorted() const {
 }
 
 int SortModel::nextUnsorted(int after) const {
-  for (int step = 1; step <= rowCount(); ++step)
-    if (const int row = (after + step) % rowCount(); !heap(row))
+  const int rows = rowCount();
+  for (int step = 1; step <= rows; ++step)
+    if (const int row = (after + step) % rows; !heap(row))
       return row;
   return -1;
 }
 
-basics::Edits SortModel::sort(int row, Heap to) {
+basics::Edits SortModel::put(int row, Heap to) {
   basics::Edits edits;
   const auto now = heap(row);
   if (now == to)

@@ -22,7 +22,7 @@ public:
   int sorted() const;
   int nextUnsorted(int after) const;
   /// What is written when a card goes to a heap; what it was before goes.
-  basics::Edits sort(int row, guide::Heap heap);
+  basics::Edits put(int row, guide::Heap heap);
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

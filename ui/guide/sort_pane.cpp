@@ -210,7 +210,7 @@ void SortPane::sort(Heap heap) {
   const int row = m_table->currentIndex().row();
   if (row < 0 || m_session.readOnly())
     return;
-  const basics::Edits edits = m_model->sort(row, heap);
+  const basics::Edits edits = m_model->put(row, heap);
   if (!edits.empty())
     m_session.change(tr("sort \"%1\" to %2").arg(inspector::text(m_model->card(row).text).left(40), heapWord(heap)),
                      edits);

@@ -96,7 +96,7 @@ basics::Outcome<basics::Done> writeFile(const QString& path, const std::string& 
 } // namespace
 
 void writeDocument(QObject* receiver, session::Session& session, const DrawFigures& draw, const DocumentChoice& choice,
-                   const QString& path, FileKind kind, Written then) {
+                   const QString& path, FileKind kind, const Written& then) {
   session.ask<basics::Outcome<PrintSource>>(
       receiver,
       [choice, today = session.today()](const workspace::Workspace& workspace) {

@@ -56,7 +56,7 @@ basics::Outcome<std::string> bytesOf(const report::Document& document, FileKind 
 /// there before.
 using Written = std::function<void(const basics::Outcome<basics::Done>&)>;
 void writeDocument(QObject* receiver, session::Session& session, const DrawFigures& draw, const DocumentChoice& choice,
-                   const QString& path, FileKind kind, Written then);
+                   const QString& path, FileKind kind, const Written& then);
 
 /// "Adventure Works Cycles, handoff, version 2.pdf"
 QString fileName(const QString& workspace, const QString& document, const QString& version, FileKind kind);

@@ -43,7 +43,7 @@ QString standingWord(Standing standing) {
 }
 
 QString publishedText(const basics::Elements& elements, const handoff::Handoff& version) {
-  const QString by = personName(elements, version.publishedBy);
+  QString by = personName(elements, version.publishedBy);
   if (!version.at)
     return by;
   const QString day = dayText(version.at->date());

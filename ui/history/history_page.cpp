@@ -165,6 +165,7 @@ void HistoryPage::fillFilters() {
   for (const HistoryRow& row : m_history->rows)
     kinds.insert(row.kinds.begin(), row.kinds.end());
   std::vector<std::pair<QString, QString>> words;
+  words.reserve(kinds.size());
   for (const basics::Kind* kind : kinds)
     words.emplace_back(session::word(kind->plural), inspector::text(kind->name));
   std::ranges::sort(words);
@@ -205,7 +206,7 @@ void HistoryPage::verify() {
   using Copy = std::shared_ptr<workspace::TemporaryCopy>;
   m_session.ask<Copy>(
       this, [](const Workspace& workspace) -> Copy { return std::make_shared<workspace::TemporaryCopy>(workspace); },
-      [this](Copy copy) {
+      [this](const Copy& copy) {
         m_session.compute<std::size_t>(
             this, [copy]() -> std::size_t { return workspace::verify(*copy).size(); },
             [this](std::size_t problems) {

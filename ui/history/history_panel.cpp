@@ -113,7 +113,7 @@ void HistoryPanel::showSince(const QString& version, journal::EntryId entry) {
         facts.named = namedFor(workspace, facts.fields);
         return facts;
       },
-      [this, version, asked = ++m_asked](ChangeFacts facts) {
+      [this, version, asked = ++m_asked](const ChangeFacts& facts) {
         if (asked != m_asked)
           return;
         m_title->setText(tr("Since %1").arg(version));
@@ -139,7 +139,7 @@ void HistoryPanel::askChange(const HistoryRow& row) {
         facts.named = namedFor(workspace, facts.fields);
         return facts;
       },
-      [this, row, asked = m_asked](ChangeFacts facts) {
+      [this, row, asked = m_asked](const ChangeFacts& facts) {
         if (asked == m_asked)
           showChange(row, facts);
       });
@@ -148,7 +148,7 @@ void HistoryPanel::askChange(const HistoryRow& row) {
 void HistoryPanel::askMerge(const HistoryRow& row, const Elements& named) {
   m_session.ask<MergeAccount>(
       this, [merge = row.merge](const Workspace& workspace) { return workspace::accountOf(workspace, merge); },
-      [this, row, named, asked = m_asked](MergeAccount account) {
+      [this, row, named, asked = m_asked](const MergeAccount& account) {
         if (asked == m_asked)
           showMerge(row, named, account);
       });

@@ -41,7 +41,7 @@ QString shortened(const QString& value) {
 }
 
 QString oneValue(const HistoryRow& row, const Elements& named, const Field& field) {
-  const QString name = fieldName(&field).toLower();
+  QString name = fieldName(&field).toLower();
   const auto line = [&](const Value& value) {
     return shortened(inspector::valueLine(named, *row.element.kind, field, value));
   };

@@ -41,15 +41,17 @@ OverdueCard::SidePart OverdueCard::addSide(QWidget* chip, const QString& objectN
 
 void OverdueCard::show(const Overdue& overdue, const basics::Elements& elements, basics::Date today) {
   setFacts(overdue.count() == 0 ? tr("none") : QString::number(overdue.count()));
-  const std::vector<Waiting>* sides[] = {&overdue.leadership, &overdue.sales, &overdue.nobody};
-  for (std::size_t side = 0; side < m_sides.size(); ++side) {
+  auto side = m_sides.begin();
+  for (const std::vector<Waiting>* waiting : {&overdue.leadership, &overdue.sales, &overdue.nobody}) {
     std::vector<WaitingText> lines;
-    for (const Waiting& late : *sides[side])
+    lines.reserve(waiting->size());
+    for (const Waiting& late : *waiting)
       lines.push_back(overdueText(late, elements, today));
-    m_sides[side].nothing->setVisible(lines.empty());
-    m_sides[side].list->setVisible(!lines.empty());
-    m_sides[side].whole->setVisible(side < 2 || !lines.empty());
-    m_sides[side].list->show(std::move(lines));
+    side->nothing->setVisible(lines.empty());
+    side->list->setVisible(!lines.empty());
+    side->whole->setVisible(waiting != &overdue.nobody || !lines.empty());
+    side->list->show(std::move(lines));
+    ++side;
   }
 }
 

@@ -145,11 +145,11 @@ void Inspector::rebuild() {
     delete item;
   if (!isOpen())
     return;
-  m_form = new ElementForm(m_session, current());
-  m_stands = new StandsOn(m_session, m_surrounding, current(), this);
+  const ElementRef ref = m_trail.back();
+  m_form = new ElementForm(m_session, ref);
+  m_stands = new StandsOn(m_session, m_surrounding, ref, this);
   m_notes = new ReconfirmNotes(
-      m_session, m_surrounding, [ref = current()](const handoff::ToReconfirm& flag) { return flag.element == ref; },
-      this);
+      m_session, m_surrounding, [ref](const handoff::ToReconfirm& flag) { return flag.element == ref; }, this);
   m_scroll->content()->addWidget(m_notes);
   m_scroll->content()->addWidget(m_form);
   m_scroll->content()->addWidget(m_stands);
@@ -180,7 +180,7 @@ void Inspector::refresh() {
 
 void Inspector::refreshHead() {
   const auto& elements = m_session.elements();
-  const ElementRef ref = current();
+  const ElementRef ref = m_trail.back();
   m_kind->setText(session::word(ref.kind->label));
   m_name->setText(shortTitle(elements, ref, 140));
   setAccessibleName(tr("%1 %2").arg(session::word(ref.kind->label), shortTitle(elements, ref)));
@@ -197,10 +197,11 @@ void Inspector::refreshHead() {
 }
 
 void Inspector::addPart(const Kind& part) {
+  const ElementRef whole = m_trail.back();
   const basics::RowId id = m_session.newId<basics::Anything>().value();
   basics::Edits edits;
   edits.create(part, id);
-  edits.set(part, id, *wholeField(part, *current().kind), current().id);
+  edits.set(part, id, *wholeField(part, *whole.kind), whole.id);
   for (std::string_view speaker : {"by", "asked_by"}) // of a comment, of a question
     if (const basics::Field* field = part.field(speaker); field && m_session.me() && field->target == "person")
       edits.set(part, id, *field, m_session.me().value());

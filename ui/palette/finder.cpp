@@ -53,7 +53,7 @@ QString severityIcon(clarity::Severity severity) {
 
 /// "Market, selected": what it is, and how it stands.
 QString factsOf(const Elements& elements, ElementRef ref) {
-  const QString kind = session::word(ref.kind->label);
+  QString kind = session::word(ref.kind->label);
   for (const char* name : {"status", "state"})
     if (const Field* field = ref.kind->field(name)) {
       const QString word = inspector::valueLine(elements, *ref.kind, *field, inspector::valueOf(elements, ref, name));

@@ -96,7 +96,7 @@ bool printOn(QPrinter& printer, const session::PrintJob& job) {
   return painter.end();
 }
 
-void printAsking(session::PrintJob job, QWidget* window) {
+void printAsking(const session::PrintJob& job, QWidget* window) {
   QPrinter printer(QPrinter::HighResolution);
   printer.setDocName(job.title);
   QPrintDialog dialog(&printer, window);

@@ -14,7 +14,7 @@ session::PrintJob jobOf(session::Page& page, const QString& title);
 void askLocalPrintersOnly();
 
 /// Asks for printer, pages and copies, and prints.
-void printAsking(session::PrintJob job, QWidget* window);
+void printAsking(const session::PrintJob& job, QWidget* window);
 
 /// Without asking: the pages that the printer was told, else all. False where the printer refuses.
 bool printOn(QPrinter& printer, const session::PrintJob& job);

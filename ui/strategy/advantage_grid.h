@@ -12,7 +12,7 @@ namespace baton::strategy_page {
 class GridView;
 
 /// Competitors against markets: what we say there. The first column after the name is what holds everywhere.
-class AdvantageGridModel : public QAbstractTableModel {
+class AdvantageGridModel final : public QAbstractTableModel {
   Q_OBJECT
 public:
   explicit AdvantageGridModel(session::Session& session, QObject* parent = nullptr);

@@ -28,7 +28,7 @@ using widgets::ChipKind;
 /// The first field with something to say.
 QString firstText(const Elements& elements, ElementRef ref, std::initializer_list<std::string_view> fields) {
   for (std::string_view field : fields)
-    if (const QString said = textOf(elements, ref, field).simplified(); !said.isEmpty())
+    if (QString said = textOf(elements, ref, field).simplified(); !said.isEmpty())
       return said;
   return {};
 }

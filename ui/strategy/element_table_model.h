@@ -10,7 +10,7 @@ namespace baton::strategy_page {
 
 /// The elements of one section in the order of the page: a row each, the name and the fields that matter as columns,
 /// the whole card at CardRole. A cell that is edited is stored at once; what cannot be read is refused with the reason.
-class ElementTableModel : public QAbstractTableModel {
+class ElementTableModel final : public QAbstractTableModel {
   Q_OBJECT
 public:
   enum Role { CardRole = Qt::UserRole + 2000, IdRole };

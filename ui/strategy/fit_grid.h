@@ -12,7 +12,7 @@ namespace baton::strategy_page {
 class GridView;
 
 /// Markets that are selected, then those that are open, against the offerings that are not retired.
-class FitGridModel : public QAbstractTableModel {
+class FitGridModel final : public QAbstractTableModel {
   Q_OBJECT
 public:
   explicit FitGridModel(session::Session& session, QObject* parent = nullptr);

@@ -16,7 +16,7 @@
 
 namespace baton::strategy_page {
 
-using basics::ElementRef, basics::Id, basics::RowId, basics::Tag;
+using basics::Id, basics::RowId, basics::Tag;
 using strategy::Fit, strategy::FitLevel, strategy::Market, strategy::MarketStatus, strategy::Offering,
     strategy::OfferingStatus, strategy::Weapon, strategy::WeaponStatus;
 using widgets::ChipKind;

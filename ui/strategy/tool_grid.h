@@ -13,7 +13,7 @@ namespace baton::strategy_page {
 class GridView;
 
 /// What is core where, against the sales tools that serve it. A pair without a tool that is ready is a hole.
-class ToolGridModel : public QAbstractTableModel {
+class ToolGridModel final : public QAbstractTableModel {
   Q_OBJECT
 public:
   enum Column { Pair, Ready, FirstTool };

@@ -90,16 +90,16 @@ void IndexTrend::paintEvent(QPaintEvent*) {
   double low = 100;
   for (const TrendPoint& point : m_points)
     low = std::min(low, point.value);
-  const double bottom = low >= 50 ? 50 : 0, step = low >= 50 ? 25 : 50;
+  const int bottom = low >= 50 ? 50 : 0, step = low >= 50 ? 25 : 50;
   const double left = ink.px(24), upper = ink.px(14), lower = ink.px(82);
   const auto y = [&](double value) { return lower - (value - bottom) / (100 - bottom) * (lower - upper); };
   QPainter painter(this);
   painter.setFont(ink.figures(TextStyle::Caption));
-  for (double value = bottom; value <= 100; value += step) {
+  for (int value = bottom; value <= 100; value += step) {
     painter.fillRect(QRectF(left, std::round(y(value)), width() - left, 1), ink.colour(Role::ChartGrid));
     painter.setPen(ink.colour(Role::TextMuted));
-    drawLines(painter, QRectF(0, y(value) - ink.px(7), left - ink.px(4), ink.px(14)),
-              {QLocale().toString(value, 'f', 0)}, ink.px(14), Qt::AlignRight);
+    drawLines(painter, QRectF(0, y(value) - ink.px(7), left - ink.px(4), ink.px(14)), {QLocale().toString(value)},
+              ink.px(14), Qt::AlignRight);
   }
   QPolygonF places;
   for (qsizetype i = 0; i < m_points.size(); ++i)

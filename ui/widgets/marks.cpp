@@ -83,8 +83,10 @@ QVector<QLineF> hatchLines(const QRectF& bar, double every) {
   if (bar.width() <= 0 || bar.height() <= 0 || every <= 0)
     return lines;
   // Each line is x + y = c; it enters and leaves the rectangle where its edges cut it.
-  const double stride = every * std::sqrt(2.0), last = bar.right() + bar.bottom();
-  for (double c = bar.left() + bar.top() + stride / 2; c < last; c += stride) {
+  const double stride = every * std::sqrt(2.0), first = bar.left() + bar.top() + stride / 2;
+  const int count = int(std::ceil((bar.right() + bar.bottom() - first) / stride));
+  for (int i = 0; i < count; ++i) {
+    const double c = first + i * stride;
     const double x1 = std::max(bar.left(), c - bar.bottom()), x2 = std::min(bar.right(), c - bar.top());
     if (x1 < x2)
       lines.append(QLineF(x1, c - x1, x2, c - x2));

@@ -144,6 +144,7 @@ std::string furtherChanges(const ChangesSource& source) {
     ++counts.back().second;
   }
   std::vector<std::string> parts;
+  parts.reserve(counts.size());
   for (const auto& [kind, count] : counts)
     parts.push_back(count == 1 ? fmt::format("one {}", lowerFirst(kind->label))
                                : fmt::format("{} {}", countInWords(count), lowerFirst(kind->plural)));

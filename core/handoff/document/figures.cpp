@@ -52,6 +52,7 @@ std::string inWords(const FigurePoint& point) {
 
 std::string allInWords(const std::vector<FigurePoint>& points) {
   std::vector<std::string> parts;
+  parts.reserve(points.size());
   for (const FigurePoint& point : points)
     parts.push_back(inWords(point));
   return fmt::format("{}.", fmt::join(parts, "; "));

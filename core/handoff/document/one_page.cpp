@@ -20,20 +20,20 @@ namespace {
 /// Where a box stands: in which row, and with which share of its width.
 struct BoxLabel {
   Box box;
+  int row;
   std::string_view label;
   std::string_view whenEmpty;
-  int row;
   double weight;
 };
 constexpr BoxLabel boxLabels[] = {
-    {Box::ToWhom, "To whom", "No market is selected yet.", 0, 1.2},
-    {Box::What, "What", "Nothing to sell is described yet.", 0, 1},
-    {Box::WhyUs, "Why us", "No reason stands yet.", 0, 1.2},
-    {Box::AgainstWhom, "Against whom", "No competitor is named yet.", 1, 1.4},
-    {Box::WhatNot, "What not", "Nothing is left out yet.", 1, 1},
-    {Box::Owed, "Leadership owes", "Nothing is promised yet.", 2, 1},
-    {Box::MayDecide, "Sales decides alone", "Nothing is said yet.", 2, 1},
-    {Box::Open, "Still open", "Nothing.", 2, 1},
+    {Box::ToWhom, 0, "To whom", "No market is selected yet.", 1.2},
+    {Box::What, 0, "What", "Nothing to sell is described yet.", 1},
+    {Box::WhyUs, 0, "Why us", "No reason stands yet.", 1.2},
+    {Box::AgainstWhom, 1, "Against whom", "No competitor is named yet.", 1.4},
+    {Box::WhatNot, 1, "What not", "Nothing is left out yet.", 1},
+    {Box::Owed, 2, "Leadership owes", "Nothing is promised yet.", 1},
+    {Box::MayDecide, 2, "Sales decides alone", "Nothing is said yet.", 1},
+    {Box::Open, 2, "Still open", "Nothing.", 1},
 };
 constexpr int rowsOfBoxes = 3;
 
@@ -181,6 +181,7 @@ public:
         for (const report::Run& run : m_items[i].text.runs)
           lines[m_items[i].line].runs.push_back(run);
     std::vector<report::Text> texts;
+    texts.reserve(lines.size());
     for (auto& [line, text] : lines)
       texts.push_back(std::move(text));
     return texts;

@@ -128,6 +128,7 @@ void addNames(Blocks& blocks, const Difference& changes, Change which, const std
     byKind.back().second.push_back(withoutStop(change.name));
   }
   std::vector<report::Text> items;
+  items.reserve(byKind.size());
   for (const auto& [kind, names] : byKind)
     items.push_back({report::bold(fmt::format("{}. ", names.size() == 1 ? kind->label : kind->plural)),
                      report::plain(fmt::format("{}", fmt::join(names, "; ")))});

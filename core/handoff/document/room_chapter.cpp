@@ -9,7 +9,7 @@ namespace baton::handoff {
 namespace {
 
 using basics::Elements;
-using strategy::Extension, strategy::ExtensionState, strategy::Guardrail, strategy::GuardrailKind;
+using strategy::Extension, strategy::Guardrail, strategy::GuardrailKind;
 
 report::ColumnOfBlocks guardrailColumn(const Elements& strategy, GuardrailKind kind, const std::string& title,
                                        const std::string& nothing) {

@@ -68,6 +68,7 @@ std::string priceOf(const basics::Elements& strategy, const strategy::Offering& 
 
 template <class T> std::vector<std::string> namesIn(const std::vector<const T*>& elements) {
   std::vector<std::string> names;
+  names.reserve(elements.size());
   for (const T* element : elements)
     names.push_back(element->name);
   return names;

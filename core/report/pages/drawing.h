@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-struct _RsvgHandle;
+struct _RsvgHandle; // NOLINT(bugprone-reserved-identifier): the name that librsvg gives it
 
 namespace baton::report::pages {
 

@@ -4,6 +4,7 @@
 #include "core/report/printable.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 #include <set>
 #include <string_view>
@@ -270,7 +271,7 @@ void SetText::drawLinks(Canvas& canvas, int line, double x, double y) const {
     int* ranges = nullptr;
     int count = 0;
     pango_layout_line_get_x_ranges(set, start, end, &ranges, &count);
-    for (int i = 0; i < count; ++i)
+    for (std::ptrdiff_t i = 0; i < count; ++i)
       canvas.link({x + ranges[2 * i] / unit, y, (ranges[2 * i + 1] - ranges[2 * i]) / unit, m_lineHeight}, link.target);
     g_free(ranges);
   }

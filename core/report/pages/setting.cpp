@@ -33,14 +33,14 @@ std::shared_ptr<const SetText> setText(const Setting& setting, const Text& text,
   return std::make_shared<const SetText>(setting.type, spansOf(text, style, setting.outline), style, width);
 }
 
-Piece wholeOf(std::shared_ptr<const SetText> text, double indent) {
+Piece wholeOf(const std::shared_ptr<const SetText>& text, double indent) {
   return linesFromTo(text, 0, text->lines(), indent);
 }
 
-Flow linesOf(std::shared_ptr<const SetText> text, double indent) {
+Flow linesOf(const std::shared_ptr<const SetText>& text, double indent) {
   const int lines = text->lines();
   if (lines < 4)
-    return {wholeOf(std::move(text), indent)};
+    return {wholeOf(text, indent)};
   Flow flow{linesFromTo(text, 0, 2, indent)};
   for (int line = 2; line < lines - 2; ++line)
     flow.push_back(linesFromTo(text, line, line + 1, indent));

@@ -32,10 +32,10 @@ struct Space {
 };
 
 /// Lines of a text as pieces, at least two of them on either side of a break, set `indent` from the left.
-Flow linesOf(std::shared_ptr<const SetText> text, double indent = 0);
+Flow linesOf(const std::shared_ptr<const SetText>& text, double indent = 0);
 
 /// The same as one piece.
-Piece wholeOf(std::shared_ptr<const SetText> text, double indent = 0);
+Piece wholeOf(const std::shared_ptr<const SetText>& text, double indent = 0);
 
 std::shared_ptr<const SetText> setText(const Setting& setting, const Text& text, const TextStyle& style, double width);
 

@@ -2,6 +2,7 @@
 #include "tests/app/batonctl/shell.h"
 #include "tests/support/program.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace baton::batonctl {
@@ -31,7 +32,7 @@ TEST_F(Documents, AreWrittenInEachFormOffered) {
   for (const std::string what : {"handoff", "onepage", "card", "draft", "changes"})
     for (const auto& [format, begin] :
          std::map<std::string, std::string>{{"pdf", "%PDF-"}, {"docx", "PK\x03\x04"}, {"html", "<!"}, {"md", ""}}) {
-      const std::string name = what + "." + format;
+      const std::string name = fmt::format("{}.{}", what, format);
       const Answer answer =
           m_shell.run({"export", m_file, "--what", what, "--format", format, "-o", m_shell.path(name)});
       EXPECT_EQ(answer.exit, 0) << name << ": " << answer.err;

@@ -53,6 +53,7 @@ Answer Shell::spawn(const std::vector<std::string>& words, const std::string& in
   std::vector<std::string> all{BATONCTL};
   all.insert(all.end(), words.begin(), words.end());
   std::vector<char*> arguments;
+  arguments.reserve(all.size() + 1);
   for (std::string& word : all)
     arguments.push_back(word.data());
   arguments.push_back(nullptr);

@@ -100,7 +100,7 @@ RC_GTEST_PROP(InstantLaws, AnOffsetIsTheSameMomentElsewhere, ()) {
   std::snprintf(offset, sizeof offset, "%c%02d:%02d", east ? '+' : '-', minutes / 60, minutes % 60);
   const std::string text = local.iso().substr(0, 19) + offset;
   const auto instant = Instant::parse(text);
-  const std::int64_t expected = local.seconds() + (east ? -60 : 60) * minutes;
+  const std::int64_t expected = local.seconds() + (east ? -60 : 60) * std::int64_t(minutes);
   if (expected < Instant::at(firstDay).seconds() || expected >= Instant::at(lastDay).seconds() + 86400) {
     RC_ASSERT(instant.refused()); // it could not be written back
     return;

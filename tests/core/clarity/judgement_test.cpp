@@ -42,22 +42,22 @@ std::vector<std::string> words(const Reading& reading, const Ranges& ranges) {
 #define EXPECT_FINDS(text, function, ...)                                                                              \
   do {                                                                                                                 \
     const Read read(text);                                                                                             \
-    EXPECT_THAT(words(read, function(read)), ElementsAre(__VA_ARGS__)) << text;                                        \
+    EXPECT_THAT(words(read, function(read)), ElementsAre(__VA_ARGS__)) << (text);                                      \
   } while (false)
 #define EXPECT_SILENT(text, function)                                                                                  \
   do {                                                                                                                 \
     const Read read(text);                                                                                             \
-    EXPECT_THAT(words(read, function(read)), IsEmpty()) << text;                                                       \
+    EXPECT_THAT(words(read, function(read)), IsEmpty()) << (text);                                                     \
   } while (false)
 #define EXPECT_FINDS_GERMAN(text, function, ...)                                                                       \
   do {                                                                                                                 \
     const Read read(text, german());                                                                                   \
-    EXPECT_THAT(words(read, function(read)), ElementsAre(__VA_ARGS__)) << text;                                        \
+    EXPECT_THAT(words(read, function(read)), ElementsAre(__VA_ARGS__)) << (text);                                      \
   } while (false)
 #define EXPECT_SILENT_GERMAN(text, function)                                                                           \
   do {                                                                                                                 \
     const Read read(text, german());                                                                                   \
-    EXPECT_THAT(words(read, function(read)), IsEmpty()) << text;                                                       \
+    EXPECT_THAT(words(read, function(read)), IsEmpty()) << (text);                                                     \
   } while (false)
 
 bool says(std::string_view text) {

@@ -10,7 +10,7 @@
 namespace baton::exchange {
 namespace {
 
-using testing::ElementsAre, testing::IsEmpty;
+using testing::ElementsAre;
 using From = TextCard::From;
 
 std::vector<TextCard> cardsOf(std::string_view bytes) {

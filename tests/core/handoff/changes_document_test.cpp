@@ -135,6 +135,7 @@ TEST(WhatChanged, CountsWhatIsChangedNewAndGone) {
   const auto page = changesDocument(hand.changes()).sections.front();
   const auto& facts = std::get<report::Facts>(page.blocks.front()).facts;
   std::vector<std::string> values;
+  values.reserve(facts.size());
   for (const report::Fact& fact : facts)
     values.push_back(fact.label + " " + fact.value);
   EXPECT_THAT(values, ElementsAre("Changed 1", "New 2", "No longer there 1", "Answered 0"));

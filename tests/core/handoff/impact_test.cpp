@@ -44,6 +44,7 @@ struct WhatStands : StrategyAtHand {
   }
   static std::vector<std::string> kindsOf(const std::vector<Impact>& impacts) {
     std::vector<std::string> kinds;
+    kinds.reserve(impacts.size());
     for (const Impact& impact : impacts)
       kinds.emplace_back(impact.element.kind->name);
     return kinds;

@@ -56,7 +56,7 @@ struct ChangedMarket : StrategyAtHand {
       ids.push_back(one.element.id);
     return ids;
   }
-  basics::Outcome<Reconfirmed> says(Id<people::Person> by, std::vector<basics::RowId> ids, Id<Handoff> version) {
+  basics::Outcome<Reconfirmed> says(Id<people::Person> by, const std::vector<basics::RowId>& ids, Id<Handoff> version) {
     ReconfirmationRequest asked;
     for (const auto id : ids)
       asked.elements.push_back(elements.locate(id));

@@ -88,7 +88,7 @@ struct StrategyAtHand {
     request.readiness.openGates = 4;
     return request;
   }
-  basics::Id<handoff::Handoff> publish(handoff::PublicationRequest request) {
+  basics::Id<handoff::Handoff> publish(const handoff::PublicationRequest& request) {
     const auto publication = handoff::publish(elements, request);
     apply(elements, publication->edits);
     return publication->handoff.id;

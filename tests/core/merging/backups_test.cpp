@@ -60,7 +60,8 @@ TEST_F(Backups, TwoOfOneSecondAreTwo) {
 TEST_F(Backups, TheTenNewestStayAndTheLastOfEachDayForThirtyDays) {
   const Workspace workspace = create();
   for (int day = 0; day < 40; ++day) {
-    m_now = Instant::fromSeconds(Instant::at(*Date::of(2026, 1, 1)).seconds() + day * 86'400 + 9 * 3'600);
+    const int atNine = day * 86'400 + 9 * 3'600;
+    m_now = Instant::fromSeconds(Instant::at(*Date::of(2026, 1, 1)).seconds() + atNine);
     for (int n = 0; n < 4; ++n) { // at nine, ten, eleven and twelve
       backUp(workspace);
       wait(3'600);

@@ -41,6 +41,7 @@ public:
     }
     std::ranges::sort(runs, {}, [](const auto& one) { return std::pair(one.first, one.second.id); });
     std::vector<Ancestry::Run> sorted;
+    sorted.reserve(runs.size());
     for (auto& [lamport, run] : runs)
       sorted.push_back(std::move(run));
     return Ancestry(sorted);

@@ -63,7 +63,7 @@ void Copies::change(const std::string& name, const basics::Edits& edits) {
 }
 
 std::filesystem::path Copies::snapshot(const std::string& name) {
-  const auto path = m_folder / ("snapshot" + std::to_string(++m_files) + ".baton");
+  auto path = m_folder / ("snapshot" + std::to_string(++m_files) + ".baton");
   at(name).database().copyTo(path);
   return path;
 }
@@ -79,6 +79,7 @@ Workspace& Copies::openSnapshot(const std::string& name) {
 
 workspace::MergeReport Copies::mergeInto(Workspace& workspace, const std::vector<std::string>& others) {
   std::vector<std::filesystem::path> files;
+  files.reserve(others.size());
   for (const std::string& other : others)
     files.push_back(snapshot(other));
   const auto report = workspace.merge(files);

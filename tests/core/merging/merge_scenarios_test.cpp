@@ -67,8 +67,9 @@ protected:
     edits.erase<T>(id);
     m_copies.change(who, edits);
   }
-  void offer(const std::string& who, std::vector<int> which) {
+  void offer(const std::string& who, const std::vector<int>& which) {
     std::vector<basics::RowId> ids;
+    ids.reserve(which.size());
     for (int one : which)
       ids.push_back(m_offerings[std::size_t(one)].value());
     std::ranges::sort(ids);

@@ -37,7 +37,7 @@ protected:
   }
   /// Bo's file as somebody changed it by other means.
   std::filesystem::path tampered(const std::string& sql) {
-    const auto path = m_copies.snapshot("Bo");
+    auto path = m_copies.snapshot("Bo");
     storage::Database database = storage::Database::openForWriting(path);
     database.run(sql);
     database.close();

@@ -34,6 +34,7 @@ const std::vector<const Kind*>& kinds() {
 
 std::vector<RowId> ids(const std::vector<Hit>& hits) {
   std::vector<RowId> made;
+  made.reserve(hits.size());
   for (const Hit& hit : hits)
     made.push_back(hit.ref.id);
   return made;

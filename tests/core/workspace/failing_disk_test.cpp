@@ -188,6 +188,7 @@ public:
     std::mt19937 random(seed);
     const auto all = steps();
     std::vector<Step> some;
+    some.reserve(9);
     for (int n = 0; n < 9; ++n)
       some.push_back(all[random() % all.size()]);
     return some;

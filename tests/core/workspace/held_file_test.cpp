@@ -166,7 +166,7 @@ TEST_F(HeldFile, WhatThisProgramHoldsItselfIsLeftAlone) {
 
 TEST_F(HeldFile, AnEmptyFileIsCalledEmpty) {
   const fs::path empty = m_folder / "empty.baton";
-  std::ofstream{empty};
+  std::ofstream{empty}.close();
   try {
     Workspace::openForWriting(empty, m_world);
     FAIL();

@@ -36,7 +36,7 @@
 namespace baton::guide_page {
 namespace {
 
-using strategy::Market, strategy::MarketStatus;
+using strategy::Market;
 
 QString sourceFile(const char* name) {
   return QStringLiteral(BATON_SOURCE_DIR "/") + name;

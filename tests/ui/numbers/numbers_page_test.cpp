@@ -39,7 +39,7 @@ protected:
   }
   QString rowsFacts() {
     auto* rows = dialog<RowsDialog>();
-    const QString facts = rows ? child<widgets::TextLabel>(rows, "facts")->text() : QString();
+    QString facts = rows ? child<widgets::TextLabel>(rows, "facts")->text() : QString();
     if (rows)
       rows->accept();
     return facts;

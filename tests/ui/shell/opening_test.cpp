@@ -131,7 +131,7 @@ TEST_F(Held, ACopyIsReadAsItStandsInAWindowThatSaysSoAndGoesWithIt) {
 }
 
 TEST_F(Held, ACopyToWorkOnIsOpenedForWritingUnderItsName) {
-  const QString mine = QString::fromStdString((m_folder / "mine.baton").string());
+  QString mine = QString::fromStdString((m_folder / "mine.baton").string());
   HeldDialog& asked = dialog();
   m_start->setCopyChooser([mine](QWidget*, const QString&) { return mine; });
   press(asked, "held-work");

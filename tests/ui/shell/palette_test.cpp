@@ -228,7 +228,7 @@ TEST_F(ThePalette, ShowsWhatStandsOnAnElement) {
 
 TEST_F(ThePalette, ExportsTheHandoffAsThePageDoes) {
   open();
-  const auto path = QString::fromStdString((m_folder / "out.md").string());
+  auto path = QString::fromStdString((m_folder / "out.md").string());
   QString suggested;
   const auto choose = [&](QWidget*, const QString& name, const QString&) {
     suggested = name;
@@ -250,7 +250,7 @@ TEST_F(ThePalette, ExportsTheHandoffAsThePageDoes) {
 
 TEST_F(ThePalette, ExportsBeforeThePageWasEverOpened) {
   open();
-  const auto path = QString::fromStdString((m_folder / "out.md").string());
+  auto path = QString::fromStdString((m_folder / "out.md").string());
   auto& page = dynamic_cast<handoff_page::HandoffPage&>(*m_window->open("handoff"));
   page.setFileChooser([&](QWidget*, const QString&, const QString&) { return path; });
   ASSERT_TRUE(page.view().versions.empty()) << "not read yet";

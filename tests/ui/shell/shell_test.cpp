@@ -50,7 +50,7 @@ protected:
   }
   QString file(const QString& name) { return QString::fromStdString((m_folder / name.toStdString()).string()); }
   QString makeFile(const QString& name, const std::string& templateName = "blank") {
-    const QString path = file(name + ".baton");
+    QString path = file(name + ".baton");
     const auto made = workspace::newFromTemplate(path.toStdString(), templateName, {name.toStdString(), "EUR", 7},
                                                  basics::Surroundings::real());
     EXPECT_TRUE(made) << (made.refused() ? made.refusal().cause : "");

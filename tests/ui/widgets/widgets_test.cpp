@@ -281,9 +281,7 @@ TEST_F(Widgets, ToolsStandAtTheEndOfTheTitlesRowOrBelowIt) {
 TEST_F(Widgets, PartsOfOneShapeStandInEvenRows) {
   QWidget window;
   auto* grid = new FittingGrid(100, 10, 4, &window);
-  std::vector<QWidget*> parts;
-  for (int i = 0; i < 4; ++i)
-    parts.push_back(label("Part"));
+  const std::vector<QWidget*> parts{label("Part"), label("Part"), label("Part"), label("Part")};
   grid->setParts(parts);
   activate(window);
   const auto columnsAt = [&](int width) {
