@@ -18,6 +18,9 @@ public:
   /// In ten-thousandths. Far from the edge of 64 bits, so that a million of them can be summed.
   static constexpr std::int64_t largest = 900'000'000'000'000'0;
 
+  /// Whether so many ten-thousandths are an amount. What comes from a file may be any number.
+  static constexpr bool holds(std::int64_t parts) { return -largest <= parts && parts <= largest; }
+
   constexpr Amount() = default;
   static constexpr Amount ofTenThousandths(std::int64_t parts) { return Amount(parts); }
   static constexpr Amount ofCents(std::int64_t cents) { return Amount(cents * 100); }
@@ -60,6 +63,10 @@ std::optional<double> ratio(Amount part, Amount whole);
 /// Whole minor units (cents) of the workspace's currency, for goals, plans and prices.
 class Money {
 public:
+  static constexpr bool holds(std::int64_t cents) {
+    return -Amount::largest / 100 <= cents && cents <= Amount::largest / 100;
+  }
+
   constexpr Money() = default;
   static constexpr Money ofCents(std::int64_t cents) { return Money(cents); }
   /// As Amount::parse, with at most two decimals.

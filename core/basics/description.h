@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 // An entity is described once: its kind and its fields, each with its name (in JSON, in the journal, as a column), its
@@ -122,12 +123,14 @@ template <> struct MemberTraits<bool> {
   }
 };
 
+// A number that no Baton writes, which a damaged file can hold, is none: nothing is reckoned with it, and verifying the
+// file finds it.
 template <> struct MemberTraits<std::optional<int>> {
   static constexpr FieldType type = FieldType::Integer;
   static Value read(std::optional<int> number) { return number ? Value(std::int64_t{*number}) : Value(); }
   static void write(std::optional<int>& number, const Value& value) {
     const auto* held = std::get_if<std::int64_t>(&value);
-    number = held ? std::optional<int>(int(*held)) : std::nullopt;
+    number = held && std::in_range<int>(*held) ? std::optional<int>(int(*held)) : std::nullopt;
   }
 };
 
@@ -136,7 +139,7 @@ template <> struct MemberTraits<std::optional<Amount>> {
   static Value read(std::optional<Amount> number) { return number ? Value(number->tenThousandths()) : Value(); }
   static void write(std::optional<Amount>& number, const Value& value) {
     const auto* held = std::get_if<std::int64_t>(&value);
-    number = held ? std::optional(Amount::ofTenThousandths(*held)) : std::nullopt;
+    number = held && Amount::holds(*held) ? std::optional(Amount::ofTenThousandths(*held)) : std::nullopt;
   }
 };
 
@@ -145,7 +148,7 @@ template <> struct MemberTraits<std::optional<Money>> {
   static Value read(std::optional<Money> money) { return money ? Value(money->cents()) : Value(); }
   static void write(std::optional<Money>& money, const Value& value) {
     const auto* held = std::get_if<std::int64_t>(&value);
-    money = held ? std::optional(Money::ofCents(*held)) : std::nullopt;
+    money = held && Money::holds(*held) ? std::optional(Money::ofCents(*held)) : std::nullopt;
   }
 };
 

@@ -45,7 +45,7 @@ json idsJson(const std::vector<RowId>& ids) {
 json wholeJson(const Field& field, std::int64_t number, bool quantityIsMoney) {
   switch (field.type) {
   case FieldType::Money:
-    return Money::ofCents(number).text();
+    return Money::holds(number) ? Money::ofCents(number).text() : std::to_string(number);
   case FieldType::Quantity: {
     const Amount amount = Amount::ofTenThousandths(number);
     if (quantityIsMoney)

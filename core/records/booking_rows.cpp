@@ -6,6 +6,12 @@
 namespace baton::records {
 namespace {
 
+/// What no Baton writes counts as nothing; verifying the file finds it.
+basics::Amount amountAt(const storage::Statement& query, int column) {
+  const std::int64_t parts = query.number(column);
+  return basics::Amount::holds(parts) ? basics::Amount::ofTenThousandths(parts) : basics::Amount();
+}
+
 std::string textAt(storage::Statement& query, std::int64_t id) {
   query.bind(0, id);
   std::string text = query.step() ? query.text(0) : std::string();
@@ -33,10 +39,10 @@ bool BookingRows::next(BookingRow& row) {
   row.offering = m_query.number(6);
   row.business = m_query.number(7);
   row.extra = m_query.number(8);
-  row.revenue = basics::Amount::ofTenThousandths(m_query.number(9));
+  row.revenue = amountAt(m_query, 9);
   row.margin.reset();
   if (!m_query.isNull(10))
-    row.margin = basics::Amount::ofTenThousandths(m_query.number(10));
+    row.margin = amountAt(m_query, 10);
   return true;
 }
 

@@ -196,7 +196,7 @@ records::ImportRequest importOf(std::string csv) {
 }
 
 fs::path workspaceOf(const fs::path& folder, int elements, int records) {
-  const fs::path file = folder / fmt::format("e{}-r{}.baton", elements, records);
+  fs::path file = folder / fmt::format("e{}-r{}.baton", elements, records);
   if (fs::exists(file))
     return file;
   auto made = workspace::Workspace::create(file, {.name = "Bench"}, someSurroundings(std::uint64_t(elements) + 1));

@@ -11,14 +11,14 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path csvOf(const Scale& scale) {
-  const fs::path file = scale.folder / fmt::format("r{}.csv", scale.of(1'000'000));
+  fs::path file = scale.folder / fmt::format("r{}.csv", scale.of(1'000'000));
   if (!fs::exists(file))
     std::ofstream(file, std::ios::binary) << bookingsCsv(scale.of(1'000'000));
   return file;
 }
 
 std::string sqliteShell() {
-  const std::string program = programNamed("sqlite3");
+  std::string program = programNamed("sqlite3");
   if (program.empty())
     throw Skipped{"sqlite3 is not installed"};
   return program;
@@ -34,11 +34,12 @@ Ran takeIn(const Scale& scale, const fs::path& into) {
 /// Into one table with an index on the number.
 Ran takeInRaw(const Scale& scale, const fs::path& into) {
   fs::remove(into);
-  return runToEnd({sqliteShell(), into.string(),
-                   "CREATE TABLE booking(Number TEXT, Day TEXT, Seller TEXT, Account TEXT, Market TEXT, Offering TEXT, "
-                   "Revenue REAL, Margin REAL)",
-                   "CREATE INDEX booking_number ON booking(Number)",
-                   ".import --csv --skip 1 " + csvOf(scale).string() + " booking"});
+  return runToEnd(
+      {sqliteShell(), into.string(),
+       ("CREATE TABLE booking(Number TEXT, Day TEXT, Seller TEXT, Account TEXT, Market TEXT, Offering TEXT, "
+        "Revenue REAL, Margin REAL)"),
+       "CREATE INDEX booking_number ON booking(Number)",
+       ".import --csv --skip 1 " + csvOf(scale).string() + " booking"});
 }
 
 std::string sizeOf(const Scale& scale) {

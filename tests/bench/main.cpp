@@ -90,7 +90,7 @@ int runRows(const Asked& asked) {
 
 } // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   if (argc > 2 && std::string(argv[1]) == "--child")
     return runAsChild({argv + 2, argv + argc});
   Asked asked;
@@ -103,4 +103,10 @@ int main(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
   asked.out = fs::absolute(asked.out);
   return runRows(asked);
+} catch (const Disagreement& difference) {
+  std::fprintf(stderr, "%s\n", difference.what.c_str());
+  return 2;
+} catch (const std::exception& error) {
+  std::fprintf(stderr, "%s\n", error.what());
+  return 2;
 }

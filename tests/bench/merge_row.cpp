@@ -26,7 +26,7 @@ std::vector<basics::Id<TargetAccount>> accountsOf(const basics::Elements& elemen
 
 /// A copy that went on: one command for each change of an account's reason.
 fs::path goneOn(const Scale& scale, const fs::path& base, int commands) {
-  const fs::path file = scale.folder / fmt::format("gone-on-{}.baton", commands);
+  fs::path file = scale.folder / fmt::format("gone-on-{}.baton", commands);
   if (fs::exists(file))
     return file;
   fs::copy_file(base, file);
@@ -117,7 +117,7 @@ Row mergeRow() {
             const fs::path other = goneOn(scale, base, commands);
             const std::string changeset = differenceOf(other, base);
             const fs::path mine = scale.folder / "merging.baton", theirs = scale.folder / "applying.baton";
-            const Sample sample = inTurns(
+            Sample sample = inTurns(
                 fmt::format("{} commands into {} elements", commands, elements), scale.rounds,
                 [&] {
                   copyOver(base, mine);

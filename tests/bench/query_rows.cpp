@@ -23,7 +23,7 @@ Workspace opened(const fs::path& file) {
 
 /// The bookings as integers, with an index that holds all that is asked.
 fs::path coveredTable(const Scale& scale, const Workspace& workspace) {
-  const fs::path file = scale.folder / "covered.db";
+  fs::path file = scale.folder / "covered.db";
   fs::remove(file);
   SqlitePeer peer(file);
   peer.run("CREATE TABLE booking(month INTEGER, person INTEGER, revenue INTEGER, margin INTEGER); BEGIN");

@@ -2,6 +2,7 @@
 #include "core/basics/json_fields.h"
 
 #include <gtest/gtest.h>
+#include <limits>
 
 namespace baton::basics {
 namespace {
@@ -39,6 +40,19 @@ TEST(JsonFields, MoneyIsTextOrAWholeNumberAndNeverAFraction) {
   EXPECT_TRUE(refuses(money, R"("$12")"));
   EXPECT_TRUE(refuses(money, "true"));
   EXPECT_TRUE(refuses(money, "99999999999999999999"));
+}
+
+TEST(AMember, TakesNoNumberThatNoBatonWrites) {
+  const Value far(std::numeric_limits<std::int64_t>::max());
+  std::optional<Money> money = Money::ofCents(1);
+  std::optional<Amount> amount = Amount::of(1);
+  std::optional<int> whole = 1;
+  detail::MemberTraits<std::optional<Money>>::write(money, far);
+  detail::MemberTraits<std::optional<Amount>>::write(amount, far);
+  detail::MemberTraits<std::optional<int>>::write(whole, far);
+  EXPECT_FALSE(money || amount || whole);
+  EXPECT_EQ(jsonOf(fieldOf(FieldType::Money), far, false), "9223372036854775807")
+      << "as the journal of such a file says";
 }
 
 TEST(JsonFields, ANumberKeepsUpToFourDecimals) {
