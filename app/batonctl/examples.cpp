@@ -26,6 +26,8 @@ constexpr auto examples = std::to_array<Example>({
     {"mappings", "batonctl mappings acme.baton"},
     {"records", "batonctl records acme.baton --kind bookings --person \"Ann Lee\" --period FY2020-Q1"},
     {"goals", "batonctl goals acme.baton --metric Revenue --by person,quarter --period FY2020"},
+    {"spread", "batonctl spread acme.baton --metric Revenue --basis target --owner \"Ann Lee\" --period FY2021 "
+               "--amount 1200000 --over months --method last-year"},
     {"log", "batonctl log acme.baton"},
     {"undo", "batonctl undo acme.baton", "there is nothing to take back, or it has no undo"},
     {"redo", "batonctl redo acme.baton", "there is nothing to bring back"},

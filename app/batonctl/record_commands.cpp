@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
 #include "app/batonctl/goals_command.h"
+#include "app/batonctl/spread_command.h"
 #include "core/records/mapping.h"
 #include "core/records/name_match.h"
 #include "core/workspace/importing.h"
@@ -244,7 +245,7 @@ Command recordsCommand() {
 } // namespace
 
 std::vector<Command> recordCommands() {
-  return {importCommand(), undoImportCommand(), mappingsCommand(), recordsCommand(), goalsCommand()};
+  return {importCommand(), undoImportCommand(), mappingsCommand(), recordsCommand(), goalsCommand(), spreadCommand()};
 }
 
 } // namespace baton::batonctl

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batonctl/spread_command.h"
+
+#include "core/basics/text.h"
+#include "core/plan/performance_query.h"
+#include "core/plan/spread.h"
+#include "core/workspace/importing.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace baton::batonctl {
+namespace {
+
+using nlohmann::json;
+
+struct SpreadOptions {
+  plan::QueryWords words;
+  std::string amount, over, method, weights;
+};
+
+basics::Amount amountOf(const std::string& text, const char* what) {
+  const auto amount = basics::Amount::parse(basics::trimmed(text));
+  if (!amount)
+    fail(fmt::format("{} \"{}\" is no number", what, text), amount.refusal().remedy);
+  return *amount;
+}
+
+template <class E> E choiceOrFail(const std::string& word, const char* option) {
+  const auto choice = basics::choiceOf<E>(basics::nameKey(word));
+  if (!choice)
+    fail(fmt::format("\"{}\" is no choice of {}", word, option),
+         fmt::format("Choose of {}", fmt::join(basics::wordsOf<E>, ", ")));
+  return *choice;
+}
+
+plan::SpreadRequest requestOf(const SpreadOptions& options, const workspace::Workspace& workspace) {
+  const auto query = valueOrFail(plan::queryOf(options.words, workspace.elements(), workspace.calendar()));
+  plan::SpreadRequest request;
+  request.metric = query.metric;
+  request.basis = *query.basis;
+  request.owner = query.owner;
+  request.period = *query.period;
+  request.amount = amountOf(options.amount, "The amount");
+  request.over = choiceOrFail<plan::SpreadOver>(options.over, "--over");
+  request.method = choiceOrFail<plan::SpreadMethod>(options.method, "--method");
+  const bool weighted = request.method == plan::SpreadMethod::Weights;
+  if (weighted == options.weights.empty())
+    fail(weighted ? "There are no weights" : "Weights are given for a method that takes none",
+         weighted ? "Give --weights 1,2,1" : "Leave --weights out, or spread by --method weights");
+  if (weighted)
+    for (const std::string& weight : basics::split(options.weights, ','))
+      request.weights.push_back(amountOf(weight, "The weight"));
+  return request;
+}
+
+std::string textOf(basics::Amount amount, const plan::Metric& metric) {
+  return metric.unit == plan::Unit::Money ? amount.money() : amount.plain();
+}
+
+json valueOf(basics::Amount amount, const plan::Metric& metric) {
+  return metric.unit == plan::Unit::Money ? json(amount.money()) : json(amount.number());
+}
+
+void report(const Common& common, const workspace::Workspace& workspace, const plan::Spread& done,
+            const plan::SpreadRequest& request) {
+  const auto& elements = workspace.elements();
+  const plan::Metric& metric = *elements.find(request.metric);
+  const auto nameOf = [&](const plan::Goal& goal) {
+    const people::Person* owner = elements.find(goal.owner);
+    return owner ? owner->name : std::string();
+  };
+  if (common.json) {
+    json rows = json::array();
+    for (const plan::Goal& goal : done.goals)
+      rows.push_back({{"from", goal.from->iso()},
+                      {"goal_id", goal.id.text()},
+                      {"amount", valueOf(*goal.amount, metric)},
+                      {"person", goal.owner ? json(nameOf(goal)) : json()},
+                      {"person_id", goal.owner ? json(goal.owner.text()) : json()},
+                      {"scope", basics::wordOf(goal.scope)}});
+    return print({{"rows", rows}, {"total", valueOf(request.amount, metric)}});
+  }
+  if (common.quiet)
+    return;
+  std::vector<std::vector<std::string>> table{{"from", "person", "goal"}};
+  for (const plan::Goal& goal : done.goals)
+    table.push_back({goal.from->iso(), goal.owner ? nameOf(goal) : "everyone", textOf(*goal.amount, metric)});
+  printTable(table, {false, false, true});
+}
+
+} // namespace
+
+Command spreadCommand() {
+  auto options = std::make_shared<SpreadOptions>();
+  return {"spread", "Share a number out over months, quarters or people, and write it as goals",
+          [options](CLI::App& app) {
+            app.add_option("--metric", options->words.metric, "The metric, such as Revenue")
+                ->type_name("METRIC")
+                ->required();
+            app.add_option("--basis", options->words.basis, "What kind of goal")
+                ->type_name(fmt::format("{}", fmt::join(basics::wordsOf<plan::Basis>, "|")))
+                ->required();
+            app.add_option("--owner", options->words.owner, "Whose number it is; without it, the whole company's")
+                ->type_name("PERSON");
+            app.add_option("--period", options->words.period, "What it is owed for, such as FY2018")
+                ->type_name("PERIOD")
+                ->required();
+            app.add_option("--amount", options->amount, "The number")->type_name("AMOUNT")->required();
+            app.add_option("--over", options->over, "What it is shared out over")
+                ->type_name(fmt::format("{}", fmt::join(basics::wordsOf<plan::SpreadOver>, "|")))
+                ->required();
+            app.add_option("--method", options->method, "How much each gets")
+                ->type_name(fmt::format("{}", fmt::join(basics::wordsOf<plan::SpreadMethod>, "|")))
+                ->required();
+            app.add_option("--weights", options->weights, "One for each part, in its order; people by name")
+                ->type_name("1,2,1,...");
+          },
+          [options](const Common& common) {
+            auto workspace = openForWriting(common);
+            const auto request = requestOf(*options, workspace);
+            const auto done = valueOrFail(
+                plan::spread(workspace.elements(), workspace::actualsOf(workspace), workspace.calendar(), request));
+            workspace::Circumstances how;
+            how.label = fmt::format("spread {} over {}", workspace.elements().find(request.metric)->name,
+                                    basics::wordOf(request.over));
+            how.author = authorOf(common, workspace);
+            how.at = common.at;
+            valueOrFail(workspace.change(how, done.edits));
+            report(common, workspace, done, request);
+            return Done;
+          }};
+}
+
+} // namespace baton::batonctl

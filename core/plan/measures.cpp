@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/measures.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace baton::plan {
+
+using basics::Amount, basics::Date;
+
+namespace {
+
+std::optional<double> over(double part, double whole) {
+  return whole == 0 ? std::nullopt : std::optional(part / whole);
+}
+
+double median(std::vector<int> days) {
+  std::ranges::sort(days);
+  const std::size_t middle = days.size() / 2;
+  return days.size() % 2 == 1 ? days[middle] : (days[middle - 1] + days[middle]) / 2.0;
+}
+
+Amount toTheCent(double value) {
+  return Amount::ofCents(std::llround(value * 100));
+}
+
+} // namespace
+
+bool Measuring::isIn(const std::optional<Date>& date) const {
+  return !m_span.period || (date && m_span.period->contains(*date));
+}
+
+void Measuring::add(const Deal& deal) {
+  if (isIn(deal.created))
+    ++m_sums.created;
+  if (deal.state == DealState::Open)
+    addOpen(deal);
+  else if (isIn(deal.closed))
+    addClosed(deal);
+}
+
+void Measuring::addClosed(const Deal& deal) {
+  const bool won = deal.state == DealState::Won;
+  ++(won ? m_sums.won : m_sums.lost);
+  if (deal.amount) {
+    ++m_closedOfKnownValue;
+    (won ? m_sums.wonValue : m_sums.lostValue) += *deal.amount;
+  }
+  if (!deal.created || !deal.closed)
+    return;
+  const int days = deal.closed->days() - deal.created->days();
+  if (days < 0) {
+    ++m_sums.leftOut;
+    return;
+  }
+  m_closedDays += days;
+  ++m_closedWithDays;
+  if (won)
+    m_wonDays.push_back(days);
+}
+
+// What should have closed by now is due now; what says no date is due in no period.
+void Measuring::addOpen(const Deal& deal) {
+  const bool overdue = deal.expected && *deal.expected < m_span.today;
+  const std::optional<Date> due = overdue ? std::optional(m_span.today) : deal.expected;
+  if (!isIn(due)) {
+    if (!due)
+      ++m_sums.undated;
+    return;
+  }
+  ++m_sums.open;
+  m_sums.overdue += overdue;
+  m_sums.undated += !due;
+  m_sums.openValue += deal.amount.value_or(Amount());
+  if (!deal.probability)
+    ++m_sums.unweighted;
+  else if (deal.amount)
+    m_sums.weighted += toTheCent(deal.amount->number() * *deal.probability);
+}
+
+Measures Measuring::done() const {
+  Measures all = m_sums;
+  const std::int64_t closed = all.won + all.lost;
+  all.winRateCount = over(double(all.won), double(closed));
+  if (closed > 0 && m_closedOfKnownValue * 2 >= closed)
+    all.winRateValue = over(all.wonValue.number(), (all.wonValue + all.lostValue).number());
+  if (all.won > 0)
+    all.averageDeal = toTheCent(all.wonValue.number() / double(all.won));
+  if (!m_wonDays.empty()) {
+    std::int64_t sum = 0;
+    for (const int days : m_wonDays)
+      sum += days;
+    all.cycleMean = double(sum) / double(m_wonDays.size());
+    all.cycleMedian = median(m_wonDays);
+  }
+  all.cycleClosedMean = over(double(m_closedDays), double(m_closedWithDays));
+  if (all.winRateCount && all.won > 0 && all.cycleMean)
+    all.velocity = over(double(all.open) * *all.winRateCount * all.wonValue.number() / double(all.won), *all.cycleMean);
+  all.enoughHistory = closed >= m_span.floor;
+  return all;
+}
+
+std::optional<double> coverage(Amount openDue, Amount remaining) {
+  return remaining > Amount() ? basics::ratio(openDue, remaining) : std::nullopt;
+}
+
+std::optional<double> requiredCoverage(const Measures& history) {
+  return history.winRateValue ? over(1, *history.winRateValue) : std::nullopt;
+}
+
+std::optional<std::int64_t> requiredOpportunities(Amount remaining, const Measures& history) {
+  if (remaining <= Amount() || !history.winRateCount || history.won == 0)
+    return std::nullopt;
+  const auto exact = over(remaining.number(), history.wonValue.number() / double(history.won) * *history.winRateCount);
+  return exact && *exact > 0 ? std::optional(std::int64_t(std::ceil(*exact - 1e-9))) : std::nullopt;
+}
+
+std::optional<Amount> pipelineToCreate(Amount remaining, Amount openDue, const Measures& history) {
+  if (remaining <= Amount() || !history.winRateValue)
+    return std::nullopt;
+  const auto needed = over(remaining.number(), *history.winRateValue);
+  return needed ? std::optional(std::max(Amount(), toTheCent(*needed) - openDue)) : std::nullopt;
+}
+
+} // namespace baton::plan

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/spread.h"
+
+#include "core/people/reporting_line.h"
+#include "core/plan/performance.h"
+#include "core/plan/shares.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace baton::plan {
+namespace {
+
+using basics::Grain, basics::Outcome, basics::Period, basics::Refusal;
+using people::Person;
+
+class Spreading {
+public:
+  Spreading(const basics::Elements& elements, const records::Actuals& actuals, const basics::FiscalCalendar& calendar,
+            const SpreadRequest& request)
+      : m_elements(elements), m_actuals(actuals), m_calendar(calendar), m_request(request),
+        m_metric(*elements.find(request.metric)) {}
+
+  Outcome<Spread> run() {
+    if (m_metric.unit == Unit::Percent)
+      return Refusal{fmt::format("{} is a percentage: parts of it do not add up to it", m_metric.name),
+                     "Give each its own goal"};
+    const bool overTime = m_request.over != SpreadOver::People;
+    if (overTime && m_metric.aggregation != Aggregation::Sum)
+      return Refusal{fmt::format("{} is not added up over time", m_metric.name), "Spread it over people"};
+    const Grain part = m_request.over == SpreadOver::Months ? Grain::Month : Grain::Quarter;
+    if (overTime && part > m_request.period.grain)
+      return Refusal{fmt::format("{} has no quarters", m_calendar.name(m_request.period)), "Name a year or a quarter"};
+    if (overTime)
+      addPeriods(part);
+    else
+      addPeople();
+    const auto weights = weightsOf();
+    if (!weights)
+      return weights.refusal();
+    const auto shares = sharesOf(m_request.amount, *weights, smallest());
+    if (!shares)
+      return shares.refusal();
+    Spread done;
+    for (std::size_t n = 0; n < m_goals.size(); ++n) {
+      Goal& goal = m_goals[n];
+      goal.amount = (*shares)[n];
+      goal.id = Id<Goal>(describe(basics::Tag<Goal>{}).keyId(&goal));
+      if (m_elements.find(goal.id))
+        done.edits.set(goal.id, "amount", goal.amount->tenThousandths());
+      else
+        done.edits.put(goal);
+      done.goals.push_back(goal);
+    }
+    return done;
+  }
+
+private:
+  Amount smallest() const { return m_metric.unit == Unit::Money ? Amount::ofCents(1) : Amount::of(1); }
+  bool leads(Id<Person> person) const { return person && people::isManager(m_elements, person); }
+
+  Goal goalOf(Id<Person> owner, const Period& period) const {
+    Goal goal;
+    goal.metric = m_request.metric;
+    goal.basis = m_request.basis;
+    goal.owner = owner;
+    goal.scope = leads(owner) ? Scope::Team : Scope::Own;
+    goal.from = period.from;
+    goal.grain = period.grain == Grain::Month     ? GoalGrain::Month
+                 : period.grain == Grain::Quarter ? GoalGrain::Quarter
+                                                  : GoalGrain::Year;
+    return goal;
+  }
+
+  void addPeriods(Grain grain) {
+    for (const Period& part : m_calendar.within(m_request.period, grain)) {
+      m_parts.push_back(part);
+      m_goals.push_back(goalOf(m_request.owner, part));
+    }
+  }
+
+  void addPeople() {
+    std::vector<const Person*> people;
+    for (const Person& person : m_elements.all<Person>()) {
+      const bool leftBefore = person.left && *person.left < m_request.period.from;
+      const bool startsAfter = person.started && *person.started > m_request.period.to;
+      if (person.manager == m_request.owner && person.side == people::Side::Sales && !leftBefore && !startsAfter)
+        people.push_back(&person);
+    }
+    std::ranges::sort(
+        people, [](const Person* a, const Person* b) { return std::tie(a->name, a->id) < std::tie(b->name, b->id); });
+    for (const Person* person : people)
+      m_goals.push_back(goalOf(person->id, m_request.period));
+  }
+
+  Outcome<std::vector<Amount>> weightsOf() const {
+    switch (m_request.method) {
+    case SpreadMethod::Even:
+      return std::vector<Amount>(m_goals.size(), Amount::of(1));
+    case SpreadMethod::Weights:
+      if (m_request.weights.size() != m_goals.size())
+        return Refusal{fmt::format("There are {} weights for {} parts", m_request.weights.size(), m_goals.size()),
+                       "Give one for each"};
+      return m_request.weights;
+    case SpreadMethod::LastYear:
+      return lastYear();
+    case SpreadMethod::Profile:
+      break;
+    }
+    if (m_request.over == SpreadOver::People)
+      return Refusal{"A seasonal profile says how a year is shared out, not who sells",
+                     "Spread over months or quarters"};
+    return profile();
+  }
+
+  /// What a goal of this kind came to in a period.
+  Amount actualOf(const Goal& goal, const Period& period) const {
+    Query query;
+    query.metric = m_request.metric;
+    query.owner = goal.owner;
+    query.subtree = goal.scope == Scope::Team;
+    query.byPeriod = period.grain;
+    query.period = period;
+    Amount sum;
+    std::optional<Scope> first; // one row for each scope in which something is stated, all of the same actual
+    for (const PerformanceRow& row : performance(m_elements, m_actuals, query, m_calendar).rows)
+      if (row.measure == Measure::InPeriod && row.figures.actual && first.value_or(row.scope) == row.scope) {
+        first = row.scope;
+        sum = *row.figures.actual;
+      }
+    return sum;
+  }
+
+  Outcome<std::vector<Amount>> lastYear() const {
+    std::vector<Amount> weights;
+    for (std::size_t n = 0; n < m_goals.size(); ++n) {
+      const Period part = m_parts.empty() ? m_request.period : m_parts[n];
+      weights.push_back(actualOf(m_goals[n], m_calendar.periodAt(part.from.plusMonths(-12), part.grain)));
+    }
+    return sound(std::move(weights), "the year before");
+  }
+
+  /// Data from the year's first month on, until its last day.
+  bool isWhole(const Period& year, Date firstMonth, Date lastMonth) const {
+    const auto stated = m_actuals.dataThrough.find(m_request.metric.value());
+    const Date through = stated == m_actuals.dataThrough.end() ? lastMonth.lastOfMonth() : stated->second.lastOfMonth();
+    return firstMonth <= year.from && year.to <= through;
+  }
+
+  Outcome<std::vector<Amount>> profile() const {
+    std::map<Date, Amount> months;
+    for (const records::Fact& fact : m_actuals.facts.summed({}))
+      if (fact.metric == m_request.metric.value())
+        months[fact.month] += fact.value;
+    std::map<int, Amount> brought; // by calendar month, of whole fiscal years alone: each month as often as the others
+    for (const auto& [month, value] : months)
+      if (isWhole(m_calendar.periodAt(month, Grain::Year), months.begin()->first, months.rbegin()->first))
+        brought[month.month()] += value;
+    std::vector<Amount> weights;
+    for (const Period& part : m_parts) {
+      Amount weight;
+      for (const Period& month : m_calendar.within(part, Grain::Month))
+        weight += brought[month.from.month()];
+      weights.push_back(weight);
+    }
+    return sound(std::move(weights), "any full year");
+  }
+
+  Outcome<std::vector<Amount>> sound(std::vector<Amount> weights, std::string_view when) const {
+    const auto below = [](Amount weight) { return weight < Amount(); };
+    if (std::ranges::any_of(weights, below))
+      return Refusal{fmt::format("{} was below zero in a part of {}", m_metric.name, when), "Give weights of your own"};
+    if (std::ranges::all_of(weights, [](Amount weight) { return weight == Amount(); }))
+      return Refusal{fmt::format("There is no {} of {} to go by", m_metric.name, when),
+                     "Spread it evenly, or give weights"};
+    return weights;
+  }
+
+  const basics::Elements& m_elements;
+  const records::Actuals& m_actuals;
+  const basics::FiscalCalendar& m_calendar;
+  const SpreadRequest& m_request;
+  const Metric& m_metric;
+  std::vector<Period> m_parts; ///< of the period, where it is spread over time
+  std::vector<Goal> m_goals;
+};
+
+} // namespace
+
+Outcome<Spread> spread(const basics::Elements& elements, const records::Actuals& actuals,
+                       const basics::FiscalCalendar& calendar, const SpreadRequest& request) {
+  if (!elements.find(request.metric))
+    return Refusal{"There is no such metric", "Name one that is there"};
+  return Spreading(elements, actuals, calendar, request).run();
+}
+
+} // namespace baton::plan

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/edits.h"
+#include "core/basics/elements.h"
+#include "core/basics/period.h"
+#include "core/plan/goal.h"
+#include "core/records/actuals.h"
+
+#include <optional>
+#include <vector>
+
+namespace baton::plan {
+
+enum class SpreadOver { Months, Quarters, People };
+enum class SpreadMethod { Even, Weights, LastYear, Profile };
+
+/// A number to be owed, and what it is shared out over.
+struct SpreadRequest {
+  Id<Metric> metric;
+  Basis basis = Basis::Target;
+  Id<people::Person> owner; ///< none: the whole company
+  basics::Period period;
+  Amount amount;
+  SpreadOver over = SpreadOver::Months;
+  SpreadMethod method = SpreadMethod::Even;
+  std::vector<Amount> weights; ///< of SpreadMethod::Weights, one for each part in its order
+};
+
+/// The goals that a number becomes; their amounts add up to it exactly.
+struct Spread {
+  std::vector<Goal> goals; ///< months and quarters in their order, people by name
+  basics::Edits edits;     ///< writes them; a goal that stands already keeps all but its amount
+};
+
+/// Over months or quarters the goals are the owner's, of the team where somebody reports to them; over people they are
+/// of everyone who reports to the owner (without an owner: to nobody) and works in the period, of the team where they
+/// have one themselves. Last year's actuals weigh as the same months, quarters or people came out a fiscal year before;
+/// the profile weighs a month by what it brought the whole company over all full fiscal years with data.
+///
+/// Refused: a percentage; over time, what stands at a moment or is averaged; weights of another number than the parts;
+/// no actuals to go by, or such below zero; and what sharesOf() refuses.
+basics::Outcome<Spread> spread(const basics::Elements& elements, const records::Actuals& actuals,
+                               const basics::FiscalCalendar& calendar, const SpreadRequest& request);
+
+} // namespace baton::plan
+
+template <>
+inline constexpr auto
+    baton::basics::wordsOf<baton::plan::SpreadOver> = std::to_array<std::string_view>({"months", "quarters", "people"});
+
+template <>
+inline constexpr auto baton::basics::wordsOf<baton::plan::SpreadMethod> =
+    std::to_array<std::string_view>({"even", "weights", "last-year", "profile"});

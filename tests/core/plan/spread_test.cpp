@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/spread.h"
+
+#include "core/plan/shares.h"
+
+#include <gtest/gtest.h>
+#include <random>
+
+namespace baton::plan {
+namespace {
+
+using basics::Date, basics::Grain, basics::Period;
+
+Date day(const char* text) {
+  return *Date::parse(text);
+}
+
+Amount cents(std::int64_t number) {
+  return Amount::ofCents(number);
+}
+
+std::vector<Amount> whole(std::initializer_list<int> numbers) {
+  std::vector<Amount> amounts;
+  for (const int number : numbers)
+    amounts.push_back(Amount::of(number));
+  return amounts;
+}
+
+// 100.00 over three is 33.33 each and one cent that goes to the first, for all lost alike.
+TEST(Shares, GiveWhatIsLeftToTheLargestRemainders) {
+  EXPECT_EQ(*sharesOf(cents(10000), whole({1, 1, 1}), cents(1)), (std::vector{cents(3334), cents(3333), cents(3333)}));
+  // 10 over 6 : 3 : 1 is exact; 11 is 6.6, 3.3, 1.1: 6 + 3 + 1, and the one left goes to the .6.
+  EXPECT_EQ(*sharesOf(Amount::of(10), whole({6, 3, 1}), Amount::of(1)), whole({6, 3, 1}));
+  EXPECT_EQ(*sharesOf(Amount::of(11), whole({6, 3, 1}), Amount::of(1)), whole({7, 3, 1}));
+  EXPECT_EQ(*sharesOf(Amount::of(-11), whole({6, 3, 1}), Amount::of(1)), whole({-7, -3, -1}));
+}
+
+TEST(Shares, NeverLoseACentOnGeneratedAmountsAndWeights) {
+  std::mt19937_64 chance(7);
+  for (int round = 0; round < 1000; ++round) {
+    const Amount amount = cents(std::int64_t(chance() % 9'000'000'000'000'000) - 4'500'000'000'000'000);
+    std::vector<Amount> weights;
+    for (std::uint64_t n = 1 + chance() % 60; n > 0; --n)
+      weights.push_back(cents(std::int64_t(chance() % 1'000'000'000)));
+    weights.front() += cents(1);
+    const auto shares = sharesOf(amount, weights, cents(1));
+    ASSERT_TRUE(shares);
+    Amount sum;
+    for (const Amount share : *shares) {
+      ASSERT_TRUE(share.isWholeCents());
+      sum += share;
+    }
+    ASSERT_EQ(sum, amount);
+  }
+}
+
+TEST(Shares, AreRefusedWhereThereIsNothingToGoBy) {
+  EXPECT_TRUE(sharesOf(cents(1), {}, cents(1)).refused());
+  EXPECT_TRUE(sharesOf(cents(1), whole({0, 0}), cents(1)).refused());
+  EXPECT_TRUE(sharesOf(cents(1), whole({2, -1}), cents(1)).refused());
+  EXPECT_TRUE(sharesOf(cents(150), whole({1, 1}), Amount::of(1)).refused()) << "one and a half calls";
+}
+
+/// Amy leads Ben and Cleo; fiscal years from July. Revenue was 600 in July 2025, 300 in August, 100 in June 2026.
+class Spreading : public testing::Test {
+protected:
+  Spreading() {
+    put(Metric{.id = revenue, .name = "Revenue"});
+    put(Metric{.id = pipeline, .name = "Pipeline", .aggregation = Aggregation::Last});
+    put(Metric{.id = rate, .name = "Win rate", .unit = Unit::Percent});
+    put(people::Person{.id = amy, .name = "Amy"});
+    put(people::Person{.id = cleo, .name = "Cleo", .manager = amy});
+    put(people::Person{.id = ben, .name = "Ben", .manager = amy});
+    put(people::Person{.id = dan, .name = "Dan", .manager = amy, .left = day("2025-12-31")});
+    m_actuals.people = {{ben.value(), "Ben"}, {cleo.value(), "Cleo"}};
+    m_actuals.facts =
+        records::Facts({fact("2025-07-01", 0, 600), fact("2025-08-01", 1, 300), fact("2026-06-01", 1, 100)});
+    m_actuals.dataThrough[revenue.value()] = day("2026-06-30");
+    m_request.metric = revenue;
+    m_request.owner = amy;
+    m_request.period = {Grain::Year, day("2026-07-01"), day("2027-06-30")};
+    m_request.amount = Amount::of(1000);
+  }
+  template <class T> void put(T element) {
+    m_elements.put(describe(basics::Tag<T>{}), element.id.value(), std::make_shared<T>(element));
+  }
+  records::Fact fact(const char* month, int person, int value) const {
+    return {.month = day(month), .metric = revenue.value(), .person = person, .value = Amount::of(value), .count = 1};
+  }
+  basics::Outcome<Spread> done() const { return spread(m_elements, m_actuals, basics::FiscalCalendar(7), m_request); }
+  std::vector<Amount> amounts() const {
+    std::vector<Amount> found;
+    const auto outcome = done();
+    EXPECT_TRUE(outcome) << outcome.refusal().cause;
+    if (outcome)
+      for (const Goal& goal : outcome->goals)
+        found.push_back(*goal.amount);
+    return found;
+  }
+
+  const Id<Metric> revenue{101}, pipeline{103}, rate{107};
+  const Id<people::Person> amy{1}, ben{2}, cleo{3}, dan{4};
+  basics::Elements m_elements;
+  records::Actuals m_actuals;
+  SpreadRequest m_request;
+};
+
+// 1,000.00 over twelve is 83.33 and four cents over, which go to the first four months.
+TEST_F(Spreading, OverTheMonthsOfAYearIsExactToTheCent) {
+  const auto shares = amounts();
+  ASSERT_EQ(shares.size(), 12u);
+  EXPECT_EQ(shares[3], cents(8334));
+  EXPECT_EQ(shares[4], cents(8333));
+  const auto goals = done()->goals;
+  EXPECT_EQ(goals[0].from, day("2026-07-01"));
+  EXPECT_EQ(goals[11].from, day("2027-06-01"));
+  EXPECT_EQ(goals[0].scope, Scope::Team) << "somebody reports to her";
+}
+
+TEST_F(Spreading, OverQuartersByWeights) {
+  m_request.over = SpreadOver::Quarters;
+  m_request.method = SpreadMethod::Weights;
+  m_request.weights = whole({1, 2, 1, 4});
+  EXPECT_EQ(amounts(), whole({125, 250, 125, 500}));
+  m_request.weights.pop_back();
+  EXPECT_EQ(done().refusal().cause, "There are 3 weights for 4 parts");
+}
+
+TEST_F(Spreading, ByLastYearAndByTheProfileOfFullYears) {
+  m_request.over = SpreadOver::Quarters;
+  m_request.method = SpreadMethod::LastYear;
+  EXPECT_EQ(amounts(), whole({900, 0, 0, 100}));
+  m_request.method = SpreadMethod::Profile;
+  EXPECT_EQ(amounts(), whole({900, 0, 0, 100}));
+  // A year of which only July is known would weigh July twice.
+  m_actuals.facts = records::Facts({fact("2025-07-01", 0, 600), fact("2025-08-01", 1, 300), fact("2026-06-01", 1, 100),
+                                    fact("2026-07-01", 1, 9000)});
+  m_actuals.dataThrough[revenue.value()] = day("2026-07-31");
+  EXPECT_EQ(amounts(), whole({900, 0, 0, 100}));
+}
+
+TEST_F(Spreading, OverThePeopleWhoWorkInThePeriod) {
+  m_request.over = SpreadOver::People;
+  EXPECT_EQ(amounts(), whole({500, 500}));
+  EXPECT_EQ(done()->goals[0].owner, ben) << "by name; Dan has left";
+  EXPECT_EQ(done()->goals[0].scope, Scope::Own);
+  m_request.method = SpreadMethod::LastYear; // 600 and 400
+  EXPECT_EQ(amounts(), whole({600, 400}));
+  m_request.owner = ben;
+  EXPECT_EQ(done().refusal().cause, "There is nothing to spread over");
+}
+
+TEST_F(Spreading, KeepsWhatElseAGoalSays) {
+  m_request.over = SpreadOver::People;
+  Goal goal = done()->goals[0];
+  goal.amount.reset();
+  goal.dependsOn = {basics::Id<basics::Anything>(9)};
+  put(goal);
+  const auto again = done();
+  ASSERT_EQ(again->edits.rows().size(), 2u);
+  EXPECT_EQ(again->goals[0].id, goal.id) << "the same goal, not another one";
+}
+
+TEST_F(Spreading, RefusesWhatDoesNotAddUp) {
+  m_request.metric = rate;
+  EXPECT_TRUE(done().refused());
+  m_request.metric = pipeline;
+  EXPECT_TRUE(done().refused()) << "a standing is not added over months";
+  m_request.over = SpreadOver::People;
+  EXPECT_TRUE(done());
+  m_request.metric = revenue;
+  m_request.over = SpreadOver::Quarters;
+  m_request.period = {Grain::Month, day("2026-07-01"), day("2026-07-31")};
+  EXPECT_EQ(done().refusal().cause, "2026-07 has no quarters");
+}
+
+TEST_F(Spreading, SaysWhereThereIsNoHistoryToGoBy) {
+  m_request.period = {Grain::Year, day("2030-07-01"), day("2031-06-30")};
+  m_request.method = SpreadMethod::LastYear;
+  EXPECT_EQ(done().refusal().cause, "There is no Revenue of the year before to go by");
+  m_actuals.facts = {};
+  m_request.method = SpreadMethod::Profile;
+  EXPECT_EQ(done().refusal().cause, "There is no Revenue of any full year to go by");
+}
+
+} // namespace
+} // namespace baton::plan
