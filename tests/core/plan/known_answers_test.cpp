@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/capacity.h"
 #include "core/plan/funnel.h"
+#include "tests/core/plan/day.h"
 
 #include <gtest/gtest.h>
 
@@ -9,10 +10,6 @@ namespace baton::plan {
 namespace {
 
 using basics::Amount, basics::Date, basics::Grain, basics::Money, basics::Period;
-
-Date day(const char* text) {
-  return *Date::parse(text);
-}
 
 Period month(const char* first) {
   return {Grain::Month, day(first), day(first).lastOfMonth()};

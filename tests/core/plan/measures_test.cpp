@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/measures.h"
+#include "tests/core/plan/day.h"
 
 #include <gtest/gtest.h>
 
@@ -7,10 +8,6 @@ namespace baton::plan {
 namespace {
 
 using basics::Amount, basics::Date, basics::Grain, basics::Period;
-
-Date day(const char* text) {
-  return *Date::parse(text);
-}
 
 Deal closed(DealState state, const char* created, const char* on, std::optional<int> amount) {
   Deal deal;

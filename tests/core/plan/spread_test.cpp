@@ -2,6 +2,7 @@
 #include "core/plan/spread.h"
 
 #include "core/plan/shares.h"
+#include "tests/core/plan/day.h"
 
 #include <gtest/gtest.h>
 #include <random>
@@ -10,10 +11,6 @@ namespace baton::plan {
 namespace {
 
 using basics::Date, basics::Grain, basics::Period;
-
-Date day(const char* text) {
-  return *Date::parse(text);
-}
 
 Amount cents(std::int64_t number) {
   return Amount::ofCents(number);
