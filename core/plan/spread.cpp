@@ -171,7 +171,7 @@ private:
     const auto below = [](Amount weight) { return weight < Amount(); };
     if (std::ranges::any_of(weights, below))
       return Refusal{fmt::format("{} was below zero in a part of {}", m_metric.name, when), "Give weights of your own"};
-    if (std::ranges::all_of(weights, [](Amount weight) { return weight == Amount(); }))
+    if (!weights.empty() && std::ranges::all_of(weights, [](Amount weight) { return weight == Amount(); }))
       return Refusal{fmt::format("There is no {} of {} to go by", m_metric.name, when),
                      "Spread it evenly, or give weights"};
     return weights;

@@ -12,8 +12,8 @@ class PlanFromAShell : public testing::Test {
 protected:
   void SetUp() override {
     m_shell.workspace({"--fiscal-year-start", "7"});
-    m_shell.apply({put("person", {{"name", "Amy"}}, "1"), put("person", {{"name", "Ben"}, {"manager", "1"}}, "2"),
-                   put("person", {{"name", "Cleo"}, {"manager", "1"}}, "3")});
+    m_shell.apply({put("person", {{"name", "Amy"}}, "11"), put("person", {{"name", "Ben"}, {"manager", "11"}}, "12"),
+                   put("person", {{"name", "Cleo"}, {"manager", "11"}}, "13")});
   }
   std::vector<std::string> spread(std::vector<std::string> more) const {
     std::vector<std::string> words{"spread", m_file,     "--metric", "revenue", "--basis",
@@ -43,7 +43,7 @@ TEST_F(PlanFromAShell, ANumberIsSpreadOverQuartersAndStandsAsGoals) {
   EXPECT_EQ(again["rows"][0]["goal_id"], answer["rows"][0]["goal_id"]) << "the same goal says another amount";
   EXPECT_EQ(m_shell.elements("goal").size(), 4u);
   EXPECT_EQ(m_shell.run({"undo", m_file}).exit, 0);
-  EXPECT_EQ(m_shell.ask({"goals", m_file, "--by", "quarter"})["rows"][0]["goal"], "166.67");
+  EXPECT_EQ(m_shell.ask({"goals", m_file, "--by", "quarter", "--owner", "Amy"})["rows"][0]["goal"], "166.67");
 }
 
 TEST_F(PlanFromAShell, ANumberIsSpreadOverPeople) {
