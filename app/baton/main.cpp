@@ -10,6 +10,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <iostream>
+#include <memory>
 
 using namespace baton;
 
@@ -51,19 +52,21 @@ int main(int argc, char** argv) {
   if (!today && one.handOver(path))
     return 0;
 
+  // The name is taken before the file is opened, so whoever starts now is heard; asked is only from exec() on.
+  std::unique_ptr<shell::StartWindow> start;
+  if (!today)
+    one.serve([&start](const QString& wanted) {
+      if (wanted.isEmpty())
+        start->raiseLatest();
+      else if (!start->openWorkspace(wanted))
+        start->show();
+    });
   std::unique_ptr<session::Opening> opening; // read while the window is made
   if (!path.isEmpty())
     opening = std::make_unique<session::Opening>(path.toStdString(), basics::Surroundings::real());
   shell::restoreLook();
-  shell::StartWindow start(app::pages(), today);
-  if (!today)
-    one.serve([&start](const QString& wanted) {
-      if (wanted.isEmpty())
-        start.raiseLatest();
-      else if (!start.openWorkspace(wanted))
-        start.show();
-    });
-  if (!opening || !start.openWorkspace(std::move(opening)))
-    start.show();
+  start = std::make_unique<shell::StartWindow>(app::pages(), today);
+  if (!opening || !start->openWorkspace(std::move(opening)))
+    start->show();
   return QApplication::exec();
 }
