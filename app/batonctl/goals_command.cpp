@@ -16,17 +16,11 @@ bool isMoney(const plan::Metric* metric) {
   return metric && metric->unit == plan::Unit::Money;
 }
 
-json amount(const std::optional<basics::Amount>& value, bool money) {
-  if (!value)
-    return nullptr;
-  return money ? json(value->money()) : json(value->number());
-}
-
 void addFigures(json& row, const plan::Figures& figures, bool money) {
-  row["goal"] = amount(figures.goal, money);
-  row["actual"] = amount(figures.actual, money);
+  row["goal"] = amountJson(figures.goal, money);
+  row["actual"] = amountJson(figures.actual, money);
   row["attainment"] = figures.attainment ? json(*figures.attainment) : json();
-  row["remaining"] = amount(figures.remaining, money);
+  row["remaining"] = amountJson(figures.remaining, money);
   row["partial"] = figures.partial;
 }
 
@@ -91,6 +85,12 @@ void printRows(const json& rows, const plan::QueryWords& words) {
 }
 
 } // namespace
+
+json amountJson(const std::optional<basics::Amount>& value, bool money) {
+  if (!value)
+    return nullptr;
+  return money ? json(value->money()) : json(value->number());
+}
 
 Command goalsCommand() {
   auto words = std::make_shared<plan::QueryWords>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/spread_command.h"
 
+#include "app/batonctl/goals_command.h"
 #include "core/basics/text.h"
 #include "core/plan/performance_query.h"
 #include "core/plan/spread.h"
@@ -36,6 +37,8 @@ template <class E> E choiceOrFail(const std::string& word, const char* option) {
 
 plan::SpreadRequest requestOf(const SpreadOptions& options, const workspace::Workspace& workspace) {
   const auto query = valueOrFail(plan::queryOf(options.words, workspace.elements(), workspace.calendar()));
+  if (!query.metric || !query.basis || !query.period) // an option may be given and empty
+    fail("A number is spread of one metric, basis and period", "Name each of them");
   plan::SpreadRequest request;
   request.metric = query.metric;
   request.basis = *query.basis;
@@ -54,18 +57,10 @@ plan::SpreadRequest requestOf(const SpreadOptions& options, const workspace::Wor
   return request;
 }
 
-std::string textOf(basics::Amount amount, const plan::Metric& metric) {
-  return metric.unit == plan::Unit::Money ? amount.money() : amount.plain();
-}
-
-json valueOf(basics::Amount amount, const plan::Metric& metric) {
-  return metric.unit == plan::Unit::Money ? json(amount.money()) : json(amount.number());
-}
-
 void report(const Common& common, const workspace::Workspace& workspace, const plan::Spread& done,
             const plan::SpreadRequest& request) {
   const auto& elements = workspace.elements();
-  const plan::Metric& metric = *elements.find(request.metric);
+  const bool money = elements.find(request.metric)->unit == plan::Unit::Money;
   const auto nameOf = [&](const plan::Goal& goal) {
     const people::Person* owner = elements.find(goal.owner);
     return owner ? owner->name : std::string();
@@ -75,17 +70,18 @@ void report(const Common& common, const workspace::Workspace& workspace, const p
     for (const plan::Goal& goal : done.goals)
       rows.push_back({{"from", goal.from->iso()},
                       {"goal_id", goal.id.text()},
-                      {"amount", valueOf(*goal.amount, metric)},
+                      {"amount", amountJson(goal.amount, money)},
                       {"person", goal.owner ? json(nameOf(goal)) : json()},
                       {"person_id", goal.owner ? json(goal.owner.text()) : json()},
                       {"scope", basics::wordOf(goal.scope)}});
-    return print({{"rows", rows}, {"total", valueOf(request.amount, metric)}});
+    return print({{"rows", rows}, {"total", amountJson(request.amount, money)}});
   }
   if (common.quiet)
     return;
   std::vector<std::vector<std::string>> table{{"from", "person", "goal"}};
   for (const plan::Goal& goal : done.goals)
-    table.push_back({goal.from->iso(), goal.owner ? nameOf(goal) : "everyone", textOf(*goal.amount, metric)});
+    table.push_back({goal.from->iso(), goal.owner ? nameOf(goal) : "everyone",
+                     money ? goal.amount->money() : goal.amount->plain()});
   printTable(table, {false, false, true});
 }
 

@@ -47,6 +47,8 @@ json wholeJson(const Field& field, std::int64_t number, bool quantityIsMoney) {
   case FieldType::Money:
     return Money::holds(number) ? Money::ofCents(number).text() : std::to_string(number);
   case FieldType::Quantity: {
+    if (!Amount::holds(number))
+      return std::to_string(number);
     const Amount amount = Amount::ofTenThousandths(number);
     if (quantityIsMoney)
       return amount.isWholeCents() ? amount.money() : amount.plain();

@@ -132,20 +132,37 @@ private:
     return sum;
   }
 
+  Period yearBefore(const Period& part) const { return m_calendar.periodAt(part.from.plusMonths(-12), part.grain); }
+
   Outcome<std::vector<Amount>> lastYear() const {
+    // A month that is not over would be weighed as a bad one. People are all weighed by the same months.
+    if (const auto end = through(); end && !m_parts.empty())
+      if (const Period last = yearBefore(m_parts.back()); yearBefore(m_parts.front()).from <= *end && *end < last.to)
+        return Refusal{fmt::format("{} is known until {} only, and {} ends later", m_metric.name, end->iso(),
+                                   m_calendar.name(last)),
+                       "Spread it by the profile of full years, evenly, or by weights"};
     std::vector<Amount> weights;
-    for (std::size_t n = 0; n < m_goals.size(); ++n) {
-      const Period part = m_parts.empty() ? m_request.period : m_parts[n];
-      weights.push_back(actualOf(m_goals[n], m_calendar.periodAt(part.from.plusMonths(-12), part.grain)));
-    }
+    weights.reserve(m_goals.size());
+    for (std::size_t n = 0; n < m_goals.size(); ++n)
+      weights.push_back(actualOf(m_goals[n], yearBefore(m_parts.empty() ? m_request.period : m_parts[n])));
     return sound(std::move(weights), "the year before");
   }
 
+  /// The end of the last month with data; nothing without any.
+  std::optional<Date> through() const {
+    std::optional<Date> newest;
+    for (const records::Fact& fact : m_actuals.facts.summed({}))
+      if (fact.metric == m_request.metric.value())
+        newest = std::max(newest, std::optional(fact.month));
+    if (const auto stated = m_actuals.dataThrough.find(m_request.metric.value()); stated != m_actuals.dataThrough.end())
+      newest = stated->second;
+    return newest ? std::optional(newest->lastOfMonth()) : std::nullopt;
+  }
+
   /// Data from the year's first month on, until its last day.
-  bool isWhole(const Period& year, Date firstMonth, Date lastMonth) const {
-    const auto stated = m_actuals.dataThrough.find(m_request.metric.value());
-    const Date through = stated == m_actuals.dataThrough.end() ? lastMonth.lastOfMonth() : stated->second.lastOfMonth();
-    return firstMonth <= year.from && year.to <= through;
+  bool isWhole(const Period& year, Date firstMonth) const {
+    const auto end = through();
+    return firstMonth <= year.from && end && year.to <= *end;
   }
 
   Outcome<std::vector<Amount>> profile() const {
@@ -155,7 +172,7 @@ private:
         months[fact.month] += fact.value;
     std::map<int, Amount> brought; // by calendar month, of whole fiscal years alone: each month as often as the others
     for (const auto& [month, value] : months)
-      if (isWhole(m_calendar.periodAt(month, Grain::Year), months.begin()->first, months.rbegin()->first))
+      if (isWhole(m_calendar.periodAt(month, Grain::Year), months.begin()->first))
         brought[month.month()] += value;
     std::vector<Amount> weights;
     for (const Period& part : m_parts) {

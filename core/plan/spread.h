@@ -38,7 +38,8 @@ struct Spread {
 /// the profile weighs a month by what it brought the whole company over all full fiscal years with data.
 ///
 /// Refused: a percentage; over time, what stands at a moment or is averaged; weights of another number than the parts;
-/// no actuals to go by, or such below zero; and what sharesOf() refuses.
+/// no actuals to go by, such below zero, or, over time, a last year that is not known to its end; and what sharesOf()
+/// refuses.
 basics::Outcome<Spread> spread(const basics::Elements& elements, const records::Actuals& actuals,
                                const basics::FiscalCalendar& calendar, const SpreadRequest& request);
 

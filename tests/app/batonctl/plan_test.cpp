@@ -61,6 +61,10 @@ TEST_F(PlanFromAShell, SpreadingSaysWhatIsWrong) {
     EXPECT_TRUE(answer.hasOneError()) << answer.err;
     return answer.err;
   };
+  const Answer empty = m_shell.run({"spread", m_file, "--metric", "Revenue", "--basis", "", "--period", "FY2027",
+                                    "--amount", "1", "--over", "quarters", "--method", "even"});
+  EXPECT_EQ(empty.exit, 2);
+  EXPECT_TRUE(empty.hasOneError()) << empty.err;
   wrong({"--amount", "abc", "--over", "quarters", "--method", "even"});
   wrong({"--amount", "1", "--over", "weeks", "--method", "even"});
   wrong({"--amount", "1", "--over", "quarters", "--method", "weights"});

@@ -53,6 +53,7 @@ TEST(AMember, TakesNoNumberThatNoBatonWrites) {
   EXPECT_FALSE(money || amount || whole);
   EXPECT_EQ(jsonOf(fieldOf(FieldType::Money), far, false), "9223372036854775807")
       << "as the journal of such a file says";
+  EXPECT_EQ(jsonOf(fieldOf(FieldType::Quantity), far, true), "9223372036854775807");
 }
 
 TEST(JsonFields, ANumberKeepsUpToFourDecimals) {

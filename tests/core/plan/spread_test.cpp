@@ -136,6 +136,14 @@ TEST_F(Spreading, ByLastYearAndByTheProfileOfFullYears) {
   EXPECT_EQ(amounts(), whole({900, 0, 0, 100}));
 }
 
+TEST_F(Spreading, ByLastYearNeedsAllOfItWhereItIsSpreadOverTime) {
+  m_actuals.dataThrough[revenue.value()] = day("2026-05-20");
+  m_request.method = SpreadMethod::LastYear;
+  EXPECT_EQ(done().refusal().cause, "Revenue is known until 2026-05-31 only, and 2026-06 ends later");
+  m_request.over = SpreadOver::People;
+  EXPECT_TRUE(done()) << "all are weighed by the same months";
+}
+
 TEST_F(Spreading, OverThePeopleWhoWorkInThePeriod) {
   m_request.over = SpreadOver::People;
   EXPECT_EQ(amounts(), whole({500, 500}));
