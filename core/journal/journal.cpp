@@ -38,6 +38,17 @@ void bindInstant(storage::Statement& insert, int parameter, const std::optional<
     insert.bindNull(parameter);
 }
 
+const std::string& selectingStored() {
+  static const std::string select =
+      fmt::format("SELECT {}, batch_hash, hash FROM entry WHERE run = ? AND seq > ? ORDER BY seq", entryColumns);
+  return select;
+}
+
+/// Of a row that begins with the number of its entry.
+Write writeAt(const storage::Statement& row) {
+  return {row.text(1), {row.number(2), row.text(3), row.number(4)}, row.scalar(5), row.scalar(6), row.number(7) != 0};
+}
+
 } // namespace
 
 Journal::Journal(storage::Database& database, const std::vector<const basics::Kind*>& kinds,
@@ -171,6 +182,44 @@ void Journal::keepEntry(EntryId id, std::int64_t lamport, const EntryDraft& draf
   m_entries->push_back(std::move(entry));
 }
 
+Journal::StoredRun::StoredRun(const storage::Database& database, std::int64_t run, std::int64_t after)
+    : m_entries(database.prepare(selectingStored())),
+      m_changes(database.prepare("SELECT seq, kind, row, field, elem, old, new, settles FROM change WHERE run = ? AND "
+                                 "seq > ? ORDER BY seq, row, field, elem")),
+      m_undoes(database.prepare("SELECT seq, of_run, of_first, of_last FROM entry_undoes WHERE run = ? AND seq > ? "
+                                "ORDER BY seq, of_run, of_first")) {
+  for (storage::Statement* query : {&m_entries, &m_changes, &m_undoes})
+    query->bind(0, run).bind(1, after);
+  m_hasChange = m_changes.step();
+  m_hasUndone = m_undoes.step();
+}
+
+std::optional<Journal::Stored> Journal::StoredRun::next() {
+  if (!m_entries.step())
+    return std::nullopt;
+  Stored stored;
+  stored.id = {m_entries.number(0), m_entries.number(1)};
+  stored.lamport = m_entries.number(2);
+  stored.hash = sumOf(m_entries.blob(9));
+  EntryDraft& draft = stored.draft;
+  if (!m_entries.isNull(3))
+    draft.author = m_entries.text(3);
+  draft.at = instantAt(m_entries, 4);
+  draft.machineAt = instantAt(m_entries, 5);
+  draft.label = m_entries.text(6);
+  draft.undoable = m_entries.number(7) != 0;
+  if (!m_entries.isNull(8))
+    draft.batchHash = sumOf(m_entries.blob(8));
+  const std::int64_t seq = stored.id.seq;
+  for (; m_hasChange && m_changes.number(0) <= seq; m_hasChange = m_changes.step())
+    if (m_changes.number(0) == seq) // others belong to no entry
+      draft.writes.push_back(writeAt(m_changes));
+  for (; m_hasUndone && m_undoes.number(0) <= seq; m_hasUndone = m_undoes.step())
+    if (m_undoes.number(0) == seq)
+      draft.undoes.push_back({m_undoes.number(1), m_undoes.number(2), m_undoes.number(3)});
+  return stored;
+}
+
 std::vector<Undone> Journal::undoesOf(EntryId id) const {
   std::vector<Undone> undoes;
   auto query = m_database.prepare("SELECT of_run, of_first, of_last FROM entry_undoes WHERE run = ? AND seq = ?");
@@ -253,15 +302,11 @@ std::vector<Entry> Journal::historyOf(RowId row) const {
 
 std::vector<Write> Journal::writesOf(EntryId id) const {
   std::vector<Write> writes;
-  auto query = m_database.prepare("SELECT kind, row, field, elem, old, new, settles FROM change WHERE run = ? AND seq "
-                                  "= ? ORDER BY row, field, elem");
+  auto query = m_database.prepare("SELECT seq, kind, row, field, elem, old, new, settles FROM change WHERE run = ? AND "
+                                  "seq = ? ORDER BY row, field, elem");
   query.bind(0, id.run).bind(1, id.seq);
   while (query.step())
-    writes.push_back({query.text(0),
-                      {query.number(1), query.text(2), query.number(3)},
-                      query.scalar(4),
-                      query.scalar(5),
-                      query.number(6) != 0});
+    writes.push_back(writeAt(query));
   return writes;
 }
 
@@ -356,30 +401,6 @@ std::vector<std::pair<RowId, std::string>> Journal::referrersOf(RowId row) const
   return referrers;
 }
 
-std::optional<Journal::Stored> Journal::stored(EntryId id) const {
-  static const std::string select =
-      fmt::format("SELECT {}, batch_hash, hash FROM entry WHERE run = ? AND seq = ?", entryColumns);
-  auto query = m_database.prepare(select);
-  query.bind(0, id.run).bind(1, id.seq);
-  if (!query.step())
-    return std::nullopt;
-  Stored stored;
-  stored.lamport = query.number(2);
-  EntryDraft& draft = stored.draft;
-  if (!query.isNull(3))
-    draft.author = query.text(3);
-  draft.at = instantAt(query, 4);
-  draft.machineAt = instantAt(query, 5);
-  draft.label = query.text(6);
-  draft.undoable = query.number(7) != 0;
-  if (!query.isNull(8))
-    draft.batchHash = sumOf(query.blob(8));
-  draft.writes = writesOf(id);
-  draft.undoes = undoesOf(id);
-  stored.hash = sumOf(query.blob(9));
-  return stored;
-}
-
 std::optional<basics::Sha256Sum> Journal::batchHashOf(EntryId id) const {
   auto query = m_database.prepare("SELECT batch_hash FROM entry WHERE run = ? AND seq = ?");
   query.bind(0, id.run).bind(1, id.seq);
@@ -423,29 +444,24 @@ std::vector<std::string> Journal::chainProblems() const {
   auto identities = m_database.prepare("SELECT count(*) FROM identity");
   if (identities.step() && identities.number(0) != 1)
     problems.emplace_back("The file does not say which one workspace it is");
-  auto query = m_database.prepare("SELECT e.run, e.seq, r.schema FROM entry e LEFT JOIN run r ON r.id = e.run ORDER "
-                                  "BY e.run, e.seq");
-  EntryId before;
-  basics::Sha256Sum previous{};
-  while (query.step()) {
-    const EntryId id{query.number(0), query.number(1)};
+  auto runs = m_database.prepare("SELECT e.run, r.schema FROM (SELECT DISTINCT run FROM entry) e LEFT JOIN run r ON "
+                                 "r.id = e.run ORDER BY e.run");
+  while (runs.step()) {
     ChainLink link;
-    if (id.run == before.run) {
-      link.predecessor = previous;
-    } else {
-      link.workspace = m_workspace;
-      link.schema = query.number(2);
-      link.parents = parentsOf(id.run);
+    link.workspace = m_workspace;
+    link.schema = runs.number(1);
+    link.parents = parentsOf(runs.number(0));
+    std::int64_t expected = 1;
+    StoredRun run(m_database, runs.number(0), std::numeric_limits<std::int64_t>::min());
+    while (const auto entry = run.next()) {
+      if (entry->id.seq != expected)
+        problems.push_back(fmt::format("Entries before {} are missing", entry->id.text()));
+      else if (hashOf(entry->id, entry->lamport, entry->draft, link) != entry->hash)
+        problems.push_back(fmt::format("Entry {} is not as it was written", entry->id.text()));
+      expected = entry->id.seq + 1;
+      link = {};
+      link.predecessor = entry->hash;
     }
-    const std::int64_t expected = id.run == before.run ? before.seq + 1 : 1;
-    const auto entry = stored(id);
-    const basics::Sha256Sum hash = entry ? entry->hash : basics::Sha256Sum{};
-    if (id.seq != expected)
-      problems.push_back(fmt::format("Entries before {} are missing", id.text()));
-    else if (!entry || hashOf(id, entry->lamport, entry->draft, link) != hash)
-      problems.push_back(fmt::format("Entry {} is not as it was written", id.text()));
-    before = id;
-    previous = hash;
   }
   auto orphans = m_database.prepare(
       "SELECT c.run, c.seq FROM change c LEFT JOIN entry e USING (run, seq) WHERE e.run IS NULL "

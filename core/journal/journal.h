@@ -84,11 +84,21 @@ private:
   std::vector<ChainLink::Parent> parentsOf(std::int64_t run) const;
   /// An entry as it was written, and the hash that was written with it.
   struct Stored {
+    EntryId id;
     std::int64_t lamport = 0;
     EntryDraft draft;
     basics::Sha256Sum hash{};
   };
-  std::optional<Stored> stored(EntryId id) const;
+  /// The entries of a run that come after one of them, in order, each with what it wrote.
+  class StoredRun {
+  public:
+    StoredRun(const storage::Database& database, std::int64_t run, std::int64_t after);
+    std::optional<Stored> next();
+
+  private:
+    storage::Statement m_entries, m_changes, m_undoes;
+    bool m_hasChange = false, m_hasUndone = false;
+  };
   std::vector<Undone> undoesOf(EntryId id) const;
   /// 0 for an entry that is not there.
   std::int64_t lamportOf(EntryId id) const;

@@ -44,34 +44,44 @@ bool fits(const Field& field, const Scalar& value) {
   return true;
 }
 
-/// Whether a kind of this version could have written it: what is read back is what was written.
-bool couldBeWritten(const Shapes& shapes, const Write& write) {
-  const Kind* kind = shapes.kind(write.kind);
-  if (!kind || write.cell.row <= 0 || (kind->singleton != 0 && write.cell.row != kind->singleton))
-    return false;
-  if (write.cell.field == existence)
-    return write.cell.member == 0 && (kind->singleton == 0 || write.now == Scalar(std::int64_t{1}));
-  const Field* field = kind->field(write.cell.field);
-  if (!field || field->isSet() != (write.cell.member != 0))
-    return false;
-  for (const Scalar& value : {write.old, write.now}) {
-    if (!fits(*field, value))
-      return false;
-    if (field->isSet() || std::holds_alternative<std::monostate>(value))
-      continue;
-    const auto element = kind->make();
-    field->write(element.get(), basics::toValue(value));
-    if (basics::toScalar(field->read(element.get())) != value)
-      return false;
-  }
-  return true;
-}
-
 } // namespace
+
+/// Whether a kind of this version could have written it: what is read back is what was written.
+class Writable {
+public:
+  explicit Writable(const Shapes& shapes) : m_shapes(shapes) {}
+
+  bool holds(const Write& write) {
+    const Kind* kind = m_shapes.kind(write.kind);
+    if (!kind || write.cell.row <= 0 || (kind->singleton != 0 && write.cell.row != kind->singleton))
+      return false;
+    if (write.cell.field == existence)
+      return write.cell.member == 0 && (kind->singleton == 0 || write.now == Scalar(std::int64_t{1}));
+    const Field* field = kind->field(write.cell.field);
+    return field && field->isSet() == (write.cell.member != 0) && holds(*kind, *field, write.old) &&
+           holds(*kind, *field, write.now);
+  }
+
+private:
+  bool holds(const Kind& kind, const Field& field, const Scalar& value) {
+    if (!fits(field, value))
+      return false;
+    if (field.isSet() || std::holds_alternative<std::monostate>(value))
+      return true;
+    auto& element = m_elements[&kind];
+    if (!element)
+      element = kind.make();
+    field.write(element.get(), basics::toValue(value));
+    return basics::toScalar(field.read(element.get())) == value;
+  }
+
+  const Shapes& m_shapes;
+  std::unordered_map<const Kind*, std::shared_ptr<void>> m_elements; ///< to write to, one of a kind
+};
 
 class Uniting {
 public:
-  Uniting(Journal& ours, const Journal& theirs) : m_ours(ours), m_theirs(theirs) {}
+  Uniting(Journal& ours, const Journal& theirs) : m_ours(ours), m_theirs(theirs), m_writable(ours.shapes()) {}
 
   Outcome<Arrivals> run() {
     if (m_ours.workspaceId() != m_theirs.workspaceId())
@@ -157,22 +167,22 @@ private:
         .bind(1, here + 1)
         .run();
     m_ranges.push_back({chain.run, here + 1, chain.last});
+    Journal::StoredRun theirs(m_theirs.m_database, chain.run, here);
     for (std::int64_t seq = here + 1; seq <= chain.last; ++seq)
-      if (auto done = takeEntry({chain.run, seq}, link, before); done.refused())
+      if (auto done = takeEntry({chain.run, seq}, theirs.next(), link, before); done.refused())
         return done;
     return Done{};
   }
 
-  Outcome<Done> takeEntry(EntryId id, ChainLink& link, Head& before) {
-    const auto entry = m_theirs.stored(id);
-    if (!entry)
+  Outcome<Done> takeEntry(EntryId id, const std::optional<Journal::Stored>& entry, ChainLink& link, Head& before) {
+    if (!entry || entry->id != id)
       return damaged(id, "is missing");
     if (hashOf(id, entry->lamport, entry->draft, link) != entry->hash)
       return damaged(id, "is not as it was written");
     if (entry->lamport <= before.lamport || entry->lamport >= latestLamport)
       return damaged(id, "does not come after what it follows");
     for (const Write& write : entry->draft.writes) {
-      if (!couldBeWritten(m_ours.shapes(), write))
+      if (!m_writable.holds(write))
         return damaged(id, fmt::format("writes what no {} holds", write.kind));
       if (const std::string& known = kindOf(write); known != write.kind)
         return damaged(id, fmt::format("writes to a {} as if it were a {}", known, write.kind));
@@ -200,6 +210,7 @@ private:
 
   Journal& m_ours;
   const Journal& m_theirs;
+  Writable m_writable;
   std::unordered_map<RowId, std::string> m_kinds;
   Arrivals m_arrivals;
   std::vector<Merge::Range> m_ranges;

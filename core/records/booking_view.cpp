@@ -213,6 +213,18 @@ void walk(const storage::Database& database, const basics::Elements& elements, c
   }
 }
 
+CurrentBooking asItStands(Id<ImportBatch> batch, const BookingRow& row, Resolver& resolver, BookingTexts& texts) {
+  CurrentBooking current;
+  current.batch = batch;
+  current.booking = texts.booking(row);
+  current.person = resolver.person(row);
+  current.offering = resolver.offering(row);
+  auto market = resolver.market(row);
+  current.market = std::move(market.named);
+  current.ambiguous = market.ambiguous;
+  return current;
+}
+
 /// Collects the facts: one for each combination, found by its indices.
 class FactBook {
 public:
@@ -326,28 +338,23 @@ void visitBookingsInFiles(const storage::Database& database, const basics::Eleme
   walk(
       database, elements, precedence, texts, [] {},
       [&](Id<ImportBatch> batch, const BookingRow& row, Resolver& resolver) {
-        CurrentBooking current;
-        current.batch = batch;
-        current.booking = texts.booking(row);
-        current.person = resolver.person(row);
-        current.offering = resolver.offering(row);
-        auto market = resolver.market(row);
-        current.market = std::move(market.named);
-        current.ambiguous = market.ambiguous;
-        visit(current, resolver.columns());
+        visit(asItStands(batch, row, resolver, texts), resolver.columns());
       });
 }
 
-Actuals actualsOf(const storage::Database& database, const basics::Elements& elements, const Precedence& precedence) {
+Actuals visitAndAddUp(const storage::Database& database, const basics::Elements& elements, const Precedence& precedence,
+                      const std::function<void(const CurrentBooking&)>& visit) {
   Actuals actuals;
   BookingTexts texts(database);
   FactBook book(actuals, texts);
   std::optional<Date> newest;
   walk(
       database, elements, precedence, texts, [&] { book.beginBatch(); },
-      [&](Id<ImportBatch>, const BookingRow& row, Resolver& resolver) {
+      [&](Id<ImportBatch> batch, const BookingRow& row, Resolver& resolver) {
         book.add(row, resolver);
         newest = std::max(newest, std::optional(row.date));
+        if (visit)
+          visit(asItStands(batch, row, resolver, texts));
       });
   actuals.facts = std::move(book).facts();
   std::optional<Date> stated;
@@ -357,6 +364,10 @@ Actuals actualsOf(const storage::Database& database, const basics::Elements& ele
   if (const auto through = stated ? stated : newest)
     actuals.dataThrough[101] = actuals.dataThrough[102] = *through;
   return actuals;
+}
+
+Actuals actualsOf(const storage::Database& database, const basics::Elements& elements, const Precedence& precedence) {
+  return visitAndAddUp(database, elements, precedence, {});
 }
 
 } // namespace baton::records

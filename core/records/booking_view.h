@@ -28,6 +28,10 @@ struct CurrentBooking {
 void visitBookings(const storage::Database& database, const basics::Elements& elements, const Precedence& precedence,
                    const std::function<void(const CurrentBooking&)>& visit);
 
+/// The same, and what they add up to, reading them once.
+Actuals visitAndAddUp(const storage::Database& database, const basics::Elements& elements, const Precedence& precedence,
+                      const std::function<void(const CurrentBooking&)>& visit);
+
 /// What the bookings add up to, with revenue under metric 101 and margin under 102.
 Actuals actualsOf(const storage::Database& database, const basics::Elements& elements, const Precedence& precedence);
 

@@ -144,11 +144,10 @@ RecordReading readRecords(const Workspace& workspace, Date today) {
   if (const auto* inForce = handoff::versionInForce(elements, today, publicationOrder(workspace)))
     facts.inForceFrom = inForce->inForceFrom;
   BookingFacts bookings(elements, facts.inForceFrom, today);
-  records::visitBookings(workspace.database(), elements, precedenceOf(workspace),
-                         [&bookings](const CurrentBooking& booking) { bookings.add(booking); });
+  reading.actuals = records::visitAndAddUp(workspace.database(), elements, precedenceOf(workspace),
+                                           [&bookings](const CurrentBooking& booking) { bookings.add(booking); });
   bookings.finish(facts);
   addVersionsTwice(facts, workspace, today);
-  reading.actuals = actualsOf(workspace);
   return reading;
 }
 

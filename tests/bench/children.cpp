@@ -134,11 +134,11 @@ int typing(const std::string& file) {
   const auto window = windowOn(file);
   window->show();
   refresh(*window);
-  auto* field = window->findChild<QLineEdit*>("palette-field");
   const double opening = milliseconds([&] {
     window->actions().action("palette")->trigger();
     QApplication::processEvents();
   });
+  auto* field = window->findChild<QLineEdit*>("palette-field");
   const auto texts = searchedTexts(window->session().elements());
   std::vector<double> typed, looked;
   std::size_t found = 0;

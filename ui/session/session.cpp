@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QSettings>
+#include <QTimer>
 #include <algorithm>
 #include <utility>
 
@@ -18,6 +19,9 @@ namespace {
 
 using basics::Outcome;
 using workspace::Report, workspace::Workspace;
+
+/// How long the reading waits for the first page.
+constexpr std::chrono::milliseconds patience(300);
 
 QString settingsKey(const Session& session) {
   const auto name = QString::fromStdString(session.path().string());
@@ -45,6 +49,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, std::optional<basics::Dat
     m_me = me;
   askUndo();
   refreshActuals();
+  QTimer::singleShot(patience, this, &Session::begin);
 }
 
 Session::~Session() {
@@ -136,6 +141,7 @@ void Session::perform(Command work, Then then) {
         Qt::QueuedConnection);
     return;
   }
+  begin();
   const bool isFirst = !std::exchange(m_hasPerformed, true);
   m_storage->post([this, isFirst, work = std::move(work), then = std::move(then)](Workspace& workspace) {
     QString cause, remedy;
@@ -257,7 +263,12 @@ void Session::refreshActuals() {
       });
 }
 
+void Session::begin() {
+  m_storage->begin();
+}
+
 void Session::settle() {
+  begin();
   do {
     while (m_pending > 0) {
       m_storage->run([](Workspace&) {});

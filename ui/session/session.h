@@ -83,6 +83,9 @@ public:
   /// What the clock says now.
   basics::Instant now() const { return m_surroundings.now(); }
 
+  /// Nothing is read before: the processor is for the first page until it is painted. Whoever paints it calls this; a
+  /// change, settle() and a moment in which nobody did begin as well.
+  void begin();
   /// Waits until everything asked for so far has been done and answered. For tests, pictures and closing.
   void settle();
 

@@ -7,10 +7,10 @@
 
 namespace baton::session {
 
-StorageThread::StorageThread(std::unique_ptr<workspace::Workspace> workspace)
-    : m_workspace(std::move(workspace)), m_thread([this] { work(); }) {}
+StorageThread::StorageThread(std::unique_ptr<workspace::Workspace> workspace) : m_workspace(std::move(workspace)) {}
 
 StorageThread::~StorageThread() {
+  begin();
   {
     const std::lock_guard lock(m_mutex);
     m_ending = true;
@@ -27,12 +27,18 @@ void StorageThread::post(Job job) {
   m_wake.notify_one();
 }
 
+void StorageThread::begin() {
+  if (!m_thread.joinable())
+    m_thread = std::thread([this] { work(); });
+}
+
 void StorageThread::run(const Job& job) {
   std::promise<void> done;
   post([&](workspace::Workspace& workspace) {
     job(workspace);
     done.set_value();
   });
+  begin();
   done.get_future().wait();
 }
 

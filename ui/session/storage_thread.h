@@ -13,7 +13,7 @@ class Workspace;
 
 namespace baton::session {
 
-/// The one thread that owns the connection to the file. Jobs run in the order in which they are given.
+/// The one thread that owns the connection to the file. Jobs run in the order in which they are given, from begin() on.
 class StorageThread {
 public:
   using Job = std::function<void(workspace::Workspace&)>;
@@ -23,7 +23,9 @@ public:
   ~StorageThread();
 
   void post(Job job);
-  /// Runs a job and waits for it.
+  /// From now on jobs run. Asked for again, it does nothing.
+  void begin();
+  /// Runs a job and waits for it; begins.
   void run(const Job& job);
 
 private:

@@ -3,7 +3,6 @@
 
 #include "core/strategy/workspace_settings.h"
 
-#include "ui/palette/palette.h"
 #include "ui/records/import_entry.h"
 #include "ui/session/copies.h"
 #include "ui/session/live_check.h"
@@ -29,6 +28,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace baton::shell {
 namespace {
@@ -94,7 +94,6 @@ void MainWindow::build() {
   across->addLayout(column, 1);
   setCentralWidget(whole);
   m_toast = new widgets::UndoToast(whole);
-  m_palette = new palette::Palette(*m_session, *m_surrounding, whole);
   connect(m_toast, &widgets::UndoToast::undoAsked, m_actions->action("undo"), &QAction::trigger);
   connect(m_session.get(), &session::Session::changed, this, &MainWindow::showState);
   connect(&session::LiveCheck::of(*m_session), &session::LiveCheck::checked, this, &MainWindow::showFacts);
@@ -234,6 +233,12 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
   if (m_side)
     place();
+}
+
+void MainWindow::paintEvent(QPaintEvent* event) {
+  QMainWindow::paintEvent(event);
+  if (!std::exchange(m_painted, true)) // after the parts in it are painted as well
+    QMetaObject::invokeMethod(m_session.get(), &session::Session::begin, Qt::QueuedConnection);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

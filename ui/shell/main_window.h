@@ -59,6 +59,7 @@ signals:
 
 protected:
   void closeEvent(QCloseEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -95,10 +96,11 @@ private:
   QStackedWidget* m_stack = nullptr;
   PageBody* m_body = nullptr;
   records::ImportEntry* m_import = nullptr;
-  palette::Palette* m_palette = nullptr;
-  SettingsDialog* m_settings = nullptr; ///< made when first asked for
+  palette::Palette* m_palette = nullptr; ///< made when first asked for
+  SettingsDialog* m_settings = nullptr;  ///< made when first asked for
   std::map<QString, session::Page*> m_pages;
   QString m_currentId;
+  bool m_painted = false;
 };
 
 } // namespace baton::shell

@@ -162,6 +162,8 @@ void MainWindow::undo() {
 }
 
 void MainWindow::askPalette(const QString& typed) {
+  if (!m_palette)
+    m_palette = new palette::Palette(*m_session, *m_surrounding, centralWidget());
   if (m_palette->isVisible())
     return m_palette->dismiss();
   commitDrafts();

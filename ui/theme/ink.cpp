@@ -2,6 +2,7 @@
 #include "ui/theme/ink.h"
 
 #include <QFontDatabase>
+#include <QResource>
 #include <QStringList>
 
 namespace baton::theme {
@@ -25,8 +26,12 @@ void loadFonts() {
   static const bool loaded = [] {
     Tokens::shipped(); // registers the resources
     for (const char* name : {"Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold", "BatonTabular-Regular",
-                             "BatonTabular-Medium", "BatonTabular-SemiBold"})
-      QFontDatabase::addApplicationFont(QStringLiteral(":/baton/fonts/%1.otf").arg(QLatin1String(name)));
+                             "BatonTabular-Medium", "BatonTabular-SemiBold"}) {
+      const QResource font(QStringLiteral(":/baton/fonts/%1.otf").arg(QLatin1String(name)));
+      Q_ASSERT(font.compressionAlgorithm() == QResource::NoCompression); // read where they stand: start is quicker
+      QFontDatabase::addApplicationFontFromData(
+          QByteArray::fromRawData(reinterpret_cast<const char*>(font.data()), font.size()));
+    }
     return true;
   }();
   Q_UNUSED(loaded)

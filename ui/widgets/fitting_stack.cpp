@@ -11,7 +11,8 @@ FittingStack::FittingStack(QWidget* parent) : QWidget(parent), m_column(new QVBo
 }
 
 void FittingStack::addWidget(QWidget* part) {
-  part->setVisible(m_column->count() == m_current);
+  if (m_column->count() != m_current) // the other comes with us: to be shown alone it would be laid out alone
+    part->hide();
   m_column->addWidget(part);
 }
 
