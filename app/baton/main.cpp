@@ -5,6 +5,8 @@
 #include "ui/shell/look_settings.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/start_window.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/warm_fonts.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -65,6 +67,8 @@ int main(int argc, char** argv) {
   if (!path.isEmpty())
     opening = std::make_unique<session::Opening>(path.toStdString(), basics::Surroundings::real());
   shell::restoreLook();
+  if (opening)
+    theme::warmFonts(theme::ink());
   start = std::make_unique<shell::StartWindow>(app::pages(), today);
   if (!opening || !start->openWorkspace(std::move(opening)))
     start->show();

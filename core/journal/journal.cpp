@@ -107,28 +107,35 @@ void Journal::insertRun(std::int64_t run, std::int64_t schema, const std::vector
         .run();
 }
 
-void Journal::insertEntry(EntryId id, std::int64_t lamport, const EntryDraft& draft, const basics::Sha256Sum& hash) {
-  m_lamports[id] = lamport;
-  static const std::string inserting =
-      fmt::format("INSERT INTO entry({}, batch_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entryColumns);
-  auto insert = m_database.prepare(inserting);
-  insert.bind(0, id.run).bind(1, id.seq).bind(2, lamport).bind(6, draft.label).bind(7, std::int64_t{draft.undoable});
-  if (draft.author)
-    insert.bind(3, *draft.author);
-  bindInstant(insert, 4, draft.at);
-  bindInstant(insert, 5, draft.machineAt);
-  if (draft.batchHash)
-    insert.bindBlob(8, bytesOf(*draft.batchHash));
-  insert.bindBlob(9, bytesOf(hash)).run();
+Journal::EntryWriter::EntryWriter(Journal& journal)
+    : m_journal(journal),
+      m_entry(journal.m_database.prepare(
+          fmt::format("INSERT INTO entry({}, batch_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entryColumns))),
+      m_change(journal.m_database.prepare("INSERT INTO change(row, field, elem, run, seq, kind, old, new, settles) "
+                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+      m_reference(journal.m_database.prepare("INSERT OR IGNORE INTO reference(target, row, field) VALUES (?, ?, ?)")),
+      m_undoes(journal.m_database.prepare(
+          "INSERT INTO entry_undoes(run, seq, of_run, of_first, of_last) VALUES (?, ?, ?, ?, ?)")) {}
 
-  auto change =
-      m_database.prepare("INSERT INTO change(row, field, elem, run, seq, kind, old, new, settles) VALUES (?, ?, ?, "
-                         "?, ?, ?, ?, ?, ?)");
-  auto reference = m_database.prepare("INSERT OR IGNORE INTO reference(target, row, field) VALUES (?, ?, ?)");
+void Journal::EntryWriter::write(EntryId id, std::int64_t lamport, const EntryDraft& draft,
+                                 const basics::Sha256Sum& hash) {
+  m_journal.m_lamports[id] = lamport;
+  m_entry.bind(0, id.run).bind(1, id.seq).bind(2, lamport).bind(6, draft.label).bind(7, std::int64_t{draft.undoable});
+  if (draft.author)
+    m_entry.bind(3, *draft.author);
+  else
+    m_entry.bindNull(3);
+  bindInstant(m_entry, 4, draft.at);
+  bindInstant(m_entry, 5, draft.machineAt);
+  if (draft.batchHash)
+    m_entry.bindBlob(8, bytesOf(*draft.batchHash));
+  else
+    m_entry.bindNull(8);
+  m_entry.bindBlob(9, bytesOf(hash)).run();
   for (const Write& write : draft.writes) {
-    if (const RowId target = m_shapes.targetOf(write))
-      reference.bind(0, target).bind(1, write.cell.row).bind(2, write.cell.field).run();
-    change.bind(0, write.cell.row)
+    if (const RowId target = m_journal.m_shapes.targetOf(write))
+      m_reference.bind(0, target).bind(1, write.cell.row).bind(2, write.cell.field).run();
+    m_change.bind(0, write.cell.row)
         .bind(1, write.cell.field)
         .bind(2, write.cell.member)
         .bind(3, id.run)
@@ -139,12 +146,8 @@ void Journal::insertEntry(EntryId id, std::int64_t lamport, const EntryDraft& dr
         .bind(8, std::int64_t{write.settles})
         .run();
   }
-  if (draft.undoes.empty())
-    return;
-  auto undo =
-      m_database.prepare("INSERT INTO entry_undoes(run, seq, of_run, of_first, of_last) VALUES (?, ?, ?, ?, ?)");
   for (const Undone& range : draft.undoes)
-    undo.bind(0, id.run).bind(1, id.seq).bind(2, range.run).bind(3, range.first).bind(4, range.last).run();
+    m_undoes.bind(0, id.run).bind(1, id.seq).bind(2, range.run).bind(3, range.first).bind(4, range.last).run();
 }
 
 void Journal::beginRun() {
@@ -167,7 +170,7 @@ EntryId Journal::append(const EntryDraft& draft) {
     link.predecessor = m_position.hash;
   }
   const basics::Sha256Sum hash = hashOf(id, lamport, draft, link);
-  insertEntry(id, lamport, draft, hash);
+  EntryWriter(*this).write(id, lamport, draft, hash);
   keepEntry(id, lamport, draft);
   m_position = {id, lamport, hash};
   return id;

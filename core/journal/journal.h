@@ -77,7 +77,16 @@ private:
   void load();
   void beginRun();
   void insertRun(std::int64_t run, std::int64_t schema, const std::vector<ChainLink::Parent>& parents);
-  void insertEntry(EntryId id, std::int64_t lamport, const EntryDraft& draft, const basics::Sha256Sum& hash);
+  /// Writes entries as they are: one of our own, or many of another copy.
+  class EntryWriter {
+  public:
+    explicit EntryWriter(Journal& journal);
+    void write(EntryId id, std::int64_t lamport, const EntryDraft& draft, const basics::Sha256Sum& hash);
+
+  private:
+    Journal& m_journal;
+    storage::Statement m_entry, m_change, m_reference, m_undoes;
+  };
   std::vector<Entry> readEntries() const;
   void keepEntry(EntryId id, std::int64_t lamport, const EntryDraft& draft);
   std::vector<ChainLink::Parent> heads() const;

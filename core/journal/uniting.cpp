@@ -81,7 +81,9 @@ private:
 
 class Uniting {
 public:
-  Uniting(Journal& ours, const Journal& theirs) : m_ours(ours), m_theirs(theirs), m_writable(ours.shapes()) {}
+  Uniting(Journal& ours, const Journal& theirs)
+      : m_ours(ours), m_theirs(theirs), m_writable(ours.shapes()), m_writer(ours),
+        m_kindOf(ours.m_database.prepare("SELECT kind FROM change WHERE row = ? LIMIT 1")) {}
 
   Outcome<Arrivals> run() {
     if (m_ours.workspaceId() != m_theirs.workspaceId())
@@ -188,7 +190,7 @@ private:
         return damaged(id, fmt::format("writes to a {} as if it were a {}", known, write.kind));
       m_arrivals.rows.insert(write.cell.row);
     }
-    m_ours.insertEntry(id, entry->lamport, entry->draft, entry->hash);
+    m_writer.write(id, entry->lamport, entry->draft, entry->hash);
     m_order.emplace_back(entry->lamport, id);
     link = {};
     link.predecessor = entry->hash;
@@ -200,10 +202,10 @@ private:
   const std::string& kindOf(const Write& write) {
     const auto [known, isNew] = m_kinds.try_emplace(write.cell.row, write.kind);
     if (isNew) {
-      auto query = m_ours.m_database.prepare("SELECT kind FROM change WHERE row = ? LIMIT 1");
-      query.bind(0, write.cell.row);
-      if (query.step())
-        known->second = query.text(0);
+      m_kindOf.bind(0, write.cell.row);
+      if (m_kindOf.step())
+        known->second = m_kindOf.text(0);
+      m_kindOf.reset();
     }
     return known->second;
   }
@@ -211,6 +213,8 @@ private:
   Journal& m_ours;
   const Journal& m_theirs;
   Writable m_writable;
+  Journal::EntryWriter m_writer;
+  storage::Statement m_kindOf; ///< a row
   std::unordered_map<RowId, std::string> m_kinds;
   Arrivals m_arrivals;
   std::vector<Merge::Range> m_ranges;

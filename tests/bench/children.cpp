@@ -13,6 +13,7 @@
 #include "ui/session/opening.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/warm_fonts.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -48,6 +49,7 @@ void untilPainted(QWidget& widget, QWidget& window) {
 std::unique_ptr<shell::MainWindow> windowOn(const std::string& file) {
   session::Opening opening(file, someSurroundings(2)); // as the program does it
   theme::Theme::start().set(theme::Look::Light, 1);
+  theme::warmFonts(theme::ink());
   auto session = session::Session::adopt(opening.take(), someDay());
   auto window = std::make_unique<shell::MainWindow>(std::move(session), app::pages());
   window->resize(1440, 900);

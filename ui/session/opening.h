@@ -5,6 +5,9 @@
 #include <filesystem>
 #include <future>
 #include <memory>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace baton::session {
 
@@ -13,12 +16,20 @@ class Opening {
 public:
   Opening(std::filesystem::path path, const basics::Surroundings& surroundings)
       : m_path(std::move(path)), m_workspace(std::async(std::launch::async, [path = m_path, surroundings] {
+#ifdef __GLIBC__
+          ::mallopt(M_TOP_PAD, 4 << 20); // thousands of elements: room for them is asked for in few large pieces
+#endif
           return std::make_unique<workspace::Workspace>(workspace::Workspace::openForWriting(path, surroundings));
-        })) {}
+        })) {
+  }
 
-  const std::filesystem::path& path() const { return m_path; }
+  const std::filesystem::path& path() const {
+    return m_path;
+  }
   /// Once; waits for it. Throws StorageError where it cannot be opened.
-  std::unique_ptr<workspace::Workspace> take() { return m_workspace.get(); }
+  std::unique_ptr<workspace::Workspace> take() {
+    return m_workspace.get();
+  }
 
 private:
   std::filesystem::path m_path;

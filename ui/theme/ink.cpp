@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/ink.h"
 
+#include "ui/theme/warm_fonts.h"
+
 #include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QResource>
 #include <QStringList>
+#include <vector>
 
 namespace baton::theme {
 namespace {
@@ -35,6 +39,16 @@ void loadFonts() {
     return true;
   }();
   Q_UNUSED(loaded)
+}
+
+void warmFonts(const Ink& ink) {
+  std::vector<QFont> fonts;
+  for (int style = 0; style < textStyleCount; ++style)
+    fonts.push_back(ink.font(TextStyle(style)));
+  for (const TextStyle style : {TextStyle::Body, TextStyle::FigureSmall, TextStyle::Figure})
+    fonts.push_back(ink.figures(style));
+  for (const QFont& font : fonts)
+    QFontMetricsF(font).horizontalAdvance(QStringLiteral("Baton 0"));
 }
 
 QFont::Weight fontWeight(int css) {
