@@ -22,10 +22,10 @@ void fail(const std::string& cause, const std::string& remedy, ExitCode code) {
 }
 
 std::vector<CommandGroup> commandGroups() {
-  return {{"The workspace", fileCommands()},         {"Clarity and handoff", handoffCommands()},
-          {"Records and goals", recordCommands()},   {"The journal", journalCommands()},
-          {"Copies and backups", mergeCommands()},   {"Documents", documentCommands()},
-          {"Charts and pictures", pictureCommands()}};
+  return {{"The workspace", fileCommands()},  {"Clarity and handoff", handoffCommands()},
+          {"Records", recordCommands()},      {"The plan", planCommands()},
+          {"The journal", journalCommands()}, {"Copies and backups", mergeCommands()},
+          {"Documents", documentCommands()},  {"Charts and pictures", pictureCommands()}};
 }
 
 void addCommon(CLI::App& app, Common& common) {

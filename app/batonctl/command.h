@@ -64,6 +64,7 @@ std::vector<Command> fileCommands();
 std::vector<Command> journalCommands();
 std::vector<Command> mergeCommands();
 std::vector<Command> recordCommands();
+std::vector<Command> planCommands();
 std::vector<Command> handoffCommands();
 std::vector<Command> documentCommands();
 std::vector<Command> pictureCommands();

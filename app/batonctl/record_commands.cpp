@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
-#include "app/batonctl/goals_command.h"
-#include "app/batonctl/spread_command.h"
+#include "core/plan/measures.h"
+#include "core/records/activity_view.h"
 #include "core/records/mapping.h"
 #include "core/records/name_match.h"
+#include "core/workspace/deals.h"
 #include "core/workspace/importing.h"
 
 #include <CLI/CLI.hpp>
@@ -62,6 +63,10 @@ records::ColumnMapping mappingOf(const workspace::Workspace& workspace, const Im
   return valueOrFail(records::ColumnMapping::parse(bytesOf(options.mapping)));
 }
 
+std::string kindWords() {
+  return fmt::format("{}", fmt::join(basics::wordsOf<records::RecordKind>, "|"));
+}
+
 Command importCommand() {
   auto options = std::make_shared<ImportOptions>();
   return {
@@ -70,7 +75,7 @@ Command importCommand() {
         app.add_option("SOURCE", options->source, "A CSV file, or - for standard input")
             ->type_name("SOURCE.csv")
             ->required();
-        app.add_option("--kind", options->kind, "What its rows are")->type_name("people|goals|bookings")->required();
+        app.add_option("--kind", options->kind, "What its rows are")->type_name(kindWords())->required();
         app.add_option("--mapping", options->mapping, "A mapping file, or the name of a saved mapping")
             ->type_name("NAME|FILE.json");
         app.add_option("--data-through", options->dataThrough, "Until when the data are complete")->type_name("DATE");
@@ -81,7 +86,8 @@ Command importCommand() {
       [options](const Common& common) {
         const auto kind = basics::choiceOf<records::RecordKind>(options->kind);
         if (!kind)
-          fail(fmt::format("\"{}\" is not a kind of records", options->kind), "Say people, goals or bookings");
+          fail(fmt::format("\"{}\" is not a kind of records", options->kind),
+               fmt::format("Say {}", fmt::join(basics::wordsOf<records::RecordKind>, ", ")));
         const bool rejectsOnOutput = options->rejects == "-";
         if (rejectsOnOutput && common.json)
           fail("Standard output holds the answer or the rejected rows, not both", "Give --rejects a file");
@@ -172,72 +178,171 @@ struct RecordsOptions {
   std::string kind, person, market, period;
 };
 
+/// Which rows are asked for.
+struct RowsAsked {
+  std::optional<basics::Period> period;
+  basics::RowId person = 0, market = 0;
+
+  bool has(const std::optional<basics::Date>& date, const records::Named& whose, const records::Named& where) const {
+    return (!period || (date && period->contains(*date))) && (person == 0 || whose.id == person) &&
+           (market == 0 || where.id == market);
+  }
+};
+
+RowsAsked askedBy(const RecordsOptions& options, const workspace::Workspace& workspace) {
+  RowsAsked asked;
+  if (!options.period.empty())
+    asked.period = valueOrFail(workspace.calendar().parse(options.period));
+  if (!options.person.empty())
+    asked.person = personNamed(workspace, options.person).value();
+  if (!options.market.empty()) {
+    asked.market = records::NameMatch::markets(workspace.elements()).find(options.market);
+    if (asked.market == 0)
+      fail(fmt::format("No market, or more than one, is \"{}\"", options.market), "Name one of the workspace");
+  }
+  return asked;
+}
+
+json textOrNull(const std::string& text) {
+  return text.empty() ? json() : json(text);
+}
+json dateOrNull(const std::optional<basics::Date>& date) {
+  return date ? json(date->iso()) : json();
+}
+json moneyOrNull(const std::optional<basics::Amount>& amount) {
+  return amount ? json(amount->money()) : json();
+}
+void putNamed(json& row, const std::string& key, const records::Named& named) {
+  row[key] = textOrNull(named.name);
+  row[key + "_id"] = named.id ? json(std::to_string(named.id)) : json();
+}
+
+json bookingRows(const workspace::Workspace& workspace, const RowsAsked& asked) {
+  json rows = json::array();
+  records::visitBookings(
+      workspace.database(), workspace.elements(), workspace::precedenceOf(workspace, records::RecordKind::Bookings),
+      [&](const records::CurrentBooking& current) {
+        const auto& booking = current.booking;
+        if (!asked.has(booking.date, current.person, current.market))
+          return;
+        json row = {{"batch", current.batch.text()},          {"row", booking.row},
+                    {"external_id", booking.externalId},      {"date", booking.date.iso()},
+                    {"account", textOrNull(booking.account)}, {"business", textOrNull(booking.business)},
+                    {"revenue", booking.revenue.money()},     {"margin", moneyOrNull(booking.margin)},
+                    {"ambiguous", current.ambiguous}};
+        putNamed(row, "person", current.person);
+        putNamed(row, "market", current.market);
+        putNamed(row, "offering", current.offering);
+        rows.push_back(std::move(row));
+      });
+  return rows;
+}
+
+/// A closed deal belongs to the period of its closing, an open one to that in which it is due.
+json opportunityRows(const workspace::Workspace& workspace, const RowsAsked& asked, basics::Date today) {
+  json rows = json::array();
+  for (const plan::Deal& deal : workspace::dealsOf(workspace)) {
+    const auto date = deal.state == plan::DealState::Open ? plan::dueDate(deal, today) : deal.closed;
+    if (!asked.has(date, deal.person, deal.market))
+      continue;
+    json row = {{"batch", deal.batch.text()},
+                {"row", deal.row},
+                {"external_id", deal.externalId},
+                {"name", textOrNull(deal.name)},
+                {"stage", textOrNull(deal.stage)},
+                {"state", basics::wordOf(deal.state)},
+                {"forecast_category", deal.category ? json(basics::wordOf(*deal.category)) : json()},
+                {"created", dateOrNull(deal.created)},
+                {"closed", dateOrNull(deal.closed)},
+                {"expected_close", dateOrNull(deal.expected)},
+                {"amount", moneyOrNull(deal.amount)},
+                {"list_price", deal.atListPrice},
+                {"margin", moneyOrNull(deal.margin)},
+                {"probability", deal.probability ? json(*deal.probability) : json()},
+                {"team", textOrNull(deal.team)},
+                {"sector", textOrNull(deal.sector)},
+                {"business", textOrNull(deal.business)},
+                {"source", textOrNull(deal.source)},
+                {"lost_reason", textOrNull(deal.lostReason)},
+                {"ambiguous", deal.ambiguous}};
+    putNamed(row, "person", deal.person);
+    putNamed(row, "manager", deal.manager);
+    putNamed(row, "market", deal.market);
+    putNamed(row, "offering", deal.offering);
+    putNamed(row, "account", deal.account);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+json activityRows(const workspace::Workspace& workspace, const RowsAsked& asked) {
+  json rows = json::array();
+  records::visitActivities(workspace.database(), workspace.elements(),
+                           workspace::precedenceOf(workspace, records::RecordKind::Activities),
+                           [&](const records::CurrentActivity& current) {
+                             const auto& activity = current.activity;
+                             if (!asked.has(activity.date, current.person, current.market))
+                               return;
+                             json row = {{"batch", current.batch.text()},           {"row", activity.row},
+                                         {"external_id", activity.externalId},      {"date", activity.date.iso()},
+                                         {"account", textOrNull(activity.account)}, {"count", activity.count.number()}};
+                             putNamed(row, "person", current.person);
+                             putNamed(row, "market", current.market);
+                             putNamed(row, "metric", current.metric);
+                             rows.push_back(std::move(row));
+                           });
+  return rows;
+}
+
+void printRecords(const json& rows, const std::vector<std::string>& columns, const std::string& amount) {
+  std::vector<std::vector<std::string>> table{columns};
+  table.front().push_back(amount);
+  const auto text = [](const json& value) {
+    return value.is_null() ? std::string() : value.is_string() ? onOneLine(value.get<std::string>()) : value.dump();
+  };
+  for (const json& row : rows) {
+    std::vector<std::string>& line = table.emplace_back();
+    for (const std::string& column : columns)
+      line.push_back(text(row[column]));
+    line.push_back(text(row[amount]));
+  }
+  std::vector<bool> right(columns.size(), false);
+  right.push_back(true);
+  printTable(table, right);
+}
+
 Command recordsCommand() {
   auto options = std::make_shared<RecordsOptions>();
   return {"records", "List the rows behind a figure",
           [options](CLI::App& app) {
-            app.add_option("--kind", options->kind, "Of this kind")->type_name("bookings")->required();
+            app.add_option("--kind", options->kind, "Of this kind")
+                ->type_name("opportunities|bookings|activities")
+                ->required();
             app.add_option("--person", options->person, "Only this person's")->type_name("PERSON");
             app.add_option("--market", options->market, "Only this market's")->type_name("MARKET");
             app.add_option("--period", options->period, "Only this period's, such as FY2018-Q1")->type_name("PERIOD");
           },
           [options](const Common& common) {
-            if (options->kind != "bookings")
-              fail(fmt::format("This version of Baton holds no {}", options->kind), "Ask for bookings");
+            const auto kind = basics::choiceOf<records::RecordKind>(options->kind);
+            if (!kind || !records::hasRecords(*kind))
+              fail(fmt::format("There are no records of the kind \"{}\"", options->kind),
+                   "Ask for opportunities, bookings or activities; the others are elements, which dump lists");
             const auto workspace = openForReading(common);
-            std::optional<basics::Period> period;
-            if (!options->period.empty())
-              period = valueOrFail(workspace.calendar().parse(options->period));
-            basics::RowId person = 0, market = 0;
-            if (!options->person.empty())
-              person = personNamed(workspace, options->person).value();
-            if (!options->market.empty()) {
-              market = records::NameMatch::markets(workspace.elements()).find(options->market);
-              if (market == 0)
-                fail(fmt::format("No market, or more than one, is \"{}\"", options->market),
-                     "Name one of the workspace");
-            }
-            json rows = json::array();
-            records::visitBookings(
-                workspace.database(), workspace.elements(), workspace::precedenceOf(workspace),
-                [&](const records::CurrentBooking& current) {
-                  const auto& booking = current.booking;
-                  if ((period && !period->contains(booking.date)) || (person != 0 && current.person.id != person) ||
-                      (market != 0 && current.market.id != market))
-                    return;
-                  const auto id = [](const records::Named& named) {
-                    return named.id ? json(std::to_string(named.id)) : json();
-                  };
-                  const auto name = [](const std::string& text) { return text.empty() ? json() : json(text); };
-                  rows.push_back({{"batch", current.batch.text()},
-                                  {"row", booking.row},
-                                  {"external_id", booking.externalId},
-                                  {"date", booking.date.iso()},
-                                  {"person", name(current.person.name)},
-                                  {"person_id", id(current.person)},
-                                  {"account", name(booking.account)},
-                                  {"market", name(current.market.name)},
-                                  {"market_id", id(current.market)},
-                                  {"offering", name(current.offering.name)},
-                                  {"offering_id", id(current.offering)},
-                                  {"business", name(booking.business)},
-                                  {"revenue", booking.revenue.money()},
-                                  {"margin", booking.margin ? json(booking.margin->money()) : json()},
-                                  {"ambiguous", current.ambiguous}});
-                });
-            if (common.json) {
+            const RowsAsked asked = askedBy(*options, workspace);
+            const bool deals = *kind == records::RecordKind::Opportunities;
+            const json rows = deals ? opportunityRows(workspace, asked, todayOf(common, workspace))
+                              : *kind == records::RecordKind::Bookings ? bookingRows(workspace, asked)
+                                                                       : activityRows(workspace, asked);
+            if (common.json)
               print({{"rows", rows}});
-              return Done;
-            }
-            std::vector<std::vector<std::string>> table{{"date", "booking", "person", "market", "offering", "revenue"}};
-            for (const auto& row : rows) {
-              const auto text = [&row](const char* key) {
-                return row[key].is_string() ? row[key].get<std::string>() : std::string();
-              };
-              table.push_back({text("date"), text("external_id"), text("person"), text("market"), text("offering"),
-                               text("revenue")});
-            }
-            printTable(table, {false, false, false, false, false, true});
+            else if (deals)
+              printRecords(rows,
+                           {"external_id", "person", "account", "market", "offering", "stage", "created", "closed"},
+                           "amount");
+            else if (*kind == records::RecordKind::Bookings)
+              printRecords(rows, {"date", "external_id", "person", "market", "offering"}, "revenue");
+            else
+              printRecords(rows, {"date", "person", "metric", "account"}, "count");
             return Done;
           }};
 }
@@ -245,7 +350,7 @@ Command recordsCommand() {
 } // namespace
 
 std::vector<Command> recordCommands() {
-  return {importCommand(), undoImportCommand(), mappingsCommand(), recordsCommand(), goalsCommand(), spreadCommand()};
+  return {importCommand(), undoImportCommand(), mappingsCommand(), recordsCommand()};
 }
 
 } // namespace baton::batonctl

@@ -32,6 +32,13 @@ std::vector<const void*> Elements::inOrder(const Kind& kind) const {
   return ordered;
 }
 
+const Kind* Elements::kindCalled(std::string_view name) const {
+  for (const auto& [kind, rows] : m_tables)
+    if (kind->name == name)
+      return kind;
+  return nullptr;
+}
+
 ElementRef Elements::locate(RowId id) const {
   for (const auto& [kind, table] : m_tables)
     if (find(*kind, id))

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace baton::basics {
@@ -88,6 +89,8 @@ public:
   const std::vector<Row>& rowsOf(const Kind& kind) const;
   std::vector<const void*> inOrder(const Kind& kind) const;
   const void* find(const Kind& kind, RowId id) const;
+  /// The kind of that name, where there are elements of it; else null.
+  const Kind* kindCalled(std::string_view name) const;
   /// The kind of a row, wherever it is.
   ElementRef locate(RowId id) const;
   /// The title of an element, as lists name it: its title field, else its kind.

@@ -30,13 +30,24 @@ bool Measuring::isIn(const std::optional<Date>& date) const {
   return !m_span.period || (date && m_span.period->contains(*date));
 }
 
+std::optional<Date> dueDate(const Deal& deal, Date today) {
+  return deal.expected ? std::optional(std::max(*deal.expected, today)) : std::nullopt;
+}
+
+// What should have closed by now is due now; what says no date is due in no period.
 void Measuring::add(const Deal& deal) {
-  if (isIn(deal.created))
-    ++m_sums.created;
-  if (deal.state == DealState::Open)
+  if (deal.created && isIn(deal.created))
+    addCreated();
+  if (deal.state != DealState::Open) {
+    if (isIn(deal.closed))
+      addClosed(deal);
+    return;
+  }
+  const auto due = dueDate(deal, m_span.today);
+  if (isIn(due))
     addOpen(deal);
-  else if (isIn(deal.closed))
-    addClosed(deal);
+  else if (!due)
+    ++m_sums.undated;
 }
 
 void Measuring::addClosed(const Deal& deal) {
@@ -59,18 +70,10 @@ void Measuring::addClosed(const Deal& deal) {
     m_wonDays.push_back(days);
 }
 
-// What should have closed by now is due now; what says no date is due in no period.
 void Measuring::addOpen(const Deal& deal) {
-  const bool overdue = deal.expected && *deal.expected < m_span.today;
-  const std::optional<Date> due = overdue ? std::optional(m_span.today) : deal.expected;
-  if (!isIn(due)) {
-    if (!due)
-      ++m_sums.undated;
-    return;
-  }
   ++m_sums.open;
-  m_sums.overdue += overdue;
-  m_sums.undated += !due;
+  m_sums.overdue += deal.expected && *deal.expected < m_span.today;
+  m_sums.undated += !deal.expected;
   m_sums.openValue += deal.amount.value_or(Amount());
   if (!deal.probability)
     ++m_sums.unweighted;

@@ -41,12 +41,15 @@ struct MeasureSpan {
 class Measuring {
 public:
   explicit Measuring(const MeasureSpan& span) : m_span(span) {}
+  /// Counts it where the span says.
   void add(const Deal& deal);
+  // The same for whoever has told apart where it belongs.
+  void addCreated() { ++m_sums.created; }
+  void addClosed(const Deal& deal);
+  void addOpen(const Deal& deal);
   Measures done() const;
 
 private:
-  void addClosed(const Deal& deal);
-  void addOpen(const Deal& deal);
   bool isIn(const std::optional<basics::Date>& date) const;
 
   MeasureSpan m_span;
@@ -55,6 +58,9 @@ private:
   std::vector<int> m_wonDays;
   std::int64_t m_closedDays = 0, m_closedWithDays = 0;
 };
+
+/// The day on which an open deal is due: today where its expected close has passed; none where it says none.
+std::optional<basics::Date> dueDate(const Deal& deal, basics::Date today);
 
 /// Open value due in a period / what remains of its goal; nothing where nothing remains: the goal is reached.
 std::optional<double> coverage(basics::Amount openDue, basics::Amount remaining);

@@ -4,6 +4,7 @@
 #include "core/basics/json_fields.h"
 
 #include <fmt/format.h>
+#include <functional>
 
 namespace baton::records {
 namespace {
@@ -11,31 +12,33 @@ namespace {
 using basics::Amount, basics::Outcome, basics::Refusal;
 using nlohmann::json;
 
-struct TextPlace {
-  const char* key;
-  std::string Booking::*member;
-};
-constexpr std::array<TextPlace, 6> textPlaces{{{"external_id", &Booking::externalId},
-                                               {"owner", &Booking::owner},
-                                               {"account", &Booking::account},
-                                               {"market", &Booking::market},
-                                               {"offering", &Booking::offering},
-                                               {"business", &Booking::business}}};
-
 /// Money with its cents; the rare finer amount in full.
 std::string amountText(Amount amount) {
   return amount.isWholeCents() ? amount.money() : amount.plain();
 }
 
-json recordJson(const Booking& booking) {
-  json record = {{"row", booking.row}, {"date", booking.date.iso()}, {"revenue", amountText(booking.revenue)}};
-  for (const auto& [key, member] : textPlaces)
-    if (!(booking.*member).empty())
-      record[key] = booking.*member;
-  if (booking.margin)
-    record["margin"] = amountText(*booking.margin);
-  if (!booking.extra.empty())
-    record["extra"] = booking.extra;
+void put(json& record, std::string_view key, const std::string& text) {
+  if (!text.empty())
+    record[key] = text;
+}
+void put(json& record, std::string_view key, Date date) {
+  record[key] = date.iso();
+}
+void put(json& record, std::string_view key, Amount amount) {
+  record[key] = amountText(amount);
+}
+template <class T> void put(json& record, std::string_view key, const std::optional<T>& cell) {
+  if (cell)
+    put(record, key, *cell);
+}
+
+template <class R> json recordJson(const R& one) {
+  json record = {{"row", one.row}};
+  put(record, "external_id", one.externalId);
+  for (const RecordField<R>& field : tableOf(basics::Tag<R>{}).fields)
+    std::visit([&](auto member) { put(record, field.name, one.*member); }, field.member);
+  if (!one.extra.empty())
+    record["extra"] = one.extra;
   return record;
 }
 
@@ -47,7 +50,7 @@ public:
       refuse("", "is not an object");
   }
 
-  std::string text(const char* key) {
+  std::string text(std::string_view key) {
     const json* found = at(key);
     if (!found)
       return {};
@@ -61,24 +64,33 @@ public:
       return refuse("row", "is not the number of a row"), 0;
     return found->get<int>();
   }
-  Date date() {
-    const auto parsed = Date::parse(text("date"));
-    return parsed ? *parsed : (refuse("date", "is not a date"), Date());
+  /// One cell of a record; what has no "optional" must be there.
+  void read(std::string_view key, std::string& into) { into = text(key); }
+  void read(std::string_view key, Date& into) {
+    const auto parsed = Date::parse(text(key));
+    if (parsed)
+      into = *parsed;
+    else
+      refuse(key, "is not a date");
   }
-  std::optional<Amount> amount(const char* key) {
-    if (!at(key))
-      return std::nullopt;
-    const auto parsed = Amount::parse(text(key));
-    if (!parsed)
-      return refuse(key, "is not money as text"), std::nullopt;
-    return *parsed;
+  void read(std::string_view key, Amount& into) {
+    needs(key);
+    const auto parsed = at(key) ? Amount::parse(text(key)) : basics::Outcome<Amount>(Amount());
+    if (parsed)
+      into = *parsed;
+    else
+      refuse(key, "is not money as text");
+  }
+  template <class T> void read(std::string_view key, std::optional<T>& into) {
+    if (at(key))
+      read(key, into.emplace());
   }
   basics::RowId id() {
     const json* found = at("id");
     const auto parsed = found ? basics::idFrom(*found) : Outcome<basics::RowId>(Refusal{});
     return parsed ? *parsed : (refuse("id", "is not an id"), basics::RowId(0));
   }
-  std::vector<std::string> list(const char* key) {
+  std::vector<std::string> list(std::string_view key) {
     std::vector<std::string> all;
     const json* found = at(key);
     if (found && !found->is_array())
@@ -89,20 +101,20 @@ public:
                                       : (refuse(key, "is not a list of texts"), std::string()));
     return all;
   }
-  void needs(const char* key) {
+  void needs(std::string_view key) {
     if (!at(key))
       refuse(key, "is missing");
+  }
+  void refuse(std::string_view key, const char* what) {
+    if (!m_refusal)
+      m_refusal = Refusal{fmt::format("{} {} {}", m_place, key, what), "Write it as dump does"};
   }
   const std::optional<Refusal>& refusal() const { return m_refusal; }
 
 private:
-  const json* at(const char* key) const {
+  const json* at(std::string_view key) const {
     const auto found = m_object.is_object() ? m_object.find(key) : m_object.end();
     return found == m_object.end() ? nullptr : &*found;
-  }
-  void refuse(const char* key, const char* what) {
-    if (!m_refusal)
-      m_refusal = Refusal{fmt::format("{} {} {}", m_place, key, what), "Write it as dump does"};
   }
 
   const json& m_object;
@@ -110,20 +122,17 @@ private:
   std::optional<Refusal> m_refusal;
 };
 
-Booking bookingFrom(ObjectReader& record) {
-  Booking booking;
-  booking.row = record.row();
-  booking.date = record.date();
-  record.needs("revenue");
-  booking.revenue = record.amount("revenue").value_or(Amount());
-  booking.margin = record.amount("margin");
-  for (const auto& [key, member] : textPlaces)
-    booking.*member = record.text(key);
-  booking.extra = record.list("extra");
-  return booking;
+template <class R> R recordFrom(ObjectReader& reader) {
+  R record;
+  record.row = reader.row();
+  record.externalId = reader.text("external_id");
+  for (const RecordField<R>& field : tableOf(basics::Tag<R>{}).fields)
+    std::visit([&](auto member) { reader.read(field.name, record.*member); }, field.member);
+  record.extra = reader.list("extra");
+  return record;
 }
 
-template <class Read> std::optional<Refusal> readList(const json& batch, const char* key, Read read) {
+template <class Read> std::optional<Refusal> readList(const json& batch, std::string_view key, Read read) {
   const auto list = batch.find(key);
   if (list == batch.end())
     return std::nullopt;
@@ -149,13 +158,28 @@ json jsonOf(const BatchContent& content) {
     batch["matches"].push_back({{"role", key.first}, {"name", key.second}, {"id", std::to_string(element)}});
   for (const auto& [row, reason] : content.rejects)
     batch["rejects"].push_back({{"row", row}, {"reason", reason}});
-  for (const Booking& booking : content.bookings)
-    batch["records"].push_back(recordJson(booking));
+  std::visit(
+      [&batch](const auto& records) {
+        for (const auto& record : records)
+          batch["records"].push_back(recordJson(record));
+      },
+      content.records);
   return batch;
 }
 
-Outcome<BatchContent> contentFrom(const json& batch) {
+Outcome<BatchContent> contentFrom(const json& batch, RecordKind kind) {
   BatchContent content;
+  std::function<void(ObjectReader&)> readRecord = [](ObjectReader& one) {
+    one.refuse("", "is of a kind without records");
+  };
+  forEachRecordType([&]<class R>(basics::Tag<R> tag) {
+    if (tableOf(tag).kind != kind)
+      return;
+    content.records = std::vector<R>();
+    readRecord = [&records = std::get<std::vector<R>>(content.records)](ObjectReader& one) {
+      records.push_back(recordFrom<R>(one));
+    };
+  });
   const auto refusals = {
       readList(batch, "columns",
                [&](ObjectReader& one) { content.columns.emplace_back(one.text("header"), one.text("target")); }),
@@ -165,7 +189,7 @@ Outcome<BatchContent> contentFrom(const json& batch) {
                }),
       readList(batch, "rejects",
                [&](ObjectReader& one) { content.rejects.emplace_back(one.row(), one.text("reason")); }),
-      readList(batch, "records", [&](ObjectReader& one) { content.bookings.push_back(bookingFrom(one)); })};
+      readList(batch, "records", readRecord)};
   for (const auto& refusal : refusals)
     if (refusal)
       return *refusal;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/basics/outcome.h"
-#include "core/records/booking_store.h"
+#include "core/records/batch_store.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,6 +13,6 @@ namespace baton::records {
 nlohmann::json jsonOf(const BatchContent& content);
 
 /// The other way round; other keys of the object are not looked at. Refused with the place and what is wrong.
-basics::Outcome<BatchContent> contentFrom(const nlohmann::json& batch);
+basics::Outcome<BatchContent> contentFrom(const nlohmann::json& batch, RecordKind kind);
 
 } // namespace baton::records

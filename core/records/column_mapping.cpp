@@ -17,6 +17,12 @@ const std::vector<std::string>& targetsOf(RecordKind kind) {
       {RecordKind::Bookings,
        {"external_id", "date", "owner", "account", "market", "offering", "revenue", "cost", "margin", "business",
         "currency"}},
+      {RecordKind::Opportunities,
+       {"external_id", "name", "owner", "account", "market", "offering", "stage", "created", "closed", "expected_close",
+        "amount", "probability", "margin", "forecast_category", "lost_reason", "business", "source", "currency"}},
+      {RecordKind::Activities,
+       {"external_id", "date", "owner", "metric", "count", "amount", "market", "account", "currency"}},
+      {RecordKind::Accounts, {"name", "market", "sector", "tier", "owner", "relation", "potential", "currency"}},
       {RecordKind::Goals,
        {"owner", "metric", "basis", "from", "grain", "amount", "market", "offering", "business", "measure", "scope",
         "role", "currency"}},
@@ -30,12 +36,14 @@ const std::vector<std::string>& targetsOf(RecordKind kind) {
 }
 
 bool holdsDate(std::string_view target) {
-  return target == "date" || target == "from" || target == "started" || target == "left";
+  return target == "date" || target == "from" || target == "started" || target == "left" || target == "created" ||
+         target == "closed" || target == "expected_close";
 }
 
 bool holdsAmount(std::string_view target) {
   return target == "revenue" || target == "cost" || target == "margin" || target == "amount" ||
-         target == "ramp_months" || target == "full_productivity";
+         target == "ramp_months" || target == "full_productivity" || target == "probability" || target == "count" ||
+         target == "potential";
 }
 
 namespace {
@@ -74,17 +82,22 @@ private:
     const auto kind = value.is_string() ? basics::choiceOf<RecordKind>(value.get<std::string>()) : std::nullopt;
     if (!kind)
       return refuse(fmt::format("\"{}\" is not a kind of records", textOf(value)));
-    if (targetsOf(*kind).empty())
-      return refuse(fmt::format("This version of Baton does not take in {} yet", basics::wordOf(*kind)),
-                    "It takes in people, goals and bookings");
     m_mapping.kind = *kind;
     return true;
   }
 
   bool readKey(const std::string& key, const json& value) {
-    if (key == "kind" || key == "stages" || key == "probabilities" || key == "amount_if_empty" || key == "sheet" ||
-        key == "probability_scale" || key == "stage_order" || key == "name")
+    if (key == "kind" || key == "name")
       return true;
+    if (key == "stages")
+      return readStages(value);
+    if (key == "probabilities")
+      return readProbabilities(value);
+    if (key == "stage_order")
+      return readList(key, value, m_mapping.stageOrder);
+    if (key == "probability_scale")
+      return value == 1 || value == 100 ? (m_mapping.probabilityScale = value.get<int>(), true)
+                                        : refuse("\"probability_scale\" is 1 or 100");
     if (key == "columns")
       return readColumns(value);
     if (key == "constants")
@@ -123,6 +136,11 @@ private:
       return text.size() == 1 ? (m_mapping.delimiter = text, true) : refuse("\"delimiter\" is one character");
     else if (key == "encoding")
       m_mapping.encoding = text;
+    else if (key == "sheet")
+      m_mapping.sheet = text;
+    else if (key == "amount_if_empty")
+      return text == "list_price" ? (m_mapping.listPriceIfEmpty = true, true)
+                                  : refuse("\"amount_if_empty\" is \"list_price\"");
     else if (key == "side")
       return readWord(key, text, {"sales", "leadership"}, m_mapping.side);
     else if (key == "scope")
@@ -221,9 +239,9 @@ private:
     if (!value.is_object())
       return refuse("\"unmatched\" is an object by target");
     for (const auto& [target, what] : value.items()) {
-      if (target != "owner" && target != "market" && target != "offering" && target != "manager")
+      if (target != "owner" && target != "market" && target != "offering" && target != "manager" && target != "metric")
         return refuse(fmt::format("\"unmatched\" knows owner, market and offering, not \"{}\"", target));
-      if (what != "keep" && what != "create")
+      if (target == "metric" ? what != "keep" : what != "keep" && what != "create")
         return refuse(fmt::format("\"unmatched\": {} is \"keep\" or \"create\"", target));
       m_mapping.unmatched[target] = what == "create" ? Unmatched::Create : Unmatched::Keep;
     }
@@ -242,6 +260,29 @@ private:
       if (!item.is_string())
         return refuse(fmt::format("\"{}\" is a list of texts", key));
       into.push_back(item.get<std::string>());
+    }
+    return true;
+  }
+
+  bool readStages(const json& value) {
+    if (!value.is_object())
+      return refuse("\"stages\" is an object: stage to open, won or lost");
+    for (const auto& [stage, state] : value.items()) {
+      if (!state.is_string() || (state != "open" && state != "won" && state != "lost"))
+        return refuse(fmt::format("\"stages\": \"{}\" is open, won or lost", stage));
+      m_mapping.stages[basics::nameKey(stage)] = state.get<std::string>();
+    }
+    return true;
+  }
+
+  bool readProbabilities(const json& value) {
+    if (!value.is_object())
+      return refuse("\"probabilities\" is an object: stage to a number from 0 to 1");
+    for (const auto& [stage, number] : value.items()) {
+      const auto probability = basics::Amount::parse(textOf(number));
+      if (!probability || *probability < basics::Amount() || *probability > basics::Amount::of(1))
+        return refuse(fmt::format("\"probabilities\": that of \"{}\" is a number from 0 to 1", stage));
+      m_mapping.probabilities[basics::nameKey(stage)] = *probability;
     }
     return true;
   }

@@ -55,7 +55,14 @@ struct ColumnMapping {
   };
   std::optional<Wide> wide;
   std::map<std::string, basics::Decimal> rates; ///< by currency code, as nameKey has it: into the workspace's currency
-  std::string json;                             ///< as it was given, canonical
+  // Opportunities.
+  std::map<std::string, std::string> stages;           ///< by stage, as nameKey has it: "open", "won" or "lost"
+  std::map<std::string, basics::Amount> probabilities; ///< by stage, as nameKey has it: of 1
+  std::vector<std::string> stageOrder;
+  std::optional<int> probabilityScale; ///< 1 or 100; else 100 where any value exceeds 1
+  bool listPriceIfEmpty = false;       ///< what says no amount is worth the list price of its offering
+  std::optional<std::string> sheet;    ///< of a workbook; else its first
+  std::string json;                    ///< as it was given, canonical
 
   /// Refused with what is wrong: an unknown key, a target that this kind does not have, a word that is not one.
   static basics::Outcome<ColumnMapping> parse(std::string_view json);

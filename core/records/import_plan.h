@@ -2,7 +2,7 @@
 #pragma once
 #include "core/basics/edits.h"
 #include "core/exchange/column_format.h"
-#include "core/records/booking_store.h"
+#include "core/records/batch_store.h"
 #include "core/records/column_mapping.h"
 
 #include <functional>

@@ -56,6 +56,19 @@ void putNames(json& into, const ColumnMapping& mapping) {
     into["unmatched"][target] = what == Unmatched::Create ? "create" : "keep";
 }
 
+void putStages(json& into, const ColumnMapping& mapping) {
+  if (!mapping.stages.empty())
+    into["stages"] = mapping.stages;
+  for (const auto& [stage, probability] : mapping.probabilities)
+    into["probabilities"][stage] = json::parse(probability.plain());
+  if (!mapping.stageOrder.empty())
+    into["stage_order"] = mapping.stageOrder;
+  if (mapping.probabilityScale)
+    into["probability_scale"] = *mapping.probabilityScale;
+  if (mapping.listPriceIfEmpty)
+    into["amount_if_empty"] = "list_price";
+}
+
 } // namespace
 
 void ColumnMapping::seal() {
@@ -67,6 +80,9 @@ void ColumnMapping::seal() {
   putScale(into, *this);
   putFormats(into, *this);
   putNames(into, *this);
+  putStages(into, *this);
+  if (sheet)
+    into["sheet"] = *sheet;
   if (kind == RecordKind::Goals && scope != "own")
     into["scope"] = scope;
   if (kind == RecordKind::People && side != "sales")

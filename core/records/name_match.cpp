@@ -61,4 +61,20 @@ NameMatch NameMatch::offerings(const basics::Elements& elements) {
   return byName<strategy::Offering>(elements);
 }
 
+NameMatch NameMatch::of(std::string_view target, const basics::Elements& elements) {
+  if (target == "owner")
+    return people(elements);
+  if (target == "market")
+    return markets(elements);
+  if (target == "offering")
+    return offerings(elements);
+  NameMatch match;
+  if (const basics::Kind* kind = elements.kindCalled(target)) // of a package that stands on this one
+    for (const auto& row : elements.rowsOf(*kind)) {
+      match.add(0, std::to_string(row.id), row.id);
+      match.add(1, elements.titleOf({kind, row.id}), row.id);
+    }
+  return match;
+}
+
 } // namespace baton::records

@@ -17,6 +17,8 @@ public:
   static NameMatch people(const basics::Elements& elements);
   static NameMatch markets(const basics::Elements& elements);
   static NameMatch offerings(const basics::Elements& elements);
+  /// Of those that a target names: "owner", "market", "offering", "metric".
+  static NameMatch of(std::string_view target, const basics::Elements& elements);
 
   /// 0 where nothing, or more than one, matches.
   basics::RowId find(std::string_view name) const;

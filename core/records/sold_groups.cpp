@@ -2,7 +2,7 @@
 #include "core/records/sold_groups.h"
 
 #include "core/basics/text.h"
-#include "core/records/booking_columns.h"
+#include "core/records/booking_view.h"
 #include "core/records/placement.h"
 
 #include <algorithm>

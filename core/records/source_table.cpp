@@ -193,6 +193,28 @@ Outcome<std::optional<Amount>> SourceTable::amount(const Row& row, const std::st
   return amount ? Outcome<std::optional<Amount>>(std::optional(*amount)) : amount.refusal();
 }
 
+Outcome<std::optional<Amount>> SourceTable::number(const Row& row, const std::string& target, bool* rounded) const {
+  const auto column = m_columns.find(target);
+  if (column == m_columns.end()) {
+    const auto constant = m_mapping.constants.find(target);
+    if (constant == m_mapping.constants.end())
+      return std::optional<Amount>();
+    const auto number = Amount::parse(constant->second);
+    return number ? Outcome<std::optional<Amount>>(std::optional(*number)) : number.refusal();
+  }
+  std::string_view cell = basics::trimmed(row.cells[std::size_t(column->second)]);
+  if (isEmpty(cell))
+    return std::optional<Amount>();
+  if (cell.ends_with('%'))
+    cell = basics::trimmed(cell.substr(0, cell.size() - 1));
+  const std::string header = headerOf(target);
+  const auto number =
+      exchange::readNumber(cell, m_numberFormats.at(basics::nameKey(header)), rounded, basics::Decimal::of(1));
+  if (!number)
+    return Refusal{fmt::format("{}: {}", header, number.refusal().cause), number.refusal().remedy, {"", 0, header}};
+  return std::optional<Amount>(*number);
+}
+
 Outcome<std::optional<Amount>> SourceTable::amountInColumn(const Row& row, const std::string& header,
                                                            const std::string& target, bool* rounded) const {
   const std::string& cell = row.cells[std::size_t(m_table.column(header))];

@@ -28,6 +28,8 @@ public:
   basics::Outcome<std::optional<Date>> date(const Row& row, const std::string& target) const;
   /// Scaled, and changed into the workspace's currency. *rounded becomes true for finer input.
   basics::Outcome<std::optional<basics::Amount>> amount(const Row& row, const std::string& target, bool* rounded) const;
+  /// A number that is no money: neither scaled nor converted. A percent sign after it is passed over.
+  basics::Outcome<std::optional<basics::Amount>> number(const Row& row, const std::string& target, bool* rounded) const;
   basics::Outcome<std::optional<basics::Amount>> amountInColumn(const Row& row, const std::string& header,
                                                                 const std::string& target, bool* rounded) const;
   /// What stands in a column of the file, as its target's text where it has one; nothing for a column below 0.

@@ -144,8 +144,7 @@ RecordReading readRecords(const Workspace& workspace, Date today) {
   if (const auto* inForce = handoff::versionInForce(elements, today, publicationOrder(workspace)))
     facts.inForceFrom = inForce->inForceFrom;
   BookingFacts bookings(elements, facts.inForceFrom, today);
-  reading.actuals = records::visitAndAddUp(workspace.database(), elements, precedenceOf(workspace),
-                                           [&bookings](const CurrentBooking& booking) { bookings.add(booking); });
+  reading.actuals = actualsOf(workspace, [&bookings](const CurrentBooking& booking) { bookings.add(booking); });
   bookings.finish(facts);
   addVersionsTwice(facts, workspace, today);
   return reading;

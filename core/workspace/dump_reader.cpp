@@ -191,7 +191,12 @@ private:
     if (const auto done = put(place, kind, *id, fields, import.edits); done.refused())
       return done.refusal();
     if (shape.contains("records")) {
-      auto content = records::contentFrom(shape);
+      const json& name = shape["kind"];
+      const auto word =
+          name.is_string() ? basics::choiceOf<records::RecordKind>(name.get<std::string>()) : std::nullopt;
+      if (!word)
+        return at(place + " kind", "It is not a kind of records");
+      auto content = records::contentFrom(shape, *word);
       if (!content)
         return at(place, content.refusal().cause, content.refusal().remedy);
       import.content = *std::move(content);

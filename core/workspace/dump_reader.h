@@ -2,7 +2,7 @@
 #pragma once
 #include "core/basics/edits.h"
 #include "core/basics/outcome.h"
-#include "core/records/booking_store.h"
+#include "core/records/batch_store.h"
 
 #include <optional>
 #include <vector>

@@ -2,7 +2,10 @@
 #include "core/workspace/importing.h"
 
 #include "core/plan/goal_import.h"
+#include "core/records/account_import.h"
+#include "core/records/activity_import.h"
 #include "core/records/booking_import.h"
+#include "core/records/opportunity_import.h"
 #include "core/records/people_import.h"
 
 #include <algorithm>
@@ -30,17 +33,19 @@ ImportPlan sameAgain(const ImportBatch& batch, Outcome<ImportPlan> again) {
   return plan;
 }
 
-records::KnownBookings knownBookings(const Workspace& workspace) {
-  return records::knownBookings(workspace.database(), workspace.elements(), precedenceOf(workspace));
+template <class R> records::Known<R> knownIn(const Workspace& workspace) {
+  return records::knownRecords<R>(workspace.database(), workspace.elements(),
+                                  precedenceOf(workspace, records::tableOf(basics::Tag<R>{}).kind));
 }
 
 /// Removed: known only through the import that was undone. Restored: back, or back to what an earlier file said.
-void countRecords(const records::KnownBookings& before, const records::KnownBookings& after, UndoneImport& undone) {
-  for (const auto& [id, booking] : before)
+template <class R>
+void countRecords(const records::Known<R>& before, const records::Known<R>& after, UndoneImport& undone) {
+  for (const auto& [id, record] : before)
     undone.removed += after.contains(id) ? 0 : 1;
-  for (const auto& [id, booking] : after) {
+  for (const auto& [id, record] : after) {
     const auto former = before.find(id);
-    undone.restored += former == before.end() || !records::sameValues(former->second, booking) ? 1 : 0;
+    undone.restored += former == before.end() || !records::sameValues(former->second, record) ? 1 : 0;
   }
 }
 
@@ -54,7 +59,7 @@ std::optional<journal::Entry> takenInBy(const Workspace& workspace, Id<ImportBat
 
 } // namespace
 
-records::Precedence precedenceOf(const Workspace& workspace) {
+records::Precedence precedenceOf(const Workspace& workspace, RecordKind kind) {
   struct Ranked {
     std::optional<basics::Date> asOf;
     std::size_t order = 0;
@@ -62,7 +67,7 @@ records::Precedence precedenceOf(const Workspace& workspace) {
   };
   std::vector<Ranked> ranked;
   for (const ImportBatch& batch : workspace.elements().all<ImportBatch>()) {
-    if (batch.undone || batch.recordKind != RecordKind::Bookings)
+    if (batch.undone || batch.recordKind != kind)
       continue;
     const auto history = workspace.journal().historyOf(batch.id.value());
     ranked.push_back({batch.asOf, history.empty() ? 0 : std::size_t(history.front().lamport), batch.id});
@@ -76,27 +81,34 @@ records::Precedence precedenceOf(const Workspace& workspace) {
   return precedence;
 }
 
-records::Actuals actualsOf(const Workspace& workspace) {
-  return records::actualsOf(workspace.database(), workspace.elements(), precedenceOf(workspace));
+records::Actuals actualsOf(const Workspace& workspace,
+                           const std::function<void(const records::CurrentBooking&)>& visit) {
+  const records::FigureSources sources{precedenceOf(workspace, RecordKind::Bookings),
+                                       precedenceOf(workspace, RecordKind::Activities)};
+  return records::actualsOf(workspace.database(), workspace.elements(), sources, visit);
 }
 
 Outcome<ImportPlan> previewImport(const Workspace& workspace, const records::ImportRequest& request) {
   const ImportBatch batch = records::batchOf(request);
   const ImportBatch* known = workspace.elements().find(batch.id);
   // A workspace made from a dump may know an import without its records: then they are taken in now.
-  const bool isHere = request.mapping.kind != RecordKind::Bookings || records::hasBatch(workspace.database(), batch.id);
+  const bool isHere = !records::hasRecords(request.mapping.kind) || records::hasBatch(workspace.database(), batch.id);
   auto plan = [&]() -> Outcome<ImportPlan> {
     switch (request.mapping.kind) {
     case RecordKind::People:
       return records::planPeople(workspace.elements(), request);
     case RecordKind::Goals:
       return plan::planGoals(workspace.elements(), workspace.calendar(), request);
+    case RecordKind::Accounts:
+      return records::planAccounts(workspace.elements(), request);
     case RecordKind::Bookings:
-      return records::planBookings(workspace.elements(), knownBookings(workspace), request);
-    default:
-      return Refusal{fmt::format("This version of Baton does not take in {} yet", basics::wordOf(request.mapping.kind)),
-                     "It takes in people, goals and bookings"};
+      return records::planBookings(workspace.elements(), knownIn<records::Booking>(workspace), request);
+    case RecordKind::Opportunities:
+      return records::planOpportunities(workspace.elements(), knownIn<records::Opportunity>(workspace), request);
+    case RecordKind::Activities:
+      return records::planActivities(workspace.elements(), knownIn<records::Activity>(workspace), request);
     }
+    return Refusal{"This is no kind of records", "Name another kind"};
   }();
   if (plan && plan->stopped)
     return Refusal{fmt::format("Reading {} was stopped", request.fileName), "Nothing was stored"};
@@ -137,7 +149,7 @@ Outcome<ImportPlan> importFile(Workspace& workspace, const records::ImportReques
   how.author = request.by;
   how.at = request.at;
   how.byItsCommand = true;
-  if (batch.recordKind == RecordKind::Bookings && !records::hasBatch(workspace.database(), batch.id))
+  if (records::hasRecords(batch.recordKind) && !records::hasBatch(workspace.database(), batch.id))
     how.records = [&](storage::Database& database) { return records::storeBatch(database, batch.id, plan->content); };
   const auto done = workspace.change(how, plan->edits);
   if (!done)
@@ -158,8 +170,14 @@ Outcome<UndoneImport> undoImport(Workspace& workspace, Id<ImportBatch> id, const
   const auto takenIn = origin && origin->undoable ? origin->id : journal::EntryId();
   UndoneImport undone;
   undone.batch = id;
-  const bool hasRecords = batch->recordKind == RecordKind::Bookings;
-  const auto known = hasRecords ? knownBookings(workspace) : records::KnownBookings();
+  const RecordKind kind = batch->recordKind;
+  std::function<void()> countUndone = [] {};
+  records::forEachRecordType([&]<class R>(basics::Tag<R> tag) {
+    if (records::tableOf(tag).kind == kind)
+      countUndone = [&workspace, &undone, known = knownIn<R>(workspace)] {
+        countRecords(known, knownIn<R>(workspace), undone);
+      };
+  });
   std::set<basics::RowId> made, changed;
   for (const auto& write : workspace.journal().writesOf(takenIn))
     if (write.cell.row != id.value())
@@ -185,8 +203,7 @@ Outcome<UndoneImport> undoImport(Workspace& workspace, Id<ImportBatch> id, const
     undone.removed += workspace.elements().locate(row) ? 0 : 1;
   for (basics::RowId row : changed)
     undone.restored += !made.contains(row) && !kept.contains(row) ? 1 : 0;
-  if (hasRecords)
-    countRecords(known, knownBookings(workspace), undone);
+  countUndone();
   return undone;
 }
 

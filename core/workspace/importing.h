@@ -26,10 +26,11 @@ struct UndoneImport {
 basics::Outcome<UndoneImport> undoImport(Workspace& workspace, basics::Id<records::ImportBatch> batch,
                                          const std::string& author, std::optional<basics::Instant> at);
 
-/// The batches of record kinds that count, by the day they speak of, then by when they were taken in.
-records::Precedence precedenceOf(const Workspace& workspace);
+/// The batches of a kind of records that count, by the day they speak of, then by when they were taken in.
+records::Precedence precedenceOf(const Workspace& workspace, records::RecordKind kind);
 
-/// What the records of the workspace add up to.
-records::Actuals actualsOf(const Workspace& workspace);
+/// What the records of the workspace add up to. Whoever wants to see the bookings as well is shown them on the way.
+records::Actuals actualsOf(const Workspace& workspace,
+                           const std::function<void(const records::CurrentBooking&)>& visit = {});
 
 } // namespace baton::workspace

@@ -37,26 +37,25 @@ json elementsOf(const Elements& elements, const Kind& kind) {
 }
 
 /// The records of a batch, and its place among those that count: of two observations the later batch's holds.
-void addRecords(json& import, const Workspace& workspace, basics::Id<records::ImportBatch> batch,
-                const records::Precedence& precedence) {
-  if (!records::hasBatch(workspace.database(), batch))
+void addRecords(json& import, const Workspace& workspace, const records::ImportBatch& batch) {
+  if (!records::hasBatch(workspace.database(), batch.id))
     return;
-  import.update(records::jsonOf(records::loadBatch(workspace.database(), batch)));
-  if (const auto found = std::ranges::find(precedence, batch); found != precedence.end())
+  const auto precedence = precedenceOf(workspace, batch.recordKind);
+  import.update(records::jsonOf(records::loadBatch(workspace.database(), batch.id)));
+  if (const auto found = std::ranges::find(precedence, batch.id); found != precedence.end())
     import["order"] = found - precedence.begin() + 1;
 }
 
 /// An import's fields beside its id; the kind of its records is its kind.
 json importsOf(const Workspace& workspace, bool withRecords) {
-  const auto precedence = withRecords ? precedenceOf(workspace) : records::Precedence();
   json list = json::array();
-  for (const auto& row : workspace.elements().rowsOf(importKind())) {
-    json import = fieldsOf(workspace.elements(), {&importKind(), row.id});
-    import["batch"] = std::to_string(row.id);
+  for (const records::ImportBatch& batch : workspace.elements().all<records::ImportBatch>()) {
+    json import = fieldsOf(workspace.elements(), {&importKind(), batch.id.value()});
+    import["batch"] = batch.id.text();
     import["kind"] = import["record_kind"];
     import.erase("record_kind");
     if (withRecords)
-      addRecords(import, workspace, basics::Id<records::ImportBatch>(row.id), precedence);
+      addRecords(import, workspace, batch);
     list.push_back(std::move(import));
   }
   return list;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/store.h"
 
-#include "core/records/booking_store.h"
+#include "core/records/batch_store.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -3,7 +3,7 @@
 
 #include "core/basics/text.h"
 #include "core/handoff/handoff.h"
-#include "core/records/booking_store.h"
+#include "core/records/batch_store.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -90,9 +90,11 @@ void checkBatches(const Store& store, const Elements& elements, std::vector<Prob
       problems.push_back(
           {"import", batch.id.value(), "", fmt::format("The records of {} are not as they were taken in", batch.file)});
   }
-  auto query =
-      store.database().prepare("SELECT batch FROM batch_column UNION SELECT batch FROM booking UNION SELECT batch "
-                               "FROM batch_match UNION SELECT batch FROM batch_reject");
+  std::string batches =
+      "SELECT batch FROM batch_column UNION SELECT batch FROM batch_match UNION SELECT batch FROM batch_reject";
+  records::forEachRecordType(
+      [&batches](auto tag) { batches += fmt::format(" UNION SELECT batch FROM {}", records::tableOf(tag).name); });
+  auto query = store.database().prepare(batches);
   while (query.step())
     if (!known.contains(query.number(0)) && store.journal().cellsOf(query.number(0)).empty())
       problems.push_back({"import", query.number(0), "", "Records belong to no import"});

@@ -29,7 +29,8 @@ fs::path coveredTable(const Scale& scale, const Workspace& workspace) {
   peer.run("CREATE TABLE booking(month INTEGER, person INTEGER, revenue INTEGER, margin INTEGER); BEGIN");
   sqlite3_stmt* insert = nullptr;
   ::sqlite3_prepare_v2(peer.connection(), "INSERT INTO booking VALUES (?, ?, ?, ?)", -1, &insert, nullptr);
-  records::visitBookings(workspace.database(), workspace.elements(), workspace::precedenceOf(workspace),
+  records::visitBookings(workspace.database(), workspace.elements(),
+                         workspace::precedenceOf(workspace, records::RecordKind::Bookings),
                          [&](const records::CurrentBooking& current) {
                            ::sqlite3_bind_int64(insert, 1, current.booking.date.firstOfMonth().days());
                            ::sqlite3_bind_int64(insert, 2, current.person.id);

@@ -203,7 +203,8 @@ void SoldPane::askColumns() {
   m_session.ask<std::vector<SoldColumn>>(
       this,
       [](const workspace::Workspace& workspace) {
-        return records::soldColumns(workspace.database(), workspace.elements(), precedenceOf(workspace));
+        return records::soldColumns(workspace.database(), workspace.elements(),
+                                    precedenceOf(workspace, records::RecordKind::Bookings));
       },
       [this](const std::vector<SoldColumn>& columns) {
         if (columns == m_columns && m_model->rowCount() > 0)
@@ -259,7 +260,8 @@ void SoldPane::ask() {
   m_session.ask<Sold>(
       this,
       [columns](const workspace::Workspace& workspace) {
-        return records::soldBy(workspace.database(), workspace.elements(), precedenceOf(workspace), columns);
+        return records::soldBy(workspace.database(), workspace.elements(),
+                               precedenceOf(workspace, records::RecordKind::Bookings), columns);
       },
       [this, columns](const Sold& sold) {
         if (columns == chosenColumns())

@@ -159,7 +159,8 @@ RowsDialog::RowsDialog(session::Session& session, const RowsAsked& asked, QWidge
       this,
       [asked](const workspace::Workspace& workspace) {
         std::vector<records::CurrentBooking> found;
-        records::visitBookings(workspace.database(), workspace.elements(), workspace::precedenceOf(workspace),
+        records::visitBookings(workspace.database(), workspace.elements(),
+                               workspace::precedenceOf(workspace, records::RecordKind::Bookings),
                                [&](const records::CurrentBooking& booking) {
                                  if (asked.matches(booking))
                                    found.push_back(booking);

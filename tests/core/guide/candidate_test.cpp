@@ -63,7 +63,8 @@ protected:
   }
   const basics::Elements& elements() const { return m_workspace.elements(); }
   Sold sold(const std::vector<std::string>& columns) const {
-    return records::soldBy(m_workspace.database(), elements(), precedenceOf(m_workspace), columns);
+    return records::soldBy(m_workspace.database(), elements(), precedenceOf(m_workspace, records::RecordKind::Bookings),
+                           columns);
   }
   void change(const basics::Edits& edits) { ASSERT_TRUE(m_workspace.change({.label = "decide"}, edits)); }
   static std::size_t placeOf(const Sold& sold, const std::vector<std::string>& values) {
@@ -80,7 +81,8 @@ protected:
 
 TEST_F(WhatWasSold, OffersTheColumnsThatPartIt) {
   std::vector<std::string> headers;
-  for (const auto& column : records::soldColumns(m_workspace.database(), elements(), precedenceOf(m_workspace)))
+  for (const auto& column : records::soldColumns(m_workspace.database(), elements(),
+                                                 precedenceOf(m_workspace, records::RecordKind::Bookings)))
     headers.push_back(column.header + " " + std::to_string(column.values));
   EXPECT_EQ(headers,
             (std::vector<std::string>{"Salesperson 17", "Region 10", "Country 6", "Business type 4", "Category 4"}));

@@ -90,7 +90,8 @@ TEST_F(JsonLoad, KeepsVersionsAnswersRecordsAndWhatTheyAddUpTo) {
   EXPECT_TRUE(loaded.verify().empty());
   const auto revenue = [](const Workspace& workspace) {
     basics::Amount sum;
-    records::visitBookings(workspace.database(), workspace.elements(), precedenceOf(workspace),
+    records::visitBookings(workspace.database(), workspace.elements(),
+                           precedenceOf(workspace, records::RecordKind::Bookings),
                            [&sum](const records::CurrentBooking& current) { sum += current.booking.revenue; });
     return sum.money();
   };

@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batonctl/command.h"
+#include "app/batonctl/goals_command.h"
+#include "app/batonctl/spread_command.h"
+#include "core/basics/text.h"
+#include "core/people/reporting_line.h"
+#include "core/plan/backtest.h"
+#include "core/plan/bridge.h"
+#include "core/plan/measures_query.h"
+#include "core/plan/performance.h"
+#include "core/workspace/deals.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace baton::batonctl {
+namespace {
+
+using nlohmann::json;
+
+template <class T> json orNull(const std::optional<T>& value) {
+  return value ? json(*value) : json();
+}
+
+json nameOrNull(const std::string& name) {
+  return name.empty() ? json() : json(name);
+}
+
+json figuresOf(const plan::MeasuresRow& row) {
+  const plan::Measures& all = row.measures;
+  return {{"won", all.won},
+          {"lost", all.lost},
+          {"open", all.open},
+          {"won_value", all.wonValue.money()},
+          {"lost_value", all.lostValue.money()},
+          {"open_value", all.openValue.money()},
+          {"weighted", all.weighted.money()},
+          {"win_rate_count", orNull(all.winRateCount)},
+          {"win_rate_value", orNull(all.winRateValue)},
+          {"average_deal", amountJson(all.averageDeal, true)},
+          {"cycle_days_mean", orNull(all.cycleMean)},
+          {"cycle_days_median", orNull(all.cycleMedian)},
+          {"cycle_days_closed_mean", orNull(all.cycleClosedMean)},
+          {"velocity", orNull(all.velocity)},
+          {"coverage", orNull(row.coverage)},
+          {"required_coverage", orNull(row.requiredCoverage)},
+          {"slippage", orNull(row.slippage)},
+          {"created", all.created},
+          {"unweighted", all.unweighted},
+          {"overdue", all.overdue},
+          {"undated", all.undated},
+          {"left_out", all.leftOut},
+          {"enough_history", all.enoughHistory}};
+}
+
+json rowOf(const plan::MeasuresRow& row, const plan::MeasuresQuery& query, const basics::FiscalCalendar& calendar) {
+  json one = figuresOf(row);
+  for (const auto& [key, named] : row.keys) {
+    const std::string word(basics::wordOf(key));
+    one[word] = nameOrNull(named.name);
+    one[word + "_id"] = named.id ? json(std::to_string(named.id)) : json();
+  }
+  if (!query.byPeriod)
+    return one;
+  one[std::string(basics::wordOf(*query.byPeriod))] = row.period ? json(calendar.name(*row.period)) : json();
+  one["from"] = row.period ? json(row.period->from.iso()) : json();
+  one["to"] = row.period ? json(row.period->to.iso()) : json();
+  return one;
+}
+
+std::string shown(const json& value) {
+  if (value.is_null())
+    return "-";
+  if (value.is_number_float())
+    return fmt::format("{:.1f}", value.get<double>());
+  return value.is_string() ? onOneLine(value.get<std::string>()) : value.dump();
+}
+
+void printMeasures(const json& rows, const std::vector<std::string>& keys) {
+  const std::vector<std::string> figures{
+      "won",  "lost",       "won_value", "win_rate_count", "average_deal", "cycle_days_mean",
+      "open", "open_value", "weighted"};
+  std::vector<std::string> head = keys;
+  std::vector<bool> right(keys.size(), false);
+  for (const std::string& figure : figures) {
+    head.push_back(figure == "win_rate_count" ? "win rate" : figure == "cycle_days_mean" ? "cycle, days" : figure);
+    std::ranges::replace(head.back(), '_', ' ');
+    right.push_back(true);
+  }
+  std::vector<std::vector<std::string>> table{head};
+  for (const json& row : rows) {
+    std::vector<std::string> line;
+    for (const std::string& key : keys)
+      line.push_back(shown(row[key]));
+    for (const std::string& figure : figures)
+      if (figure == "win_rate_count" && !row["enough_history"].get<bool>())
+        line.emplace_back("too little history");
+      else if (figure == "win_rate_count")
+        line.push_back(fmt::format("{:.1f} %", row[figure].get<double>() * 100));
+      else
+        line.push_back(shown(row[figure]));
+    table.push_back(std::move(line));
+  }
+  printTable(table, right);
+}
+
+/// What was known at the start and the end of the period; nothing where nobody looked at two times.
+std::optional<plan::KnownThen> knownThen(const workspace::Workspace& workspace,
+                                         const std::optional<basics::Period>& period) {
+  if (!period)
+    return std::nullopt;
+  const auto looks = workspace::looksAt(workspace);
+  const std::size_t before = workspace::looksUntil(looks, period->from),
+                    after = workspace::looksUntil(looks, period->to);
+  if (before == 0 || after <= before)
+    return std::nullopt;
+  return plan::KnownThen{workspace::dealsOf(workspace, before), workspace::dealsOf(workspace, after)};
+}
+
+std::string percent(const std::optional<double>& share) {
+  return share ? fmt::format("{:.1f} %", *share * 100) : "an amount that is not defined";
+}
+
+Command measuresCommand() {
+  struct Options {
+    std::string by, period;
+    bool subtree = false;
+  };
+  auto options = std::make_shared<Options>();
+  return {"measures", "Win rate, deal size, cycle, velocity, coverage, weighted pipeline",
+          [options](CLI::App& app) {
+            app.add_option("--by", options->by, "Rows by these; of the periods, one")
+                ->type_name("person,manager,team,market,offering,account,sector,stage,month,quarter,year");
+            app.add_flag("--subtree", options->subtree, "Add up everyone under each person");
+            app.add_option("--period", options->period, "Only this period, such as FY2018 or FY2018-Q1")
+                ->type_name("PERIOD");
+          },
+          [options](const Common& common) {
+            const auto workspace = openForReading(common);
+            const auto calendar = workspace.calendar();
+            auto query = valueOrFail(plan::measuresQueryOf(options->by, options->period, calendar));
+            query.subtree = options->subtree;
+            query.today = todayOf(common, workspace);
+            const auto deals = workspace::dealsOf(workspace);
+            const auto then = knownThen(workspace, query.period);
+            json rows = json::array();
+            for (const auto& row :
+                 plan::measuresBy(deals, workspace.elements(), query, calendar, then ? &*then : nullptr))
+              rows.push_back(rowOf(row, query, calendar));
+            const json total =
+                figuresOf(plan::measuresOf(deals, workspace.elements(), query, calendar, then ? &*then : nullptr));
+            if (common.json) {
+              print({{"rows", rows}, {"total", total}});
+              return Done;
+            }
+            std::vector<std::string> keys;
+            for (const plan::MeasureKey key : query.by)
+              keys.emplace_back(basics::wordOf(key));
+            if (query.byPeriod)
+              keys.emplace_back(basics::wordOf(*query.byPeriod));
+            if (!common.quiet)
+              printMeasures(rows, keys);
+            return Done;
+          }};
+}
+
+/// Deals of one person and everyone under them.
+std::vector<plan::Deal> dealsUnder(const workspace::Workspace& workspace, std::vector<plan::Deal> deals,
+                                   basics::Id<people::Person> owner) {
+  if (!owner)
+    return deals;
+  const auto team = people::withEveryoneUnder(workspace.elements(), owner);
+  std::erase_if(deals,
+                [&team](const plan::Deal& deal) { return !team.contains(basics::Id<people::Person>(deal.person.id)); });
+  return deals;
+}
+
+/// What a person and everyone under them, or the whole company, owe of revenue in a period: the team's own goal, else
+/// the sum of its people's.
+std::optional<basics::Amount> revenueTarget(const workspace::Workspace& workspace, basics::Id<people::Person> owner,
+                                            const basics::Period& period) {
+  plan::Query query;
+  query.metric = basics::Id<plan::Metric>(101);
+  query.basis = plan::Basis::Target;
+  query.byPeriod = period.grain;
+  query.period = period;
+  query.owner = owner;
+  query.byPerson = bool(owner);
+  std::optional<basics::Amount> own, sum;
+  for (const bool subtree : {false, true}) {
+    query.subtree = subtree && owner;
+    for (const auto& row : plan::performance(workspace.elements(), {}, query, workspace.calendar()).rows)
+      if (row.period == period && row.measure == plan::Measure::InPeriod && row.figures.goal)
+        (row.scope == plan::Scope::Team ? own : sum) = row.figures.goal;
+  }
+  return own ? own : sum;
+}
+
+struct Scenario {
+  std::string name;
+  plan::ForecastDrivers drivers;
+};
+/// The sets of drivers that ship; they stand side by side on the page Plan.
+const std::vector<Scenario>& scenarios() {
+  static const std::vector<Scenario> all{{"expected", {}},
+                                         {"win rate down a fifth", {0.8, 1, 0, false}},
+                                         {"win rate up a fifth", {1.2, 1, 0, false}},
+                                         {"deals a tenth smaller", {1, 0.9, 0, false}},
+                                         {"closing a month later", {1, 1, 30, false}},
+                                         {"largest deal lost", {1, 1, 0, true}}};
+  return all;
+}
+
+plan::ForecastDrivers driversOf(const std::string& name) {
+  std::vector<std::string> names;
+  for (const Scenario& scenario : scenarios()) {
+    if (name.empty() || basics::sameName(scenario.name, name))
+      return scenario.drivers;
+    names.push_back(scenario.name);
+  }
+  fail(fmt::format("There is no scenario \"{}\"", name), fmt::format("Choose of {}", fmt::join(names, ", ")));
+}
+
+Command forecastCommand() {
+  struct Options {
+    std::string period, scenario, owner;
+    std::int64_t trials = 10'000;
+    std::uint64_t seed = 1;
+  };
+  auto options = std::make_shared<Options>();
+  return {
+      "forecast", "What a period is likely to bring, by ten thousand trials",
+      [options](CLI::App& app) {
+        app.add_option("--period", options->period, "The period, such as FY2018-Q1")->type_name("PERIOD")->required();
+        app.add_option("--trials", options->trials, "How often it is tried, 10,000 unless said")->type_name("N");
+        app.add_option("--seed", options->seed, "The same one gives the same answer, 1 unless said")->type_name("S");
+        app.add_option("--scenario", options->scenario, "With other drivers")->type_name("SCENARIO");
+        app.add_option("--owner", options->owner, "Only this person and everyone under them")->type_name("PERSON");
+      },
+      [options](const Common& common) {
+        const auto workspace = openForReading(common);
+        plan::ForecastAsked asked;
+        asked.period = valueOrFail(workspace.calendar().parse(options->period));
+        asked.today = todayOf(common, workspace);
+        asked.trials = options->trials;
+        asked.seed = options->seed;
+        asked.drivers = driversOf(options->scenario);
+        const auto owner =
+            options->owner.empty() ? basics::Id<people::Person>() : personNamed(workspace, options->owner);
+        asked.goal = revenueTarget(workspace, owner, asked.period);
+        const auto all = workspace::dealsOf(workspace);
+        const plan::ForecastHistory history(all, asked.today);
+        const auto deals = dealsUnder(workspace, all, owner);
+        const auto chances = plan::chancesOf(deals, history, asked);
+        const auto forecast =
+            valueOrFail(plan::simulate(plan::wonIn(deals, asked.period, asked.today), chances.deals, asked));
+        if (common.json)
+          print({{"period", workspace.calendar().name(asked.period)},
+                 {"closed", forecast.closed.money()},
+                 {"goal", amountJson(asked.goal, true)},
+                 {"p10", forecast.p10.money()},
+                 {"p50", forecast.p50.money()},
+                 {"p90", forecast.p90.money()},
+                 {"mean", forecast.mean.money()},
+                 {"deviation", forecast.deviation},
+                 {"probability_of_goal", orNull(forecast.probabilityOfGoal)},
+                 {"trials", forecast.trials},
+                 {"seed", asked.seed},
+                 {"open", chances.open},
+                 {"omitted", chances.omitted},
+                 {"weighted", chances.weighted.money()},
+                 {"history", history.won() + history.lost()}});
+        say(common,
+            fmt::format("{}: {} closed; {} likely, {} to {} in eight of ten cases{}. {} open, {} left out.",
+                        workspace.calendar().name(asked.period), forecast.closed.money(), forecast.p50.money(),
+                        forecast.p10.money(), forecast.p90.money(),
+                        forecast.probabilityOfGoal ? fmt::format("; the goal of {} is reached in {:.0f} %",
+                                                                 asked.goal->money(), *forecast.probabilityOfGoal * 100)
+                                                   : std::string(),
+                        chances.open, chances.omitted));
+        return Done;
+      }};
+}
+
+Command backtestCommand() {
+  auto period = std::make_shared<std::string>();
+  return {"backtest", "What would have been forecast for past periods, and what came",
+          [period](CLI::App& app) {
+            app.add_option("--period", *period, "A quarter, a month, or a year for each of its quarters")
+                ->type_name("PERIOD")
+                ->required();
+          },
+          [period](const Common& common) {
+            const auto workspace = openForReading(common);
+            const auto calendar = workspace.calendar();
+            const auto asked = valueOrFail(calendar.parse(*period));
+            const auto periods = asked.grain == basics::Grain::Year ? calendar.within(asked, basics::Grain::Quarter)
+                                                                    : std::vector{asked};
+            const auto test = valueOrFail(plan::backtest(workspace::dealsOf(workspace), periods, 10'000, 1));
+            json rows = json::array();
+            for (const auto& row : test.rows)
+              rows.push_back({{"period", calendar.name(row.period)},
+                              {"person", nameOrNull(row.person.name)},
+                              {"person_id", row.person.id ? json(std::to_string(row.person.id)) : json()},
+                              {"forecast", row.forecast.money()},
+                              {"naive", row.naive.money()},
+                              {"actual", row.actual.money()},
+                              {"inside", row.inside}});
+            if (common.json) {
+              print({{"rows", rows},
+                     {"wmape", orNull(test.wmape)},
+                     {"naive_wmape", orNull(test.naiveWmape)},
+                     {"bias", orNull(test.bias)},
+                     {"inside_p10_p90", orNull(test.insideShare)}});
+              return Done;
+            }
+            std::vector<std::vector<std::string>> table{{"period", "person", "forecast", "naive", "actual"}};
+            for (const json& row : rows)
+              table.push_back({shown(row["period"]), shown(row["person"]), shown(row["forecast"]), shown(row["naive"]),
+                               shown(row["actual"])});
+            if (!common.quiet)
+              printTable(table, {false, false, true, true, true});
+            if (test.rows.empty())
+              say(common, "Nothing was closed before it, so that there is nothing to forecast from.");
+            else
+              say(common,
+                  fmt::format("Off by {} of what came, the naive rival by {}; {} of the outcomes lie from P10 to "
+                              "P90.",
+                              percent(test.wmape), percent(test.naiveWmape), percent(test.insideShare)));
+            return Done;
+          }};
+}
+
+/// How many of the looks are meant by a day or the number of an import.
+std::size_t looksMeant(const std::string& text, const std::vector<workspace::Look>& looks) {
+  if (const auto day = basics::Date::parse(text)) {
+    const std::size_t count = workspace::looksUntil(looks, *day);
+    if (count == 0)
+      fail(fmt::format("No export of opportunities speaks of {} or a day before", text),
+           looks.empty() ? "Import opportunities first" : "The first one is of " + looks.front().day.iso());
+    return count;
+  }
+  const basics::Id<records::ImportBatch> batch(idOf(text));
+  for (std::size_t i = 0; i < looks.size(); ++i)
+    if (looks[i].batch == batch)
+      return i + 1;
+  fail(fmt::format("{} is no import of opportunities that counts", text), "Take its number from the import, or a day");
+}
+
+Command bridgeCommand() {
+  struct Options {
+    std::string period, from, to;
+  };
+  auto options = std::make_shared<Options>();
+  return {
+      "bridge", "What became of the pipeline due in a period, step by step",
+      [options](CLI::App& app) {
+        app.add_option("--period", options->period, "The period, such as FY2018-Q1")->type_name("PERIOD")->required();
+        app.add_option("--from", options->from, "The look to start from; unless said, of the period's first day")
+            ->type_name("BATCH|DATE");
+        app.add_option("--to", options->to, "The look to end with; unless said, the last one in the period")
+            ->type_name("BATCH|DATE");
+      },
+      [options](const Common& common) {
+        const auto workspace = openForReading(common);
+        const auto period = valueOrFail(workspace.calendar().parse(options->period));
+        const auto looks = workspace::looksAt(workspace);
+        if (looks.size() < 2)
+          fail("A bridge leads from one export of opportunities to a later one, and there are not two",
+               "Import another export; say in its mapping of which day it speaks");
+        const std::size_t start = !options->from.empty()
+                                      ? looksMeant(options->from, looks)
+                                      : std::max<std::size_t>(1, workspace::looksUntil(looks, period.from));
+        const std::size_t end = !options->to.empty() ? looksMeant(options->to, looks)
+                                                     : std::max(start, workspace::looksUntil(looks, period.to));
+        if (end <= start)
+          fail("The look to end with is not later than the one to start from",
+               "Name two with --from and --to: days, or numbers of imports");
+        const auto bridge =
+            plan::bridge(workspace::dealsOf(workspace, start), workspace::dealsOf(workspace, end), period);
+        json rows = json::array();
+        std::vector<std::vector<std::string>> table{{"step", "value", "opportunities"}};
+        for (int step = 0; step < plan::bridgeSteps; ++step) {
+          const auto& one = bridge.steps[std::size_t(step)];
+          const std::string word(basics::wordOf(plan::BridgeStep(step)));
+          rows.push_back({{"step", word}, {"value", one.value.money()}, {"count", one.count}});
+          table.push_back({word, one.value.money(), std::to_string(one.count)});
+        }
+        if (common.json)
+          print({{"rows", rows},
+                 {"foots", bridge.foots()},
+                 {"from", looks[start - 1].day.iso()},
+                 {"to", looks[end - 1].day.iso()}});
+        else if (!common.quiet)
+          printTable(table, {false, true, true});
+        return Done;
+      }};
+}
+
+} // namespace
+
+std::vector<Command> planCommands() {
+  return {goalsCommand(), measuresCommand(), spreadCommand(), forecastCommand(), backtestCommand(), bridgeCommand()};
+}
+
+} // namespace baton::batonctl

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/measures_query.h"
+
+#include "core/basics/text.h"
+#include "core/plan/performance.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace baton::plan {
+namespace {
+
+using basics::Amount, basics::Date, basics::Elements, basics::FiscalCalendar, basics::Grain, basics::Outcome,
+    basics::Period, basics::Refusal;
+using records::Named;
+
+/// Whom a deal counts for: its person; with everyone above them where the whole line is asked.
+std::vector<Named> lineOf(const Elements& elements, const Named& person, bool subtree) {
+  std::vector<Named> line{person};
+  if (!subtree)
+    return line;
+  std::set<basics::RowId> seen{person.id};
+  for (const people::Person* one = elements.find(Id<people::Person>(person.id)); one;) {
+    one = elements.find(one->manager);
+    if (!one || !seen.insert(one->id.value()).second)
+      break;
+    line.push_back({one->id.value(), one->name});
+  }
+  return line;
+}
+
+/// Puts deals into the rows that they belong to.
+class MeasuresTable {
+public:
+  MeasuresTable(const Elements& elements, const MeasuresQuery& query, const FiscalCalendar& calendar)
+      : m_elements(elements), m_query(query), m_calendar(calendar) {}
+
+  void add(const Deal& deal) {
+    for (const auto& [key, names] : rowsOf(deal)) {
+      Row& row = m_rows.try_emplace(key, Row{names, {}, {}}).first->second;
+      if (m_query.byPeriod)
+        addByPeriod(row, deal);
+      else
+        at(row, {}).add(deal);
+    }
+  }
+
+  /// What was due in the period when it began, and of that what is due later now that it ends.
+  void addSlippage(const KnownThen& then) {
+    std::map<std::string, const Deal*> later;
+    for (const Deal& deal : then.atEnd)
+      later[deal.externalId] = &deal;
+    for (const Deal& deal : then.atStart) {
+      if (deal.state != DealState::Open || !deal.expected || !m_query.period->contains(*deal.expected) || !deal.amount)
+        continue;
+      const auto now = later.find(deal.externalId);
+      const bool slipped = now != later.end() && now->second->state == DealState::Open && now->second->expected &&
+                           *now->second->expected > m_query.period->to;
+      for (const auto& [key, names] : rowsOf(deal)) {
+        Row& row = m_rows.try_emplace(key, Row{names, {}, {}}).first->second;
+        row.due += *deal.amount;
+        if (slipped)
+          row.slipped += *deal.amount;
+      }
+    }
+  }
+
+  std::vector<MeasuresRow> rows(bool slippage) const {
+    std::vector<MeasuresRow> all;
+    for (const auto& [key, row] : m_rows)
+      for (const auto& [period, measuring] : row.measuring) {
+        const Measures measures = measuring.done();
+        if (m_query.period && saysNothing(measures) && row.due == Amount())
+          continue;
+        MeasuresRow& made = all.emplace_back();
+        made.keys = row.names;
+        made.period = period;
+        made.measures = measures;
+        made.requiredCoverage = plan::requiredCoverage(made.measures);
+        if (slippage)
+          made.slippage = basics::ratio(row.slipped, row.due);
+      }
+    return all;
+  }
+
+private:
+  using Key = std::vector<std::pair<std::string, basics::RowId>>;
+  struct Row {
+    std::map<MeasureKey, Named> names;
+    std::map<std::optional<Period>, Measuring> measuring;
+    Amount due, slipped;
+  };
+
+  Measuring& at(Row& row, const std::optional<Period>& period) {
+    return row.measuring.try_emplace(period, MeasureSpan{m_query.period, m_query.today, m_query.floor}).first->second;
+  }
+
+  static bool saysNothing(const Measures& measures) {
+    return measures.won + measures.lost + measures.open + measures.created == 0;
+  }
+
+  bool isAsked(Date date) const { return !m_query.period || m_query.period->contains(date); }
+
+  void addByPeriod(Row& row, const Deal& deal) {
+    const auto periodAt = [this](Date date) { return m_calendar.periodAt(date, *m_query.byPeriod); };
+    if (deal.created && isAsked(*deal.created))
+      at(row, periodAt(*deal.created)).addCreated();
+    if (deal.state != DealState::Open) {
+      if (deal.closed && isAsked(*deal.closed))
+        at(row, periodAt(*deal.closed)).addClosed(deal);
+      return;
+    }
+    const auto due = dueDate(deal, m_query.today);
+    if (due && isAsked(*due))
+      at(row, periodAt(*due)).addOpen(deal);
+    else if (!due && !m_query.period)
+      at(row, {}).addOpen(deal);
+  }
+
+  static Named nameOf(const Deal& deal, MeasureKey key) {
+    switch (key) {
+    case MeasureKey::Person:
+      return deal.person;
+    case MeasureKey::Manager:
+      return deal.manager;
+    case MeasureKey::Team:
+      return {0, deal.team};
+    case MeasureKey::Market:
+      return deal.market;
+    case MeasureKey::Offering:
+      return deal.offering;
+    case MeasureKey::Account:
+      return deal.account;
+    case MeasureKey::Sector:
+      return {0, deal.sector};
+    case MeasureKey::Stage:
+      return {0, deal.stage};
+    }
+    return {};
+  }
+
+  std::vector<Named> namesOf(const Deal& deal, MeasureKey key) const {
+    if (key == MeasureKey::Person || key == MeasureKey::Manager)
+      return lineOf(m_elements, nameOf(deal, key), m_query.subtree);
+    return {nameOf(deal, key)};
+  }
+
+  /// Every combination of names that a deal counts under.
+  std::vector<std::pair<Key, std::map<MeasureKey, Named>>> rowsOf(const Deal& deal) const {
+    std::vector<std::pair<Key, std::map<MeasureKey, Named>>> rows(1);
+    for (const MeasureKey key : m_query.by) {
+      std::vector<std::pair<Key, std::map<MeasureKey, Named>>> wider;
+      for (const auto& row : rows)
+        for (const Named& name : namesOf(deal, key)) {
+          auto& one = wider.emplace_back(row);
+          one.first.emplace_back(basics::nameKey(name.name), name.id);
+          one.second[key] = name;
+        }
+      rows = std::move(wider);
+    }
+    return rows;
+  }
+
+  const Elements& m_elements;
+  const MeasuresQuery& m_query;
+  const FiscalCalendar& m_calendar;
+  std::map<Key, Row> m_rows;
+};
+
+/// The revenue targets that rows can be held against; what a goal cannot be asked by has none.
+class Targets {
+public:
+  Targets(const Elements& elements, const MeasuresQuery& query, const FiscalCalendar& calendar) {
+    Query goals;
+    goals.metric = Id<Metric>(101);
+    goals.basis = Basis::Target;
+    goals.byPeriod = query.byPeriod;
+    goals.period = query.period;
+    goals.subtree = query.subtree;
+    m_known = query.period || query.byPeriod;
+    for (const MeasureKey key : query.by)
+      if (key == MeasureKey::Person)
+        goals.byPerson = true;
+      else if (key == MeasureKey::Market)
+        goals.byMarket = true;
+      else if (key == MeasureKey::Offering)
+        goals.byOffering = true;
+      else
+        m_known = false;
+    if (!goals.byPeriod && query.period)
+      goals.byPeriod = query.period->grain;
+    if (!m_known)
+      return;
+    m_span = query.period;
+    for (const PerformanceRow& row : performance(elements, {}, goals, calendar).rows) {
+      if (row.measure != Measure::InPeriod || !row.figures.goal)
+        continue;
+      // A person's own goal is held against the person's own deals; that of the company is one of its team.
+      const Scope wanted = goals.byPerson && !goals.subtree ? Scope::Own : Scope::Team;
+      const Key key{idOf(row.person), idOf(row.market), idOf(row.offering), row.period};
+      if (row.scope == wanted)
+        m_goals[key] = *row.figures.goal;
+      else
+        m_goals.try_emplace(key, *row.figures.goal);
+    }
+  }
+
+  std::optional<Amount> goalOf(const MeasuresRow& row) const {
+    const auto period = row.period ? row.period : m_span;
+    if (!m_known || !period)
+      return std::nullopt;
+    const auto at = [&row](MeasureKey key) {
+      const auto found = row.keys.find(key);
+      return found == row.keys.end() ? basics::RowId(0) : found->second.id;
+    };
+    const auto found =
+        m_goals.find({at(MeasureKey::Person), at(MeasureKey::Market), at(MeasureKey::Offering), *period});
+    return found == m_goals.end() ? std::nullopt : std::optional(found->second);
+  }
+
+private:
+  using Key = std::tuple<basics::RowId, basics::RowId, basics::RowId, Period>;
+  static basics::RowId idOf(const std::optional<Named>& named) { return named ? named->id : 0; }
+  bool m_known = false;
+  std::optional<Period> m_span;
+  std::map<Key, Amount> m_goals;
+};
+
+} // namespace
+
+Outcome<MeasuresQuery> measuresQueryOf(const std::string& by, const std::string& period,
+                                       const FiscalCalendar& calendar) {
+  MeasuresQuery query;
+  if (!by.empty())
+    for (const std::string& word : basics::split(by, ',')) {
+      const std::string key = basics::nameKey(word);
+      if (const auto known = basics::choiceOf<MeasureKey>(key)) {
+        if (std::ranges::find(query.by, *known) == query.by.end())
+          query.by.push_back(*known);
+      } else if (const auto grain = basics::choiceOf<Grain>(key)) {
+        if (query.byPeriod && *query.byPeriod != *grain)
+          return Refusal{"only one of month, quarter and year can be asked", "Ask for the finest one that you need"};
+        query.byPeriod = grain;
+      } else {
+        return Refusal{fmt::format("\"{}\" is nothing that measures can be asked by", word),
+                       fmt::format("Choose of {}, month, quarter, year", fmt::join(basics::wordsOf<MeasureKey>, ", "))};
+      }
+    }
+  if (!period.empty()) {
+    const auto read = calendar.parse(period);
+    if (!read)
+      return read.refusal();
+    query.period = *read;
+  }
+  return query;
+}
+
+std::vector<MeasuresRow> measuresBy(const std::vector<Deal>& deals, const Elements& elements,
+                                    const MeasuresQuery& query, const FiscalCalendar& calendar, const KnownThen* then) {
+  MeasuresTable table(elements, query, calendar);
+  for (const Deal& deal : deals)
+    table.add(deal);
+  const bool slippage = then && query.period && !query.byPeriod;
+  if (slippage)
+    table.addSlippage(*then);
+  auto rows = table.rows(slippage);
+  const Targets targets(elements, query, calendar);
+  for (MeasuresRow& row : rows)
+    if (const auto goal = targets.goalOf(row))
+      row.coverage = coverage(row.measures.openValue, *goal - row.measures.wonValue);
+  return rows;
+}
+
+MeasuresRow measuresOf(const std::vector<Deal>& deals, const Elements& elements, const MeasuresQuery& query,
+                       const FiscalCalendar& calendar, const KnownThen* then) {
+  MeasuresQuery whole = query;
+  whole.by.clear();
+  whole.byPeriod.reset();
+  const auto rows = measuresBy(deals, elements, whole, calendar, then);
+  if (!rows.empty())
+    return rows.front();
+  MeasuresRow none;
+  none.measures = Measuring({query.period, query.today, query.floor}).done();
+  return none;
+}
+
+} // namespace baton::plan

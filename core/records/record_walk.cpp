@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/record_walk.h"
+
+#include "core/records/column_mapping.h"
+
+namespace baton::records {
+
+using basics::RowId;
+
+void Resolver::begin(BatchContent content) {
+  m_content = std::move(content);
+  m_cache.clear();
+  m_placed.clear();
+  std::unordered_map<std::string, Source> sources;
+  std::size_t extra = 0;
+  for (const auto& [header, target] : m_content.columns) {
+    const int field = fieldOf(target);
+    if (target.empty())
+      sources[basics::nameKey(header)] = {-1, extra++};
+    else if (field >= 0 || target == "external_id")
+      sources[basics::nameKey(header)] = {field >= 0 ? field : -2, 0};
+  }
+  m_sources.clear();
+  for (const std::string& column : m_placement.columns())
+    if (const auto found = sources.find(column); found != sources.end())
+      m_sources.emplace(column, found->second);
+}
+
+int Resolver::fieldOf(std::string_view target) const {
+  for (std::size_t i = 0; i < m_fields.size(); ++i)
+    if (m_fields[i].name == target)
+      return int(i);
+  return -1;
+}
+
+const Named& Resolver::named(const RecordRow& row, int field) {
+  const std::int64_t nameId = row.cells[std::size_t(field)];
+  const auto [place, isNew] = m_cache[field].try_emplace(nameId);
+  if (!isNew || nameId == 0)
+    return place->second;
+  const std::string& role = m_fields[std::size_t(field)].name;
+  const std::string& name = m_texts.name(nameId);
+  const auto matched = m_content.matches.find({role, name});
+  RowId id = matched == m_content.matches.end() ? 0 : matched->second;
+  std::string title = id != 0 ? m_elements.titleOf(id) : std::string();
+  if (title.empty()) {
+    id = m_matches.try_emplace(role, NameMatch::of(role, m_elements)).first->second.find(name);
+    title = id != 0 ? m_elements.titleOf(id) : name;
+  }
+  place->second = {id, title};
+  return place->second;
+}
+
+Resolver::Market Resolver::market(const RecordRow& row) {
+  const Named& name = named(row, m_market);
+  if (name.id != 0 || m_placement.empty())
+    return {name};
+  const auto placed = place(row);
+  if (!placed.market)
+    return {{0, m_texts.name(row.cells[std::size_t(m_market)])}, placed.ambiguous};
+  return {{placed.market.value(), m_elements.titleOf(placed.market.value())}, placed.ambiguous};
+}
+
+std::vector<std::int64_t> Resolver::marketKey(const RecordRow& row) {
+  if (m_placement.empty() || named(row, m_market).id != 0)
+    return {row.cells[std::size_t(m_market)]};
+  return placingKey(row);
+}
+
+std::vector<std::int64_t> Resolver::placingKey(const RecordRow& row) const {
+  std::vector<std::int64_t> key{row.cells[std::size_t(m_market)]};
+  bool hasExtra = false;
+  for (const auto& [column, source] : m_sources) {
+    if (source.field == -1)
+      hasExtra = true;
+    else
+      key.push_back(source.field < 0 ? row.key : row.cells[std::size_t(source.field)]);
+  }
+  if (hasExtra)
+    key.push_back(row.extra);
+  return key;
+}
+
+/// Records of one kind of row fall together: the placement is worked out once for each set of cells it looks at.
+Placement::Result Resolver::place(const RecordRow& row) {
+  const auto [place, isNew] = m_placed.try_emplace(placingKey(row));
+  if (isNew) {
+    std::string text;
+    place->second = m_placement.place([&](const std::string& column) { return cellOf(row, column, text); });
+  }
+  return place->second;
+}
+
+const std::string* Resolver::cellOf(const RecordRow& row, const std::string& column, std::string& text) {
+  const auto found = m_sources.find(column);
+  if (found == m_sources.end())
+    return nullptr;
+  const Source& source = found->second;
+  if (source.field == -1) {
+    const auto& cells = m_texts.cells(row.extra);
+    return source.extra < cells.size() ? &cells[source.extra] : nullptr;
+  }
+  if (source.field == -2) {
+    text = m_texts.key(row.key);
+    return &text;
+  }
+  switch (m_fields[std::size_t(source.field)].type) {
+  case Type::Text:
+    return &m_texts.name(row.cells[std::size_t(source.field)]);
+  case Type::Date:
+    text = row.has(source.field) ? row.dateAt(source.field).iso() : std::string();
+    break;
+  case Type::Amount:
+    text = row.has(source.field) ? row.amountAt(source.field).plain() : std::string();
+    break;
+  }
+  return &text;
+}
+
+Precedence thoseRead(const basics::Elements& elements, const Precedence& precedence) {
+  for (std::size_t i = precedence.size(); i > 0; --i)
+    if (const ImportBatch* found = elements.find(precedence[i - 1]); found && saysMissingIsGone(*found))
+      return {precedence.begin() + std::ptrdiff_t(i - 1), precedence.end()};
+  return precedence;
+}
+
+bool saysMissingIsGone(const ImportBatch& batch) {
+  const auto mapping = ColumnMapping::parse(batch.mapping);
+  return mapping && mapping->missingIsGone;
+}
+
+} // namespace baton::records

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/elements.h"
+#include "core/basics/text.h"
+#include "core/records/actuals.h"
+#include "core/records/batch_store.h"
+#include "core/records/name_match.h"
+#include "core/records/placement.h"
+#include "core/records/record_rows.h"
+#include "core/records/record_view.h"
+
+#include <unordered_map>
+
+// How records are looked at: batch by batch, the strongest observation of each, its names resolved. Used by the views
+// of each kind only.
+
+namespace baton::records {
+
+/// Resolves the names of one batch: as they were matched when it was taken in, else by what matches them now. A name
+/// is looked at once for a batch, whatever the number of its rows.
+class Resolver {
+public:
+  template <class R>
+  Resolver(basics::Tag<R> tag, const basics::Elements& elements, RecordTexts& texts)
+      : m_elements(elements), m_texts(texts), m_placement(elements), m_market(tableOf(tag).index("market")) {
+    for (const RecordField<R>& field : tableOf(tag).fields)
+      m_fields.push_back({std::string(field.name), typeOf(field)});
+  }
+
+  void begin(BatchContent content);
+
+  const std::vector<std::pair<std::string, std::string>>& columns() const { return m_content.columns; }
+  /// The element that the text of a field stands for; id 0 and the text where nothing matches.
+  const Named& named(const RecordRow& row, int field);
+
+  struct Market {
+    Named named;
+    bool ambiguous = false;
+  };
+  /// The market that it names, else the one whose rules it fits.
+  Market market(const RecordRow& row);
+  /// What the market of a row follows from: rows with the same are in the same.
+  std::vector<std::int64_t> marketKey(const RecordRow& row);
+
+private:
+  enum class Type { Text, Date, Amount };
+  struct Field {
+    std::string name;
+    Type type = Type::Text;
+  };
+  /// Where the file has a column that the markets' rules look at: a field, or one of the cells beside.
+  struct Source {
+    int field = -1; ///< -1: among the cells that nothing is mapped to; -2: the external id
+    std::size_t extra = 0;
+  };
+  template <class R> static Type typeOf(const RecordField<R>& field) {
+    return std::visit(
+        []<class T>(T R::*) {
+          return std::is_same_v<T, std::string>                                      ? Type::Text
+                 : std::is_same_v<T, Date> || std::is_same_v<T, std::optional<Date>> ? Type::Date
+                                                                                     : Type::Amount;
+        },
+        field.member);
+  }
+
+  int fieldOf(std::string_view target) const;
+  std::vector<std::int64_t> placingKey(const RecordRow& row) const;
+  Placement::Result place(const RecordRow& row);
+  const std::string* cellOf(const RecordRow& row, const std::string& column, std::string& text);
+
+  const basics::Elements& m_elements;
+  RecordTexts& m_texts;
+  Placement m_placement;
+  std::vector<Field> m_fields;
+  int m_market;
+  BatchContent m_content;
+  std::map<std::string, Source> m_sources;                                  ///< by column that some rule looks at
+  std::map<std::string, NameMatch> m_matches;                               ///< by field
+  std::unordered_map<int, std::unordered_map<std::int64_t, Named>> m_cache; ///< by field and name
+  std::map<std::vector<std::int64_t>, Placement::Result> m_placed;
+};
+
+/// Of the batches that know a record, the strongest decides; a batch knows each record once.
+class Deciding {
+public:
+  template <class R>
+  Deciding(basics::Tag<R> tag, const storage::Database& database, const Precedence& batches)
+      : m_isOne(batches.size() < 2) {
+    if (m_isOne)
+      return;
+    for (auto batch = batches.rbegin(); batch != batches.rend(); ++batch) {
+      RecordRows rows(tag, database, *batch);
+      for (RecordRow row; rows.next(row);)
+        m_batches.try_emplace(row.key, *batch);
+    }
+  }
+  /// To be asked in the order of the rows: of two under one key the first counts.
+  bool counts(Id<ImportBatch> batch, std::int64_t key) {
+    if (m_isOne)
+      return m_batches.try_emplace(key, batch).second;
+    const auto found = m_batches.find(key);
+    if (found == m_batches.end() || found->second != batch)
+      return false;
+    m_batches.erase(found);
+    return true;
+  }
+
+private:
+  bool m_isOne;
+  std::unordered_map<std::int64_t, Id<ImportBatch>> m_batches; ///< by key: whose record counts, or has been counted
+};
+
+/// What such a file lacks is no more, so nothing of the batches before it counts.
+Precedence thoseRead(const basics::Elements& elements, const Precedence& precedence);
+
+/// Every record as it stands now, batch by batch and in the order of the file's rows.
+template <class R, class Begin, class Visit>
+void walk(basics::Tag<R> tag, const storage::Database& database, const basics::Elements& elements,
+          const Precedence& precedence, RecordTexts& texts, Begin begin, Visit visit) {
+  const Precedence batches = thoseRead(elements, precedence);
+  Deciding deciding(tag, database, batches);
+  Resolver resolver(tag, elements, texts);
+  for (const Id<ImportBatch> batch : batches) {
+    resolver.begin(loadBatchWithoutRecords(database, batch));
+    begin();
+    RecordRows rows(tag, database, batch);
+    for (RecordRow row; rows.next(row);)
+      if (deciding.counts(batch, row.key))
+        visit(batch, row, resolver);
+  }
+}
+
+} // namespace baton::records

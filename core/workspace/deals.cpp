@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/deals.h"
+
+#include "core/basics/text.h"
+#include "core/records/column_mapping.h"
+#include "core/records/opportunity_view.h"
+#include "core/strategy/offering.h"
+#include "core/strategy/target_account.h"
+#include "core/workspace/importing.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace baton::workspace {
+namespace {
+
+using basics::Amount, basics::Date, basics::Id;
+using plan::Deal, plan::DealState;
+using records::ImportBatch, records::Opportunity, records::Sighting;
+
+DealState stateOf(const Opportunity& opportunity) {
+  return basics::choiceOf<DealState>(opportunity.state).value_or(DealState::Open);
+}
+
+/// 0 counts as no amount where it is not what was won.
+std::optional<Amount> said(const std::optional<Amount>& amount) {
+  return amount && *amount != Amount() ? amount : std::nullopt;
+}
+
+/// Makes deals of what was seen, with what the workspace knows beside.
+class DealMaker {
+public:
+  explicit DealMaker(const basics::Elements& elements) : m_elements(elements) {
+    for (const auto& account : elements.all<strategy::TargetAccount>())
+      m_accounts.try_emplace(basics::nameKey(account.name), &account);
+  }
+
+  /// What an opportunity was said to bring while it was open: of one that is lost the last of it counts.
+  void noteOpen(const Opportunity& opportunity) {
+    if (stateOf(opportunity) == DealState::Open)
+      if (const auto amount = said(opportunity.amount))
+        m_lastOpen[opportunity.externalId] = *amount;
+  }
+
+  Deal make(const Sighting& sighting) {
+    const Opportunity& opportunity = sighting.opportunity;
+    const records::ColumnMapping& mapping = mappingOf(sighting.batch);
+    Deal deal;
+    deal.externalId = opportunity.externalId;
+    deal.name = opportunity.name;
+    deal.batch = sighting.batch;
+    deal.row = opportunity.row;
+    deal.person = sighting.person;
+    deal.market = sighting.market;
+    deal.offering = sighting.offering;
+    deal.ambiguous = sighting.ambiguous;
+    deal.stage = opportunity.stage;
+    deal.business = opportunity.business;
+    deal.source = opportunity.source;
+    deal.lostReason = opportunity.lostReason;
+    deal.state = stateOf(opportunity);
+    deal.category = basics::choiceOf<plan::ForecastCategory>(opportunity.category);
+    deal.created = opportunity.created;
+    deal.closed = opportunity.closed;
+    deal.expected = opportunity.expected;
+    deal.margin = opportunity.margin;
+    addPlaces(deal, opportunity);
+    addAmount(deal, opportunity, mapping);
+    addProbability(deal, opportunity, mapping);
+    return deal;
+  }
+
+private:
+  void addPlaces(Deal& deal, const Opportunity& opportunity) const {
+    if (const people::Person* person = m_elements.find(Id<people::Person>(deal.person.id))) {
+      deal.team = person->team;
+      if (const people::Person* manager = m_elements.find(person->manager))
+        deal.manager = {manager->id.value(), manager->name};
+    }
+    const auto account = m_accounts.find(basics::nameKey(opportunity.account));
+    deal.account = {0, opportunity.account};
+    if (account != m_accounts.end() && !opportunity.account.empty()) {
+      deal.account = {account->second->id.value(), account->second->name};
+      deal.sector = account->second->sector;
+    }
+  }
+
+  void addAmount(Deal& deal, const Opportunity& opportunity, const records::ColumnMapping& mapping) const {
+    const strategy::Offering* offering = m_elements.find(Id<strategy::Offering>(deal.offering.id));
+    if (mapping.listPriceIfEmpty && offering && offering->listPrice)
+      deal.listPrice = Amount::ofCents(offering->listPrice->cents());
+    if (deal.state == DealState::Won) {
+      deal.amount = opportunity.amount;
+      return;
+    }
+    deal.amount = said(opportunity.amount);
+    if (!deal.amount && deal.state == DealState::Lost)
+      if (const auto last = m_lastOpen.find(opportunity.externalId); last != m_lastOpen.end())
+        deal.amount = last->second;
+    deal.atListPrice = !deal.amount && deal.listPrice;
+    if (deal.atListPrice)
+      deal.amount = deal.listPrice;
+  }
+
+  static void addProbability(Deal& deal, const Opportunity& opportunity, const records::ColumnMapping& mapping) {
+    if (opportunity.probability) {
+      deal.probability = opportunity.probability->number();
+      return;
+    }
+    if (const auto known = mapping.probabilities.find(basics::nameKey(opportunity.stage));
+        known != mapping.probabilities.end())
+      deal.probability = known->second.number();
+  }
+
+  const records::ColumnMapping& mappingOf(Id<ImportBatch> id) {
+    const auto [place, isNew] = m_mappings.try_emplace(id);
+    if (isNew)
+      if (const ImportBatch* batch = m_elements.find(id))
+        if (auto mapping = records::ColumnMapping::parse(batch->mapping))
+          place->second = *std::move(mapping);
+    return place->second;
+  }
+
+  const basics::Elements& m_elements;
+  std::unordered_map<std::string, const strategy::TargetAccount*> m_accounts; ///< by name
+  std::unordered_map<std::string, Amount> m_lastOpen;                         ///< by external id
+  std::map<Id<ImportBatch>, records::ColumnMapping> m_mappings;
+};
+
+} // namespace
+
+std::vector<Look> looksAt(const Workspace& workspace) {
+  std::vector<Look> looks;
+  for (const Id<ImportBatch> id : precedenceOf(workspace, records::RecordKind::Opportunities))
+    if (const ImportBatch* batch = workspace.elements().find(id))
+      looks.push_back({id, batch->asOf ? *batch->asOf : batch->at ? batch->at->date() : Date()});
+  return looks;
+}
+
+std::size_t looksUntil(const std::vector<Look>& looks, Date day) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < looks.size(); ++i)
+    if (looks[i].day <= day)
+      count = i + 1;
+  return count;
+}
+
+std::vector<Deal> dealsOf(const Workspace& workspace) {
+  return dealsOf(workspace, looksAt(workspace).size());
+}
+
+std::vector<Deal> dealsOf(const Workspace& workspace, std::size_t count) {
+  records::Precedence precedence;
+  for (const Look& look : looksAt(workspace))
+    if (precedence.size() < count)
+      precedence.push_back(look.batch);
+  DealMaker maker(workspace.elements());
+  if (precedence.size() > 1)
+    records::visitSightings(workspace.database(), workspace.elements(), precedence,
+                            [&maker](const Sighting& sighting) { maker.noteOpen(sighting.opportunity); });
+  std::vector<Deal> deals;
+  records::visitOpportunities(workspace.database(), workspace.elements(), precedence,
+                              [&](const Sighting& sighting) { deals.push_back(maker.make(sighting)); });
+  return deals;
+}
+
+} // namespace baton::workspace

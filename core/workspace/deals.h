@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/plan/deal.h"
+#include "core/workspace/workspace.h"
+
+#include <vector>
+
+namespace baton::workspace {
+
+/// One export of opportunities, and the day of which it speaks: its as_of, else the day on which it was taken in.
+struct Look {
+  basics::Id<records::ImportBatch> batch;
+  basics::Date day;
+};
+/// The exports that count, from the weakest to the strongest.
+std::vector<Look> looksAt(const Workspace& workspace);
+
+/// Every opportunity as it stands, in the order of the files' rows.
+std::vector<plan::Deal> dealsOf(const Workspace& workspace);
+/// As they stood with the first so many of the looks.
+std::vector<plan::Deal> dealsOf(const Workspace& workspace, std::size_t looks);
+/// How many of the looks are of that day or before it.
+std::size_t looksUntil(const std::vector<Look>& looks, basics::Date day);
+
+} // namespace baton::workspace

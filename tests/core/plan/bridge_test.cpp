@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/bridge.h"
+#include "tests/core/plan/day.h"
+
+#include <gtest/gtest.h>
+#include <random>
+
+namespace baton::plan {
+namespace {
+
+using basics::Amount, basics::Grain, basics::Period;
+
+const Period quarter{Grain::Quarter, day("2026-04-01"), day("2026-06-30")};
+
+Deal open(const char* id, const char* expected, int amount) {
+  Deal deal;
+  deal.externalId = id;
+  deal.expected = day(expected);
+  deal.amount = Amount::of(amount);
+  return deal;
+}
+
+Deal closed(const char* id, DealState state, const char* on, int amount) {
+  Deal deal;
+  deal.externalId = id;
+  deal.state = state;
+  deal.closed = day(on);
+  deal.amount = Amount::of(amount);
+  return deal;
+}
+
+Amount valueOf(const Bridge& bridge, BridgeStep step) {
+  return bridge.at(step).value;
+}
+
+// 100 + 200 + 300 + 400 + 500 + 600 = 2,100 were due. The first grew by 50 and is won at 150; the second is lost at
+// 200, whatever it was worth last; the third shrank by 100 and moved to July at 200; the fourth grew by 10 and moved to
+// March; the fifth is gone; the sixth stays.
+TEST(PipelineBridge, SaysWhatBecameOfEachThatWasDue) {
+  const std::vector<Deal> start{open("a", "2026-05-01", 100), open("b", "2026-05-01", 200),
+                                open("c", "2026-06-30", 300), open("d", "2026-04-01", 400),
+                                open("e", "2026-05-01", 500), open("f", "2026-05-01", 600)};
+  const std::vector<Deal> end{closed("a", DealState::Won, "2026-05-20", 150),
+                              closed("b", DealState::Lost, "2026-05-20", 250), open("c", "2026-07-01", 200),
+                              open("d", "2026-03-31", 410), open("f", "2026-05-01", 600)};
+  const Bridge made = bridge(start, end, quarter);
+  EXPECT_EQ(valueOf(made, BridgeStep::Start), Amount::of(2100));
+  EXPECT_EQ(valueOf(made, BridgeStep::Grown), Amount::of(60));
+  EXPECT_EQ(valueOf(made, BridgeStep::Shrunk), Amount::of(100));
+  EXPECT_EQ(valueOf(made, BridgeStep::Won), Amount::of(150));
+  EXPECT_EQ(valueOf(made, BridgeStep::Lost), Amount::of(200));
+  EXPECT_EQ(valueOf(made, BridgeStep::PushedOut), Amount::of(200));
+  EXPECT_EQ(valueOf(made, BridgeStep::PulledOut), Amount::of(410));
+  EXPECT_EQ(valueOf(made, BridgeStep::Gone), Amount::of(500));
+  EXPECT_EQ(valueOf(made, BridgeStep::End), Amount::of(600));
+  EXPECT_EQ(made.at(BridgeStep::Start).count, 6);
+  EXPECT_TRUE(made.foots());
+}
+
+TEST(PipelineBridge, SaysWhereEachCameFrom) {
+  const std::vector<Deal> start{open("a", "2026-08-01", 100), open("b", "2026-02-01", 200),
+                                closed("c", DealState::Lost, "2026-02-01", 300)};
+  const std::vector<Deal> end{open("a", "2026-05-01", 110), open("b", "2026-05-01", 210), open("c", "2026-05-01", 310),
+                              open("d", "2026-05-01", 400)};
+  const Bridge made = bridge(start, end, quarter);
+  EXPECT_EQ(valueOf(made, BridgeStep::PulledIn), Amount::of(110)) << "arriving, at the end amount";
+  EXPECT_EQ(valueOf(made, BridgeStep::PushedIn), Amount::of(210));
+  EXPECT_EQ(valueOf(made, BridgeStep::Reopened), Amount::of(310));
+  EXPECT_EQ(valueOf(made, BridgeStep::Created), Amount::of(400));
+  EXPECT_EQ(valueOf(made, BridgeStep::Grown), Amount());
+  EXPECT_EQ(valueOf(made, BridgeStep::End), Amount::of(1030));
+  EXPECT_TRUE(made.foots());
+}
+
+TEST(PipelineBridge, WhatComesAndGoesInBetweenStandsInBothSteps) {
+  const Bridge made =
+      bridge({open("b", "2026-08-01", 70)},
+             {closed("a", DealState::Won, "2026-05-01", 40), closed("b", DealState::Won, "2026-05-02", 80),
+              closed("c", DealState::Lost, "2026-05-01", 9), closed("d", DealState::Won, "2026-07-01", 5)},
+             quarter);
+  EXPECT_EQ(valueOf(made, BridgeStep::Created), Amount::of(49));
+  EXPECT_EQ(valueOf(made, BridgeStep::PulledIn), Amount::of(80));
+  EXPECT_EQ(valueOf(made, BridgeStep::Won), Amount::of(120));
+  EXPECT_EQ(valueOf(made, BridgeStep::Lost), Amount::of(9));
+  EXPECT_EQ(valueOf(made, BridgeStep::End), Amount());
+  EXPECT_TRUE(made.foots());
+}
+
+// Whatever becomes of opportunities, the steps lead from the start to the end to the cent.
+TEST(PipelineBridge, AlwaysFoots) {
+  std::mt19937 random(20261);
+  const auto pick = [&random](int below) { return int(random() % std::uint32_t(below)); };
+  const auto any = [&](int n) {
+    const int month = 1 + pick(12);
+    const std::string date = "2026-" + std::string(month < 10 ? "0" : "") + std::to_string(month) + "-15";
+    const std::string id = std::to_string(n);
+    Deal deal = pick(3) > 0 ? open(id.c_str(), date.c_str(), 0)
+                            : closed(id.c_str(), pick(2) ? DealState::Won : DealState::Lost, date.c_str(), 0);
+    if (pick(8) == 0)
+      deal.expected.reset();
+    deal.amount = pick(8) == 0 ? std::nullopt : std::optional(Amount::ofCents(pick(100'000)));
+    return deal;
+  };
+  for (int round = 0; round < 1000; ++round) {
+    std::vector<Deal> start, end;
+    for (int n = 0; n < 30; ++n) {
+      if (pick(4) > 0)
+        start.push_back(any(n));
+      if (pick(4) > 0)
+        end.push_back(any(n));
+    }
+    ASSERT_TRUE(bridge(start, end, quarter).foots()) << round;
+  }
+}
+
+} // namespace
+} // namespace baton::plan
