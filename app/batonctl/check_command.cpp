@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/check_command.h"
 
+#include "app/batonctl/or_null.h"
 #include "core/clarity/landing.h"
 #include "core/handoff/acknowledging.h"
 #include "core/workspace/checking.h"
@@ -15,10 +16,6 @@ namespace baton::batonctl {
 using nlohmann::json;
 
 namespace {
-
-json orNull(const std::optional<double>& value) {
-  return value ? json(*value) : json();
-}
 
 json answerOf(const clarity::Finding& finding) {
   return {{"rule", finding.rule},

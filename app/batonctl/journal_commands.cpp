@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
+#include "app/batonctl/or_null.h"
 #include "core/handoff/named_version.h"
 #include "core/journal/merges.h"
 #include "core/workspace/past.h"
@@ -12,10 +13,6 @@ namespace baton::batonctl {
 namespace {
 
 using nlohmann::json;
-
-json orNull(const std::string& text) {
-  return text.empty() ? json() : json(text);
-}
 
 json rowOf(const workspace::Workspace& workspace, const journal::Entry& entry) {
   return {{"entry", entry.id.text()},

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batonctl/check_command.h"
 #include "app/batonctl/command.h"
 #include "app/batonctl/goals_command.h"
+#include "app/batonctl/or_null.h"
 #include "app/batonctl/spread_command.h"
 #include "core/basics/text.h"
 #include "core/people/reporting_line.h"
+#include "core/plan/adds_up.h"
 #include "core/plan/backtest.h"
 #include "core/plan/bridge.h"
 #include "core/plan/measures_query.h"
 #include "core/plan/performance.h"
+#include "core/workspace/checking.h"
 #include "core/workspace/deals.h"
+#include "core/workspace/importing.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -17,14 +22,6 @@ namespace baton::batonctl {
 namespace {
 
 using nlohmann::json;
-
-template <class T> json orNull(const std::optional<T>& value) {
-  return value ? json(*value) : json();
-}
-
-json nameOrNull(const std::string& name) {
-  return name.empty() ? json() : json(name);
-}
 
 json figuresOf(const plan::MeasuresRow& row) {
   const plan::Measures& all = row.measures;
@@ -53,13 +50,11 @@ json figuresOf(const plan::MeasuresRow& row) {
           {"enough_history", all.enoughHistory}};
 }
 
-json rowOf(const plan::MeasuresRow& row, const plan::MeasuresQuery& query, const basics::FiscalCalendar& calendar) {
+json measuresRow(const plan::MeasuresRow& row, const plan::MeasuresQuery& query,
+                 const basics::FiscalCalendar& calendar) {
   json one = figuresOf(row);
-  for (const auto& [key, named] : row.keys) {
-    const std::string word(basics::wordOf(key));
-    one[word] = nameOrNull(named.name);
-    one[word + "_id"] = named.id ? json(std::to_string(named.id)) : json();
-  }
+  for (const auto& [key, named] : row.keys)
+    putNamed(one, std::string(basics::wordOf(key)), named);
   if (!query.byPeriod)
     return one;
   one[std::string(basics::wordOf(*query.byPeriod))] = row.period ? json(calendar.name(*row.period)) : json();
@@ -68,7 +63,7 @@ json rowOf(const plan::MeasuresRow& row, const plan::MeasuresQuery& query, const
   return one;
 }
 
-std::string shown(const json& value) {
+std::string figureShown(const json& value) {
   if (value.is_null())
     return "-";
   if (value.is_number_float())
@@ -91,14 +86,14 @@ void printMeasures(const json& rows, const std::vector<std::string>& keys) {
   for (const json& row : rows) {
     std::vector<std::string> line;
     for (const std::string& key : keys)
-      line.push_back(shown(row[key]));
+      line.push_back(figureShown(row[key]));
     for (const std::string& figure : figures)
       if (figure == "win_rate_count" && !row["enough_history"].get<bool>())
         line.emplace_back("too little history");
       else if (figure == "win_rate_count")
         line.push_back(fmt::format("{:.1f} %", row[figure].get<double>() * 100));
       else
-        line.push_back(shown(row[figure]));
+        line.push_back(figureShown(row[figure]));
     table.push_back(std::move(line));
   }
   printTable(table, right);
@@ -117,7 +112,7 @@ std::optional<plan::KnownThen> knownThen(const workspace::Workspace& workspace,
   return plan::KnownThen{workspace::dealsOf(workspace, before), workspace::dealsOf(workspace, after)};
 }
 
-std::string percent(const std::optional<double>& share) {
+std::string shareShown(const std::optional<double>& share) {
   return share ? fmt::format("{:.1f} %", *share * 100) : "an amount that is not defined";
 }
 
@@ -146,7 +141,7 @@ Command measuresCommand() {
             json rows = json::array();
             for (const auto& row :
                  plan::measuresBy(deals, workspace.elements(), query, calendar, then ? &*then : nullptr))
-              rows.push_back(rowOf(row, query, calendar));
+              rows.push_back(measuresRow(row, query, calendar));
             const json total =
                 figuresOf(plan::measuresOf(deals, workspace.elements(), query, calendar, then ? &*then : nullptr));
             if (common.json) {
@@ -194,6 +189,44 @@ std::optional<basics::Amount> revenueTarget(const workspace::Workspace& workspac
         (row.scope == plan::Scope::Team ? own : sum) = row.figures.goal;
   }
   return own ? own : sum;
+}
+
+Command funnelCommand() {
+  struct Options {
+    std::string owner, period;
+  };
+  auto options = std::make_shared<Options>();
+  return {
+      "funnel", "How much of each stage is needed for the revenue that remains",
+      [options](CLI::App& app) {
+        app.add_option("--owner", options->owner, "Of this person and everyone under them")
+            ->type_name("PERSON")
+            ->required();
+        app.add_option("--period", options->period, "The period, such as FY2018-Q1")->type_name("PERIOD")->required();
+      },
+      [options](const Common& common) {
+        const auto workspace = openForReading(common);
+        const auto owner = personNamed(workspace, options->owner);
+        const auto period = valueOrFail(workspace.calendar().parse(options->period));
+        const auto rows = valueOrFail(plan::ownerFunnel(
+            dealsUnder(workspace, workspace::dealsOf(workspace), owner), workspace::stagesSeen(workspace), period,
+            todayOf(common, workspace), revenueTarget(workspace, owner, period)));
+        json list = json::array();
+        std::vector<std::vector<std::string>> table{{"stage", "goes on", "needed", "have"}};
+        for (const plan::FunnelRow& row : rows) {
+          list.push_back({{"stage", row.stage},
+                          {"conversion", orNull(row.conversion)},
+                          {"needed", orNull(row.needed)},
+                          {"have", row.have}});
+          table.push_back({onOneLine(row.stage), row.conversion ? shareShown(row.conversion) : "-",
+                           figureShown(list.back()["needed"]), std::to_string(row.have)});
+        }
+        if (common.json)
+          print({{"rows", list}});
+        else if (!common.quiet)
+          printTable(table, {false, true, true, true});
+        return Done;
+      }};
 }
 
 struct Scenario {
@@ -298,14 +331,14 @@ Command backtestCommand() {
                                                                     : std::vector{asked};
             const auto test = valueOrFail(plan::backtest(workspace::dealsOf(workspace), periods, 10'000, 1));
             json rows = json::array();
-            for (const auto& row : test.rows)
-              rows.push_back({{"period", calendar.name(row.period)},
-                              {"person", nameOrNull(row.person.name)},
-                              {"person_id", row.person.id ? json(std::to_string(row.person.id)) : json()},
-                              {"forecast", row.forecast.money()},
-                              {"naive", row.naive.money()},
-                              {"actual", row.actual.money()},
-                              {"inside", row.inside}});
+            for (const auto& row : test.rows) {
+              json& one = rows.emplace_back(json{{"period", calendar.name(row.period)},
+                                                 {"forecast", row.forecast.money()},
+                                                 {"naive", row.naive.money()},
+                                                 {"actual", row.actual.money()},
+                                                 {"inside", row.inside}});
+              putNamed(one, "person", row.person);
+            }
             if (common.json) {
               print({{"rows", rows},
                      {"wmape", orNull(test.wmape)},
@@ -316,8 +349,8 @@ Command backtestCommand() {
             }
             std::vector<std::vector<std::string>> table{{"period", "person", "forecast", "naive", "actual"}};
             for (const json& row : rows)
-              table.push_back({shown(row["period"]), shown(row["person"]), shown(row["forecast"]), shown(row["naive"]),
-                               shown(row["actual"])});
+              table.push_back({figureShown(row["period"]), figureShown(row["person"]), figureShown(row["forecast"]),
+                               figureShown(row["naive"]), figureShown(row["actual"])});
             if (!common.quiet)
               printTable(table, {false, false, true, true, true});
             if (test.rows.empty())
@@ -326,7 +359,7 @@ Command backtestCommand() {
               say(common,
                   fmt::format("Off by {} of what came, the naive rival by {}; {} of the outcomes lie from P10 to "
                               "P90.",
-                              percent(test.wmape), percent(test.naiveWmape), percent(test.insideShare)));
+                              shareShown(test.wmape), shareShown(test.naiveWmape), shareShown(test.insideShare)));
             return Done;
           }};
 }
@@ -397,10 +430,50 @@ Command bridgeCommand() {
       }};
 }
 
+/// The rules of clarity that are about the plan stand beside those of its own.
+bool isAboutThePlan(std::string_view rule) {
+  return rule == "market-no-goal" || rule == "goal-off-strategy" || rule == "goal-unplaced";
+}
+
+Command addsUpCommand() {
+  return {"adds-up", "Whether the plan adds up, and where it does not", [](CLI::App&) {},
+          [](const Common& common) {
+            const auto workspace = openForReading(common);
+            const auto today = todayOf(common, workspace);
+            const auto deals = workspace::dealsOf(workspace);
+            const auto actuals = workspace::actualsOf(workspace);
+            json findings = json::array();
+            for (const auto& one : plan::addsUp({workspace.elements(), actuals, deals, workspace.calendar(), today}))
+              findings.push_back({{"rule", one.rule},
+                                  {"severity", "warning"},
+                                  {"gate", nullptr},
+                                  {"kind", one.kind},
+                                  {"id", one.id ? json(std::to_string(one.id)) : json()},
+                                  {"field", one.field.empty() ? json() : json(one.field)},
+                                  {"text", one.text},
+                                  {"why", one.why},
+                                  {"remedy", one.remedy}});
+            for (const json& one : findingsOf(workspace::checkOf(workspace, today)))
+              if (isAboutThePlan(one["rule"].get<std::string>()))
+                findings.push_back(one);
+            if (common.json) {
+              print({{"findings", findings}});
+              return Done;
+            }
+            for (const json& one : findings)
+              fmt::print("{}: {} {}\n", one["rule"].get<std::string>(), onOneLine(one["text"].get<std::string>()),
+                         onOneLine(one["remedy"].get<std::string>()) + ".");
+            if (findings.empty())
+              say(common, "The plan adds up, as far as its goals and the records say.");
+            return Done;
+          }};
+}
+
 } // namespace
 
 std::vector<Command> planCommands() {
-  return {goalsCommand(), measuresCommand(), spreadCommand(), forecastCommand(), backtestCommand(), bridgeCommand()};
+  return {goalsCommand(),    measuresCommand(), spreadCommand(), funnelCommand(),
+          forecastCommand(), backtestCommand(), bridgeCommand(), addsUpCommand()};
 }
 
 } // namespace baton::batonctl

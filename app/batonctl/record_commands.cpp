@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
+#include "app/batonctl/goals_command.h"
+#include "app/batonctl/or_null.h"
 #include "core/plan/measures.h"
 #include "core/records/activity_view.h"
 #include "core/records/mapping.h"
@@ -203,20 +205,6 @@ RowsAsked askedBy(const RecordsOptions& options, const workspace::Workspace& wor
   return asked;
 }
 
-json textOrNull(const std::string& text) {
-  return text.empty() ? json() : json(text);
-}
-json dateOrNull(const std::optional<basics::Date>& date) {
-  return date ? json(date->iso()) : json();
-}
-json moneyOrNull(const std::optional<basics::Amount>& amount) {
-  return amount ? json(amount->money()) : json();
-}
-void putNamed(json& row, const std::string& key, const records::Named& named) {
-  row[key] = textOrNull(named.name);
-  row[key + "_id"] = named.id ? json(std::to_string(named.id)) : json();
-}
-
 json bookingRows(const workspace::Workspace& workspace, const RowsAsked& asked) {
   json rows = json::array();
   records::visitBookings(
@@ -225,10 +213,10 @@ json bookingRows(const workspace::Workspace& workspace, const RowsAsked& asked) 
         const auto& booking = current.booking;
         if (!asked.has(booking.date, current.person, current.market))
           return;
-        json row = {{"batch", current.batch.text()},          {"row", booking.row},
-                    {"external_id", booking.externalId},      {"date", booking.date.iso()},
-                    {"account", textOrNull(booking.account)}, {"business", textOrNull(booking.business)},
-                    {"revenue", booking.revenue.money()},     {"margin", moneyOrNull(booking.margin)},
+        json row = {{"batch", current.batch.text()},      {"row", booking.row},
+                    {"external_id", booking.externalId},  {"date", booking.date.iso()},
+                    {"account", orNull(booking.account)}, {"business", orNull(booking.business)},
+                    {"revenue", booking.revenue.money()}, {"margin", amountJson(booking.margin, true)},
                     {"ambiguous", current.ambiguous}};
         putNamed(row, "person", current.person);
         putNamed(row, "market", current.market);
@@ -248,22 +236,22 @@ json opportunityRows(const workspace::Workspace& workspace, const RowsAsked& ask
     json row = {{"batch", deal.batch.text()},
                 {"row", deal.row},
                 {"external_id", deal.externalId},
-                {"name", textOrNull(deal.name)},
-                {"stage", textOrNull(deal.stage)},
+                {"name", orNull(deal.name)},
+                {"stage", orNull(deal.stage)},
                 {"state", basics::wordOf(deal.state)},
                 {"forecast_category", deal.category ? json(basics::wordOf(*deal.category)) : json()},
-                {"created", dateOrNull(deal.created)},
-                {"closed", dateOrNull(deal.closed)},
-                {"expected_close", dateOrNull(deal.expected)},
-                {"amount", moneyOrNull(deal.amount)},
+                {"created", orNull(deal.created)},
+                {"closed", orNull(deal.closed)},
+                {"expected_close", orNull(deal.expected)},
+                {"amount", amountJson(deal.amount, true)},
                 {"list_price", deal.atListPrice},
-                {"margin", moneyOrNull(deal.margin)},
+                {"margin", amountJson(deal.margin, true)},
                 {"probability", deal.probability ? json(*deal.probability) : json()},
-                {"team", textOrNull(deal.team)},
-                {"sector", textOrNull(deal.sector)},
-                {"business", textOrNull(deal.business)},
-                {"source", textOrNull(deal.source)},
-                {"lost_reason", textOrNull(deal.lostReason)},
+                {"team", orNull(deal.team)},
+                {"sector", orNull(deal.sector)},
+                {"business", orNull(deal.business)},
+                {"source", orNull(deal.source)},
+                {"lost_reason", orNull(deal.lostReason)},
                 {"ambiguous", deal.ambiguous}};
     putNamed(row, "person", deal.person);
     putNamed(row, "manager", deal.manager);
@@ -283,9 +271,9 @@ json activityRows(const workspace::Workspace& workspace, const RowsAsked& asked)
                              const auto& activity = current.activity;
                              if (!asked.has(activity.date, current.person, current.market))
                                return;
-                             json row = {{"batch", current.batch.text()},           {"row", activity.row},
-                                         {"external_id", activity.externalId},      {"date", activity.date.iso()},
-                                         {"account", textOrNull(activity.account)}, {"count", activity.count.number()}};
+                             json row = {{"batch", current.batch.text()},       {"row", activity.row},
+                                         {"external_id", activity.externalId},  {"date", activity.date.iso()},
+                                         {"account", orNull(activity.account)}, {"count", activity.count.number()}};
                              putNamed(row, "person", current.person);
                              putNamed(row, "market", current.market);
                              putNamed(row, "metric", current.metric);

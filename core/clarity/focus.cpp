@@ -226,4 +226,9 @@ Focus focusOf(const Scope& scope) {
   return focus;
 }
 
+int focusDays(const basics::Elements& elements) {
+  const auto found = std::ranges::find(thresholds, "focus-days", &FocusThreshold::name);
+  return int(RuleSettings(elements).threshold(found->name, found->value));
+}
+
 } // namespace baton::clarity

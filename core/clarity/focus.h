@@ -48,4 +48,7 @@ struct FocusThreshold {
 };
 std::span<const FocusThreshold> focusThresholds();
 
+/// Days that activities, lists and versions are looked at: 90, or what the workspace says.
+int focusDays(const basics::Elements& elements);
+
 } // namespace baton::clarity

@@ -31,15 +31,6 @@ std::string counted(std::int64_t count, std::string_view one, std::string_view m
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
-std::string grouped(basics::Amount amount) {
-  const std::int64_t cents = amount.cents();
-  const std::int64_t whole = (cents < 0 ? cents - 50 : cents + 50) / 100;
-  std::string digits = std::to_string(whole < 0 ? -whole : whole);
-  for (std::ptrdiff_t at = std::ptrdiff_t(digits.size()) - 3; at > 0; at -= 3)
-    digits.insert(std::size_t(at), ",");
-  return (whole < 0 ? "-" : "") + digits;
-}
-
 std::string wordAt(const std::string& text, const Ranges& ranges) {
   if (ranges.empty())
     return {};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/basics/grouped.h"
 #include "core/clarity/rule.h"
 #include "core/clarity/scope.h"
 
@@ -39,8 +40,6 @@ Verdict oneFault(Fault fault);
 
 /// "1 market", "3 markets"
 std::string counted(std::int64_t count, std::string_view one, std::string_view many);
-/// 1,391,025: whole units, for reading.
-std::string grouped(basics::Amount amount);
 /// The words at the first range, as the text has them.
 std::string wordAt(const std::string& text, const Ranges& ranges);
 

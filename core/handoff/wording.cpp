@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/handoff/wording.h"
 
+#include "core/basics/grouped.h"
 #include "core/basics/text.h"
 #include "core/handoff/handoff.h"
 #include "core/plan/goal.h"
@@ -22,12 +23,7 @@ constexpr std::array<std::string_view, 12> months = {"January",   "February", "M
                                                      "May",       "June",     "July",     "August",
                                                      "September", "October",  "November", "December"};
 
-std::string grouped(std::int64_t whole) {
-  std::string digits = std::to_string(std::abs(whole));
-  for (std::ptrdiff_t i = std::ssize(digits) - 3; i > 0; i -= 3)
-    digits.insert(std::size_t(i), ",");
-  return whole < 0 ? "-" + digits : digits;
-}
+using basics::grouped;
 
 /// The names of what an element stands between, those that are there.
 std::string joinedNames(const Elements& elements, std::initializer_list<RowId> ids, std::string_view between) {

@@ -8,8 +8,9 @@ namespace baton::journal {
 
 /// What came with another copy's journal.
 struct Arrivals {
-  std::vector<EntryId> entries; ///< in the order of (Lamport, run)
-  std::set<RowId> rows;         ///< that they wrote to
+  std::vector<EntryId> entries;     ///< in the order of (Lamport, run)
+  std::vector<EntryId> withRecords; ///< those of them that records came with
+  std::set<RowId> rows;             ///< that they wrote to
 };
 
 /// Adds what another copy's journal has and this one has not: section 6 of the design of the journal. Refuses another

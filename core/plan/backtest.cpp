@@ -32,20 +32,20 @@ std::optional<Deal> openOn(const Deal& deal, Date day) {
   return then;
 }
 
-struct Person {
+struct Seller {
   records::Named named;
   std::vector<Deal> open;
   Amount openValue, actual;
 };
 
-std::map<std::pair<std::string, basics::RowId>, Person> peopleAt(const std::vector<Deal>& deals, const Period& period) {
-  std::map<std::pair<std::string, basics::RowId>, Person> people;
+std::map<std::pair<std::string, basics::RowId>, Seller> peopleAt(const std::vector<Deal>& deals, const Period& period) {
+  std::map<std::pair<std::string, basics::RowId>, Seller> people;
   for (const Deal& deal : deals) {
     const auto then = openOn(deal, period.from);
     const bool won = deal.state == DealState::Won && deal.closed && period.contains(*deal.closed);
     if (!then && !won)
       continue;
-    Person& person = people[{basics::nameKey(deal.person.name), deal.person.id}];
+    Seller& person = people[{basics::nameKey(deal.person.name), deal.person.id}];
     person.named = deal.person;
     if (won)
       person.actual += deal.amount.value_or(Amount());

@@ -8,6 +8,7 @@
 #include "core/workspace/goal_facts.h"
 #include "core/workspace/importing.h"
 #include "core/workspace/publishing.h"
+#include "core/workspace/work_facts.h"
 
 #include <algorithm>
 #include <map>
@@ -146,6 +147,7 @@ RecordReading readRecords(const Workspace& workspace, Date today) {
   BookingFacts bookings(elements, facts.inForceFrom, today);
   reading.actuals = actualsOf(workspace, [&bookings](const CurrentBooking& booking) { bookings.add(booking); });
   bookings.finish(facts);
+  addWorkFacts(facts, workspace, today);
   addVersionsTwice(facts, workspace, today);
   return reading;
 }

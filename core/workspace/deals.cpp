@@ -164,4 +164,25 @@ std::vector<Deal> dealsOf(const Workspace& workspace, std::size_t count) {
   return deals;
 }
 
+plan::StagesSeen stagesSeen(const Workspace& workspace) {
+  plan::StagesSeen seen;
+  const auto precedence = precedenceOf(workspace, records::RecordKind::Opportunities);
+  seen.looks = precedence.size();
+  for (const Id<ImportBatch> id : precedence)
+    if (const ImportBatch* batch = workspace.elements().find(id))
+      if (const auto mapping = records::ColumnMapping::parse(batch->mapping); mapping && !mapping->stageOrder.empty())
+        seen.order = mapping->stageOrder;
+  std::map<std::string, int> places;
+  for (std::size_t i = 0; i < seen.order.size(); ++i)
+    places.try_emplace(basics::nameKey(seen.order[i]), int(i));
+  records::visitSightings(workspace.database(), workspace.elements(), precedence, [&](const Sighting& sighting) {
+    const auto place = places.find(basics::nameKey(sighting.opportunity.stage));
+    if (place == places.end())
+      return;
+    const auto [known, isNew] = seen.furthest.try_emplace(sighting.opportunity.externalId, place->second);
+    known->second = std::max(known->second, place->second);
+  });
+  return seen;
+}
+
 } // namespace baton::workspace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/plan/deal.h"
+#include "core/plan/owner_funnel.h"
 #include "core/workspace/workspace.h"
 
 #include <vector>
@@ -21,5 +22,8 @@ std::vector<plan::Deal> dealsOf(const Workspace& workspace);
 std::vector<plan::Deal> dealsOf(const Workspace& workspace, std::size_t looks);
 /// How many of the looks are of that day or before it.
 std::size_t looksUntil(const std::vector<Look>& looks, basics::Date day);
+
+/// How far each opportunity has come, by every look; the order of the stages is that of the last mapping that says one.
+plan::StagesSeen stagesSeen(const Workspace& workspace);
 
 } // namespace baton::workspace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document_numbers.h"
 
+#include "core/basics/grouped.h"
 #include "core/plan/performance.h"
 #include "core/strategy/offering.h"
 #include "core/strategy/strategy.h"
@@ -43,18 +44,6 @@ private:
   const Elements& m_strategy;
   std::set<std::pair<basics::RowId, basics::RowId>> m_no;
 };
-
-/// "176,761" of a positive amount: whole units, rounded half up, grouped as documents have them.
-std::string wholeUnits(Amount amount) {
-  const std::string digits = std::to_string((amount.tenThousandths() + Amount::unit / 2) / Amount::unit);
-  std::string grouped;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0)
-      grouped += ',';
-    grouped += digits[i];
-  }
-  return grouped;
-}
 
 void add(std::optional<Amount>& sum, const std::optional<Amount>& part) {
   if (part)
@@ -146,9 +135,9 @@ private:
         earnedOutside += fact.value;
     }
     if (earnedOutside < Amount() && earned < Amount())
-      m_numbers.sentence = fmt::format("What was sold outside the strategy in {} lost {} of the year's loss of {} {}.",
-                                       m_numbers.year, wholeUnits(-earnedOutside), wholeUnits(-earned),
-                                       m_plan.only<strategy::WorkspaceSettings>().currency);
+      m_numbers.sentence =
+          fmt::format("What was sold outside the strategy in {} lost {} of the year's loss of {} {}.", m_numbers.year,
+                      grouped(-earnedOutside), grouped(-earned), m_plan.only<strategy::WorkspaceSettings>().currency);
   }
 
   void addGoals() {

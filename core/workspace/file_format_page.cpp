@@ -153,6 +153,8 @@ constexpr TableText tableTexts[] = {
     {"batch_reject", "rows that could not be taken, with the reason"},
     {"extra", "combinations of the cells of columns that nothing is mapped to, as JSON arrays"},
     {"booking", "one row of a file of bookings, as it was"},
+    {"opportunity", "one row of a file of opportunities, as it was: how a deal stood on that day"},
+    {"activity", "one row of a file of activities, as it was"},
 };
 
 std::string_view holdsOf(const std::string& table) {

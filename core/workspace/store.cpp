@@ -207,7 +207,7 @@ Outcome<journal::Arrivals> Store::uniteInside(const std::vector<const Store*>& o
     auto arrivals = journal::unite(m_journal, other->journal());
     if (!arrivals)
       return arrivals;
-    if (const auto taken = takeRecords(*other, arrivals->entries); taken.refused())
+    if (const auto taken = takeRecords(*other, arrivals->withRecords); taken.refused())
       return taken.refusal();
     all.entries.insert(all.entries.end(), arrivals->entries.begin(), arrivals->entries.end());
     all.rows.insert(arrivals->rows.begin(), arrivals->rows.end());

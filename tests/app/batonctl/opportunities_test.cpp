@@ -61,7 +61,8 @@ TEST_F(OpportunitiesFromAShell, ALaterExportUpdatesByIdAndAnUndoneImportGoesWhol
   EXPECT_EQ(take("april.csv", "2026-04-01")["unchanged"], 5) << "the same file again changes nothing";
 
   const auto stateOf = [this](const char* id) {
-    for (const json& row : m_shell.ask({"records", m_file, "--kind", "opportunities"})["rows"])
+    const json rows = m_shell.ask({"records", m_file, "--kind", "opportunities"})["rows"];
+    for (const json& row : rows)
       if (row["external_id"] == id)
         return row["state"].get<std::string>();
     return std::string("not there");
@@ -175,6 +176,66 @@ TEST_F(OpportunitiesFromAShell, AForecastIsRepeatedByItsSeed) {
   EXPECT_NEAR(std::stod(first["mean"].get<std::string>()), 95, 6);
   EXPECT_EQ(m_shell.run({"forecast", m_file, "--period", "FY2026-Q2", "--scenario", "rain"}).exit, 2);
   EXPECT_EQ(m_shell.run({"forecast", m_file, "--period", "FY2026-Q2", "--trials", "0"}).exit, 2);
+}
+
+// 80 are asked of Ben for the second quarter and nothing is won in it. Ben's average deal is 120, so that one is
+// needed; Ben won 1 of 2, so that two are needed for it. One, d5, is due in the period.
+TEST_F(OpportunitiesFromAShell, TheFunnelSaysHowManyAreNeeded) {
+  take("april.csv", "2026-04-01");
+  m_shell.apply({put("goal", {{"metric", "101"},
+                              {"basis", "target"},
+                              {"owner", "12"},
+                              {"from", "2026-04-01"},
+                              {"grain", "quarter"},
+                              {"amount", "80"}})});
+  const json rows =
+      m_shell.ask({"funnel", m_file, "--owner", "Ben", "--period", "FY2026-Q2", "--today", "2026-04-01"})["rows"];
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0]["stage"], "opportunity");
+  EXPECT_EQ(rows[0]["conversion"], 0.5);
+  EXPECT_EQ(rows[0]["needed"], 2);
+  EXPECT_EQ(rows[0]["have"], 1);
+  EXPECT_EQ(rows[1]["stage"], "won");
+  EXPECT_EQ(rows[1]["needed"], 1);
+  EXPECT_TRUE(rows[1]["conversion"].is_null());
+}
+
+TEST_F(OpportunitiesFromAShell, StagesConvertAsTheyWereSeen) {
+  const auto withOrder = [this](const char* file, const char* asOf) {
+    std::string mapping = mappingOf(asOf);
+    mapping.insert(mapping.size() - 1, R"(,"stage_order":["Talking"])");
+    m_shell.ask({"import", m_file, m_shell.path(file), "--kind", "opportunities", "--mapping",
+                 m_shell.write(std::string(file) + ".json", mapping)});
+  };
+  withOrder("january.csv", "2026-01-01");
+  withOrder("april.csv", "2026-04-01");
+  const json rows =
+      m_shell.ask({"funnel", m_file, "--owner", "Amy", "--period", "FY2026-Q2", "--today", "2026-04-01"})["rows"];
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0]["stage"], "Talking");
+  EXPECT_NEAR(rows[0]["conversion"].get<double>(), 1.0 / 4, 1e-12) << "of Amy's and Ben's four, one is won";
+}
+
+TEST_F(OpportunitiesFromAShell, WhatDoesNotAddUpIsFound) {
+  m_shell.apply({put("goal", {{"metric", "101"},
+                              {"basis", "target"},
+                              {"scope", "team"},
+                              {"owner", "11"},
+                              {"from", "2026-01-01"},
+                              {"grain", "year"},
+                              {"amount", "1000"}}),
+                 put("goal", {{"metric", "101"},
+                              {"basis", "target"},
+                              {"owner", "12"},
+                              {"from", "2026-01-01"},
+                              {"grain", "year"},
+                              {"amount", "900"}})});
+  const json findings = m_shell.ask({"adds-up", m_file, "--today", "2026-04-01"})["findings"];
+  ASSERT_GE(findings.size(), 1u);
+  EXPECT_EQ(findings[0]["rule"], "plan-short");
+  EXPECT_EQ(findings[0]["severity"], "warning");
+  EXPECT_EQ(findings[0]["id"], "11");
+  EXPECT_NE(findings[0]["text"].get<std::string>().find("100 are nobody's"), std::string::npos);
 }
 
 TEST_F(OpportunitiesFromAShell, ADumpWithItsRecordsMakesTheSameWorkspace) {

@@ -10,9 +10,9 @@ namespace {
 
 using basics::Amount, basics::Grain, basics::Period;
 
-const Period quarter{Grain::Quarter, day("2026-04-01"), day("2026-06-30")};
+const Period theQuarter{Grain::Quarter, day("2026-04-01"), day("2026-06-30")};
 
-Deal open(const char* id, const char* expected, int amount) {
+Deal due(const char* id, const char* expected, int amount) {
   Deal deal;
   deal.externalId = id;
   deal.expected = day(expected);
@@ -20,7 +20,7 @@ Deal open(const char* id, const char* expected, int amount) {
   return deal;
 }
 
-Deal closed(const char* id, DealState state, const char* on, int amount) {
+Deal ended(const char* id, DealState state, const char* on, int amount) {
   Deal deal;
   deal.externalId = id;
   deal.state = state;
@@ -37,13 +37,12 @@ Amount valueOf(const Bridge& bridge, BridgeStep step) {
 // 200, whatever it was worth last; the third shrank by 100 and moved to July at 200; the fourth grew by 10 and moved to
 // March; the fifth is gone; the sixth stays.
 TEST(PipelineBridge, SaysWhatBecameOfEachThatWasDue) {
-  const std::vector<Deal> start{open("a", "2026-05-01", 100), open("b", "2026-05-01", 200),
-                                open("c", "2026-06-30", 300), open("d", "2026-04-01", 400),
-                                open("e", "2026-05-01", 500), open("f", "2026-05-01", 600)};
-  const std::vector<Deal> end{closed("a", DealState::Won, "2026-05-20", 150),
-                              closed("b", DealState::Lost, "2026-05-20", 250), open("c", "2026-07-01", 200),
-                              open("d", "2026-03-31", 410), open("f", "2026-05-01", 600)};
-  const Bridge made = bridge(start, end, quarter);
+  const std::vector<Deal> start{due("a", "2026-05-01", 100), due("b", "2026-05-01", 200), due("c", "2026-06-30", 300),
+                                due("d", "2026-04-01", 400), due("e", "2026-05-01", 500), due("f", "2026-05-01", 600)};
+  const std::vector<Deal> end{ended("a", DealState::Won, "2026-05-20", 150),
+                              ended("b", DealState::Lost, "2026-05-20", 250), due("c", "2026-07-01", 200),
+                              due("d", "2026-03-31", 410), due("f", "2026-05-01", 600)};
+  const Bridge made = bridge(start, end, theQuarter);
   EXPECT_EQ(valueOf(made, BridgeStep::Start), Amount::of(2100));
   EXPECT_EQ(valueOf(made, BridgeStep::Grown), Amount::of(60));
   EXPECT_EQ(valueOf(made, BridgeStep::Shrunk), Amount::of(100));
@@ -58,11 +57,11 @@ TEST(PipelineBridge, SaysWhatBecameOfEachThatWasDue) {
 }
 
 TEST(PipelineBridge, SaysWhereEachCameFrom) {
-  const std::vector<Deal> start{open("a", "2026-08-01", 100), open("b", "2026-02-01", 200),
-                                closed("c", DealState::Lost, "2026-02-01", 300)};
-  const std::vector<Deal> end{open("a", "2026-05-01", 110), open("b", "2026-05-01", 210), open("c", "2026-05-01", 310),
-                              open("d", "2026-05-01", 400)};
-  const Bridge made = bridge(start, end, quarter);
+  const std::vector<Deal> start{due("a", "2026-08-01", 100), due("b", "2026-02-01", 200),
+                                ended("c", DealState::Lost, "2026-02-01", 300)};
+  const std::vector<Deal> end{due("a", "2026-05-01", 110), due("b", "2026-05-01", 210), due("c", "2026-05-01", 310),
+                              due("d", "2026-05-01", 400)};
+  const Bridge made = bridge(start, end, theQuarter);
   EXPECT_EQ(valueOf(made, BridgeStep::PulledIn), Amount::of(110)) << "arriving, at the end amount";
   EXPECT_EQ(valueOf(made, BridgeStep::PushedIn), Amount::of(210));
   EXPECT_EQ(valueOf(made, BridgeStep::Reopened), Amount::of(310));
@@ -74,10 +73,10 @@ TEST(PipelineBridge, SaysWhereEachCameFrom) {
 
 TEST(PipelineBridge, WhatComesAndGoesInBetweenStandsInBothSteps) {
   const Bridge made =
-      bridge({open("b", "2026-08-01", 70)},
-             {closed("a", DealState::Won, "2026-05-01", 40), closed("b", DealState::Won, "2026-05-02", 80),
-              closed("c", DealState::Lost, "2026-05-01", 9), closed("d", DealState::Won, "2026-07-01", 5)},
-             quarter);
+      bridge({due("b", "2026-08-01", 70)},
+             {ended("a", DealState::Won, "2026-05-01", 40), ended("b", DealState::Won, "2026-05-02", 80),
+              ended("c", DealState::Lost, "2026-05-01", 9), ended("d", DealState::Won, "2026-07-01", 5)},
+             theQuarter);
   EXPECT_EQ(valueOf(made, BridgeStep::Created), Amount::of(49));
   EXPECT_EQ(valueOf(made, BridgeStep::PulledIn), Amount::of(80));
   EXPECT_EQ(valueOf(made, BridgeStep::Won), Amount::of(120));
@@ -94,8 +93,8 @@ TEST(PipelineBridge, AlwaysFoots) {
     const int month = 1 + pick(12);
     const std::string date = "2026-" + std::string(month < 10 ? "0" : "") + std::to_string(month) + "-15";
     const std::string id = std::to_string(n);
-    Deal deal = pick(3) > 0 ? open(id.c_str(), date.c_str(), 0)
-                            : closed(id.c_str(), pick(2) ? DealState::Won : DealState::Lost, date.c_str(), 0);
+    Deal deal = pick(3) > 0 ? due(id.c_str(), date.c_str(), 0)
+                            : ended(id.c_str(), pick(2) ? DealState::Won : DealState::Lost, date.c_str(), 0);
     if (pick(8) == 0)
       deal.expected.reset();
     deal.amount = pick(8) == 0 ? std::nullopt : std::optional(Amount::ofCents(pick(100'000)));
@@ -109,7 +108,7 @@ TEST(PipelineBridge, AlwaysFoots) {
       if (pick(4) > 0)
         end.push_back(any(n));
     }
-    ASSERT_TRUE(bridge(start, end, quarter).foots()) << round;
+    ASSERT_TRUE(bridge(start, end, theQuarter).foots()) << round;
   }
 }
 

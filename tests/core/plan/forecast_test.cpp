@@ -12,17 +12,17 @@ namespace {
 
 using basics::Amount, basics::Date, basics::Grain, basics::Period;
 
-const Period quarter{Grain::Quarter, day("2026-04-01"), day("2026-06-30")};
+const Period spring{Grain::Quarter, day("2026-04-01"), day("2026-06-30")};
 
 ForecastAsked asked(std::int64_t trials = 100'000) {
   ForecastAsked all;
-  all.period = quarter;
+  all.period = spring;
   all.today = day("2026-04-01");
   all.trials = trials;
   return all;
 }
 
-Deal open(int amount, std::optional<double> probability, const char* expected = "2026-05-15") {
+Deal running(int amount, std::optional<double> probability, const char* expected = "2026-05-15") {
   Deal deal;
   deal.amount = Amount::of(amount);
   deal.probability = probability;
@@ -30,7 +30,7 @@ Deal open(int amount, std::optional<double> probability, const char* expected = 
   return deal;
 }
 
-Deal closed(DealState state, const char* created, const char* on, const char* person = "Amy") {
+Deal finished(DealState state, const char* created, const char* on, const char* person = "Amy") {
   Deal deal;
   deal.state = state;
   deal.created = day(created);
@@ -62,7 +62,8 @@ double exactChanceOf(const std::vector<Chance>& deals, Amount atLeast) {
 TEST(ForecastOfThreeDeals, EqualsWhatCanBeReckoned) {
   ForecastAsked all = asked();
   all.goal = Amount::of(100);
-  const Chances chances = chancesOf({open(100, .5), open(60, .3), open(40, .8)}, ForecastHistory({}, all.today), all);
+  const Chances chances =
+      chancesOf({running(100, .5), running(60, .3), running(40, .8)}, ForecastHistory({}, all.today), all);
   EXPECT_EQ(chances.weighted, Amount::of(100));
   const auto forecast = simulate(Amount(), chances.deals, all);
   ASSERT_TRUE(forecast);
@@ -109,12 +110,13 @@ TEST(Forecasts, AreStoppedWhenNobodyWantsThemAndRefuseNoTrials) {
 TEST(ChancesOf, AnOpenDealFollowFromItsExpectedClose) {
   const ForecastAsked all = asked();
   const ForecastHistory none({}, all.today);
-  EXPECT_DOUBLE_EQ(chancesOf({open(10, .5, "2026-06-30")}, none, all).deals.at(0).inPeriod, .5);
-  EXPECT_DOUBLE_EQ(chancesOf({open(10, .5, "2026-07-01")}, none, all).deals.at(0).inPeriod, 0);
-  EXPECT_DOUBLE_EQ(chancesOf({open(10, .5, "2026-03-01")}, none, all).deals.at(0).inPeriod, .5) << "overdue: due now";
-  Deal omitted = open(10, .5);
+  EXPECT_DOUBLE_EQ(chancesOf({running(10, .5, "2026-06-30")}, none, all).deals.at(0).inPeriod, .5);
+  EXPECT_DOUBLE_EQ(chancesOf({running(10, .5, "2026-07-01")}, none, all).deals.at(0).inPeriod, 0);
+  EXPECT_DOUBLE_EQ(chancesOf({running(10, .5, "2026-03-01")}, none, all).deals.at(0).inPeriod, .5)
+      << "overdue: due now";
+  Deal omitted = running(10, .5);
   omitted.category = ForecastCategory::Omitted;
-  const Chances left = chancesOf({omitted, open(10, {})}, none, all);
+  const Chances left = chancesOf({omitted, running(10, {})}, none, all);
   EXPECT_EQ(left.omitted, 2) << "said to be omitted; without any rate";
   EXPECT_EQ(left.open, 2);
 }
@@ -123,9 +125,9 @@ TEST(ChancesOf, AnOpenDealFollowFromItsExpectedClose) {
 // longer, those of 30 and 40 days would close it in April, that of 100 on June 15.
 TEST(ChancesOf, ADealWithoutADayFollowFromHowLongOthersTookThatWereNotClosedAtItsAge) {
   const std::vector<Deal> past{
-      closed(DealState::Won, "2026-01-01", "2026-01-11"), closed(DealState::Won, "2026-01-01", "2026-01-21"),
-      closed(DealState::Won, "2026-01-01", "2026-01-31"), closed(DealState::Lost, "2026-01-01", "2026-02-10"),
-      closed(DealState::Lost, "2025-11-01", "2026-02-09")};
+      finished(DealState::Won, "2026-01-01", "2026-01-11"), finished(DealState::Won, "2026-01-01", "2026-01-21"),
+      finished(DealState::Won, "2026-01-01", "2026-01-31"), finished(DealState::Lost, "2026-01-01", "2026-02-10"),
+      finished(DealState::Lost, "2025-11-01", "2026-02-09")};
   ForecastAsked all = asked();
   const ForecastHistory history(past, all.today);
   Deal deal;
@@ -144,9 +146,9 @@ TEST(ChancesOf, ADealWithoutADayFollowFromHowLongOthersTookThatWereNotClosedAtIt
 // Everybody won 3 of 5 = .6. Bo won 1 of 1: (1 + 10 x .6) / (1 + 10) = 7 / 11.
 TEST(ChancesOf, WinRatesOfFewDealsAreDrawnTowardsEverybodys) {
   const std::vector<Deal> past{
-      closed(DealState::Won, "2026-01-01", "2026-01-11"), closed(DealState::Won, "2026-01-01", "2026-01-11"),
-      closed(DealState::Lost, "2026-01-01", "2026-01-11"), closed(DealState::Lost, "2026-01-01", "2026-01-11"),
-      closed(DealState::Won, "2026-01-01", "2026-01-11", "Bo")};
+      finished(DealState::Won, "2026-01-01", "2026-01-11"), finished(DealState::Won, "2026-01-01", "2026-01-11"),
+      finished(DealState::Lost, "2026-01-01", "2026-01-11"), finished(DealState::Lost, "2026-01-01", "2026-01-11"),
+      finished(DealState::Won, "2026-01-01", "2026-01-11", "Bo")};
   const ForecastHistory history(past, day("2026-04-01"));
   EXPECT_DOUBLE_EQ(*history.winRate(), .6);
   EXPECT_DOUBLE_EQ(*history.winRate({0, "Bo"}), 7.0 / 11);
@@ -157,7 +159,7 @@ TEST(ChancesOf, WinRatesOfFewDealsAreDrawnTowardsEverybodys) {
 TEST(Scenarios, ChangeWhatTheForecastStandsOn) {
   ForecastAsked all = asked();
   const ForecastHistory none({}, all.today);
-  const std::vector<Deal> deals{open(100, .5), open(300, .5)};
+  const std::vector<Deal> deals{running(100, .5), running(300, .5)};
   all.drivers.winRate = 3;
   EXPECT_DOUBLE_EQ(chancesOf(deals, none, all).deals.at(0).inPeriod, 1) << "no chance exceeds 1";
   all.drivers = {};
@@ -187,9 +189,9 @@ TEST(Accuracy, WeighsEachDistanceByWhatCame) {
 // the closed ones took 20 days, so that both close in April: forecast and naive rival say 2 x 100 x .5. One is won at
 // 90, the other is still open.
 TEST(Backtests, RebuildWhatWasKnownOnTheFirstDay) {
-  std::vector<Deal> deals{closed(DealState::Won, "2026-01-01", "2026-01-21"),
-                          closed(DealState::Lost, "2026-01-01", "2026-01-21"),
-                          closed(DealState::Won, "2026-03-22", "2026-05-01")};
+  std::vector<Deal> deals{finished(DealState::Won, "2026-01-01", "2026-01-21"),
+                          finished(DealState::Lost, "2026-01-01", "2026-01-21"),
+                          finished(DealState::Won, "2026-03-22", "2026-05-01")};
   deals[2].amount = Amount::of(90);
   deals[2].listPrice = Amount::of(100);
   Deal still;
@@ -197,7 +199,7 @@ TEST(Backtests, RebuildWhatWasKnownOnTheFirstDay) {
   still.created = day("2026-03-22");
   still.amount = Amount::of(100);
   deals.push_back(still);
-  const auto test = backtest(deals, {quarter}, 40'000, 1);
+  const auto test = backtest(deals, {spring}, 40'000, 1);
   ASSERT_TRUE(test);
   ASSERT_EQ(test->rows.size(), 1u);
   EXPECT_NEAR(test->rows[0].forecast.number(), 100, 2);

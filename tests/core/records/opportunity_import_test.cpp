@@ -8,7 +8,7 @@ namespace {
 
 using basics::Amount;
 
-basics::Outcome<ImportPlan> take(const std::string& csv, const std::string& more = {}) {
+basics::Outcome<ImportPlan> takeDeals(const std::string& csv, const std::string& more = {}) {
   const auto mapping = ColumnMapping::parse(
       R"({"kind":"opportunities","columns":{"external_id":"Id","stage":"Stage","created":"Opened","closed":"Closed",)"
       R"("amount":"Amount","probability":"Chance","owner":"Owner","source":"Source","forecast_category":"Call"},)"
@@ -34,8 +34,8 @@ std::vector<Opportunity> dealsOf(const basics::Outcome<ImportPlan>& plan) {
 }
 
 TEST(TakeOpportunities, AStageIsOpenWonOrLostAsTheMappingSays) {
-  const auto deals = dealsOf(take("a,Won,2025-01-01,2025-02-01,100,,,,\nb,lost,2025-01-01,2025-02-01,0,,,,\n"
-                                  "c,TALKING,2025-01-01,,50,,,,\n"));
+  const auto deals = dealsOf(takeDeals("a,Won,2025-01-01,2025-02-01,100,,,,\nb,lost,2025-01-01,2025-02-01,0,,,,\n"
+                                       "c,TALKING,2025-01-01,,50,,,,\n"));
   ASSERT_EQ(deals.size(), 3u);
   EXPECT_EQ(deals[0].state, "won");
   EXPECT_EQ(deals[1].state, "lost") << "case does not matter";
@@ -44,7 +44,8 @@ TEST(TakeOpportunities, AStageIsOpenWonOrLostAsTheMappingSays) {
 }
 
 TEST(TakeOpportunities, AStageThatTheMappingDoesNotKnowRejectsItsRowAndSaysWhy) {
-  const auto plan = take("a,Won,2025-01-01,2025-02-01,100,,,,\nb,Maybe,2025-01-01,,50,,,,\nc,,2025-01-01,,50,,,,\n");
+  const auto plan =
+      takeDeals("a,Won,2025-01-01,2025-02-01,100,,,,\nb,Maybe,2025-01-01,,50,,,,\nc,,2025-01-01,,50,,,,\n");
   ASSERT_TRUE(plan);
   EXPECT_EQ(plan->stored, 1);
   ASSERT_EQ(plan->rejected.size(), 2u);
@@ -53,7 +54,8 @@ TEST(TakeOpportunities, AStageThatTheMappingDoesNotKnowRejectsItsRowAndSaysWhy) 
 }
 
 TEST(TakeOpportunities, TheDayOfClosingOfAnOpenOneIsWhenItIsExpected) {
-  const auto deals = dealsOf(take("a,Talking,2025-01-01,2025-09-30,100,,,,\nb,Won,2025-01-01,2025-02-01,100,,,,\n"));
+  const auto deals =
+      dealsOf(takeDeals("a,Talking,2025-01-01,2025-09-30,100,,,,\nb,Won,2025-01-01,2025-02-01,100,,,,\n"));
   ASSERT_EQ(deals.size(), 2u);
   EXPECT_FALSE(deals[0].closed);
   EXPECT_EQ(deals[0].expected, Date::of(2025, 9, 30));
@@ -61,7 +63,7 @@ TEST(TakeOpportunities, TheDayOfClosingOfAnOpenOneIsWhenItIsExpected) {
 }
 
 TEST(TakeOpportunities, OneThatClosedBeforeItWasCreatedOrOnNoDayIsTakenWithAWarning) {
-  const auto plan = take("a,Won,2025-03-01,2025-02-01,100,,,,\nb,Lost,2025-01-01,,100,,,,\n");
+  const auto plan = takeDeals("a,Won,2025-03-01,2025-02-01,100,,,,\nb,Lost,2025-01-01,,100,,,,\n");
   ASSERT_TRUE(plan);
   EXPECT_EQ(plan->stored, 2);
   ASSERT_EQ(plan->warnings.size(), 2u);
@@ -70,36 +72,36 @@ TEST(TakeOpportunities, OneThatClosedBeforeItWasCreatedOrOnNoDayIsTakenWithAWarn
 }
 
 TEST(TakeOpportunities, ProbabilitiesArePercentagesWhereAnyExceedsOne) {
-  const auto percent = dealsOf(take("a,Talking,2025-01-01,,10,25,,,\nb,Talking,2025-01-01,,10,1,,,\n"));
+  const auto percent = dealsOf(takeDeals("a,Talking,2025-01-01,,10,25,,,\nb,Talking,2025-01-01,,10,1,,,\n"));
   ASSERT_EQ(percent.size(), 2u);
   EXPECT_EQ(percent[0].probability, Amount::ofTenThousandths(2500));
   EXPECT_EQ(percent[1].probability, Amount::ofTenThousandths(100)) << "1 of 100";
-  const auto shares = dealsOf(take("a,Talking,2025-01-01,,10,0.25,,,\nb,Talking,2025-01-01,,10,1,,,\n"));
+  const auto shares = dealsOf(takeDeals("a,Talking,2025-01-01,,10,0.25,,,\nb,Talking,2025-01-01,,10,1,,,\n"));
   ASSERT_EQ(shares.size(), 2u);
   EXPECT_EQ(shares[0].probability, Amount::ofTenThousandths(2500));
   EXPECT_EQ(shares[1].probability, Amount::of(1));
-  const auto said = dealsOf(take("a,Talking,2025-01-01,,10,1,,,\n", R"(,"probability_scale":100)"));
+  const auto said = dealsOf(takeDeals("a,Talking,2025-01-01,,10,1,,,\n", R"(,"probability_scale":100)"));
   ASSERT_EQ(said.size(), 1u);
   EXPECT_EQ(said[0].probability, Amount::ofTenThousandths(100));
-  const auto beyond = take("a,Talking,2025-01-01,,10,120,,,\nb,Talking,2025-01-01,,10,-1,,,\n");
+  const auto beyond = takeDeals("a,Talking,2025-01-01,,10,120,,,\nb,Talking,2025-01-01,,10,-1,,,\n");
   ASSERT_TRUE(beyond);
   EXPECT_EQ(beyond->rejected.size(), 2u);
 }
 
 TEST(TakeOpportunities, WordsIgnoreCaseAndOneThatIsNoneIsSaid) {
-  const auto deals = dealsOf(take("a,Talking,2025-01-01,,10,,,Inbound,Best_Case\n"));
+  const auto deals = dealsOf(takeDeals("a,Talking,2025-01-01,,10,,,Inbound,Best_Case\n"));
   ASSERT_EQ(deals.size(), 1u);
   EXPECT_EQ(deals[0].source, "inbound");
   EXPECT_EQ(deals[0].category, "best case");
-  const auto plan = take("a,Talking,2025-01-01,,10,,,Trade fair,\n");
+  const auto plan = takeDeals("a,Talking,2025-01-01,,10,,,Trade fair,\n");
   ASSERT_TRUE(plan);
   ASSERT_EQ(plan->rejected.size(), 1u);
   EXPECT_NE(plan->rejected[0].reason.find("Trade fair"), std::string::npos);
 }
 
 TEST(TakeOpportunities, AnAmountOutOfForeignWritingCostsItsRow) {
-  const auto plan = take("a,Talking,2025-01-01,,250k,,,,\nb,Talking,2025-01-01,,\"$1,250.00\",,,,\n",
-                         R"(,"decimal":".","thousands":",")");
+  const auto plan = takeDeals("a,Talking,2025-01-01,,250k,,,,\nb,Talking,2025-01-01,,\"$1,250.00\",,,,\n",
+                              R"(,"decimal":".","thousands":",")");
   ASSERT_TRUE(plan);
   ASSERT_EQ(plan->rejected.size(), 1u);
   EXPECT_EQ(plan->rejected[0].row, 2);

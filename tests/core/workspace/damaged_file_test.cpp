@@ -3,6 +3,7 @@
 #include "tests/support/seeds.h"
 #include "tests/support/temporary_folder.h"
 
+#include "core/storage/ladder.h"
 #include "core/strategy/market.h"
 
 #include <algorithm>
@@ -151,8 +152,9 @@ TEST_F(DamagedFile, AnotherProgramsDatabaseIsNotAWorkspace) {
 }
 
 TEST_F(DamagedFile, ANewerFormatIsRefusedAndAnImpossibleOneIsDamage) {
-  for (const char* version : {"2", "99", "2147483647"}) {
-    tamper(std::string("PRAGMA user_version = ") + version);
+  for (const std::string& version :
+       {std::to_string(storage::newestVersion() + 1), std::string("99"), std::string("2147483647")}) {
+    tamper("PRAGMA user_version = " + version);
     expectRefused(Cause::Newer);
   }
   for (const char* version : {"0", "-1", "-2147483648"}) {

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/adds_up.h"
+
+#include "core/basics/grouped.h"
+#include "core/plan/capacity.h"
+#include "core/plan/measures.h"
+#include "core/plan/performance.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <map>
+
+namespace baton::plan {
+namespace {
+
+using basics::Amount, basics::Elements, basics::Grain, basics::Period, basics::RowId;
+using people::Person;
+
+constexpr RowId revenue = 101, margin = 102, pipeline = 103;
+constexpr double tolerance = 0.005; // half a percent: rounding of goals is no contradiction
+constexpr double mostOver = 0.2;
+
+struct Asked {
+  std::map<RowId, Amount> own, team; ///< by metric: targets of the year
+};
+
+std::string percent(double share) {
+  return fmt::format("{:.0f} %", share * 100);
+}
+
+class Adding {
+public:
+  explicit Adding(const PlanSituation& situation)
+      : m_is(situation), m_year(situation.calendar.periodAt(situation.today, Grain::Year)) {
+    readGoals();
+    readHistory();
+  }
+
+  std::vector<PlanFinding> findings() {
+    std::vector<const Person*> people = m_is.elements.inOrder<Person>();
+    std::ranges::stable_sort(people, {}, [](const Person* one) { return one->name; });
+    for (const Person* person : people)
+      if (const auto asked = m_asked.find(person->id.value()); asked != m_asked.end()) {
+        judgePipeline(*person, asked->second.own);
+        judgeMargin(*person, asked->second.own);
+        judgeActivities(*person, asked->second.own);
+        judgeParts(*person, asked->second.team);
+      }
+    judgeCapacity();
+    return std::move(m_findings);
+  }
+
+private:
+  void readGoals() {
+    Query query;
+    query.basis = Basis::Target;
+    query.byPerson = true;
+    query.byPeriod = Grain::Year;
+    query.period = m_year;
+    for (const PerformanceRow& row : performance(m_is.elements, {}, query, m_is.calendar).rows)
+      if (row.person && row.person->id != 0 && row.metric && row.measure == Measure::InPeriod && row.figures.goal &&
+          row.period == m_year)
+        (row.scope == Scope::Own ? m_asked[row.person->id].own : m_asked[row.person->id].team)[row.metric->id.value()] =
+            *row.figures.goal;
+    query.byPerson = false;
+    query.metric = Id<Metric>(revenue);
+    for (const PerformanceRow& row : performance(m_is.elements, {}, query, m_is.calendar).rows)
+      if (row.measure == Measure::InPeriod && row.figures.goal && row.period == m_year)
+        if (!m_ofCompany || row.scope == Scope::Team)
+          m_ofCompany = row.figures.goal;
+  }
+
+  void readHistory() {
+    Measuring all({{}, m_is.today});
+    std::map<RowId, Measuring> people;
+    for (const Deal& deal : m_is.deals) {
+      if (deal.created) {
+        ++m_opened[deal.person.id];
+        ++m_openedByAll;
+      }
+      if (deal.state == DealState::Open)
+        continue;
+      all.addClosed(deal);
+      people.try_emplace(deal.person.id, MeasureSpan{{}, m_is.today}).first->second.addClosed(deal);
+    }
+    m_ofAll = all.done();
+    for (const auto& [person, measuring] : people)
+      m_ofPerson[person] = measuring.done();
+    for (const records::Fact& fact : m_is.actuals.facts.summed({.person = true})) {
+      const RowId person = fact.person < 0 ? 0 : m_is.actuals.people[std::size_t(fact.person)].id;
+      m_done[0][fact.metric] += fact.value;
+      if (person != 0)
+        m_done[person][fact.metric] += fact.value;
+    }
+  }
+
+  /// Null where too few deals were closed to say anything.
+  const Measures* historyOf(const Person& person) const {
+    const auto own = m_ofPerson.find(person.id.value());
+    if (own != m_ofPerson.end() && own->second.enoughHistory)
+      return &own->second;
+    return m_ofAll.enoughHistory ? &m_ofAll : nullptr;
+  }
+
+  const char* whose(const Measures* history) const { return history == &m_ofAll ? "everybody's" : "their own"; }
+
+  static std::optional<Amount> at(const std::map<RowId, Amount>& goals, RowId metric) {
+    const auto found = goals.find(metric);
+    return found == goals.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  void find(std::string_view rule, const Person& person, std::string text, std::string why, std::string remedy) {
+    m_findings.push_back({rule, "person", person.id.value(), {}, std::move(text), std::move(why), std::move(remedy)});
+  }
+
+  void judgePipeline(const Person& person, const std::map<RowId, Amount>& goals) {
+    const auto sold = at(goals, revenue), open = at(goals, pipeline);
+    const Measures* history = historyOf(person);
+    if (!sold || !open || !history || !history->winRateValue || *history->winRateValue <= 0)
+      return;
+    const double brings = open->number() * *history->winRateValue;
+    if (brings >= sold->number() * (1 - tolerance))
+      return;
+    find("plan-pipeline", person,
+         fmt::format("{}'s pipeline goal of {} brings {} at {} win rate of {}, and {} are asked.", person.name,
+                     grouped(*open), grouped(Amount::ofCents(std::llround(brings * 100))), whose(history),
+                     percent(*history->winRateValue), grouped(*sold)),
+         "Where does the rest come from?",
+         fmt::format("Ask for a pipeline of {}, or for less revenue",
+                     grouped(Amount::ofCents(std::llround(sold->number() / *history->winRateValue * 100)))));
+  }
+
+  std::optional<double> marginOf(RowId person) const {
+    const auto done = m_done.find(person);
+    if (done == m_done.end())
+      return std::nullopt;
+    const auto sold = at(done->second, revenue), kept = at(done->second, margin);
+    return sold && kept && *sold > Amount() ? basics::ratio(*kept, *sold) : std::nullopt;
+  }
+
+  void judgeMargin(const Person& person, const std::map<RowId, Amount>& goals) {
+    const auto sold = at(goals, revenue), kept = at(goals, margin);
+    const auto own = marginOf(person.id.value()), rate = own ? own : marginOf(0);
+    if (!sold || !kept || !rate || kept->number() <= sold->number() * *rate * (1 + tolerance) + 0.01)
+      return;
+    const auto asked = basics::ratio(*kept, *sold);
+    find("plan-margin", person,
+         fmt::format("{}'s goals ask for a margin of {} of revenue; so far it was {}.", person.name,
+                     asked ? fmt::format("{:.1f} %", *asked * 100) : "more than all",
+                     fmt::format("{:.1f} %", *rate * 100)),
+         "What will be sold dearer, or made cheaper?", "Bring the two goals to one margin, or say what changes");
+  }
+
+  void judgeActivities(const Person& person, const std::map<RowId, Amount>& goals) {
+    const auto sold = at(goals, revenue);
+    const Measures* history = historyOf(person);
+    const auto needed = sold && history ? requiredOpportunities(*sold, *history) : std::nullopt;
+    if (!needed)
+      return;
+    for (const Metric* metric : m_is.elements.inOrder<Metric>()) {
+      const auto asked = at(goals, metric->id.value());
+      const auto rate = activitiesPerOpportunity(person.id.value(), metric->id.value());
+      if (metric->role != MetricRole::Activity || !asked || !rate)
+        continue;
+      const double wanted = double(*needed) * *rate;
+      if (asked->number() >= wanted * (1 - tolerance))
+        continue;
+      find("plan-activity", person,
+           fmt::format(
+               "{} needs {} opportunities for the revenue goal, at {:.1f} {} for each so far: {:.0f}, and the goal "
+               "is {}.",
+               person.name, *needed, *rate, metric->name, std::ceil(wanted), grouped(*asked)),
+           "What will be done differently?",
+           fmt::format("Ask for {:.0f} {}, or for less revenue", std::ceil(wanted), metric->name));
+    }
+  }
+
+  std::optional<double> activitiesPerOpportunity(RowId person, RowId metric) const {
+    for (const RowId whose : {person, RowId(0)}) {
+      const auto done = m_done.find(whose);
+      const auto opened = m_opened.find(whose);
+      const std::int64_t count = whose == 0 ? m_openedByAll : opened == m_opened.end() ? 0 : opened->second;
+      const auto value = done == m_done.end() ? std::nullopt : at(done->second, metric);
+      if (count >= 10 && value && *value > Amount())
+        return value->number() / double(count);
+    }
+    return std::nullopt;
+  }
+
+  /// What is asked of those who report to a manager, each with their team where they have one.
+  void judgeParts(const Person& manager, const std::map<RowId, Amount>& whole) {
+    for (const Metric* metric : m_is.elements.inOrder<Metric>()) {
+      const auto owed = at(whole, metric->id.value());
+      if (!owed || *owed <= Amount() || metric->aggregation != Aggregation::Sum)
+        continue;
+      Amount parts;
+      bool any = false;
+      for (const Person& person : m_is.elements.all<Person>()) {
+        const auto asked = m_asked.find(person.id.value());
+        if (person.manager != manager.id || asked == m_asked.end())
+          continue;
+        const auto team = at(asked->second.team, metric->id.value());
+        const auto part = team ? team : at(asked->second.own, metric->id.value());
+        parts += part.value_or(Amount());
+        any = any || part;
+      }
+      if (const auto own = m_asked.find(manager.id.value()); own != m_asked.end())
+        parts += at(own->second.own, metric->id.value()).value_or(Amount());
+      if (any)
+        judgeSum(manager, *metric, *owed, parts);
+    }
+  }
+
+  void judgeSum(const Person& manager, const Metric& metric, Amount owed, Amount parts) {
+    const double over = parts.number() / owed.number() - 1;
+    if (over < -tolerance)
+      find("plan-short", manager,
+           fmt::format("{}'s team owes {} of {}, and its people are asked for {}: {} are nobody's.", manager.name,
+                       grouped(owed), metric.name, grouped(parts), grouped(owed - parts)),
+           "Who brings the rest?", "Spread it over people, or lower what the team owes");
+    else if (over > mostOver)
+      find("plan-over", manager,
+           fmt::format("{}'s people are asked for {} of {}, which is {} more than the {} that the team owes.",
+                       manager.name, grouped(parts), metric.name, percent(over), grouped(owed)),
+           "Which of the two numbers do they believe?",
+           "Say why so much is asked beyond what is owed, or ask for less");
+  }
+
+  void judgeCapacity() {
+    std::vector<Seat> seats;
+    for (const Person& person : m_is.elements.all<Person>())
+      if (person.side == people::Side::Sales)
+        if (const auto seat = seatOf(person))
+          seats.push_back(*seat);
+    if (seats.empty() || !m_ofCompany)
+      return;
+    const Amount carried = capacityOf(seats, m_year);
+    if (carried.number() >= m_ofCompany->number() * (1 - tolerance))
+      return;
+    m_findings.push_back(
+        {"plan-capacity",
+         "goal",
+         0,
+         {},
+         fmt::format("{} of revenue are asked in {}; the {} people who have a full productivity carry {}.",
+                     grouped(*m_ofCompany), m_is.calendar.name(m_year), seats.size(), grouped(carried)),
+         "Who sells the rest?",
+         "Hire in time for the ramp, raise what a person can carry and say how, or ask for less"});
+  }
+
+  PlanSituation m_is;
+  Period m_year;
+  std::map<RowId, Asked> m_asked;
+  std::optional<Amount> m_ofCompany;
+  Measures m_ofAll;
+  std::map<RowId, Measures> m_ofPerson;
+  std::map<RowId, std::int64_t> m_opened;
+  std::int64_t m_openedByAll = 0;
+  std::map<RowId, std::map<RowId, Amount>> m_done; ///< by person (0: all of them), by metric
+  std::vector<PlanFinding> m_findings;
+};
+
+} // namespace
+
+std::vector<PlanFinding> addsUp(const PlanSituation& situation) {
+  return Adding(situation).findings();
+}
+
+} // namespace baton::plan

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/elements.h"
+#include "core/basics/period.h"
+#include "core/plan/deal.h"
+#include "core/records/actuals.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace baton::plan {
+
+/// One thing in which the plan contradicts itself, or what its people have done so far.
+struct PlanFinding {
+  std::string_view rule;
+  std::string_view kind; ///< of the element
+  basics::RowId id = 0;  ///< 0: the plan as a whole
+  std::string_view field;
+  std::string text;   ///< what is so, with the figures
+  std::string why;    ///< a question to who owns it
+  std::string remedy; ///< what would mend it
+};
+
+/// What a plan is held against.
+struct PlanSituation {
+  const basics::Elements& elements;
+  const records::Actuals& actuals;
+  const std::vector<Deal>& deals;
+  basics::FiscalCalendar calendar;
+  basics::Date today; ///< its fiscal year is the one that is looked at
+};
+
+/// Whether the targets of the fiscal year add up, a finding for each place where they do not:
+/// - plan-pipeline: a person's pipeline goal / the win rate by value, against the revenue goal;
+/// - plan-margin: a person's margin goal against the revenue goal at the person's own margin;
+/// - plan-activity: a person's activity goal, against the opportunities that the revenue goal needs (revenue / (average
+///   deal x win rate by count)) x activities for each opportunity so far;
+/// - plan-capacity: the revenue that is asked of the company against what its people can carry;
+/// - plan-short and plan-over: what is asked of the people who report to somebody against what that one's team owes;
+///   over-assignment = sum of the parts / whole - 1, named from a fifth on.
+///
+/// Rates are the person's own where ten closed deals stand behind them, else everybody's where ten do, else nothing is
+/// said. By person, in the order of names.
+std::vector<PlanFinding> addsUp(const PlanSituation& situation);
+
+} // namespace baton::plan

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/work_facts.h"
+
+#include "core/basics/text.h"
+#include "core/clarity/exclusion_bounds.h"
+#include "core/clarity/focus.h"
+#include "core/records/activity_view.h"
+#include "core/strategy/exclusion.h"
+#include "core/strategy/offering.h"
+#include "core/strategy/target_account.h"
+#include "core/workspace/deals.h"
+#include "core/workspace/importing.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace baton::workspace {
+namespace {
+
+using basics::Amount, basics::Date, basics::Elements, basics::Id, basics::RowId;
+using clarity::RecordShare;
+using plan::Deal, plan::DealState;
+using strategy::Exclusion, strategy::Market, strategy::Offering, strategy::TargetAccount;
+
+/// The newest work in each market.
+class LastWork {
+public:
+  void note(RowId market, std::optional<Date> day, Date today) {
+    if (market == 0 || !day || *day > today)
+      return;
+    const auto [place, isNew] = m_last.try_emplace(market, *day);
+    place->second = std::max(place->second, *day);
+  }
+
+  /// What bookings said stands where it is newer.
+  void addTo(clarity::RecordFacts& facts, const Elements& elements) const {
+    if (m_last.empty())
+      return;
+    if (facts.marketWork.empty())
+      for (const Market& market : elements.all<Market>())
+        if (market.status == strategy::MarketStatus::Selected)
+          facts.marketWork.push_back({market.id, std::nullopt});
+    for (clarity::MarketWork& work : facts.marketWork)
+      if (const auto found = m_last.find(work.market.value()); found != m_last.end())
+        work.last = std::max(work.last, std::optional(found->second));
+  }
+
+private:
+  std::map<RowId, Date> m_last;
+};
+
+/// Adds up the open pipeline, and what was opened under each exclusion.
+class PipelineFacts {
+public:
+  PipelineFacts(const Elements& elements, Date today) : m_elements(elements), m_today(today) {
+    for (const strategy::Fit& fit : elements.all<strategy::Fit>())
+      if (fit.level == strategy::FitLevel::No)
+        m_no.insert({fit.market.value(), fit.offering.value()});
+  }
+
+  void add(const Deal& deal) {
+    const Date opened = deal.created.value_or(m_today);
+    for (const Exclusion& exclusion : m_elements.all<Exclusion>())
+      if (opened <= m_today && clarity::isRuledOut(m_elements, exclusion, placedOn(deal, opened))) {
+        auto& [cases, value] = m_runOver[exclusion.id.value()];
+        ++cases;
+        value += deal.amount.value_or(Amount());
+      }
+    if (deal.state != DealState::Open)
+      return;
+    const Amount value = deal.amount.value_or(Amount());
+    ++m_open.cases;
+    m_open.total += value;
+    if (!m_elements.find(Id<Market>(deal.market.id)))
+      m_open.unplaced += value;
+    if (isOnStrategy(deal))
+      m_open.on += value;
+  }
+
+  void finish(clarity::RecordFacts& facts) const {
+    if (m_open.cases > 0)
+      facts.workedOn = m_open;
+    for (const auto& [exclusion, over] : m_runOver)
+      facts.runOver.push_back({exclusion, over.first, over.second, "opportunities"});
+  }
+
+private:
+  static clarity::Placed placedOn(const Deal& deal, Date day) {
+    return {day, deal.market.id, deal.offering.id, deal.account.name};
+  }
+
+  /// An open deal is worked on today: what rules it out today counts.
+  bool isOnStrategy(const Deal& deal) const {
+    const clarity::Placed placed = placedOn(deal, m_today);
+    bool excepted = false;
+    for (const Exclusion& exclusion : m_elements.all<Exclusion>()) {
+      if (clarity::isRuledOut(m_elements, exclusion, placed))
+        return false;
+      excepted = excepted || clarity::isExcepted(m_elements, exclusion, placed);
+    }
+    if (excepted)
+      return true;
+    const Market* market = m_elements.find(Id<Market>(deal.market.id));
+    if (!market)
+      return false;
+    const Offering* offering = m_elements.find(Id<Offering>(deal.offering.id));
+    const bool sold = !offering || (offering->status != strategy::OfferingStatus::Retired &&
+                                    !m_no.contains({deal.market.id, deal.offering.id}));
+    const bool inFlight = market->dealsInFlightUntil && m_today <= *market->dealsInFlightUntil;
+    return sold && (market->status == strategy::MarketStatus::Selected || inFlight);
+  }
+
+  const Elements& m_elements;
+  Date m_today;
+  std::set<std::pair<RowId, RowId>> m_no;
+  RecordShare m_open;
+  std::map<RowId, std::pair<std::int64_t, Amount>> m_runOver;
+};
+
+/// Where time goes: activities of the last days, by count.
+class TimeFacts {
+public:
+  TimeFacts(const Elements& elements, Date from, Date today) : m_elements(elements), m_from(from), m_today(today) {
+    for (const TargetAccount& account : elements.all<TargetAccount>())
+      m_accounts.try_emplace(basics::nameKey(account.name), &account);
+  }
+
+  void add(const records::CurrentActivity& current) {
+    const records::Activity& activity = current.activity;
+    if (activity.date < m_from || activity.date > m_today)
+      return;
+    const auto known = m_accounts.find(basics::nameKey(activity.account));
+    const TargetAccount* account = known == m_accounts.end() ? nullptr : known->second;
+    ++m_time.cases;
+    m_time.total += activity.count;
+    if (isOnStrategy(account, current.market.id))
+      m_time.on += activity.count;
+    else if (!account && !m_elements.find(Id<Market>(current.market.id)))
+      m_time.unplaced += activity.count;
+  }
+
+  void finish(clarity::RecordFacts& facts) const {
+    if (m_time.cases > 0)
+      facts.time = m_time;
+  }
+
+private:
+  bool isSelected(Id<Market> id) const {
+    const Market* market = m_elements.find(id);
+    return market && market->status == strategy::MarketStatus::Selected;
+  }
+  bool isOnStrategy(const TargetAccount* account, RowId market) const {
+    const bool isTarget = account && account->tier && !account->dropped;
+    return isTarget || (account && isSelected(account->market)) || isSelected(Id<Market>(market));
+  }
+
+  const Elements& m_elements;
+  Date m_from, m_today;
+  std::map<std::string, const TargetAccount*> m_accounts; ///< by name
+  RecordShare m_time;
+};
+
+} // namespace
+
+void addWorkFacts(clarity::RecordFacts& facts, const Workspace& workspace, Date today) {
+  const Elements& elements = workspace.elements();
+  LastWork last;
+  PipelineFacts pipeline(elements, today);
+  for (const Deal& deal : dealsOf(workspace)) {
+    pipeline.add(deal);
+    last.note(deal.market.id, deal.created, today);
+    last.note(deal.market.id, deal.closed, today);
+  }
+  pipeline.finish(facts);
+  TimeFacts time(elements, today.plusDays(-clarity::focusDays(elements)), today);
+  records::visitActivities(workspace.database(), elements, precedenceOf(workspace, records::RecordKind::Activities),
+                           [&](const records::CurrentActivity& current) {
+                             time.add(current);
+                             last.note(current.market.id, current.activity.date, today);
+                           });
+  time.finish(facts);
+  last.addTo(facts, elements);
+}
+
+} // namespace baton::workspace
