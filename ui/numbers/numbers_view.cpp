@@ -81,14 +81,15 @@ void sumRecords(NumbersView& view, const basics::Elements& elements, const recor
   std::map<int, MarketFigures> markets;
   const records::Apart apart{.person = !owners.empty(), .market = true, .offering = bool(filter.offering)};
   for (const auto& fact : actuals.facts.summed(apart)) {
-    if (!counts(actuals, fact, filter, owners))
+    const bool isOfBookings = fact.metric == revenueMetric || fact.metric == marginMetric;
+    if (!isOfBookings || !counts(actuals, fact, filter, owners))
       continue;
     MarketFigures& market = markets[fact.market];
     if (fact.metric == revenueMetric) {
       view.revenue += fact.value;
       view.bookings += fact.count;
       market.revenue += fact.value;
-    } else if (fact.metric == marginMetric) {
+    } else {
       view.margin = view.margin.value_or(Amount()) + fact.value;
       market.margin = market.margin.value_or(Amount()) + fact.value;
     }

@@ -20,7 +20,7 @@ bool touches(const workspace::Report& report, Words kinds) {
 
 bool movesRecords(const workspace::Report& report) {
   return touches(report, {"market", "offering", "fit", "exclusion", "exception", "import", "person", "handoff",
-                          "competitor", "term", "workspace", "rule_setting"});
+                          "competitor", "term", "workspace", "rule_setting", "target_account"});
 }
 
 bool movesGoals(const workspace::Report& report) {

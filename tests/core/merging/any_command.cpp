@@ -28,7 +28,7 @@ struct Source {
   const char* mapping;
 };
 
-/// Two files of bookings that speak of the same records, one of people, one of goals.
+/// Two files of bookings that speak of the same records, and one of each other kind.
 constexpr std::array sources{
     Source{
         "bookings.csv", "No,Day,Seller,Customer,Sum\n1,2025-07-01,Ann,Shop,10.00\n2,2025-07-02,Bo,Shop,20.00\n",
@@ -40,7 +40,16 @@ constexpr std::array sources{
            R"({"kind":"people","columns":{"employee_id":"id","name":"name","title":"title","manager":"manager"}})"},
     Source{
         "goals.csv", "Who,Day,Sum\nAnn,2025-07-01,100.00\nBo,2025-10-01,50.00\n",
-        R"({"kind":"goals","columns":{"owner":"Who","from":"Day","amount":"Sum"},"constants":{"metric":"Revenue","basis":"target","grain":"quarter"},"scope":"own"})"}};
+        R"({"kind":"goals","columns":{"owner":"Who","from":"Day","amount":"Sum"},"constants":{"metric":"Revenue","basis":"target","grain":"quarter"},"scope":"own"})"},
+    Source{
+        "deals.csv",
+        "No,Seller,Stage,Opened,Closed,Sum\n1,Ann,Talking,2025-07-01,2025-09-01,10\n2,Bo,Won,2025-06-01,2025-07-02,"
+        "20\n",
+        R"({"kind":"opportunities","columns":{"external_id":"No","owner":"Seller","stage":"Stage","created":"Opened","closed":"Closed","amount":"Sum"},"stages":{"Talking":"open","Won":"won"},"unmatched":{"owner":"create"}})"},
+    Source{"calls.csv", "Day,Seller,What,How many\n2025-07-01,Ann,Calls,3\n2025-07-02,Bo,Meals,1\n",
+           R"({"kind":"activities","columns":{"date":"Day","owner":"Seller","metric":"What","count":"How many"}})"},
+    Source{"accounts.csv", "Name,Tier\nShop,A\nClub,\n",
+           R"({"kind":"accounts","columns":{"name":"Name","tier":"Tier"}})"}};
 
 } // namespace
 

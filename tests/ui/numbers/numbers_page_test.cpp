@@ -6,6 +6,7 @@
 #include "ui/charts/bullet_rows.h"
 #include "ui/charts/chart_view.h"
 #include "ui/numbers/numbers_page.h"
+#include "ui/numbers/numbers_view.h"
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_label.h"
@@ -79,6 +80,19 @@ protected:
 
   std::unique_ptr<NumbersPage> m_page;
 };
+
+// Five calls in a market are no booking, and make no line of a market without money.
+TEST(NumbersView, CountsBookingsAlone) {
+  records::Actuals actuals;
+  actuals.markets = {{7, "Clubs"}};
+  const auto month = *basics::Date::of(2025, 7, 1);
+  actuals.facts = records::Facts(
+      {{month, 101, -1, -1, -1, -1, basics::Amount::of(10), 1}, {month, 104, -1, 0, -1, -1, basics::Amount::of(5), 5}});
+  const auto view = numbersView({}, actuals, basics::FiscalCalendar(1), {});
+  EXPECT_EQ(view.bookings, 1);
+  EXPECT_EQ(view.revenue, basics::Amount::of(10));
+  EXPECT_EQ(view.markets.size(), 1u) << "that of the booking, which has none";
+}
 
 TEST_F(NumbersPageOf, AnEmptyWorkspaceLeadsToTheImport) {
   make();
