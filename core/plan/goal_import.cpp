@@ -31,15 +31,9 @@ public:
   }
 
   void run() {
-    for (std::size_t i = 0; i < m_source.rows().size(); ++i) {
-      const auto& row = m_source.rows()[i];
-      if (!m_source.goesOn(i)) {
-        m_plan.stopped = true;
-        return;
-      }
-      if (const auto taken = take(row); taken.refused())
-        m_plan.rejected.push_back({row.number, taken.refusal().cause, row.cells, taken.refusal().about.field});
-    }
+    takeRows(m_source, m_plan, [this](const SourceTable::Row& row) { return take(row); });
+    if (m_plan.stopped)
+      return;
     if (m_rounded > 0)
       m_plan.warnings.push_back(
           {m_firstRounded, "", fmt::format("{} amounts were finer than goals are kept, and were rounded", m_rounded)});

@@ -23,15 +23,9 @@ public:
       : m_elements(elements), m_source(source), m_plan(plan), m_known(NameMatch::people(elements)) {}
 
   void run() {
-    for (std::size_t i = 0; i < m_source.rows().size(); ++i) {
-      const auto& row = m_source.rows()[i];
-      if (!m_source.goesOn(i)) {
-        m_plan.stopped = true;
-        return;
-      }
-      if (const auto read = take(row); read.refused())
-        m_plan.rejected.push_back({row.number, read.refusal().cause, row.cells, read.refusal().about.field});
-    }
+    takeRows(m_source, m_plan, [this](const SourceTable::Row& row) { return take(row); });
+    if (m_plan.stopped)
+      return;
     for (Taken& taken : m_taken)
       setManager(taken);
     for (Taken& taken : m_taken)

@@ -54,17 +54,11 @@ public:
 
   void run(const Read& read) {
     m_plan.content.columns = m_source.columns();
-    for (std::size_t i = 0; i < m_source.rows().size(); ++i) {
-      const auto& row = m_source.rows()[i];
-      if (!m_source.goesOn(i)) {
-        m_plan.stopped = true;
-        return;
-      }
-      if (const auto taken = take(row, read); taken.refused()) {
-        m_plan.rejected.push_back({row.number, taken.refusal().cause, row.cells, taken.refusal().about.field});
-        m_plan.content.rejects.emplace_back(row.number, taken.refusal().cause);
-      }
-    }
+    takeRows(m_source, m_plan, [&](const SourceTable::Row& row) { return take(row, read); });
+    if (m_plan.stopped)
+      return;
+    for (const auto& rejected : m_plan.rejected)
+      m_plan.content.rejects.emplace_back(rejected.row, rejected.reason);
     for (const auto& [id, place] : m_rows)
       count(records()[place]);
     for (const auto& [id, record] : m_known)

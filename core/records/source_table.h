@@ -64,4 +64,18 @@ private:
   std::map<std::string, exchange::NumberFormat> m_numberFormats; ///< by header
 };
 
+/// Takes row after row, until the watch wants no more; a refusal rejects its row, with the reason and the column that
+/// it is about.
+template <class Take> void takeRows(const SourceTable& source, ImportPlan& plan, Take take) {
+  for (std::size_t i = 0; i < source.rows().size(); ++i) {
+    const SourceTable::Row& row = source.rows()[i];
+    if (!source.goesOn(i)) {
+      plan.stopped = true;
+      return;
+    }
+    if (const basics::Outcome<basics::Done> taken = take(row); taken.refused())
+      plan.rejected.push_back({row.number, taken.refusal().cause, row.cells, taken.refusal().about.field});
+  }
+}
+
 } // namespace baton::records
