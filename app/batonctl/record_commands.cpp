@@ -74,8 +74,8 @@ Command importCommand() {
   return {
       "import", "Take a file of records in",
       [options](CLI::App& app) {
-        app.add_option("SOURCE", options->source, "A CSV file, or - for standard input")
-            ->type_name("SOURCE.csv")
+        app.add_option("SOURCE", options->source, "A CSV file or a workbook (XLSX), or - for standard input")
+            ->type_name("SOURCE.csv|SOURCE.xlsx")
             ->required();
         app.add_option("--kind", options->kind, "What its rows are")->type_name(kindWords())->required();
         app.add_option("--mapping", options->mapping, "A mapping file, or the name of a saved mapping")

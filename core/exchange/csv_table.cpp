@@ -3,6 +3,7 @@
 
 #include "core/basics/text.h"
 #include "core/exchange/csv_delimiter.h"
+#include "core/exchange/table_rows.h"
 #include "core/exchange/text_encoding.h"
 
 #include <csv.h>
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <memory>
 #include <new>
-#include <set>
 
 namespace baton::exchange {
 
@@ -20,85 +20,29 @@ using basics::Refusal;
 namespace {
 
 constexpr std::size_t longestCell = 16u << 20;
-constexpr std::size_t mostColumns = 4096;
-// Short rows are filled up to the header's width, so a small file can ask for much.
-constexpr std::size_t mostCells = 64u << 20;
 constexpr std::size_t chunk = 64u << 10;
 
-std::string rowName(int row) {
-  return "Row " + std::to_string(row);
-}
-
-/// Takes cells and row ends from libcsv and makes numbered rows of them.
-class Rows {
+/// Takes cells and row ends from libcsv.
+class Rows : public TableRows {
 public:
-  explicit Rows(const std::optional<int>& headerRow) : m_headerRow(headerRow) {}
+  using TableRows::TableRows;
 
   static void cell(void* bytes, std::size_t size, void* self) {
-    static_cast<Rows*>(self)->takeCell({static_cast<const char*>(bytes), size});
+    auto& rows = *static_cast<Rows*>(self);
+    rows.m_afterCr = false;
+    rows.takeCell({static_cast<const char*>(bytes), size});
   }
-  static void rowEnd(int terminator, void* self) { static_cast<Rows*>(self)->endRow(terminator); }
-
-  int current() const { return m_number + 1; }
-  const std::optional<Refusal>& refusal() const { return m_refusal; }
-  void refuse(Refusal refusal) {
-    if (!m_refusal)
-      m_refusal = std::move(refusal);
+  static void rowEnd(int terminator, void* self) {
+    auto& rows = *static_cast<Rows*>(self);
+    // The LF of a CR LF comes as one more row end.
+    const bool isRest = terminator == '\n' && rows.m_afterCr && rows.width() == 0;
+    rows.m_afterCr = terminator == '\r';
+    if (!isRest)
+      rows.endRow();
   }
-
-  std::vector<std::string> header;
-  std::vector<CsvTable::Row> rows;
 
 private:
-  void takeCell(std::string_view text) {
-    m_afterCr = false;
-    if (m_cells.size() >= mostColumns)
-      refuse({rowName(current()) + " has more than 4,096 columns", "Look at the delimiter that was found or declared"});
-    if (m_refusal)
-      return;
-    m_blank = m_blank && text.empty();
-    m_cells.emplace_back(text);
-  }
-
-  void endRow(int terminator) {
-    // The LF of a CR LF comes as one more row end.
-    if (terminator == '\n' && m_afterCr && m_cells.empty()) {
-      m_afterCr = false;
-      return;
-    }
-    m_afterCr = terminator == '\r';
-    ++m_number;
-    if (m_refusal)
-      return;
-    if (isHeader())
-      header = std::move(m_cells);
-    else if (!m_blank && m_number > m_headerRow.value_or(0))
-      keepRow();
-    m_cells.clear();
-    m_blank = true;
-  }
-
-  bool isHeader() const {
-    if (m_headerRow)
-      return m_number == *m_headerRow;
-    return header.empty() && !m_blank;
-  }
-
-  void keepRow() {
-    m_held += std::max(m_cells.size(), header.size());
-    if (m_held > mostCells)
-      refuse({rowName(m_number) + " is one too many: the file has more than 67 million cells", "Divide the file"});
-    else
-      rows.push_back({m_number, std::move(m_cells), false});
-  }
-
-  std::optional<int> m_headerRow;
-  std::vector<std::string> m_cells;
-  int m_number = 0;
-  std::size_t m_held = 0;
-  bool m_blank = true;
   bool m_afterCr = false;
-  std::optional<Refusal> m_refusal;
 };
 
 /// libcsv in its strict mode: the other one takes what follows a closing quote into the cell, and with it the rows up
@@ -169,49 +113,6 @@ void parse(std::string_view text, char delimiter, Rows& rows) {
     parser.finish(rows);
 }
 
-std::vector<std::string> numbered(std::size_t columns) {
-  std::vector<std::string> header;
-  for (std::size_t i = 1; i <= columns; ++i)
-    header.push_back(std::to_string(i));
-  return header;
-}
-
-/// Every column can be called: "Column 3" where it has no name, "Amount (2)" where the name was taken.
-std::vector<std::string> addressable(const std::vector<std::string>& written) {
-  std::vector<std::string> header;
-  std::set<std::string> taken;
-  for (const std::string& name : written)
-    taken.insert(basics::nameKey(name));
-  std::set<std::string> used;
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    const std::string_view bare = basics::trimmed(written[i]);
-    const std::string base = bare.empty() ? "Column " + std::to_string(i + 1) : std::string(bare);
-    std::string name = base;
-    const auto isFree = [&](const std::string& key) {
-      return !used.contains(key) && ((name == base && !bare.empty()) || !taken.contains(key));
-    };
-    for (int n = 2; !isFree(basics::nameKey(name)); ++n)
-      name = base + " (" + std::to_string(n) + ")";
-    used.insert(basics::nameKey(name));
-    header.push_back(std::move(name));
-  }
-  return header;
-}
-
-void fit(CsvTable::Row& row, std::size_t columns) {
-  const auto filled = [](const std::string& cell) { return !cell.empty(); };
-  if (row.cells.size() > columns)
-    row.tooLong = std::any_of(row.cells.begin() + std::ptrdiff_t(columns), row.cells.end(), filled);
-  row.cells.resize(columns);
-}
-
-std::size_t widest(const std::vector<CsvTable::Row>& rows) {
-  std::size_t columns = 0;
-  for (const CsvTable::Row& row : rows)
-    columns = std::max(columns, row.cells.size());
-  return columns;
-}
-
 /// Spreadsheets take a first line such as "sep=;" as a declaration.
 std::optional<char> declaredInFile(std::string_view text) {
   if (text.size() < 5 || !basics::sameName(text.substr(0, 4), "sep="))
@@ -223,21 +124,6 @@ std::optional<char> declaredInFile(std::string_view text) {
 
 bool isUsable(char delimiter) {
   return delimiter != '"' && delimiter != '\r' && delimiter != '\n' && delimiter != '\0';
-}
-
-Outcome<CsvTable> tableOf(Rows& rows, bool withoutHeader) {
-  if (withoutHeader && rows.rows.empty())
-    return Refusal{"The file is empty", "Choose a file with rows"};
-  if (!withoutHeader && rows.header.empty())
-    return Refusal{"There is no row with the names of the columns", "Declare in which row they stand"};
-  CsvTable table;
-  table.header = withoutHeader ? numbered(widest(rows.rows)) : addressable(rows.header);
-  if (table.header.size() * rows.rows.size() > mostCells)
-    return Refusal{"The file has more than 67 million cells", "Divide the file"};
-  table.rows = std::move(rows.rows);
-  for (CsvTable::Row& row : table.rows)
-    fit(row, table.header.size());
-  return table;
 }
 
 } // namespace
@@ -266,9 +152,7 @@ Outcome<CsvTable> readCsv(std::string_view bytes, const CsvFormat& format) {
     return Refusal{"The declared delimiter cannot divide cells", "Use a comma, a semicolon, a tab or a bar"};
   Rows rows(headerRow);
   parse(decoded->text, delimiter, rows);
-  if (rows.refusal())
-    return *rows.refusal();
-  auto table = tableOf(rows, headerRow == 0);
+  auto table = rows.table();
   if (table) {
     table->delimiter = delimiter;
     table->encoding = decoded->encoding;

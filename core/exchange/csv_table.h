@@ -10,11 +10,12 @@
 
 namespace baton::exchange {
 
-/// What is declared about a CSV file; what is left out is found in the file.
+/// What is declared about a file of rows; what is left out is found in the file.
 struct CsvFormat {
   std::optional<char> delimiter;
   std::optional<std::string> encoding; ///< "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252", "ISO-8859-1"
   std::optional<int> headerRow;        ///< 1-based; 0: none, then columns are called "1", "2" ...
+  std::optional<std::string> sheet;    ///< of a workbook; its first, unless it is named
 };
 
 /// A CSV file as rows of UTF-8 cells, every row as wide as the header; blanks around an unquoted cell are dropped. Row
@@ -30,7 +31,10 @@ struct CsvTable {
   std::vector<Row> rows;
   char delimiter = ',';
   std::string encoding;
+  /// Of a workbook, whose numbers and days are in plain writing (readXlsx); none of another file.
+  std::vector<std::string> sheets;
 
+  bool isOfWorkbook() const { return !sheets.empty(); }
   /// The index of a column by its header, case and outer blanks ignored; -1 where there is none.
   int column(std::string_view header) const;
 };

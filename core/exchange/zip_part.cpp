@@ -33,26 +33,40 @@ std::unique_ptr<zip_t, Discard> opened(std::string_view package) {
 
 } // namespace
 
-Outcome<std::optional<std::string>> zipPart(std::string_view package, const std::string& name, std::size_t atMost) {
+Outcome<bool> readZipPart(std::string_view package, const std::string& name, std::size_t atMost,
+                          const std::function<bool(std::string_view)>& take) {
   const auto archive = opened(package);
   if (!archive || zip_get_num_entries(archive.get(), 0) > mostParts)
     return damaged();
   const zip_int64_t index = zip_name_locate(archive.get(), name.c_str(), 0);
   if (index < 0)
-    return std::optional<std::string>();
+    return false;
   const std::unique_ptr<zip_file_t, Discard> file(zip_fopen_index(archive.get(), zip_uint64_t(index), 0));
   if (!file)
     return damaged();
-  std::string bytes;
+  std::size_t size = 0;
   char buffer[1 << 16];
   while (const zip_int64_t read = zip_fread(file.get(), buffer, sizeof buffer)) {
     if (read < 0)
       return damaged();
-    bytes.append(buffer, std::size_t(read));
-    if (bytes.size() > atMost)
+    size += std::size_t(read);
+    if (size > atMost)
       return Refusal{"The text of the file is too large", "Split it into several documents"};
+    if (!take({buffer, std::size_t(read)}))
+      break;
   }
-  return std::optional(std::move(bytes));
+  return true;
+}
+
+Outcome<std::optional<std::string>> zipPart(std::string_view package, const std::string& name, std::size_t atMost) {
+  std::string bytes;
+  const auto found = readZipPart(package, name, atMost, [&bytes](std::string_view piece) {
+    bytes.append(piece);
+    return true;
+  });
+  if (!found)
+    return found.refusal();
+  return *found ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
 } // namespace baton::exchange

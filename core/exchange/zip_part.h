@@ -2,6 +2,7 @@
 #pragma once
 #include "core/basics/outcome.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,5 +13,15 @@ namespace baton::exchange {
 /// part is encrypted, or it is larger than atMost bytes once it is unpacked, whatever the package says of itself.
 basics::Outcome<std::optional<std::string>> zipPart(std::string_view package, const std::string& name,
                                                     std::size_t atMost);
+
+/// The same piece by piece, for parts that are read as they come; false where there is none. take says whether it wants
+/// more.
+basics::Outcome<bool> readZipPart(std::string_view package, const std::string& name, std::size_t atMost,
+                                  const std::function<bool(std::string_view)>& take);
+
+/// Whether the bytes begin as a zip package does.
+inline bool isZip(std::string_view bytes) {
+  return bytes.starts_with("PK\3\4") || bytes.starts_with("PK\5\6");
+}
 
 } // namespace baton::exchange

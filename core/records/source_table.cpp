@@ -26,7 +26,8 @@ Outcome<SourceTable> SourceTable::open(const ImportRequest& request, const std::
     format.delimiter = request.mapping.delimiter->front();
   format.encoding = request.mapping.encoding;
   format.headerRow = request.mapping.headerRow;
-  auto table = exchange::readCsv(request.bytes, format);
+  format.sheet = request.mapping.sheet;
+  auto table = exchange::readTable(request.bytes, format);
   if (!table)
     return Refusal{fmt::format("{}: {}", request.fileName, table.refusal().cause), table.refusal().remedy};
   source.m_table = std::move(*table);
@@ -88,10 +89,29 @@ bool SourceTable::isEmpty(std::string_view cell) const {
          });
 }
 
-std::vector<std::string_view> SourceTable::valuesOf(int column) const {
+bool SourceTable::isPlainNumber(std::string_view cell) const {
+  if (!m_table.isOfWorkbook())
+    return false;
+  const bool digitsOnly =
+      cell.find_first_not_of("0123456789.", cell.starts_with('-') ? 1 : 0) == std::string_view::npos;
+  const auto point = cell.find('.');
+  // No number of a workbook has three decimals: that is a text which might mean a thousand.
+  return digitsOnly && (point == std::string_view::npos || cell.size() - point - 1 != 3);
+}
+
+bool SourceTable::isPlainDate(std::string_view cell) const {
+  return m_table.isOfWorkbook() && cell.size() >= 10 && bool(Date::parse(cell.substr(0, 10)));
+}
+
+exchange::NumberFormat SourceTable::numberFormat(std::string_view cell, const std::string& header) const {
+  return isPlainNumber(cell) ? exchange::NumberFormat() : m_numberFormats.at(basics::nameKey(header));
+}
+
+std::vector<std::string_view> SourceTable::valuesOf(int column,
+                                                    bool (SourceTable::*isPlain)(std::string_view) const) const {
   std::vector<std::string_view> values;
   for (const Row& row : m_table.rows)
-    if (const std::string& cell = row.cells[std::size_t(column)]; !isEmpty(cell))
+    if (const std::string& cell = row.cells[std::size_t(column)]; !isEmpty(cell) && !(this->*isPlain)(cell))
       values.emplace_back(cell);
   return values;
 }
@@ -119,7 +139,7 @@ Outcome<Done> SourceTable::detectDates(const std::string& target, ImportPlan& pl
     m_datePatterns[target] = m_mapping.dates.value_or("yyyy-MM-dd");
     return Done{};
   }
-  const auto detected = exchange::detectDates(valuesOf(column->second));
+  const auto detected = exchange::detectDates(valuesOf(column->second, &SourceTable::isPlainDate));
   m_datePatterns[target] = detected.format.value_or("yyyy-MM-dd");
   return takeReading(headerOf(target), detected, false, plan);
 }
@@ -128,7 +148,8 @@ Outcome<Done> SourceTable::detectNumbers(const std::string& header, ImportPlan& 
   std::optional<char> decimal;
   if (m_mapping.decimal && !m_mapping.decimal->empty())
     decimal = m_mapping.decimal->front();
-  const auto detected = exchange::detectNumbers(valuesOf(m_table.column(header)), decimal, m_mapping.thousands);
+  const auto detected = exchange::detectNumbers(valuesOf(m_table.column(header), &SourceTable::isPlainNumber), decimal,
+                                                m_mapping.thousands);
   exchange::NumberFormat format;
   format.decimal = decimal.value_or('.');
   format.thousands = m_mapping.thousands.value_or(format.decimal == '.' ? "," : ".");
@@ -175,7 +196,8 @@ Outcome<std::optional<Date>> SourceTable::date(const Row& row, const std::string
   const std::string cell = text(row, target);
   if (cell.empty())
     return std::optional<Date>();
-  const auto date = exchange::readDate(cell, m_datePatterns.at(target));
+  const auto date = isPlainDate(cell) ? Date::parse(std::string_view(cell).substr(0, 10))
+                                      : exchange::readDate(cell, m_datePatterns.at(target));
   if (!date)
     return Refusal{fmt::format("{}: {}", headerOf(target), date.refusal().cause),
                    date.refusal().remedy,
@@ -208,8 +230,7 @@ Outcome<std::optional<Amount>> SourceTable::number(const Row& row, const std::st
   if (cell.ends_with('%'))
     cell = basics::trimmed(cell.substr(0, cell.size() - 1));
   const std::string header = headerOf(target);
-  const auto number =
-      exchange::readNumber(cell, m_numberFormats.at(basics::nameKey(header)), rounded, basics::Decimal::of(1));
+  const auto number = exchange::readNumber(cell, numberFormat(cell, header), rounded, basics::Decimal::of(1));
   if (!number)
     return Refusal{fmt::format("{}: {}", header, number.refusal().cause), number.refusal().remedy, {"", 0, header}};
   return std::optional<Amount>(*number);
@@ -220,7 +241,7 @@ Outcome<std::optional<Amount>> SourceTable::amountInColumn(const Row& row, const
   const std::string& cell = row.cells[std::size_t(m_table.column(header))];
   if (isEmpty(cell))
     return std::optional<Amount>();
-  const auto& format = m_numberFormats.at(basics::nameKey(header));
+  const auto format = numberFormat(basics::trimmed(cell), header);
   const basics::Decimal scale = m_mapping.scaleOf(target);
   auto amount = exchange::readNumber(basics::trimmed(cell), format, rounded, scale);
   if (!amount)

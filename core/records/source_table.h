@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/exchange/csv_table.h"
+#include "core/exchange/xlsx_table.h"
 #include "core/records/import_plan.h"
 
 namespace baton::records {
@@ -47,10 +47,15 @@ public:
 
 private:
   bool isEmpty(std::string_view cell) const;
+  /// What a workbook has as a number or a day needs no format.
+  bool isPlainNumber(std::string_view cell) const;
+  bool isPlainDate(std::string_view cell) const;
+  exchange::NumberFormat numberFormat(std::string_view cell, const std::string& header) const;
   basics::Outcome<basics::Done> findColumns();
   basics::Outcome<basics::Done> detectDates(const std::string& target, ImportPlan& plan);
   basics::Outcome<basics::Done> detectNumbers(const std::string& header, ImportPlan& plan);
-  std::vector<std::string_view> valuesOf(int column) const;
+  /// What formats are found out from.
+  std::vector<std::string_view> valuesOf(int column, bool (SourceTable::*isPlain)(std::string_view) const) const;
 
   exchange::CsvTable m_table;
   std::map<std::string, std::set<std::string>> m_create;

@@ -8,6 +8,7 @@
 #include "core/exchange/csv_table.h"
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/document_cards.h"
+#include "core/exchange/xlsx_table.h"
 #include "core/workspace/dump_reader.h"
 #include "core/workspace/importing.h"
 #include "core/workspace/json_apply.h"
@@ -91,6 +92,22 @@ void document(std::string_view bytes) {
   }
 }
 
+/// The first byte says whether the rest is the file, or the rows of a workbook that is sound around them.
+void workbook(std::string_view bytes) {
+  if (bytes.empty())
+    return;
+  const std::string rest(bytes.substr(1));
+  const auto table = exchange::readXlsx(bytes.front() % 2 == 0 ? rest : tests::packedXlsx(rest, "<si><t>One</t></si>"));
+  if (table.refused())
+    return promise(!table.refusal().cause.empty() && !table.refusal().remedy.empty(), "a refusal says what to do");
+  int last = 0;
+  for (const auto& row : table->rows) {
+    promise(row.cells.size() == table->header.size(), "a row is as wide as the header");
+    promise(row.number > last, "rows come in their order");
+    last = row.number;
+  }
+}
+
 void apply(std::string_view bytes) {
   const auto applied = rehearseJson(atHand(), bytes, {.label = "apply"});
   promise(!applied.fault || !applied.fault->refusal.cause.empty(), "a refusal has a cause");
@@ -165,6 +182,14 @@ std::vector<std::string> documentSeeds() {
           raw("\0") + tests::packedDocx(body), "\1" + body};
 }
 
+std::vector<std::string> workbookSeeds() {
+  const std::string rows =
+      "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is><r><t>Two</t></r></is></c></row>"
+      "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>45657.5</v></c><c r=\"B2\"><f>1/3</f><v>0.333</v></c></row>"
+      "<row><c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c></row><row r=\"9\"/>";
+  return {raw("\0") + tests::packedXlsx(rows, "<si><t>One</t></si>"), "\1" + rows};
+}
+
 std::vector<std::string> applySeeds() {
   const fs::path templates = fs::path(BATON_SOURCE_DIR) / "resources/templates/example";
   return {
@@ -191,9 +216,13 @@ std::vector<std::string> fileSeeds() {
   return {raw("\0\0\x12\2\2"), raw("\0\0\x3C\0\0\0\0\x38\0\0"), raw("\1\0\0\x0D\0\2\0\0\x0A\0")};
 }
 
-const std::array<Target, 6> all{Target{"csv", csv, csvSeeds},       Target{"document", document, documentSeeds},
-                                Target{"apply", apply, applySeeds}, Target{"load", load, loadSeeds},
-                                Target{"file", file, fileSeeds},    Target{"merge", merge, mergeSeeds}};
+const std::array<Target, 7> all{Target{"workbook", workbook, workbookSeeds},
+                                Target{"csv", csv, csvSeeds},
+                                Target{"document", document, documentSeeds},
+                                Target{"apply", apply, applySeeds},
+                                Target{"load", load, loadSeeds},
+                                Target{"file", file, fileSeeds},
+                                Target{"merge", merge, mergeSeeds}};
 
 } // namespace
 

@@ -42,4 +42,35 @@ inline std::string packedDocx(const std::string& body) {
                                "</w:pPr></w:style></w:styles>"}});
 }
 
+/// A workbook of one sheet "Data" with that content between <sheetData> and </sheetData>, these shared texts, and
+/// styles of which 0 is plain, 1 a day, 2 a day and time, 3 a day in a format of its own, 4 money.
+inline std::string packedXlsx(const std::string& rows, const std::string& shared = {},
+                              const std::string& settings = {}) {
+  const std::string space = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+  return packedZip(
+      {{"[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"},
+       {"xl/workbook.xml", "<workbook " + space +
+                               " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">" +
+                               settings +
+                               "<sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/>"
+                               "<sheet name=\"Notes\" sheetId=\"2\" r:id=\"rId2\"/></sheets></workbook>"},
+       {"xl/_rels/workbook.xml.rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        "<Relationship Id=\"rId1\" Type=\"sheet\" Target=\"worksheets/sheet1.xml\"/>"
+        "<Relationship Id=\"rId2\" Type=\"sheet\" Target=\"/xl/worksheets/sheet2.xml\"/></Relationships>"},
+       {"xl/styles.xml", "<styleSheet " + space +
+                             "><numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-409]dd\\.mm\\.yyyy;@\"/>"
+                             "<numFmt numFmtId=\"165\" formatCode=\"&quot;day&quot; #,##0.00\"/></numFmts>"
+                             "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/>"
+                             "<xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>"},
+       {"xl/sharedStrings.xml", "<sst " + space + ">" + shared + "</sst>"},
+       {"xl/worksheets/sheet1.xml", "<?xml version=\"1.0\"?><worksheet " + space +
+                                        "><dimension ref=\"A1:B2\"/><sheetData>" + rows +
+                                        "</sheetData><rowBreaks count=\"0\"/></worksheet>"},
+       {"xl/worksheets/sheet2.xml",
+        "<worksheet " + space +
+            "><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Note</t></is></c></row>"
+            "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>second</v></c></row></sheetData></worksheet>"}});
+}
+
 } // namespace baton::tests

@@ -62,7 +62,7 @@ QWidget* FileStep::buildEmpty(ImportList* before) {
   auto* column = new QVBoxLayout(page);
   theme::space(column, 0, 16);
   auto* drop = new widgets::EmptyState(
-      tr("Drop a CSV file here"),
+      tr("Drop a CSV file or a workbook here"),
       tr("People, goals or bookings from any program. Cells copied in a spreadsheet can be pasted with Ctrl+V. You see "
          "how every column is read before anything is stored."));
   auto* choose = widgets::button(tr("Choose a file..."), "folder-open", widgets::ButtonKind::Primary);
@@ -176,6 +176,7 @@ void FileStep::addFormats(QWidget* row) {
   for (int line = 2; line <= mostHeaderRows; ++line)
     m_headers->addItem(tr("in row %1").arg(line), line);
   m_headers->addItem(tr("none"), 0);
+  m_sheet = combo(tr("Sheet"), "sheet");
 }
 
 void FileStep::tellFormat() {
@@ -184,7 +185,8 @@ void FileStep::tellFormat() {
     return word.isEmpty() ? std::nullopt : std::optional(word.toStdString());
   };
   const int line = m_headers->currentData().toInt();
-  m_import.setFormat(given(m_delimiter), given(m_encoding), line < 0 ? std::nullopt : std::optional(line));
+  m_import.setFormat(given(m_delimiter), given(m_encoding), line < 0 ? std::nullopt : std::optional(line),
+                     given(m_sheet));
 }
 
 void FileStep::showFormats() {
@@ -192,6 +194,17 @@ void FileStep::showFormats() {
   const auto& mapping = m_import.mapping();
   m_delimiter->setItemText(0, isRead ? tr("%1, found").arg(delimiterWord(m_import.table().delimiter)) : tr("as found"));
   m_encoding->setItemText(0, isRead ? tr("%1, found").arg(text(m_import.table().encoding)) : tr("as found"));
+  const bool isWorkbook = isRead && m_import.table().isOfWorkbook();
+  m_delimiter->setVisible(!isWorkbook);
+  m_encoding->setVisible(!isWorkbook);
+  m_sheet->setVisible(isWorkbook);
+  m_sheet->clear();
+  if (isWorkbook)
+    for (std::size_t i = 0; i < m_import.table().sheets.size(); ++i) {
+      const QString name = text(m_import.table().sheets[i]);
+      m_sheet->addItem(name, i == 0 ? QString() : name); // the first one, unless another is named
+    }
+  select(m_sheet, text(mapping.sheet.value_or("")));
   select(m_delimiter, text(mapping.delimiter.value_or("")));
   select(m_encoding, text(mapping.encoding.value_or("")));
   select(m_headers, mapping.headerRow.value_or(-1));

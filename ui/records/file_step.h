@@ -43,7 +43,8 @@ private:
   QStackedWidget* m_stack;
   widgets::TextLabel *m_facts = nullptr, *m_guess = nullptr, *m_first = nullptr;
   widgets::SegmentedControl* m_kind = nullptr;
-  widgets::FilterCombo *m_delimiter = nullptr, *m_encoding = nullptr, *m_headers = nullptr;
+  widgets::FilterCombo *m_delimiter = nullptr, *m_encoding = nullptr, *m_headers = nullptr,
+                       *m_sheet = nullptr; ///< of a workbook only
   Notice* m_trouble = nullptr;
   QWidget *m_kinds = nullptr, *m_frame = nullptr;
   RawTableModel* m_raw = nullptr;

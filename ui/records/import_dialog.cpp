@@ -179,7 +179,7 @@ QString ImportDialog::fileIn(const QMimeData* mime) {
 
 void ImportDialog::choose() {
   const QString path = QFileDialog::getOpenFileName(this, tr("Choose a file to import"), {},
-                                                    tr("Tables as text (*.csv *.tsv *.txt);;All files (*)"));
+                                                    tr("Tables (*.csv *.tsv *.txt *.xlsx);;All files (*)"));
   if (!path.isEmpty())
     openFile(path);
 }
@@ -253,14 +253,20 @@ QString ImportDialog::whyNotNext() const {
                                                                         : QString();
 }
 
+QString ImportDialog::factsOfFile(const ImportModel& import) {
+  const exchange::CsvTable& table = import.table();
+  const QString rows = widgets::whole(std::int64_t(table.rows.size()));
+  if (table.isOfWorkbook())
+    return tr("%1 · %2 rows · workbook").arg(import.fileName(), rows);
+  return tr("%1 · %2 rows · %3, %4")
+      .arg(import.fileName(), rows, delimiterWord(table.delimiter), QString::fromStdString(table.encoding));
+}
+
 void ImportDialog::refresh() {
   const bool isRead = m_import->state() == ImportModel::State::Ready;
   m_title->setText(isRead ? tr("Import %1").arg(kindInSentence(m_import->mapping().kind)) : tr("Import"));
-  m_facts->setText(isRead ? tr("%1 · %2 rows · %3, %4")
-                                .arg(m_import->fileName(), widgets::whole(std::int64_t(m_import->table().rows.size())),
-                                     delimiterWord(m_import->table().delimiter),
-                                     QString::fromStdString(m_import->table().encoding))
-                          : tr("People, goals and bookings from a CSV file or from copied cells"));
+  m_facts->setText(isRead ? factsOfFile(*m_import)
+                          : tr("People, goals and bookings from a CSV file, a workbook or copied cells"));
   tell(Tone::Muted, m_import->state() == ImportModel::State::Empty
                         ? QString()
                         : tr("Nothing is stored yet. The whole import can be undone later."));

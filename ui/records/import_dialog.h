@@ -37,6 +37,7 @@ protected:
   void dropEvent(QDropEvent* event) override;
 
 private:
+  static QString factsOfFile(const ImportModel& import);
   QWidget* buildHead();
   QWidget* buildFoot();
   void goTo(Step step);

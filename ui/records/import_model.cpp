@@ -69,10 +69,11 @@ void ImportModel::forget() {
 }
 
 void ImportModel::setFormat(std::optional<std::string> delimiter, std::optional<std::string> encoding,
-                            std::optional<int> headerRow) {
+                            std::optional<int> headerRow, std::optional<std::string> sheet) {
   m_mapping.delimiter = std::move(delimiter);
   m_mapping.encoding = std::move(encoding);
   m_mapping.headerRow = headerRow;
+  m_mapping.sheet = std::move(sheet);
   if (m_bytes)
     read([bytes = m_bytes]() -> Outcome<std::string> { return *bytes; });
 }
@@ -83,6 +84,7 @@ exchange::CsvFormat ImportModel::format() const {
     format.delimiter = m_mapping.delimiter->front();
   format.encoding = m_mapping.encoding;
   format.headerRow = m_mapping.headerRow;
+  format.sheet = m_mapping.sheet;
   return format;
 }
 
@@ -149,17 +151,19 @@ void ImportModel::takeKind(RecordKind kind) {
   const auto delimiter = m_mapping.delimiter;
   const auto encoding = m_mapping.encoding;
   const auto headerRow = m_mapping.headerRow;
+  const auto sheet = m_mapping.sheet;
   m_known = knownMappings(m_session.elements(), m_table->header);
   std::erase_if(m_known, [&](const KnownMapping& one) {
     const ColumnMapping& mapping = one.mapping;
     return mapping.kind != kind || mapping.headerRow.value_or(1) != headerRow.value_or(1) ||
            mapping.delimiter.value_or(std::string(1, m_table->delimiter)) != std::string(1, m_table->delimiter) ||
-           mapping.encoding.value_or(m_table->encoding) != m_table->encoding;
+           mapping.encoding.value_or(m_table->encoding) != m_table->encoding || mapping.sheet != sheet;
   });
   ColumnMapping mapping = suggestMapping(kind, *m_table, m_session.elements());
   mapping.delimiter = delimiter;
   mapping.encoding = encoding;
   mapping.headerRow = headerRow;
+  mapping.sheet = sheet;
   mapping.seal();
   m_suggested = mapping.json;
   setMapping(m_known.empty() ? mapping : m_known.front().mapping);

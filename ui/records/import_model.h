@@ -56,7 +56,7 @@ public:
   void choose(int known);
   /// How the file is written; read again. An empty encoding, no delimiter, no row: found in the file.
   void setFormat(std::optional<std::string> delimiter, std::optional<std::string> encoding,
-                 std::optional<int> headerRow);
+                 std::optional<int> headerRow, std::optional<std::string> sheet);
   void setDataThrough(std::optional<basics::Date> day);
   std::optional<basics::Date> dataThrough() const { return m_dataThrough; }
   void saveMapping(const QString& name);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/source_bytes.h"
 
+#include "core/exchange/xlsx_table.h"
+
 #include <fmt/format.h>
 #include <fstream>
 #include <sstream>
@@ -23,7 +25,7 @@ Outcome<std::string> bytesOfFile(const std::filesystem::path& path) {
   if (std::filesystem::is_directory(status))
     return Refusal{fmt::format("{} is a folder", name), "Choose one file in it"};
   if (!std::filesystem::is_regular_file(status))
-    return Refusal{fmt::format("{} is not a file", name), "Choose a CSV file"};
+    return Refusal{fmt::format("{} is not a file", name), "Choose a CSV file or a workbook"};
   if (std::filesystem::file_size(path, error) > largest)
     return Refusal{fmt::format("{} is larger than 256 MB", name), "Export fewer years, or in parts"};
   std::ifstream file(path, std::ios::binary);
@@ -38,7 +40,7 @@ Outcome<std::string> bytesOfFile(const std::filesystem::path& path) {
 Outcome<exchange::CsvTable> tableOf(const std::string& bytes, const exchange::CsvFormat& format) {
   if (bytes.find_first_not_of(" \t\r\n") == std::string::npos)
     return Refusal{"The file is empty", "Choose another one, or export it again"};
-  auto table = exchange::readCsv(bytes, format);
+  auto table = exchange::readTable(bytes, format);
   if (table && table->rows.empty())
     return Refusal{"There are headers and no rows below them", "Choose another file, or say that there are no headers"};
   return table;

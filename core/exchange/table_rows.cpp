@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/table_rows.h"
+
+#include "core/basics/text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace baton::exchange {
+
+using basics::Outcome, basics::Refusal;
+
+namespace {
+
+constexpr std::size_t mostColumns = 4096;
+// Short rows are filled up to the header's width, so a small file can ask for much.
+constexpr std::size_t mostCells = 64u << 20;
+
+std::vector<std::string> numbered(std::size_t columns) {
+  std::vector<std::string> header;
+  for (std::size_t i = 1; i <= columns; ++i)
+    header.push_back(std::to_string(i));
+  return header;
+}
+
+/// Every column can be called: "Column 3" where it has no name, "Amount (2)" where the name was taken.
+std::vector<std::string> addressable(const std::vector<std::string>& written) {
+  std::vector<std::string> header;
+  std::set<std::string> taken;
+  for (const std::string& name : written)
+    taken.insert(basics::nameKey(name));
+  std::set<std::string> used;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const std::string_view bare = basics::trimmed(written[i]);
+    const std::string base = bare.empty() ? "Column " + std::to_string(i + 1) : std::string(bare);
+    std::string name = base;
+    const auto isFree = [&](const std::string& key) {
+      return !used.contains(key) && ((name == base && !bare.empty()) || !taken.contains(key));
+    };
+    for (int n = 2; !isFree(basics::nameKey(name)); ++n)
+      name = base + " (" + std::to_string(n) + ")";
+    used.insert(basics::nameKey(name));
+    header.push_back(std::move(name));
+  }
+  return header;
+}
+
+void fit(CsvTable::Row& row, std::size_t columns) {
+  const auto filled = [](const std::string& cell) { return !cell.empty(); };
+  if (row.cells.size() > columns)
+    row.tooLong = std::any_of(row.cells.begin() + std::ptrdiff_t(columns), row.cells.end(), filled);
+  row.cells.resize(columns);
+}
+
+std::size_t widest(const std::vector<CsvTable::Row>& rows) {
+  std::size_t columns = 0;
+  for (const CsvTable::Row& row : rows)
+    columns = std::max(columns, row.cells.size());
+  return columns;
+}
+
+} // namespace
+
+std::string rowName(int row) {
+  return "Row " + std::to_string(row);
+}
+
+void TableRows::refuse(Refusal refusal) {
+  if (!m_refusal)
+    m_refusal = std::move(refusal);
+}
+
+void TableRows::takeCell(std::string_view text) {
+  if (m_cells.size() >= mostColumns)
+    refuse({rowName(current()) + " has more than 4,096 columns", "Look at the delimiter that was found or declared"});
+  if (m_refusal)
+    return;
+  m_blank = m_blank && text.empty();
+  m_cells.emplace_back(text);
+}
+
+void TableRows::endRow() {
+  ++m_number;
+  if (m_refusal)
+    return;
+  if (isHeader())
+    m_header = std::move(m_cells);
+  else if (!m_blank && m_number > m_headerRow.value_or(0))
+    keepRow();
+  m_cells.clear();
+  m_blank = true;
+}
+
+bool TableRows::isHeader() const {
+  if (m_headerRow)
+    return m_number == *m_headerRow;
+  return m_header.empty() && !m_blank;
+}
+
+void TableRows::keepRow() {
+  m_held += std::max(m_cells.size(), m_header.size());
+  if (m_held > mostCells)
+    refuse({rowName(m_number) + " is one too many: the file has more than 67 million cells", "Divide the file"});
+  else
+    m_rows.push_back({m_number, std::move(m_cells), false});
+}
+
+Outcome<CsvTable> TableRows::table() {
+  if (m_refusal)
+    return *m_refusal;
+  const bool withoutHeader = m_headerRow == 0;
+  if (withoutHeader && m_rows.empty())
+    return Refusal{"The file is empty", "Choose a file with rows"};
+  if (!withoutHeader && m_header.empty())
+    return Refusal{"There is no row with the names of the columns", "Declare in which row they stand"};
+  CsvTable table;
+  table.header = withoutHeader ? numbered(widest(m_rows)) : addressable(m_header);
+  if (table.header.size() * m_rows.size() > mostCells)
+    return Refusal{"The file has more than 67 million cells", "Divide the file"};
+  table.rows = std::move(m_rows);
+  for (CsvTable::Row& row : table.rows)
+    fit(row, table.header.size());
+  return table;
+}
+
+} // namespace baton::exchange

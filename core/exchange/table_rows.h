@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/exchange/csv_table.h"
+
+namespace baton::exchange {
+
+/// Makes a table of cells that come one after another, whatever kind of file they stand in; the first thing wrong
+/// stays.
+class TableRows {
+public:
+  /// 1-based; 0: no row has the names of the columns; nothing: the first that says something.
+  explicit TableRows(std::optional<int> headerRow) : m_headerRow(headerRow) {}
+
+  void takeCell(std::string_view text);
+  void endRow();
+  /// The row that ends next has this number: those before it are empty.
+  void skipTo(int row) { m_number = row - 1; }
+
+  int current() const { return m_number + 1; }
+  std::size_t width() const { return m_cells.size(); } ///< of the row that is being read
+  const std::optional<basics::Refusal>& refusal() const { return m_refusal; }
+  void refuse(basics::Refusal refusal);
+
+  /// The table; what was refused, or that there is nothing in it.
+  basics::Outcome<CsvTable> table();
+
+private:
+  bool isHeader() const;
+  void keepRow();
+
+  std::optional<int> m_headerRow;
+  std::vector<std::string> m_header, m_cells;
+  std::vector<CsvTable::Row> m_rows;
+  int m_number = 0;
+  std::size_t m_held = 0;
+  bool m_blank = true;
+  std::optional<basics::Refusal> m_refusal;
+};
+
+/// "Row 12"
+std::string rowName(int row);
+
+} // namespace baton::exchange
