@@ -189,21 +189,23 @@ void FileStep::tellFormat() {
                      given(m_sheet));
 }
 
+/// A workbook has sheets where a text has a divider and an encoding.
+void FileStep::showSheets(const exchange::CsvTable& table) {
+  m_delimiter->setVisible(!table.isOfWorkbook());
+  m_encoding->setVisible(!table.isOfWorkbook());
+  m_sheet->setVisible(table.isOfWorkbook());
+  m_sheet->clear();
+  for (const std::string& name : table.sheets) // the first one, unless another is named
+    m_sheet->addItem(text(name), m_sheet->count() == 0 ? QString() : text(name));
+}
+
 void FileStep::showFormats() {
   const bool isRead = m_import.state() == ImportModel::State::Ready;
   const auto& mapping = m_import.mapping();
   m_delimiter->setItemText(0, isRead ? tr("%1, found").arg(delimiterWord(m_import.table().delimiter)) : tr("as found"));
   m_encoding->setItemText(0, isRead ? tr("%1, found").arg(text(m_import.table().encoding)) : tr("as found"));
-  const bool isWorkbook = isRead && m_import.table().isOfWorkbook();
-  m_delimiter->setVisible(!isWorkbook);
-  m_encoding->setVisible(!isWorkbook);
-  m_sheet->setVisible(isWorkbook);
-  m_sheet->clear();
-  if (isWorkbook)
-    for (std::size_t i = 0; i < m_import.table().sheets.size(); ++i) {
-      const QString name = text(m_import.table().sheets[i]);
-      m_sheet->addItem(name, i == 0 ? QString() : name); // the first one, unless another is named
-    }
+  if (isRead)
+    showSheets(m_import.table());
   select(m_sheet, text(mapping.sheet.value_or("")));
   select(m_delimiter, text(mapping.delimiter.value_or("")));
   select(m_encoding, text(mapping.encoding.value_or("")));
@@ -229,9 +231,11 @@ void FileStep::refresh() {
     m_trouble->tell(Notice::Tone::Info, {});
   if (!isRead)
     return;
-  m_facts->setText(tr("%1: %2 rows, %3 columns")
-                       .arg(m_import.fileName(), widgets::whole(std::int64_t(m_import.table().rows.size())),
-                            widgets::whole(std::int64_t(m_import.table().header.size()))));
+  m_facts->setText(
+      tr("%1: %2, %3")
+          .arg(m_import.fileName(),
+               widgets::counted(std::int64_t(m_import.table().rows.size()), tr("1 row"), tr("%1 rows")),
+               widgets::counted(std::int64_t(m_import.table().header.size()), tr("1 column"), tr("%1 columns"))));
   m_first->setText(tr("First rows, as they stand in the file"));
   const auto kind = std::ranges::find(kinds, m_import.mapping().kind);
   const QSignalBlocker quiet(m_kind);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/exchange/csv_table.h"
+
 #include <QWidget>
 
 class QProgressBar;
@@ -37,6 +39,7 @@ private:
   void addFormats(QWidget* row);
   void refresh();
   void showFormats();
+  void showSheets(const exchange::CsvTable& table);
   void tellFormat();
 
   ImportModel& m_import;

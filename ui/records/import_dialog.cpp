@@ -255,10 +255,10 @@ QString ImportDialog::whyNotNext() const {
 
 QString ImportDialog::factsOfFile(const ImportModel& import) {
   const exchange::CsvTable& table = import.table();
-  const QString rows = widgets::whole(std::int64_t(table.rows.size()));
+  const QString rows = widgets::counted(std::int64_t(table.rows.size()), tr("1 row"), tr("%1 rows"));
   if (table.isOfWorkbook())
-    return tr("%1 · %2 rows · workbook").arg(import.fileName(), rows);
-  return tr("%1 · %2 rows · %3, %4")
+    return tr("%1 · %2 · workbook").arg(import.fileName(), rows);
+  return tr("%1 · %2 · %3, %4")
       .arg(import.fileName(), rows, delimiterWord(table.delimiter), QString::fromStdString(table.encoding));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the steps, when BATON_GALLERY is set.
+#include "tests/support/packed_zip.h"
 #include "tests/ui/records/import_at_hand.h"
 
 #include <QDir>
@@ -65,6 +66,10 @@ TEST_F(ImportGallery, Pictures) {
   openFile(write("asks.csv", "Id,Date,Revenue,Cost\nA,04/05/2021,\"1,250\",3\nB,06/07/2021,20,4\n"));
   next();
   picture("asks");
+  openFile(write("book.xlsx",
+                 tests::packedXlsx("<row><c t=\"str\"><v>Order date</v></c><c t=\"str\"><v>Revenue</v></c></row>"
+                                   "<row><c s=\"1\"><v>45657</v></c><c><v>1234.5</v></c></row>")));
+  picture("workbook");
   openFile(write("bad.csv", "A,B\n1,\"2\n"));
   picture("bad");
 }

@@ -5,6 +5,7 @@
 #include "core/strategy/market.h"
 #include "core/strategy/offering.h"
 #include "tests/support/accessible_names.h"
+#include "tests/support/packed_zip.h"
 #include "tests/ui/records/import_at_hand.h"
 #include "ui/records/column_table_model.h"
 #include "ui/records/name_table_model.h"
@@ -138,6 +139,28 @@ TEST_F(ImportDialogOf, TheSameFileAgainSaysThatNothingChanges) {
   EXPECT_EQ(button("next")->text(), "Close");
   next();
   EXPECT_EQ(imports(), 1u);
+}
+
+// A workbook says itself what is a day and what a number; what divides its cells is no question.
+TEST_F(ImportDialogOf, AWorkbookHasSheetsInPlaceOfADelimiter) {
+  openFile(write(
+      "bookings.xlsx",
+      tests::packedXlsx("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Order date</v></c><c r=\"B1\" t=\"str\"><v>Revenue</v>"
+                        "</c></row><row r=\"2\"><c r=\"A2\" s=\"1\"><v>45657</v></c><c r=\"B2\"><v>1234.5</v></c>"
+                        "</row>")));
+  ASSERT_EQ(import().state(), ImportModel::State::Ready) << import().trouble().cause;
+  auto* sheet = child<QComboBox>(&dialog(), "sheet");
+  ASSERT_TRUE(sheet);
+  EXPECT_TRUE(sheet->isVisible());
+  EXPECT_FALSE(child<QComboBox>(&dialog(), "delimiter")->isVisible());
+  EXPECT_FALSE(child<QComboBox>(&dialog(), "encoding")->isVisible());
+  EXPECT_EQ(sheet->currentText(), "Data");
+  choose("sheet", "Notes");
+  EXPECT_EQ(import().table().header, std::vector<std::string>{"Note"});
+  choose("sheet", "Data");
+  for (int step = 0; step < 4 && m_entry->dialog() && !m_entry->dialog()->isHidden(); ++step)
+    next();
+  EXPECT_EQ(revenue().money(), "1234.50");
 }
 
 TEST_F(ImportDialogOf, ADateWithTwoReadingsIsAskedWithBothAndNothingIsTakenBefore) {
@@ -294,7 +317,7 @@ TEST_F(ImportDialogOf, AFileThatIsNoTableIsRefusedWithItsReasonAndAnotherOneCanB
   for (const Trouble& trouble :
        {Trouble{"", "The file is empty."}, Trouble{"\n \n", "The file is empty."},
         Trouble{"A,B\n", "There are headers and no rows below them."},
-        Trouble{std::string("PK\x03\x04", 4) + "xl", "The file is a workbook"}, Trouble{"A,B\n1,\"2\n", "quote"}}) {
+        Trouble{std::string("PK\x03\x04", 4) + "xl", "The file is damaged"}, Trouble{"A,B\n1,\"2\n", "quote"}}) {
     openFile(write("bad.csv", trouble.bytes));
     EXPECT_TRUE(shown().contains(trouble.words)) << trouble.words << "\n" << shown().toStdString();
     EXPECT_FALSE(button("next")->isEnabled());
