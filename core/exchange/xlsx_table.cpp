@@ -154,6 +154,8 @@ Outcome<Workbook> workbookOf(std::string_view package) {
     for (const auto& each : one.attributes())
       if (std::string_view(each.name()).ends_with(":id"))
         id = each.value();
+    if (!basics::isUtf8(attribute(one, "name")))
+      return noWorkbook();
     if (const auto part = parts.find(id); part != parts.end())
       workbook.sheets.emplace_back(attribute(one, "name"), part->second);
   }
@@ -324,6 +326,9 @@ private:
                                         basics::shortened(reference, 20)),
                             "Open the workbook in the program it was written with and save it again"});
     const std::string text = textAt(cell);
+    if (!basics::isUtf8(text))
+      return m_rows.refuse({fmt::format("{} of the sheet holds what is no text", rowName(m_rows.current())),
+                            "Open the workbook in the program it was written with and save it again"});
     if (text.empty())
       return; // cells far out that hold nothing cost nothing
     while (m_rows.width() < *column && !m_rows.refusal())

@@ -165,7 +165,7 @@ Outcome<Forecast> simulate(Amount closed, const std::vector<Chance>& deals, cons
   std::vector<std::int64_t> sums(std::size_t(asked.trials), 0);
   const std::int64_t blocks = (asked.trials + blockSize - 1) / blockSize;
   std::atomic<std::int64_t> next{0};
-  std::atomic<bool> stopped{false};
+  std::atomic<bool> stopped{goesOn && !goesOn()};
   const auto work = [&] {
     for (std::int64_t block = next++; block < blocks && !stopped; block = next++)
       runBlock(block, deals, asked, sums);

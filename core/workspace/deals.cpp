@@ -94,7 +94,7 @@ private:
       return;
     }
     deal.amount = said(opportunity.amount);
-    if (!deal.amount && deal.state == DealState::Lost)
+    if (deal.state == DealState::Lost) // what it was lost at may be what is left of it
       if (const auto last = m_lastOpen.find(opportunity.externalId); last != m_lastOpen.end())
         deal.amount = last->second;
     deal.atListPrice = !deal.amount && deal.listPrice;

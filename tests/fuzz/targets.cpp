@@ -104,6 +104,8 @@ void workbook(std::string_view bytes) {
   for (const auto& row : table->rows) {
     promise(row.cells.size() == table->header.size(), "a row is as wide as the header");
     promise(row.number > last, "rows come in their order");
+    for (const std::string& cell : row.cells)
+      promise(basics::isUtf8(cell), "a cell is text");
     last = row.number;
   }
 }

@@ -99,6 +99,16 @@ TEST_F(OpportunitiesFromAShell, MeasuresStandUnderTheirNames) {
   EXPECT_TRUE(all["coverage"].is_null()) << "no goal";
 }
 
+// d1 was open at 100; lost at 7, it is worth what it was last said to bring.
+TEST_F(OpportunitiesFromAShell, ALostOneIsWorthItsLastOpenAmount) {
+  take("january.csv", "2026-01-01");
+  m_shell.write("lost.csv",
+                "Id,Owner,Product,Account,Stage,Opened,Closed,Value\n"
+                "d1,Ben,Frame,Acme,Lost,2025-12-01,2026-02-10,7\nd9,Ben,Frame,Acme,Lost,2025-12-01,2026-02-10,9\n");
+  take("lost.csv", "2026-02-28");
+  EXPECT_EQ(measures({})["total"]["lost_value"], "109.00") << "nobody saw d9 open";
+}
+
 TEST_F(OpportunitiesFromAShell, MeasuresAreToldApart) {
   take("january.csv", "2026-01-01");
   take("april.csv", "2026-04-01");

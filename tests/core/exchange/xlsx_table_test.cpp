@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/xlsx_table.h"
 
+#include "core/basics/text.h"
 #include "tests/support/packed_zip.h"
 
 #include <gmock/gmock.h>
@@ -124,6 +125,54 @@ TEST(HostileWorkbooks, AreRefusedInWords) {
   refused(tests::packedXlsx(header + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" +
                             std::string((17u << 20), 'x') + "</t></is></c></row>"),
           "a row of 17 MiB");
+}
+
+/// What is strange and not plainly wrong is read as far as it says something, or refused in words; it never crashes,
+/// and a row is never wider than the header.
+TEST(HostileWorkbooks, AreReadHarmlesslyOrRefused) {
+  const std::vector<std::string> rows{
+      "<row r=\"2\"><c r=\"A2\" s=\"99999999999\"><v>1</v></c></row>",
+      "<row r=\"2\"><c r=\"A2\" s=\"-1\"><v>45657</v></c></row>",
+      "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>1e300</v></c></row>",
+      "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>-1e300</v></c></row>",
+      "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>nan</v></c></row>",
+      "<row r=\"2\"><c r=\"A2\" s=\"2\"><v>2958465.9999999</v></c></row>",
+      "<row r=\"2\"><c r=\"A2\"><v>1e999</v></c></row>",
+      "<row r=\"2\"><c r=\"A2\"><v></v></c></row>",
+      "<row r=\"2\"><c r=\"A2\"/></row>",
+      "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"/></row>",
+      "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>18446744073709551616</v></c></row>",
+      "<row r=\"2\"><c r=\"A2\" t=\"strange\"><v>x</v></c></row>",
+      "<row r=\"2\"><c r=\"a2\"><v>1</v></c></row>",
+      "<row r=\"2\"><c r=\"A2:B9\"><v>1</v></c></row>",
+      "<row r=\"2\"><c r=\"$A$2\"><v>1</v></c></row>",
+      "<row r=\"0\"><c r=\"A0\"><v>1</v></c></row>",
+      "<row r=\"2.5\"><c><v>1</v></c></row>",
+      "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>",
+      "<row r=\"1048577\"><c r=\"A1048577\"><v>1</v></c></row>",
+      "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row></sheetData><sheetData><row r=\"2\"><c r=\"A2\"><v>2</v></c></row>",
+      "<row r=\"2\"><row r=\"3\"><c r=\"A3\"><v>1</v></c></row></row>",
+      "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>&unknown; &#0; &#x110000;</t></is></c></row>",
+      "<row r=\"2\"><c r=\"A2\" t=\"str\"><v><![CDATA[</row>]]></v></c></row>",
+      "<!-- <row r=\"2\"> --><row r=\"3\"><c r=\"A3\"><v>1</v></c></row>",
+      "<x:row r=\"2\" xmlns:x=\"y\"><x:c r=\"A2\"><x:v>1</x:v></x:c></x:row>",
+      "<row\n r=\"2\"\n><c\tr=\"A2\"><v> 1 </v></c></row>",
+      "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>\xFF\xFE</v></c></row>",
+      "<row r=\"2",
+      "<row",
+      "</row></row></row>"};
+  for (const std::string& one : rows) {
+    const auto table = readXlsx(tests::packedXlsx(header + one));
+    if (table.refused()) {
+      EXPECT_FALSE(table.refusal().cause.empty() || table.refusal().remedy.empty()) << one;
+      continue;
+    }
+    for (const auto& row : table->rows) {
+      EXPECT_EQ(row.cells.size(), table->header.size()) << one;
+      for (const std::string& cell : row.cells)
+        EXPECT_TRUE(basics::isUtf8(cell)) << one;
+    }
+  }
 }
 
 // Entities are not made larger: what a bomb names is a word that nobody knows.
