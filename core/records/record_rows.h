@@ -4,6 +4,7 @@
 #include "core/storage/database.h"
 
 #include <array>
+#include <cassert>
 #include <limits>
 #include <type_traits>
 #include <unordered_map>
@@ -34,6 +35,7 @@ public:
   template <class R>
   RecordRows(basics::Tag<R> tag, const storage::Database& database, Id<ImportBatch> batch)
       : m_query(database.prepare(selecting(tag))) {
+    assert(tableOf(tag).fields.size() <= RecordRow().cells.size());
     for (const RecordField<R>& field : tableOf(tag).fields)
       m_isText.push_back(std::holds_alternative<std::string R::*>(field.member));
     m_query.bind(0, batch.value());

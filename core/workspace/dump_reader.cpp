@@ -191,7 +191,7 @@ private:
     if (const auto done = put(place, kind, *id, fields, import.edits); done.refused())
       return done.refusal();
     if (shape.contains("records")) {
-      const json& name = shape["kind"];
+      const json& name = fields["record_kind"]; // there, whatever the import says
       const auto word =
           name.is_string() ? basics::choiceOf<records::RecordKind>(name.get<std::string>()) : std::nullopt;
       if (!word)

@@ -193,6 +193,10 @@ TEST_F(JsonLoad, HostileImportsAreRefusedWithTheirPlace) {
        R"({"batch":"7000","kind":"bookings","columns":[{"header":"a","target":""}],"records":[{"row":2,"date":"2020-01-01"}]})",
        R"({"batch":"7000","kind":"bookings","columns":[{"header":"a","target":""}],"records":[{"row":2,"date":"2020-13-01","revenue":"1"}]})",
        R"({"batch":"7000","kind":"bookings","columns":[{"header":"a","target":""}],"records":[{"row":2,"date":"2020-01-01","revenue":1.5}]})",
+       R"({"batch":"7000","columns":[{"header":"a","target":""}],"records":[]})",
+       R"({"batch":"7000","kind":"people","columns":[{"header":"a","target":""}],"records":[{"row":2}]})",
+       R"({"batch":"7000","kind":"opportunities","columns":[{"header":"a","target":""}],"records":[{"row":2,"created":"soon"}]})",
+       R"({"batch":"7000","kind":"activities","columns":[{"header":"a","target":""}],"records":[{"row":2,"date":"2020-01-01"}]})",
        R"({"batch":"7000","kind":"bookings","columns":7,"records":[]})"}) {
     const std::string cause = causeOf(dumpWith("", bad));
     EXPECT_TRUE(cause.starts_with("imports[0]")) << bad << ": " << cause;
