@@ -16,13 +16,16 @@ inline int soak(int count) {
 }
 
 /// The seeds to try: fixed ones, where failures found once stay, and a fresh one, which is printed. BATON_SEED=S tries
-/// that one alone.
+/// that one alone; BATON_FROM=S begins with S, so that a long soak can be run in parts.
 inline std::vector<std::uint32_t> seeds(int fixed) {
+  const auto number = [](const char* text) { return std::uint32_t(std::strtoul(text, nullptr, 10)); };
   if (const char* one = std::getenv("BATON_SEED"))
-    return {std::uint32_t(std::strtoul(one, nullptr, 10))};
+    return {number(one)};
+  const char* from = std::getenv("BATON_FROM");
+  const std::uint32_t first = from ? number(from) : 1;
   std::vector<std::uint32_t> all;
-  for (int i = 1; i <= soak(fixed); ++i)
-    all.push_back(std::uint32_t(i));
+  for (int i = 0; i < soak(fixed); ++i)
+    all.push_back(first + std::uint32_t(i));
   all.push_back(std::random_device()());
   std::cout << "fresh seed: BATON_SEED=" << all.back() << std::endl;
   return all;
