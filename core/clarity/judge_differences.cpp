@@ -116,7 +116,7 @@ template <class T>
 void judgeClaims(const Scope& scope, Verdict& verdict, std::size_t group, const T& element, const std::string& text,
                  std::string_view field) {
   verdict.concerned[group] += 1;
-  const Ranges ranges = genericClaim(scope.read(text));
+  const Ranges& ranges = scope.know(text).genericClaim();
   if (ranges.empty())
     return;
   Fault fault = faultAt(element, field, {{"word", wordAt(text, ranges)}}, ranges);

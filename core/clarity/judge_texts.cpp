@@ -6,6 +6,7 @@
 #include "core/strategy/story.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace baton::clarity {
@@ -27,15 +28,13 @@ Fault faultIn(const PrintedText& text, Fill fill, Ranges ranges) {
 /// A verdict over printed texts of some roles; find returns what is wrong in one.
 template <class Find> Verdict forTexts(const Scope& scope, bool sentencesOnly, Find find) {
   Verdict verdict;
-  for (const PrintedText& text : scope.texts()) {
+  for (const ScopeText& text : scope.texts()) {
     if (sentencesOnly && text.role != TextRole::Sentences)
       continue;
     verdict.concerned[0] += 1;
-    Ranges ranges = find(scope.read(*text.text));
-    if (ranges.empty())
-      continue;
-    Fill fill{{"word", wordAt(*text.text, ranges)}};
-    verdict.faults.push_back(faultIn(text, std::move(fill), std::move(ranges)));
+    const Ranges& ranges = find(*text.known);
+    if (!ranges.empty())
+      verdict.faults.push_back(faultIn(text, {{"word", wordAt(*text.text, ranges)}}, ranges));
   }
   return verdict;
 }
@@ -47,7 +46,7 @@ Verdict aspirationUnmeasured(const Scope& scope, double) {
   const Reading& reading = scope.read(aspiration);
   const bool figure = hasFigure(reading);
   const bool date = hasDate(reading);
-  if (figure && date && placeholders(reading).empty())
+  if (figure && date && scope.know(aspiration).placeholders().empty())
     return {};
   Fault fault = faultAt(scope.strategy(), "aspiration");
   if (reading.blank())
@@ -108,11 +107,11 @@ Verdict quantityVague(const Scope& scope, double) {
     return text.kind == "assumption" || (text.kind == "play" && text.field == "expected_conversion");
   };
   Verdict verdict;
-  for (const PrintedText& text : scope.texts()) {
+  for (const ScopeText& text : scope.texts()) {
     if (!isDue(text))
       continue;
     verdict.concerned[0] += 1;
-    Ranges ranges = vagueWords(scope.read(*text.text));
+    Ranges ranges = vagueWords(text.known->reading());
     if (!ranges.empty())
       verdict.faults.push_back(faultIn(text, {{"word", wordAt(*text.text, ranges)}}, ranges));
   }
@@ -133,33 +132,35 @@ Verdict quantityVague(const Scope& scope, double) {
 }
 
 Verdict placeholder(const Scope& scope, double) {
-  return forTexts(scope, false, placeholders);
+  return forTexts(scope, false, std::mem_fn(&KnownText::placeholders));
 }
 
 Verdict definedElsewhere(const Scope& scope, double) {
-  return forTexts(scope, true, meaningElsewhere);
+  return forTexts(scope, true, std::mem_fn(&KnownText::meaningElsewhere));
 }
 
 Verdict sentenceLong(const Scope& scope, double threshold) {
-  return forTexts(scope, true, [&](const Reading& text) { return longSentences(text, std::size_t(threshold)); });
+  return forTexts(scope, true, [threshold](const KnownText& text) -> const Ranges& {
+    return text.longSentences(std::size_t(threshold));
+  });
 }
 
 Verdict promiseOwnerless(const Scope& scope, double) {
-  return forTexts(scope, true, ownerlessPromises);
+  return forTexts(scope, true, std::mem_fn(&KnownText::ownerlessPromises));
 }
 
 Verdict wordUndefined(const Scope& scope, double) {
   std::set<std::string> explained;
-  for (const PrintedText& text : scope.texts())
-    explained.merge(spelledOut(scope.read(*text.text)));
+  for (const ScopeText& text : scope.texts())
+    explained.insert(text.known->spelledOut().begin(), text.known->spelledOut().end());
   Verdict verdict;
   std::map<std::string, std::size_t> byWord;
-  for (const PrintedText& text : scope.texts()) {
+  for (const ScopeText& text : scope.texts()) {
     if (text.role != TextRole::Sentences)
       continue;
     verdict.concerned[0] += 1;
     bool counted = false;
-    for (const Range& range : unknownAcronyms(scope.read(*text.text))) {
+    for (const Range& range : text.known->unknownAcronyms()) {
       const std::string word = text.text->substr(range.begin, range.end - range.begin);
       if (explained.contains(word))
         continue;

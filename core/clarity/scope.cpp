@@ -24,7 +24,8 @@ template <class T> const std::vector<const T*>& thoseOf(const auto& lists, RowId
 } // namespace
 
 Scope::Scope(const basics::Elements& elements, const CheckOptions& options)
-    : m_elements(elements), m_options(options), m_settings(elements) {
+    : m_elements(elements), m_options(options), m_settings(elements),
+      m_known(options.known ? *options.known : m_ownTexts) {
   sortMarkets();
   sortOfferings();
   sortParts();
@@ -144,38 +145,37 @@ Names Scope::names() const {
 }
 
 void Scope::readTexts() {
-  m_texts = printedTexts(m_elements);
+  const std::vector<PrintedText> printed = printedTexts(m_elements);
   const std::string& code = m_elements.only<WorkspaceSettings>().language;
-  Language language = languageOf(code);
+  m_language = languageOf(code);
   if (code.empty()) {
     std::vector<std::string_view> sample;
-    for (const PrintedText& text : m_texts)
+    for (const PrintedText& text : printed)
       if (text.role == TextRole::Sentences && sample.size() < 40)
         sample.push_back(*text.text);
-    language = detectLanguage(sample);
+    m_language = detectLanguage(sample);
   }
-  m_vocabulary.emplace(language, names());
-  m_byText.reserve(m_texts.size() * 2);
-  for (const PrintedText& text : m_texts)
-    m_byText.emplace(text.text, &m_readings.emplace_back(*text.text, *m_vocabulary));
+  m_known.begin(m_language, names());
+  m_texts.reserve(printed.size());
+  m_byText.reserve(printed.size() * 2);
+  for (const PrintedText& text : printed)
+    m_texts.push_back({text, &know(*text.text)});
 }
 
-const Reading& Scope::read(const std::string& text) const {
-  const auto found = m_byText.find(&text);
-  if (found != m_byText.end())
-    return *found->second;
-  static const std::string nothing;
-  if (text.empty() && &text != &nothing)
-    return read(nothing);
-  return *m_byText.emplace(&text, &m_readings.emplace_back(text, *m_vocabulary)).first->second;
+const KnownText& Scope::know(const std::string& text) const {
+  const auto [place, isNew] = m_byText.try_emplace(&text);
+  if (isNew)
+    place->second = &m_known.know(text);
+  return *place->second;
 }
 
 bool Scope::unwritten(const std::string& text) const {
-  return read(text).blank() || !placeholders(read(text)).empty();
+  const KnownText& known = know(text);
+  return known.reading().blank() || !known.placeholders().empty();
 }
 
 bool Scope::genericAt(const std::string& text, RowId id, std::string_view field) const {
-  return !m_settings.isOff("claim-generic") && !genericClaim(read(text)).empty() &&
+  return !m_settings.isOff("claim-generic") && !know(text).genericClaim().empty() &&
          !m_settings.aside("claim-generic", id, field);
 }
 

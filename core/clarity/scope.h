@@ -3,6 +3,7 @@
 #include "core/basics/date.h"
 #include "core/basics/elements.h"
 #include "core/clarity/judgement.h"
+#include "core/clarity/known_texts.h"
 #include "core/clarity/printed_text.h"
 #include "core/clarity/record_facts.h"
 #include "core/clarity/rule_settings.h"
@@ -14,7 +15,6 @@
 #include "core/strategy/strategy.h"
 #include "core/strategy/target_account.h"
 
-#include <deque>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -27,6 +27,8 @@ struct CheckOptions {
   bool published = false;
   /// Null: what needs records stays silent.
   const RecordFacts* facts = nullptr;
+  /// What was read for the check before this one; null: all is read anew.
+  KnownTexts* known = nullptr;
 };
 
 /// A market and an offering that is core there.
@@ -35,8 +37,13 @@ struct CorePair {
   const strategy::Offering* offering = nullptr;
 };
 
+/// A text that is printed, and what is known of it.
+struct ScopeText : PrintedText {
+  const KnownText* known = nullptr;
+};
+
 /// What the rules look at, worked out once: which markets, offerings and pairs count, who belongs to whom, and every
-/// text read. It refers to the elements, which must outlive it.
+/// text read. It refers to the elements, which must outlive it. Of those that share known texts there is one at a time.
 class Scope {
 public:
   Scope(const basics::Elements& elements, const CheckOptions& options);
@@ -50,7 +57,7 @@ public:
   bool published() const { return m_options.published; }
   const RecordFacts* facts() const { return m_options.facts; }
   const RuleSettings& settings() const { return m_settings; }
-  Language language() const { return m_vocabulary->language(); }
+  Language language() const { return m_language; }
   const strategy::Strategy& strategy() const { return m_elements.only<strategy::Strategy>(); }
 
   const Those<strategy::Market>& markets() const { return m_markets; }
@@ -78,14 +85,15 @@ public:
   const Those<strategy::Competitor>& competitors() const { return m_competitors; }
   static bool isIn(const strategy::Competitor& competitor, const strategy::Market& market);
 
-  const Reading& read(const std::string& text) const;
-  bool says(const std::string& text) const { return saysSomething(read(text)); }
+  const KnownText& know(const std::string& text) const;
+  const Reading& read(const std::string& text) const { return know(text).reading(); }
+  bool says(const std::string& text) const { return know(text).saysSomething(); }
   bool anchored(const std::string& text) const { return isAnchored(read(text)); }
   /// Empty, or nothing but a placeholder would be printed.
   bool unwritten(const std::string& text) const;
   /// A claim with a generic word and no anchor, unless the author let it stand or the rule is off.
   bool genericAt(const std::string& text, basics::RowId id, std::string_view field) const;
-  const std::vector<PrintedText>& texts() const { return m_texts; }
+  const std::vector<ScopeText>& texts() const { return m_texts; }
 
 private:
   void sortMarkets();
@@ -110,10 +118,11 @@ private:
   std::unordered_map<basics::RowId, Those<strategy::BuyerRole>> m_roles;
   std::unordered_map<basics::RowId, Those<strategy::BuyerIssue>> m_issues;
   std::unordered_map<basics::RowId, int> m_targets;
-  std::vector<PrintedText> m_texts;
-  std::optional<Vocabulary> m_vocabulary;
-  mutable std::deque<Reading> m_readings;
-  mutable std::unordered_map<const std::string*, const Reading*> m_byText;
+  std::vector<ScopeText> m_texts;
+  Language m_language = Language::English;
+  mutable KnownTexts m_ownTexts;
+  KnownTexts& m_known;
+  mutable std::unordered_map<const std::string*, const KnownText*> m_byText; ///< few ask by content
 };
 
 /// A name or statement as a sentence can hold it: at most 80 characters, without its full stop; "unnamed" if empty.

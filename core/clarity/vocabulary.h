@@ -22,6 +22,8 @@ struct Names {
   std::vector<std::string> persons;
   /// Words explained in the glossary, and abbreviations spelled out anywhere in the strategy.
   std::vector<std::string> terms;
+
+  friend bool operator==(const Names&, const Names&) = default;
 };
 
 /// What a word can be; one word can be several things.

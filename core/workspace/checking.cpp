@@ -166,11 +166,13 @@ clarity::Check checkOf(const Workspace& workspace, Date today) {
   return checkOf(workspace, today, recordFactsOf(workspace, today));
 }
 
-clarity::Check checkOf(const Workspace& workspace, Date today, const clarity::RecordFacts& facts) {
+clarity::Check checkOf(const Workspace& workspace, Date today, const clarity::RecordFacts& facts,
+                       clarity::KnownTexts* known) {
   clarity::CheckOptions options;
   options.today = today;
   options.published = handoff::latestVersion(workspace.elements()) != nullptr;
   options.facts = &facts;
+  options.known = known;
   return clarity::check(workspace.elements(), options);
 }
 

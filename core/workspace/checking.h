@@ -22,6 +22,7 @@ clarity::RecordFacts recordFactsOf(const Workspace& workspace, basics::Date toda
 /// The clarity check of the draft, records included.
 clarity::Check checkOf(const Workspace& workspace, basics::Date today);
 /// The same with what the records were found to say before.
-clarity::Check checkOf(const Workspace& workspace, basics::Date today, const clarity::RecordFacts& facts);
+clarity::Check checkOf(const Workspace& workspace, basics::Date today, const clarity::RecordFacts& facts,
+                       clarity::KnownTexts* known = nullptr);
 
 } // namespace baton::workspace

@@ -75,6 +75,7 @@ clarity::CheckOptions LiveCheck::options(const basics::Elements& elements) const
   options.today = m_session.today();
   options.published = handoff::latestVersion(elements) != nullptr;
   options.facts = facts();
+  options.known = &m_knownOfDrafts;
   return options;
 }
 
@@ -102,7 +103,8 @@ void LiveCheck::ask() {
   using Ready = std::shared_ptr<const Answer>;
   m_session.ask<Ready>(
       this,
-      [today = m_session.today(), before = m_answer, records, goals](const workspace::Workspace& workspace) -> Ready {
+      [today = m_session.today(), before = m_answer, known = m_known, records,
+       goals](const workspace::Workspace& workspace) -> Ready {
         auto answer = std::make_shared<Answer>();
         answer->records =
             before && !records
@@ -111,7 +113,7 @@ void LiveCheck::ask() {
         answer->facts = before && !goals ? before->facts
                                          : std::make_shared<const clarity::RecordFacts>(
                                                workspace::recordFactsOf(workspace, today, *answer->records));
-        answer->check = workspace::checkOf(workspace, today, *answer->facts);
+        answer->check = workspace::checkOf(workspace, today, *answer->facts, known.get());
         answer->versions =
             handoff::indicesOfVersions(workspace.elements(), workspace::publicationOrder(workspace),
                                        before ? before->versions : std::vector<handoff::VersionIndices>());

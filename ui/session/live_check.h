@@ -35,7 +35,7 @@ public:
   const clarity::RecordFacts* facts() const { return m_answer ? m_answer->facts.get() : nullptr; }
   /// What has to be settled before a handoff.
   int toSettle() const;
-  /// For checking a draft of these elements that is not stored yet.
+  /// For checking a draft of these elements that is not stored yet, at once and in the window's thread.
   clarity::CheckOptions options(const basics::Elements& elements) const;
 
 signals:
@@ -58,6 +58,8 @@ private:
   Session& m_session;
   QTimer m_recordsSoon;
   std::shared_ptr<const Answer> m_answer;
+  std::shared_ptr<clarity::KnownTexts> m_known = std::make_shared<clarity::KnownTexts>(); ///< of the storage thread
+  mutable clarity::KnownTexts m_knownOfDrafts;
   bool m_asked = false, m_askAgain = false, m_recordsMoved = true, m_goalsMoved = true;
 };
 
