@@ -123,7 +123,7 @@ session::Page* MainWindow::open(const QString& pageId, basics::RowId element, co
     page->setObjectName("page-" + pageId);
     m_stack->addWidget(page);
     if (QWidget* inspector = page->inspector())
-      m_body->addPanel(inspector);
+      m_body->addPanel(inspector, [this, page, pageId] { return m_currentId == pageId && page->inspectorWanted(); });
   }
   m_currentId = pageId;
   m_stack->setCurrentWidget(page);

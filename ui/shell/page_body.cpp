@@ -3,7 +3,9 @@
 
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QEvent>
+#include <utility>
 
 namespace baton::shell {
 namespace {
@@ -14,22 +16,41 @@ constexpr int leastPage = 560; ///< px at 100 %: two cards beside each other
 
 PageBody::PageBody(QWidget* pages, QWidget* parent) : QWidget(parent), m_pages(pages) {
   m_pages->setParent(this);
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { uncover(now); });
 }
 
-void PageBody::addPanel(QWidget* panel) {
+void PageBody::addPanel(QWidget* panel, std::function<bool()> wanted) {
   panel->setParent(this);
   panel->installEventFilter(this);
-  m_panels.append(panel);
+  m_panels.append({panel, std::move(wanted)});
+}
+
+bool PageBody::liesOver(const QWidget& panel) const {
+  return width() - std::min(panel.minimumWidth(), width()) < theme::ink().whole(leastPage);
+}
+
+void PageBody::uncover(QWidget* focused) {
+  if (!focused || !m_pages->isAncestorOf(focused))
+    return;
+  const QPoint middle = focused->mapTo(this, focused->rect().center());
+  for (const auto& [panel, wanted] : m_panels) {
+    const bool covers = liesOver(*panel) && panel->geometry().contains(middle);
+    if (covers && !panel->isHidden()) {
+      panel->hide();
+      m_aside = panel;
+    } else if (!covers && panel == m_aside && wanted()) {
+      panel->show();
+    }
+  }
 }
 
 void PageBody::arrange() {
   int page = width();
-  for (QWidget* panel : m_panels) {
+  for (const auto& [panel, wanted] : m_panels) {
     if (panel->isHidden())
       continue;
     const int wide = std::min(panel->minimumWidth(), width());
-    const bool over = width() - wide < theme::ink().whole(leastPage);
-    if (!over)
+    if (!liesOver(*panel))
       page = width() - wide;
     panel->setGeometry(width() - wide, 0, wide, height());
     panel->raise();
@@ -51,6 +72,8 @@ void PageBody::resizeEvent(QResizeEvent* event) {
 
 bool PageBody::eventFilter(QObject* watched, QEvent* event) {
   const auto type = event->type();
+  if (type == QEvent::ShowToParent && watched == m_aside)
+    m_aside = nullptr;
   if (type == QEvent::ShowToParent || type == QEvent::HideToParent)
     arrange();
   return QWidget::eventFilter(watched, event);

@@ -2,17 +2,19 @@
 #pragma once
 #include <QVector>
 #include <QWidget>
+#include <functional>
 
 namespace baton::shell {
 
 /// The pages, and at the right the panel of the one that is shown: beside the page where both have room, over its right
-/// edge where not.
+/// edge where not. There it steps aside while the keyboard is on something that it covers.
 class PageBody : public QWidget {
   Q_OBJECT
 public:
   PageBody(QWidget* pages, QWidget* parent = nullptr);
-  /// Takes a panel of fixed width; it is placed while it is visible.
-  void addPanel(QWidget* panel);
+  /// Takes a panel of fixed width; it is placed while it is visible. One that stepped aside comes back where it is
+  /// still wanted.
+  void addPanel(QWidget* panel, std::function<bool()> wanted);
 
 protected:
   bool event(QEvent* event) override;
@@ -21,8 +23,16 @@ protected:
 
 private:
   void arrange();
+  /// Where the panel lies over the page: beside it nothing is covered.
+  bool liesOver(const QWidget& panel) const;
+  void uncover(QWidget* focused);
   QWidget* m_pages;
-  QVector<QWidget*> m_panels;
+  struct Panel {
+    QWidget* widget;
+    std::function<bool()> wanted;
+  };
+  QVector<Panel> m_panels;
+  const QWidget* m_aside = nullptr;
 };
 
 } // namespace baton::shell

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <gtest/gtest.h>
 
 namespace baton::shell {
@@ -14,7 +15,7 @@ protected:
   PanelOfAPage() {
     theme::Theme::start().set(theme::Look::Light, 1);
     theme::fixWidth(m_panel, 348);
-    m_body.addPanel(m_panel);
+    m_body.addPanel(m_panel, [this] { return m_wanted; });
     m_panel->hide();
     m_body.setAttribute(Qt::WA_DontShowOnScreen);
   }
@@ -24,6 +25,17 @@ protected:
     m_panel->show();
     QApplication::processEvents();
   }
+  QLineEdit* fieldAt(int x) {
+    auto* field = new QLineEdit(m_page);
+    field->setGeometry(x, 20, 80, 30);
+    return field;
+  }
+  void putKeyboardOn(QWidget& field) {
+    QApplication::setActiveWindow(&m_body);
+    field.setFocus(Qt::TabFocusReason);
+    QApplication::processEvents();
+  }
+  bool m_wanted = true;
   QWidget* m_page = new QWidget;
   QWidget* m_panel = new QWidget;
   PageBody m_body{m_page};
@@ -48,6 +60,33 @@ TEST_F(PanelOfAPage, SlidesOverThePageAtLargeTextToo) {
   EXPECT_EQ(m_panel->width(), 696);
   EXPECT_EQ(m_page->width(), 912);
   theme::Theme::start().set(theme::Look::Light, 1);
+}
+
+TEST_F(PanelOfAPage, StepsAsideWhileTheKeyboardIsOnWhatItCovers) {
+  auto *seen = fieldAt(20), *covered = fieldAt(500);
+  open(760 - 56);
+  putKeyboardOn(*seen);
+  EXPECT_TRUE(m_panel->isVisible());
+  putKeyboardOn(*covered);
+  EXPECT_FALSE(m_panel->isVisible());
+  putKeyboardOn(*seen);
+  EXPECT_TRUE(m_panel->isVisible());
+}
+
+TEST_F(PanelOfAPage, StaysAwayOnceNobodyWantsIt) {
+  auto *seen = fieldAt(20), *covered = fieldAt(500);
+  open(760 - 56);
+  putKeyboardOn(*covered);
+  m_wanted = false;
+  putKeyboardOn(*seen);
+  EXPECT_FALSE(m_panel->isVisible());
+}
+
+TEST_F(PanelOfAPage, CoversNothingBesideThePage) {
+  auto* field = fieldAt(500);
+  open(1024 - 56);
+  putKeyboardOn(*field);
+  EXPECT_TRUE(m_panel->isVisible());
 }
 
 TEST_F(PanelOfAPage, GivesThePageItsRoomBackWhenItCloses) {
