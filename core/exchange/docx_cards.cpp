@@ -3,6 +3,7 @@
 
 #include "core/basics/text.h"
 #include "core/exchange/card_pile.h"
+#include "core/exchange/xml_names.h"
 #include "core/exchange/zip_part.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ using basics::Outcome, basics::Refusal;
 using From = TextCard::From;
 using pugi::xml_node;
 
-constexpr std::size_t largestPart = 32u << 20;
+constexpr std::size_t largestDocument = 32u << 20;
 constexpr int deepest = 200; ///< nested elements; no document of a person comes near
 
 Refusal noDocument() {
@@ -25,16 +26,7 @@ Refusal noDocument() {
 }
 
 std::string_view nameOf(const xml_node& node) {
-  const std::string_view name = node.name();
-  const auto colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-xml_node child(const xml_node& node, std::string_view name) {
-  for (const xml_node& one : node.children())
-    if (nameOf(one) == name)
-      return one;
-  return {};
+  return localName(node.name());
 }
 
 std::string_view valueOf(const xml_node& node) {
@@ -63,8 +55,8 @@ HeadingLevels headingLevels(const std::optional<std::string>& styles) {
     for (const auto& attribute : style.attributes())
       if (std::string_view(attribute.name()).ends_with("styleId"))
         id = attribute.value();
-    const std::string name = basics::foldCase(valueOf(child(style, "name")));
-    const int outline = digitAt(valueOf(child(child(style, "pPr"), "outlineLvl")), 0);
+    const std::string name = basics::foldCase(valueOf(localChild(style, "name")));
+    const int outline = digitAt(valueOf(localChild(localChild(style, "pPr"), "outlineLvl")), 0);
     if (name == "title")
       levels[id] = 1;
     else if (name.starts_with("heading ") && digitAt(name, 8) > 0)
@@ -104,22 +96,22 @@ public:
 
 private:
   void paragraph(const xml_node& node) {
-    const xml_node properties = child(node, "pPr");
+    const xml_node properties = localChild(node, "pPr");
     std::string words;
     collect(node, words, 0);
     if (const int level = levelOf(properties); level > 0)
       return m_pile.heading(std::size_t(level), words);
-    const std::string_view list = valueOf(child(child(properties, "numPr"), "numId"));
-    const std::string style = basics::foldCase(valueOf(child(properties, "pStyle")));
+    const std::string_view list = valueOf(localChild(localChild(properties, "numPr"), "numId"));
+    const std::string style = basics::foldCase(valueOf(localChild(properties, "pStyle")));
     const bool isItem = (!list.empty() && list != "0") || style.starts_with("list");
     m_pile.card(isItem ? From::ListItem : From::Paragraph, words);
   }
 
   int levelOf(const xml_node& properties) const {
-    const int outline = digitAt(valueOf(child(properties, "outlineLvl")), 0);
+    const int outline = digitAt(valueOf(localChild(properties, "outlineLvl")), 0);
     if (outline >= 0 && outline < 9)
       return outline + 1;
-    const auto level = m_levels.find(valueOf(child(properties, "pStyle")));
+    const auto level = m_levels.find(valueOf(localChild(properties, "pStyle")));
     return level == m_levels.end() ? 0 : level->second;
   }
 
@@ -127,7 +119,8 @@ private:
     if (depth > deepest)
       return;
     for (const xml_node& row : node.children()) {
-      if (nameOf(row) != "tr" || child(child(row, "trPr"), "tblHeader") || child(child(row, "trPr"), "del"))
+      if (nameOf(row) != "tr" || localChild(localChild(row, "trPr"), "tblHeader") ||
+          localChild(localChild(row, "trPr"), "del"))
         continue;
       std::string cells;
       for (const xml_node& cell : row.children()) {
@@ -167,17 +160,17 @@ private:
 } // namespace
 
 Outcome<std::vector<TextCard>> docxCards(std::string_view package) {
-  const auto body = zipPart(package, "word/document.xml", largestPart);
+  const auto body = zipPart(package, "word/document.xml", largestDocument);
   if (!body)
     return body.refusal();
   if (!*body)
     return noDocument();
-  const auto styles = zipPart(package, "word/styles.xml", largestPart);
+  const auto styles = zipPart(package, "word/styles.xml", largestDocument);
   pugi::xml_document parsed;
   if (!parsed.load_buffer((*body)->data(), (*body)->size(), pugi::parse_default | pugi::parse_ws_pcdata))
     return Refusal{"The file is damaged", "Open it in the program it was written with and save it again"};
   WordReading reading(headingLevels(styles ? *styles : std::nullopt));
-  reading.blocks(child(parsed.document_element(), "body"));
+  reading.blocks(localChild(parsed.document_element(), "body"));
   auto cards = reading.made();
   if (std::ranges::any_of(cards, [](const TextCard& card) { return !basics::isUtf8(card.text); }))
     return Refusal{"The file is damaged", "Open it in the program it was written with and save it again"};

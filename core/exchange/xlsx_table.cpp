@@ -4,6 +4,7 @@
 #include "core/basics/date.h"
 #include "core/basics/text.h"
 #include "core/exchange/table_rows.h"
+#include "core/exchange/xml_names.h"
 #include "core/exchange/zip_part.h"
 
 #include <algorithm>
@@ -28,22 +29,9 @@ Refusal noWorkbook() {
   return {"The file is no workbook that can be read", "Save it as XLSX without a password, or export it as CSV"};
 }
 
-std::string_view local(const char* name) {
-  const std::string_view whole = name;
-  const auto colon = whole.find(':');
-  return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
-}
-
-xml_node child(const xml_node& node, std::string_view name) {
-  for (const xml_node& one : node.children())
-    if (local(one.name()) == name)
-      return one;
-  return {};
-}
-
 std::string_view attribute(const xml_node& node, std::string_view name) {
   for (const auto& one : node.attributes())
-    if (local(one.name()) == name)
+    if (localName(one.name()) == name)
       return one.value();
   return {};
 }
@@ -66,10 +54,10 @@ Outcome<std::string> partOf(std::string_view package, const std::string& name, s
 std::string textOf(const xml_node& node) {
   std::string text;
   for (const xml_node& one : node.children()) {
-    if (local(one.name()) == "t")
+    if (localName(one.name()) == "t")
       text += one.child_value();
-    else if (local(one.name()) == "r")
-      text += child(one, "t").child_value();
+    else if (localName(one.name()) == "r")
+      text += localChild(one, "t").child_value();
   }
   return text;
 }
@@ -114,10 +102,10 @@ std::vector<bool> dateStyles(std::string_view xml) {
   if (!parse(document, xml))
     return styles;
   std::map<int, bool> formats;
-  for (const xml_node& one : child(document.document_element(), "numFmts").children())
+  for (const xml_node& one : localChild(document.document_element(), "numFmts").children())
     if (const auto id = numberIn<int>(attribute(one, "numFmtId")))
       formats[*id] = showsDates(attribute(one, "formatCode"));
-  for (const xml_node& one : child(document.document_element(), "cellXfs").children()) {
+  for (const xml_node& one : localChild(document.document_element(), "cellXfs").children()) {
     const int id = numberIn<int>(attribute(one, "numFmtId")).value_or(0);
     const auto known = formats.find(id);
     styles.push_back(known == formats.end() ? isDateByNumber(id) : known->second);
@@ -147,9 +135,9 @@ Outcome<Workbook> workbookOf(std::string_view package) {
     parts[std::string(attribute(one, "Id"))] = target;
   }
   Workbook workbook;
-  const std::string_view epoch = attribute(child(bookXml.document_element(), "workbookPr"), "date1904");
+  const std::string_view epoch = attribute(localChild(bookXml.document_element(), "workbookPr"), "date1904");
   workbook.since1904 = epoch == "1" || epoch == "true";
-  for (const xml_node& one : child(bookXml.document_element(), "sheets").children()) {
+  for (const xml_node& one : localChild(bookXml.document_element(), "sheets").children()) {
     std::string_view id;
     for (const auto& each : one.attributes())
       if (std::string_view(each.name()).ends_with(":id"))
@@ -188,7 +176,7 @@ Outcome<std::vector<std::string>> sharedTexts(std::string_view package) {
   if (!parse(document, *xml))
     return noWorkbook();
   for (const xml_node& one : document.document_element().children())
-    if (local(one.name()) == "si")
+    if (localName(one.name()) == "si")
       texts.push_back(textOf(one));
   return texts;
 }
@@ -313,7 +301,7 @@ private:
       m_rows.skipTo(*wanted);
     }
     for (const xml_node& cell : row.children())
-      if (local(cell.name()) == "c")
+      if (localName(cell.name()) == "c")
         take(cell);
     m_rows.endRow();
   }
@@ -338,9 +326,9 @@ private:
 
   std::string textAt(const xml_node& cell) {
     const std::string_view type = attribute(cell, "t");
-    const char* value = child(cell, "v").child_value();
+    const char* value = localChild(cell, "v").child_value();
     if (type == "inlineStr")
-      return textOf(child(cell, "is"));
+      return textOf(localChild(cell, "is"));
     if (type == "s") {
       const auto index = numberIn<std::size_t>(value);
       if (index && *index < m_texts.size())
