@@ -6,8 +6,8 @@ namespace baton::plan {
 const basics::Kind& describe(basics::Tag<BusinessPlan>) {
   static const basics::Kind kind =
       basics::DescribeKind<BusinessPlan>("business_plan", "Business plan", "Business plans")
-          .reference<&BusinessPlan::person>("person", "Person", "person")
-          .field<&BusinessPlan::year>("year", "Fiscal year")
+          .reference<&BusinessPlan::person>("person", "Person", "person", {.key = true})
+          .field<&BusinessPlan::year>("year", "Fiscal year", {.key = true})
           .field<&BusinessPlan::presented>("presented", "Presented")
           .done();
   return kind;
@@ -23,6 +23,20 @@ const basics::Kind& describe(basics::Tag<PlanItem>) {
                                        .field<&PlanItem::done>("done", "Done")
                                        .done();
   return kind;
+}
+
+const BusinessPlan* businessPlanOf(const basics::Elements& elements, Id<people::Person> person, int year) {
+  for (const BusinessPlan& plan : elements.all<BusinessPlan>())
+    if (plan.person == person && plan.year == year)
+      return &plan;
+  return nullptr;
+}
+
+Id<BusinessPlan> ensureBusinessPlan(basics::Edits& edits, const basics::Elements& elements, Id<people::Person> person,
+                                    int year) {
+  if (const BusinessPlan* plan = businessPlanOf(elements, person, year))
+    return plan->id;
+  return edits.put(BusinessPlan{{}, person, year, {}});
 }
 
 } // namespace baton::plan
