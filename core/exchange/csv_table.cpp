@@ -3,6 +3,7 @@
 
 #include "core/basics/text.h"
 #include "core/exchange/csv_delimiter.h"
+#include "core/exchange/formula_guard.h"
 #include "core/exchange/table_rows.h"
 #include "core/exchange/text_encoding.h"
 
@@ -30,7 +31,7 @@ public:
   static void cell(void* bytes, std::size_t size, void* self) {
     auto& rows = *static_cast<Rows*>(self);
     rows.m_afterCr = false;
-    rows.takeCell({static_cast<const char*>(bytes), size});
+    rows.takeCell(withoutGuard({static_cast<const char*>(bytes), size}));
   }
   static void rowEnd(int terminator, void* self) {
     auto& rows = *static_cast<Rows*>(self);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csv_writer.h"
 
+#include "core/exchange/formula_guard.h"
 #include "core/exchange/number_text.h"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace baton::exchange {
@@ -17,16 +16,6 @@ bool isNumber(const CsvCell& cell) {
   return cell.isNumber && (plainNumber(cell.text, '.', ",") || plainNumber(cell.text, ',', "."));
 }
 
-/// Programs differ in what they pass over before a formula; the last four signs are = + - @ in full width.
-bool isTakenForFormula(const CsvCell& cell) {
-  static constexpr auto beginnings =
-      std::to_array<std::string_view>({"=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"});
-  const std::string_view text = cell.text;
-  const std::string_view bare = text.substr(std::min(text.find_first_not_of(' '), text.size()));
-  return std::any_of(beginnings.begin(), beginnings.end(), [&](auto sign) { return bare.starts_with(sign); }) &&
-         !isNumber(cell);
-}
-
 bool needsQuotes(std::string_view text) {
   const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
   return text.find_first_of(",;\"\r\n\t|") != std::string_view::npos ||
@@ -34,7 +23,7 @@ bool needsQuotes(std::string_view text) {
 }
 
 void appendCell(std::string& out, const CsvCell& cell) {
-  const std::string text = (isTakenForFormula(cell) ? "'" : "") + cell.text;
+  const std::string text = (needsGuard(cell.text) && !isNumber(cell) ? "'" : "") + cell.text;
   if (!needsQuotes(text)) {
     out += text;
     return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/xlsx_table.h"
 
+#include "core/basics/code_point.h"
 #include "core/basics/date.h"
 #include "core/basics/text.h"
 #include "core/exchange/table_rows.h"
@@ -58,6 +59,23 @@ std::string textOf(const xml_node& node) {
       text += one.child_value();
     else if (localName(one.name()) == "r")
       text += localChild(one, "t").child_value();
+  }
+  return text;
+}
+
+/// "_x000D_" stands for a character that XML does not hold; "_x005F_" for the "_" of what only looks like that.
+std::string withoutCodes(std::string text) {
+  constexpr std::size_t length = 7;
+  for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+    unsigned code = 0;
+    const char *const digits = text.data() + at + 2, *const end = text.data() + std::min(text.size(), at + 6);
+    const auto [stopped, error] = std::from_chars(digits, end, code, 16);
+    const bool isCode = at + length <= text.size() && error == std::errc() && stopped == end && text[at + 6] == '_';
+    if (!isCode || code == 0 || (code >= 0xD800 && code < 0xE000))
+      continue;
+    std::string character;
+    basics::appendCodePoint(character, code);
+    text.replace(at, length, character);
   }
   return text;
 }
@@ -177,7 +195,7 @@ Outcome<std::vector<std::string>> sharedTexts(std::string_view package) {
     return noWorkbook();
   for (const xml_node& one : document.document_element().children())
     if (localName(one.name()) == "si")
-      texts.push_back(textOf(one));
+      texts.push_back(withoutCodes(textOf(one)));
   return texts;
 }
 
@@ -185,7 +203,9 @@ Outcome<std::vector<std::string>> sharedTexts(std::string_view package) {
 std::string numberText(double number) {
   if (!std::isfinite(number) || std::abs(number) > 1e15)
     return fmt::format("{}", number);
-  std::string text = fmt::format("{:.10f}", number);
+  // Fifteen digits are what a workbook keeps; those behind them are the binary number's.
+  const int whole = int(std::log10(std::max(1.0, std::abs(number)))) + 1;
+  std::string text = fmt::format("{:.{}f}", number, std::clamp(15 - whole, 1, 10));
   while (text.ends_with('0') && !text.ends_with(".0"))
     text.pop_back();
   if (text.ends_with(".0"))
@@ -328,7 +348,7 @@ private:
     const std::string_view type = attribute(cell, "t");
     const char* value = localChild(cell, "v").child_value();
     if (type == "inlineStr")
-      return textOf(localChild(cell, "is"));
+      return withoutCodes(textOf(localChild(cell, "is")));
     if (type == "s") {
       const auto index = numberIn<std::size_t>(value);
       if (index && *index < m_texts.size())

@@ -94,6 +94,7 @@ TEST(Architecture, EachLibraryHasOneFolder) {
       {"csv\\.h", {"core/exchange"}},
       {"cairo|pango|librsvg|fontconfig", {"core/report"}},
       {"zip\\.h|pugixml", {"core/exchange", "core/report"}}, // one reads packages, the other writes them
+      {"xlsxwriter", {"core/report"}},
       {"sodium\\.h", {"core/basics"}},
       {"CLI/|CLI11", {"app/batonctl"}},
       {"QtCharts|QChart|QLineSeries|QBar|QValueAxis|QStackedBar|QAreaSeries|QScatter|QCategoryAxis", {"ui/charts"}},
