@@ -35,7 +35,7 @@ const Ranges& KnownText::longSentences(std::size_t words) const {
   return m_long->ranges;
 }
 
-const Vocabulary& KnownTexts::begin(Language language, Names names) {
+void KnownTexts::begin(Language language, Names names) {
   if (!m_vocabulary || m_vocabulary->language() != language || m_names != names) {
     m_known.clear();
     m_names = std::move(names);
@@ -43,7 +43,6 @@ const Vocabulary& KnownTexts::begin(Language language, Names names) {
   }
   std::erase_if(m_known, [this](const auto& known) { return known.second.asked < m_check; });
   ++m_check;
-  return *m_vocabulary;
 }
 
 const KnownText& KnownTexts::know(const std::string& text) {

@@ -50,7 +50,7 @@ private:
 class KnownTexts {
 public:
   /// Begins a check: what was not asked for in the one before is forgotten.
-  const Vocabulary& begin(Language language, Names names);
+  void begin(Language language, Names names);
   /// Read against the vocabulary of the last begin(). It holds until the next but one.
   const KnownText& know(const std::string& text);
 

@@ -120,7 +120,7 @@ private:
   std::unordered_map<basics::RowId, int> m_targets;
   std::vector<ScopeText> m_texts;
   Language m_language = Language::English;
-  mutable KnownTexts m_ownTexts;
+  KnownTexts m_ownTexts;
   KnownTexts& m_known;
   mutable std::unordered_map<const std::string*, const KnownText*> m_byText; ///< few ask by content
 };

@@ -16,7 +16,10 @@ constexpr int leastPage = 560; ///< px at 100 %: two cards beside each other
 
 PageBody::PageBody(QWidget* pages, QWidget* parent) : QWidget(parent), m_pages(pages) {
   m_pages->setParent(this);
-  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { uncover(now); });
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    if (now && now->window() == window())
+      makeWay(*now);
+  });
 }
 
 void PageBody::addPanel(QWidget* panel, std::function<bool()> wanted) {
@@ -25,23 +28,34 @@ void PageBody::addPanel(QWidget* panel, std::function<bool()> wanted) {
   m_panels.append({panel, std::move(wanted)});
 }
 
-bool PageBody::liesOver(const QWidget& panel) const {
-  return width() - std::min(panel.minimumWidth(), width()) < theme::ink().whole(leastPage);
+int PageBody::widthOf(const QWidget& panel) const {
+  return std::min(panel.minimumWidth(), width());
 }
 
-void PageBody::uncover(QWidget* focused) {
-  if (!focused || !m_pages->isAncestorOf(focused))
-    return;
-  const QPoint middle = focused->mapTo(this, focused->rect().center());
-  for (const auto& [panel, wanted] : m_panels) {
-    const bool covers = liesOver(*panel) && panel->geometry().contains(middle);
-    if (covers && !panel->isHidden()) {
-      panel->hide();
-      m_aside = panel;
-    } else if (!covers && panel == m_aside && wanted()) {
-      panel->show();
+bool PageBody::liesOver(const QWidget& panel) const {
+  return width() - widthOf(panel) < theme::ink().whole(leastPage);
+}
+
+bool PageBody::covers(const QWidget& panel, const QWidget& focused) const {
+  if (!m_pages->isAncestorOf(&focused) || !liesOver(panel))
+    return false;
+  return focused.mapTo(this, focused.rect().center()).x() >= width() - widthOf(panel);
+}
+
+void PageBody::makeWay(const QWidget& focused) {
+  for (const Panel& panel : m_panels) {
+    if (!covers(*panel.widget, focused)) {
+      comeBack(panel);
+    } else if (!panel.widget->isHidden()) {
+      panel.widget->hide();
+      m_aside = panel.widget;
     }
   }
+}
+
+void PageBody::comeBack(const Panel& panel) {
+  if (panel.widget == m_aside && panel.wanted())
+    panel.widget->show();
 }
 
 void PageBody::arrange() {
@@ -49,7 +63,7 @@ void PageBody::arrange() {
   for (const auto& [panel, wanted] : m_panels) {
     if (panel->isHidden())
       continue;
-    const int wide = std::min(panel->minimumWidth(), width());
+    const int wide = widthOf(*panel);
     if (!liesOver(*panel))
       page = width() - wide;
     panel->setGeometry(width() - wide, 0, wide, height());
@@ -67,6 +81,9 @@ bool PageBody::event(QEvent* event) {
 
 void PageBody::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  for (const Panel& panel : m_panels)
+    if (!liesOver(*panel.widget))
+      comeBack(panel);
   arrange();
 }
 

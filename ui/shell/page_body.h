@@ -12,8 +12,8 @@ class PageBody : public QWidget {
   Q_OBJECT
 public:
   PageBody(QWidget* pages, QWidget* parent = nullptr);
-  /// Takes a panel of fixed width; it is placed while it is visible. One that stepped aside comes back where it is
-  /// still wanted.
+  /// Takes a panel of fixed width; it is placed while it is visible. One that stepped aside comes back, where it is
+  /// still wanted, when the keyboard leaves what it covers or there is room for both.
   void addPanel(QWidget* panel, std::function<bool()> wanted);
 
 protected:
@@ -23,14 +23,17 @@ protected:
 
 private:
   void arrange();
-  /// Where the panel lies over the page: beside it nothing is covered.
-  bool liesOver(const QWidget& panel) const;
-  void uncover(QWidget* focused);
-  QWidget* m_pages;
   struct Panel {
     QWidget* widget;
     std::function<bool()> wanted;
   };
+  int widthOf(const QWidget& panel) const;
+  /// Where the panel lies over the page: beside it nothing is covered.
+  bool liesOver(const QWidget& panel) const;
+  bool covers(const QWidget& panel, const QWidget& focused) const;
+  void makeWay(const QWidget& focused);
+  void comeBack(const Panel& panel);
+  QWidget* m_pages;
   QVector<Panel> m_panels;
   const QWidget* m_aside = nullptr;
 };

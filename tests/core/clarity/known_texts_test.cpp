@@ -97,7 +97,7 @@ TEST(KnownTexts, AreReadAgainWhenANameIsNew) {
   Names names;
   names.competitors = {"Acme"};
   known.begin(Language::English, names);
-  EXPECT_TRUE(known.know("Best service, and Acme has none").genericClaim().empty()) << "a competitor is an anchor";
+  EXPECT_TRUE(known.know(text).genericClaim().empty()) << "a competitor is an anchor";
 }
 
 } // namespace

@@ -82,6 +82,38 @@ TEST_F(PanelOfAPage, StaysAwayOnceNobodyWantsIt) {
   EXPECT_FALSE(m_panel->isVisible());
 }
 
+TEST_F(PanelOfAPage, ComesBackWhenTheKeyboardLeavesThePage) {
+  auto* covered = fieldAt(500);
+  auto* elsewhere = new QLineEdit(&m_body);
+  open(760 - 56);
+  putKeyboardOn(*covered);
+  ASSERT_FALSE(m_panel->isVisible());
+  putKeyboardOn(*elsewhere);
+  EXPECT_TRUE(m_panel->isVisible());
+}
+
+TEST_F(PanelOfAPage, ComesBackWhereThereIsRoomForBoth) {
+  auto* covered = fieldAt(500);
+  open(760 - 56);
+  putKeyboardOn(*covered);
+  ASSERT_FALSE(m_panel->isVisible());
+  m_body.resize(1228, 588);
+  QApplication::processEvents();
+  EXPECT_TRUE(m_panel->isVisible());
+  EXPECT_EQ(m_page->width(), 1228 - 348);
+}
+
+TEST_F(PanelOfAPage, StepsAsideWhereTheWindowBecameWiderButNotWideEnough) {
+  auto *seen = fieldAt(20), *covered = fieldAt(560);
+  open(700);
+  putKeyboardOn(*covered);
+  m_body.resize(760 - 56, 588);
+  putKeyboardOn(*seen);
+  ASSERT_TRUE(m_panel->isVisible());
+  putKeyboardOn(*covered);
+  EXPECT_FALSE(m_panel->isVisible());
+}
+
 TEST_F(PanelOfAPage, CoversNothingBesideThePage) {
   auto* field = fieldAt(500);
   open(1024 - 56);
