@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/baton/figures.h"
-#include "app/batonctl/command.h"
+#include "app/batonctl/export_options.h"
 #include "app/batonctl/off_screen.h"
 #include "core/handoff/document/one_page.h"
 #include "core/report/docx.h"
@@ -13,19 +13,45 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace baton::batonctl {
 namespace {
 
-struct ExportOptions {
-  std::string what, format, out, version, from, to, person, paper = "A4";
+using Words = std::vector<std::string_view>;
+
+/// What is written in which forms.
+struct Offer {
+  Words what, formats;
 };
 
-constexpr auto offered = "handoff, onepage, card, draft and changes as pdf, docx, html or md, all as json";
-constexpr std::array documents{"handoff", "onepage", "card", "draft", "changes"};
-constexpr std::array formats{"pdf", "docx", "html", "md"};
+const std::vector<Offer>& offers() {
+  static const std::vector<Offer> all{
+      {{"handoff", "onepage", "card", "draft", "changes"}, {"pdf", "docx", "html", "md"}},
+      {{"plan"}, {"pdf", "docx", "html", "md", "xlsx"}},
+      {{"person"}, {"pdf", "docx", "html", "md"}},
+      {{"goals", "numbers"}, {"xlsx", "csv"}},
+      {{"all"}, {"json"}}};
+  return all;
+}
+
+bool isOffered(const ExportOptions& options) {
+  return std::ranges::any_of(offers(), [&](const Offer& offer) {
+    return std::ranges::count(offer.what, options.what) > 0 && std::ranges::count(offer.formats, options.format) > 0;
+  });
+}
+
+/// "handoff, onepage as pdf, docx; goals as xlsx"
+std::string offered() {
+  std::vector<std::string> parts;
+  for (const Offer& offer : offers())
+    parts.push_back(fmt::format("{} as {}", fmt::join(offer.what, ", "), fmt::join(offer.formats, ", ")));
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+bool isOfPlan(const ExportOptions& options) {
+  return std::ranges::count(Words{"plan", "person", "goals", "numbers"}, options.what) > 0;
+}
 
 report::Document documentOf(const std::string& what, const handoff::DocumentSource& source) {
   if (what == "onepage")
@@ -33,16 +59,6 @@ report::Document documentOf(const std::string& what, const handoff::DocumentSour
   if (what == "card")
     return handoff::cardDocument(source);
   return handoff::handoffDocument(source);
-}
-
-std::string inFormat(const report::Document& document, const std::string& format) {
-  if (format == "html")
-    return report::writeHtml(document);
-  if (format == "md")
-    return report::writeMarkdown(document);
-  if (format == "docx")
-    return valueOrFail(report::renderDocx(document, {.fonts = report::shippedFonts()}));
-  return valueOrFail(report::renderPdf(document, {.fonts = report::shippedFonts()}));
 }
 
 /// Charts are drawn where the document has them and the format shows them; only then Qt is started.
@@ -56,22 +72,22 @@ void drawFigures(handoff::DocumentSource& source, const ExportOptions& options) 
   handoff::drawFigures(source, app::figureDrawing());
 }
 
-report::Paper paperOf(const ExportOptions& options) {
-  return options.paper == "Letter" ? report::paperLetter : report::paperA4;
-}
-
 void refuseWhatIsNotOffered(const ExportOptions& options) {
-  const bool document = std::ranges::count(documents, options.what) > 0;
-  const bool written = std::ranges::count(formats, options.format) > 0;
-  if (!(document && written) && !(options.what == "all" && options.format == "json"))
-    fail(fmt::format("{} is not offered as {}", options.what, options.format), std::string("There are ") + offered);
+  if (!isOffered(options))
+    fail(fmt::format("{} is not offered as {}", options.what, options.format), "There are " + offered());
   if (options.paper != "A4" && options.paper != "Letter")
     fail(fmt::format("\"{}\" is not a paper", options.paper), "Say A4 or Letter");
-  const bool compares = !options.from.empty() || !options.to.empty() || !options.person.empty();
-  if (compares && options.what != "changes")
-    fail(fmt::format("--from, --to and --person are not for {}", options.what), "Say --what changes, or --version");
-  if (options.what == "changes" && !options.version.empty())
-    fail("--version is not for changes", "Say --from and --to");
+  const bool changes = options.what == "changes", person = options.what == "person";
+  if (!changes && (!options.from.empty() || !options.to.empty()))
+    fail(fmt::format("--from and --to are not for {}", options.what), "Say --what changes, or --version");
+  if (!changes && !person && !options.person.empty())
+    fail(fmt::format("--person is not for {}", options.what), "Say --what person, or --what changes");
+  if (person && options.person.empty())
+    fail("Whose plan is it to be?", "Say --person NAME");
+  if (!options.period.empty() && !isOfPlan(options))
+    fail(fmt::format("--period is not for {}", options.what), "Say --what plan, person, goals or numbers");
+  if (!options.version.empty() && (changes || isOfPlan(options)))
+    fail(fmt::format("--version is not for {}", options.what), changes ? "Say --from and --to" : "Leave it out");
 }
 
 /// The one page holds so many words; its author should know what they cost.
@@ -103,35 +119,56 @@ void writeDocument(const workspace::Workspace& workspace, const Common& common, 
 
 } // namespace
 
+std::string inFormat(const report::Document& document, const std::string& format) {
+  if (format == "html")
+    return report::writeHtml(document);
+  if (format == "md")
+    return report::writeMarkdown(document);
+  if (format == "docx")
+    return valueOrFail(report::renderDocx(document, {.fonts = report::shippedFonts()}));
+  return valueOrFail(report::renderPdf(document, {.fonts = report::shippedFonts()}));
+}
+
+report::Paper paperOf(const ExportOptions& options) {
+  return options.paper == "Letter" ? report::paperLetter : report::paperA4;
+}
+
 std::vector<Command> documentCommands() {
   auto options = std::make_shared<ExportOptions>();
-  return {
-      {"export", "Write a document",
-       [options](CLI::App& app) {
-         app.add_option("--what", options->what, "Which document; all is the whole workspace, as json")
-             ->type_name("handoff|onepage|card|draft|changes|all")
-             ->required();
-         app.add_option("--format", options->format, "In which form")->type_name("pdf|docx|html|md|json")->required();
-         app.add_option("-o", options->out, "Where to, or - for standard output")->type_name("OUT")->required();
-         app.add_option("--version", options->version, "A version; the draft unless named")->type_name("N");
-         app.add_option("--from", options->from, "Changes: the version that was signed")->type_name("N");
-         app.add_option("--to", options->to, "Changes: the version to read, or draft")->type_name("M");
-         app.add_option("--person", options->person, "Changes: for them, since what they signed")->type_name("P");
-         app.add_option("--paper", options->paper, "Size of the pages")->type_name("A4|Letter");
-       },
-       [options](const Common& common) {
-         refuseWhatIsNotOffered(*options);
-         const auto workspace = openForReading(common);
-         if (options->what == "all") {
-           writeBytes(options->out, workspace::dumpOf(workspace, {.records = true}));
-           sayWritten(common, options->out);
-         } else if (options->what == "changes") {
-           writeChanges(workspace, common, *options);
-         } else {
-           writeDocument(workspace, common, *options);
-         }
-         return Done;
-       }}};
+  return {{"export", "Write a document",
+           [options](CLI::App& app) {
+             app.add_option("--what", options->what, "Which document; all is the whole workspace, as json")
+                 ->type_name("handoff|onepage|card|draft|changes|plan|person|goals|numbers|all")
+                 ->required();
+             app.add_option("--format", options->format, "In which form")
+                 ->type_name("pdf|docx|html|md|xlsx|csv|json")
+                 ->required();
+             app.add_option("-o", options->out, "Where to, or - for standard output")->type_name("OUT")->required();
+             app.add_option("--version", options->version, "A version; the draft unless named")->type_name("N");
+             app.add_option("--from", options->from, "Changes: the version that was signed")->type_name("N");
+             app.add_option("--to", options->to, "Changes: the version to read, or draft")->type_name("M");
+             app.add_option("--person", options->person, "Person: whose plan; changes: since what they signed")
+                 ->type_name("P");
+             app.add_option("--period", options->period,
+                            "Plan, person, numbers: its fiscal year; goals: only those that begin in it")
+                 ->type_name("Q");
+             app.add_option("--paper", options->paper, "Size of the pages")->type_name("A4|Letter");
+           },
+           [options](const Common& common) {
+             refuseWhatIsNotOffered(*options);
+             const auto workspace = openForReading(common);
+             if (options->what == "all") {
+               writeBytes(options->out, workspace::dumpOf(workspace, {.records = true}));
+               sayWritten(common, options->out);
+             } else if (isOfPlan(*options)) {
+               writePlan(workspace, common, *options);
+             } else if (options->what == "changes") {
+               writeChanges(workspace, common, *options);
+             } else {
+               writeDocument(workspace, common, *options);
+             }
+             return Done;
+           }}};
 }
 
 } // namespace baton::batonctl

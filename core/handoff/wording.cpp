@@ -118,6 +118,11 @@ std::string amountInWords(Amount amount, plan::Unit unit, std::string_view curre
   return unit == plan::Unit::Percent ? figure + " %" : figure;
 }
 
+std::string percentInWords(double ratio) {
+  const long long tenths = std::llround(ratio * 1000), size = std::abs(tenths);
+  return fmt::format("{}{}.{}\u202f%", tenths < 0 ? "\u2212" : "", size / 10, size % 10);
+}
+
 std::string shortAmount(Amount amount) {
   const double value = amount.number(), size = std::abs(value);
   const auto figure = [](double scaled) {

@@ -22,6 +22,8 @@ std::string monthAndYear(basics::Date date);
 std::string moneyInWords(basics::Money money, std::string_view currency);
 /// In the unit of its metric: "12,900,000 USD", "120", "4 %".
 std::string amountInWords(basics::Amount amount, plan::Unit unit, std::string_view currency);
+/// "84.9 %", "−1.3 %" of a ratio: with the minus and the narrow blank that figures have.
+std::string percentInWords(double ratio);
 /// "12.9M", "540k", "3,400": at most three digits and a letter, as headlines and tables have it.
 std::string shortAmount(basics::Amount amount);
 /// A word of an enum as people read it: "turned down" for rejected, "in work" for in_work.

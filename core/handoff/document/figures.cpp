@@ -7,7 +7,6 @@
 #include "core/strategy/workspace_settings.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 
 namespace baton::handoff {
@@ -15,13 +14,10 @@ namespace {
 
 using basics::Amount;
 
-/// "84.9 %", "−1.3 %": with the minus and the narrow blank that figures have; nothing where it is not defined.
+/// Nothing where it is not defined.
 std::string percent(const std::optional<Amount>& part, const std::optional<Amount>& whole) {
   const auto ratio = part && whole ? basics::ratio(*part, *whole) : std::nullopt;
-  if (!ratio)
-    return {};
-  const long long tenths = std::llround(*ratio * 1000), size = std::abs(tenths);
-  return fmt::format("{}{}.{}\u202f%", tenths < 0 ? "\u2212" : "", size / 10, size % 10);
+  return ratio ? percentInWords(*ratio) : std::string();
 }
 
 FigurePoint pointOf(std::string name, const MarketNumbers& numbers, bool hasGoals) {

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/batonctl/command.h"
+#include "core/report/document.h"
+
+#include <string>
+
+namespace baton::batonctl {
+
+/// What is to be written, as it was typed.
+struct ExportOptions {
+  std::string what, format, out, version, from, to, person, period, paper = "A4";
+};
+
+report::Paper paperOf(const ExportOptions& options);
+/// The document in the format that was asked for.
+std::string inFormat(const report::Document& document, const std::string& format);
+
+/// Goals, plan, numbers and a person's plan.
+void writePlan(const workspace::Workspace& workspace, const Common& common, const ExportOptions& options);
+
+} // namespace baton::batonctl

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planbook/person_page.h"
+
+#include "core/handoff/document/parts.h"
+#include "core/handoff/wording.h"
+#include "core/planbook/words.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace baton::planbook {
+namespace {
+
+using handoff::Blocks;
+using plan::PersonGoal, plan::PersonPlan, plan::PersonPlanLine, plan::PersonPlanSection, plan::PlanItemKind;
+using report::Align;
+
+/// "Sales Representative, team Europe, reports to Stephen Jiang."
+std::string whoItIs(const PersonPlan& plan) {
+  std::vector<std::string> parts;
+  if (!plan.title.empty())
+    parts.push_back(plan.title);
+  if (!plan.team.empty())
+    parts.push_back("team " + plan.team);
+  if (!plan.manager.empty())
+    parts.push_back("reports to " + plan.manager);
+  return handoff::asSentence(handoff::capitalised(fmt::format("{}", fmt::join(parts, ", "))));
+}
+
+std::string nameOfGoal(const PersonGoal& goal, const std::string& currency) {
+  std::string name = measured(goal.metric->name, goal.metric->unit, currency);
+  if (goal.scope == plan::Scope::Team)
+    name += ", with the team";
+  if (goal.measure == plan::Measure::YearToDate)
+    name += ", from the year’s first day";
+  if (goal.measure == plan::Measure::AtEnd)
+    name += ", at the end";
+  return name;
+}
+
+report::Table goalsTableOf(const PersonPlan& plan, const std::string& currency) {
+  report::Table table;
+  table.columns = {{"", 1},
+                   {"Target", 0, Align::Right},
+                   {"Commit", 0, Align::Right},
+                   {"Stretch", 0, Align::Right},
+                   {"Actual", 0, Align::Right},
+                   {"Attainment", 0, Align::Right},
+                   {"Remaining", 0, Align::Right}};
+  for (const PersonGoal& goal : plan.goals) {
+    const plan::Unit unit = goal.metric->unit;
+    const bool stated = goal.target || goal.commit || goal.stretch;
+    const plan::Figures& figures = goal.figures;
+    std::string actual = figure(figures.actual, unit);
+    if (figures.partial && !actual.empty())
+      actual += " so far";
+    report::Text target = figure(goal.target, unit);
+    if (!stated)
+      target = report::muted("no goal");
+    else if (target.empty() && !goal.commit && !goal.stretch)
+      target = report::muted("to follow");
+    table.rows.push_back(
+        {.cells = {handoff::strong(nameOfGoal(goal, currency)), std::move(target), figure(goal.commit, unit),
+                   figure(goal.stretch, unit), actual, share(figures.attainment), figure(figures.remaining, unit)}});
+  }
+  return table;
+}
+
+const char* titleOf(PlanItemKind kind) {
+  switch (kind) {
+  case PlanItemKind::Goal:
+    return "What I want to reach";
+  case PlanItemKind::Strategy:
+    return "How: strategies";
+  case PlanItemKind::Action:
+    return "What I will do";
+  case PlanItemKind::Obstacle:
+    return "What stands in the way";
+  default:
+    return "What I want to learn";
+  }
+}
+
+report::Text lineInWords(const PersonPlanLine& line) {
+  report::Text text;
+  text.runs.push_back(line.done ? report::struck(line.text) : report::plain(line.text));
+  if (line.done)
+    text.runs.push_back(report::muted("  done"));
+  else if (line.due && line.late)
+    text.runs.push_back(report::bold(fmt::format("  due {}, late", handoff::shortDate(*line.due))));
+  else if (line.due)
+    text.runs.push_back(report::muted(fmt::format("  by {}", handoff::shortDate(*line.due))));
+  return text;
+}
+
+void addSection(Blocks& blocks, const PersonPlan& plan, PlanItemKind kind) {
+  blocks.push_back(handoff::heading(3, titleOf(kind)));
+  const auto found = std::ranges::find(plan.sections, kind, &PersonPlanSection::kind);
+  std::vector<report::Text> items;
+  if (found != plan.sections.end())
+    for (const PersonPlanLine& line : found->lines)
+      items.push_back(lineInWords(line));
+  if (items.empty())
+    blocks.push_back(handoff::quietly("Nothing is written yet."));
+  else
+    blocks.push_back(report::BulletList{.items = std::move(items)});
+}
+
+/// Side by side: what is wanted and how, beside what is done for it.
+report::Columns itemColumns(const PersonPlan& plan) {
+  report::Columns columns;
+  report::ColumnOfBlocks left, right;
+  for (const PlanItemKind kind : {PlanItemKind::Goal, PlanItemKind::Strategy, PlanItemKind::Obstacle})
+    addSection(left.blocks, plan, kind);
+  for (const PlanItemKind kind : {PlanItemKind::Action, PlanItemKind::Development})
+    addSection(right.blocks, plan, kind);
+  columns.columns = {std::move(left), std::move(right)};
+  return columns;
+}
+
+void addPresented(Blocks& blocks, const PersonPlan& plan) {
+  const std::string manager = plan.manager.empty() ? "" : " to " + plan.manager;
+  blocks.push_back(report::Spacer{3});
+  if (plan.presented) {
+    blocks.push_back(handoff::labelled("Presented" + manager, handoff::longDate(*plan.presented) + "."));
+    return;
+  }
+  blocks.push_back(report::FormField{.label = fmt::format("Presented{} on", manager), .lines = 1});
+  blocks.push_back(report::FormField{.label = "What was agreed", .lines = 2});
+}
+
+Blocks blocksOf(const PlanSource& source, const PersonPlan& plan) {
+  Blocks blocks;
+  report::Table goals = goalsTableOf(plan, currencyOf(source));
+  handoff::addTable(blocks, std::move(goals));
+  blocks.push_back(report::Spacer{2});
+  blocks.push_back(itemColumns(plan));
+  addPresented(blocks, plan);
+  return blocks;
+}
+
+report::Section page(std::string running, Blocks blocks) {
+  report::Section section;
+  section.title = std::move(running);
+  section.compact = true;
+  section.onePage = true;
+  section.blocks = std::move(blocks);
+  return section;
+}
+
+} // namespace
+
+report::Section personSection(const PlanSource& source, const PersonPlan& plan) {
+  Blocks blocks{handoff::heading(2, plan.name)};
+  if (const std::string who = whoItIs(plan); !who.empty())
+    blocks.push_back(handoff::quietly(who));
+  for (report::Block& block : blocksOf(source, plan))
+    blocks.push_back(std::move(block));
+  return page(plan.name, std::move(blocks));
+}
+
+report::Document personDocument(const PlanSource& source, const PersonPlan& plan) {
+  report::Document document = frame(source, "Plan of " + plan.name);
+  document.title = fmt::format("{}: plan for {}", plan.name, source.calendar.name(plan.period));
+  document.version = source.calendar.name(plan.period);
+  document.lead = whoItIs(plan);
+  document.author = plan.name;
+  document.sections.push_back(page(plan.name, blocksOf(source, plan)));
+  return document;
+}
+
+report::Document personDocument(const PlanSource& source, basics::Id<people::Person> person) {
+  return personDocument(source, plan::personPlan(source.elements, source.actuals, source.deals, source.calendar,
+                                                 source.today, person, source.year.to.year()));
+}
+
+} // namespace baton::planbook

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/plan/metric.h"
+#include "core/planbook/source.h"
+
+#include <optional>
+#include <string>
+
+// How the documents of a plan put numbers.
+namespace baton::planbook {
+
+/// "12,900,000", "120", "4 %", as tables have it; empty for none.
+std::string figure(const std::optional<basics::Amount>& amount, plan::Unit unit);
+/// With its sign: "+240,000", "−30"; empty for none.
+std::string signedFigure(const std::optional<basics::Amount>& amount, plan::Unit unit);
+/// "84.9 %"; empty for none.
+std::string share(const std::optional<double>& ratio);
+/// "12.9M USD", as headlines have it; a dash for none.
+std::string headline(const std::optional<basics::Amount>& amount, plan::Unit unit, const std::string& currency);
+/// "Revenue, USD"
+std::string measured(const std::string& metric, plan::Unit unit, const std::string& currency);
+
+/// What every document of a plan says of itself.
+report::Document frame(const PlanSource& source, std::string kind);
+
+} // namespace baton::planbook
