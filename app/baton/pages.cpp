@@ -8,15 +8,20 @@
 #include "ui/history/history_page.h"
 #include "ui/home/home_page.h"
 #include "ui/numbers/numbers_page.h"
+#include "ui/plan/plan_page.h"
 #include "ui/strategy/strategy_page.h"
 
 namespace baton::app {
 
 std::vector<session::PageEntry> pages() {
   const auto draw = [](handoff::DocumentSource& source) { handoff::drawFigures(source, figureDrawing()); };
-  return {home::HomePage::entry(),           strategy_page::StrategyPage::entry(),
-          clarity::ClarityPage::entry(),     handoff_page::HandoffPage::entry(draw),
-          numbers::NumbersPage::entry(),     history_page::HistoryPage::entry(),
+  return {home::HomePage::entry(),
+          strategy_page::StrategyPage::entry(),
+          clarity::ClarityPage::entry(),
+          handoff_page::HandoffPage::entry(draw),
+          plan_page::PlanPage::entry(),
+          numbers::NumbersPage::entry(),
+          history_page::HistoryPage::entry(),
           guide_page::GuidePage::entry(draw)};
 }
 

@@ -15,6 +15,17 @@ namespace {
 using basics::Grain, basics::Outcome, basics::Period, basics::Refusal;
 using people::Person;
 
+/// The end of the last month with data; nothing without any.
+std::optional<Date> endOf(const records::Actuals& actuals, Id<Metric> metric) {
+  std::optional<Date> newest;
+  for (const records::Fact& fact : actuals.facts.summed({}))
+    if (fact.metric == metric.value())
+      newest = std::max(newest, std::optional(fact.month));
+  if (const auto stated = actuals.dataThrough.find(metric.value()); stated != actuals.dataThrough.end())
+    newest = stated->second;
+  return newest ? std::optional(newest->lastOfMonth()) : std::nullopt;
+}
+
 class Spreading {
 public:
   Spreading(const basics::Elements& elements, const records::Actuals& actuals, const basics::FiscalCalendar& calendar,
@@ -136,7 +147,7 @@ private:
 
   Outcome<std::vector<Amount>> lastYear() const {
     // A month that is not over would be weighed as a bad one. People are all weighed by the same months.
-    if (const auto end = through(); end && !m_parts.empty())
+    if (const auto end = endOf(m_actuals, m_request.metric); end && !m_parts.empty())
       if (const Period last = yearBefore(m_parts.back()); yearBefore(m_parts.front()).from <= *end && *end < last.to)
         return Refusal{fmt::format("{} is known until {} only, and {} ends later", m_metric.name, end->iso(),
                                    m_calendar.name(last)),
@@ -148,32 +159,15 @@ private:
     return sound(std::move(weights), "the year before");
   }
 
-  /// The end of the last month with data; nothing without any.
-  std::optional<Date> through() const {
-    std::optional<Date> newest;
-    for (const records::Fact& fact : m_actuals.facts.summed({}))
-      if (fact.metric == m_request.metric.value())
-        newest = std::max(newest, std::optional(fact.month));
-    if (const auto stated = m_actuals.dataThrough.find(m_request.metric.value()); stated != m_actuals.dataThrough.end())
-      newest = stated->second;
-    return newest ? std::optional(newest->lastOfMonth()) : std::nullopt;
-  }
-
-  /// Data from the year's first month on, until its last day.
-  bool isWhole(const Period& year, Date firstMonth) const {
-    const auto end = through();
-    return firstMonth <= year.from && end && year.to <= *end;
-  }
-
   Outcome<std::vector<Amount>> profile() const {
-    std::map<Date, Amount> months;
-    for (const records::Fact& fact : m_actuals.facts.summed({}))
-      if (fact.metric == m_request.metric.value())
-        months[fact.month] += fact.value;
+    std::vector<Period> years = seasonsKnown(m_actuals, m_calendar, m_request.metric);
+    if (m_request.seasonsOf)
+      std::erase_if(years, [this](const Period& year) { return year != *m_request.seasonsOf; });
     std::map<int, Amount> brought; // by calendar month, of whole fiscal years alone: each month as often as the others
-    for (const auto& [month, value] : months)
-      if (isWhole(m_calendar.periodAt(month, Grain::Year), months.begin()->first))
-        brought[month.month()] += value;
+    for (const records::Fact& fact : m_actuals.facts.summed({}))
+      if (fact.metric == m_request.metric.value() &&
+          std::ranges::find(years, m_calendar.periodAt(fact.month, Grain::Year)) != years.end())
+        brought[fact.month.month()] += fact.value;
     std::vector<Amount> weights;
     for (const Period& part : m_parts) {
       Amount weight;
@@ -204,6 +198,22 @@ private:
 };
 
 } // namespace
+
+std::vector<Period> seasonsKnown(const records::Actuals& actuals, const basics::FiscalCalendar& calendar,
+                                 Id<Metric> metric) {
+  std::optional<Date> first;
+  for (const records::Fact& fact : actuals.facts.summed({}))
+    if (fact.metric == metric.value() && (!first || fact.month < *first))
+      first = fact.month;
+  const auto end = endOf(actuals, metric);
+  std::vector<Period> years;
+  if (!first || !end)
+    return years;
+  for (Period year = calendar.periodAt(*first, Grain::Year); year.to <= *end; year = calendar.next(year))
+    if (*first <= year.from)
+      years.push_back(year);
+  return years;
+}
 
 Outcome<Spread> spread(const basics::Elements& elements, const records::Actuals& actuals,
                        const basics::FiscalCalendar& calendar, const SpreadRequest& request) {

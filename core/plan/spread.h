@@ -23,7 +23,8 @@ struct SpreadRequest {
   Amount amount;
   SpreadOver over = SpreadOver::Months;
   SpreadMethod method = SpreadMethod::Even;
-  std::vector<Amount> weights; ///< of SpreadMethod::Weights, one for each part in its order
+  std::vector<Amount> weights;             ///< of SpreadMethod::Weights, one for each part in its order
+  std::optional<basics::Period> seasonsOf; ///< of SpreadMethod::Profile: this full fiscal year alone
 };
 
 /// The goals that a number becomes; their amounts add up to it exactly.
@@ -35,13 +36,18 @@ struct Spread {
 /// Over months or quarters the goals are the owner's, of the team where somebody reports to them; over people they are
 /// of everyone who reports to the owner (without an owner: to nobody) and works in the period, of the team where they
 /// have one themselves. Last year's actuals weigh as the same months, quarters or people came out a fiscal year before;
-/// the profile weighs a month by what it brought the whole company over all full fiscal years with data.
+/// the profile weighs a month by what it brought the whole company over all full fiscal years with data, or in one of
+/// them.
 ///
 /// Refused: a percentage; over time, what stands at a moment or is averaged; weights of another number than the parts;
 /// no actuals to go by, such below zero, or, over time, a last year that is not known to its end; and what sharesOf()
 /// refuses.
 basics::Outcome<Spread> spread(const basics::Elements& elements, const records::Actuals& actuals,
                                const basics::FiscalCalendar& calendar, const SpreadRequest& request);
+
+/// The fiscal years whose seasons are known: with data of the metric from their first month to their last day.
+std::vector<basics::Period> seasonsKnown(const records::Actuals& actuals, const basics::FiscalCalendar& calendar,
+                                         Id<Metric> metric);
 
 } // namespace baton::plan
 

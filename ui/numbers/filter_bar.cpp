@@ -22,28 +22,7 @@ using basics::Id;
 
 constexpr basics::RowId metricIds[] = {101, 102};
 
-/// Word and key of each.
-using Choices = std::vector<std::pair<QString, QString>>;
-
-bool offers(const QComboBox& combo, const Choices& choices) {
-  if (std::size_t(combo.count()) != choices.size())
-    return false;
-  for (int n = 0; n < combo.count(); ++n)
-    if (combo.itemText(n) != choices[std::size_t(n)].first || combo.itemData(n) != choices[std::size_t(n)].second)
-      return false;
-  return true;
-}
-
-/// What was chosen stays chosen where it is still there.
-void offer(QComboBox& combo, const Choices& choices) {
-  if (offers(combo, choices))
-    return;
-  const QVariant chosen = combo.currentData();
-  combo.clear();
-  for (const auto& [word, key] : choices)
-    combo.addItem(word, key);
-  combo.setCurrentIndex(std::max(0, combo.findData(chosen)));
-}
+using Choices = widgets::FilterCombo::Choices;
 
 template <class T> Choices allOf(const basics::Elements& elements) {
   Choices choices{{FilterBar::tr("All"), QString()}};
@@ -87,8 +66,8 @@ void FilterBar::fill() {
   m_filling = true;
   fillYears();
   fillOwners();
-  offer(*m_market, allOf<strategy::Market>(m_session.elements()));
-  offer(*m_offering, allOf<strategy::Offering>(m_session.elements()));
+  m_market->offer(allOf<strategy::Market>(m_session.elements()));
+  m_offering->offer(allOf<strategy::Offering>(m_session.elements()));
   m_filling = false;
 }
 
@@ -100,7 +79,7 @@ void FilterBar::fillYears() {
                    QString("all")}};
   for (const auto& year : m_years)
     choices.emplace_back(name(year), name(year));
-  offer(*m_period, choices);
+  m_period->offer(choices);
 }
 
 void FilterBar::fillOwners() {
@@ -115,7 +94,7 @@ void FilterBar::fillOwners() {
       choices.emplace_back(tr("%1's team").arg(text(person->name)), "team:" + text(person->id.text()));
   for (const auto* person : people)
     choices.emplace_back(text(person->name), "own:" + text(person->id.text()));
-  offer(*m_owner, choices);
+  m_owner->offer(choices);
 }
 
 Filter FilterBar::filter() const {

@@ -9,7 +9,6 @@
 #include "ui/inspector/words.h"
 #include "ui/numbers/figures_tables.h"
 #include "ui/numbers/filter_bar.h"
-#include "ui/numbers/sums_card.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -18,6 +17,7 @@
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
+#include "ui/widgets/sums_card.h"
 #include "ui/widgets/text_label.h"
 
 #include <QApplication>
@@ -105,7 +105,7 @@ void NumbersPage::build() {
   connect(m_filters, &FilterBar::changed, this, &NumbersPage::showFigures);
   column->addWidget(m_filters);
   column->addWidget(buildNotes());
-  m_sums = new SumsCard;
+  m_sums = new widgets::SumsCard;
   column->addWidget(m_sums);
   m_lesson = widgets::paragraph("", TextStyle::Body, Tone::Muted);
   m_grid = new QGridLayout;

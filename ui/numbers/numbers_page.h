@@ -15,13 +15,13 @@ namespace baton::widgets {
 class Card;
 class FittingStack;
 class PageHeader;
+class SumsCard;
 class TextLabel;
 } // namespace baton::widgets
 
 namespace baton::numbers {
 
 class FilterBar;
-class SumsCard;
 
 /// Goal against actual: revenue and margin by quarter and cumulative, attainment by person, markets; a click on a mark
 /// opens the bookings behind it.
@@ -65,7 +65,7 @@ private:
   widgets::PageHeader* m_header = nullptr;
   widgets::FittingStack* m_stack = nullptr;
   FilterBar* m_filters = nullptr;
-  SumsCard* m_sums = nullptr;
+  widgets::SumsCard* m_sums = nullptr;
   QGridLayout* m_grid = nullptr;
   charts::ChartCard *m_quarterCard = nullptr, *m_cumulativeCard = nullptr;
   widgets::Card *m_peopleCard = nullptr, *m_marketCard = nullptr;

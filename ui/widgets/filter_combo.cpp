@@ -61,6 +61,19 @@ FilterCombo::FilterCombo(const QString& prefix, QWidget* parent) : QComboBox(par
   connect(this, &QComboBox::currentTextChanged, this, [this] { updateGeometry(); });
 }
 
+void FilterCombo::offer(const Choices& choices) {
+  bool same = std::size_t(count()) == choices.size();
+  for (int n = 0; same && n < count(); ++n)
+    same = itemText(n) == choices[std::size_t(n)].first && itemData(n) == choices[std::size_t(n)].second;
+  if (same)
+    return;
+  const QVariant chosen = currentData();
+  clear();
+  for (const auto& [word, key] : choices)
+    addItem(word, key);
+  setCurrentIndex(choices.empty() ? -1 : std::max(0, findData(chosen)));
+}
+
 void FilterCombo::setSmall() {
   setProperty("small", true);
   updateGeometry();

@@ -2,6 +2,9 @@
 #pragma once
 #include <QComboBox>
 
+#include <utility>
+#include <vector>
+
 namespace baton::widgets {
 
 /// A combo that carries its name inside, muted: "Period  FY2018 to FY2020". With an empty prefix it is an ordinary
@@ -10,6 +13,11 @@ class FilterCombo : public QComboBox {
   Q_OBJECT
 public:
   explicit FilterCombo(const QString& prefix, QWidget* parent = nullptr);
+
+  /// Word and key of each choice.
+  using Choices = std::vector<std::pair<QString, QVariant>>;
+  /// These choices; what is chosen stays where it is still there, else the first is.
+  void offer(const Choices& choices);
 
   /// 26 high.
   void setSmall();

@@ -112,7 +112,8 @@ TEST_P(Focus, IsGivenBackByTheMenu) {
 }
 
 INSTANTIATE_TEST_SUITE_P(OfEachPage, Focus,
-                         testing::Values("home", "strategy", "clarity", "handoff", "numbers", "history", "guide"),
+                         testing::Values("home", "strategy", "clarity", "handoff", "plan", "numbers", "history",
+                                         "guide"),
                          [](const auto& one) { return std::string(one.param); });
 
 INSTANTIATE_TEST_SUITE_P(OfEachPage, FocusOrder,

@@ -63,7 +63,7 @@ TEST_P(FocusWalk, EverythingOnTheWayHasAName) {
 }
 
 INSTANTIATE_TEST_SUITE_P(OfEachPage, FocusWalk,
-                         testing::Values("home", "strategy", "clarity", "handoff", "numbers", "history"),
+                         testing::Values("home", "strategy", "clarity", "handoff", "plan", "numbers", "history"),
                          [](const auto& one) { return std::string(one.param); });
 
 } // namespace

@@ -39,7 +39,7 @@ TEST_F(Printing, TheHandoffIsTheDocumentPageByPage) {
 
 TEST_F(Printing, OtherPagesAreWhatIsSeenOnThemCutIntoSheets) {
   open();
-  for (const char* id : {"home", "numbers", "strategy", "clarity"}) {
+  for (const char* id : {"home", "plan", "numbers", "strategy", "clarity"}) {
     const session::PrintJob job = jobOf(page(id), id);
     EXPECT_GE(job.sheets, 1) << id;
     const QByteArray pdf = printed(job);

@@ -44,7 +44,7 @@ TEST_P(Pseudo, CutsNothingAlthoughTextsAreAThirdLonger) {
 }
 
 INSTANTIATE_TEST_SUITE_P(OfEachPage, Pseudo,
-                         testing::Values("home", "strategy", "clarity", "handoff", "numbers", "history"),
+                         testing::Values("home", "strategy", "clarity", "handoff", "plan", "numbers", "history"),
                          [](const auto& one) { return std::string(one.param); });
 
 using theme::Look;
@@ -97,7 +97,7 @@ TEST_P(Sizes, CutNoText) {
 
 INSTANTIATE_TEST_SUITE_P(
     OfEachPage, Sizes,
-    testing::Combine(testing::Values("home", "strategy", "clarity", "handoff", "numbers", "history", "guide"),
+    testing::Combine(testing::Values("home", "strategy", "clarity", "handoff", "plan", "numbers", "history", "guide"),
                      testing::Values(std::tuple(1440, 900, 80, Look::Light), std::tuple(1440, 900, 100, Look::Light),
                                      std::tuple(1440, 900, 200, Look::Light), std::tuple(1024, 640, 80, Look::Light),
                                      std::tuple(1024, 640, 100, Look::Light), std::tuple(1024, 640, 200, Look::Light),
@@ -118,7 +118,7 @@ TEST_P(EmptyPage, IsSeenWholeOnASmallWindow) {
   EXPECT_EQ(tests::cutTexts(*m_window), QStringList());
 }
 
-INSTANTIATE_TEST_SUITE_P(OfEachPage, EmptyPage, testing::Values("home", "clarity", "handoff", "numbers"),
+INSTANTIATE_TEST_SUITE_P(OfEachPage, EmptyPage, testing::Values("home", "clarity", "handoff", "plan", "numbers"),
                          [](const auto& one) { return std::string(one.param); });
 
 } // namespace

@@ -135,7 +135,8 @@ TEST_P(Translation, ReachesEveryTextOfThePage) {
 }
 
 INSTANTIATE_TEST_SUITE_P(OfEachPage, Translation,
-                         testing::Values("home", "strategy", "clarity", "handoff", "numbers", "history", "guide"),
+                         testing::Values("home", "strategy", "clarity", "handoff", "plan", "numbers", "history",
+                                         "guide"),
                          [](const auto& one) { return std::string(one.param); });
 
 } // namespace

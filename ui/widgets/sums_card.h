@@ -5,13 +5,11 @@
 #include <vector>
 
 namespace baton::widgets {
-class FittingGrid;
-}
 
-namespace baton::numbers {
+class FittingGrid;
 
 /// The sums of what the page shows, beside each other or in rows where it is narrow.
-class SumsCard : public widgets::Card {
+class SumsCard : public Card {
   Q_OBJECT
 public:
   struct Sum {
@@ -22,8 +20,8 @@ public:
   void show(const std::vector<Sum>& sums);
 
 private:
-  widgets::FittingGrid* m_grid;
+  FittingGrid* m_grid;
   std::vector<QWidget*> m_parts;
 };
 
-} // namespace baton::numbers
+} // namespace baton::widgets

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/numbers/sums_card.h"
+#include "ui/widgets/sums_card.h"
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/figure_line.h"
@@ -9,26 +9,25 @@
 #include <QVBoxLayout>
 #include <utility>
 
-namespace baton::numbers {
+namespace baton::widgets {
 namespace {
 
 using theme::TextStyle;
-using widgets::Tone;
 
 QWidget* partFor(const SumsCard::Sum& sum) {
   auto* part = new QWidget;
   auto* column = new QVBoxLayout(part);
   theme::space(column, 0, 2);
-  column->addWidget(widgets::label(sum.name, TextStyle::Label, Tone::Muted));
-  column->addWidget(new widgets::FigureLine(sum.figure, {}, TextStyle::FigureSmall));
-  column->addWidget(widgets::paragraph(sum.facts, TextStyle::Caption, Tone::Muted));
+  column->addWidget(label(sum.name, TextStyle::Label, Tone::Muted));
+  column->addWidget(new FigureLine(sum.figure, {}, TextStyle::FigureSmall));
+  column->addWidget(paragraph(sum.facts, TextStyle::Caption, Tone::Muted));
   column->addStretch(1);
   return part;
 }
 
 } // namespace
 
-SumsCard::SumsCard(QWidget* parent) : Card({}, parent), m_grid(new widgets::FittingGrid(140, 16, 5)) {
+SumsCard::SumsCard(QWidget* parent) : Card({}, parent), m_grid(new FittingGrid(140, 16, 5)) {
   setObjectName("sums");
   m_grid->setLines();
   body()->addWidget(m_grid);
@@ -42,4 +41,4 @@ void SumsCard::show(const std::vector<Sum>& sums) {
   m_grid->setParts(m_parts);
 }
 
-} // namespace baton::numbers
+} // namespace baton::widgets

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/goal.h"
+#include "tests/support/accessible_names.h"
+#include "tests/ui/inspector/workspace_at_hand.h"
+#include "ui/plan/goal_grid_model.h"
+#include "ui/plan/goal_table.h"
+#include "ui/plan/plan_page.h"
+#include "ui/plan/proposal_dialog.h"
+#include "ui/plan/spread_dialog.h"
+#include "ui/widgets/filter_combo.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/text_label.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+
+namespace baton::plan_page {
+namespace {
+
+/// Ada leads Ben and Cleo; the fiscal year of today is FY2020, from 1 July 2019.
+class Goals : public tests::WorkspaceAtHand {
+protected:
+  void SetUp() override {
+    make();
+    const auto ada = person("Ada", {});
+    m_ben = person("Ben", ada);
+    m_cleo = person("Cleo", ada);
+    m_page = std::make_unique<PlanPage>(*m_session, m_surrounding);
+    m_page->setAttribute(Qt::WA_DontShowOnScreen);
+    m_page->resize(1200, 900);
+    m_page->setVisible(true);
+    settle();
+    choose("goal-amounts", 1); // in dollars
+    m_table = child<GoalTable>(m_page.get(), "goals");
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_table->model());
+  }
+  basics::Id<people::Person> person(const char* name, basics::Id<people::Person> manager) {
+    people::Person one;
+    one.name = name;
+    one.manager = manager;
+    return put(one);
+  }
+  void choose(const char* combo, int index) {
+    child<widgets::FilterCombo>(m_page.get(), combo)->setCurrentIndex(index);
+    settle();
+  }
+  int row(const QString& name) {
+    for (int at = 0; at < m_table->model()->rowCount(); ++at)
+      if (m_table->model()->headerData(at, Qt::Vertical).toString() == name)
+        return at;
+    ADD_FAILURE() << name.toStdString();
+    return 0;
+  }
+  QString shown(const QString& name, int column) {
+    return m_table->model()->index(row(name), column).data().toString();
+  }
+  void go(const QString& name, int column) {
+    m_table->setFocus();
+    m_table->goTo(row(name), column);
+  }
+  void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+    QTest::keyClick(m_table, key, modifiers);
+    settle();
+  }
+  QLineEdit* editor() {
+    QLineEdit* found = nullptr;
+    for (auto* line : m_table->findChildren<QLineEdit*>())
+      found = line->isVisible() ? line : found;
+    return found;
+  }
+  void type(const QString& text, Qt::Key end = Qt::Key_Return) {
+    QTest::keyClick(m_table, Qt::Key_F2);
+    auto* line = editor();
+    ASSERT_NE(line, nullptr);
+    line->selectAll();
+    QTest::keyClicks(line, text);
+    QTest::keyClick(line, end);
+    settle();
+  }
+  QString refusal() { return child<widgets::TextLabel>(m_page.get(), "goal-refusal")->text(); }
+
+  basics::Id<people::Person> m_ben, m_cleo;
+  std::unique_ptr<PlanPage> m_page;
+  std::unique_ptr<QAbstractItemModelTester> m_tester;
+  GoalTable* m_table = nullptr;
+};
+
+TEST_F(Goals, AreTypedLikeInASpreadsheetAndAddUp) {
+  go("Ben", 0);
+  type("1,200.50");
+  EXPECT_EQ(shown("Ben", 0), "1,201") << "shown in whole dollars";
+  EXPECT_EQ(m_table->currentIndex().row(), row("Cleo")) << "Enter goes down";
+  type("800", Qt::Key_Tab);
+  EXPECT_EQ(m_table->currentIndex().column(), 1) << "Tab goes to the right";
+  EXPECT_EQ(shown("Ada, everyone", 0), "2,001") << "1,200.50 + 800 = 2,000.50";
+  EXPECT_EQ(shown("Ada, everyone", 4), "2,001");
+  EXPECT_EQ(m_labels, (QStringList{"goal of Ben, FY2020-Q1", "goal of Cleo, FY2020-Q1"}));
+  ASSERT_EQ(m_session->elements().count<plan::Goal>(), 2u);
+}
+
+TEST_F(Goals, WhatIsNoNumberStaysInItsCellWithTheReason) {
+  go("Ben", 0);
+  type("1.2M");
+  EXPECT_TRUE(refusal().startsWith(QString::fromUtf8("“1.2M” is not a number"))) << refusal().toStdString();
+  ASSERT_NE(editor(), nullptr) << "still being typed";
+  EXPECT_EQ(editor()->text(), "1.2M");
+  child<widgets::FilterCombo>(m_page.get(), "goal-grain")->setFocus();
+  settle();
+  EXPECT_EQ(shown("Ben", 0), "1.2M");
+  EXPECT_EQ(m_session->elements().count<plan::Goal>(), 0u);
+  go("Ben", 0);
+  type("1200000");
+  EXPECT_EQ(shown("Ben", 0), "1,200,000");
+  EXPECT_EQ(refusal(), "");
+}
+
+TEST_F(Goals, ABlockFromASpreadsheetIsOneStep) {
+  QApplication::clipboard()->setText("100\t200\t300\t400\t1,000\r\n10\t20\tto follow\t\t\r\n");
+  go("Ben", 0);
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(m_labels, QStringList{"paste 7 goals"}) << "four, and three; the years are sums";
+  EXPECT_EQ(shown("Ben", 4), "1,000");
+  EXPECT_EQ(shown("Cleo", 2), "to follow");
+  EXPECT_EQ(shown("Ada, everyone", 0), "110");
+  EXPECT_EQ(shown("Ada, everyone", 2), "to follow");
+  m_session->undo();
+  settle();
+  EXPECT_EQ(m_session->elements().count<plan::Goal>(), 0u);
+  EXPECT_EQ(shown("Ben", 0), "");
+}
+
+TEST_F(Goals, ABlockWithACellThatIsNoNumberIsRefusedWhole) {
+  QApplication::clipboard()->setText("100\t2OO\n");
+  go("Ben", 0);
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(m_labels, QStringList());
+  EXPECT_TRUE(refusal().startsWith(QString::fromUtf8("Ben, Q2: “2OO” is not a number"))) << refusal().toStdString();
+}
+
+TEST_F(Goals, WhatIsCopiedIsPastedAsItWas) {
+  go("Ben", 0);
+  type("1234.56");
+  go("Ben", 0);
+  key(Qt::Key_C, Qt::ControlModifier);
+  EXPECT_EQ(QApplication::clipboard()->text(), "1,234.56");
+  go("Cleo", 3);
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(shown("Cleo", 3), "1,235");
+  EXPECT_EQ(m_labels.last(), "paste 1 goal");
+}
+
+TEST_F(Goals, FillToTheRightAndDown) {
+  go("Ben", 0);
+  type("50");
+  go("Ben", 0);
+  for (int n = 0; n < 3; ++n)
+    QTest::keyClick(m_table, Qt::Key_Right, Qt::ShiftModifier);
+  key(Qt::Key_R, Qt::ControlModifier);
+  EXPECT_EQ(m_labels.last(), "fill 3 goals");
+  EXPECT_EQ(shown("Ben", 4), "200");
+  QTest::keyClick(m_table, Qt::Key_Down, Qt::ShiftModifier);
+  key(Qt::Key_D, Qt::ControlModifier);
+  EXPECT_EQ(m_labels.last(), "fill 4 goals");
+  EXPECT_EQ(shown("Ada, everyone", 4), "400");
+  key(Qt::Key_Delete);
+  EXPECT_EQ(m_labels.last(), "delete 8 goals");
+  EXPECT_EQ(m_session->elements().count<plan::Goal>(), 0u);
+}
+
+TEST_F(Goals, AnEditTouchesTheRowAndTheSumsAboveIt) {
+  go("Ben", 0);
+  QSignalSpy resets(m_table->model(), &QAbstractItemModel::modelReset);
+  QSignalSpy cells(m_table->model(), &QAbstractItemModel::dataChanged);
+  type("7");
+  EXPECT_EQ(resets.count(), 0);
+  EXPECT_EQ(cells.count(), 2) << "Ben, and everyone";
+}
+
+TEST_F(Goals, ATeamsNumberStandsBesideThoseOfItsPeople) {
+  choose("goal-rows", 1);
+  go("Ada's team", 4);
+  type("100");
+  go("Ben", 4);
+  type("60");
+  go("Cleo", 4);
+  type("50");
+  child<widgets::SegmentedControl>(m_page.get(), "goal-basis")->setCurrent(3);
+  settle();
+  const int ada = row("Ada's team");
+  QStringList cells;
+  for (int column = 0; column < 5; ++column)
+    cells += m_table->model()->index(ada, column).data().toString();
+  EXPECT_EQ(cells, (QStringList{"100", "110", "110", "10", QString::fromUtf8("+10.0\u202f%")}));
+}
+
+TEST_F(Goals, WhoAskedAndWhoOfferedIsNotedAndMadeTheGoal) {
+  go("Ben", 0);
+  QTest::mouseClick(child<QPushButton>(m_page.get(), "goal-propose"), Qt::LeftButton);
+  auto* dialog = m_page->window()->findChild<ProposalDialog*>("proposal-dialog");
+  ASSERT_NE(dialog, nullptr);
+  auto* by = child<widgets::FilterCombo>(dialog, "proposal-by");
+  by->setCurrentIndex(by->findText("Ben"));
+  child<QLineEdit>(dialog, "proposal-amount")->setText("640");
+  QTest::mouseClick(child<QPushButton>(dialog, "proposal-keep"), Qt::LeftButton);
+  settle();
+  EXPECT_EQ(m_labels, QStringList{"note the offer of Ben"});
+  EXPECT_EQ(shown("Ben", 0), "to follow") << "a goal that waits for its amount";
+  auto* take = m_page->findChild<QPushButton*>();
+  for (auto* one : m_page->findChildren<QPushButton*>())
+    if (one->accessibleName() == "Make it the goal: Ben offered 640")
+      take = one;
+  QTest::mouseClick(take, Qt::LeftButton);
+  settle();
+  EXPECT_EQ(shown("Ben", 0), "640");
+  EXPECT_EQ(m_session->elements().count<plan::GoalProposal>(), 1u);
+}
+
+TEST_F(Goals, ASpreadIsSeenToTheCentBeforeItIsWritten) {
+  go("Ben", 4);
+  QTest::mouseClick(child<QPushButton>(m_page.get(), "spread"), Qt::LeftButton);
+  auto* dialog = m_page->window()->findChild<SpreadDialog*>("spread-dialog");
+  ASSERT_NE(dialog, nullptr);
+  auto* amount = child<QLineEdit>(dialog, "spread-amount");
+  amount->setFocus();
+  QTest::keyClicks(amount, "100.01");
+  auto* table = child<QTableWidget>(dialog, "spread-preview");
+  ASSERT_EQ(table->rowCount(), 4);
+  EXPECT_EQ(table->item(0, 1)->text(), "25.01");
+  EXPECT_EQ(table->item(3, 1)->text(), "25.00");
+  EXPECT_EQ(m_session->elements().count<plan::Goal>(), 0u);
+  QTest::mouseClick(child<QPushButton>(dialog, "spread-write"), Qt::LeftButton);
+  settle();
+  EXPECT_EQ(m_labels, QStringList{"spread 100.01 over 4 goals"});
+  EXPECT_EQ(shown("Ben", 4), "100");
+}
+
+TEST_F(Goals, AGoalIsShownInItsCell) {
+  plan::Goal goal;
+  goal.metric = basics::Id<plan::Metric>(103);
+  goal.owner = m_cleo;
+  goal.from = basics::Date::of(2020, 4, 1);
+  goal.measure = plan::Measure::AtEnd;
+  goal.amount = basics::Amount::of(9);
+  basics::Edits edits;
+  const auto id = edits.put(goal);
+  m_session->change("put", edits);
+  settle();
+  m_page->show(id.value(), {});
+  settle();
+  EXPECT_EQ(m_table->currentIndex().row(), row("Cleo"));
+  EXPECT_EQ(m_table->currentIndex().column(), 3);
+  EXPECT_EQ(m_table->currentIndex().data().toString(), "9");
+}
+
+TEST_F(Goals, EveryControlHasAName) {
+  EXPECT_EQ(tests::unnamedFocusables(*m_page), QStringList());
+}
+
+class EmptyPlan : public tests::WorkspaceAtHand {};
+
+TEST_F(EmptyPlan, LeadsToTheImport) {
+  make();
+  PlanPage page(*m_session, m_surrounding);
+  page.setAttribute(Qt::WA_DontShowOnScreen);
+  page.resize(1000, 700);
+  page.setVisible(true);
+  settle();
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::importFile);
+  QTest::mouseClick(child<QPushButton>(&page, "plan-import"), Qt::LeftButton);
+  EXPECT_EQ(asked.count(), 1);
+}
+
+} // namespace
+} // namespace baton::plan_page

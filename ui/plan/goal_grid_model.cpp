@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/goal_grid_model.h"
+
+#include "core/plan/performance.h"
+#include "ui/inspector/words.h"
+#include "ui/session/words.h"
+#include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/text_label.h"
+
+namespace baton::plan_page {
+
+using inspector::text;
+using plan::GridCell, plan::GridRow;
+
+GoalGridModel::GoalGridModel(session::Session& session, QObject* parent)
+    : QAbstractTableModel(parent), m_session(session) {}
+
+void GoalGridModel::ask(const plan::GridAsked& asked, const GridUnit& unit, bool compare) {
+  const bool same = m_grid && asked == m_asked && unit == m_unit && compare == m_compare;
+  m_asked = asked;
+  m_unit = unit;
+  m_compare = compare;
+  if (!same)
+    renew();
+}
+
+void GoalGridModel::renew() {
+  beginResetModel();
+  m_drafts.clear();
+  plan::GridAsked asked = m_asked;
+  if (m_compare)
+    asked.scope = plan::Scope::Team;
+  m_grid.emplace(m_session.elements(), m_session.calendar(), asked);
+  m_comparedColumn = int(m_grid->columns().size()) - 1;
+  readLastYear();
+  endResetModel();
+}
+
+void GoalGridModel::take(const std::vector<basics::ElementRef>& touched) {
+  if (!m_grid)
+    return;
+  const auto rows = m_grid->update(m_session.elements(), touched);
+  if (!rows)
+    return renew();
+  for (const int row : *rows)
+    emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
+void GoalGridModel::comparePeriod(int column) {
+  m_comparedColumn = column;
+  if (m_grid && rowCount() > 0)
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void GoalGridModel::mark(const std::set<basics::RowId>& people) {
+  if (people == m_marked)
+    return;
+  m_marked = people;
+  if (m_grid && rowCount() > 0 && !m_compare) {
+    const int year = int(m_grid->columns().size()) - 1;
+    emit dataChanged(index(0, year), index(rowCount() - 1, year));
+  }
+}
+
+/// What everyone brought the year before, and the teams together.
+void GoalGridModel::readLastYear() {
+  const auto& rows = m_grid->rows();
+  m_lastYear.assign(rows.size(), std::nullopt);
+  const plan::Metric* metric = m_grid->metric();
+  if (!metric || m_asked.rows == plan::GridRows::Roles || !m_asked.business.empty() ||
+      m_asked.measure != plan::Measure::InPeriod)
+    return;
+  plan::Query query;
+  query.metric = m_asked.metric;
+  query.basis = m_asked.basis;
+  query.byPerson = true;
+  query.byMarket = bool(m_asked.market);
+  query.byOffering = bool(m_asked.offering);
+  query.byPeriod = basics::Grain::Year;
+  query.period = m_session.calendar().previous(m_asked.year);
+  std::map<basics::RowId, basics::Amount> reached;
+  for (const auto& row : plan::performance(m_session.elements(), m_session.actuals(), query, m_session.calendar()).rows)
+    if (row.person && row.figures.actual && row.scope == plan::Scope::Own && row.measure == m_asked.measure &&
+        (!row.market || row.market->id == m_asked.market.value()) &&
+        (!row.offering || row.offering->id == m_asked.offering.value()))
+      reached.emplace(row.person->id, *row.figures.actual);
+  for (int row = int(rows.size()) - 1; row >= 0; --row) {
+    const GridRow& one = rows[std::size_t(row)];
+    if (one.kind == GridRow::Kind::Person) {
+      if (const auto own = reached.find(one.person.value()); own != reached.end())
+        m_lastYear[std::size_t(row)] = own->second;
+      continue;
+    }
+    plan::GoalSum sum;
+    for (int child = row + 1; child < one.end; child = rows[std::size_t(child)].end)
+      if (const auto& part = m_lastYear[std::size_t(child)])
+        sum.add(*metric, part);
+    m_lastYear[std::size_t(row)] = sum.value();
+  }
+}
+
+bool GoalGridModel::isSumRow(int row) const {
+  return m_asked.scope == plan::Scope::Own && m_grid->rows()[std::size_t(row)].end > row + 1;
+}
+
+bool GoalGridModel::isCell(const QModelIndex& index) const {
+  return index.isValid() && m_grid && !m_compare && std::size_t(index.column()) < m_grid->columns().size();
+}
+
+int GoalGridModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() || !m_grid ? 0 : int(m_grid->rows().size());
+}
+
+int GoalGridModel::columnCount(const QModelIndex& parent) const {
+  if (parent.isValid() || !m_grid)
+    return 0;
+  const bool people = m_asked.rows == plan::GridRows::People;
+  return m_compare ? int(ComparedCount) : int(m_grid->columns().size()) + (people ? 2 : 0);
+}
+
+QString GoalGridModel::rowTitle(int row) const {
+  return m_grid ? rowName(m_session.elements(), m_grid->rows(), row) : QString();
+}
+
+QString GoalGridModel::columnTitle(int column) const {
+  if (m_compare) {
+    const QString names[] = {tr("From above"), tr("Level by level"), tr("From below"), tr("Gap"), tr("Over-assigned")};
+    return names[column];
+  }
+  const int own = int(m_grid->columns().size());
+  if (column < own)
+    return columnName(m_session.calendar(), m_grid->columns(), column);
+  if (column == own + Change)
+    return tr("Change");
+  return tr("%1 actual").arg(text(m_session.calendar().name(m_session.calendar().previous(m_asked.year))));
+}
+
+QVariant GoalGridModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (!m_grid)
+    return {};
+  if (orientation == Qt::Horizontal) {
+    if (role == Qt::DisplayRole)
+      return columnTitle(section);
+    return role == Qt::TextAlignmentRole ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+  }
+  const GridRow& row = m_grid->rows()[std::size_t(section)];
+  switch (role) {
+  case Qt::DisplayRole:
+    return rowTitle(section);
+  case DepthRole:
+    return row.depth;
+  case TeamRole:
+    return row.kind == GridRow::Kind::Team || row.kind == GridRow::Kind::Company;
+  case widgets::SumRole:
+    return section == 0 && row.end > 1 ? 2 : row.end > section + 1 ? 1 : 0;
+  default:
+    return {};
+  }
+}
+
+Qt::ItemFlags GoalGridModel::flags(const QModelIndex& index) const {
+  const Qt::ItemFlags plain = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+  if (!isCell(index) || m_session.readOnly())
+    return plain;
+  return m_grid->goalAt(index.row(), index.column()) ? plain | Qt::ItemIsEditable : plain;
+}
+
+QVariant GoalGridModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid() || !m_grid)
+    return {};
+  if (role == Qt::TextAlignmentRole)
+    return int(Qt::AlignRight | Qt::AlignVCenter);
+  if (role == widgets::SumRole) {
+    const int sum = headerData(index.row(), Qt::Vertical, role).toInt();
+    const bool year = !m_compare && index.column() + 1 == int(m_grid->columns().size());
+    return m_compare || index.column() < int(m_grid->columns().size()) ? std::max(sum, year ? 1 : 0) : sum == 2 ? 2 : 0;
+  }
+  if (m_compare)
+    return comparedData(index.row(), index.column(), role);
+  return isCell(index) ? cellData(index.row(), index.column(), role)
+                       : besideData(index.row(), index.column() - int(m_grid->columns().size()), role);
+}
+
+QVariant GoalGridModel::named(const QString& words, bool muted, int role) const {
+  return role == Qt::DisplayRole ? QVariant(words) : role == widgets::MutedRole ? QVariant(muted) : QVariant();
+}
+
+QString GoalGridModel::cellText(const GridCell& cell) const {
+  return !cell.isThere() ? QString() : cell.amount ? shownAmount(*cell.amount, m_unit) : toFollow();
+}
+
+QVariant GoalGridModel::cellData(int row, int column, int role) const {
+  const GridCell& cell = m_grid->cell(row, column);
+  const auto draft = m_drafts.find({row, column});
+  switch (role) {
+  case Qt::DisplayRole:
+    return draft != m_drafts.end() ? draft->second.typed : cellText(cell);
+  case Qt::EditRole:
+    if (draft != m_drafts.end())
+      return draft->second.typed;
+    return cell.amount ? typedAmount(*cell.amount, m_unit) : cellText(cell);
+  case widgets::MutedRole:
+    return cell.from == GridCell::From::Role || (cell.isThere() && !cell.amount);
+  case widgets::ToneRole:
+    return draft != m_drafts.end() ? 2 : 0;
+  case widgets::FindingRole:
+    return column + 1 == int(m_grid->columns().size()) && !isSumRow(row) &&
+                   m_marked.contains(m_grid->rows()[std::size_t(row)].person.value())
+               ? 1
+               : 0;
+  case RefusalRole:
+    return draft != m_drafts.end() ? draft->second.reason : QString();
+  case Qt::ToolTipRole:
+    return widgets::plainToolTip(draft != m_drafts.end() ? draft->second.reason : hint(row, column));
+  default:
+    return {};
+  }
+}
+
+/// What a number is made of, where that is not plain.
+QString GoalGridModel::hint(int row, int column) const {
+  const GridCell& cell = m_grid->cell(row, column);
+  switch (cell.from) {
+  case GridCell::From::Role:
+    return tr("The goal of everyone with this title. A goal of one's own takes its place.");
+  case GridCell::From::Shorter:
+    return tr("The sum of goals for shorter periods.");
+  case GridCell::From::Parts:
+    return tr("The sum of goals for single markets, offerings or kinds of business.");
+  case GridCell::From::Nothing:
+    return cell.inLonger ? tr("Part of a goal for a longer period.") : QString();
+  default:
+    return {};
+  }
+}
+
+QVariant GoalGridModel::besideData(int row, int column, int role) const {
+  const auto& before = m_lastYear[std::size_t(row)];
+  if (column == LastYear)
+    return named(before ? shownAmount(*before, m_unit) : QStringLiteral("–"), true, role);
+  const auto& goal = m_grid->cell(row, int(m_grid->columns().size()) - 1).amount;
+  if (!goal)
+    return named({}, true, role);
+  if (!before)
+    return named(tr("no year yet"), true, role);
+  const auto share = basics::ratio(*goal, *before);
+  return named(share ? widgets::signedPercent(*share - 1) : widgets::notDefined(), !share, role);
+}
+
+QVariant GoalGridModel::comparedData(int row, int column, int role) const {
+  const GridRow& one = m_grid->rows()[std::size_t(row)];
+  const int period = m_comparedColumn;
+  if (one.kind == GridRow::Kind::Person || one.kind == GridRow::Kind::Role)
+    return named(column == Below ? cellText(m_grid->cell(row, period)) : QString(), false, role);
+  const plan::GridLevels levels = m_grid->levels(row, period);
+  const auto shown = [this](const plan::GoalSum& sum) {
+    const auto value = sum.value();
+    return value ? shownAmount(*value, m_unit) : sum.stated() ? toFollow() : QStringLiteral("–");
+  };
+  const plan::GoalSum& sum = column == Above ? levels.above : column == Parts ? levels.parts : levels.below;
+  if (column <= Below)
+    return named(shown(sum), !sum.value(), role);
+  const auto above = levels.above.value(), below = levels.below.value();
+  if (column == Gap) {
+    if (role == widgets::FindingRole)
+      return above && below && *below < *above ? 1 : 0;
+    return named(above && below ? shownAmount(*below - *above, m_unit) : QStringLiteral("–"), !above || !below, role);
+  }
+  const auto over = plan::overAssignment(levels.parts, levels.above);
+  return named(over ? widgets::signedPercent(*over) : QStringLiteral("–"), !over, role);
+}
+
+} // namespace baton::plan_page

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/plan/goal_grid.h"
+#include "ui/plan/goal_words.h"
+#include "ui/session/session.h"
+
+#include <QAbstractTableModel>
+#include <map>
+#include <optional>
+
+namespace baton::plan_page {
+
+/// The goal grid as a table; the names of its rows are the vertical header. After the periods and the year stand what
+/// was reached the year before and the change; in a comparison, instead of all of them, the number of each team from
+/// above, level by level and from below.
+class GoalGridModel : public QAbstractTableModel {
+  Q_OBJECT
+public:
+  enum Column { LastYear, Change }; ///< after the grid's own
+  enum Compared { Above, Parts, Below, Gap, Over, ComparedCount };
+  enum Role { DepthRole = Qt::UserRole + 1, TeamRole, RefusalRole };
+
+  explicit GoalGridModel(session::Session& session, QObject* parent = nullptr);
+
+  void ask(const plan::GridAsked& asked, const GridUnit& unit, bool compare);
+  /// Works in what changed, row by row where that is possible.
+  void take(const std::vector<basics::ElementRef>& touched);
+  /// Everything anew.
+  void renew();
+
+  const plan::GoalGrid* grid() const { return m_grid ? &*m_grid : nullptr; }
+  const GridUnit& unit() const { return m_unit; }
+  bool compares() const { return m_compare; }
+  /// The period that a comparison is made for: a column of the grid.
+  void comparePeriod(int column);
+  /// A corner on the year of these people.
+  void mark(const std::set<basics::RowId>& people);
+  /// Whether the index is a cell of the grid itself.
+  bool isCell(const QModelIndex& index) const;
+  QString rowTitle(int row) const;
+  QString columnTitle(int column) const;
+  std::optional<basics::Amount> lastYear(int row) const { return m_lastYear[std::size_t(row)]; }
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+  /// What was typed. Refused, it stays with its reason until it is mended.
+  bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
+  /// Why what was typed cannot be a goal there; empty where it can.
+  QString refusalOf(const QModelIndex& index, const QString& typed) const;
+  /// Writes entries as one step of that name; the first refusal, or nothing.
+  std::optional<basics::Refusal> write(const std::vector<plan::GridEntry>& entries, const QString& label);
+  /// What a text says should be written in a cell; nothing where it says nothing new.
+  basics::Outcome<std::optional<plan::GridEntry>> entryFor(int row, int column, const QString& typed) const;
+
+private:
+  void readLastYear();
+  QVariant cellData(int row, int column, int role) const;
+  QVariant besideData(int row, int column, int role) const;
+  QVariant comparedData(int row, int column, int role) const;
+  bool isSumRow(int row) const;
+  QString cellText(const plan::GridCell& cell) const;
+  QString hint(int row, int column) const;
+  QVariant named(const QString& text, bool muted, int role) const;
+
+  struct Draft {
+    QString typed, reason;
+  };
+
+  session::Session& m_session;
+  plan::GridAsked m_asked;
+  GridUnit m_unit;
+  bool m_compare = false;
+  int m_comparedColumn = -1;
+  std::optional<plan::GoalGrid> m_grid;
+  std::vector<std::optional<basics::Amount>> m_lastYear; ///< by row
+  std::map<std::pair<int, int>, Draft> m_drafts;
+  std::set<basics::RowId> m_marked;
+};
+
+} // namespace baton::plan_page

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/goal_words.h"
+
+#include "core/basics/decimal.h"
+#include "ui/inspector/value_text.h"
+#include "ui/inspector/words.h"
+#include "ui/widgets/number_text.h"
+
+#include <QCoreApplication>
+#include <cmath>
+
+namespace baton::plan_page {
+
+using inspector::text;
+
+namespace {
+
+struct GoalWords {
+  Q_DECLARE_TR_FUNCTIONS(GoalWords)
+};
+
+/// "-12345.6" in the locale, with groups; never passes through a floating number.
+QString inLocale(const QString& plain) {
+  const QLocale locale = widgets::numberLocale();
+  const bool negative = plain.startsWith(QLatin1Char('-'));
+  const QStringList halves = plain.mid(negative ? 1 : 0).split(QLatin1Char('.'));
+  QString whole = halves[0];
+  for (qsizetype at = whole.size() - 3; at > 0; at -= 3)
+    whole.insert(at, locale.groupSeparator());
+  return (negative ? QString(QChar(0x2212)) : QString()) + whole +
+         (halves.size() > 1 ? locale.decimalPoint() + halves[1] : QString());
+}
+
+} // namespace
+
+QString rowName(const basics::Elements& elements, const std::vector<plan::GridRow>& rows, int row) {
+  const plan::GridRow& one = rows[std::size_t(row)];
+  const auto* person = elements.find(one.person);
+  const QString name = person ? text(person->name) : QString();
+  switch (one.kind) {
+  case plan::GridRow::Kind::Company:
+    return GoalWords::tr("Whole company");
+  case plan::GridRow::Kind::Role:
+    return text(one.role);
+  case plan::GridRow::Kind::Team:
+    return (one.depth == 0 ? GoalWords::tr("%1, everyone") : GoalWords::tr("%1's team")).arg(name);
+  case plan::GridRow::Kind::Person:
+    break;
+  }
+  const bool leads = one.parent >= 0 && rows[std::size_t(one.parent)].person == one.person;
+  return leads ? GoalWords::tr("%1, own").arg(name) : name;
+}
+
+QString columnName(const basics::FiscalCalendar& calendar, const std::vector<basics::Period>& columns, int column) {
+  const basics::Period& period = columns[std::size_t(column)];
+  const QString name = text(calendar.name(period));
+  if (period.grain == basics::Grain::Month) {
+    const QString month = QLocale().standaloneMonthName(period.from.month(), QLocale::ShortFormat);
+    const bool first = column == 0 || period.from.month() == 1;
+    return first ? QStringLiteral("%1 %2").arg(month, QString::number(period.from.year())) : month;
+  }
+  return period.grain == basics::Grain::Quarter && column > 0 ? name.section(QLatin1Char('-'), 1) : name;
+}
+
+QString shownAmount(basics::Amount amount, const GridUnit& unit) {
+  const std::int64_t one = basics::Amount::unit * unit.factor(), parts = amount.tenThousandths();
+  if (unit.unit == plan::Unit::Percent)
+    return widgets::percent(amount.number() / 100);
+  if (unit.unit == plan::Unit::Count && parts % one != 0)
+    return inLocale(text(amount.plain()));
+  const std::int64_t half = parts < 0 ? -one / 2 : one / 2;
+  return widgets::whole((parts + half) / one);
+}
+
+QString typedAmount(basics::Amount amount, const GridUnit& unit) {
+  QString plain = text(basics::Decimal{amount.tenThousandths(), unit.factor() == 1000 ? 7 : 4}.plain());
+  while (plain.contains(QLatin1Char('.')) && (plain.endsWith(QLatin1Char('0')) || plain.endsWith(QLatin1Char('.')))) {
+    const bool point = plain.endsWith(QLatin1Char('.'));
+    plain.chop(1);
+    if (point)
+      break;
+  }
+  return inLocale(plain);
+}
+
+basics::Outcome<basics::Amount> amountTyped(const QString& typed, const GridUnit& unit) {
+  QString number = typed.trimmed();
+  if (unit.unit == plan::Unit::Percent && number.endsWith(QLatin1Char('%')))
+    number = number.chopped(1).trimmed();
+  const auto plain = inspector::plainDecimal(number);
+  const auto read = plain ? basics::Decimal::parse(*plain) : basics::Outcome<basics::Decimal>(basics::Refusal{});
+  if (!read)
+    return basics::Refusal{GoalWords::tr("“%1” is not a number").arg(typed.trimmed()).toStdString(),
+                           GoalWords::tr("Write digits only, such as %1").arg(inLocale("1234.5")).toStdString()};
+  bool rounded = false;
+  auto amount = basics::product({*read, basics::Decimal::of(unit.factor())}, &rounded);
+  if (!amount)
+    return amount.refusal();
+  if (rounded || (unit.unit == plan::Unit::Money && !amount->isWholeCents()))
+    return basics::Refusal{GoalWords::tr("“%1” is finer than goals are kept").arg(typed.trimmed()).toStdString(),
+                           unit.unit == plan::Unit::Money ? GoalWords::tr("Money is in whole cents").toStdString()
+                                                          : GoalWords::tr("Write at most four decimals").toStdString()};
+  return amount;
+}
+
+QString toFollow() {
+  return GoalWords::tr("to follow");
+}
+
+} // namespace baton::plan_page

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/goals_view.h"
+
+#include "ui/inspector/words.h"
+#include "ui/plan/goal_block.h"
+#include "ui/plan/goal_filters.h"
+#include "ui/plan/goal_story_card.h"
+#include "ui/plan/goal_table.h"
+#include "ui/plan/plan_findings.h"
+#include "ui/session/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/sums_card.h"
+#include "ui/widgets/text_label.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QVBoxLayout>
+
+namespace baton::plan_page {
+
+using inspector::text;
+using theme::TextStyle;
+using widgets::Tone;
+
+namespace {
+
+constexpr int leastGrid = 236; ///< px at 100 %: eight rows
+
+QString sumText(const plan::GoalSum& sum, const GridUnit& unit) {
+  const auto value = sum.value();
+  if (!value)
+    return sum.stated() ? toFollow() : QStringLiteral("–");
+  return unit.unit == plan::Unit::Percent ? widgets::percent(value->number() / 100) : widgets::compact(value->number());
+}
+
+} // namespace
+
+GoalsView::GoalsView(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
+    : PlanView(parent), m_session(session), m_surrounding(surrounding) {
+  build();
+  connect(&session, &session::Session::changed, this, &GoalsView::take);
+  connect(&session, &session::Session::actualsReady, this, [this] { m_outdated = true; });
+}
+
+void GoalsView::build() {
+  auto* column = new QVBoxLayout(this);
+  theme::space(column, 0, 12);
+  m_filters = new GoalFilters(m_session);
+  connect(m_filters, &GoalFilters::changed, this, &GoalsView::askGrid);
+  column->addWidget(m_filters);
+  m_sums = new widgets::SumsCard;
+  m_sums->setPadding(16, 10);
+  column->addWidget(m_sums);
+  column->addWidget(buildGrid(), 1);
+  buildStory();
+  column->addWidget(m_story);
+  m_findings = new PlanFindings(m_session, this);
+  m_findings->hide();
+  connect(m_findings, &PlanFindings::looked, this, &GoalsView::mark);
+  connect(m_findings, &PlanFindings::goAsked, this, &GoalsView::goToFinding);
+  m_spread = widgets::button(tr("Spread..."), "columns-3", widgets::ButtonKind::Primary, this);
+  m_spread->setObjectName("spread");
+  connect(m_spread, &QPushButton::clicked, this, &GoalsView::askSpread);
+}
+
+QWidget* GoalsView::buildGrid() {
+  auto* card = new widgets::Card;
+  card->setPadding(1, 1);
+  m_model = new GoalGridModel(m_session, this);
+  m_table = new GoalTable(m_model);
+  m_table->setMinimumHeight(theme::ink().whole(leastGrid));
+  m_refusal = widgets::paragraph({}, TextStyle::Small, Tone::Bad);
+  m_refusal->setObjectName("goal-refusal");
+  m_refusal->hide();
+  card->body()->addWidget(m_table, 1);
+  auto* strip = new QWidget;
+  auto* line = new QVBoxLayout(strip);
+  theme::space(line, QMargins(10, 0, 10, 0), 0);
+  line->addWidget(m_refusal);
+  card->body()->addWidget(strip);
+  connect(m_table, &GoalTable::refused, this, &GoalsView::refuse);
+  connect(m_table, &GoalTable::copyAsked, this, &GoalsView::copy);
+  connect(m_table, &GoalTable::pasteAsked, this, &GoalsView::paste);
+  connect(m_table, &GoalTable::deleteAsked, this, &GoalsView::takeAway);
+  connect(m_table, &GoalTable::fillAsked, this, &GoalsView::fill);
+  return card;
+}
+
+void GoalsView::ask(const PlanAsked& asked) {
+  if (asked == m_asked && !m_outdated)
+    return;
+  m_asked = asked;
+  askGrid();
+}
+
+void GoalsView::refresh() {
+  m_filters->fill();
+  if (m_outdated)
+    askGrid();
+}
+
+void GoalsView::askGrid() {
+  const plan::GridAsked asked = m_filters->asked(m_asked);
+  m_model->ask(asked, m_filters->unit(), m_filters->compares());
+  if (std::exchange(m_outdated, false))
+    m_model->renew();
+  m_table->setCornerWord(asked.rows == plan::GridRows::Roles ? tr("Title") : tr("Owner"));
+  m_sumsOf.emplace(m_session.elements(), m_session.calendar(), asked);
+  showSums();
+  showStory();
+  m_findings->look(asked.year);
+  emit factsChanged();
+}
+
+/// An edited goal touches its row and the sums above it; the grid stays.
+void GoalsView::take(const workspace::Report& report) {
+  if (m_outdated)
+    return;
+  m_model->take(report.touched);
+  if (m_sumsOf && !m_sumsOf->update(m_session.elements(), report.touched))
+    m_sumsOf.emplace(m_session.elements(), m_session.calendar(), m_filters->asked(m_asked));
+  showSums();
+  showStory();
+  m_findings->look(m_model->grid()->asked().year);
+  emit factsChanged();
+}
+
+void GoalsView::showSums() {
+  const plan::PlanSums sums = m_sumsOf->sums();
+  const GridUnit unit = m_filters->unit();
+  const auto gap = sums.gap();
+  const auto target = sums.target.value();
+  const auto share = gap && target ? basics::ratio(*gap, *target) : std::nullopt;
+  std::vector<widgets::SumsCard::Sum> shown{
+      {tr("Target, from above"), sumText(sums.target, unit),
+       widgets::counted(std::int64_t(sums.targets), tr("1 goal"), tr("%1 goals"))},
+      {tr("Commit, from below"), sumText(sums.commit, unit),
+       tr("%1 of %2 given")
+           .arg(widgets::whole(std::int64_t(sums.commits)), widgets::whole(std::int64_t(sums.targets)))},
+      {tr("Gap"), gap ? widgets::signedCompact(gap->number()) : QStringLiteral("–"),
+       share ? tr("%1 of target").arg(widgets::signedPercent(*share)) : tr("commit less target")}};
+  const auto over = sums.overCapacity();
+  shown.push_back({tr("Capacity of these people"),
+                   sums.capacity ? widgets::compact(sums.capacity->number()) : QStringLiteral("–"),
+                   !sums.capacity ? tr("nobody's full productivity is known")
+                   : !over        ? widgets::counted(std::int64_t(sums.seats), tr("1 person"), tr("%1 people"))
+                   : *over > 0    ? tr("target is %1 over it").arg(widgets::percent(*over))
+                                  : tr("target is %1 under it").arg(widgets::percent(-*over))});
+  m_sums->show(shown);
+}
+
+QString GoalsView::facts() const {
+  if (!m_model->grid())
+    return {};
+  std::set<basics::Id<people::Person>> people;
+  for (const plan::GridRow& row : m_model->grid()->rows())
+    if (row.kind == plan::GridRow::Kind::Person)
+      people.insert(row.person);
+  const GridUnit unit = m_filters->unit();
+  const QString amounts = unit.unit == plan::Unit::Count     ? tr("goals as counts")
+                          : unit.unit == plan::Unit::Percent ? tr("goals in percent")
+                          : unit.thousands ? tr("goals in thousand %1, rounded where shown").arg(m_session.currency())
+                                           : tr("goals in %1").arg(m_session.currency());
+  return tr("%1 · %2 · %3")
+      .arg(text(m_session.calendar().name(m_model->grid()->asked().year)),
+           widgets::counted(std::int64_t(people.size()), tr("1 person"), tr("%1 people")), amounts);
+}
+
+QVector<QWidget*> GoalsView::actions() {
+  return {m_spread};
+}
+
+QWidget* GoalsView::panel() {
+  return m_findings;
+}
+
+void GoalsView::commitDrafts() {
+  m_table->commitDraft();
+}
+
+bool GoalsView::show(basics::RowId element) {
+  const auto* goal = m_session.elements().find(basics::Id<plan::Goal>(element));
+  if (!goal || !goal->from)
+    return false;
+  const auto year = m_session.calendar().periodAt(*goal->from, basics::Grain::Year);
+  emit asked(m_asked.person, year.to.year());
+  if (!m_model->grid()->find(goal->id))
+    m_filters->choose(*goal);
+  if (!m_model->grid()->find(goal->id) && m_asked.person != 0)
+    emit asked(0, year.to.year());
+  const auto place = m_model->grid()->find(goal->id);
+  if (place) {
+    m_table->goTo(place->first, place->second);
+    m_table->setFocus();
+  }
+  return place.has_value();
+}
+
+void GoalsView::refuse(const QString& reason) {
+  m_refusal->setText(reason);
+  m_refusal->setVisible(!reason.isEmpty());
+}
+
+void GoalsView::copy() {
+  QApplication::clipboard()->setText(blockText(*m_model, m_table->block(), m_table->rowsInSight()));
+}
+
+void GoalsView::write(const BlockEntries& block, const QString& one, const QString& several) {
+  refuse(block.refusal);
+  if (!block.refusal.isEmpty() || block.entries.empty())
+    return;
+  if (const auto refusal =
+          m_model->write(block.entries, widgets::counted(std::int64_t(block.entries.size()), one, several)))
+    refuse(session::sentence(*refusal));
+}
+
+void GoalsView::paste() {
+  write(entriesFrom(*m_model, QApplication::clipboard()->text(), m_table->block(), m_table->rowsInSight()),
+        tr("paste 1 goal"), tr("paste %1 goals"));
+}
+
+void GoalsView::takeAway() {
+  write(entriesErasing(*m_model, m_table->block(), m_table->rowsInSight()), tr("delete 1 goal"), tr("delete %1 goals"));
+}
+
+void GoalsView::fill(Qt::Orientation orientation) {
+  write(entriesFilling(*m_model, m_table->block(), m_table->rowsInSight(), orientation), tr("fill 1 goal"),
+        tr("fill %1 goals"));
+}
+
+} // namespace baton::plan_page

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/plan_page.h"
+
+#include "core/plan/business_plan.h"
+#include "core/plan/goal.h"
+#include "ui/plan/plan_filters.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/fitting_stack.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/page_scroll.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace baton::plan_page {
+namespace {
+
+constexpr int besideFrom = 860; ///< px at 100 % of the page from which a panel stands beside the view
+constexpr int sideWidth = 316;
+
+} // namespace
+
+session::PageEntry PlanPage::entry() {
+  return {"plan",
+          tr("Plan"),
+          "table-2",
+          tr("Sales"),
+          [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
+            return new PlanPage(session, surrounding);
+          },
+          {},
+          {{tr("Arrows"), tr("in the goals: from cell to cell; with Shift, several")},
+           {tr("Digits, F2"), tr("type a goal; Enter goes down, Tab to the right")},
+           {tr("Delete"), tr("takes the chosen goals away")},
+           {tr("Ctrl+C, Ctrl+V"), tr("copies and pastes goals, also to and from a spreadsheet")},
+           {tr("Ctrl+R, Ctrl+D"), tr("fills the first column to the right, the first row down")},
+           {tr("Space"), tr("folds a team away, and shows it again")}}};
+}
+
+PlanPage::PlanPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
+    : Page(session, surrounding, parent), m_entries(planViews()) {
+  build();
+  connect(&session, &session::Session::actualsReady, this, &PlanPage::outdate);
+  connect(&session, &session::Session::changed, this, &PlanPage::outdate);
+  open(0);
+}
+
+void PlanPage::build() {
+  auto* whole = new QHBoxLayout(this);
+  theme::space(whole, 0, 0);
+  m_scroll = new widgets::PageScroll(this);
+  whole->addWidget(m_scroll, 1);
+  m_side = new QScrollArea(this);
+  m_side->setProperty("side", true);
+  m_side->setWidgetResizable(true);
+  m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_side->setFocusPolicy(Qt::NoFocus);
+  whole->addWidget(m_side);
+  m_header = new widgets::PageHeader(tr("Plan"));
+  m_actions = new QWidget;
+  theme::space(new QHBoxLayout(m_actions), 0, 8);
+  m_header->addAction(m_actions);
+  m_scroll->content()->addWidget(m_header);
+  m_whole = new widgets::FittingStack;
+  m_whole->addWidget(buildEmpty());
+  auto* body = new QWidget;
+  auto* column = new QVBoxLayout(body);
+  theme::space(column, 0, 0);
+  column->addWidget(buildChoice());
+  m_stack = new widgets::FittingStack;
+  column->addWidget(m_stack, 1);
+  m_whole->addWidget(body);
+  m_scroll->content()->addWidget(m_whole, 1);
+}
+
+QWidget* PlanPage::buildEmpty() {
+  auto* empty = new widgets::EmptyState(
+      tr("No plan yet"),
+      tr("A plan says who owes how much of what, and when: from above and from below, side by side. It begins with the "
+         "people who sell; goals are then typed into a grid, pasted from a spreadsheet, or imported."));
+  auto* load = widgets::button(tr("Import people or goals..."), "download", widgets::ButtonKind::Primary);
+  load->setObjectName("plan-import");
+  connect(load, &QPushButton::clicked, this, [this] { emit m_surrounding.importFile({}); });
+  empty->addButton(load);
+  return empty;
+}
+
+bool PlanPage::isEmpty() const {
+  return m_session.elements().count<people::Person>() == 0 && m_session.elements().count<plan::Goal>() == 0;
+}
+
+QWidget* PlanPage::buildChoice() {
+  auto* row = new QWidget;
+  auto* flow = new widgets::FlowLayout(row);
+  theme::space(flow, QMargins(0, 0, 0, 12), 8);
+  if (m_entries.size() > 1) {
+    QStringList words;
+    for (const PlanViewEntry& entry : m_entries)
+      words.append(entry.label);
+    m_choice = new widgets::SegmentedControl(tr("View of the plan"), words);
+    m_choice->setObjectName("plan-views");
+    connect(m_choice, &widgets::SegmentedControl::changed, this, &PlanPage::open);
+    flow->addWidget(m_choice);
+  }
+  m_filters = new PlanFilters(m_session);
+  connect(m_filters, &PlanFilters::changed, this, &PlanPage::askCurrent);
+  flow->addWidget(m_filters);
+  return row;
+}
+
+int PlanPage::indexOf(const QString& view) const {
+  const auto found = std::ranges::find(m_entries, view, &PlanViewEntry::id);
+  return found == m_entries.end() ? -1 : int(found - m_entries.begin());
+}
+
+PlanView* PlanPage::current() const {
+  const auto found = m_views.find(m_current);
+  return found == m_views.end() ? nullptr : found->second;
+}
+
+PlanView* PlanPage::make(int index) {
+  PlanView* view = m_entries[std::size_t(index)].make(m_session, m_surrounding, nullptr);
+  view->setObjectName("plan-" + m_entries[std::size_t(index)].id);
+  m_stack->addWidget(view);
+  for (QWidget* action : view->actions())
+    m_actions->layout()->addWidget(action);
+  connect(view, &PlanView::factsChanged, this, &PlanPage::showHeader);
+  connect(view, &PlanView::asked, this, [this](basics::RowId person, int year) { m_filters->choose({person, year}); });
+  return view;
+}
+
+void PlanPage::open(int index) {
+  if (index == m_current)
+    return;
+  if (PlanView* before = current()) {
+    before->commitDrafts();
+    if (QWidget* panel = before->panel())
+      panel->hide();
+  }
+  m_current = index;
+  if (!m_views.contains(index)) {
+    m_views[index] = make(index);
+    m_views[index]->setProperty("place", int(m_views.size()) - 1);
+  }
+  m_stack->setCurrentIndex(current()->property("place").toInt());
+  if (m_choice)
+    m_choice->setCurrent(index);
+  askCurrent();
+  placePanel();
+}
+
+void PlanPage::askCurrent() {
+  if (PlanView* view = current())
+    view->ask(m_filters->asked());
+  showHeader();
+}
+
+void PlanPage::showHeader() {
+  PlanView* view = isEmpty() ? nullptr : current();
+  m_whole->setCurrentIndex(view ? 1 : 0);
+  m_header->setFacts(view ? view->facts() : tr("Goals that add up"));
+  for (const auto& [index, one] : m_views)
+    for (QWidget* action : one->actions())
+      action->setVisible(one == view);
+  m_actions->setVisible(view && !view->actions().isEmpty());
+}
+
+/// Beside the view where both have room, with a scroll of its own; else below it.
+void PlanPage::placePanel() {
+  QWidget* panel = current() && !isEmpty() ? current()->panel() : nullptr;
+  const bool beside = panel && width() >= theme::ink().px(besideFrom);
+  m_side->setVisible(beside);
+  m_side->setFixedWidth(theme::ink().whole(sideWidth));
+  if (QWidget* before = m_side->widget(); before && (before != panel || !beside)) {
+    before->hide();
+    m_scroll->content()->addWidget(m_side->takeWidget());
+  }
+  if (!panel)
+    return;
+  if (beside && m_side->widget() != panel) {
+    m_scroll->content()->removeWidget(panel);
+    m_side->setWidget(panel);
+  } else if (!beside && m_scroll->content()->indexOf(panel) < 0)
+    m_scroll->content()->addWidget(panel);
+  panel->show();
+}
+
+void PlanPage::refresh() {
+  m_filters->fill();
+  if (PlanView* view = current())
+    view->refresh();
+  showHeader();
+  placePanel();
+}
+
+void PlanPage::show(basics::RowId element, const QString& field) {
+  renew();
+  const auto& elements = m_session.elements();
+  if (const int view = indexOf(field); view >= 0) {
+    open(view);
+    if (elements.find(basics::Id<people::Person>(element)))
+      m_filters->choose({element, m_filters->asked().year});
+    else if (element != 0)
+      current()->show(element);
+    return;
+  }
+  if (elements.find(basics::Id<plan::Goal>(element)))
+    open(indexOf("goals"));
+  else if (const auto* plan = elements.find(basics::Id<plan::BusinessPlan>(element))) {
+    if (const int view = indexOf("person"); view >= 0)
+      open(view);
+    m_filters->choose({plan->person.value(), plan->year.value_or(m_filters->asked().year)});
+  } else if (elements.find(basics::Id<people::Person>(element)))
+    m_filters->choose({element, m_filters->asked().year});
+  current()->show(element);
+}
+
+void PlanPage::commitDrafts() {
+  if (PlanView* view = current())
+    view->commitDrafts();
+}
+
+void PlanPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  placePanel();
+}
+
+void PlanPage::changeEvent(QEvent* event) {
+  Page::changeEvent(event);
+  if (event->type() == QEvent::StyleChange && m_side)
+    placePanel();
+}
+
+} // namespace baton::plan_page
