@@ -30,7 +30,7 @@ constexpr auto examples = std::to_array<Example>({
                "--amount 1200000 --over months --method last-year"},
     {"measures", "batonctl measures acme.baton --by person,quarter --period FY2021"},
     {"funnel", "batonctl funnel acme.baton --owner \"Ann Lee\" --period FY2021-Q3"},
-    {"forecast", "batonctl forecast acme.baton --period FY2021-Q3 --owner \"Ann Lee\" --seed 7"},
+    {"forecast", "batonctl forecast acme.baton --period FY2021-Q3 --owner \"Ann Lee\" --scenario \"largest deal lost\""},
     {"backtest", "batonctl backtest acme.baton --period FY2020"},
     {"bridge", "batonctl bridge acme.baton --period FY2021-Q3 --from 2021-01-04 --to 2021-03-29"},
     {"adds-up", "batonctl adds-up acme.baton"},

@@ -5,12 +5,12 @@
 #include "app/batonctl/or_null.h"
 #include "app/batonctl/spread_command.h"
 #include "core/basics/text.h"
-#include "core/people/reporting_line.h"
 #include "core/plan/adds_up.h"
 #include "core/plan/backtest.h"
 #include "core/plan/bridge.h"
 #include "core/plan/measures_query.h"
-#include "core/plan/performance.h"
+#include "core/plan/revenue_target.h"
+#include "core/plan/scenario.h"
 #include "core/workspace/checking.h"
 #include "core/workspace/deals.h"
 #include "core/workspace/importing.h"
@@ -159,38 +159,6 @@ Command measuresCommand() {
           }};
 }
 
-/// Deals of one person and everyone under them.
-std::vector<plan::Deal> dealsUnder(const workspace::Workspace& workspace, std::vector<plan::Deal> deals,
-                                   basics::Id<people::Person> owner) {
-  if (!owner)
-    return deals;
-  const auto team = people::withEveryoneUnder(workspace.elements(), owner);
-  std::erase_if(deals,
-                [&team](const plan::Deal& deal) { return !team.contains(basics::Id<people::Person>(deal.person.id)); });
-  return deals;
-}
-
-/// What a person and everyone under them, or the whole company, owe of revenue in a period: the team's own goal, else
-/// the sum of its people's.
-std::optional<basics::Amount> revenueTarget(const workspace::Workspace& workspace, basics::Id<people::Person> owner,
-                                            const basics::Period& period) {
-  plan::Query query;
-  query.metric = basics::Id<plan::Metric>(101);
-  query.basis = plan::Basis::Target;
-  query.byPeriod = period.grain;
-  query.period = period;
-  query.owner = owner;
-  query.byPerson = bool(owner);
-  std::optional<basics::Amount> own, sum;
-  for (const bool subtree : {false, true}) {
-    query.subtree = subtree && owner;
-    for (const auto& row : plan::performance(workspace.elements(), {}, query, workspace.calendar()).rows)
-      if (row.period == period && row.measure == plan::Measure::InPeriod && row.figures.goal)
-        (row.scope == plan::Scope::Team ? own : sum) = row.figures.goal;
-  }
-  return own ? own : sum;
-}
-
 Command funnelCommand() {
   struct Options {
     std::string owner, period;
@@ -208,9 +176,10 @@ Command funnelCommand() {
         const auto workspace = openForReading(common);
         const auto owner = personNamed(workspace, options->owner);
         const auto period = valueOrFail(workspace.calendar().parse(options->period));
-        const auto rows = valueOrFail(plan::ownerFunnel(
-            dealsUnder(workspace, workspace::dealsOf(workspace), owner), workspace::stagesSeen(workspace), period,
-            todayOf(common, workspace), revenueTarget(workspace, owner, period)));
+        const auto rows = valueOrFail(
+            plan::ownerFunnel(plan::dealsUnder(workspace.elements(), workspace::dealsOf(workspace), owner),
+                              workspace::stagesSeen(workspace), period, todayOf(common, workspace),
+                              plan::revenueTarget(workspace.elements(), workspace.calendar(), owner, period)));
         json list = json::array();
         std::vector<std::vector<std::string>> table{{"stage", "goes on", "needed", "have"}};
         for (const plan::FunnelRow& row : rows) {
@@ -229,31 +198,6 @@ Command funnelCommand() {
       }};
 }
 
-struct Scenario {
-  std::string name;
-  plan::ForecastDrivers drivers;
-};
-/// The sets of drivers that ship; they stand side by side on the page Plan.
-const std::vector<Scenario>& scenarios() {
-  static const std::vector<Scenario> all{{"expected", {}},
-                                         {"win rate down a fifth", {0.8, 1, 0, false}},
-                                         {"win rate up a fifth", {1.2, 1, 0, false}},
-                                         {"deals a tenth smaller", {1, 0.9, 0, false}},
-                                         {"closing a month later", {1, 1, 30, false}},
-                                         {"largest deal lost", {1, 1, 0, true}}};
-  return all;
-}
-
-plan::ForecastDrivers driversOf(const std::string& name) {
-  std::vector<std::string> names;
-  for (const Scenario& scenario : scenarios()) {
-    if (name.empty() || basics::sameName(scenario.name, name))
-      return scenario.drivers;
-    names.push_back(scenario.name);
-  }
-  fail(fmt::format("There is no scenario \"{}\"", name), fmt::format("Choose of {}", fmt::join(names, ", ")));
-}
-
 Command forecastCommand() {
   struct Options {
     std::string period, scenario, owner;
@@ -267,7 +211,8 @@ Command forecastCommand() {
         app.add_option("--period", options->period, "The period, such as FY2018-Q1")->type_name("PERIOD")->required();
         app.add_option("--trials", options->trials, "How often it is tried, 10,000 unless said")->type_name("N");
         app.add_option("--seed", options->seed, "The same one gives the same answer, 1 unless said")->type_name("S");
-        app.add_option("--scenario", options->scenario, "With other drivers")->type_name("SCENARIO");
+        app.add_option("--scenario", options->scenario, "With the drivers of a scenario, by its name")
+            ->type_name("SCENARIO");
         app.add_option("--owner", options->owner, "Only this person and everyone under them")->type_name("PERSON");
       },
       [options](const Common& common) {
@@ -277,13 +222,14 @@ Command forecastCommand() {
         asked.today = todayOf(common, workspace);
         asked.trials = options->trials;
         asked.seed = options->seed;
-        asked.drivers = driversOf(options->scenario);
+        if (!options->scenario.empty())
+          asked.drivers = plan::driversOf(valueOrFail(plan::scenarioNamed(workspace.elements(), options->scenario)));
         const auto owner =
             options->owner.empty() ? basics::Id<people::Person>() : personNamed(workspace, options->owner);
-        asked.goal = revenueTarget(workspace, owner, asked.period);
+        asked.goal = plan::revenueTarget(workspace.elements(), workspace.calendar(), owner, asked.period);
         const auto all = workspace::dealsOf(workspace);
         const plan::ForecastHistory history(all, asked.today);
-        const auto deals = dealsUnder(workspace, all, owner);
+        const auto deals = plan::dealsUnder(workspace.elements(), all, owner);
         const auto chances = plan::chancesOf(deals, history, asked);
         const auto forecast =
             valueOrFail(plan::simulate(plan::wonIn(deals, asked.period, asked.today), chances.deals, asked));

@@ -17,6 +17,7 @@ const basics::Kind& describe(basics::Tag<Person>) {
           .field<&Person::left>("left", "Left")
           .field<&Person::rampMonths>("ramp_months", "Months to full productivity", {.least = 0, .most = 120})
           .field<&Person::fullProductivity>("full_productivity", "Full productivity a month")
+          .field<&Person::expectedAttainment>("expected_attainment", "Expected attainment, %")
           .done();
   return kind;
 }

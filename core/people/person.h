@@ -20,7 +20,8 @@ struct Person {
   std::optional<Date> started;
   std::optional<Date> left;
   std::optional<int> rampMonths;
-  std::optional<Money> fullProductivity; ///< revenue a month, once ramped up
+  std::optional<Money> fullProductivity;    ///< revenue a month, once ramped up
+  std::optional<Amount> expectedAttainment; ///< in percent of the full productivity; empty: 100
 };
 
 const basics::Kind& describe(basics::Tag<Person>);

@@ -228,15 +228,11 @@ private:
   }
 
   void judgeCapacity() {
-    std::vector<Seat> seats;
-    for (const Person& person : m_is.elements.all<Person>())
-      if (person.side == people::Side::Sales)
-        if (const auto seat = seatOf(person))
-          seats.push_back(*seat);
-    if (seats.empty() || !m_ofCompany)
+    const Capacity capacity = capacityPlan(m_is.elements, m_is.calendar, {}, m_year);
+    const int seats = capacity.people + capacity.seats;
+    if (seats == 0 || !m_ofCompany)
       return;
-    const Amount carried = capacityOf(seats, m_year);
-    if (carried.number() >= m_ofCompany->number() * (1 - tolerance))
+    if (capacity.carried.number() >= m_ofCompany->number() * (1 - tolerance))
       return;
     m_findings.push_back(
         {"plan-capacity",
@@ -244,7 +240,7 @@ private:
          0,
          {},
          fmt::format("{} of revenue are asked in {}; the {} people who have a full productivity carry {}.",
-                     grouped(*m_ofCompany), m_is.calendar.name(m_year), seats.size(), grouped(carried)),
+                     grouped(*m_ofCompany), m_is.calendar.name(m_year), seats, grouped(capacity.carried)),
          "Who sells the rest?",
          "Hire in time for the ramp, raise what a person can carry and say how, or ask for less"});
   }

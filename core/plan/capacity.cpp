@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/capacity.h"
 
+#include "core/people/reporting_line.h"
+#include "core/plan/revenue_target.h"
+
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace baton::plan {
 
@@ -28,19 +32,36 @@ double ramp(const Seat& seat, Date month) {
   return std::clamp(double(k) / seat.rampMonths, 0.0, 1.0);
 }
 
+double shareOf(const std::optional<Amount>& percent) {
+  return percent ? std::max(0.0, percent->number() / 100) : 1;
+}
+
 } // namespace
 
 std::optional<Seat> seatOf(const people::Person& person) {
   if (!person.fullProductivity)
     return std::nullopt;
-  return Seat{*person.fullProductivity, person.started, person.left, person.rampMonths.value_or(0)};
+  return Seat{*person.fullProductivity, person.started, person.left, person.rampMonths.value_or(0),
+              shareOf(person.expectedAttainment)};
 }
 
-Amount capacityOf(const Seat& seat, const Period& period) {
+double monthsPresent(const Seat& seat, const Period& period) {
+  double months = 0;
+  for (Date month = period.from.firstOfMonth(); month <= period.to; month = month.plusMonths(1))
+    months += presence(seat, period, month);
+  return months;
+}
+
+double monthsAtFull(const Seat& seat, const Period& period) {
   double months = 0;
   for (Date month = period.from.firstOfMonth(); month <= period.to; month = month.plusMonths(1))
     months += presence(seat, period, month) * ramp(seat, month);
-  return Amount::ofCents(std::llround(double(seat.fullProductivity.cents()) * seat.attainment * months));
+  return months;
+}
+
+Amount capacityOf(const Seat& seat, const Period& period) {
+  return Amount::ofCents(
+      std::llround(double(seat.fullProductivity.cents()) * seat.attainment * monthsAtFull(seat, period)));
 }
 
 Amount capacityOf(const std::vector<Seat>& seats, const Period& period) {
@@ -48,6 +69,93 @@ Amount capacityOf(const std::vector<Seat>& seats, const Period& period) {
   for (const Seat& seat : seats)
     sum += capacityOf(seat, period);
   return sum;
+}
+
+namespace {
+
+class TakingStock {
+public:
+  TakingStock(const basics::Elements& elements, Id<people::Person> owner, const Period& period)
+      : m_elements(elements), m_owner(owner), m_period(period) {
+    if (owner)
+      m_team = people::withEveryoneUnder(elements, owner);
+  }
+
+  Capacity with(Id<Scenario> scenario) {
+    addPeople();
+    addPlanned(scenario);
+    return std::move(m_capacity);
+  }
+
+private:
+  void addPeople() {
+    std::vector<const people::Person*> all;
+    for (const people::Person& person : m_elements.all<people::Person>())
+      if (person.side == people::Side::Sales && isUnder(person.id) && !(person.left && *person.left < m_period.from))
+        all.push_back(&person);
+    std::ranges::stable_sort(all, {}, &people::Person::name);
+    for (const people::Person* person : all) {
+      const auto seat = seatOf(*person);
+      CapacityLine line{.person = person->id, .name = person->name, .title = person->title};
+      line.seat = seat.value_or(
+          Seat{{}, person->started, person->left, person->rampMonths.value_or(0), shareOf(person->expectedAttainment)});
+      add(std::move(line), seat.has_value());
+    }
+  }
+
+  void addPlanned(Id<Scenario> scenario) {
+    for (const PlannedSeat* planned : m_elements.inOrder<PlannedSeat>()) {
+      if ((planned->scenario && planned->scenario != scenario) || (m_owner && !m_team.contains(planned->manager)))
+        continue;
+      CapacityLine line{.planned = planned->id, .name = planned->name, .seats = planned->seats.value_or(1)};
+      line.seat = {planned->fullProductivity.value_or(Money()), planned->started, planned->left,
+                   planned->rampMonths.value_or(0), shareOf(planned->expectedAttainment)};
+      add(std::move(line), planned->fullProductivity.has_value());
+    }
+  }
+
+  bool isUnder(Id<people::Person> person) const { return !m_owner || m_team.contains(person); }
+
+  void add(CapacityLine line, bool isKnown) {
+    line.months = monthsPresent(line.seat, m_period);
+    line.atFull = monthsAtFull(line.seat, m_period);
+    if (isKnown) {
+      line.carries = Amount::ofCents(capacityOf(line.seat, m_period).cents() * line.seats);
+      m_capacity.carried += *line.carries;
+    }
+    (!isKnown ? m_capacity.unknown : line.person ? m_capacity.people : m_capacity.seats) += line.seats;
+    m_capacity.lines.push_back(std::move(line));
+  }
+
+  const basics::Elements& m_elements;
+  Id<people::Person> m_owner;
+  Period m_period;
+  std::set<Id<people::Person>> m_team;
+  Capacity m_capacity;
+};
+
+} // namespace
+
+Capacity capacityPlan(const basics::Elements& elements, const basics::FiscalCalendar& calendar,
+                      Id<people::Person> owner, const Period& period, Id<Scenario> scenario) {
+  Capacity capacity = TakingStock(elements, owner, period).with(scenario);
+  capacity.goal = revenueTarget(elements, calendar, owner, period);
+  if (!capacity.goal)
+    return capacity;
+  capacity.gap = capacity.carried - *capacity.goal;
+  if (const auto share = basics::ratio(*capacity.goal, capacity.carried))
+    capacity.over = *share - 1;
+  return capacity;
+}
+
+std::optional<Money> usualProductivity(const basics::Elements& elements) {
+  std::int64_t cents = 0, known = 0;
+  for (const people::Person& person : elements.all<people::Person>())
+    if (person.side == people::Side::Sales && person.fullProductivity) {
+      cents += person.fullProductivity->cents();
+      ++known;
+    }
+  return known == 0 ? std::nullopt : std::optional(Money::ofCents(cents / known / 100 * 100));
 }
 
 } // namespace baton::plan

@@ -5,14 +5,16 @@
 #include "core/plan/contest.h"
 #include "core/plan/goal.h"
 #include "core/plan/metric.h"
+#include "core/plan/scenario.h"
 
 namespace baton::plan {
 
 std::vector<const basics::Kind*> kinds() {
   using basics::Tag;
   return {
-      &describe(Tag<Metric>{}),       &describe(Tag<Goal>{}),     &describe(Tag<GoalProposal>{}),
-      &describe(Tag<BusinessPlan>{}), &describe(Tag<PlanItem>{}), &describe(Tag<Contest>{}),
+      &describe(Tag<Metric>{}),       &describe(Tag<Goal>{}),        &describe(Tag<GoalProposal>{}),
+      &describe(Tag<BusinessPlan>{}), &describe(Tag<PlanItem>{}),    &describe(Tag<Contest>{}),
+      &describe(Tag<Scenario>{}),     &describe(Tag<PlannedSeat>{}),
   };
 }
 

@@ -19,8 +19,9 @@ int placeOf(const StagesSeen& seen, const std::string& stage) {
   return found == seen.order.end() ? -1 : int(found - seen.order.begin());
 }
 
-/// How many came at least so far; a won one came all the way.
-std::vector<std::int64_t> reached(const std::vector<Deal>& deals, const StagesSeen& seen, Date from, Date to) {
+} // namespace
+
+std::vector<std::int64_t> reachedStages(const std::vector<Deal>& deals, const StagesSeen& seen, Date from, Date to) {
   std::vector<std::int64_t> counts(seen.order.size() + 1, 0);
   for (const Deal& deal : deals) {
     if (!deal.created || *deal.created < from || *deal.created >= to)
@@ -35,6 +36,19 @@ std::vector<std::int64_t> reached(const std::vector<Deal>& deals, const StagesSe
   return counts;
 }
 
+std::vector<std::int64_t> openInStages(const std::vector<Deal>& deals, const StagesSeen& seen, const Period& period,
+                                       Date today) {
+  std::vector<std::int64_t> counts(seen.order.size(), 0);
+  for (const Deal& deal : deals) {
+    const auto due = deal.state == DealState::Open ? dueDate(deal, today) : std::nullopt;
+    if (const int place = placeOf(seen, deal.stage); place >= 0 && due && period.contains(*due))
+      ++counts[std::size_t(place)];
+  }
+  return counts;
+}
+
+namespace {
+
 std::optional<double> part(std::int64_t some, std::int64_t all) {
   return all == 0 ? std::nullopt : std::optional(double(some) / double(all));
 }
@@ -42,15 +56,11 @@ std::optional<double> part(std::int64_t some, std::int64_t all) {
 /// The stages with their conversions, and how many open ones due in the period stand in each.
 std::vector<FunnelRow> byStage(const std::vector<Deal>& deals, const StagesSeen& seen, const Period& period,
                                Date today) {
-  const auto counts = reached(deals, seen, today.plusDays(-365), today);
+  const auto counts = reachedStages(deals, seen, today.plusDays(-365), today);
+  const auto open = openInStages(deals, seen, period, today);
   std::vector<FunnelRow> rows;
   for (std::size_t i = 0; i < seen.order.size(); ++i)
-    rows.push_back({seen.order[i], part(counts[i + 1], counts[i]), {}, 0});
-  for (const Deal& deal : deals) {
-    const auto due = deal.state == DealState::Open ? dueDate(deal, today) : std::nullopt;
-    if (const int place = placeOf(seen, deal.stage); place >= 0 && due && period.contains(*due))
-      ++rows[std::size_t(place)].have;
-  }
+    rows.push_back({seen.order[i], part(counts[i + 1], counts[i]), {}, open[i]});
   return rows;
 }
 

@@ -17,6 +17,14 @@ struct StagesSeen {
   std::size_t looks = 0;               ///< exports
 };
 
+/// How many of those created from a day to before another came at least so far, one count for each stage of the order
+/// and one for won: a won one came all the way.
+std::vector<std::int64_t> reachedStages(const std::vector<Deal>& deals, const StagesSeen& seen, basics::Date from,
+                                        basics::Date to);
+/// How many open ones due in a period stand in each stage.
+std::vector<std::int64_t> openInStages(const std::vector<Deal>& deals, const StagesSeen& seen,
+                                       const basics::Period& period, basics::Date today);
+
 struct FunnelRow {
   std::string stage;                ///< "opportunity" where stages cannot be told apart; the last is "won"
   std::optional<double> conversion; ///< to the next; none for the last

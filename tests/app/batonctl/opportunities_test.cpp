@@ -188,6 +188,18 @@ TEST_F(OpportunitiesFromAShell, AForecastIsRepeatedByItsSeed) {
   EXPECT_EQ(m_shell.run({"forecast", m_file, "--period", "FY2026-Q2", "--trials", "0"}).exit, 2);
 }
 
+// 300 x .25 + 80 x .25 = 95; at half the win rate 47.5, and half as large 23.75.
+TEST_F(OpportunitiesFromAShell, AForecastTakesAScenarioOfTheWorkspaceByItsName) {
+  take("april.csv", "2026-04-01");
+  m_shell.apply({put("scenario", {{"name", "A hard winter"}, {"win_rate", -50}, {"deal_size", -50}})});
+  const json answer = m_shell.ask(
+      {"forecast", m_file, "--period", "FY2026-Q2", "--today", "2026-04-01", "--scenario", "a hard winter"});
+  EXPECT_NEAR(std::stod(answer["mean"].get<std::string>()), 23.75, 3);
+  const json largest = m_shell.ask(
+      {"forecast", m_file, "--period", "FY2026-Q2", "--today", "2026-04-01", "--scenario", "Largest deal lost"});
+  EXPECT_NEAR(std::stod(largest["mean"].get<std::string>()), 20, 3) << "80 x .25";
+}
+
 // 80 are asked of Ben for the second quarter and nothing is won in it. Ben's average deal is 120, so that one is
 // needed; Ben won 1 of 2, so that two are needed for it. One, d5, is due in the period.
 TEST_F(OpportunitiesFromAShell, TheFunnelSaysHowManyAreNeeded) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/capacity.h"
 #include "core/plan/funnel.h"
+#include "core/plan/goal.h"
 #include "tests/core/plan/day.h"
 
 #include <gtest/gtest.h>
@@ -65,6 +66,78 @@ TEST(Capacity, CountsAMonthThatIsNotWholeByItsDays) {
   EXPECT_EQ(capacityOf(Seat{Money::ofCents(3'000'000), day("2026-04-16")}, month("2026-04-01")), Amount::of(15'000));
   EXPECT_EQ(capacityOf(Seat{Money::ofCents(2'800'000), {}, day("2026-02-14")}, month("2026-02-01")),
             Amount::of(14'000));
+}
+
+/// Ann and Ben of Amy's team carry 10,000 a month each, Ben for half of it; Cid has left, of Dora nobody said anything.
+class ATeam : public testing::Test {
+protected:
+  void SetUp() override {
+    person({.name = "Amy", .side = people::Side::Leadership}, 1);
+    person({.name = "Ann", .manager = Id<people::Person>(1), .fullProductivity = Money::ofCents(1'000'000)}, 2);
+    person({.name = "Ben",
+            .manager = Id<people::Person>(1),
+            .fullProductivity = Money::ofCents(1'000'000),
+            .expectedAttainment = Amount::of(50)},
+           3);
+    person({.name = "Cid", .left = day("2025-12-31"), .fullProductivity = Money::ofCents(1'000'000)}, 4);
+    person({.name = "Dora"}, 5);
+    seat({}, 20'000);
+    seat(Id<Scenario>(9), 30'000);
+  }
+  void person(people::Person person, int id) {
+    person.id = Id<people::Person>(id);
+    m_elements.put(describe(basics::Tag<people::Person>{}), id, std::make_shared<people::Person>(person));
+  }
+  /// Two alike from July on.
+  void seat(Id<Scenario> scenario, int productivity) {
+    auto one = std::make_shared<PlannedSeat>();
+    one->id = Id<PlannedSeat>(++m_seats);
+    one->scenario = scenario;
+    one->seats = 2;
+    one->started = day("2026-07-01");
+    one->fullProductivity = Money::ofCents(productivity * 100);
+    m_elements.put(describe(basics::Tag<PlannedSeat>{}), one->id.value(), one);
+  }
+  Capacity capacity(int owner = 0, int scenario = 0) const {
+    return capacityPlan(m_elements, basics::FiscalCalendar(1), Id<people::Person>(owner), year2026(),
+                        Id<Scenario>(scenario));
+  }
+  basics::Elements m_elements;
+  int m_seats = 20;
+};
+
+// Ann 12 x 10,000 = 120,000, Ben 60,000, two seats 2 x 6 x 20,000 = 240,000; those of the scenario 360,000 more.
+TEST_F(ATeam, CarriesWhatItsPeopleAndItsPlannedSeatsCarry) {
+  const Capacity plan = capacity();
+  EXPECT_EQ(plan.carried, Amount::of(420'000));
+  ASSERT_EQ(plan.lines.size(), 4u) << "Cid left before the year";
+  EXPECT_EQ(plan.lines[0].name, "Ann");
+  EXPECT_FALSE(plan.lines[2].carries) << "nobody said what Dora can bring";
+  EXPECT_EQ(plan.people, 2);
+  EXPECT_EQ(plan.seats, 2);
+  EXPECT_EQ(plan.unknown, 1);
+  EXPECT_EQ(capacity(0, 9).carried, Amount::of(780'000));
+  EXPECT_EQ(capacity(1).carried, Amount::of(180'000)) << "seats that report to nobody are of no team";
+}
+
+// 495,600 / 420,000 - 1 = .18; 495,600 are 75,600 more than it carries.
+TEST_F(ATeam, IsHeldAgainstTheTarget) {
+  auto metric = std::make_shared<Metric>();
+  metric->id = Id<Metric>(101);
+  metric->role = MetricRole::Revenue;
+  m_elements.put(describe(basics::Tag<Metric>{}), 101, metric);
+  auto goal = std::make_shared<Goal>();
+  goal->id = Id<Goal>(31);
+  goal->metric = metric->id;
+  goal->scope = Scope::Team;
+  goal->from = day("2026-01-01");
+  goal->grain = GoalGrain::Year;
+  goal->amount = Amount::of(495'600);
+  m_elements.put(describe(basics::Tag<Goal>{}), 31, goal);
+  const Capacity plan = capacity();
+  EXPECT_EQ(plan.goal, Amount::of(495'600));
+  EXPECT_EQ(plan.gap, Amount::of(-75'600));
+  EXPECT_NEAR(*plan.over, .18, 1e-12);
 }
 
 TEST(Capacity, OfSomebodyWithoutAFullProductivityIsNotKnown) {
