@@ -4,6 +4,7 @@
 #include "core/basics/text.h"
 #include "ui/inspector/words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/segmented_control.h"
@@ -42,6 +43,11 @@ GoalFilters::GoalFilters(session::Session& session, QWidget* parent) : QWidget(p
   theme::space(secondRow, 0, 8);
   column->addWidget(first);
   column->addWidget(second);
+  second->hide();
+  m_more = widgets::toolButton("list-filter", tr("More filters"), 32);
+  m_more->setObjectName("goal-more");
+  m_more->setCheckable(true);
+  connect(m_more, &QToolButton::toggled, second, &QWidget::setVisible);
   m_filling = true;
   buildFirstRow(firstRow);
   buildSecondRow(secondRow);
@@ -62,7 +68,6 @@ void GoalFilters::buildFirstRow(QLayout* row) {
   row->addWidget(m_metricHome);
   m_others = combo(tr("Measure"), "goal-metric");
   connect(m_others, &QComboBox::activated, this, [this] { chooseMetric(m_others->currentData().toLongLong()); });
-  row->addWidget(m_others);
   m_basisChoice =
       new widgets::SegmentedControl(tr("Basis"), {tr("Target"), tr("Commit"), tr("Stretch"), tr("Compare")});
   m_basisChoice->setObjectName("goal-basis");
@@ -77,6 +82,7 @@ void GoalFilters::buildFirstRow(QLayout* row) {
                   {tr("months"), int(basics::Grain::Month)},
                   {tr("the year"), int(basics::Grain::Year)}});
   row->addWidget(m_grain);
+  row->addWidget(m_more);
 }
 
 void GoalFilters::buildSecondRow(QLayout* row) {
@@ -91,13 +97,20 @@ void GoalFilters::buildSecondRow(QLayout* row) {
                     {tr("from the year's start"), int(plan::Measure::YearToDate)},
                     {tr("at the period's end"), int(plan::Measure::AtEnd)}});
   m_amounts = combo(tr("Amounts"), "goal-amounts");
-  for (auto* one : {m_rows, m_market, m_offering, m_business, m_measure, m_amounts})
+  for (auto* one : {m_rows, m_others, m_market, m_offering, m_business, m_measure, m_amounts})
     row->addWidget(one);
 }
 
 void GoalFilters::tellChanged() {
   if (!m_filling)
     emit changed();
+}
+
+/// What is chosen among the filters that are put away is not hidden.
+void GoalFilters::showChosen() {
+  for (const auto* one : {m_rows, m_market, m_offering, m_business})
+    if (one->currentIndex() > 0)
+      m_more->setChecked(true);
 }
 
 void GoalFilters::fill() {
@@ -134,9 +147,9 @@ void GoalFilters::fillMetrics() {
   m_others->setVisible(metrics.size() > first.size());
   if (isNew && !first.empty())
     m_others->setCurrentIndex(m_others->findData(qlonglong(first.front())));
-  if (first == m_metrics)
+  if (first == m_first)
     return;
-  m_metrics = first;
+  m_first = m_metrics = first;
   delete m_metric;
   m_metric = new widgets::SegmentedControl(tr("Measure"), words);
   m_metric->setObjectName("goal-metrics");
@@ -203,6 +216,7 @@ void GoalFilters::chooseRole(plan::MetricRole role, bool teams) {
   m_basisChoice->setCurrent(0);
   m_rows->setCurrentIndex(m_rows->findData(teams ? AsStated : AddedUp));
   m_filling = false;
+  showChosen();
   emit changed();
 }
 
@@ -264,6 +278,7 @@ void GoalFilters::choose(const plan::Goal& goal) {
   m_business->setCurrentIndex(std::max(0, m_business->findData(text(goal.business))));
   m_measure->setCurrentIndex(m_measure->findData(int(goal.measure)));
   m_filling = false;
+  showChosen();
   emit changed();
 }
 

@@ -3,6 +3,8 @@
 #include "ui/plan/goal_words.h"
 #include "ui/plan/plan_view.h"
 
+class QToolButton;
+
 namespace baton::widgets {
 class FilterCombo;
 class SegmentedControl;
@@ -42,15 +44,17 @@ private:
   void fillBusinesses();
   void chooseMetric(basics::RowId metric);
   void chooseUsualMeasure();
+  void showChosen();
   void tellChanged();
   const plan::Metric* metric() const;
 
   session::Session& m_session;
   bool m_filling = false;
-  std::vector<basics::RowId> m_metrics; ///< of the segments
+  std::vector<basics::RowId> m_first, m_metrics; ///< those that come first; of the segments
   plan::Basis m_basis = plan::Basis::Target;
   widgets::SegmentedControl *m_metric = nullptr, *m_basisChoice = nullptr;
   QWidget* m_metricHome = nullptr;
+  QToolButton* m_more = nullptr;
   widgets::FilterCombo *m_others = nullptr, *m_grain = nullptr, *m_rows = nullptr, *m_market = nullptr,
                        *m_offering = nullptr, *m_business = nullptr, *m_measure = nullptr, *m_amounts = nullptr;
 };

@@ -32,7 +32,6 @@ void GoalGridModel::renew() {
   if (m_compare)
     asked.scope = plan::Scope::Team;
   m_grid.emplace(m_session.elements(), m_session.calendar(), asked);
-  m_comparedColumn = int(m_grid->columns().size()) - 1;
   readLastYear();
   endResetModel();
 }
@@ -45,12 +44,6 @@ void GoalGridModel::take(const std::vector<basics::ElementRef>& touched) {
     return renew();
   for (const int row : *rows)
     emit dataChanged(index(row, 0), index(row, columnCount() - 1));
-}
-
-void GoalGridModel::comparePeriod(int column) {
-  m_comparedColumn = column;
-  if (m_grid && rowCount() > 0)
-    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void GoalGridModel::mark(const std::set<basics::RowId>& people) {
@@ -133,7 +126,11 @@ QString GoalGridModel::columnTitle(int column) const {
     return columnName(m_session.calendar(), m_grid->columns(), column);
   if (column == own + Change)
     return tr("Change");
-  return tr("%1 actual").arg(text(m_session.calendar().name(m_session.calendar().previous(m_asked.year))));
+  const basics::Period before = m_session.calendar().previous(m_asked.year);
+  const auto& through = m_session.actuals().dataThrough;
+  const auto end = through.find(m_asked.metric.value());
+  const bool partly = end != through.end() && before.contains(end->second) && end->second < before.to;
+  return (partly ? tr("%1 actual, partly") : tr("%1 actual")).arg(text(m_session.calendar().name(before)));
 }
 
 QVariant GoalGridModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -250,7 +247,7 @@ QVariant GoalGridModel::besideData(int row, int column, int role) const {
 
 QVariant GoalGridModel::comparedData(int row, int column, int role) const {
   const GridRow& one = m_grid->rows()[std::size_t(row)];
-  const int period = m_comparedColumn;
+  const int period = int(m_grid->columns().size()) - 1;
   if (one.kind == GridRow::Kind::Person || one.kind == GridRow::Kind::Role)
     return named(column == Below ? cellText(m_grid->cell(row, period)) : QString(), false, role);
   const plan::GridLevels levels = m_grid->levels(row, period);

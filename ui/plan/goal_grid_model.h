@@ -31,8 +31,6 @@ public:
   const plan::GoalGrid* grid() const { return m_grid ? &*m_grid : nullptr; }
   const GridUnit& unit() const { return m_unit; }
   bool compares() const { return m_compare; }
-  /// The period that a comparison is made for: a column of the grid.
-  void comparePeriod(int column);
   /// A corner on the year of these people.
   void mark(const std::set<basics::RowId>& people);
   /// Whether the index is a cell of the grid itself.
@@ -74,7 +72,6 @@ private:
   plan::GridAsked m_asked;
   GridUnit m_unit;
   bool m_compare = false;
-  int m_comparedColumn = -1;
   std::optional<plan::GoalGrid> m_grid;
   std::vector<std::optional<basics::Amount>> m_lastYear; ///< by row
   std::map<std::pair<int, int>, Draft> m_drafts;

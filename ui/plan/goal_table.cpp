@@ -33,6 +33,8 @@ GoalTable::GoalTable(GoalGridModel* model, QWidget* parent)
   m_corner->setProperty("tone", "muted");
   m_corner->setProperty("ground", "sunken");
   connect(m_owners, &OwnerHeader::foldAsked, this, &GoalTable::fold);
+  connect(model, &QAbstractItemModel::dataChanged, this,
+          [this] { emit refused(currentIndex().data(GoalGridModel::RefusalRole).toString()); });
   connect(model, &QAbstractItemModel::modelReset, this, [this] {
     m_owners->clearFolded();
     hideFolded();

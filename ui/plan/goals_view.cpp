@@ -17,6 +17,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <array>
 
 namespace baton::plan_page {
 
@@ -27,6 +29,12 @@ using widgets::Tone;
 namespace {
 
 constexpr int leastGrid = 236; ///< px at 100 %: eight rows
+
+bool concernsPlans(const basics::ElementRef& touched) {
+  static constexpr std::array<std::string_view, 8> kinds{"goal",   "goal_proposal", "person", "metric",
+                                                         "market", "offering",      "import", "workspace_settings"};
+  return std::ranges::find(kinds, touched.kind->name) != kinds.end();
+}
 
 QString sumText(const plan::GoalSum& sum, const GridUnit& unit) {
   const auto value = sum.value();
@@ -101,6 +109,21 @@ void GoalsView::refresh() {
     askGrid();
 }
 
+void GoalsView::showEvent(QShowEvent* event) {
+  PlanView::showEvent(event);
+  if (m_aroundOutdated)
+    showAround();
+}
+
+/// What stands around the grid takes a look at all goals and deals: only where it is seen.
+void GoalsView::showAround() {
+  m_aroundOutdated = !isVisible();
+  if (m_aroundOutdated)
+    return;
+  showStory();
+  m_findings->look(m_model->grid()->asked().year);
+}
+
 void GoalsView::askGrid() {
   const plan::GridAsked asked = m_filters->asked(m_asked);
   m_model->ask(asked, m_filters->unit(), m_filters->compares());
@@ -109,21 +132,19 @@ void GoalsView::askGrid() {
   m_table->setCornerWord(asked.rows == plan::GridRows::Roles ? tr("Title") : tr("Owner"));
   m_sumsOf.emplace(m_session.elements(), m_session.calendar(), asked);
   showSums();
-  showStory();
-  m_findings->look(asked.year);
+  showAround();
   emit factsChanged();
 }
 
 /// An edited goal touches its row and the sums above it; the grid stays.
 void GoalsView::take(const workspace::Report& report) {
-  if (m_outdated)
+  if (m_outdated || std::ranges::none_of(report.touched, concernsPlans))
     return;
   m_model->take(report.touched);
   if (m_sumsOf && !m_sumsOf->update(m_session.elements(), report.touched))
     m_sumsOf.emplace(m_session.elements(), m_session.calendar(), m_filters->asked(m_asked));
   showSums();
-  showStory();
-  m_findings->look(m_model->grid()->asked().year);
+  showAround();
   emit factsChanged();
 }
 

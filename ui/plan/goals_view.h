@@ -35,11 +35,15 @@ public:
   QVector<QWidget*> actions() override;
   QWidget* panel() override;
 
+protected:
+  void showEvent(QShowEvent* event) override;
+
 private:
   void build();
   QWidget* buildGrid();
   void buildStory();
   void showStory();
+  void showAround();
   void mark();
   void goToFinding(int finding);
   void askProposal();
@@ -62,6 +66,7 @@ private:
   session::Surrounding& m_surrounding;
   PlanAsked m_asked;
   bool m_outdated = true;
+  bool m_aroundOutdated = false; ///< the story and the findings
   GoalFilters* m_filters = nullptr;
   widgets::SumsCard* m_sums = nullptr;
   GoalGridModel* m_model = nullptr;

@@ -24,6 +24,8 @@ PlanFindings::PlanFindings(session::Session& session, QWidget* parent)
       m_note(widgets::paragraph(tr("Checked with every person's own rates."), TextStyle::Small, Tone::Muted)),
       m_entries(new QVBoxLayout) {
   setObjectName("plan-findings");
+  setProperty("ground", "raised");
+  setAttribute(Qt::WA_StyledBackground);
   auto* column = new QVBoxLayout(this);
   theme::space(column, 16, 4);
   auto* head = new QHBoxLayout;
@@ -35,10 +37,23 @@ PlanFindings::PlanFindings(session::Session& session, QWidget* parent)
   theme::space(m_entries, QMargins(0, 8, 0, 0), 10);
   column->addLayout(m_entries);
   column->addStretch(1);
+  m_delay.setSingleShot(true);
+  m_delay.setInterval(300); // once for all that is typed in a row
+  connect(&m_delay, &QTimer::timeout, this, &PlanFindings::ask);
+  connect(&session, &session::Session::settling, this, [this] {
+    if (m_delay.isActive()) {
+      m_delay.stop();
+      ask();
+    }
+  });
 }
 
 void PlanFindings::look(const basics::Period& year) {
   m_year = year;
+  m_delay.start();
+}
+
+void PlanFindings::ask() {
   m_session.ask<std::vector<plan::Deal>>(
       this, [](const workspace::Workspace& workspace) { return workspace::dealsOf(workspace); },
       [this, asked = ++m_asked](std::vector<plan::Deal> deals) {

@@ -3,6 +3,7 @@
 #include "core/plan/adds_up.h"
 #include "ui/session/session.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -19,7 +20,7 @@ class PlanFindings : public QWidget {
 public:
   explicit PlanFindings(session::Session& session, QWidget* parent = nullptr);
 
-  /// Looks again, beside the window's work; the answer is shown when it is there.
+  /// Looks again soon, beside the window's work; the answer is shown when it is there.
   void look(const basics::Period& year);
   const std::vector<plan::PlanFinding>& findings() const { return m_findings; }
 
@@ -29,12 +30,14 @@ signals:
   void goAsked(int finding);
 
 private:
+  void ask();
   void judge(const std::vector<plan::Deal>& deals);
   void show(std::vector<plan::PlanFinding> findings);
   QWidget* entry(int index);
 
   session::Session& m_session;
   basics::Period m_year;
+  QTimer m_delay;
   int m_asked = 0; ///< times; only the last answer counts
   std::vector<plan::PlanFinding> m_findings;
   widgets::TextLabel *m_count, *m_note;

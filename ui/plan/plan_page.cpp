@@ -58,7 +58,7 @@ void PlanPage::build() {
   m_scroll = new widgets::PageScroll(this);
   whole->addWidget(m_scroll, 1);
   m_side = new QScrollArea(this);
-  m_side->setProperty("side", true);
+  m_side->setProperty("inspector", true);
   m_side->setWidgetResizable(true);
   m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_side->setFocusPolicy(Qt::NoFocus);
