@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
+#include <set>
 
 namespace baton::plan_page {
 namespace {
@@ -61,12 +62,25 @@ public:
       m_all.entries.push_back(**entry);
   }
   BlockEntries done() {
+    leaveYears();
     if (!m_all.refusal.isEmpty())
       m_all.entries.clear();
     return std::move(m_all);
   }
 
 private:
+  /// The year of a row whose periods are written as well is their sum.
+  void leaveYears() {
+    const int year = int(m_model.grid()->columns().size()) - 1;
+    std::set<int> written;
+    for (const plan::GridEntry& entry : m_all.entries)
+      if (entry.column != year && !entry.erased)
+        written.insert(entry.row);
+    m_all.sums += int(std::erase_if(m_all.entries, [&](const plan::GridEntry& entry) {
+      return entry.column == year && !entry.erased && written.contains(entry.row);
+    }));
+  }
+
   const GoalGridModel& m_model;
   BlockEntries m_all;
 };

@@ -235,6 +235,10 @@ void GoalsView::write(const BlockEntries& block, const QString& one, const QStri
   if (const auto refusal =
           m_model->write(block.entries, widgets::counted(std::int64_t(block.entries.size()), one, several)))
     refuse(session::sentence(*refusal));
+  else if (block.sums > 0)
+    emit m_surrounding.say(widgets::counted(block.sums, tr("1 cell is a sum and was left as it is."),
+                                            tr("%1 cells are sums and were left as they are.")),
+                           true);
 }
 
 void GoalsView::paste() {
