@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
 #include "app/batonctl/goals_command.h"
+#include "app/batonctl/import_progress.h"
 #include "app/batonctl/or_null.h"
+#include "core/basics/text.h"
+#include "core/exchange/xlsx_table.h"
 #include "core/plan/measures.h"
 #include "core/records/activity_view.h"
+#include "core/records/crm_mappings.h"
 #include "core/records/mapping.h"
 #include "core/records/name_match.h"
+#include "core/records/source_table.h"
 #include "core/workspace/deals.h"
 #include "core/workspace/importing.h"
 
@@ -55,14 +60,28 @@ struct ImportOptions {
   bool rehearse = false;
 };
 
-/// The mapping named: a file, or one that is saved in the workspace.
-records::ColumnMapping mappingOf(const workspace::Workspace& workspace, const ImportOptions& options) {
+/// The mapping named: one that is saved in the workspace, one that comes with the program, or a file.
+records::ColumnMapping mappingOf(const workspace::Workspace& workspace, const ImportOptions& options,
+                                 const std::string& bytes) {
   if (options.mapping.empty())
-    fail("An import needs a mapping: what each column means", "Give --mapping FILE.json or the name of a saved one");
+    fail("An import needs a mapping: what each column means",
+         "Give --mapping FILE.json, or a name that mappings lists");
   for (const auto& saved : workspace.elements().all<records::Mapping>())
     if (saved.name == options.mapping)
       return valueOrFail(records::ColumnMapping::parse(saved.definition));
+  for (const auto& builtIn : records::builtInMappings())
+    if (basics::sameName(builtIn.name, options.mapping))
+      return valueOrFail(records::builtInMapping(builtIn.name, valueOrFail(exchange::readTable(bytes))));
   return valueOrFail(records::ColumnMapping::parse(bytesOf(options.mapping)));
+}
+
+/// Once for everything that looks at the file; its bytes are not needed any more.
+void readSource(records::ImportRequest& request, std::string bytes) {
+  request.sha256 = basics::hexOf(basics::sha256(bytes));
+  auto table = exchange::readTable(bytes, records::formatOf(request.mapping));
+  if (!table)
+    fail(fmt::format("{}: {}", request.fileName, table.refusal().cause), table.refusal().remedy);
+  request.table = std::make_shared<const exchange::CsvTable>(std::move(*table));
 }
 
 std::string kindWords() {
@@ -78,7 +97,7 @@ Command importCommand() {
             ->type_name("SOURCE.csv|SOURCE.xlsx")
             ->required();
         app.add_option("--kind", options->kind, "What its rows are")->type_name(kindWords())->required();
-        app.add_option("--mapping", options->mapping, "A mapping file, or the name of a saved mapping")
+        app.add_option("--mapping", options->mapping, "A mapping file, or a name that mappings lists")
             ->type_name("NAME|FILE.json");
         app.add_option("--data-through", options->dataThrough, "Until when the data are complete")->type_name("DATE");
         app.add_flag("--dry-run", options->rehearse, "Preview only; nothing is stored");
@@ -95,18 +114,21 @@ Command importCommand() {
           fail("Standard output holds the answer or the rejected rows, not both", "Give --rejects a file");
         auto workspace = options->rehearse ? openForReading(common) : openForWriting(common);
         records::ImportRequest request;
-        request.mapping = mappingOf(workspace, *options);
+        std::string bytes = bytesOf(options->source);
+        request.mapping = mappingOf(workspace, *options, bytes);
         if (request.mapping.kind != *kind)
           fail(fmt::format("The mapping is for {}, not for {}", basics::wordOf(request.mapping.kind), options->kind),
                "Take the mapping that fits");
-        request.bytes = bytesOf(options->source);
         request.fileName =
             options->source == "-" ? "standard input" : std::filesystem::path(options->source).filename().string();
+        readSource(request, std::move(bytes));
         if (!options->dataThrough.empty())
           request.dataThrough = valueOrFail(basics::Date::parse(options->dataThrough));
         request.today = todayOf(common, workspace);
         request.by = authorOf(common, workspace);
         request.at = common.at.value_or(workspace.surroundings().now());
+        std::optional<ImportProgress> progress(std::in_place, common.quiet);
+        request.watch = [&progress](std::size_t done, std::size_t rows) { return progress->goesOn(done, rows); };
         auto taken = options->rehearse ? workspace::previewImport(workspace, request)
                                        : workspace::importFile(workspace, request);
         std::optional<basics::Refusal> refusal;
@@ -115,10 +137,14 @@ Command importCommand() {
         } else {
           // Where no row could be taken, each still has its reason.
           refusal = taken.refusal();
+          if (!progress->goesOn(0, 0))
+            fail(*refusal);
           taken = workspace::previewImport(workspace, request);
           if (!taken || taken->rejected.empty())
             fail(*refusal);
         }
+        progress.reset();
+        request.watch = {};
         const auto& plan = *taken;
         const bool stored = !options->rehearse && plan.ask.empty() && !refusal;
         if (!options->rejects.empty())
@@ -161,17 +187,20 @@ Command undoImportCommand() {
 }
 
 Command mappingsCommand() {
-  return {"mappings", "List the saved mappings", [](CLI::App&) {},
+  return {"mappings", "List the mappings that are saved or built in", [](CLI::App&) {},
           [](const Common& common) {
             const auto workspace = openForReading(common);
             json rows = json::array();
             for (const auto& saved : workspace.elements().all<records::Mapping>())
               rows.push_back({{"name", saved.name}, {"kind", saved.kind}, {"built_in", false}});
+            for (const auto& builtIn : records::builtInMappings())
+              rows.push_back({{"name", builtIn.name}, {"kind", basics::wordOf(builtIn.kind)}, {"built_in", true}});
             if (common.json)
               print({{"rows", rows}});
             else
               for (const auto& row : rows)
-                fmt::print("{}  {}\n", onOneLine(row["name"].get<std::string>()), row["kind"].get<std::string>());
+                fmt::print("{}  {}{}\n", onOneLine(row["name"].get<std::string>()), row["kind"].get<std::string>(),
+                           row["built_in"].get<bool>() ? "  (built in)" : "");
             return Done;
           }};
 }

@@ -72,6 +72,7 @@ std::vector<DateReading> makeDateReadings() {
       {"dd~MMM~yyyy", "d~MMM~yyyy", "dd~MMM~yy", "d~MMM~yy", "MMM~dd~yyyy", "MMM~d~yyyy", "yyyy~MMM~dd", "yyyy~MMM~d"});
   addAll(patterns, " ",
          {"dd.~MMM~yyyy", "d.~MMM~yyyy", "MMM~dd,~yyyy", "MMM~d,~yyyy", "yyyyMMdd", "ddMMMyyyy", "ddMMMyy"});
+  patterns.emplace_back("serial");
   std::vector<DateReading> readings;
   readings.reserve(patterns.size());
   for (const std::string& pattern : patterns)

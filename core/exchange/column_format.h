@@ -33,8 +33,8 @@ basics::Outcome<basics::Amount> readNumber(std::string_view text, const NumberFo
 /// The number exactly as it is written.
 basics::Outcome<basics::Decimal> readDecimal(std::string_view text, const NumberFormat& format);
 
-/// A date in a pattern such as "yyyy-MM-dd", "dd.MM.yyyy", "M/d/yy", "yyyyMMdd", "dd MMM yyyy"; a time behind it is
-/// dropped.
+/// A date in a pattern such as "yyyy-MM-dd", "dd.MM.yyyy", "M/d/yy", "yyyyMMdd", "dd MMM yyyy", or "serial", the days
+/// that a spreadsheet counts; a time behind it is dropped.
 basics::Outcome<basics::Date> readDate(std::string_view text, std::string_view pattern);
 
 /// What detection found in a column: a format, or a question. A value that is no number or date in any form is left to

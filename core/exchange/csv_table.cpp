@@ -129,6 +129,10 @@ bool isUsable(char delimiter) {
 
 } // namespace
 
+std::vector<std::string> RowCells::texts() const {
+  return {begin(), end()};
+}
+
 int CsvTable::column(std::string_view name) const {
   const std::string key = basics::nameKey(name);
   for (std::size_t i = 0; i < header.size(); ++i)
@@ -152,6 +156,7 @@ Outcome<CsvTable> readCsv(std::string_view bytes, const CsvFormat& format) {
   if (!isUsable(delimiter))
     return Refusal{"The declared delimiter cannot divide cells", "Use a comma, a semicolon, a tab or a bar"};
   Rows rows(headerRow);
+  rows.expect(decoded->text.size());
   parse(decoded->text, delimiter, rows);
   auto table = rows.table();
   if (table) {

@@ -2,7 +2,10 @@
 #pragma once
 #include "core/basics/outcome.h"
 
+#include <cstdint>
 #include <functional>
+#include <iterator>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +21,70 @@ struct CsvFormat {
   std::optional<std::string> sheet;    ///< of a workbook; its first, unless it is named
 };
 
+/// The cells of a table end to end: a million rows of them in little more room than their file has.
+struct CellStore {
+  std::string text;
+  std::vector<std::uint32_t> ends; ///< of each cell, counted from the start of its row
+  std::size_t width = 0;           ///< of every row
+};
+
+/// The cells of one row; they stand as long as the table.
+class RowCells {
+public:
+  using value_type = std::string_view;
+  RowCells(const CellStore& store, std::size_t from, std::size_t first, std::size_t count)
+      : m_store(&store), m_from(from), m_first(first), m_count(std::uint32_t(count)) {}
+
+  std::size_t size() const { return m_store->width; }
+  /// Where the file had fewer, the others are empty.
+  std::string_view operator[](std::size_t i) const {
+    if (i >= m_count)
+      return {};
+    const std::uint32_t begin = i == 0 ? 0 : m_store->ends[m_first + i - 1];
+    return std::string_view(m_store->text).substr(m_from + begin, m_store->ends[m_first + i] - begin);
+  }
+
+  class Iterator {
+  public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = std::string_view;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const std::string_view*;
+    using reference = std::string_view;
+    Iterator() = default;
+    Iterator(const RowCells* cells, std::size_t at) : m_cells(cells), m_at(at) {}
+    std::string_view operator*() const { return (*m_cells)[m_at]; }
+    Iterator& operator++() {
+      ++m_at;
+      return *this;
+    }
+    Iterator operator++(int) {
+      const Iterator before = *this;
+      ++m_at;
+      return before;
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) { return a.m_at == b.m_at; }
+
+  private:
+    const RowCells* m_cells = nullptr;
+    std::size_t m_at = 0;
+  };
+  using const_iterator = Iterator;
+  Iterator begin() const { return {this, 0}; }
+  Iterator end() const { return {this, size()}; }
+  std::vector<std::string> texts() const;
+
+  friend bool operator==(const RowCells& cells, const std::vector<std::string>& texts) {
+    return cells.texts() == texts;
+  }
+
+private:
+  friend class TableRows;
+  const CellStore* m_store;
+  std::size_t m_from, m_first;
+  std::uint32_t m_count;
+};
+
 /// A CSV file as rows of UTF-8 cells, every row as wide as the header; blanks around an unquoted cell are dropped. Row
 /// numbers count records as a spreadsheet shows them: a cell over two lines does not count, an empty line does, though
 /// rows without any content are left out. The header line is 1 unless declared otherwise.
@@ -25,9 +92,10 @@ struct CsvTable {
   std::vector<std::string> header; ///< each a name of its own: "Column 3" for an empty one, "Amount (2)" for a second
   struct Row {
     int number = 0;
-    std::vector<std::string> cells;
+    RowCells cells;
     bool tooLong = false; ///< had content beyond the header's cells, which is dropped
   };
+  std::shared_ptr<CellStore> store = std::make_shared<CellStore>();
   std::vector<Row> rows;
   char delimiter = ',';
   std::string encoding;

@@ -132,6 +132,18 @@ std::string_view datePartOf(std::string_view pattern) {
   return pattern;
 }
 
+/// The day that a spreadsheet's count names: five digits, from 1954 to 2119, so that a year or a day written without
+/// signs is none; a part of a day behind a point is its time.
+std::optional<Date> dateBySerial(std::string_view text) {
+  constexpr int first = 20'000, last = 80'000, to1970 = 25'569;
+  const int days = takeDigits(text, 5, 5);
+  if (text.starts_with('.') && text.size() > 1)
+    text = text.substr(std::min(text.find_first_not_of("0123456789", 1), text.size()));
+  if (days < first || days > last || !text.empty())
+    return std::nullopt;
+  return Date::fromDays(days - to1970);
+}
+
 Refusal noPattern(std::string_view pattern) {
   return {"\"" + std::string(pattern) + "\" does not say how dates are written",
           "Write a pattern such as yyyy-MM-dd or dd.MM.yyyy"};
@@ -179,6 +191,8 @@ void DatePattern::fixWidths() {
 Outcome<DatePattern> DatePattern::parse(std::string_view text) {
   DatePattern pattern;
   pattern.m_text = text;
+  if (text == "serial")
+    return pattern;
   const std::string_view date = basics::trimmed(datePartOf(text));
   for (std::size_t i = 0; i < date.size();) {
     const char c = date[i] == 'Y' ? 'y' : date[i] == 'D' ? 'd' : date[i];
@@ -197,7 +211,7 @@ bool DatePattern::dayComesBeforeMonth() const {
   const auto first = std::find_if(m_parts.begin(), m_parts.end(), [](const Part& part) {
     return part.kind == Kind::Day || part.kind == Kind::Month || part.kind == Kind::MonthName;
   });
-  return first->kind == Kind::Day;
+  return first != m_parts.end() && first->kind == Kind::Day;
 }
 
 bool DatePattern::take(const Part& part, std::string_view& rest, bool exactly, Found& found) const {
@@ -236,6 +250,8 @@ void DatePattern::skipDotAfterName(std::size_t next, std::string_view& rest) con
 
 std::optional<Date> DatePattern::find(std::string_view text, bool exactly) const {
   std::string_view rest = basics::trimmed(text);
+  if (isSerial())
+    return dateBySerial(rest);
   Found found;
   for (std::size_t i = 0; i < m_parts.size(); ++i) {
     if (!take(m_parts[i], rest, exactly, found))

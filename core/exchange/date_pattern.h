@@ -12,7 +12,8 @@ namespace baton::exchange {
 
 /// How dates are written, made once and used for a whole column: yyyy, yy (1970 to 2069), MM, M, dd, d, and MMM or MMMM
 /// for the name of a month, in English or German, short or long. Everything else stands for itself; a time of day in
-/// the pattern is left out, and so is one in the text.
+/// the pattern is left out, and so is one in the text. "serial" are days counted as spreadsheets do: 45631 is
+/// 2024-12-05.
 class DatePattern {
 public:
   /// Refused when it does not have exactly one year, month and day.
@@ -23,7 +24,7 @@ public:
   std::optional<basics::Date> readExactly(std::string_view text) const;
 
   const std::string& text() const { return m_text; }
-  bool yearComesFirst() const { return m_parts.front().kind == Kind::Year; }
+  bool yearComesFirst() const { return !m_parts.empty() && m_parts.front().kind == Kind::Year; }
   bool dayComesBeforeMonth() const;
 
 private:
@@ -46,6 +47,7 @@ private:
   std::optional<basics::Date> find(std::string_view text, bool exactly) const;
   bool take(const Part& part, std::string_view& rest, bool exactly, Found& found) const;
   void skipDotAfterName(std::size_t next, std::string_view& rest) const;
+  bool isSerial() const { return m_parts.empty(); }
 
   std::string m_text;
   std::vector<Part> m_parts;

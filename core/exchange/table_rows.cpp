@@ -13,6 +13,7 @@ using basics::Outcome, basics::Refusal;
 namespace {
 
 constexpr std::size_t mostColumns = 4096;
+constexpr std::size_t largestText = 1u << 30;
 // Short rows are filled up to the header's width, so a small file can ask for much.
 constexpr std::size_t mostCells = 64u << 20;
 
@@ -45,20 +46,6 @@ std::vector<std::string> addressable(const std::vector<std::string>& written) {
   return header;
 }
 
-void fit(CsvTable::Row& row, std::size_t columns) {
-  const auto filled = [](const std::string& cell) { return !cell.empty(); };
-  if (row.cells.size() > columns)
-    row.tooLong = std::any_of(row.cells.begin() + std::ptrdiff_t(columns), row.cells.end(), filled);
-  row.cells.resize(columns);
-}
-
-std::size_t widest(const std::vector<CsvTable::Row>& rows) {
-  std::size_t columns = 0;
-  for (const CsvTable::Row& row : rows)
-    columns = std::max(columns, row.cells.size());
-  return columns;
-}
-
 } // namespace
 
 std::string rowName(int row) {
@@ -71,23 +58,40 @@ void TableRows::refuse(Refusal refusal) {
 }
 
 void TableRows::takeCell(std::string_view text) {
-  if (m_cells.size() >= mostColumns)
+  if (m_width >= mostColumns)
     refuse({rowName(current()) + " has more than 4,096 columns", "Look at the delimiter that was found or declared"});
+  if (m_store->text.size() - m_from + text.size() > largestText)
+    refuse({rowName(current()) + " is larger than 1 GiB", "Look at the delimiter that was found or declared"});
   if (m_refusal)
     return;
   m_blank = m_blank && text.empty();
-  m_cells.emplace_back(text);
+  m_store->text.append(text);
+  m_store->ends.push_back(std::uint32_t(m_store->text.size() - m_from));
+  ++m_width;
+}
+
+/// The row is no row of the table: its room is for the next one.
+void TableRows::forgetRow() {
+  m_store->text.resize(m_from);
+  m_store->ends.resize(m_first);
 }
 
 void TableRows::endRow() {
   ++m_number;
   if (m_refusal)
     return;
-  if (isHeader())
-    m_header = std::move(m_cells);
-  else if (!m_blank && m_number > m_headerRow.value_or(0))
+  if (isHeader()) {
+    m_store->width = m_width;
+    m_header = RowCells(*m_store, m_from, m_first, m_width).texts();
+    forgetRow();
+  } else if (!m_blank && m_number > m_headerRow.value_or(0)) {
     keepRow();
-  m_cells.clear();
+  } else {
+    forgetRow();
+  }
+  m_from = m_store->text.size();
+  m_first = m_store->ends.size();
+  m_width = 0;
   m_blank = true;
 }
 
@@ -98,11 +102,28 @@ bool TableRows::isHeader() const {
 }
 
 void TableRows::keepRow() {
-  m_held += std::max(m_cells.size(), m_header.size());
+  m_held += std::max(m_width, m_header.size());
   if (m_held > mostCells)
     refuse({rowName(m_number) + " is one too many: the file has more than 67 million cells", "Divide the file"});
   else
-    m_rows.push_back({m_number, std::move(m_cells), false});
+    m_rows.push_back({m_number, RowCells(*m_store, m_from, m_first, m_width), false});
+}
+
+std::size_t TableRows::widestRow() const {
+  std::size_t columns = 0;
+  for (const CsvTable::Row& row : m_rows)
+    columns = std::max<std::size_t>(columns, row.cells.m_count);
+  return columns;
+}
+
+/// Every row is as wide as the table; what stands beyond it is dropped, and said.
+void TableRows::fitRows(std::size_t columns) {
+  for (CsvTable::Row& row : m_rows) {
+    for (std::size_t i = columns; i < row.cells.m_count; ++i)
+      row.tooLong |= !row.cells[i].empty();
+    row.cells.m_count = std::uint32_t(std::min<std::size_t>(row.cells.m_count, columns));
+  }
+  m_store->width = columns;
 }
 
 Outcome<CsvTable> TableRows::table() {
@@ -114,12 +135,12 @@ Outcome<CsvTable> TableRows::table() {
   if (!withoutHeader && m_header.empty())
     return Refusal{"There is no row with the names of the columns", "Declare in which row they stand"};
   CsvTable table;
-  table.header = withoutHeader ? numbered(widest(m_rows)) : addressable(m_header);
+  table.header = withoutHeader ? numbered(widestRow()) : addressable(m_header);
   if (table.header.size() * m_rows.size() > mostCells)
     return Refusal{"The file has more than 67 million cells", "Divide the file"};
+  fitRows(table.header.size());
+  table.store = m_store;
   table.rows = std::move(m_rows);
-  for (CsvTable::Row& row : table.rows)
-    fit(row, table.header.size());
   return table;
 }
 

@@ -11,13 +11,15 @@ public:
   /// 1-based; 0: no row has the names of the columns; nothing: the first that says something.
   explicit TableRows(std::optional<int> headerRow) : m_headerRow(headerRow) {}
 
+  /// About so many bytes of cells will come.
+  void expect(std::size_t bytes) { m_store->text.reserve(bytes); }
   void takeCell(std::string_view text);
   void endRow();
   /// The row that ends next has this number: those before it are empty.
   void skipTo(int row) { m_number = row - 1; }
 
   int current() const { return m_number + 1; }
-  std::size_t width() const { return m_cells.size(); } ///< of the row that is being read
+  std::size_t width() const { return m_width; } ///< of the row that is being read
   const std::optional<basics::Refusal>& refusal() const { return m_refusal; }
   void refuse(basics::Refusal refusal);
 
@@ -27,9 +29,14 @@ public:
 private:
   bool isHeader() const;
   void keepRow();
+  void forgetRow();
+  std::size_t widestRow() const;
+  void fitRows(std::size_t columns);
 
   std::optional<int> m_headerRow;
-  std::vector<std::string> m_header, m_cells;
+  std::vector<std::string> m_header;
+  std::shared_ptr<CellStore> m_store = std::make_shared<CellStore>();
+  std::size_t m_from = 0, m_first = 0, m_width = 0; ///< of the row that is being read
   std::vector<CsvTable::Row> m_rows;
   int m_number = 0;
   std::size_t m_held = 0;

@@ -187,7 +187,7 @@ private:
 
   Outcome<Done> readWide(const Goal& goal, const SourceTable::Row& row, std::vector<Goal>& goals) {
     const auto& wide = *m_source.mapping().wide;
-    const std::string& year = row.cells[std::size_t(m_source.table().column(wide.year))];
+    const std::string_view year = row.cells[std::size_t(m_source.table().column(wide.year))];
     const auto number = Amount::parse(basics::trimmed(year));
     if (!number || number->tenThousandths() % Amount::unit != 0)
       return Refusal{fmt::format("{}: \"{}\" is not a year", wide.year, year), "", {"", 0, wide.year}};

@@ -175,8 +175,8 @@ Outcome<BatchContent> contentFrom(const json& batch, RecordKind kind) {
   forEachRecordType([&]<class R>(basics::Tag<R> tag) {
     if (tableOf(tag).kind != kind)
       return;
-    content.records = std::vector<R>();
-    readRecord = [&records = std::get<std::vector<R>>(content.records)](ObjectReader& one) {
+    content.records = RecordPile<R>();
+    readRecord = [&records = std::get<RecordPile<R>>(content.records)](ObjectReader& one) {
       records.push_back(recordFrom<R>(one));
     };
   });

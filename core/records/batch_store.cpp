@@ -12,7 +12,7 @@ namespace {
 
 using basics::Amount, basics::RowId;
 
-/// Texts are stored once and named by number. An empty text is no text.
+/// Texts are stored once and named by number; those that recur are remembered. An empty text is no text.
 class Dictionary {
 public:
   Dictionary(storage::Database& database, const std::string& table, const std::string& column)
@@ -25,6 +25,8 @@ public:
       place->second = lookUp(text);
     return place->second;
   }
+  /// Of a text that hardly comes twice: to remember a million of them would take more room than they are worth.
+  std::int64_t idOfOne(const std::string& text) { return lookUp(text); }
   void bind(storage::Statement& statement, int parameter, const std::string& text) {
     if (text.empty())
       statement.bindNull(parameter);
@@ -128,7 +130,7 @@ public:
       m_insert.emplace(m_database.prepare(inserting(table)));
     m_insert->bind(0, m_batch)
         .bind(1, std::int64_t{record.row})
-        .bind(2, m_texts.idOf(record.externalId))
+        .bind(2, m_texts.idOfOne(record.externalId))
         .bind(3, m_extras.idOf(basics::packTexts(record.extra)));
     for (int i = 0; i < int(table.fields.size()); ++i)
       std::visit([&](auto member) { bind(i + 4, record.*member); }, table.fields[std::size_t(i)].member);
@@ -177,7 +179,7 @@ basics::Sha256Sum hashOf(const BatchContent& content) {
   BatchHash hash(content);
   std::visit(
       [&hash](const auto& records) {
-        for (const auto& record : records)
+        for (const auto& record : records) // each a copy that lives as long as its turn
           hash.add(record);
       },
       content.records);
@@ -190,14 +192,19 @@ basics::Sha256Sum hashOfBatch(const storage::Database& database, Id<ImportBatch>
   return hash.sum();
 }
 
-basics::Sha256Sum storeBatch(storage::Database& database, Id<ImportBatch> batch, const BatchContent& content) {
+basics::Sha256Sum storeBatch(storage::Database& database, Id<ImportBatch> batch, const BatchContent& content,
+                             const StoreWatch& watch) {
+  constexpr std::size_t every = 1024;
   Dictionary texts(database, "text", "text");
   writeFrame(database, batch.value(), texts, content);
   RecordWriter writer(database, batch.value(), texts);
   BatchHash hash(content);
   std::visit(
       [&](const auto& records) {
+        std::size_t done = 0;
         for (const auto& record : records) {
+          if (watch && done++ % every == 0)
+            watch(done, records.size());
           writer.add(record);
           hash.add(record);
         }
@@ -235,9 +242,9 @@ BatchContent loadBatchWithoutRecords(const storage::Database& database, Id<Impor
 BatchContent loadBatch(const storage::Database& database, Id<ImportBatch> batch) {
   BatchContent content = loadBatchWithoutRecords(database, batch);
   visitBatch(database, batch, [&content]<class R>(R record) {
-    if (!std::holds_alternative<std::vector<R>>(content.records))
-      content.records = std::vector<R>();
-    std::get<std::vector<R>>(content.records).push_back(std::move(record));
+    if (!std::holds_alternative<RecordPile<R>>(content.records))
+      content.records = RecordPile<R>();
+    std::get<RecordPile<R>>(content.records).push_back(record);
   });
   return content;
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/basics/sha256.h"
-#include "core/records/record.h"
+#include "core/records/record_pile.h"
 #include "core/storage/database.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -11,7 +12,7 @@
 namespace baton::records {
 
 /// The records of a batch, all of one kind.
-using Records = std::variant<std::vector<Booking>, std::vector<Opportunity>, std::vector<Activity>>;
+using Records = std::variant<RecordPile<Booking>, RecordPile<Opportunity>, RecordPile<Activity>>;
 
 /// What belongs to one batch beside its rows.
 struct BatchContent {
@@ -22,8 +23,11 @@ struct BatchContent {
   Records records;
 };
 
-/// Writes a batch and yields the hash over its content, in row order. Inside the caller's transaction.
-basics::Sha256Sum storeBatch(storage::Database& database, Id<ImportBatch> batch, const BatchContent& content);
+/// Writes a batch and yields the hash over its content, in row order. Inside the caller's transaction. Told now and
+/// then how many of how many records are written, who watches may end it by throwing.
+using StoreWatch = std::function<void(std::size_t done, std::size_t records)>;
+basics::Sha256Sum storeBatch(storage::Database& database, Id<ImportBatch> batch, const BatchContent& content,
+                             const StoreWatch& watch = {});
 
 /// Reads a batch back as it was stored, but for its records: what a look at these needs to know.
 BatchContent loadBatchWithoutRecords(const storage::Database& database, Id<ImportBatch> batch);

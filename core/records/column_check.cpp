@@ -12,10 +12,8 @@ namespace {
 
 std::optional<NameMatch> namesFor(const std::string& target, const SourceTable& source,
                                   const basics::Elements& elements) {
-  if (target == "market")
-    return NameMatch::markets(elements);
-  if (target == "offering")
-    return NameMatch::offerings(elements);
+  if (target == "market" || target == "offering" || target == "metric")
+    return NameMatch::of(target, elements);
   if (target != "owner" && target != "manager")
     return std::nullopt;
   NameMatch match = NameMatch::people(elements);
@@ -55,13 +53,17 @@ void checkDates(ColumnCheck& check, const SourceTable& source) {
 }
 
 void checkAmounts(ColumnCheck& check, const SourceTable& source, const std::string& header) {
-  const std::string target = check.target == "month" ? "amount" : check.target;
   for (const auto& row : source.rows()) {
-    const auto amount = source.amountInColumn(row, header, target, nullptr);
-    if (!amount)
+    const auto amount = check.target == "month" ? source.amountInColumn(row, header, "amount", nullptr)
+                        : isMoney(check.target) ? source.amount(row, check.target, nullptr)
+                                                : source.number(row, check.target, nullptr);
+    if (!amount) {
       ++check.unread;
-    else if (*amount)
+    } else if (*amount) {
       check.sum = check.sum ? *check.sum + **amount : **amount;
+      check.least = check.least ? std::min(*check.least, **amount) : **amount;
+      check.most = check.most ? std::max(*check.most, **amount) : **amount;
+    }
   }
 }
 

@@ -12,7 +12,7 @@ struct ColumnCheck {
   std::size_t distinct = 0;
   std::size_t unread = 0; ///< values that are no date or number as the column has them
   std::optional<Date> earliest, latest;
-  std::optional<basics::Amount> sum;
+  std::optional<basics::Amount> sum, least, most;
   std::size_t known = 0;       ///< different names that an element has
   std::size_t unknown = 0;     ///< different names that none has
   std::size_t rowsUnknown = 0; ///< rows with such a name

@@ -18,8 +18,9 @@ const std::vector<std::string>& targetsOf(RecordKind kind) {
        {"external_id", "date", "owner", "account", "market", "offering", "revenue", "cost", "margin", "business",
         "currency"}},
       {RecordKind::Opportunities,
-       {"external_id", "name", "owner", "account", "market", "offering", "stage", "created", "closed", "expected_close",
-        "amount", "probability", "margin", "forecast_category", "lost_reason", "business", "source", "currency"}},
+       {"external_id", "name", "owner", "account", "market", "offering", "stage", "state", "created", "closed",
+        "expected_close", "amount", "probability", "margin", "forecast_category", "lost_reason", "business", "source",
+        "currency"}},
       {RecordKind::Activities,
        {"external_id", "date", "owner", "metric", "count", "amount", "market", "account", "currency"}},
       {RecordKind::Accounts, {"name", "market", "sector", "tier", "owner", "relation", "potential", "currency"}},
@@ -44,6 +45,25 @@ bool holdsAmount(std::string_view target) {
   return target == "revenue" || target == "cost" || target == "margin" || target == "amount" ||
          target == "ramp_months" || target == "full_productivity" || target == "probability" || target == "count" ||
          target == "potential";
+}
+
+const std::vector<std::string>& opportunityStates() {
+  static const std::vector<std::string> words{"open", "won", "lost"};
+  return words;
+}
+
+const std::vector<std::string>& forecastCategories() {
+  static const std::vector<std::string> words{"pipeline", "best case", "commit", "closed", "omitted"};
+  return words;
+}
+
+const std::vector<std::string>& opportunitySources() {
+  static const std::vector<std::string> words{"self", "inbound", "existing", "partner"};
+  return words;
+}
+
+bool isMoney(std::string_view target) {
+  return holdsAmount(target) && target != "probability" && target != "count";
 }
 
 namespace {
@@ -93,6 +113,8 @@ private:
       return readStages(value);
     if (key == "probabilities")
       return readProbabilities(value);
+    if (key == "categories")
+      return readCategories(value);
     if (key == "stage_order")
       return readList(key, value, m_mapping.stageOrder);
     if (key == "probability_scale")
@@ -275,6 +297,19 @@ private:
     return true;
   }
 
+  bool readCategories(const json& value) {
+    if (!value.is_object())
+      return refuse("\"categories\" is an object: stage to forecast category");
+    for (const auto& [stage, category] : value.items()) {
+      const std::string word = category.is_string() ? category.get<std::string>() : std::string();
+      if (std::ranges::find(forecastCategories(), word) == forecastCategories().end())
+        return refuse(
+            fmt::format("\"categories\": that of \"{}\" is one of {}", stage, fmt::join(forecastCategories(), ", ")));
+      m_mapping.categories[basics::nameKey(stage)] = word;
+    }
+    return true;
+  }
+
   bool readProbabilities(const json& value) {
     if (!value.is_object())
       return refuse("\"probabilities\" is an object: stage to a number from 0 to 1");
@@ -348,6 +383,14 @@ Outcome<ColumnMapping> ColumnMapping::parse(std::string_view text) {
 Decimal ColumnMapping::scaleOf(const std::string& target) const {
   const auto own = scales.find(target);
   return own == scales.end() ? scale : own->second;
+}
+
+const std::string* ColumnMapping::stateOf(const std::string& stage) const {
+  const std::string key = basics::nameKey(stage);
+  if (const auto said = stages.find(key); said != stages.end())
+    return &said->second;
+  const auto itself = std::ranges::find(opportunityStates(), key);
+  return itself == opportunityStates().end() ? nullptr : &*itself;
 }
 
 std::string ColumnMapping::alias(const std::string& target, const std::string& name) const {

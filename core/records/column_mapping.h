@@ -19,12 +19,19 @@ enum class Unmatched { Keep, Create };
 /// What to do with a second row of one external id in the same file.
 enum class DuplicateIds { Reject, Last, Lines };
 
+/// The words for what an opportunity is, for how sure its owner is of it, and for who brought it.
+const std::vector<std::string>& opportunityStates();
+const std::vector<std::string>& forecastCategories();
+const std::vector<std::string>& opportunitySources();
+
 /// What a column of this kind of records can become, in the order in which it is asked.
 const std::vector<std::string>& targetsOf(RecordKind kind);
 
 /// Whether a target is read as a date, as an amount; every other one is text.
 bool holdsDate(std::string_view target);
 bool holdsAmount(std::string_view target);
+/// Of those that hold one: whether it is money, which is scaled and converted.
+bool isMoney(std::string_view target);
 
 /// What each column of a file means. Its JSON form is described in the manual; the defaults are those of a file that
 /// says nothing.
@@ -58,6 +65,7 @@ struct ColumnMapping {
   // Opportunities.
   std::map<std::string, std::string> stages;           ///< by stage, as nameKey has it: "open", "won" or "lost"
   std::map<std::string, basics::Amount> probabilities; ///< by stage, as nameKey has it: of 1
+  std::map<std::string, std::string> categories;       ///< by stage, as nameKey has it: where the row says none
   std::vector<std::string> stageOrder;
   std::optional<int> probabilityScale; ///< 1 or 100; else 100 where any value exceeds 1
   bool listPriceIfEmpty = false;       ///< what says no amount is worth the list price of its offering
@@ -71,6 +79,9 @@ struct ColumnMapping {
   /// left out.
   void seal();
 
+  /// Whether an opportunity of that stage is open, won or lost: as it was said, or where the stage is such a word
+  /// itself; null where nobody says.
+  const std::string* stateOf(const std::string& stage) const;
   bool has(const std::string& target) const { return columns.contains(target) || constants.contains(target); }
   basics::Decimal scaleOf(const std::string& target) const;
   std::string alias(const std::string& target, const std::string& name) const;

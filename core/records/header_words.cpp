@@ -11,79 +11,6 @@
 namespace baton::records {
 namespace {
 
-constexpr auto personWords = std::to_array<std::string_view>({"salesperson",
-                                                              "salesrep",
-                                                              "salesrepresentative",
-                                                              "seller",
-                                                              "owner",
-                                                              "rep",
-                                                              "representative",
-                                                              "person",
-                                                              "employee",
-                                                              "accountexecutive",
-                                                              "accountmanager",
-                                                              "salesagent",
-                                                              "agent",
-                                                              "soldby",
-                                                              "assignedto",
-                                                              "opportunityowner",
-                                                              "dealowner",
-                                                              "verkäufer",
-                                                              "verkäuferin",
-                                                              "vertriebsmitarbeiter",
-                                                              "vertriebler",
-                                                              "vertreter",
-                                                              "außendienst",
-                                                              "mitarbeiter",
-                                                              "mitarbeiterin",
-                                                              "betreuer",
-                                                              "kundenbetreuer",
-                                                              "verantwortlich",
-                                                              "verantwortlicher",
-                                                              "inhaber",
-                                                              "besitzer",
-                                                              "zuständig",
-                                                              "employeeid",
-                                                              "employeenumber",
-                                                              "personid",
-                                                              "salespersonid",
-                                                              "ownerid",
-                                                              "repid",
-                                                              "mitarbeiternummer",
-                                                              "mitarbeiternr",
-                                                              "personalnummer",
-                                                              "personalnr",
-                                                              "name"});
-
-std::vector<std::string_view> persons() {
-  return {personWords.begin(), personWords.end()};
-}
-
-HeaderWord market() {
-  return {"market",
-          {"market", "marketsegment", "segment", "customersegment", "targetmarket", "markt", "marktsegment",
-           "zielmarkt", "kundensegment"},
-          {"region", "salesregion", "territory", "salesterritory", "country", "area", "industry", "sector",
-           "businesstype", "gebiet", "vertriebsgebiet", "land", "branche"}};
-}
-
-HeaderWord offering() {
-  return {"offering",
-          {"offering", "productcategory", "category", "productline", "productgroup", "productfamily", "solution",
-           "angebot", "leistung", "produktgruppe", "produktlinie", "produktkategorie", "kategorie", "warengruppe",
-           "sparte", "product", "produkt"},
-          {"item", "article", "sku", "artikel", "modell", "model"}};
-}
-
-HeaderWord business() {
-  return {"business",
-          {"business", "businessclass", "dealtype", "neworexisting", "geschäftsart", "geschäft", "neubestand"}};
-}
-
-HeaderWord currency() {
-  return {"currency", {"currency", "currencycode", "isocurrency", "währung", "währungscode"}};
-}
-
 std::vector<HeaderWord> bookingWords() {
   return {
       {"external_id",
@@ -130,12 +57,12 @@ std::vector<HeaderWord> bookingWords() {
        {"date", "bookingdate", "bookedon", "bookdate", "orderdate", "invoicedate", "transactiondate", "postingdate",
         "closedate", "closeddate", "day", "datum", "buchungsdatum", "auftragsdatum", "bestelldatum", "rechnungsdatum",
         "belegdatum", "abschlussdatum", "tag"}},
-      {"owner", persons()},
+      personWords(),
       {"account",
        {"account", "accountname", "customer", "customername", "client", "clientname", "reseller", "company", "soldto",
         "buyer", "dealer", "kunde", "kundenname", "kundin", "firma", "auftraggeber", "händler", "käufer"}},
-      market(),
-      offering(),
+      marketWords(),
+      offeringWords(),
       {"revenue", {"revenue",      "revenueusd",  "revenueeur",  "sales",         "salesamount", "netsales",
                    "netrevenue",   "netamount",   "amount",      "bookingamount", "orderamount", "orderamountnet",
                    "ordervalue",   "linetotal",   "total",       "totalamount",   "value",       "turnover",
@@ -147,13 +74,13 @@ std::vector<HeaderWord> bookingWords() {
       {"margin",
        {"margin", "grossmargin", "grossprofit", "profit", "contribution", "contributionmargin", "marge", "rohertrag",
         "deckungsbeitrag", "db", "db1", "gewinn"}},
-      business(),
-      currency()};
+      businessWords(),
+      currencyWords()};
 }
 
 std::vector<HeaderWord> goalWords() {
   return {
-      {"owner", persons()},
+      personWords(),
       {"role", {"role", "jobtitle", "title", "rolle", "funktion", "position"}},
       {"metric",
        {"metric", "measureofsuccess", "kpi", "indicator", "goaltype", "metrik", "kennzahl", "zielgröße", "messgröße"}},
@@ -171,10 +98,10 @@ std::vector<HeaderWord> goalWords() {
        {"amount",   "goal",    "goalamount", "target",   "targetamount", "quota",      "quotaamount", "salesquota",
         "plan",     "planned", "budget",     "value",    "revenue",      "betrag",     "ziel",        "zielbetrag",
         "zielwert", "vorgabe", "soll",       "planwert", "quote",        "umsatzziel", "wert",        "umsatz"}},
-      market(),
-      offering(),
-      business(),
-      currency()};
+      marketWords(),
+      offeringWords(),
+      businessWords(),
+      currencyWords()};
 }
 
 std::vector<HeaderWord> peopleWords() {
@@ -239,7 +166,9 @@ bool isLetterOrDigit(unsigned char c) {
 
 const std::vector<HeaderWord>& headerWords(RecordKind kind) {
   static const std::map<RecordKind, std::vector<HeaderWord>> words = {
-      {RecordKind::Bookings, bookingWords()}, {RecordKind::Goals, goalWords()}, {RecordKind::People, peopleWords()}};
+      {RecordKind::Bookings, bookingWords()},    {RecordKind::Goals, goalWords()},
+      {RecordKind::People, peopleWords()},       {RecordKind::Opportunities, opportunityWords()},
+      {RecordKind::Activities, activityWords()}, {RecordKind::Accounts, accountWords()}};
   static const std::vector<HeaderWord> none;
   const auto found = words.find(kind);
   return found == words.end() ? none : found->second;

@@ -20,6 +20,16 @@ struct HeaderWord {
 /// The targets of a kind of records with the words that headers have for them.
 const std::vector<HeaderWord>& headerWords(RecordKind kind);
 
+/// The words that several kinds share, and those of the kinds that come from a CRM.
+HeaderWord personWords(std::string target = "owner");
+HeaderWord marketWords();
+HeaderWord offeringWords();
+HeaderWord businessWords();
+HeaderWord currencyWords();
+std::vector<HeaderWord> opportunityWords();
+std::vector<HeaderWord> activityWords();
+std::vector<HeaderWord> accountWords();
+
 /// A header as it is compared: lower case, letters and digits only ("E-mail address" and "EMAIL_ADDRESS" are one).
 std::string headerKey(std::string_view header);
 

@@ -25,7 +25,7 @@ ImportBatch batchOf(const ImportRequest& request) {
   ImportBatch batch;
   batch.recordKind = request.mapping.kind;
   batch.file = request.fileName;
-  batch.sha256 = basics::hexOf(basics::sha256(request.bytes));
+  batch.sha256 = request.sha256.empty() ? basics::hexOf(basics::sha256(request.bytes)) : request.sha256;
   batch.mapping = request.mapping.json;
   batch.asOf = request.mapping.asOf ? request.mapping.asOf : std::optional(request.today);
   batch.dataThrough = request.dataThrough;

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/basics/edits.h"
 #include "core/exchange/column_format.h"
+#include "core/exchange/csv_table.h"
 #include "core/records/batch_store.h"
 #include "core/records/column_mapping.h"
 
@@ -25,6 +26,10 @@ struct ImportRequest {
   std::map<std::string, std::set<std::string>> create; ///< by target: names to make an element for, beyond the mapping
   /// Told now and then how many of how many rows are read; false stops, and nothing is taken.
   std::function<bool(std::size_t done, std::size_t rows)> watch;
+  /// The file as it was read already, in the format that the mapping says; null: it is read from the bytes.
+  std::shared_ptr<const exchange::CsvTable> table;
+  /// Of the bytes, where it is known already.
+  std::string sha256;
 };
 
 /// What taking in a file comes to. Nothing is stored by making one: it is the preview, and what the door then writes.

@@ -61,6 +61,8 @@ void putStages(json& into, const ColumnMapping& mapping) {
     into["stages"] = mapping.stages;
   for (const auto& [stage, probability] : mapping.probabilities)
     into["probabilities"][stage] = json::parse(probability.plain());
+  if (!mapping.categories.empty())
+    into["categories"] = mapping.categories;
   if (!mapping.stageOrder.empty())
     into["stage_order"] = mapping.stageOrder;
   if (mapping.probabilityScale)

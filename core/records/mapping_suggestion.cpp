@@ -3,9 +3,12 @@
 
 #include "core/basics/text.h"
 #include "core/exchange/column_format.h"
+#include "core/records/crm_mappings.h"
 #include "core/records/header_words.h"
 #include "core/records/mapping.h"
 #include "core/records/name_match.h"
+#include "core/records/stages.h"
+#include "core/strategy/target_account.h"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +44,25 @@ bool mostly(const CsvTable& table, std::size_t column, bool (*is)(std::string_vi
   return 2 * hits >= filled; // an empty column contradicts nothing
 }
 
+/// Targets that take no other words than these.
+template <class Words> bool holdsOnly(const CsvTable& table, std::size_t column, const Words& words) {
+  return std::ranges::all_of(table.rows, [&](const CsvTable::Row& row) {
+    std::string cell = basics::nameKey(row.cells[column]);
+    std::ranges::replace(cell, '_', ' ');
+    return cell.empty() || isEmptyWord(cell) ||
+           std::ranges::any_of(words, [&](std::string_view word) { return basics::sameName(word, cell); });
+  });
+}
+
 bool valuesAgree(const CsvTable& table, std::size_t column, std::string_view target) {
+  if (target == "source")
+    return holdsOnly(table, column, opportunitySources());
+  if (target == "forecast_category")
+    return holdsOnly(table, column, forecastCategories());
+  if (target == "tier")
+    return holdsOnly(table, column, basics::wordsOf<strategy::Tier>);
+  if (target == "relation")
+    return holdsOnly(table, column, basics::wordsOf<strategy::Relation>);
   if (holdsDate(target))
     return mostly(table, column, exchange::isDateInSomeForm);
   return !holdsAmount(target) || mostly(table, column, exchange::isNumberInSomeForm);
@@ -65,6 +86,8 @@ public:
       fillGoals();
     if (m_mapping.kind == RecordKind::Bookings)
       settleBookings();
+    if (m_mapping.kind == RecordKind::Opportunities)
+      fillStages(m_mapping, m_table);
     findEmptyWords();
     m_mapping.seal();
     return m_mapping;
@@ -128,6 +151,10 @@ private:
     for (const HeaderWord& words : headerWords(m_mapping.kind)) {
       if (!maybe(words) || words.perhaps.empty())
         continue;
+      if (words.target == "stage") {
+        takeStatus(words.perhaps);
+        continue;
+      }
       const NameMatch names =
           words.target == "market" ? NameMatch::markets(m_elements) : NameMatch::offerings(m_elements);
       for (const std::string_view word : words.perhaps)
@@ -135,6 +162,18 @@ private:
           if (!isSettled(words.target) && !m_taken[i] && m_keys[i] == word && holdsOneOf(i, names))
             take(words.target, i);
     }
+  }
+
+  /// A status is the stage where it says who was won or lost; an order has one as well.
+  void takeStatus(const std::vector<std::string_view>& words) {
+    for (const std::string_view word : words)
+      for (std::size_t i = 0; i < m_keys.size(); ++i)
+        if (!isSettled("stage") && !m_taken[i] && m_keys[i] == word &&
+            std::ranges::any_of(m_table.rows, [&](const CsvTable::Row& row) {
+              const std::string_view state = usualState(row.cells[i]);
+              return state == "won" || state == "lost";
+            }))
+          take("stage", i);
   }
 
   bool holdsOneOf(std::size_t column, const NameMatch& names) const {
@@ -241,15 +280,23 @@ int meets(const ColumnMapping& mapping) {
   if (read == 0)
     return -1000; // to need little is no sign of a kind
   int score = read - 20 * lacking;
-  if (mapping.kind == RecordKind::Goals && (mapping.wide || mapping.columns.contains("metric")))
-    score += 10;
-  if (mapping.kind == RecordKind::Bookings && !mapping.externalId.empty())
-    score += 2;
-  if (mapping.kind == RecordKind::People)
-    score -=
-        mapping.columns.contains("manager") || mapping.columns.contains("title") || mapping.columns.contains("email")
-            ? 0
-            : 10;
+  const auto reads = [&mapping](std::initializer_list<const char*> targets) {
+    return std::ranges::any_of(targets, [&](const char* target) { return mapping.columns.contains(target); });
+  };
+  switch (mapping.kind) {
+  case RecordKind::Goals:
+    return score + (mapping.wide || reads({"metric"}) ? 10 : 0);
+  case RecordKind::Bookings:
+    return score + (mapping.externalId.empty() ? 0 : 2);
+  case RecordKind::Opportunities:
+    return reads({"stage"}) ? score + 10 : -1000; // only they have one
+  case RecordKind::People:
+    return score - (reads({"manager", "title", "email"}) ? 0 : 10);
+  case RecordKind::Accounts:
+    return score - (reads({"sector", "tier", "relation", "potential"}) ? 0 : 10);
+  case RecordKind::Activities:
+    return score - (reads({"count"}) || !reads({"amount"}) ? 0 : 5);
+  }
   return score;
 }
 
@@ -260,9 +307,12 @@ ColumnMapping suggestMapping(RecordKind kind, const CsvTable& table, const basic
 }
 
 RecordKind guessKind(const CsvTable& table, const basics::Elements& elements) {
+  if (!recognised(table.header).empty())
+    return RecordKind::Opportunities;
   auto best = RecordKind::Bookings;
   int most = meets(suggestMapping(best, table, elements));
-  for (const RecordKind kind : {RecordKind::Goals, RecordKind::People})
+  for (const RecordKind kind :
+       {RecordKind::Goals, RecordKind::People, RecordKind::Opportunities, RecordKind::Activities, RecordKind::Accounts})
     if (const int score = meets(suggestMapping(kind, table, elements)); score > most) {
       best = kind;
       most = score;
@@ -276,8 +326,14 @@ std::vector<std::string> lackingIn(const ColumnMapping& mapping) {
     if (!mapping.has(target))
       lacking.emplace_back(target);
   };
-  if (mapping.kind == RecordKind::People)
+  if (mapping.kind == RecordKind::People || mapping.kind == RecordKind::Accounts)
     needs("name");
+  if (mapping.kind == RecordKind::Opportunities && !mapping.has("state"))
+    needs("stage");
+  if (mapping.kind == RecordKind::Activities) {
+    needs("date");
+    needs("metric");
+  }
   if (mapping.kind == RecordKind::Bookings) {
     needs("date");
     needs("revenue");
@@ -304,7 +360,8 @@ bool fits(const ColumnMapping& mapping, const std::vector<std::string>& header) 
   return !read.empty() && std::ranges::includes(there, read);
 }
 
-std::vector<KnownMapping> knownMappings(const basics::Elements& elements, const std::vector<std::string>& header) {
+std::vector<KnownMapping> knownMappings(const basics::Elements& elements, const CsvTable& table) {
+  const std::vector<std::string>& header = table.header;
   std::vector<KnownMapping> known;
   for (const Mapping& saved : elements.all<Mapping>())
     if (auto mapping = ColumnMapping::parse(saved.definition); mapping && fits(*mapping, header))
@@ -317,11 +374,14 @@ std::vector<KnownMapping> knownMappings(const basics::Elements& elements, const 
   for (const ImportBatch* batch : batches)
     if (auto mapping = ColumnMapping::parse(batch->mapping); mapping && fits(*mapping, header))
       if (seen.insert(mapping->json).second)
-        known.push_back({{}, batch->file, *mapping});
+        known.push_back({{}, batch->file, *mapping, false, batch->sha256});
   std::ranges::stable_sort(known, [](const KnownMapping& a, const KnownMapping& b) {
     const std::size_t readByA = columnsReadBy(a.mapping).size(), readByB = columnsReadBy(b.mapping).size();
     return readByA != readByB ? readByA > readByB : a.name.empty() < b.name.empty();
   });
+  if (const std::string_view crm = recognised(header); !crm.empty())
+    if (auto mapping = builtInMapping(crm, table))
+      known.push_back({std::string(crm), {}, *mapping, true});
   return known;
 }
 

@@ -22,14 +22,17 @@ std::vector<std::string> lackingIn(const ColumnMapping& mapping);
 /// Whether a file with these headers has every column that the mapping reads.
 bool fits(const ColumnMapping& mapping, const std::vector<std::string>& header);
 
-/// A mapping that was used or saved before.
+/// A mapping that was used or saved before, or that comes with the program.
 struct KnownMapping {
   std::string name; ///< as it was saved; empty: it comes from an import
   std::string file; ///< of that import
   ColumnMapping mapping;
+  bool builtIn = false; ///< nobody saved it: the file looks like an export of the CRM of that name
+  std::string sha256;   ///< of the file of that import
 };
 
-/// Those that fit, the best first: the more columns it reads the better, saved before used, the newest import first.
-std::vector<KnownMapping> knownMappings(const basics::Elements& elements, const std::vector<std::string>& header);
+/// Those that fit, the best first: the more columns it reads the better, saved before used, the newest import first;
+/// the one that comes with the program last.
+std::vector<KnownMapping> knownMappings(const basics::Elements& elements, const exchange::CsvTable& table);
 
 } // namespace baton::records

@@ -28,9 +28,9 @@ public:
       *into = m_source.text(row, target);
     if (auto done = readStage(row, deal); done.refused())
       return done;
-    if (auto done = readWord(row, "source", sources(), deal.source); done.refused())
+    if (auto done = readWord(row, "source", opportunitySources(), deal.source); done.refused())
       return done;
-    if (auto done = readWord(row, "forecast_category", categories(), deal.category); done.refused())
+    if (auto done = readWord(row, "forecast_category", forecastCategories(), deal.category); done.refused())
       return done;
     if (auto done = readDates(row, deal); done.refused())
       return done;
@@ -39,18 +39,6 @@ public:
 
 private:
   using Words = std::vector<std::string>;
-  static const Words& states() {
-    static const Words words{"open", "won", "lost"};
-    return words;
-  }
-  static const Words& sources() {
-    static const Words words{"self", "inbound", "existing", "partner"};
-    return words;
-  }
-  static const Words& categories() {
-    static const Words words{"pipeline", "best case", "commit", "closed", "omitted"};
-    return words;
-  }
   Refusal at(const std::string& target, std::string cause, std::string remedy = "") const {
     return {std::move(cause), std::move(remedy), {"", 0, m_source.headerOf(target)}};
   }
@@ -58,18 +46,20 @@ private:
     m_plan.warnings.push_back({row.number, m_source.headerOf(target), std::move(text)});
   }
 
+  /// A column of its own says the state, or the stage does.
   Outcome<Done> readStage(const SourceTable::Row& row, Opportunity& deal) {
+    const std::string target = m_mapping.has("state") ? "state" : "stage";
+    const std::string word = m_source.text(row, target);
     deal.stage = m_source.text(row, "stage");
     if (deal.stage.empty())
-      return at("stage", "There is no stage");
-    const std::string key = basics::nameKey(deal.stage);
-    if (const auto known = m_mapping.stages.find(key); known != m_mapping.stages.end())
-      deal.state = known->second;
-    else if (std::ranges::find(states(), key) != states().end())
-      deal.state = key;
-    else
-      return at("stage", fmt::format("The mapping does not say whether \"{}\" is open, won or lost", deal.stage),
+      deal.stage = word;
+    if (word.empty())
+      return at(target, target == "stage" ? "There is no stage" : "Nothing says whether it is open, won or lost");
+    const std::string* state = m_mapping.stateOf(word);
+    if (!state)
+      return at(target, fmt::format("The mapping does not say whether \"{}\" is open, won or lost", word),
                 "Add it to \"stages\"");
+    deal.state = *state;
     return Done{};
   }
 
@@ -148,7 +138,7 @@ private:
 
 Outcome<ImportPlan> planOpportunities(const basics::Elements& elements, const Known<Opportunity>& known,
                                       const ImportRequest& request) {
-  if (!request.mapping.has("stage"))
+  if (!request.mapping.has("stage") && !request.mapping.has("state"))
     return Refusal{"The mapping says of no column that it is the stage",
                    "Opportunities need a stage, which says whether they are open, won or lost"};
   ImportPlan plan;

@@ -26,4 +26,8 @@ void visitOpportunities(const storage::Database& database, const basics::Element
 void visitSightings(const storage::Database& database, const basics::Elements& elements, const Precedence& precedence,
                     const std::function<void(const Sighting&)>& visit);
 
+/// The sightings of one opportunity, likewise.
+std::vector<Sighting> sightingsOf(const storage::Database& database, const basics::Elements& elements,
+                                  const Precedence& precedence, const std::string& externalId);
+
 } // namespace baton::records

@@ -8,20 +8,21 @@
 namespace baton::records {
 namespace {
 
-constexpr const char* nameTargets[] = {"owner", "market", "offering", "manager"};
+constexpr const char* nameTargets[] = {"owner", "market", "offering", "manager", "metric"};
 
 } // namespace
 
 ReadRows::ReadRows(SourceTable source, const basics::Elements& elements, const ImportPlan& plan)
     : m_source(std::move(source)), m_elements(elements), m_people(NameMatch::people(elements)),
-      m_markets(NameMatch::markets(elements)), m_offerings(NameMatch::offerings(elements)), m_placement(elements) {
+      m_markets(NameMatch::markets(elements)), m_offerings(NameMatch::offerings(elements)),
+      m_metrics(NameMatch::of("metric", elements)), m_placement(elements) {
   findColumns();
   findStates(plan);
 }
 
 void ReadRows::findColumns() {
   const ColumnMapping& mapping = m_source.mapping();
-  const bool placesByRules = mapping.kind == RecordKind::Bookings && !m_placement.empty();
+  const bool placesByRules = hasRecords(mapping.kind) && !m_placement.empty();
   for (const std::string& target : targetsOf(mapping.kind))
     if (mapping.has(target) || (target == "external_id" && !mapping.externalId.empty()) ||
         (target == "market" && placesByRules))
@@ -78,23 +79,30 @@ std::string ReadRows::reason(std::size_t row) const {
 }
 
 const NameMatch& ReadRows::namesOf(std::string_view target) const {
-  return target == "market" ? m_markets : target == "offering" ? m_offerings : m_people;
+  return target == "market"     ? m_markets
+         : target == "offering" ? m_offerings
+         : target == "metric"   ? m_metrics
+                                : m_people;
 }
 
 std::string ReadRows::nameIn(const SourceTable::Row& row, const std::string& target) const {
   std::string name = m_source.text(row, target);
   if (const basics::RowId id = namesOf(target).find(name); id != 0)
     return m_elements.titleOf(id);
-  if (target == "market" && m_source.mapping().kind == RecordKind::Bookings && !m_placement.empty())
+  if (target == "market" && hasRecords(m_source.mapping().kind) && !m_placement.empty())
     if (std::string title = placed(row); !title.empty())
       return title;
   return name;
 }
 
 std::string ReadRows::placed(const SourceTable::Row& row) const {
+  std::string text;
   const auto result = m_placement.place([&](const std::string& column) -> const std::string* {
     const int index = m_source.table().column(column);
-    return index < 0 ? nullptr : &row.cells[std::size_t(index)];
+    if (index < 0)
+      return nullptr;
+    text = row.cells[std::size_t(index)];
+    return &text;
   });
   return result.market ? m_elements.titleOf(result.market.value()) : std::string();
 }
@@ -109,11 +117,12 @@ ReadRows::Cell ReadRows::cell(std::size_t index, std::size_t column) const {
                    basics::sameName(trouble->second.column, header);
   const auto raw = [&] {
     const int place = m_source.table().column(header);
-    return place < 0 ? std::string() : row.cells[std::size_t(place)];
+    return place < 0 ? std::string() : std::string(row.cells[std::size_t(place)]);
   };
   if (target == "external_id") {
     cell.text = m_source.externalId(row);
-  } else if (target == "owner" || target == "market" || target == "offering" || target == "manager") {
+  } else if (target == "owner" || target == "market" || target == "offering" || target == "manager" ||
+             target == "metric") {
     cell.text = nameIn(row, target);
   } else if (holdsDate(target)) {
     if (const auto date = m_source.date(row, target); date && *date)
@@ -122,7 +131,8 @@ ReadRows::Cell ReadRows::cell(std::size_t index, std::size_t column) const {
       cell.text = raw();
   } else if (holdsAmount(target) || target == "month") {
     const auto amount = target == "month" ? m_source.amountInColumn(row, header, "amount", nullptr)
-                                          : m_source.amount(row, target, nullptr);
+                        : isMoney(target) ? m_source.amount(row, target, nullptr)
+                                          : m_source.number(row, target, nullptr);
     if (amount && *amount)
       cell.amount = **amount;
     else if (!amount)

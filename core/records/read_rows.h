@@ -55,7 +55,7 @@ private:
 
   SourceTable m_source;
   basics::Elements m_elements;
-  NameMatch m_people, m_markets, m_offerings;
+  NameMatch m_people, m_markets, m_offerings, m_metrics;
   Placement m_placement;
   std::vector<Column> m_columns;
   std::vector<Row> m_rows;

@@ -17,7 +17,7 @@
 namespace baton::records {
 
 /// The records of a kind that are known already, by external id.
-template <class R> using Known = std::unordered_map<std::string, R>;
+template <class R> using Known = RecordsById<R>;
 
 template <class R>
 Known<R> knownRecords(const storage::Database& database, const basics::Elements& elements,
@@ -26,10 +26,7 @@ Known<R> knownRecords(const storage::Database& database, const basics::Elements&
   RecordTexts texts(database);
   walk(
       basics::Tag<R>{}, database, elements, precedence, texts, [] {},
-      [&](Id<ImportBatch>, const RecordRow& row, Resolver&) {
-        R record = texts.record<R>(row);
-        known[record.externalId] = std::move(record);
-      });
+      [&](Id<ImportBatch>, const RecordRow& row, Resolver&) { known.put(texts.record<R>(row)); });
   return known;
 }
 
@@ -42,7 +39,7 @@ public:
 
   RecordImport(const basics::Elements& elements, const Known<R>& known, const SourceTable& source, ImportPlan& plan)
       : m_known(known), m_source(source), m_plan(plan), m_placement(elements) {
-    m_plan.content.records = std::vector<R>();
+    m_plan.content.records = RecordPile<R>();
     for (const char* target : {"owner", "market", "offering", "metric"})
       if (const int field = tableOf(basics::Tag<R>{}).index(target); field >= 0)
         m_names.push_back({target,
@@ -59,13 +56,17 @@ public:
       return;
     for (const auto& rejected : m_plan.rejected)
       m_plan.content.rejects.emplace_back(rejected.row, rejected.reason);
-    for (const auto& [id, place] : m_rows)
-      count(records()[place]);
-    for (const auto& [id, record] : m_known)
-      if (!m_rows.contains(id))
-        m_plan.missing.push_back(id);
+    if (m_known.empty())
+      m_plan.stored += int(m_taken.records().size());
+    else
+      for (const R& record : m_taken.records())
+        count(record);
+    for (std::size_t i = 0; i < m_known.records().size(); ++i)
+      if (const std::string_view id = m_known.records().externalId(i); !m_taken.contains(id))
+        m_plan.missing.emplace_back(id);
     std::ranges::sort(m_plan.missing);
     warn(m_rounded, "", "amounts were finer than four decimals and were rounded");
+    m_plan.content.records = std::move(m_taken).take();
     warn(m_ambiguous, m_source.headerOf("market"),
          "rows fit the rules of more than one market; the first in order of rank has them");
   }
@@ -98,8 +99,6 @@ private:
     std::string R::*member;
     NameMatch known;
   };
-
-  std::vector<R>& records() { return std::get<std::vector<R>>(m_plan.content.records); }
 
   void warn(const Rows& rows, const std::string& column, const char* what) {
     if (rows.count > 0)
@@ -134,22 +133,20 @@ private:
                  field.member);
     dates.insert(dates.end(), others.begin(), others.end());
     dates.insert(dates.end(), record.extra.begin(), record.extra.end());
-    const std::string content = fmt::format("{}", fmt::join(dates, "\n"));
-    const int before = m_repeated[content]++;
-    return fmt::format("#{}:{}", basics::hexOf(basics::sha256(content)).substr(0, 32), before);
+    const std::string content = basics::hexOf(basics::sha256(fmt::format("{}", fmt::join(dates, "\n")))).substr(0, 32);
+    return fmt::format("#{}:{}", content, m_repeated[content]++);
   }
   template <class T> static constexpr bool isDate(const T&) {
     return std::is_same_v<T, Date> || std::is_same_v<T, std::optional<Date>>;
   }
 
   basics::Outcome<Done> keep(R record, const SourceTable::Row& row) {
-    const auto known = m_rows.find(record.externalId);
-    if (known != m_rows.end()) {
+    if (const auto known = m_taken.find(record.externalId)) {
       switch (m_source.mapping().duplicateIds) {
       case DuplicateIds::Reject:
         return Refusal{fmt::format("{} stands in this file twice", record.externalId), "", {"", 0, idColumn()}};
       case DuplicateIds::Last:
-        return replace(records()[known->second], std::move(record));
+        return replace(*known, record);
       case DuplicateIds::Lines:
         record.externalId += fmt::format("#{}", ++m_lines[record.externalId]);
         break;
@@ -157,8 +154,7 @@ private:
     }
     matchNames(record);
     place(record, row);
-    m_rows.emplace(record.externalId, records().size());
-    records().push_back(std::move(record));
+    m_taken.put(record);
     return Done{};
   }
 
@@ -190,10 +186,10 @@ private:
   }
 
   /// The row before it was taken as well: it is as if it had come in an earlier file.
-  basics::Outcome<Done> replace(R& former, R record) {
+  basics::Outcome<Done> replace(const R& former, const R& record) {
     ++(sameValues(former, record) ? m_plan.unchanged : m_plan.updated);
     matchNames(record);
-    former = std::move(record);
+    m_taken.put(record);
     return Done{};
   }
 
@@ -246,9 +242,9 @@ private:
 
   void count(const R& record) {
     const auto known = m_known.find(record.externalId);
-    if (known == m_known.end())
+    if (!known)
       ++m_plan.stored;
-    else if (sameValues(known->second, record))
+    else if (sameValues(*known, record))
       ++m_plan.unchanged;
     else
       ++m_plan.updated;
@@ -261,9 +257,9 @@ private:
   Placement m_placement;
   std::vector<int> m_placingColumns;                    ///< of the file, that the markets' rules look at
   std::unordered_map<std::string, bool> m_claimedTwice; ///< by the cells of these columns
-  std::map<std::string, std::size_t> m_rows;            ///< external id to its place
+  RecordsById<R> m_taken;
   std::map<std::string, int> m_lines;
-  std::map<std::string, int> m_repeated;
+  std::unordered_map<std::string, int> m_repeated;
   Rows m_rounded, m_ambiguous;
 };
 

@@ -44,6 +44,12 @@ std::string RecordTexts::key(std::int64_t id) {
   return textAt(m_text, id);
 }
 
+std::int64_t RecordTexts::keyNumber(const storage::Database& database, const std::string& key) {
+  auto query = database.prepare("SELECT id FROM text WHERE text = ?");
+  query.bind(0, key);
+  return query.step() ? query.number(0) : 0;
+}
+
 const std::vector<std::string>& RecordTexts::cells(std::int64_t id) {
   if (id == m_lastCells)
     return m_cellsRead;

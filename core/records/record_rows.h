@@ -34,11 +34,18 @@ class RecordRows {
 public:
   template <class R>
   RecordRows(basics::Tag<R> tag, const storage::Database& database, Id<ImportBatch> batch)
-      : m_query(database.prepare(selecting(tag))) {
+      : RecordRows(tag, database, batch, std::nullopt) {}
+  /// Of one record only, by its key.
+  template <class R>
+  RecordRows(basics::Tag<R> tag, const storage::Database& database, Id<ImportBatch> batch,
+             std::optional<std::int64_t> key)
+      : m_query(database.prepare(selecting(tag) + (key ? " AND key = ?" : "") + " ORDER BY row")) {
     assert(tableOf(tag).fields.size() <= RecordRow().cells.size());
     for (const RecordField<R>& field : tableOf(tag).fields)
       m_isText.push_back(std::holds_alternative<std::string R::*>(field.member));
     m_query.bind(0, batch.value());
+    if (key)
+      m_query.bind(1, *key);
   }
   /// False at the end.
   bool next(RecordRow& row);
@@ -49,7 +56,7 @@ private:
       std::string columns = "row, key, extra";
       for (const RecordField<R>& field : tableOf(tag).fields)
         columns += ", " + columnOf(field.name);
-      return "SELECT " + columns + " FROM " + std::string(tableOf(tag).name) + " WHERE batch = ? ORDER BY row";
+      return "SELECT " + columns + " FROM " + std::string(tableOf(tag).name) + " WHERE batch = ?";
     }();
     return select;
   }
@@ -65,6 +72,8 @@ public:
   explicit RecordTexts(const storage::Database& database);
   const std::string& name(std::int64_t id);
   std::string key(std::int64_t id);
+  /// The number of a key; 0 where no record has it.
+  static std::int64_t keyNumber(const storage::Database& database, const std::string& key);
   const std::vector<std::string>& cells(std::int64_t id);
 
   template <class R> R record(const RecordRow& row) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/exchange/date_pattern.h"
 #include "core/exchange/xlsx_table.h"
 #include "core/records/import_plan.h"
 
@@ -16,8 +17,8 @@ public:
                                            const std::vector<std::string>& amountTargets, const std::string& currency,
                                            ImportPlan& plan);
 
-  const std::vector<Row>& rows() const { return m_table.rows; }
-  const exchange::CsvTable& table() const { return m_table; }
+  const std::vector<Row>& rows() const { return m_table->rows; }
+  const exchange::CsvTable& table() const { return *m_table; }
   const ColumnMapping& mapping() const { return m_mapping; }
 
   /// The text of a target: its cell, else its constant, its aliases applied; empty where the mapping calls it empty.
@@ -50,24 +51,30 @@ private:
   /// What a workbook has as a number or a day needs no format.
   bool isPlainNumber(std::string_view cell) const;
   bool isPlainDate(std::string_view cell) const;
-  exchange::NumberFormat numberFormat(std::string_view cell, const std::string& header) const;
+  exchange::NumberFormat numberFormat(std::string_view cell, int column) const;
+  basics::Outcome<std::optional<basics::Amount>> amountAt(const Row& row, int column, const std::string& target,
+                                                          bool* rounded) const;
   basics::Outcome<basics::Done> findColumns();
   basics::Outcome<basics::Done> detectDates(const std::string& target, ImportPlan& plan);
   basics::Outcome<basics::Done> detectNumbers(const std::string& header, ImportPlan& plan);
   /// What formats are found out from.
   std::vector<std::string_view> valuesOf(int column, bool (SourceTable::*isPlain)(std::string_view) const) const;
 
-  exchange::CsvTable m_table;
+  std::shared_ptr<const exchange::CsvTable> m_table;
   std::map<std::string, std::set<std::string>> m_create;
   std::function<bool(std::size_t, std::size_t)> m_watch;
   ColumnMapping m_mapping;
   std::string m_currency;
   std::map<std::string, int> m_columns; ///< target to column
   std::vector<int> m_idColumns;
-  std::vector<std::string> m_targets;                            ///< by column
-  std::map<std::string, std::string> m_datePatterns;             ///< by target
-  std::map<std::string, exchange::NumberFormat> m_numberFormats; ///< by header
+  std::vector<std::string> m_targets;                                           ///< by column
+  std::map<std::string, basics::Outcome<exchange::DatePattern>> m_datePatterns; ///< by target
+  std::map<int, exchange::NumberFormat> m_numberFormats;                        ///< by column
+  std::vector<std::string> m_emptyWords;                                        ///< as nameKey has them
 };
+
+/// How a mapping says that its file is written.
+exchange::CsvFormat formatOf(const ColumnMapping& mapping);
 
 /// Takes row after row, until the watch wants no more; a refusal rejects its row, with the reason and the column that
 /// it is about.
@@ -79,7 +86,7 @@ template <class Take> void takeRows(const SourceTable& source, ImportPlan& plan,
       return;
     }
     if (const basics::Outcome<basics::Done> taken = take(row); taken.refused())
-      plan.rejected.push_back({row.number, taken.refusal().cause, row.cells, taken.refusal().about.field});
+      plan.rejected.push_back({row.number, taken.refusal().cause, row.cells.texts(), taken.refusal().about.field});
   }
 }
 

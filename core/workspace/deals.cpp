@@ -59,7 +59,7 @@ public:
     deal.source = opportunity.source;
     deal.lostReason = opportunity.lostReason;
     deal.state = stateOf(opportunity);
-    deal.category = basics::choiceOf<plan::ForecastCategory>(opportunity.category);
+    deal.category = categoryOf(opportunity, mapping);
     deal.created = opportunity.created;
     deal.closed = opportunity.closed;
     deal.expected = opportunity.expected;
@@ -100,6 +100,14 @@ private:
     deal.atListPrice = !deal.amount && deal.listPrice;
     if (deal.atListPrice)
       deal.amount = deal.listPrice;
+  }
+
+  static std::optional<plan::ForecastCategory> categoryOf(const Opportunity& opportunity,
+                                                          const records::ColumnMapping& mapping) {
+    if (!opportunity.category.empty())
+      return basics::choiceOf<plan::ForecastCategory>(opportunity.category);
+    const auto known = mapping.categories.find(basics::nameKey(opportunity.stage));
+    return known == mapping.categories.end() ? std::nullopt : basics::choiceOf<plan::ForecastCategory>(known->second);
   }
 
   static void addProbability(Deal& deal, const Opportunity& opportunity, const records::ColumnMapping& mapping) {
@@ -162,6 +170,21 @@ std::vector<Deal> dealsOf(const Workspace& workspace, std::size_t count) {
   records::visitOpportunities(workspace.database(), workspace.elements(), precedence,
                               [&](const Sighting& sighting) { deals.push_back(maker.make(sighting)); });
   return deals;
+}
+
+std::vector<Observation> historyOf(const Workspace& workspace, const std::string& externalId) {
+  records::Precedence precedence;
+  std::map<Id<ImportBatch>, Date> days;
+  for (const Look& look : looksAt(workspace)) {
+    precedence.push_back(look.batch);
+    days[look.batch] = look.day;
+  }
+  std::vector<Observation> history;
+  for (Sighting& sighting : records::sightingsOf(workspace.database(), workspace.elements(), precedence, externalId)) {
+    const ImportBatch* batch = workspace.elements().find(sighting.batch);
+    history.push_back({days[sighting.batch], batch ? batch->file : std::string(), std::move(sighting)});
+  }
+  return history;
 }
 
 plan::StagesSeen stagesSeen(const Workspace& workspace) {

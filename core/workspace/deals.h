@@ -2,6 +2,7 @@
 #pragma once
 #include "core/plan/deal.h"
 #include "core/plan/owner_funnel.h"
+#include "core/records/opportunity_view.h"
 #include "core/workspace/workspace.h"
 
 #include <vector>
@@ -22,6 +23,15 @@ std::vector<plan::Deal> dealsOf(const Workspace& workspace);
 std::vector<plan::Deal> dealsOf(const Workspace& workspace, std::size_t looks);
 /// How many of the looks are of that day or before it.
 std::size_t looksUntil(const std::vector<Look>& looks, basics::Date day);
+
+/// One opportunity as one export had it.
+struct Observation {
+  basics::Date day; ///< of which the export speaks
+  std::string file;
+  records::Sighting sighting;
+};
+/// From the weakest export to the strongest; undone ones count no more.
+std::vector<Observation> historyOf(const Workspace& workspace, const std::string& externalId);
 
 /// How far each opportunity has come, by every look; the order of the stages is that of the last mapping that says one.
 plan::StagesSeen stagesSeen(const Workspace& workspace);

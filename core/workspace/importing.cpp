@@ -18,6 +18,9 @@ namespace {
 using basics::Id, basics::Outcome, basics::Refusal;
 using records::ImportBatch, records::ImportPlan, records::RecordKind;
 
+/// Who watches wants no more.
+struct Stopped {};
+
 /// The same file once more: everything that it says is there already. What was rejected is rejected again.
 ImportPlan sameAgain(const ImportBatch& batch, Outcome<ImportPlan> again) {
   ImportPlan plan;
@@ -41,11 +44,11 @@ template <class R> records::Known<R> knownIn(const Workspace& workspace) {
 /// Removed: known only through the import that was undone. Restored: back, or back to what an earlier file said.
 template <class R>
 void countRecords(const records::Known<R>& before, const records::Known<R>& after, UndoneImport& undone) {
-  for (const auto& [id, record] : before)
-    undone.removed += after.contains(id) ? 0 : 1;
-  for (const auto& [id, record] : after) {
-    const auto former = before.find(id);
-    undone.restored += former == before.end() || !records::sameValues(former->second, record) ? 1 : 0;
+  for (std::size_t i = 0; i < before.records().size(); ++i)
+    undone.removed += after.contains(before.records().externalId(i)) ? 0 : 1;
+  for (const R& record : after.records()) {
+    const auto former = before.find(record.externalId);
+    undone.restored += !former || !records::sameValues(*former, record) ? 1 : 0;
   }
 }
 
@@ -149,11 +152,20 @@ Outcome<ImportPlan> importFile(Workspace& workspace, const records::ImportReques
   how.author = request.by;
   how.at = request.at;
   how.byItsCommand = true;
+  const auto watch = [&request](std::size_t records, std::size_t all) {
+    if (request.watch && !request.watch(records, all))
+      throw Stopped();
+  };
   if (records::hasRecords(batch.recordKind) && !records::hasBatch(workspace.database(), batch.id))
-    how.records = [&](storage::Database& database) { return records::storeBatch(database, batch.id, plan->content); };
-  const auto done = workspace.change(how, plan->edits);
-  if (!done)
-    return done.refusal();
+    how.records = [&](storage::Database& database) {
+      return records::storeBatch(database, batch.id, plan->content, watch);
+    };
+  try {
+    if (const auto done = workspace.change(how, plan->edits); done.refused())
+      return done.refusal();
+  } catch (const Stopped&) { // the transaction took everything back
+    return Refusal{fmt::format("Taking in {} was stopped", batch.file), "Nothing was stored"};
+  }
   return plan;
 }
 

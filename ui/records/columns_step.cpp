@@ -7,6 +7,7 @@
 #include "ui/records/notice.h"
 #include "ui/records/preview_pane.h"
 #include "ui/records/reading_options.h"
+#include "ui/records/record_options.h"
 #include "ui/records/words.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
@@ -56,6 +57,7 @@ ColumnsStep::ColumnsStep(ImportModel& import, QWidget* parent)
   theme::space(column, 0, 10);
   column->addWidget(buildHead());
   column->addWidget(new ReadingOptions(import));
+  column->addWidget(new RecordOptions(import));
   m_questions = new QVBoxLayout;
   theme::space(m_questions, 0, 8);
   column->addLayout(m_questions);
@@ -191,7 +193,10 @@ void ColumnsStep::refreshMappings() {
   m_mappings->addItem(isChanged ? tr("changed for this file") : tr("suggested from the headers"), -1);
   for (std::size_t i = 0; i < m_import.known().size(); ++i) {
     const KnownMapping& known = m_import.known()[i];
-    m_mappings->addItem(known.name.empty() ? tr("as for %1").arg(text(known.file)) : text(known.name), int(i));
+    m_mappings->addItem(known.builtIn        ? tr("export from %1").arg(text(known.name))
+                        : known.name.empty() ? tr("as for %1").arg(text(known.file))
+                                             : text(known.name),
+                        int(i));
   }
   m_mappings->setCurrentIndex(m_import.chosenKnown() + 1);
 }
@@ -271,7 +276,8 @@ void ColumnsStep::answer(const std::string& choice) {
 void ColumnsStep::saveMapping() {
   if (m_name->isHidden()) {
     const int chosen = m_import.chosenKnown();
-    m_name->setText(chosen >= 0 && !m_import.known()[std::size_t(chosen)].name.empty()
+    m_name->setText(chosen >= 0 && !m_import.known()[std::size_t(chosen)].builtIn &&
+                            !m_import.known()[std::size_t(chosen)].name.empty()
                         ? text(m_import.known()[std::size_t(chosen)].name)
                         : tr("%1 as in %2").arg(kindWord(m_import.mapping().kind), m_import.fileName()));
     m_name->show();

@@ -34,7 +34,8 @@ namespace {
 using theme::TextStyle;
 using widgets::Tone;
 
-constexpr std::array kinds = {RecordKind::People, RecordKind::Goals, RecordKind::Bookings};
+constexpr std::array kinds = {RecordKind::People,   RecordKind::Accounts,      RecordKind::Goals,
+                              RecordKind::Bookings, RecordKind::Opportunities, RecordKind::Activities};
 constexpr int mostHeaderRows = 10; ///< a header further down is said in a mapping file
 
 void select(widgets::FilterCombo* combo, const QVariant& data) {
@@ -61,10 +62,10 @@ QWidget* FileStep::buildEmpty(ImportList* before) {
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   theme::space(column, 0, 16);
-  auto* drop = new widgets::EmptyState(
-      tr("Drop a CSV file or a workbook here"),
-      tr("People, goals or bookings from any program. Cells copied in a spreadsheet can be pasted with Ctrl+V. You see "
-         "how every column is read before anything is stored."));
+  auto* drop = new widgets::EmptyState(tr("Drop a CSV file or a workbook here"),
+                                       tr("People, accounts, goals, bookings, opportunities or activities from any "
+                                          "program. Cells copied in a spreadsheet can be pasted with Ctrl+V. You see "
+                                          "how every column is read before anything is stored."));
   auto* choose = widgets::button(tr("Choose a file..."), "folder-open", widgets::ButtonKind::Primary);
   choose->setObjectName("choose");
   connect(choose, &QPushButton::clicked, this, &FileStep::chooseAsked);
@@ -122,13 +123,11 @@ QWidget* FileStep::buildFile() {
     words += kindWord(one);
   m_kind = new widgets::SegmentedControl(tr("What it holds"), words);
   m_kind->setObjectName("kind");
+  m_kind->setBreaking();
   connect(m_kind, &widgets::SegmentedControl::changed, this,
           [this](int index) { m_import.setKind(kinds[std::size_t(index)]); });
-  auto* line = new QHBoxLayout;
-  theme::space(line, 0, 12);
-  line->addWidget(m_kind);
-  line->addWidget(m_guess, 1, Qt::AlignVCenter);
-  kind->addLayout(line);
+  kind->addWidget(m_kind);
+  kind->addWidget(m_guess);
   column->addWidget(m_kinds);
 
   auto* formats = new QWidget;
@@ -212,6 +211,14 @@ void FileStep::showFormats() {
   select(m_headers, mapping.headerRow.value_or(-1));
 }
 
+QString FileStep::guessWords() const {
+  const bool isGuessed = m_import.mapping().kind == m_import.guessedKind();
+  if (isGuessed && !m_import.crm().isEmpty())
+    return tr("It looks like an export from %1.").arg(m_import.crm());
+  return (isGuessed ? tr("Its columns look like %1.") : tr("Its columns look more like %1."))
+      .arg(kindInSentence(m_import.guessedKind()));
+}
+
 void FileStep::refresh() {
   using State = ImportModel::State;
   const State state = m_import.state();
@@ -240,9 +247,7 @@ void FileStep::refresh() {
   const auto kind = std::ranges::find(kinds, m_import.mapping().kind);
   const QSignalBlocker quiet(m_kind);
   m_kind->setCurrent(int(kind - kinds.begin()));
-  m_guess->setText(m_import.mapping().kind == m_import.guessedKind()
-                       ? tr("Its columns look like %1.").arg(kindInSentence(m_import.guessedKind()))
-                       : tr("Its columns look more like %1.").arg(kindInSentence(m_import.guessedKind())));
+  m_guess->setText(guessWords());
   m_rows->resizeColumnsToContents();
   for (int i = 0; i < m_raw->columnCount(); ++i)
     m_rows->setColumnWidth(i, std::min(m_rows->columnWidth(i), theme::ink().whole(240)));

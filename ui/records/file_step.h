@@ -41,6 +41,7 @@ private:
   void showFormats();
   void showSheets(const exchange::CsvTable& table);
   void tellFormat();
+  QString guessWords() const;
 
   ImportModel& m_import;
   QStackedWidget* m_stack;

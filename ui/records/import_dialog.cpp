@@ -7,6 +7,7 @@
 #include "ui/records/import_model.h"
 #include "ui/records/names_step.h"
 #include "ui/records/preview_step.h"
+#include "ui/records/stages_step.h"
 #include "ui/records/step_line.h"
 #include "ui/records/words.h"
 #include "ui/session/words.h"
@@ -76,6 +77,7 @@ ImportDialog::ImportDialog(session::Session& session, session::Surrounding& surr
   connect(file, &FileStep::pasteAsked, this, [this] { paste(QApplication::clipboard()->mimeData()); });
   m_stack->addWidget(padded(file));
   m_stack->addWidget(padded(new ColumnsStep(*m_import)));
+  m_stack->addWidget(padded(new StagesStep(*m_import)));
   m_stack->addWidget(padded(new NamesStep(*m_import)));
   m_stack->addWidget(padded(new PreviewStep(*m_import)));
   body()->addWidget(m_stack, 1);
@@ -111,7 +113,7 @@ QWidget* ImportDialog::buildHead() {
   words->addWidget(m_title);
   words->addWidget(m_facts);
   row->addWidget(both);
-  m_line = new StepLine({tr("File"), tr("Columns"), tr("Names"), tr("Preview")});
+  m_line = new StepLine({});
   row->addWidget(m_line);
   return head;
 }
@@ -187,8 +189,24 @@ void ImportDialog::choose() {
 void ImportDialog::goTo(Step step) {
   m_step = step;
   m_stack->setCurrentIndex(step);
-  m_line->setCurrent(step);
   refresh();
+}
+
+/// Only opportunities have stages.
+void ImportDialog::showStep() {
+  QStringList words{tr("File"), tr("Columns"), tr("Stages"), tr("Names"), tr("Preview")};
+  int step = m_step;
+  if (m_import->state() != ImportModel::State::Ready || m_import->mapping().kind != RecordKind::Opportunities) {
+    words.removeAt(Stages);
+    step -= step > Stages ? 1 : 0;
+  }
+  m_line->setSteps(words, step);
+}
+
+bool ImportDialog::isWanted(Step step) const {
+  if (step == Stages)
+    return m_import->mapping().kind == RecordKind::Opportunities && !m_import->stages().empty();
+  return step != Names || !m_import->names().empty();
 }
 
 void ImportDialog::next() {
@@ -196,11 +214,17 @@ void ImportDialog::next() {
     return;
   if (m_step == Preview)
     return changesNothing() ? dismiss() : m_import->store();
-  goTo(m_step == Columns && m_import->names().empty() ? Preview : Step(m_step + 1));
+  Step step = Step(m_step + 1);
+  while (!isWanted(step))
+    step = Step(step + 1);
+  goTo(step);
 }
 
 void ImportDialog::back() {
-  goTo(m_step == Preview && m_import->names().empty() ? Columns : Step(m_step - 1));
+  Step step = Step(m_step - 1);
+  while (!isWanted(step))
+    step = Step(step - 1);
+  goTo(step);
 }
 
 bool ImportDialog::changesNothing() const {
@@ -214,6 +238,12 @@ QString ImportDialog::nextWord() const {
   case File:
     return tr("Columns");
   case Columns:
+    if (isWanted(Stages)) {
+      const auto open = undecided(m_import->stages(), m_import->mapping());
+      return open == 0 ? tr("Stages") : tr("Stages, %1 to decide").arg(widgets::whole(std::int64_t(open)));
+    }
+    [[fallthrough]];
+  case Stages:
     if (const int open = m_import->openNames(); open > 0)
       return tr("Match names, %1 open").arg(open);
     return m_import->names().empty() ? tr("Preview") : tr("Names");
@@ -263,10 +293,11 @@ QString ImportDialog::factsOfFile(const ImportModel& import) {
 }
 
 void ImportDialog::refresh() {
+  showStep();
   const bool isRead = m_import->state() == ImportModel::State::Ready;
   m_title->setText(isRead ? tr("Import %1").arg(kindInSentence(m_import->mapping().kind)) : tr("Import"));
   m_facts->setText(isRead ? factsOfFile(*m_import)
-                          : tr("People, goals and bookings from a CSV file, a workbook or copied cells"));
+                          : tr("What another program holds, from a CSV file, a workbook or copied cells"));
   tell(Tone::Muted, m_import->state() == ImportModel::State::Empty
                         ? QString()
                         : tr("Nothing is stored yet. The whole import can be undone later."));

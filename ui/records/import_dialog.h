@@ -13,11 +13,12 @@ namespace baton::records {
 class ImportModel;
 class StepLine;
 
-/// Takes a file in: file, columns, names, preview. Nothing is stored before the last button, and every step goes back.
+/// Takes a file in: file, columns, of opportunities the stages, names, preview. Nothing is stored before the last
+/// button, and every step goes back.
 class ImportDialog : public widgets::WindowDialog {
   Q_OBJECT
 public:
-  enum Step { File, Columns, Names, Preview };
+  enum Step { File, Columns, Stages, Names, Preview };
 
   ImportDialog(session::Session& session, session::Surrounding& surrounding, QWidget* window);
 
@@ -41,6 +42,8 @@ private:
   QWidget* buildHead();
   QWidget* buildFoot();
   void goTo(Step step);
+  void showStep();
+  bool isWanted(Step step) const;
   void next();
   void back();
   void refresh();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/import_list.h"
 
+#include "ui/records/opportunity_list.h"
 #include "ui/records/words.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
@@ -34,7 +35,18 @@ ImportList::ImportList(session::Session& session, QWidget* parent) : QWidget(par
   setObjectName("imports");
   auto* column = new QVBoxLayout(this);
   theme::space(column, 0, 8);
-  column->addWidget(widgets::label(tr("Taken in before"), TextStyle::Title));
+  auto* head = new QHBoxLayout;
+  theme::space(head, 0, 12);
+  head->addWidget(widgets::label(tr("Taken in before"), TextStyle::Title), 1);
+  auto* deals = widgets::smallButton(tr("Opportunities and their history"), "history");
+  deals->setObjectName("opportunities-at-hand");
+  connect(deals, &QPushButton::clicked, this, [this] {
+    auto* list = new OpportunityList(m_session, window());
+    list->open(list->firstField());
+  });
+  m_deals = deals;
+  head->addWidget(deals);
+  column->addLayout(head);
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
@@ -60,6 +72,9 @@ void ImportList::refresh() {
   std::ranges::sort(batches, [](const ImportBatch* a, const ImportBatch* b) {
     return std::pair(a->at, a->id) > std::pair(b->at, b->id);
   });
+  m_deals->setVisible(std::ranges::any_of(batches, [](const ImportBatch* batch) {
+    return batch->recordKind == RecordKind::Opportunities && !batch->undone;
+  }));
   // Shown before it has a parent, it would be a window of its own.
   if (batches.empty())
     hide();

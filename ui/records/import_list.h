@@ -26,6 +26,7 @@ private:
 
   session::Session& m_session;
   QVBoxLayout* m_rows;
+  QWidget* m_deals;
 };
 
 } // namespace baton::records

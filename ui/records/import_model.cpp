@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/import_model.h"
 
+#include "core/records/crm_mappings.h"
 #include "core/records/mapping.h"
 #include "core/records/mapping_edit.h"
 #include "ui/records/source_bytes.h"
@@ -17,9 +18,15 @@ namespace {
 using basics::Outcome, basics::Refusal;
 
 NameMatch namesOf(const std::string& target, const basics::Elements& elements) {
-  if (target == "market")
-    return NameMatch::markets(elements);
-  return target == "offering" ? NameMatch::offerings(elements) : NameMatch::people(elements);
+  return NameMatch::of(target == "manager" ? "owner" : target, elements);
+}
+
+/// Which column says whether a deal is open, won or lost.
+std::string stageColumn(const ColumnMapping& mapping) {
+  for (const char* target : {"state", "stage"})
+    if (const auto found = mapping.columns.find(target); found != mapping.columns.end())
+      return found->second;
+  return {};
 }
 
 } // namespace
@@ -27,6 +34,7 @@ NameMatch namesOf(const std::string& target, const basics::Elements& elements) {
 /// A file that has been read: bytes, and a table or the reason why there is none.
 struct ImportModel::Read {
   std::shared_ptr<const std::string> bytes;
+  std::string sha256;
   std::shared_ptr<const exchange::CsvTable> table;
   std::optional<Refusal> trouble;
   RecordKind guessed = RecordKind::Bookings;
@@ -78,16 +86,6 @@ void ImportModel::setFormat(std::optional<std::string> delimiter, std::optional<
     read([bytes = m_bytes]() -> Outcome<std::string> { return *bytes; });
 }
 
-exchange::CsvFormat ImportModel::format() const {
-  exchange::CsvFormat format;
-  if (m_mapping.delimiter && m_mapping.delimiter->size() == 1)
-    format.delimiter = m_mapping.delimiter->front();
-  format.encoding = m_mapping.encoding;
-  format.headerRow = m_mapping.headerRow;
-  format.sheet = m_mapping.sheet;
-  return format;
-}
-
 void ImportModel::read(std::function<Outcome<std::string>()> bytes) {
   stop();
   m_state = State::Reading;
@@ -99,7 +97,7 @@ void ImportModel::read(std::function<Outcome<std::string>()> bytes) {
   const int wanted = ++*m_wanted;
   m_session.ask<Read>(
       this,
-      [bytes = std::move(bytes), format = format()](const workspace::Workspace& workspace) {
+      [bytes = std::move(bytes), format = formatOf(m_mapping)](const workspace::Workspace& workspace) {
         Read read;
         auto got = bytes();
         if (!got) {
@@ -107,6 +105,7 @@ void ImportModel::read(std::function<Outcome<std::string>()> bytes) {
           return read;
         }
         read.bytes = std::make_shared<const std::string>(std::move(*got));
+        read.sha256 = basics::hexOf(basics::sha256(*read.bytes));
         auto table = tableOf(*read.bytes, format);
         if (!table) {
           read.trouble = table.refusal();
@@ -124,7 +123,10 @@ void ImportModel::read(std::function<Outcome<std::string>()> bytes) {
 
 void ImportModel::takeRead(const Read& read) {
   m_bytes = read.bytes;
+  m_sha256 = read.sha256;
   m_table = read.table;
+  m_stages.clear();
+  m_crm = m_table ? QString::fromUtf8(recognised(m_table->header)) : QString();
   m_state = read.trouble ? State::Unreadable : State::Ready;
   if (read.trouble) {
     m_trouble = *read.trouble;
@@ -146,25 +148,36 @@ void ImportModel::setKind(RecordKind kind) {
     takeKind(kind);
 }
 
-/// The best mapping that was used before, else what the headers suggest.
+/// How the file is written is said of the file, not of its kind.
+ColumnMapping ImportModel::asWritten(ColumnMapping mapping) const {
+  mapping.delimiter = m_mapping.delimiter;
+  mapping.encoding = m_mapping.encoding;
+  mapping.headerRow = m_mapping.headerRow;
+  mapping.sheet = m_mapping.sheet;
+  mapping.seal();
+  return mapping;
+}
+
+/// The best mapping that was used before, else that of the CRM it comes from, else what the headers suggest.
 void ImportModel::takeKind(RecordKind kind) {
-  const auto delimiter = m_mapping.delimiter;
-  const auto encoding = m_mapping.encoding;
-  const auto headerRow = m_mapping.headerRow;
-  const auto sheet = m_mapping.sheet;
-  m_known = knownMappings(m_session.elements(), m_table->header);
+  m_known = knownMappings(m_session.elements(), *m_table);
   std::erase_if(m_known, [&](const KnownMapping& one) {
     const ColumnMapping& mapping = one.mapping;
-    return mapping.kind != kind || mapping.headerRow.value_or(1) != headerRow.value_or(1) ||
+    if (one.builtIn)
+      return mapping.kind != kind;
+    return mapping.kind != kind || mapping.headerRow.value_or(1) != m_mapping.headerRow.value_or(1) ||
            mapping.delimiter.value_or(std::string(1, m_table->delimiter)) != std::string(1, m_table->delimiter) ||
-           mapping.encoding.value_or(m_table->encoding) != m_table->encoding || mapping.sheet != sheet;
+           mapping.encoding.value_or(m_table->encoding) != m_table->encoding || mapping.sheet != m_mapping.sheet;
   });
-  ColumnMapping mapping = suggestMapping(kind, *m_table, m_session.elements());
-  mapping.delimiter = delimiter;
-  mapping.encoding = encoding;
-  mapping.headerRow = headerRow;
-  mapping.sheet = sheet;
-  mapping.seal();
+  for (KnownMapping& one : m_known) {
+    if (one.builtIn)
+      one.mapping = asWritten(std::move(one.mapping));
+    if (one.sha256 != m_sha256) // another export speaks of another day
+      one.mapping.asOf.reset();
+  }
+  // As this very file was read before, if it was.
+  std::ranges::stable_partition(m_known, [this](const KnownMapping& one) { return one.sha256 == m_sha256; });
+  const ColumnMapping mapping = asWritten(suggestMapping(kind, *m_table, m_session.elements()));
   m_suggested = mapping.json;
   setMapping(m_known.empty() ? mapping : m_known.front().mapping);
   m_chosen = m_known.empty() ? -1 : 0;
@@ -182,6 +195,8 @@ void ImportModel::choose(int known) {
 }
 
 void ImportModel::setMapping(ColumnMapping mapping) {
+  if (mapping.kind == RecordKind::Opportunities && m_table && stageColumn(mapping) != stageColumn(m_mapping))
+    fillStages(mapping, *m_table);
   mapping.seal();
   const bool sameColumns = mapping.kind == m_mapping.kind && mapping.columns == m_mapping.columns;
   if (!sameColumns) {
@@ -203,24 +218,27 @@ void ImportModel::saveMapping(const QString& name) {
   Mapping saved;
   saved.name = name.trimmed().toStdString();
   saved.kind = basics::wordOf(m_mapping.kind);
-  saved.definition = m_mapping.json;
+  ColumnMapping mapping = m_mapping;
+  mapping.asOf.reset(); // the next export speaks of another day
+  mapping.seal();
+  saved.definition = mapping.json;
   basics::Edits edits;
   edits.put(saved);
   m_session.change(tr("save the mapping %1").arg(name.trimmed()), edits,
-                   [self = QPointer(this), saved](const Outcome<workspace::Report>& outcome) {
+                   [self = QPointer(this), saved, mapping](const Outcome<workspace::Report>& outcome) {
                      if (!self)
                        return;
                      if (outcome.refused())
                        emit self->refused(session::word(outcome.refusal().cause),
                                           session::word(outcome.refusal().remedy));
                      else
-                       self->takeSaved(saved.name);
+                       self->takeSaved(saved.name, mapping);
                    });
 }
 
-void ImportModel::takeSaved(const std::string& name) {
+void ImportModel::takeSaved(const std::string& name, ColumnMapping mapping) {
   std::erase_if(m_known, [&](const KnownMapping& one) { return one.name == name; });
-  m_known.insert(m_known.begin(), KnownMapping{name, {}, m_mapping});
+  m_known.insert(m_known.begin(), KnownMapping{name, {}, std::move(mapping)});
   m_chosen = 0;
   emit mappingChanged();
 }
@@ -293,8 +311,10 @@ ImportRequest ImportModel::request() const {
   ImportRequest request;
   request.fileName = m_name.toStdString();
   request.mapping = m_mapping;
+  request.table = m_table;
+  request.sha256 = m_sha256;
   request.create = m_create;
-  request.dataThrough = m_mapping.kind == RecordKind::Bookings ? m_dataThrough : std::nullopt;
+  request.dataThrough = hasRecords(m_mapping.kind) ? m_dataThrough : std::nullopt;
   request.today = m_session.today();
   request.by = m_session.author();
   request.at = m_session.now();
@@ -312,14 +332,12 @@ void ImportModel::plan() {
   asked.watch = watch(wanted);
   m_session.ask<std::shared_ptr<ImportPreview>>(
       this,
-      [asked, bytes = m_bytes, wanted, now = m_wanted](const workspace::Workspace& workspace) {
+      [asked, wanted, now = m_wanted](const workspace::Workspace& workspace) {
         auto preview = std::make_shared<ImportPreview>();
         if (wanted != now->load())
           return preview;
-        ImportRequest request = asked;
-        request.bytes = *bytes;
         try {
-          *preview = previewOf(workspace, request);
+          *preview = previewOf(workspace, asked);
         } catch (const std::exception& error) {
           preview->plan = Refusal{error.what(), "Try again; nothing was stored"};
         }
@@ -335,6 +353,8 @@ void ImportModel::plan() {
 void ImportModel::take(std::shared_ptr<ImportPreview> preview) {
   m_planning = false;
   m_preview = std::move(preview);
+  if (!m_preview->checks.empty())
+    m_stages = m_preview->stages;
   if (m_preview->plan)
     for (const auto& [target, names] : m_preview->plan->unmatched)
       for (const auto& [name, rows] : names)
@@ -368,7 +388,6 @@ void ImportModel::store() {
   m_storing = true;
   *m_progress = 0;
   ImportRequest asked = request();
-  asked.bytes = *m_bytes;
   asked.watch = watch(++*m_wanted);
   m_session.import(asked, [self = QPointer(this)](const Outcome<ImportPlan>& plan) {
     if (!self)

@@ -45,6 +45,10 @@ public:
   const exchange::CsvTable& table() const { return *m_table; }
   const ColumnMapping& mapping() const { return m_mapping; }
   RecordKind guessedKind() const { return m_guessed; }
+  /// Whose export the file looks like; empty where it is none that is known.
+  QString crm() const { return m_crm; }
+  /// Of opportunities, in the order of the mapping; of the last preview there was.
+  const std::vector<StageFound>& stages() const { return m_stages; }
   /// Mappings that fit the file and the kind, beside the one suggested from the headers.
   const std::vector<KnownMapping>& known() const { return m_known; }
   /// -1: suggested from the headers or changed since.
@@ -97,12 +101,12 @@ private:
   void read(std::function<basics::Outcome<std::string>()> bytes);
   void takeRead(const Read& read);
   void takeKind(RecordKind kind);
-  void takeSaved(const std::string& name);
+  void takeSaved(const std::string& name, ColumnMapping mapping);
+  ColumnMapping asWritten(ColumnMapping mapping) const;
   void schedule();
   void plan();
   void take(std::shared_ptr<ImportPreview> preview);
   ImportRequest request() const;
-  exchange::CsvFormat format() const;
   std::function<bool(std::size_t, std::size_t)> watch(int wanted) const;
   QString sentenceFor(const ImportPlan& plan) const;
 
@@ -111,6 +115,7 @@ private:
   QString m_name;
   basics::Refusal m_trouble;
   std::shared_ptr<const std::string> m_bytes;
+  std::string m_sha256;
   std::shared_ptr<const exchange::CsvTable> m_table;
   ColumnMapping m_mapping;
   RecordKind m_guessed = RecordKind::Bookings;
@@ -120,6 +125,8 @@ private:
   std::optional<basics::Date> m_dataThrough;
   std::map<std::string, std::set<std::string>> m_create;
   std::map<std::string, std::map<std::string, int>> m_names;
+  std::vector<StageFound> m_stages;
+  QString m_crm;
   std::shared_ptr<ImportPreview> m_preview;
   QTimer m_delay;
   bool m_waiting = false, m_planning = false, m_storing = false;

@@ -27,6 +27,8 @@ ImportPreview previewOf(const workspace::Workspace& workspace, const ImportReque
   if (!source)
     return preview;
   preview.checks = checkColumns(*source, workspace.elements());
+  if (kind == RecordKind::Opportunities)
+    preview.stages = stagesIn(source->table(), request.mapping);
   if (preview.plan && preview.plan->ask.empty())
     preview.rows = std::make_shared<const ReadRows>(std::move(*source), workspace.elements(), *preview.plan);
   return preview;

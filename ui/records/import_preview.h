@@ -2,6 +2,7 @@
 #pragma once
 #include "core/records/column_check.h"
 #include "core/records/read_rows.h"
+#include "core/records/stages.h"
 #include "core/workspace/workspace.h"
 
 #include <memory>
@@ -14,6 +15,7 @@ struct ImportPreview {
   basics::Outcome<ImportPlan> plan = basics::Refusal{};
   std::shared_ptr<const ReadRows> rows; ///< null where the file cannot be read so far
   std::vector<ColumnCheck> checks;      ///< by column; empty likewise
+  std::vector<StageFound> stages;       ///< of opportunities
 };
 
 ImportPreview previewOf(const workspace::Workspace& workspace, const ImportRequest& request);

@@ -2,6 +2,7 @@
 #include "ui/records/names_step.h"
 
 #include "core/people/person.h"
+#include "core/plan/metric.h"
 #include "core/strategy/market.h"
 #include "core/strategy/offering.h"
 #include "ui/records/name_table_model.h"
@@ -39,8 +40,10 @@ QString createWord(const std::string& target) {
 }
 
 QString keepWord(const std::string& target, RecordKind kind) {
-  if (target == "manager")
+  if (target == "manager" || kind == RecordKind::Accounts)
     return NamesStep::tr("Leave empty");
+  if (target == "metric")
+    return NamesStep::tr("Keep the name, count nothing");
   return kind == RecordKind::Goals ? NamesStep::tr("Leave these rows out") : NamesStep::tr("Keep the name as it is");
 }
 
@@ -162,8 +165,10 @@ QStandardItemModel* NamesStep::choicesFor(const std::string& target) {
     return choices;
   choices = new QStandardItemModel(this);
   const auto& elements = m_import.session().elements();
-  for (const auto& [word, value] :
-       {std::pair{keepWord(target, m_import.mapping().kind), keepIt}, std::pair{createWord(target), makeIt}}) {
+  std::vector<std::pair<QString, int>> ways{{keepWord(target, m_import.mapping().kind), keepIt}};
+  if (target != "metric") // what an activity is counted as is not made by a file
+    ways.emplace_back(createWord(target), makeIt);
+  for (const auto& [word, value] : ways) {
     auto* item = new QStandardItem(word);
     item->setData(qlonglong(value), Qt::UserRole);
     choices->appendRow(item);
@@ -172,6 +177,8 @@ QStandardItemModel* NamesStep::choicesFor(const std::string& target) {
     offer<strategy::Market>(choices, elements);
   else if (target == "offering")
     offer<strategy::Offering>(choices, elements);
+  else if (target == "metric")
+    offer<plan::Metric>(choices, elements);
   else
     offer<people::Person>(choices, elements);
   return choices;
@@ -186,6 +193,7 @@ void NamesStep::buildBulk() {
   std::set<std::string> targets;
   for (const OpenName& name : m_model->names())
     targets.insert(name.target);
+  targets.erase("metric");
   for (const std::string& target : targets) {
     auto* all = widgets::smallButton(target == "market"     ? tr("Add all markets")
                                      : target == "offering" ? tr("Add all offerings")

@@ -5,6 +5,7 @@
 #include "ui/records/import_model.h"
 #include "ui/records/notice.h"
 #include "ui/records/preview_pane.h"
+#include "ui/records/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
@@ -51,10 +52,7 @@ void PreviewStep::refresh() {
                    plan.unchanged > 0 ? QString()
                                       : tr("The last column says why; go back and change what a column means."));
   else if (!plan.missing.empty())
-    m_notice->tell(Notice::Tone::Info,
-                   plan.missing.size() == 1 ? tr("1 booking of earlier files is not in this one.")
-                                            : tr("%1 bookings of earlier files are not in this one.")
-                                                  .arg(widgets::whole(std::int64_t(plan.missing.size()))),
+    m_notice->tell(Notice::Tone::Info, missingSentence(plan.batch.recordKind, plan.missing.size()),
                    saysMissingIsGone(plan.batch)
                        ? tr("They count no longer, for the mapping says that what is missing is gone.")
                        : tr("They stay as they are."));

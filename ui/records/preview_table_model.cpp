@@ -78,6 +78,9 @@ QString PreviewTableModel::text(std::size_t row, int column) const {
   if (cell.date)
     return QLocale().toString(QDate(cell.date->year(), cell.date->month(), cell.date->day()),
                               QStringLiteral("d MMM yyyy"));
+  if (cell.amount && !isMoney(m_rows->columns()[std::size_t(column) - 1].target) &&
+      m_rows->columns()[std::size_t(column) - 1].target != "month")
+    return QLocale().toString(cell.amount->number());
   if (cell.amount)
     return widgets::exactCents(cell.amount->cents());
   return QString::fromStdString(cell.text).simplified();

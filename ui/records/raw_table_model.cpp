@@ -24,7 +24,8 @@ void RawTableModel::setTable(const exchange::CsvTable* table) {
     std::ranges::transform(table->header, std::back_inserter(m_header), shown);
     for (std::size_t i = 0; i < std::min<std::size_t>(mostRows, table->rows.size()); ++i) {
       m_cells.emplace_back();
-      std::ranges::transform(table->rows[i].cells, std::back_inserter(m_cells.back()), shown);
+      for (const std::string& cell : table->rows[i].cells.texts())
+        m_cells.back().push_back(shown(cell));
     }
   }
   endResetModel();

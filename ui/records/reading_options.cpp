@@ -3,6 +3,7 @@
 
 #include "core/plan/metric.h"
 #include "core/records/mapping_edit.h"
+#include "core/records/record.h"
 #include "ui/records/import_model.h"
 #include "ui/records/words.h"
 #include "ui/theme/theme.h"
@@ -89,6 +90,8 @@ void ReadingOptions::build() {
 void ReadingOptions::fillMetrics() {
   const QSignalBlocker quiet(m_metric);
   m_metric->clear();
+  if (m_import.mapping().kind == RecordKind::Activities)
+    m_metric->addItem(tr("not said"), QString());
   for (const auto* metric : m_import.session().elements().inOrder<plan::Metric>())
     m_metric->addItem(text(metric->name), text(metric->name));
 }
@@ -96,8 +99,9 @@ void ReadingOptions::fillMetrics() {
 void ReadingOptions::refresh() {
   const ColumnMapping& mapping = m_import.mapping();
   const bool goals = mapping.kind == RecordKind::Goals, bookings = mapping.kind == RecordKind::Bookings;
+  const bool activities = mapping.kind == RecordKind::Activities, hasOwn = hasRecords(mapping.kind);
   fillMetrics();
-  selectWord(m_metric, constantOf(mapping, "metric", "Revenue"));
+  selectWord(m_metric, constantOf(mapping, "metric", activities ? "" : "Revenue"));
   selectWord(m_basis, constantOf(mapping, "basis", "target"));
   selectWord(m_grain, constantOf(mapping, "grain", "quarter"));
   selectWord(m_scope, text(mapping.scope));
@@ -107,13 +111,13 @@ void ReadingOptions::refresh() {
                            : mapping.duplicateIds == DuplicateIds::Last ? "last"
                                                                         : "lines");
   selectWord(m_decimal, text(mapping.decimal.value_or("")));
-  m_metric->setVisible(goals && !mapping.columns.contains("metric"));
+  m_metric->setVisible((goals || activities) && !mapping.columns.contains("metric"));
   m_basis->setVisible(goals && !mapping.columns.contains("basis"));
   m_grain->setVisible(goals && !mapping.wide && !mapping.columns.contains("grain"));
   m_scope->setVisible(goals && !mapping.columns.contains("scope"));
   m_side->setVisible(mapping.kind == RecordKind::People && !mapping.columns.contains("side"));
-  m_scale->setVisible((goals || bookings) && mapping.scales.empty());
-  m_duplicates->setVisible(bookings && !mapping.externalId.empty());
+  m_scale->setVisible((goals || hasOwn) && mapping.scales.empty());
+  m_duplicates->setVisible(hasOwn && !mapping.externalId.empty());
   m_decimal->setVisible(mapping.decimal.has_value());
   m_dates->setVisible(mapping.dates.has_value());
   if (mapping.dates) {

@@ -23,12 +23,13 @@ QFont wordFont(bool current) {
 
 } // namespace
 
-StepLine::StepLine(const QStringList& steps, QWidget* parent) : QWidget(parent), m_steps(steps) {
+StepLine::StepLine(const QStringList& steps, QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-  setCurrent(0);
+  setSteps(steps, 0);
 }
 
-void StepLine::setCurrent(int step) {
+void StepLine::setSteps(const QStringList& steps, int step) {
+  m_steps = steps;
   m_current = step;
   setAccessibleName(tr("Step %1 of %2: %3").arg(step + 1).arg(m_steps.size()).arg(m_steps.value(step)));
   updateGeometry();

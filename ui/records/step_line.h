@@ -11,7 +11,7 @@ class StepLine : public QWidget {
 public:
   explicit StepLine(const QStringList& steps, QWidget* parent = nullptr);
 
-  void setCurrent(int step);
+  void setSteps(const QStringList& steps, int current);
   int current() const { return m_current; }
   QSize sizeHint() const override;
   /// Without the words where there is too little room.

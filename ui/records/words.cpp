@@ -2,6 +2,7 @@
 #include "ui/records/words.h"
 
 #include "core/basics/amount.h"
+#include "core/records/record.h"
 #include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,11 @@ CheckWord amountsWord(const ColumnCheck& check, const std::vector<ColumnCheck>& 
             check.unread == 1 ? tr("1 value is no number") : tr("%1 values are no number").arg(count(check.unread))};
   if (!check.sum)
     return {ChipKind::None, tr("Empty")};
+  if (check.target == "probability")
+    return {ChipKind::Ok,
+            tr("%1 to %2").arg(QLocale().toString(check.least->number()), QLocale().toString(check.most->number()))};
+  if (check.target == "count")
+    return {ChipKind::Ok, tr("Sum %1").arg(QLocale().toString(check.sum->number()))};
   const auto revenue = std::ranges::find(checks, "revenue", &ColumnCheck::target);
   if (check.target == "cost" && revenue != checks.end() && revenue->sum)
     if (const auto margin = basics::ratio(*revenue->sum - *check.sum, *revenue->sum))
@@ -66,28 +72,38 @@ QString text(const std::string& utf8) {
 
 QString kindWord(RecordKind kind) {
   switch (kind) {
-  case RecordKind::People:
-    return tr("People");
-  case RecordKind::Goals:
-    return tr("Goals");
+  case RecordKind::Opportunities:
+    return tr("Opportunities");
   case RecordKind::Bookings:
     return tr("Bookings");
-  default:
-    return QString::fromUtf8(basics::wordOf(kind).data());
+  case RecordKind::Activities:
+    return tr("Activities");
+  case RecordKind::Goals:
+    return tr("Goals");
+  case RecordKind::People:
+    return tr("People");
+  case RecordKind::Accounts:
+    return tr("Accounts");
   }
+  return {};
 }
 
 QString kindInSentence(RecordKind kind) {
   switch (kind) {
-  case RecordKind::People:
-    return tr("people");
-  case RecordKind::Goals:
-    return tr("goals");
+  case RecordKind::Opportunities:
+    return tr("opportunities");
   case RecordKind::Bookings:
     return tr("bookings");
-  default:
-    return QString::fromUtf8(basics::wordOf(kind).data());
+  case RecordKind::Activities:
+    return tr("activities");
+  case RecordKind::Goals:
+    return tr("goals");
+  case RecordKind::People:
+    return tr("people");
+  case RecordKind::Accounts:
+    return tr("accounts");
   }
+  return {};
 }
 
 QString targetWord(const std::string& target) {
@@ -125,14 +141,50 @@ QString targetWord(const std::string& target) {
       {"side", QT_TRANSLATE_NOOP("Import", "Side")},
       {"team", QT_TRANSLATE_NOOP("Import", "Team")},
       {"ramp_months", QT_TRANSLATE_NOOP("Import", "Months until full speed")},
-      {"full_productivity", QT_TRANSLATE_NOOP("Import", "Revenue a month at full speed")}};
+      {"full_productivity", QT_TRANSLATE_NOOP("Import", "Revenue a month at full speed")},
+      {"stage", QT_TRANSLATE_NOOP("Import", "Stage")},
+      {"state", QT_TRANSLATE_NOOP("Import", "Open, won or lost")},
+      {"created", QT_TRANSLATE_NOOP("Import", "Created")},
+      {"closed", QT_TRANSLATE_NOOP("Import", "Closed")},
+      {"expected_close", QT_TRANSLATE_NOOP("Import", "Expected close")},
+      {"probability", QT_TRANSLATE_NOOP("Import", "Probability")},
+      {"forecast_category", QT_TRANSLATE_NOOP("Import", "Forecast category")},
+      {"lost_reason", QT_TRANSLATE_NOOP("Import", "Why it was lost")},
+      {"source", QT_TRANSLATE_NOOP("Import", "Who brought it")},
+      {"count", QT_TRANSLATE_NOOP("Import", "How many")},
+      {"sector", QT_TRANSLATE_NOOP("Import", "Sector")},
+      {"tier", QT_TRANSLATE_NOOP("Import", "Tier")},
+      {"relation", QT_TRANSLATE_NOOP("Import", "Relation")},
+      {"potential", QT_TRANSLATE_NOOP("Import", "Potential")}};
   const auto word = words.find(target);
   return word == words.end() ? QString::fromStdString(target) : tr(word->second);
 }
 
+QString stateWord(const std::string& state) {
+  return state == "won" ? tr("Won") : state == "lost" ? tr("Lost") : tr("Open");
+}
+
+QString categoryWord(const std::string& category) {
+  static const std::map<std::string, const char*> words = {{"pipeline", QT_TRANSLATE_NOOP("Import", "Pipeline")},
+                                                           {"best case", QT_TRANSLATE_NOOP("Import", "Best case")},
+                                                           {"commit", QT_TRANSLATE_NOOP("Import", "Commit")},
+                                                           {"closed", QT_TRANSLATE_NOOP("Import", "Closed")},
+                                                           {"omitted", QT_TRANSLATE_NOOP("Import", "Omitted")}};
+  const auto word = words.find(category);
+  return word == words.end() ? QString::fromStdString(category) : tr(word->second);
+}
+
+QString missingSentence(RecordKind kind, std::size_t number) {
+  if (number == 1)
+    return kind == RecordKind::Opportunities ? tr("1 opportunity of earlier files is not in this one.")
+           : kind == RecordKind::Activities  ? tr("1 activity of earlier files is not in this one.")
+                                             : tr("1 booking of earlier files is not in this one.");
+  return tr("%1 %2 of earlier files are not in this one.").arg(count(number), kindInSentence(kind));
+}
+
 std::vector<std::pair<std::string, QString>> becomesChoices(RecordKind kind) {
   std::vector<std::pair<std::string, QString>> choices;
-  choices.emplace_back("", kind == RecordKind::Bookings ? tr("Nothing, kept with the row") : tr("Nothing"));
+  choices.emplace_back("", hasRecords(kind) ? tr("Nothing, kept with the row") : tr("Nothing"));
   for (const std::string& target : targetsOf(kind))
     choices.emplace_back(target, targetWord(target));
   if (kind == RecordKind::Goals) {
@@ -158,6 +210,8 @@ QString delimiterWord(char delimiter) {
 }
 
 QString patternWord(const std::string& pattern) {
+  if (pattern == "serial")
+    return tr("days counted as in a spreadsheet");
   std::vector<std::pair<std::size_t, QString>> parts = {
       {pattern.find('y'), tr("year")}, {pattern.find('M'), tr("month")}, {pattern.find('d'), tr("day")}};
   std::ranges::sort(parts, {}, &std::pair<std::size_t, QString>::first);
@@ -175,7 +229,7 @@ QString monthText(basics::Date date) {
 CheckWord checkWord(const ColumnCheck& check, const std::vector<ColumnCheck>& checks, std::size_t rows, bool asked,
                     RecordKind kind) {
   if (check.target.empty())
-    return {ChipKind::Plain, kind == RecordKind::Bookings ? tr("Kept with the row") : tr("Not read"), false};
+    return {ChipKind::Plain, hasRecords(kind) ? tr("Kept with the row") : tr("Not read"), false};
   if (asked)
     return {ChipKind::Warn, tr("Two readings fit: decide above")};
   if (check.filled == 0)

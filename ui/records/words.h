@@ -17,6 +17,12 @@ QString kindWord(RecordKind kind);
 QString kindInSentence(RecordKind kind);
 /// What a target is called: "Person" for "owner", "March" for "month:3".
 QString targetWord(const std::string& target);
+/// "Open", "Won", "Lost"
+QString stateWord(const std::string& state);
+/// "Best case"
+QString categoryWord(const std::string& category);
+/// "3 bookings of earlier files are not in this one."
+QString missingSentence(RecordKind kind, std::size_t count);
 /// What a column can become, target and word, "nothing" first.
 std::vector<std::pair<std::string, QString>> becomesChoices(RecordKind kind);
 /// "comma", "semicolon", "tab", "bar"

@@ -76,6 +76,25 @@ TEST_F(OpportunitiesFromAShell, ALaterExportUpdatesByIdAndAnUndoneImportGoesWhol
   EXPECT_EQ(m_shell.ask({"verify", m_file})["ok"], true);
 }
 
+TEST_F(OpportunitiesFromAShell, AMappingThatIsBuiltInIsListedAndTakenByItsName) {
+  std::vector<std::string> builtIn;
+  for (const json& row : m_shell.ask({"mappings", m_file})["rows"])
+    if (row["built_in"] == true && row["kind"] == "opportunities")
+      builtIn.push_back(row["name"].get<std::string>());
+  EXPECT_EQ(builtIn, (std::vector<std::string>{"Salesforce", "HubSpot", "Pipedrive", "Dynamics 365"}));
+  m_shell.write("hubspot.csv", "Record ID,Deal Name,Deal Stage,Amount,Deal owner,Close Date,Create Date\n"
+                               "1,Frames,closedwon,1500,Ben,2026-03-31,2026-01-15\n"
+                               "2,Wheels,contractsent,250k,Ben,2026-09-30,2026-02-15\n");
+  const json answer = m_shell.ask(
+      {"import", m_file, m_shell.path("hubspot.csv"), "--kind", "opportunities", "--mapping", "hubspot"}, 1);
+  EXPECT_EQ(answer["stored"], 1);
+  EXPECT_EQ(answer["rejected"][0]["row"], 3);
+  const Answer other =
+      m_shell.run({"import", m_file, m_shell.path("january.csv"), "--kind", "opportunities", "--mapping", "HubSpot"});
+  EXPECT_EQ(other.exit, 2);
+  EXPECT_NE(other.err.find("The columns are not those of an export from HubSpot"), std::string::npos) << other.err;
+}
+
 // Won: d1 at 120 in 71 days, d4 at 40 in 30 days. Lost: d2, which said 0 while it was open, so that its offering's list
 // price of 80 stands for it. By count 2 of 3, by value 160 of 240. Open: d3 at 300 and d5 at its list price, 380; at
 // .25 each that is 95.

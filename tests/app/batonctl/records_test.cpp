@@ -166,8 +166,8 @@ TEST_F(ImportedBookings, AreNotStoredByARehearsal) {
 TEST_F(ImportedBookings, TakeASavedMappingByItsName) {
   const json definition{{"kind", "bookings"}, {"columns", {{"date", "Day"}, {"revenue", "Rev"}}}};
   m_shell.apply({put("mapping", {{"name", "Monthly"}, {"kind", "bookings"}, {"definition", definition.dump()}})});
-  EXPECT_EQ(m_shell.ask({"mappings", m_file})["rows"],
-            (json{{{"name", "Monthly"}, {"kind", "bookings"}, {"built_in", false}}}));
+  EXPECT_EQ(m_shell.ask({"mappings", m_file})["rows"][0],
+            (json{{"name", "Monthly"}, {"kind", "bookings"}, {"built_in", false}}));
   const json taken = m_shell.ask({"import", m_file, "-", "--kind", "bookings", "--mapping", "Monthly"}, 0,
                                  "Day,Rev\n2025-01-31,1\n2025-01-31,1\n");
   EXPECT_EQ(taken["stored"], 2);

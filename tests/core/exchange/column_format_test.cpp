@@ -238,5 +238,18 @@ TEST(DetectDates, NamesWhatDoesNotFit) {
   EXPECT_EQ(dates({"13/05/2021", "05/13/2021"}), "\"13/05/2021\" and \"05/13/2021\" are not written in one way");
 }
 
+// 45631 days after the 30th of December 1899 is the fifth of December 2024. A year, and a day written without signs, is
+// no such count.
+TEST(DetectDates, DaysMayBeCountedAsSpreadsheetsDo) {
+  const auto serial = detectDates({"45631.0", "45632", "45632.75"});
+  ASSERT_TRUE(serial.format);
+  EXPECT_EQ(*serial.format, "serial");
+  EXPECT_EQ(*readDate("45631.0", "serial"), *basics::Date::of(2024, 12, 5));
+  EXPECT_EQ(*readDate("45632.75", "serial"), *basics::Date::of(2024, 12, 6));
+  for (const char* other : {"2024", "20241205", "0", "99999", "45631.x", "45631-2", "4563"})
+    EXPECT_TRUE(readDate(other, "serial").refused()) << other;
+  EXPECT_TRUE(detectDates({"45631", "2024-12-05"}).ofWholeColumn) << "two ways in one column";
+}
+
 } // namespace
 } // namespace baton::exchange

@@ -99,7 +99,7 @@ void expectSound(const CsvTable& table) {
     ASSERT_EQ(row.cells.size(), table.header.size());
     ASSERT_GT(row.number, before);
     before = row.number;
-    for (const std::string& cell : row.cells)
+    for (const std::string_view cell : row.cells)
       ASSERT_TRUE(basics::isUtf8(cell));
   }
   for (std::size_t i = 0; i < table.header.size(); ++i)

@@ -36,10 +36,10 @@ std::map<std::string, std::pair<Amount, Amount>> truth(const std::string& file, 
   std::map<std::string, std::pair<Amount, Amount>> sums;
   const auto table = exchange::readCsv(bytesOf(source / "tests/data/adventureworks/truth" / file));
   const auto at = [&](const exchange::CsvTable::Row& row, const char* header) {
-    return amount(row.cells[std::size_t(table->column(header))]);
+    return amount(std::string(row.cells[std::size_t(table->column(header))]));
   };
   for (const auto& row : table->rows)
-    if (const std::string& name = row.cells[std::size_t(table->column(column))]; name != "TOTAL") {
+    if (const std::string name(row.cells[std::size_t(table->column(column))]); name != "TOTAL") {
       sums[name].first += at(row, "revenue");
       sums[name].second += at(row, "margin");
     }

@@ -15,8 +15,8 @@ basics::Outcome<ImportPlan> take(const std::string& csv) {
   return planBookings({}, {}, {"bookings.csv", csv, *mapping, {}, *Date::of(2026, 1, 15), "Ann", {}});
 }
 
-const std::vector<Booking>& bookingsOf(const ImportPlan& plan) {
-  return std::get<std::vector<Booking>>(plan.content.records);
+RecordPile<Booking> bookingsOf(const ImportPlan& plan) {
+  return std::get<RecordPile<Booking>>(plan.content.records);
 }
 
 TEST(TakeBookings, OneValueThatIsNoNumberCostsItsRowAndNotTheReadingOfTheColumn) {

@@ -223,17 +223,62 @@ basics::Elements withMappings() {
 }
 
 TEST(KnownMappings, TheOneThatReadsMoreColumnsComesFirst) {
-  const auto known = knownMappings(withMappings(), {"Day", "net", "Who", "Other"});
+  const auto known = knownMappings(withMappings(), tableOf("Day,net,Who,Other\n1,2,3,4\n"));
   ASSERT_EQ(known.size(), 2u);
   EXPECT_EQ(known[0].file, "january.csv");
   EXPECT_EQ(known[1].name, "ERP");
 }
 
 TEST(KnownMappings, OneWhoseColumnsTheFileLacksIsNotOffered) {
-  const auto known = knownMappings(withMappings(), {"Day", "Net"});
+  const auto known = knownMappings(withMappings(), tableOf("Day,Net\n1,2\n"));
   ASSERT_EQ(known.size(), 1u);
   EXPECT_EQ(known[0].name, "ERP");
-  EXPECT_TRUE(knownMappings(withMappings(), {"Day", "Gross"}).empty());
+  EXPECT_TRUE(knownMappings(withMappings(), tableOf("Day,Gross\n1,2\n")).empty());
+}
+
+TEST(SuggestMapping, OpportunitiesAreKnownByTheirStage) {
+  const auto table =
+      tableOf("opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n"
+              "a,Ada,GTXPro,Acme,Won,2017-01-02,2017-03-01,1054\n"
+              "b,Ada,GTXPro,,Engaging,2017-01-02,,\n");
+  EXPECT_EQ(guessKind(table, {}), RecordKind::Opportunities);
+  const auto mapping = suggestMapping(RecordKind::Opportunities, table, {});
+  EXPECT_EQ(mapping.columns, (Columns{{"owner", "sales_agent"},
+                                      {"offering", "product"},
+                                      {"account", "account"},
+                                      {"stage", "deal_stage"},
+                                      {"created", "engage_date"},
+                                      {"closed", "close_date"},
+                                      {"amount", "close_value"}}));
+  EXPECT_EQ(mapping.externalId, std::vector<std::string>{"opportunity_id"});
+  EXPECT_TRUE(mapping.stages.empty()) << "Won says it itself, and nobody can tell what Engaging is";
+  EXPECT_TRUE(lackingIn(mapping).empty());
+}
+
+// An order has a status as well; only one that says who was won or lost makes an opportunity of its row.
+TEST(SuggestMapping, AStatusIsAStageWhereItSaysWhoWasWon) {
+  EXPECT_EQ(guessKind(tableOf("Id,Date,Customer,Revenue,Status\n1,2025-01-02,Acme,10,Shipped\n"), {}),
+            RecordKind::Bookings);
+  EXPECT_EQ(guessKind(tableOf("Id,Created,Customer,Value,Status\n1,2025-01-02,Acme,10,Lost\n"), {}),
+            RecordKind::Opportunities);
+}
+
+TEST(SuggestMapping, AccountsAndActivitiesAreToldApart) {
+  const auto accounts = tableOf("Account,Industry,Tier,Type\nAcme,Retail,A,Customer\n");
+  EXPECT_EQ(guessKind(accounts, {}), RecordKind::Accounts);
+  EXPECT_EQ(suggestMapping(RecordKind::Accounts, accounts, {}).columns,
+            (Columns{{"name", "Account"}, {"sector", "Industry"}, {"tier", "Tier"}, {"relation", "Type"}}));
+  const auto activities = tableOf("Date,Owner,Activity,Count\n2025-01-02,Ada,Calls,3\n");
+  EXPECT_EQ(guessKind(activities, {}), RecordKind::Activities);
+  EXPECT_EQ(suggestMapping(RecordKind::Activities, activities, {}).columns,
+            (Columns{{"date", "Date"}, {"owner", "Owner"}, {"metric", "Activity"}, {"count", "Count"}}));
+}
+
+// Read as the source, "Trade fair" would cost its row.
+TEST(SuggestMapping, AColumnOfFixedWordsIsReadWhereItHasNoOthers) {
+  EXPECT_FALSE(suggested(RecordKind::Opportunities, "Stage,Source\nWon,Trade fair\n").columns.contains("source"));
+  EXPECT_TRUE(suggested(RecordKind::Opportunities, "Stage,Source\nWon,Inbound\nLost,\n").columns.contains("source"));
+  EXPECT_FALSE(suggested(RecordKind::Accounts, "Name,Rating\nAcme,Hot\n").columns.contains("tier"));
 }
 
 } // namespace

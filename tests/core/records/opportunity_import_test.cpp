@@ -23,14 +23,14 @@ basics::Outcome<ImportPlan> takeDeals(const std::string& csv, const std::string&
   return planOpportunities({}, {}, request);
 }
 
-std::vector<Opportunity> dealsOf(const basics::Outcome<ImportPlan>& plan) {
+RecordPile<Opportunity> dealsOf(const basics::Outcome<ImportPlan>& plan) {
   if (!plan) {
     ADD_FAILURE() << plan.refusal().cause;
     return {};
   }
   for (const auto& rejected : plan->rejected)
     ADD_FAILURE() << rejected.row << ": " << rejected.reason;
-  return std::get<std::vector<Opportunity>>(plan->content.records);
+  return std::get<RecordPile<Opportunity>>(plan->content.records);
 }
 
 TEST(TakeOpportunities, AStageIsOpenWonOrLostAsTheMappingSays) {
@@ -105,7 +105,7 @@ TEST(TakeOpportunities, AnAmountOutOfForeignWritingCostsItsRow) {
   ASSERT_TRUE(plan);
   ASSERT_EQ(plan->rejected.size(), 1u);
   EXPECT_EQ(plan->rejected[0].row, 2);
-  EXPECT_EQ(std::get<std::vector<Opportunity>>(plan->content.records).at(0).amount, Amount::of(1250));
+  EXPECT_EQ(std::get<RecordPile<Opportunity>>(plan->content.records).at(0).amount, Amount::of(1250));
 }
 
 TEST(TakeOpportunities, AMappingWithoutAStageIsRefused) {

@@ -98,7 +98,7 @@ TEST(Xlsx, TextIsNeverAFormula) {
   EXPECT_THAT(table.header, ElementsAre("Text", "text 2", "Column"));
   std::vector<std::string> read;
   for (const auto& row : table.rows)
-    read.push_back(row.cells[0]);
+    read.emplace_back(row.cells[0]);
   EXPECT_THAT(read, testing::IsSupersetOf({"=1+1", "@SUM(A1)", "{=1}", "_x0041_", "a\nb"}));
 }
 

@@ -81,7 +81,7 @@ protected:
     int compared = 0;
     for (const auto& line : table.rows) {
       const auto cell = [&](const std::string& column) {
-        return column.empty() ? std::string() : line.cells[std::size_t(table.column(column))];
+        return column.empty() ? std::string() : std::string(line.cells[std::size_t(table.column(column))]);
       };
       if (cell("quarter").starts_with("TOTAL"))
         continue;
@@ -184,8 +184,9 @@ TEST_F(AdventureWorks, TheWideTargetsBecomeTeamGoalsOfManagersAndOwnGoalsOfSelle
   const auto table = truth("month_target_vs_actual.csv");
   Amount sum;
   for (const auto& line : table.rows) {
-    const std::string& target = line.cells[std::size_t(table.column("target"))];
-    const std::pair key{line.cells[std::size_t(table.column("name"))], line.cells[std::size_t(table.column("month"))]};
+    const std::string target(line.cells[std::size_t(table.column("target"))]);
+    const std::pair key{std::string(line.cells[std::size_t(table.column("name"))]),
+                        std::string(line.cells[std::size_t(table.column("month"))])};
     EXPECT_TRUE(goals[key].contains(target)) << key.first << " " << key.second;
     sum += *Amount::parse(target);
   }
@@ -288,7 +289,7 @@ TEST_F(Example, TheFiguresOfTheDocumentShowMarketsAndQuartersAsTheTruthHasThem) 
   std::map<std::string, std::pair<std::string, std::string>> expected;
   for (const auto& line : truth.rows)
     if (line.cells[0] != "TOTAL")
-      expected[fiscal(line.cells[0])] = {line.cells[1], line.cells[2]};
+      expected[fiscal(std::string(line.cells[0]))] = {std::string(line.cells[1]), std::string(line.cells[2])};
   const auto& quarters = source->goalsByQuarter->points;
   ASSERT_EQ(quarters.size(), 8u) << "FY2019 and FY2020";
   for (const auto& point : quarters) {

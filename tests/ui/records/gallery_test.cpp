@@ -74,6 +74,39 @@ TEST_F(ImportGallery, Pictures) {
   picture("bad");
 }
 
+/// Deals with stages that nobody knows, a name that is none of ours, and an amount that is no number.
+TEST_F(ImportGallery, PicturesOfOpportunities) {
+  if (!qEnvironmentVariableIsSet("BATON_GALLERY"))
+    GTEST_SKIP();
+  makeExample();
+  std::string csv = "Record ID,Deal Name,Deal Stage,Amount,Deal owner,Close Date,Create Date,Product,Note\n";
+  const char* stages[] = {
+      "appointmentscheduled", "qualifiedtobuy", "Legal review by the other side", "contractsent", "closedwon",
+      "closedlost",           "Parked"};
+  for (int i = 0; i < 140; ++i)
+    csv += std::to_string(1000 + i) + ",Fleet for town " + std::to_string(i) + "," + stages[i % 7] + "," +
+           (i == 17 ? "250k" : std::to_string(900 + 37 * i)) + "," + (i % 9 == 0 ? "J. Pak" : "Jae Pak") + ",2020-0" +
+           std::to_string(1 + i % 9) + "-15,2019-11-0" + std::to_string(1 + i % 9) + ",Bikes,\n";
+  const QString file = write("hubspot-deals.csv", csv);
+  auto& look = theme::Theme::start();
+  const auto all = [&](const QString& name, theme::Look how, double zoom, QSize size) {
+    look.set(how, zoom);
+    openWindow(size);
+    openFile(file);
+    picture("deals-" + name + "-1");
+    for (const char* step : {"-2", "-3", "-4", "-5"}) {
+      next();
+      picture("deals-" + name + step);
+    }
+    click("cancel");
+  };
+  all("light", theme::Look::Light, 1, {1440, 900});
+  all("small", theme::Look::Light, 1, {1024, 640});
+  all("dark", theme::Look::Dark, 1, {1440, 900});
+  all("200", theme::Look::Light, 2, {1440, 900});
+  look.set(theme::Look::Light, 1);
+}
+
 /// A company that begins: who sells, what they owe, what was booked; BATON_GALLERY_FILE is one more.
 TEST_F(ImportGallery, PicturesOfABlankWorkspace) {
   if (!qEnvironmentVariableIsSet("BATON_GALLERY"))

@@ -60,7 +60,7 @@ TEST_F(ImportDialogOf, ARealSalesOrganisationIsTakenInStepByStep) {
 TEST_F(ImportDialogOf, TheColumnsStepSaysWhatWasFoundInEach) {
   takeIn(example("people.csv"));
   openFile(example("bookings.csv"));
-  EXPECT_EQ(child<widgets::SegmentedControl>(&dialog(), "kind")->current(), 2);
+  EXPECT_EQ(child<widgets::SegmentedControl>(&dialog(), "kind")->current(), 3);
   next();
   auto* columns = table("columns");
   EXPECT_EQ(cell(columns, 0, "Column"), "Booking");
@@ -256,7 +256,7 @@ TEST_F(ImportNames, AllCanBeAddedAtOnceAndOneTakenOutAgain) {
 TEST_F(ImportDialogOf, AWideTableOfTargetsIsReadInThousandsForTeamsAndSellers) {
   takeIn(example("people.csv"));
   openFile(testData("messy/ResellerSalesTargets.csv"));
-  EXPECT_EQ(child<widgets::SegmentedControl>(&dialog(), "kind")->current(), 1);
+  EXPECT_EQ(child<widgets::SegmentedControl>(&dialog(), "kind")->current(), 2);
   next();
   choose("scale", "thousands");
   choose("scope", "managers: their team; others: themselves");
