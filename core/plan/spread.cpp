@@ -76,7 +76,12 @@ private:
     goal.metric = m_request.metric;
     goal.basis = m_request.basis;
     goal.owner = owner;
-    goal.scope = leads(owner) ? Scope::Team : Scope::Own;
+    goal.scope = m_request.over != SpreadOver::People && m_request.scope ? *m_request.scope
+                 : leads(owner)                                          ? Scope::Team
+                                                                         : Scope::Own;
+    goal.market = m_request.market;
+    goal.offering = m_request.offering;
+    goal.business = m_request.business;
     goal.from = period.from;
     goal.grain = period.grain == Grain::Month     ? GoalGrain::Month
                  : period.grain == Grain::Quarter ? GoalGrain::Quarter
@@ -131,12 +136,16 @@ private:
     query.metric = m_request.metric;
     query.owner = goal.owner;
     query.subtree = goal.scope == Scope::Team;
+    query.byMarket = bool(goal.market);
+    query.byOffering = bool(goal.offering);
     query.byPeriod = period.grain;
     query.period = period;
     Amount sum;
     std::optional<Scope> first; // one row for each scope in which something is stated, all of the same actual
     for (const PerformanceRow& row : performance(m_elements, m_actuals, query, m_calendar).rows)
-      if (row.measure == Measure::InPeriod && row.figures.actual && first.value_or(row.scope) == row.scope) {
+      if (row.measure == Measure::InPeriod && row.figures.actual && first.value_or(row.scope) == row.scope &&
+          (!row.market || row.market->id == goal.market.value()) &&
+          (!row.offering || row.offering->id == goal.offering.value())) {
         first = row.scope;
         sum = *row.figures.actual;
       }

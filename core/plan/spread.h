@@ -23,7 +23,11 @@ struct SpreadRequest {
   Amount amount;
   SpreadOver over = SpreadOver::Months;
   SpreadMethod method = SpreadMethod::Even;
-  std::vector<Amount> weights;             ///< of SpreadMethod::Weights, one for each part in its order
+  std::vector<Amount> weights; ///< of SpreadMethod::Weights, one for each part in its order
+  std::optional<Scope> scope;  ///< of the owner's own goals over time; none: of the team where somebody reports
+  Id<strategy::Market> market; ///< with offering and business: what the goals are for
+  Id<strategy::Offering> offering;
+  std::string business;
   std::optional<basics::Period> seasonsOf; ///< of SpreadMethod::Profile: this full fiscal year alone
 };
 

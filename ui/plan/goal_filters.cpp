@@ -205,6 +205,12 @@ void GoalFilters::chooseUsualMeasure() {
   m_measure->setCurrentIndex(m_measure->findData(int(most->first)));
 }
 
+void GoalFilters::showTeams() {
+  if (m_rows->currentData().toInt() == AddedUp)
+    m_rows->setCurrentIndex(m_rows->findData(AsStated));
+  showChosen();
+}
+
 void GoalFilters::chooseRole(plan::MetricRole role, bool teams) {
   m_filling = true;
   for (const auto* one : m_session.elements().inOrder<plan::Metric>())

@@ -29,6 +29,8 @@ public:
   QString basisName() const;
   /// The first measure of that role, with people's own goals or with what teams owe.
   void chooseRole(plan::MetricRole role, bool teams);
+  /// So that what teams owe is seen.
+  void showTeams();
   /// So that the grid shows this goal.
   void choose(const plan::Goal& goal);
 

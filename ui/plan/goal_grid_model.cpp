@@ -93,6 +93,14 @@ void GoalGridModel::readLastYear() {
   }
 }
 
+bool GoalGridModel::hasLonger() const {
+  for (int row = 0; !m_compare && row < rowCount(); ++row)
+    for (int column = 0; column < int(m_grid->columns().size()); ++column)
+      if (m_grid->cell(row, column).inLonger)
+        return true;
+  return false;
+}
+
 bool GoalGridModel::isSumRow(int row) const {
   return m_asked.scope == plan::Scope::Own && m_grid->rows()[std::size_t(row)].end > row + 1;
 }

@@ -35,6 +35,8 @@ public:
   void mark(const std::set<basics::RowId>& people);
   /// Whether the index is a cell of the grid itself.
   bool isCell(const QModelIndex& index) const;
+  /// Whether any cell is blank because a goal for a longer period covers it.
+  bool hasLonger() const;
   QString rowTitle(int row) const;
   QString columnTitle(int column) const;
   std::optional<basics::Amount> lastYear(int row) const { return m_lastYear[std::size_t(row)]; }

@@ -88,20 +88,32 @@ void GoalsView::askSpread() {
   const auto* grid = m_model->grid();
   if (!grid || grid->rows().empty())
     return;
+  if (grid->asked().measure != plan::Measure::InPeriod || grid->asked().rows == plan::GridRows::Roles)
+    return refuse(tr("Only goals of people that are counted in their period can be spread."));
   const auto cell = chosen();
   const GridRow& row = grid->rows()[std::size_t(cell ? cell->first : 0)];
-  SpreadAsked asked;
-  asked.metric = grid->asked().metric;
-  asked.basis = grid->asked().basis;
-  asked.owner = row.person;
-  asked.whose = row.person ? m_model->rowTitle(cell ? cell->first : 0) : tr("the whole company");
+  const plan::GridAsked& grids = grid->asked();
   const int year = int(grid->columns().size()) - 1;
   const int column =
       cell && grid->columns()[std::size_t(cell->second)].grain != basics::Grain::Month ? cell->second : year;
-  asked.period = grid->columns()[std::size_t(column)];
+  SpreadAsked asked;
+  asked.request.metric = grids.metric;
+  asked.request.basis = grids.basis;
+  asked.request.owner = row.person;
+  asked.request.period = grid->columns()[std::size_t(column)];
+  asked.request.market = grids.market;
+  asked.request.offering = grids.offering;
+  asked.request.business = grids.business;
+  if (row.kind == GridRow::Kind::Person)
+    asked.request.scope = plan::Scope::Own;
+  asked.whose = row.person ? m_model->rowTitle(cell ? cell->first : 0) : tr("the whole company");
   asked.amount = cell ? grid->cell(cell->first, column).amount : std::nullopt;
   asked.unit = m_model->unit().unit;
   auto* dialog = new SpreadDialog(m_session, asked, window());
+  connect(dialog, &SpreadDialog::written, this, [this](bool ofTeams) {
+    if (ofTeams)
+      m_filters->showTeams();
+  });
   connect(dialog, &SpreadDialog::dismissed, dialog, &QObject::deleteLater);
   dialog->open();
 }

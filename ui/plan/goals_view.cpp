@@ -87,6 +87,11 @@ QWidget* GoalsView::buildGrid() {
   auto* line = new QVBoxLayout(strip);
   theme::space(line, QMargins(10, 0, 10, 0), 0);
   line->addWidget(m_refusal);
+  m_longer =
+      widgets::paragraph(tr("Blank are periods whose goals are stated for a longer one: the quarter, or the year."),
+                         TextStyle::Small, Tone::Muted);
+  m_longer->hide();
+  line->addWidget(m_longer);
   card->body()->addWidget(strip);
   connect(m_table, &GoalTable::refused, this, &GoalsView::refuse);
   connect(m_table, &GoalTable::copyAsked, this, &GoalsView::copy);
@@ -130,6 +135,7 @@ void GoalsView::askGrid() {
   if (std::exchange(m_outdated, false))
     m_model->renew();
   m_table->setCornerWord(asked.rows == plan::GridRows::Roles ? tr("Title") : tr("Owner"));
+  m_longer->setVisible(m_model->hasLonger());
   m_sumsOf.emplace(m_session.elements(), m_session.calendar(), asked);
   showSums();
   showAround();

@@ -71,7 +71,7 @@ private:
   widgets::SumsCard* m_sums = nullptr;
   GoalGridModel* m_model = nullptr;
   GoalTable* m_table = nullptr;
-  widgets::TextLabel* m_refusal = nullptr;
+  widgets::TextLabel *m_refusal = nullptr, *m_longer = nullptr;
   GoalStoryCard* m_story = nullptr;
   PlanFindings* m_findings = nullptr;
   QPushButton* m_spread = nullptr;

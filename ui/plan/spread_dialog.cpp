@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace baton::plan_page {
 
@@ -36,7 +37,7 @@ QWidget* beside(std::initializer_list<QWidget*> parts) {
 } // namespace
 
 SpreadDialog::SpreadDialog(session::Session& session, const SpreadAsked& asked, QWidget* window)
-    : WindowDialog(window, tr("Spread a number of %1").arg(asked.whose)), m_session(session),
+    : WindowDialog(window, tr("Spread a number: %1").arg(asked.whose)), m_session(session),
       m_asked(asked), m_unit{asked.unit, false} {
   setObjectName("spread-dialog");
   setFrameWidth(560);
@@ -48,7 +49,7 @@ void SpreadDialog::build() {
   m_amount = new QLineEdit(m_asked.amount ? typedAmount(*m_asked.amount, m_unit) : QString());
   m_amount->setObjectName("spread-amount");
   m_amount->setAccessibleName(tr("Amount"));
-  const QString period = text(m_session.calendar().name(m_asked.period));
+  const QString period = text(m_session.calendar().name(m_asked.request.period));
   m_amountField = new widgets::FormField(m_unit.unit == plan::Unit::Money
                                              ? tr("Amount of %1 in %2").arg(period, m_session.currency())
                                              : tr("Amount of %1").arg(period),
@@ -56,11 +57,11 @@ void SpreadDialog::build() {
   m_over = new widgets::FilterCombo({});
   m_over->setObjectName("spread-over");
   m_over->setAccessibleName(tr("Over"));
-  const bool year = m_asked.period.grain == basics::Grain::Year;
+  const bool year = m_asked.request.period.grain == basics::Grain::Year;
   widgets::FilterCombo::Choices over;
   if (year)
     over.emplace_back(tr("quarters"), int(SpreadOver::Quarters));
-  if (m_asked.period.grain != basics::Grain::Month)
+  if (m_asked.request.period.grain != basics::Grain::Month)
     over.emplace_back(tr("months"), int(SpreadOver::Months));
   over.emplace_back(tr("people who report"), int(SpreadOver::People));
   m_over->offer(over);
@@ -79,9 +80,11 @@ void SpreadDialog::build() {
   m_table = new QTableWidget(0, 3);
   m_table->setObjectName("spread-preview");
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_table->setHorizontalHeaderLabels({tr("Goal"), tr("Amount"), tr("Instead of")});
   widgets::styleTable(m_table, tr("What will be written"), widgets::CellDelegate::Rows::Compact);
   m_table->setHorizontalHeaderLabels({tr("Goal"), tr("Amount"), tr("Instead of")});
+  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  for (const int column : {1, 2})
+    m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   m_table->setMinimumHeight(theme::ink().whole(190));
   body()->addWidget(m_table, 1);
   m_sum = widgets::paragraph({}, theme::TextStyle::Small, widgets::Tone::Muted);
@@ -109,7 +112,7 @@ void SpreadDialog::preview() {
                                         {tr("the year before"), QStringLiteral("last")}};
   if (!people) {
     methods.emplace_back(tr("the seasons of all full years"), QStringLiteral("profile"));
-    for (const auto& year : plan::seasonsKnown(m_session.actuals(), m_session.calendar(), m_asked.metric))
+    for (const auto& year : plan::seasonsKnown(m_session.actuals(), m_session.calendar(), m_asked.request.metric))
       methods.emplace_back(tr("the seasons of %1").arg(text(m_session.calendar().name(year))),
                            QStringLiteral("profile:%1").arg(text(year.from.iso())));
   }
@@ -133,11 +136,7 @@ void SpreadDialog::preview() {
 }
 
 std::optional<plan::SpreadRequest> SpreadDialog::request() {
-  plan::SpreadRequest asked;
-  asked.metric = m_asked.metric;
-  asked.basis = m_asked.basis;
-  asked.owner = m_asked.owner;
-  asked.period = m_asked.period;
+  plan::SpreadRequest asked = m_asked.request;
   asked.over = SpreadOver(m_over->currentData().toInt());
   const QString method = m_method->currentData().toString();
   asked.method = method == QLatin1String("even")      ? SpreadMethod::Even
@@ -209,7 +208,6 @@ void SpreadDialog::showGoals(const std::vector<plan::Goal>& goals) {
     }
     sum += *goal.amount;
   }
-  m_table->resizeColumnsToContents();
   m_sum->setText(tr("%1 together, to the last unit.").arg(exact(sum)));
 }
 
@@ -220,6 +218,8 @@ void SpreadDialog::write() {
   m_session.change(widgets::counted(std::int64_t(m_spread->goals.size()), tr("spread %1 over 1 goal").arg(amount),
                                     tr("spread %1 over %2 goals").arg(amount, QStringLiteral("%1"))),
                    m_spread->edits);
+  emit written(
+      std::ranges::any_of(m_spread->goals, [](const plan::Goal& goal) { return goal.scope == plan::Scope::Team; }));
   dismiss();
 }
 

@@ -21,11 +21,8 @@ namespace baton::plan_page {
 
 /// What is to be spread, as the grid has it chosen.
 struct SpreadAsked {
-  basics::Id<plan::Metric> metric;
-  plan::Basis basis = plan::Basis::Target;
-  basics::Id<people::Person> owner; ///< none: the whole company
+  plan::SpreadRequest request; ///< amount, parts and method are chosen here
   QString whose;
-  basics::Period period;
   std::optional<basics::Amount> amount;
   plan::Unit unit = plan::Unit::Money;
 };
@@ -35,6 +32,10 @@ class SpreadDialog : public widgets::WindowDialog {
   Q_OBJECT
 public:
   SpreadDialog(session::Session& session, const SpreadAsked& asked, QWidget* window);
+
+signals:
+  /// Goals were written; of teams, where any is.
+  void written(bool ofTeams);
 
 private:
   void build();

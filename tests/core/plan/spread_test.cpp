@@ -136,6 +136,32 @@ TEST_F(Spreading, ByLastYearAndByTheProfileOfFullYears) {
   EXPECT_EQ(amounts(), whole({900, 0, 0, 100}));
 }
 
+TEST_F(Spreading, ByTheSeasonsOfOneYear) {
+  // FY2025 brought 300 in its first quarter and 700 in its last; FY2026 brought 900 and 100.
+  m_actuals.facts = records::Facts(
+      {fact("2024-07-01", 0, 300), fact("2025-06-01", 0, 700), fact("2025-07-01", 0, 900), fact("2026-06-01", 1, 100)});
+  const auto years = seasonsKnown(m_actuals, basics::FiscalCalendar(7), revenue);
+  ASSERT_EQ(years.size(), 2u);
+  EXPECT_EQ(years[0].to, day("2025-06-30"));
+  m_request.over = SpreadOver::Quarters;
+  m_request.method = SpreadMethod::Profile;
+  EXPECT_EQ(amounts(), whole({600, 0, 0, 400})) << "both: 1,200 and 800 of 2,000";
+  m_request.seasonsOf = years[0];
+  EXPECT_EQ(amounts(), whole({300, 0, 0, 700}));
+}
+
+TEST_F(Spreading, OfOnesOwnAndForOneMarket) {
+  m_request.scope = Scope::Own;
+  m_request.market = Id<strategy::Market>(31);
+  m_request.business = "new";
+  m_request.over = SpreadOver::Quarters;
+  const auto outcome = done();
+  ASSERT_TRUE(outcome);
+  EXPECT_EQ(outcome->goals[0].scope, Scope::Own) << "though somebody reports to her";
+  EXPECT_EQ(outcome->goals[3].market, Id<strategy::Market>(31));
+  EXPECT_EQ(outcome->goals[3].business, "new");
+}
+
 TEST_F(Spreading, ByLastYearNeedsAllOfItWhereItIsSpreadOverTime) {
   m_actuals.dataThrough[revenue.value()] = day("2026-05-20");
   m_request.method = SpreadMethod::LastYear;
