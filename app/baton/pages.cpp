@@ -15,11 +15,12 @@ namespace baton::app {
 
 std::vector<session::PageEntry> pages() {
   const auto draw = [](handoff::DocumentSource& source) { handoff::drawFigures(source, figureDrawing()); };
+  const auto drawBook = [](planbook::PlanBook& book) { planbook::drawFigures(book, figureDrawing()); };
   return {home::HomePage::entry(),
           strategy_page::StrategyPage::entry(),
           clarity::ClarityPage::entry(),
           handoff_page::HandoffPage::entry(draw),
-          plan_page::PlanPage::entry(),
+          plan_page::PlanPage::entry(drawBook),
           numbers::NumbersPage::entry(),
           history_page::HistoryPage::entry(),
           guide_page::GuidePage::entry(draw)};

@@ -11,8 +11,11 @@
 #include "core/records/mapping.h"
 #include "core/records/name_match.h"
 #include "core/records/source_table.h"
+#include "core/report/xlsx.h"
+#include "core/strategy/workspace_settings.h"
 #include "core/workspace/deals.h"
 #include "core/workspace/importing.h"
+#include "core/workspace/plan_documents.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -63,9 +66,13 @@ struct ImportOptions {
 /// The mapping named: one that is saved in the workspace, one that comes with the program, or a file.
 records::ColumnMapping mappingOf(const workspace::Workspace& workspace, const ImportOptions& options,
                                  const std::string& bytes) {
-  if (options.mapping.empty())
+  if (options.mapping.empty()) {
+    if (const auto table = exchange::readTable(bytes))
+      if (const std::string_view whose = records::recognised(table->header); !whose.empty())
+        return valueOrFail(records::builtInMapping(whose, *table));
     fail("An import needs a mapping: what each column means",
-         "Give --mapping FILE.json, or a name that mappings lists");
+         "Give --mapping FILE.json, or a name that mappings lists; a file that Baton or a usual CRM wrote needs none");
+  }
   for (const auto& saved : workspace.elements().all<records::Mapping>())
     if (saved.name == options.mapping)
       return valueOrFail(records::ColumnMapping::parse(saved.definition));
@@ -97,7 +104,8 @@ Command importCommand() {
             ->type_name("SOURCE.csv|SOURCE.xlsx")
             ->required();
         app.add_option("--kind", options->kind, "What its rows are")->type_name(kindWords())->required();
-        app.add_option("--mapping", options->mapping, "A mapping file, or a name that mappings lists")
+        app.add_option("--mapping", options->mapping,
+                       "A mapping file, or a name that mappings lists; not needed for what Baton or a usual CRM wrote")
             ->type_name("NAME|FILE.json");
         app.add_option("--data-through", options->dataThrough, "Until when the data are complete")->type_name("DATE");
         app.add_flag("--dry-run", options->rehearse, "Preview only; nothing is stored");
@@ -206,19 +214,10 @@ Command mappingsCommand() {
 }
 
 struct RecordsOptions {
-  std::string kind, person, market, period;
+  std::string kind, person, market, period, out;
 };
 
-/// Which rows are asked for.
-struct RowsAsked {
-  std::optional<basics::Period> period;
-  basics::RowId person = 0, market = 0;
-
-  bool has(const std::optional<basics::Date>& date, const records::Named& whose, const records::Named& where) const {
-    return (!period || (date && period->contains(*date))) && (person == 0 || whose.id == person) &&
-           (market == 0 || where.id == market);
-  }
-};
+using RowsAsked = workspace::RecordsAsked;
 
 RowsAsked askedBy(const RecordsOptions& options, const workspace::Workspace& workspace) {
   RowsAsked asked;
@@ -328,6 +327,26 @@ void printRecords(const json& rows, const std::vector<std::string>& columns, con
   printTable(table, right);
 }
 
+/// As a workbook where the name of the file says so, else as CSV.
+ExitCode writeRecords(const workspace::Workspace& workspace, const Common& common, records::RecordKind kind,
+                      const RowsAsked& asked, const std::string& out) {
+  report::SheetTable table = workspace::recordTable(workspace, kind, asked);
+  std::string bytes;
+  if (std::filesystem::path(out).extension() == ".xlsx") {
+    report::Workbook book;
+    book.title = basics::wordOf(kind);
+    book.date = asked.today;
+    book.currency = workspace.elements().only<strategy::WorkspaceSettings>().currency;
+    book.sheets.push_back({.name = book.title, .table = std::move(table)});
+    bytes = valueOrFail(report::writeXlsx(book));
+  } else {
+    bytes = planbook::csvOf(table);
+  }
+  writeBytes(out, bytes);
+  sayWritten(common, out);
+  return Done;
+}
+
 Command recordsCommand() {
   auto options = std::make_shared<RecordsOptions>();
   return {"records", "List the rows behind a figure",
@@ -338,6 +357,8 @@ Command recordsCommand() {
             app.add_option("--person", options->person, "Only this person's")->type_name("PERSON");
             app.add_option("--market", options->market, "Only this market's")->type_name("MARKET");
             app.add_option("--period", options->period, "Only this period's, such as FY2018-Q1")->type_name("PERIOD");
+            app.add_option("-o", options->out, "Write them as they come back in, or - for standard output")
+                ->type_name("OUT.csv|OUT.xlsx");
           },
           [options](const Common& common) {
             const auto kind = basics::choiceOf<records::RecordKind>(options->kind);
@@ -345,9 +366,12 @@ Command recordsCommand() {
               fail(fmt::format("There are no records of the kind \"{}\"", options->kind),
                    "Ask for opportunities, bookings or activities; the others are elements, which dump lists");
             const auto workspace = openForReading(common);
-            const RowsAsked asked = askedBy(*options, workspace);
+            RowsAsked asked = askedBy(*options, workspace);
+            asked.today = todayOf(common, workspace);
+            if (!options->out.empty())
+              return writeRecords(workspace, common, *kind, asked, options->out);
             const bool deals = *kind == records::RecordKind::Opportunities;
-            const json rows = deals ? opportunityRows(workspace, asked, todayOf(common, workspace))
+            const json rows = deals                                    ? opportunityRows(workspace, asked, asked.today)
                               : *kind == records::RecordKind::Bookings ? bookingRows(workspace, asked)
                                                                        : activityRows(workspace, asked);
             if (common.json)

@@ -25,10 +25,7 @@ public:
              records::ImportPlan& plan)
       : m_elements(elements), m_calendar(calendar), m_source(source), m_plan(plan),
         m_people(records::NameMatch::people(elements)), m_markets(records::NameMatch::markets(elements)),
-        m_offerings(records::NameMatch::offerings(elements)) {
-    for (const Metric& metric : elements.all<Metric>())
-      m_metrics.add(0, metric.name, metric.id.value());
-  }
+        m_offerings(records::NameMatch::offerings(elements)), m_metrics(records::NameMatch::of("metric", elements)) {}
 
   void run() {
     takeRows(m_source, m_plan, [this](const SourceTable::Row& row) { return take(row); });

@@ -28,13 +28,9 @@ std::string whoItIs(const PersonPlan& plan) {
 }
 
 std::string nameOfGoal(const PersonGoal& goal, const std::string& currency) {
-  std::string name = measured(goal.metric->name, goal.metric->unit, currency);
+  std::string name = measured(goal.metric->name, goal.metric->unit, currency, goal.measure);
   if (goal.scope == plan::Scope::Team)
     name += ", with the team";
-  if (goal.measure == plan::Measure::YearToDate)
-    name += ", from the year’s first day";
-  if (goal.measure == plan::Measure::AtEnd)
-    name += ", at the end";
   return name;
 }
 
@@ -53,7 +49,7 @@ report::Table goalsTableOf(const PersonPlan& plan, const std::string& currency) 
     const plan::Figures& figures = goal.figures;
     std::string actual = figure(figures.actual, unit);
     if (figures.partial && !actual.empty())
-      actual += " so far";
+      actual += "*";
     report::Text target = figure(goal.target, unit);
     if (!stated)
       target = report::muted("no goal");
@@ -83,9 +79,9 @@ const char* titleOf(PlanItemKind kind) {
 
 report::Text lineInWords(const PersonPlanLine& line) {
   report::Text text;
-  text.runs.push_back(line.done ? report::struck(line.text) : report::plain(line.text));
+  text.runs.push_back(line.done ? report::muted(line.text) : report::plain(line.text));
   if (line.done)
-    text.runs.push_back(report::muted("  done"));
+    text.runs.push_back(report::bold("  done"));
   else if (line.due && line.late)
     text.runs.push_back(report::bold(fmt::format("  due {}, late", handoff::shortDate(*line.due))));
   else if (line.due)
@@ -129,20 +125,45 @@ void addPresented(Blocks& blocks, const PersonPlan& plan) {
   blocks.push_back(report::FormField{.label = "What was agreed", .lines = 2});
 }
 
-Blocks blocksOf(const PlanSource& source, const PersonPlan& plan) {
+Blocks goalBlocks(const PlanSource& source, const PersonPlan& plan) {
   Blocks blocks;
   report::Table goals = goalsTableOf(plan, currencyOf(source));
+  const bool star = std::ranges::any_of(
+      plan.goals, [](const PersonGoal& goal) { return goal.figures.partial && goal.figures.actual; });
   handoff::addTable(blocks, std::move(goals));
+  if (star)
+    blocks.push_back(handoff::quietly("* The year is not over: it has what was recorded so far."));
+  return blocks;
+}
+
+Blocks blocksOf(const PlanSource& source, const PersonPlan& plan) {
+  Blocks blocks = goalBlocks(source, plan);
   blocks.push_back(report::Spacer{2});
   blocks.push_back(itemColumns(plan));
   addPresented(blocks, plan);
   return blocks;
 }
 
-report::Section page(std::string running, Blocks blocks) {
+/// Whether so much is written that the page needs the smaller type; about so many lines fit in the larger one.
+bool isFull(const PersonPlan& plan) {
+  constexpr std::size_t lettersOfLine = 42, lines = 44;
+  std::size_t needed = 2 * plan.goals.size() + 10;
+  std::size_t left = 0, right = 0;
+  for (const PersonPlanSection& section : plan.sections) {
+    const bool isRight = section.kind == PlanItemKind::Action || section.kind == PlanItemKind::Development;
+    std::size_t& column = isRight ? right : left;
+    column += 3;
+    for (const PersonPlanLine& line : section.lines)
+      column += (line.text.size() + (line.due ? 20 : 0)) / lettersOfLine + 1;
+  }
+  needed += std::max(left, right);
+  return needed > lines;
+}
+
+report::Section page(const PersonPlan& plan, Blocks blocks) {
   report::Section section;
-  section.title = std::move(running);
-  section.compact = true;
+  section.title = plan.name;
+  section.compact = isFull(plan);
   section.onePage = true;
   section.blocks = std::move(blocks);
   return section;
@@ -154,18 +175,22 @@ report::Section personSection(const PlanSource& source, const PersonPlan& plan) 
   Blocks blocks{handoff::heading(2, plan.name)};
   if (const std::string who = whoItIs(plan); !who.empty())
     blocks.push_back(handoff::quietly(who));
-  for (report::Block& block : blocksOf(source, plan))
+  const bool written = std::ranges::any_of(plan.sections, [](const auto& one) { return !one.lines.empty(); });
+  for (report::Block& block : written ? blocksOf(source, plan) : goalBlocks(source, plan))
     blocks.push_back(std::move(block));
-  return page(plan.name, std::move(blocks));
+  if (written)
+    return page(plan, std::move(blocks));
+  blocks.push_back(handoff::quietly("Strategies, actions and obstacles are not written yet."));
+  return {.title = plan.name, .blocks = std::move(blocks), .newPage = false};
 }
 
 report::Document personDocument(const PlanSource& source, const PersonPlan& plan) {
-  report::Document document = frame(source, "Plan of " + plan.name);
-  document.title = fmt::format("{}: plan for {}", plan.name, source.calendar.name(plan.period));
+  report::Document document = frame(source, "Person’s plan");
+  document.title = plan.name.empty() ? "A person who is not there" : plan.name;
   document.version = source.calendar.name(plan.period);
   document.lead = whoItIs(plan);
   document.author = plan.name;
-  document.sections.push_back(page(plan.name, blocksOf(source, plan)));
+  document.sections.push_back(page(plan, blocksOf(source, plan)));
   return document;
 }
 

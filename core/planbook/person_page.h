@@ -10,7 +10,8 @@ namespace baton::planbook {
 report::Document personDocument(const PlanSource& source, const plan::PersonPlan& plan);
 report::Document personDocument(const PlanSource& source, basics::Id<people::Person> person);
 
-/// The same blocks, as a page of a book; its first one is the name.
+/// The same as a page of a book; of a person who has written nothing of it what they owe, where the page before ended.
+/// Its first block is the name.
 report::Section personSection(const PlanSource& source, const plan::PersonPlan& plan);
 
 } // namespace baton::planbook

@@ -32,7 +32,7 @@ report::Cover coverOf(const PlanBook& book) {
                                ? "up to " + handoff::shortDate(std::min(*book.facts.through, book.source.year.to))
                                : "nothing is recorded yet"});
   }
-  cover.facts.push_back({"People", std::to_string(book.facts.people.size()), "who owe something"});
+  cover.facts.push_back({"People", std::to_string(book.facts.people.size()), "with goals"});
   return cover;
 }
 

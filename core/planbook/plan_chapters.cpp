@@ -26,6 +26,10 @@ std::string shortName(const PlanBook& book, const basics::Period& period) {
   return period.grain == basics::Grain::Quarter && dash != std::string::npos ? name.substr(dash + 1) : name;
 }
 
+std::string nameOf(const PlanBook& book, const MetricFacts& metric) {
+  return measured(metric.name, metric.unit, currencyOf(book.source), metric.measure);
+}
+
 std::string actualText(const plan::Figures& figures, plan::Unit unit) {
   const std::string text = figure(figures.actual, unit);
   return figures.partial && !text.empty() ? text + "*" : text;
@@ -50,6 +54,25 @@ Table quarterTable(const PlanBook& book, const MetricFacts& metric) {
   for (const PeriodLine& line : metric.quarters)
     table.rows.push_back(row(book.source.calendar.name(line.period), line));
   table.total = row(nameOfYear(book), metric.year);
+  return table;
+}
+
+/// What came of metrics that nobody owes, one a line.
+Table unownedTable(const PlanBook& book) {
+  Table table;
+  table.columns = {{"", 1}};
+  for (const basics::Period& quarter : book.source.calendar.within(book.source.year, basics::Grain::Quarter))
+    table.columns.push_back({shortName(book, quarter), 0, Align::Right});
+  table.columns.push_back({nameOfYear(book), 0, Align::Right});
+  for (const MetricFacts& metric : book.facts.metrics) {
+    if (metric.hasGoals())
+      continue;
+    report::TableRow row{.cells = {nameOf(book, metric)}};
+    for (const PeriodLine& line : metric.quarters)
+      row.cells.push_back(actualText(line.figures, metric.unit));
+    row.cells.push_back(actualText(metric.year.figures, metric.unit));
+    table.rows.push_back(std::move(row));
+  }
   return table;
 }
 
@@ -191,9 +214,15 @@ std::optional<Section> yearChapter(const PlanBook& book) {
   handoff::addFigure(section.blocks, book.byQuarter);
   bool star = false;
   for (const MetricFacts& metric : book.facts.metrics) {
-    section.blocks.push_back(handoff::heading(3, measured(metric.name, metric.unit, currencyOf(book.source))));
-    handoff::addTable(section.blocks, quarterTable(book, metric));
     star |= hasStar(metric);
+    if (!metric.hasGoals())
+      continue;
+    section.blocks.push_back(handoff::heading(3, nameOf(book, metric)));
+    handoff::addTable(section.blocks, quarterTable(book, metric));
+  }
+  if (Table unowned = unownedTable(book); !unowned.rows.empty()) {
+    section.blocks.push_back(handoff::heading(3, "What came without a goal"));
+    handoff::addTable(section.blocks, std::move(unowned));
   }
   if (star)
     section.blocks.push_back(handoff::quietly(starNote));
@@ -205,7 +234,7 @@ std::optional<Section> teamsChapter(const PlanBook& book) {
   for (const MetricFacts& metric : book.facts.metrics) {
     if (metric.teams.empty())
       continue;
-    blocks.push_back(handoff::heading(3, measured(metric.name, metric.unit, currencyOf(book.source))));
+    blocks.push_back(handoff::heading(3, nameOf(book, metric)));
     Table table;
     table.columns = {{"", 1},
                      {"Asked of it", 0, Align::Right},
@@ -238,7 +267,7 @@ std::optional<Section> peopleChapter(const PlanBook& book) {
   for (const MetricFacts& metric : book.facts.metrics) {
     if (!hasPeopleWithGoals(metric))
       continue;
-    section.blocks.push_back(handoff::heading(3, measured(metric.name, metric.unit, currencyOf(book.source))));
+    section.blocks.push_back(handoff::heading(3, nameOf(book, metric)));
     handoff::addTable(section.blocks, personTable(book, metric));
     star |= std::ranges::any_of(
         metric.people, [](const PersonLine& line) { return line.year.figures.partial && line.year.figures.actual; });
@@ -246,7 +275,7 @@ std::optional<Section> peopleChapter(const PlanBook& book) {
   if (star)
     section.blocks.push_back(handoff::quietly(starNote));
   if (!book.facts.others.empty()) {
-    section.blocks.push_back(handoff::heading(3, "Cumulative, at a day, or to follow"));
+    section.blocks.push_back(handoff::heading(3, "Measured otherwise, or to follow"));
     handoff::addTable(section.blocks, otherTable(book));
   }
   return section.blocks.size() == bare ? std::nullopt : std::optional(std::move(section));

@@ -3,7 +3,6 @@
 
 #include "core/basics/text.h"
 #include "core/handoff/wording.h"
-#include "core/people/reporting_line.h"
 #include "core/strategy/market.h"
 #include "core/strategy/offering.h"
 #include "core/strategy/workspace_settings.h"
@@ -90,6 +89,16 @@ void take(PeriodLine& line, const PerformanceRow& row) {
     line.figures = row.figures;
 }
 
+/// The measure in which most goals of a metric are stated in the year; the first of several with as many.
+Measure measureOf(const PlanSource& source, Id<Metric> metric) {
+  std::map<Measure, int> counts;
+  for (const plan::Goal& goal : source.elements.all<plan::Goal>())
+    if (goal.metric == metric && goal.from && source.year.contains(*goal.from))
+      ++counts[goal.measure];
+  const auto most = std::ranges::max_element(counts, {}, [](const auto& one) { return one.second; });
+  return most == counts.end() ? Measure::InPeriod : most->first;
+}
+
 /// Makes the facts of one metric.
 class MetricReading {
 public:
@@ -100,6 +109,7 @@ public:
     m_facts.metric = m_metric.id;
     m_facts.name = m_metric.name;
     m_facts.unit = m_metric.unit;
+    m_facts.measure = measureOf(m_source, m_metric.id);
     readCompany();
     readPeople();
     addTeams();
@@ -115,8 +125,7 @@ private:
     query.period = m_source.year;
     auto found = plan::performance(m_source.elements, m_source.actuals, query, m_source.calendar).rows;
     std::erase_if(found, [this](const PerformanceRow& row) {
-      return row.measure != Measure::InPeriod || row.period.from < m_source.year.from ||
-             row.period.to > m_source.year.to;
+      return row.measure != m_facts.measure || row.period.from < m_source.year.from || row.period.to > m_source.year.to;
     });
     return found;
   }
@@ -182,12 +191,26 @@ private:
       sum = sum.value_or(Amount()) + *part;
   }
 
-  /// What is asked of somebody, or promised by them, with their team where they have a number for it.
-  std::optional<Amount> partOf(Id<Person> person, std::optional<Amount> PeriodLine::*basis) const {
-    const PersonLine *team = lineOf(person, Scope::Team), *own = lineOf(person, Scope::Own);
-    if (team && team->year.*basis)
+  using OfBasis = std::optional<Amount> PeriodLine::*;
+
+  /// What is asked of somebody and everyone under them, or promised by them: the number of the team where there is one.
+  std::optional<Amount> partOf(const Person& person, OfBasis basis, std::set<Id<Person>>& seen) const {
+    if (!seen.insert(person.id).second)
+      return std::nullopt;
+    if (const PersonLine* team = lineOf(person.id, Scope::Team); team && team->year.*basis)
       return team->year.*basis;
-    return own ? own->year.*basis : std::nullopt;
+    return ofPeopleIn(person, basis, seen);
+  }
+
+  /// Of a leader alone and of those who report to them.
+  std::optional<Amount> ofPeopleIn(const Person& leader, OfBasis basis, std::set<Id<Person>>& seen) const {
+    std::optional<Amount> sum;
+    if (const PersonLine* own = lineOf(leader.id, Scope::Own))
+      add(sum, own->year.*basis);
+    for (const Person& person : m_source.elements.all<Person>())
+      if (person.manager == leader.id)
+        add(sum, partOf(person, basis, seen));
+    return sum;
   }
 
   void addTeams() {
@@ -196,9 +219,12 @@ private:
     TeamLine company;
     company.name = "The whole company";
     company.asked = companyAsked();
-    for (const Line::Place& place : m_line.places())
-      if (place.depth == 0)
-        addParts(company, *place.person, true);
+    for (const OfBasis basis : {&PeriodLine::target, &PeriodLine::commit}) {
+      std::set<Id<Person>> seen;
+      for (const Line::Place& place : m_line.places())
+        if (place.depth == 0)
+          add(basis == &PeriodLine::target ? company.parts : company.promised, partOf(*place.person, basis, seen));
+    }
     if (company.asked && (company.parts || company.promised))
       m_facts.teams.push_back(company);
     for (const Line::Place& place : m_line.places()) {
@@ -209,7 +235,9 @@ private:
       line.leader = place.person->id;
       line.name = place.person->name + "’s team";
       line.asked = team->year.target;
-      addParts(line, *place.person, false);
+      std::set<Id<Person>> asked{line.leader}, promised{line.leader};
+      line.parts = ofPeopleIn(*place.person, &PeriodLine::target, asked);
+      line.promised = ofPeopleIn(*place.person, &PeriodLine::commit, promised);
       m_facts.teams.push_back(std::move(line));
     }
   }
@@ -220,23 +248,6 @@ private:
       if (row.scope == Scope::Team && row.basis == Basis::Target && row.period == m_source.year && row.figures.goal)
         return row.figures.goal;
     return std::nullopt;
-  }
-
-  void addParts(TeamLine& line, const Person& leader, bool withTeam) const {
-    if (withTeam) {
-      const auto asked = partOf(leader.id, &PeriodLine::target), promised = partOf(leader.id, &PeriodLine::commit);
-      if (asked || promised || !people::isManager(m_source.elements, leader.id)) {
-        add(line.parts, asked);
-        add(line.promised, promised);
-        return;
-      }
-    } else if (const PersonLine* own = lineOf(leader.id, Scope::Own)) {
-      add(line.parts, own->year.target);
-      add(line.promised, own->year.commit);
-    }
-    for (const Person& person : m_source.elements.all<Person>())
-      if (person.manager == leader.id && person.id != leader.id)
-        addParts(line, person, true);
   }
 
   const PlanSource& m_source;
@@ -296,11 +307,15 @@ std::string whoseGoal(const PlanSource& source, const plan::Goal& goal) {
   return within.empty() ? whose : fmt::format("{}: {}", whose, fmt::join(within, ", "));
 }
 
-/// What no table of the year shows: other measures than within a period, and what is announced.
-std::vector<OtherGoal> otherGoals(const PlanSource& source) {
+/// What no table of the year shows: other measures than most of the metric, and what is announced.
+std::vector<OtherGoal> otherGoals(const PlanSource& source, const PlanFacts& facts) {
+  std::map<Id<Metric>, Measure> shown;
+  for (const MetricFacts& metric : facts.metrics)
+    shown[metric.metric] = metric.measure;
   std::vector<const plan::Goal*> found;
   for (const plan::Goal& goal : source.elements.all<plan::Goal>())
-    if (goal.from && source.year.contains(*goal.from) && (goal.measure != Measure::InPeriod || !goal.amount))
+    if (goal.from && source.year.contains(*goal.from) &&
+        (!goal.amount || !shown.contains(goal.metric) || shown[goal.metric] != goal.measure))
       found.push_back(&goal);
   std::ranges::sort(found, [](const auto* a, const auto* b) {
     return std::tie(a->from, a->metric, a->id) < std::tie(b->from, b->metric, b->id);
@@ -342,7 +357,7 @@ PlanFacts planFacts(const PlanSource& source) {
         facts.through = through->second;
   }
   facts.pipeline = pipelineFacts(source, facts);
-  facts.others = otherGoals(source);
+  facts.others = otherGoals(source, facts);
   if (source.year.contains(source.today))
     facts.findings = plan::addsUp({source.elements, source.actuals, source.deals, source.calendar, source.today});
   std::set<Id<Person>> owes;

@@ -39,6 +39,7 @@ struct MetricFacts {
   basics::Id<plan::Metric> metric;
   std::string name;
   plan::Unit unit = plan::Unit::Money;
+  plan::Measure measure = plan::Measure::InPeriod; ///< in which most of its goals of the year are stated
   std::vector<PeriodLine> quarters;
   PeriodLine year;
   std::vector<PersonLine> people;
@@ -54,7 +55,7 @@ struct PipelineFacts {
   std::optional<plan::Forecast> forecast; ///< of a year that is not over
 };
 
-/// A goal that is not of one of the tables: cumulative, at a day, or to follow.
+/// A goal that is in none of the tables: measured otherwise than most of its metric, or to follow.
 struct OtherGoal {
   std::string metric, whose, basis, measured, span, amount;
 };

@@ -35,8 +35,15 @@ std::string headline(const std::optional<Amount>& amount, plan::Unit unit, const
   return handoff::shortAmount(*amount) + (currency.empty() ? "" : "\u00a0" + currency);
 }
 
-std::string measured(const std::string& metric, plan::Unit unit, const std::string& currency) {
-  return unit == plan::Unit::Money && !currency.empty() ? metric + ", " + currency : metric;
+std::string measured(const std::string& metric, plan::Unit unit, const std::string& currency, plan::Measure measure) {
+  std::string name = metric;
+  if (unit == plan::Unit::Money && !currency.empty())
+    name += ", " + currency;
+  if (measure == plan::Measure::YearToDate)
+    name += ", from the year’s first day";
+  if (measure == plan::Measure::AtEnd)
+    name += ", at the end";
+  return name;
 }
 
 report::Document frame(const PlanSource& source, std::string kind) {

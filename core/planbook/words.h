@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/plan/goal.h"
 #include "core/plan/metric.h"
 #include "core/planbook/source.h"
 
@@ -17,8 +18,9 @@ std::string signedFigure(const std::optional<basics::Amount>& amount, plan::Unit
 std::string share(const std::optional<double>& ratio);
 /// "12.9M USD", as headlines have it; a dash for none.
 std::string headline(const std::optional<basics::Amount>& amount, plan::Unit unit, const std::string& currency);
-/// "Revenue, USD"
-std::string measured(const std::string& metric, plan::Unit unit, const std::string& currency);
+/// "Revenue, USD", "Pipeline, USD, at the end"
+std::string measured(const std::string& metric, plan::Unit unit, const std::string& currency,
+                     plan::Measure measure = plan::Measure::InPeriod);
 
 /// What every document of a plan says of itself.
 report::Document frame(const PlanSource& source, std::string kind);

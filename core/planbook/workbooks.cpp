@@ -44,9 +44,12 @@ Sheet quarterSheet(const PlanSource& source, const MetricFacts& metric) {
   Sheet sheet;
   sheet.name = metric.name;
   sheet.table.columns = {
-      {"Quarter"},      {"From", CellForm::Date}, {"To", CellForm::Date},          {"Target", form},
-      {"Commit", form}, {"Actual", form},         {"Attainment", CellForm::Share}, {"Remaining", form},
-      {"Note"},         {"Actual so far", form},  {"Target so far", form}};
+      {"Quarter"},      {"From", CellForm::Date},        {"To", CellForm::Date}, {"Target", form}, {"Commit", form},
+      {"Actual", form}, {"Attainment", CellForm::Share}, {"Remaining", form},    {"Note"}};
+  const bool adds = metric.measure == plan::Measure::InPeriod && metric.unit != plan::Unit::Percent;
+  if (adds)
+    for (const char* header : {"Actual so far", "Target so far"})
+      sheet.table.columns.push_back({header, form});
   basics::Amount actual, target;
   bool anyTarget = false;
   for (const PeriodLine& line : metric.quarters) {
@@ -55,8 +58,10 @@ Sheet quarterSheet(const PlanSource& source, const MetricFacts& metric) {
     actual += line.figures.actual.value_or(basics::Amount());
     target += line.target.value_or(basics::Amount());
     anyTarget |= line.target.has_value();
-    row.push_back(line.figures.actual ? Cell(actual) : Cell());
-    row.push_back(line.target ? Cell(target) : Cell());
+    if (adds) {
+      row.push_back(line.figures.actual ? Cell(actual) : Cell());
+      row.push_back(line.target ? Cell(target) : Cell());
+    }
     sheet.table.rows.push_back(std::move(row));
   }
   constexpr std::size_t targetColumn = 3, actualColumn = 5, cumulatedActual = 9, cumulatedTarget = 10;
@@ -71,7 +76,9 @@ Sheet quarterSheet(const PlanSource& source, const MetricFacts& metric) {
     chart.series.push_back({targetColumn, SeriesLook::Line});
     cumulated.series.push_back({cumulatedTarget, SeriesLook::Line});
   }
-  sheet.charts = {std::move(chart), std::move(cumulated)};
+  sheet.charts.push_back(std::move(chart));
+  if (adds)
+    sheet.charts.push_back(std::move(cumulated));
   return sheet;
 }
 

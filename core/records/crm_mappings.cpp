@@ -3,6 +3,7 @@
 
 #include "core/basics/text.h"
 #include "core/records/header_words.h"
+#include "core/records/own_mapping.h"
 #include "core/records/stages.h"
 
 #include <algorithm>
@@ -201,12 +202,16 @@ const std::vector<BuiltInMapping>& builtInMappings() {
     std::vector<BuiltInMapping> made;
     for (const Crm& crm : crms())
       made.push_back({crm.name, RecordKind::Opportunities});
+    for (const RecordKind kind : ownKinds())
+      made.push_back({ownMappingName, kind});
     return made;
   }();
   return all;
 }
 
 std::string_view recognised(const std::vector<std::string>& header) {
+  if (ownKind(header))
+    return ownMappingName;
   const auto keys = keysOf(header);
   // The one with signs of its own goes before those whose headers are anybody's words.
   for (const char* name : {"Dynamics 365", "Pipedrive", "HubSpot", "Salesforce"})
@@ -216,6 +221,13 @@ std::string_view recognised(const std::vector<std::string>& header) {
 }
 
 basics::Outcome<ColumnMapping> builtInMapping(std::string_view name, const CsvTable& table) {
+  if (basics::sameName(name, ownMappingName)) {
+    if (const auto kind = ownKind(table.header))
+      return ownMapping(*kind);
+    return basics::Refusal{
+        "The columns are not those of a file that Baton wrote",
+        fmt::format("Its columns are {}; the heads stay as they were exported", fmt::join(table.header, ", "))};
+  }
   const Crm* crm = crmCalled(name);
   if (!crm)
     return basics::Refusal{fmt::format("No mapping is called {}", name), "mappings lists those there are"};

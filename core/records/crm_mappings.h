@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-// The exports of the usual CRMs, known by their headers. They name their columns in several ways, by version, by what
-// was chosen and by whether a person or a program asked; so a mapping is made for the file at hand.
+// The exports of the usual CRMs, and of Baton itself, known by their headers. They name their columns in several ways,
+// by version, by what was chosen and by whether a person or a program asked; so a mapping is made for the file at hand.
 
 namespace baton::records {
 
@@ -19,7 +19,7 @@ struct BuiltInMapping {
 };
 const std::vector<BuiltInMapping>& builtInMappings();
 
-/// Whose export a file looks like; empty where it is none that is known.
+/// Whose export a file looks like ("Baton" for what Baton wrote); empty where it is none that is known.
 std::string_view recognised(const std::vector<std::string>& header);
 
 /// The mapping of that name for this file. Refused where there is none of that name, or the file has no columns of that

@@ -7,6 +7,7 @@
 #include "core/records/header_words.h"
 #include "core/records/mapping.h"
 #include "core/records/name_match.h"
+#include "core/records/own_mapping.h"
 #include "core/records/stages.h"
 #include "core/strategy/target_account.h"
 
@@ -307,6 +308,8 @@ ColumnMapping suggestMapping(RecordKind kind, const CsvTable& table, const basic
 }
 
 RecordKind guessKind(const CsvTable& table, const basics::Elements& elements) {
+  if (const auto own = ownKind(table.header))
+    return *own;
   if (!recognised(table.header).empty())
     return RecordKind::Opportunities;
   auto best = RecordKind::Bookings;
@@ -379,9 +382,9 @@ std::vector<KnownMapping> knownMappings(const basics::Elements& elements, const 
     const std::size_t readByA = columnsReadBy(a.mapping).size(), readByB = columnsReadBy(b.mapping).size();
     return readByA != readByB ? readByA > readByB : a.name.empty() < b.name.empty();
   });
-  if (const std::string_view crm = recognised(header); !crm.empty())
-    if (auto mapping = builtInMapping(crm, table))
-      known.push_back({std::string(crm), {}, *mapping, true});
+  if (const std::string_view whose = recognised(header); !whose.empty())
+    if (auto mapping = builtInMapping(whose, table))
+      known.insert(whose == ownMappingName ? known.begin() : known.end(), {std::string(whose), {}, *mapping, true});
   return known;
 }
 

@@ -32,7 +32,7 @@ struct KnownMapping {
 };
 
 /// Those that fit, the best first: the more columns it reads the better, saved before used, the newest import first;
-/// the one that comes with the program last.
+/// the one that comes with the program last, but that of Baton's own files first.
 std::vector<KnownMapping> knownMappings(const basics::Elements& elements, const exchange::CsvTable& table);
 
 } // namespace baton::records

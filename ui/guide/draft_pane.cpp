@@ -11,14 +11,11 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/text_label.h"
 
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace baton::guide_page {
 
-using basics::Outcome;
 using guide::Screen;
 using handoff_page::DocumentChoice, handoff_page::FileKind, handoff_page::Printed;
 using theme::TextStyle;
@@ -26,10 +23,8 @@ using widgets::Tone;
 
 DraftPane::DraftPane(session::Session& session, session::Surrounding& surrounding, handoff_page::DrawFigures draw,
                      QWidget* parent)
-    : QWidget(parent), m_session(session), m_surrounding(surrounding), m_draw(std::move(draw)) {
-  m_chooseFile = [](QWidget* over, const QString& suggested, const QString& filter) {
-    return QFileDialog::getSaveFileName(over, tr("Print the draft"), suggested, filter);
-  };
+    : QWidget(parent), m_session(session), m_surrounding(surrounding), m_draw(std::move(draw)),
+      m_saving(new exporting::Saving(this, surrounding)) {
   auto* column = new QVBoxLayout(this);
   theme::space(column, 0, 16);
   auto* head = new QVBoxLayout;
@@ -126,17 +121,12 @@ void DraftPane::showOpen() {
 
 void DraftPane::print(Printed printed) {
   const QString document = printed == Printed::OnePage ? tr("one page") : tr("handoff");
-  const QString suggested = handoff_page::fileName(m_session.name(), document, tr("draft for comment"), FileKind::Pdf);
-  const QString path = m_chooseFile(this, suggested, handoff_page::fileFilter(FileKind::Pdf));
-  if (path.isEmpty())
-    return;
+  const QString suggested = exporting::fileName({m_session.name(), document, tr("draft for comment")}, FileKind::Pdf);
   DocumentChoice choice;
   choice.printed = printed;
-  handoff_page::writeDocument(
-      this, m_session, m_draw, choice, path, FileKind::Pdf, [this, path](const Outcome<basics::Done>& done) {
-        emit m_surrounding.say(
-            done ? tr("%1 is written.").arg(QFileInfo(path).fileName()) : session::sentence(done.refusal()), false);
-      });
+  m_saving->save(suggested, FileKind::Pdf, [this, choice](const QString& path, const exporting::Saving::Then& then) {
+    handoff_page::writeDocument(this, m_session, m_draw, choice, path, FileKind::Pdf, then);
+  });
 }
 
 void DraftPane::takeFocus() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/guide/screen.h"
+#include "ui/exporting/saving.h"
 #include "ui/handoff/document_choice.h"
 #include "ui/session/page.h"
 
@@ -25,8 +26,7 @@ public:
   void refresh();
   void takeFocus();
   /// Asks where to write: the window's file dialog, unless a test says otherwise. Empty: nowhere.
-  using ChooseFile = std::function<QString(QWidget* parent, const QString& suggested, const QString& filter)>;
-  void setFileChooser(ChooseFile choose) { m_chooseFile = std::move(choose); }
+  void setFileChooser(exporting::Saving::Choose choose) { m_saving->setChooser(std::move(choose)); }
 
 signals:
   void screenAsked(const QString& id);
@@ -39,7 +39,7 @@ private:
   session::Session& m_session;
   session::Surrounding& m_surrounding;
   handoff_page::DrawFigures m_draw;
-  ChooseFile m_chooseFile;
+  exporting::Saving* m_saving;
   guide::GuidePath m_path = guide::GuidePath::Short;
   widgets::TextLabel *m_facts = nullptr, *m_ask = nullptr;
   widgets::Card* m_open = nullptr;

@@ -2,25 +2,10 @@
 #include "ui/handoff/document_choice.h"
 
 #include "core/handoff/document/strategy_reading.h"
-#include "core/report/docx.h"
-#include "core/report/html.h"
-#include "core/report/markdown.h"
-#include "core/report/printed_pages.h"
 #include "core/workspace/documents.h"
 #include "ui/handoff/handoff_view.h"
 
-#include <QCoreApplication>
-#include <QSaveFile>
-
 namespace baton::handoff_page {
-namespace {
-
-struct DocumentWords {
-  Q_DECLARE_TR_FUNCTIONS(baton::handoff_page::DocumentChoice)
-};
-
-} // namespace
-
 std::vector<CardMarket> cardMarkets(const workspace::Workspace& workspace, const std::string& version) {
   const auto elements = elementsOf(workspace, version);
   if (elements.refused())
@@ -67,34 +52,6 @@ report::Document documentOf(const PrintSource& source, const DocumentChoice& cho
   }
 }
 
-basics::Outcome<std::string> bytesOf(const report::Document& document, FileKind kind) {
-  switch (kind) {
-  case FileKind::Word:
-    return report::renderDocx(document, {.fonts = report::shippedFonts()});
-  case FileKind::Html:
-    return report::writeHtml(document);
-  case FileKind::Markdown:
-    return report::writeMarkdown(document);
-  default:
-    return report::renderPdf(document, {.fonts = report::shippedFonts()});
-  }
-}
-
-namespace {
-
-basics::Outcome<basics::Done> writeFile(const QString& path, const std::string& bytes) {
-  QSaveFile file(path);
-  const bool written = file.open(QIODevice::WriteOnly) &&
-                       file.write(bytes.data(), qint64(bytes.size())) == qint64(bytes.size()) && file.commit();
-  if (written)
-    return basics::Done{};
-  return basics::Refusal{
-      DocumentWords::tr("%1 could not be written: %2").arg(path, file.errorString()).toStdString(),
-      DocumentWords::tr("Nothing is lost; choose another folder, or make room and export again").toStdString()};
-}
-
-} // namespace
-
 void writeDocument(QObject* receiver, session::Session& session, const DrawFigures& draw, const DocumentChoice& choice,
                    const QString& path, FileKind kind, const Written& then) {
   session.ask<basics::Outcome<PrintSource>>(
@@ -109,31 +66,11 @@ void writeDocument(QObject* receiver, session::Session& session, const DrawFigur
         session.compute<basics::Outcome<basics::Done>>(
             receiver,
             [choice, path, kind, source = *source]() -> basics::Outcome<basics::Done> {
-              const auto bytes = bytesOf(documentOf(source, choice), kind);
-              return bytes ? writeFile(path, *bytes) : basics::Outcome<basics::Done>(bytes.refusal());
+              const auto bytes = exporting::bytesOf(documentOf(source, choice), kind);
+              return bytes ? exporting::writeFile(path, *bytes) : basics::Outcome<basics::Done>(bytes.refusal());
             },
             then);
       });
-}
-
-QString fileEnding(FileKind kind) {
-  const QString endings[] = {QStringLiteral(".pdf"), QStringLiteral(".docx"), QStringLiteral(".html"),
-                             QStringLiteral(".md")};
-  return endings[int(kind)];
-}
-
-QString fileFilter(FileKind kind) {
-  const QString filters[] = {DocumentWords::tr("PDF (*.pdf)"), DocumentWords::tr("Word (*.docx)"),
-                             DocumentWords::tr("HTML (*.html)"), DocumentWords::tr("Markdown (*.md)")};
-  return filters[int(kind)];
-}
-
-QString fileName(const QString& workspace, const QString& document, const QString& version, FileKind kind) {
-  QString name = DocumentWords::tr("%1, %2, %3").arg(workspace, document.toLower(), version.toLower()).simplified();
-  for (QChar& c : name)
-    if (QStringLiteral("/\\:*?\"<>|").contains(c) || c < QLatin1Char(' '))
-      c = QLatin1Char('-');
-  return name.left(120) + fileEnding(kind);
 }
 
 } // namespace baton::handoff_page

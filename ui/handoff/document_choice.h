@@ -4,6 +4,7 @@
 #include "core/handoff/document/document_source.h"
 #include "core/report/document.h"
 #include "core/strategy/market.h"
+#include "ui/exporting/file_kind.h"
 #include "ui/session/session.h"
 
 #include <QString>
@@ -14,7 +15,7 @@
 namespace baton::handoff_page {
 
 enum class Printed { Handoff, OnePage, Cards, Changes };
-enum class FileKind { Pdf, Word, Html, Markdown };
+using exporting::FileKind;
 
 /// Which document of which version, on which paper.
 struct DocumentChoice {
@@ -49,19 +50,9 @@ void drawFigures(const DrawFigures& draw, PrintSource& source);
 
 report::Document documentOf(const PrintSource& source, const DocumentChoice& choice);
 
-/// The bytes of a file: refused where a figure cannot be drawn.
-basics::Outcome<std::string> bytesOf(const report::Document& document, FileKind kind);
-
-/// Makes the file beside the window's thread. Nothing is left half written: either the whole file is there, or what was
-/// there before.
+/// Makes the file beside the window's thread.
 using Written = std::function<void(const basics::Outcome<basics::Done>&)>;
 void writeDocument(QObject* receiver, session::Session& session, const DrawFigures& draw, const DocumentChoice& choice,
                    const QString& path, FileKind kind, const Written& then);
-
-/// "Adventure Works Cycles, handoff, version 2.pdf"
-QString fileName(const QString& workspace, const QString& document, const QString& version, FileKind kind);
-QString fileFilter(FileKind kind);
-/// ".pdf"
-QString fileEnding(FileKind kind);
 
 } // namespace baton::handoff_page

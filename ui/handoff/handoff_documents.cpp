@@ -5,30 +5,17 @@
 #include "ui/handoff/documents_combo.h"
 #include "ui/handoff/handoff_page.h"
 #include "ui/handoff/page_canvas.h"
-#include "ui/handoff/small_dialogs.h"
 #include "ui/session/words.h"
 #include "ui/widgets/fitting_stack.h"
 
 #include <QClipboard>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
-#include <QStandardPaths>
 #include <algorithm>
 #include <map>
 
 namespace baton::handoff_page {
-namespace {
-
-QString chosenFile(QWidget* parent, const QString& suggested, const QString& filter) {
-  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  return QFileDialog::getSaveFileName(parent, HandoffPage::tr("Export"), folder + '/' + suggested, filter);
-}
-
-} // namespace
-
 /// Each selected market of what is shown has a card of its own.
 void HandoffPage::askMarkets() {
   fillDocuments();
@@ -126,22 +113,12 @@ void HandoffPage::exportAs(FileKind kind) {
   const VersionLine* line = shown();
   if (!line)
     return;
-  const QString suggested = fileName(m_session.name(), documentName(), line->name, kind);
-  QString path = (m_chooseFile ? m_chooseFile : chosenFile)(this, suggested, fileFilter(kind));
-  if (path.isEmpty())
-    return;
-  if (QFileInfo(path).suffix().isEmpty())
-    path += fileEnding(kind);
-  writeDocument(this, m_session, m_draw, m_choice, path, kind, [this, path, kind](const auto& written) {
-    if (written.refused())
-      return tellRefused(written.refusal(), kind);
-    emit m_surrounding.say(tr("%1 is written.").arg(QFileInfo(path).fileName()), false);
-  });
-}
-
-void HandoffPage::tellRefused(const basics::Refusal& refusal, FileKind kind) {
-  tell(window(), "export-refused", tr("The document was not exported"), session::sentence(refusal),
-       {tr("Choose another place"), [this, kind] { exportAs(kind); }});
+  const QString suggested =
+      exporting::fileName({m_session.name(), documentName().toLower(), line->name.toLower()}, kind);
+  m_saving->save(suggested, kind,
+                 [this, kind, choice = m_choice](const QString& path, const exporting::Saving::Then& then) {
+                   writeDocument(this, m_session, m_draw, choice, path, kind, then);
+                 });
 }
 
 void HandoffPage::addCopying(QMenu* menu) {
@@ -170,7 +147,7 @@ void HandoffPage::copyText() {
         return sourceFor(workspace, choice, today);
       },
       [this, choice = m_choice](const basics::Outcome<PrintSource>& source) {
-        const auto bytes = source ? bytesOf(documentOf(*source, choice), FileKind::Markdown)
+        const auto bytes = source ? exporting::bytesOf(documentOf(*source, choice), FileKind::Markdown)
                                   : basics::Outcome<std::string>(source.refusal());
         if (bytes.refused())
           return emit m_surrounding.say(session::word(bytes.refusal().cause), false);

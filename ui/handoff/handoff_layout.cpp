@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page is made of, and how it is arranged in a wide and in a narrow window.
+#include "ui/exporting/export_menu.h"
 #include "ui/handoff/answers_card.h"
 #include "ui/handoff/change_summary.h"
 #include "ui/handoff/changes_bar.h"
@@ -41,23 +42,30 @@ constexpr int threeColumnsFrom = 1040, leftWidth = 232, rightWidth = 328, leastH
 void HandoffPage::buildHeader() {
   m_header = new widgets::PageHeader(tr("Handoff"));
   m_document = new DocumentsCombo;
-  m_export = widgets::button(tr("Export"), "upload");
-  m_export->setObjectName("export");
-  auto* menu = new QMenu(m_export);
-  const std::pair<FileKind, QString> kinds[] = {{FileKind::Pdf, tr("As PDF...")},
-                                                {FileKind::Word, tr("As Word document...")},
-                                                {FileKind::Html, tr("As HTML, one file...")},
-                                                {FileKind::Markdown, tr("As Markdown...")}};
-  for (const auto& [kind, word] : kinds)
-    connect(menu->addAction(word), &QAction::triggered, this, [this, kind = kind] { exportAs(kind); });
-  addCopying(menu);
-  m_export->setMenu(menu);
+  m_saving = new exporting::Saving(this, m_surrounding);
+  m_export = new exporting::ExportMenu({{{},
+                                         {{"as-pdf", tr("As PDF..."), {}},
+                                          {"as-word", tr("As Word document..."), {}},
+                                          {"as-html", tr("As HTML, one file..."), {}},
+                                          {"as-markdown", tr("As Markdown..."), {}}}}},
+                                       this);
+  m_export->follow(*m_saving);
+  connect(m_export, &exporting::ExportMenu::chosen, this, [this](const QString& id) {
+    const std::pair<const char*, FileKind> kinds[] = {{"as-pdf", FileKind::Pdf},
+                                                      {"as-word", FileKind::Word},
+                                                      {"as-html", FileKind::Html},
+                                                      {"as-markdown", FileKind::Markdown}};
+    for (const auto& [word, kind] : kinds)
+      if (id == QLatin1String(word))
+        exportAs(kind);
+  });
+  addCopying(m_export->menu());
   m_publish = widgets::button(tr("Publish..."), "send", widgets::ButtonKind::Primary);
   m_publish->setObjectName("publish");
   m_inHeader = new QWidget;
   theme::space(new QHBoxLayout(m_inHeader), 0, 0);
   m_header->addAction(m_inHeader);
-  m_header->addAction(m_export);
+  m_header->addAction(m_export->button());
   m_header->addAction(m_publish);
   connect(m_document, &DocumentsCombo::chosen, this, &HandoffPage::choose);
   connect(m_publish, &QPushButton::clicked, this, &HandoffPage::askPublish);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handoff/handoff_page.h"
+#include "ui/exporting/export_menu.h"
 
 #include "core/handoff/acknowledging.h"
 #include "core/strategy/offering.h"
@@ -176,7 +177,7 @@ void HandoffPage::refreshHeader() {
     widgets::setPlainToolTip(m_publish, closed > 0 ? why : whyNotReady(m_view));
     m_publish->setAccessibleDescription(whyNotReady(m_view));
   }
-  widgets::setWhyDisabled(m_export, empty ? tr("There is nothing to export yet") : QString());
+  m_export->setWhyDisabled(empty ? tr("There is nothing to export yet") : QString());
   m_document->setEnabled(!empty);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/exporting/saving.h"
 #include "ui/handoff/answer_dialog.h"
 #include "ui/handoff/compare_pane.h"
 #include "ui/handoff/document_choice.h"
@@ -11,6 +12,9 @@ class QMenu;
 class QPushButton;
 class QStackedWidget;
 
+namespace baton::exporting {
+class ExportMenu;
+}
 namespace baton::widgets {
 class FittingStack;
 class PageHeader;
@@ -42,8 +46,7 @@ public:
   static int waitingFor(const session::Session& session);
 
   /// Asks where to write: the window's file dialog, unless a test says otherwise. Empty: nowhere.
-  using ChooseFile = std::function<QString(QWidget* parent, const QString& suggested, const QString& filter)>;
-  void setFileChooser(ChooseFile choose) { m_chooseFile = std::move(choose); }
+  void setFileChooser(exporting::Saving::Choose choose) { m_saving->setChooser(std::move(choose)); }
 
   const HandoffView& view() const { return m_view; }
   const DocumentChoice& choice() const { return m_choice; }
@@ -117,7 +120,6 @@ private:
   void exportDraft() { exportHandoff({}, FileKind::Pdf); }
   /// What changed since the person who sits here signed, else since the version before.
   void exportChanges(FileKind kind);
-  void tellRefused(const basics::Refusal& refusal, FileKind kind);
 
   HandoffView m_view;
   bool m_asking = false, m_askAgain = false, m_stale = false;
@@ -127,12 +129,13 @@ private:
   basics::RowId m_next = 0;          ///< the version to show once it is read
   QString m_nextField;
   QString m_command; ///< to run once the versions are read
-  ChooseFile m_chooseFile;
+  exporting::Saving* m_saving = nullptr;
 
   widgets::PageHeader* m_header = nullptr;
   DocumentsCombo* m_document = nullptr;
   ChangesBar* m_changesBar = nullptr;
-  QPushButton *m_export = nullptr, *m_publish = nullptr;
+  exporting::ExportMenu* m_export = nullptr;
+  QPushButton* m_publish = nullptr;
   widgets::SegmentedControl* m_parts = nullptr;
   widgets::FittingStack* m_whole = nullptr;
   QWidget* m_body = nullptr;

@@ -27,13 +27,13 @@ constexpr int sideWidth = 316;
 
 } // namespace
 
-session::PageEntry PlanPage::entry() {
+session::PageEntry PlanPage::entry(const exporting::DrawBook& draw) {
   return {"plan",
           tr("Plan"),
           "table-2",
           tr("Sales"),
-          [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
-            return new PlanPage(session, surrounding);
+          [draw](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
+            return new PlanPage(session, surrounding, draw);
           },
           {},
           {{tr("Arrows"), tr("in the goals: from cell to cell; with Shift, several")},
@@ -41,11 +41,14 @@ session::PageEntry PlanPage::entry() {
            {tr("Delete"), tr("takes the chosen goals away")},
            {tr("Ctrl+C, Ctrl+V"), tr("copies and pastes goals, also to and from a spreadsheet")},
            {tr("Ctrl+R, Ctrl+D"), tr("fills the first column to the right, the first row down")},
-           {tr("Space"), tr("folds a team away, and shows it again")}}};
+           {tr("Space"), tr("folds a team away, and shows it again")}},
+          exporting::exportCommands(exporting::planOffers())};
 }
 
-PlanPage::PlanPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
-    : Page(session, surrounding, parent), m_entries(planViews()) {
+PlanPage::PlanPage(session::Session& session, session::Surrounding& surrounding, exporting::DrawBook draw,
+                   QWidget* parent)
+    : Page(session, surrounding, parent), m_draw(std::move(draw)), m_saving(new exporting::Saving(this, surrounding)),
+      m_entries(planViews()) {
   build();
   connect(&session, &session::Session::actualsReady, this, &PlanPage::outdate);
   connect(&session, &session::Session::changed, this, &PlanPage::outdate);
@@ -66,6 +69,10 @@ void PlanPage::build() {
   m_header = new widgets::PageHeader(tr("Plan"));
   m_actions = new QWidget;
   theme::space(new QHBoxLayout(m_actions), 0, 8);
+  m_export = new exporting::ExportMenu(exporting::exportGroups(exporting::planOffers()), this);
+  m_export->follow(*m_saving);
+  connect(m_export, &exporting::ExportMenu::chosen, this, &PlanPage::run);
+  m_header->addAction(m_export->button());
   m_header->addAction(m_actions);
   m_scroll->content()->addWidget(m_header);
   m_whole = new widgets::FittingStack;
@@ -165,6 +172,7 @@ void PlanPage::askCurrent() {
 void PlanPage::showHeader() {
   PlanView* view = isEmpty() ? nullptr : current();
   m_whole->setCurrentIndex(view ? 1 : 0);
+  m_export->setWhyDisabled(view ? QString() : tr("There is nothing to export yet"));
   m_header->setFacts(view ? view->facts() : tr("Goals that add up"));
   for (const auto& [index, one] : m_views)
     for (QWidget* action : one->actions())
@@ -220,6 +228,20 @@ void PlanPage::show(basics::RowId element, const QString& field) {
   } else if (elements.find(basics::Id<people::Person>(element)))
     m_filters->choose({element, m_filters->asked().year});
   current()->show(element);
+}
+
+void PlanPage::run(const QString& command) {
+  commitDrafts();
+  renew();
+  if (isEmpty())
+    return emit m_surrounding.say(tr("There is nothing to export yet."), false);
+  const PlanAsked asked = m_filters->asked();
+  basics::Id<people::Person> person(asked.person);
+  if (!person)
+    person = m_session.me();
+  if (!person && command.startsWith(QLatin1String("person-")))
+    return emit m_surrounding.say(tr("Choose the person first: the filter beside the views names them."), false);
+  exporting::exportPlan(command, m_session, *m_saving, m_draw, {person, fiscalYear(m_session.calendar(), asked.year)});
 }
 
 void PlanPage::commitDrafts() {

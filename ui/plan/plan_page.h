@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/exporting/plan_exports.h"
 #include "ui/plan/plan_view.h"
 
 #include <map>
@@ -21,11 +22,16 @@ class PlanFilters;
 class PlanPage : public session::Page {
   Q_OBJECT
 public:
-  PlanPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent = nullptr);
-  static session::PageEntry entry();
+  PlanPage(session::Session& session, session::Surrounding& surrounding, exporting::DrawBook draw = {},
+           QWidget* parent = nullptr);
+  static session::PageEntry entry(const exporting::DrawBook& draw = {});
+
+  /// Asks where to write: the window's file dialog, unless a test says otherwise. Empty: nowhere.
+  void setFileChooser(exporting::Saving::Choose choose) { m_saving->setChooser(std::move(choose)); }
 
   /// A goal in the grid, a person's plan on one page, or any view by its id in place of the field, there for a person.
   void show(basics::RowId element, const QString& field) override;
+  void run(const QString& command) override;
   void commitDrafts() override;
 
 protected:
@@ -46,6 +52,9 @@ private:
   void showHeader();
   void placePanel();
 
+  exporting::DrawBook m_draw;
+  exporting::Saving* m_saving;
+  exporting::ExportMenu* m_export = nullptr;
   std::vector<PlanViewEntry> m_entries;
   std::map<int, PlanView*> m_views; ///< that were opened, by their place
   int m_current = -1;

@@ -36,6 +36,80 @@ std::size_t lettersOf(const Cell& cell, CellForm form, std::size_t currency) {
   return digits + digits / 3 + (number < 0 ? 1 : 0) + (form == CellForm::Money ? 4 + currency : 4);
 }
 
+/// On how many lines a text is, roughly, in a column so wide.
+int linesOf(std::string_view text, double width) {
+  constexpr double fill = 0.9; // words leave some of a line empty
+  for (int lines = 0;;) {
+    const std::size_t end = text.find('\n');
+    const auto letters = double(text.substr(0, end).size());
+    lines += letters <= width ? 1 : 1 + int(letters / (width * fill));
+    if (end == std::string_view::npos)
+      return lines;
+    text.remove_prefix(end + 1);
+  }
+}
+
+/// From the lowest to the highest number that a chart draws, and zero.
+struct Reach {
+  double low = 0, high = 0;
+};
+Reach reachOf(const SheetTable& table, const SheetChart& chart, std::size_t count) {
+  Reach reach;
+  for (std::size_t r = chart.firstRow; r < chart.firstRow + count; ++r)
+    for (const ChartSeries& series : chart.series) {
+      if (series.column >= table.rows[r].size())
+        continue;
+      const Cell::Value& value = table.rows[r][series.column].value;
+      const auto* amount = std::get_if<basics::Amount>(&value);
+      const auto* plain = std::get_if<double>(&value);
+      const double number = amount ? amount->number() : plain ? *plain : 0;
+      reach.low = std::min(reach.low, number);
+      reach.high = std::max(reach.high, number);
+    }
+  return reach;
+}
+
+/// Bars begin at zero, whatever the program would choose; names stand below what is less than zero.
+void setAxes(lxw_chart_axis* categories, lxw_chart_axis* values, const Reach& reach) {
+  const double size = std::max(-reach.low, reach.high);
+  chart_axis_set_num_format(values, size >= 2e6 ? "#,##0.0,,\\M" : size >= 2e4 ? "#,##0,\\k" : "#,##0");
+  if (reach.low >= 0)
+    chart_axis_set_min(values, 0);
+  chart_axis_set_label_position(categories, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  lxw_chart_line grid{};
+  grid.color = rule;
+  chart_axis_major_gridlines_set_line(values, &grid);
+}
+
+/// Beneath a table that can be seen whole, side by side; beside a long one, one below the other.
+struct Place {
+  lxw_row_t row = 0;
+  lxw_col_t column = 0;
+  std::int32_t right = 0;         ///< pixels
+  double wide = 1.25, high = 1.1; ///< of 480 by 288 pixels
+};
+Place placeOf(const Sheet& sheet, std::size_t index) {
+  constexpr std::size_t seenWhole = 40;
+  constexpr std::int32_t chartWide = 600, apart = 24, rowHigh = 20, barHigh = 22, basicHigh = 288;
+  const auto highOf = [&sheet](const SheetChart& chart) {
+    const std::size_t bars = chart.lying ? std::min(chart.rows.value_or(sheet.table.rows.size()), std::size_t(60)) : 0;
+    return std::max(1.1, (double(bars) * barHigh + 110) / basicHigh);
+  };
+  Place place;
+  place.high = highOf(sheet.charts[index]);
+  if (sheet.table.rows.size() <= seenWhole) {
+    place.row = lxw_row_t(sheet.table.rows.size() + 4);
+    place.right = std::int32_t(index) * (chartWide + apart) + 8;
+    return place;
+  }
+  place.row = 1;
+  for (std::size_t i = 0; i < index; ++i)
+    place.row += lxw_row_t(highOf(sheet.charts[i]) * basicHigh / rowHigh) + 2;
+  place.column = lxw_col_t(sheet.table.columns.size());
+  place.right = apart;
+  return place;
+}
+
 } // namespace
 
 Book::Book(lxw_workbook* file, const Workbook& workbook) : m_file(file), m_workbook(workbook) {
@@ -59,12 +133,8 @@ void Book::write() {
     lxw_worksheet* page = workbook_add_worksheet(m_file, names[i].c_str());
     writeTable(page, sheet.table, names[i]);
     setPage(page);
-    constexpr lxw_row_t rowsOfChart = 17;
-    lxw_row_t at = 1;
-    for (const SheetChart& chart : sheet.charts) {
-      addChart(page, names[i], sheet.table, chart, at);
-      at += rowsOfChart;
-    }
+    for (std::size_t chart = 0; chart < sheet.charts.size(); ++chart)
+      addChart(page, names[i], sheet, chart);
   }
 }
 
@@ -182,6 +252,7 @@ void Book::writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, cons
 }
 
 void Book::setWidths(lxw_worksheet* sheet, const SheetTable& table, const std::vector<std::string>& heads) {
+  std::vector<int> lines(table.rows.size(), 1);
   for (std::size_t c = 0; c < heads.size(); ++c) {
     const CellForm form = table.columns[c].form;
     std::size_t letters = std::min<std::size_t>(heads[c].size() + 3, isFigure(form) ? 18 : 30); // beside its filter
@@ -190,9 +261,17 @@ void Book::setWidths(lxw_worksheet* sheet, const SheetTable& table, const std::v
         letters = std::max(letters, lettersOf(row[c], row[c].form.value_or(form), m_workbook.currency.size()));
     if (table.columns[c].summed)
       letters += 2; // the sum is longer than what it adds up
-    worksheet_set_column(sheet, lxw_col_t(c), lxw_col_t(c), std::clamp(double(letters) + 1, narrowest, widest),
-                         nullptr);
+    const double width = std::clamp(double(letters) + 1, narrowest, widest);
+    worksheet_set_column(sheet, lxw_col_t(c), lxw_col_t(c), width, nullptr);
+    for (std::size_t r = 0; r < table.rows.size(); ++r)
+      if (c < table.rows[r].size())
+        if (const auto* text = std::get_if<std::string>(&table.rows[r][c].value))
+          lines[r] = std::max(lines[r], linesOf(*text, width));
   }
+  constexpr int most = 27; // of a row, which is no higher than 409 points
+  for (std::size_t r = 0; r < lines.size(); ++r)
+    if (lines[r] > 1)
+      worksheet_set_row(sheet, lxw_row_t(r + 1), LXW_DEF_ROW_HEIGHT * std::min(lines[r], most), nullptr);
 }
 
 /// Printed across, as wide as the paper.
@@ -203,8 +282,9 @@ void Book::setPage(lxw_worksheet* sheet) {
   worksheet_set_footer(sheet, "&L&A&RPage &P of &N");
 }
 
-void Book::addChart(lxw_worksheet* sheet, const std::string& sheetName, const SheetTable& table,
-                    const SheetChart& chart, lxw_row_t atRow) {
+void Book::addChart(lxw_worksheet* page, const std::string& sheetName, const Sheet& sheet, std::size_t index) {
+  const SheetTable& table = sheet.table;
+  const SheetChart& chart = sheet.charts[index];
   if (table.rows.size() <= chart.firstRow)
     return;
   const std::size_t count = std::min(chart.rows.value_or(table.rows.size()), table.rows.size() - chart.firstRow);
@@ -243,20 +323,21 @@ void Book::addChart(lxw_worksheet* sheet, const std::string& sheetName, const Sh
   title.bold = LXW_TRUE;
   chart_title_set_name_font(drawn, &title);
   chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
-  lxw_chart_line grid{};
-  grid.color = rule;
-  chart_axis_set_num_format(chart.lying ? drawn->x_axis : drawn->y_axis,
-                            "[>=999500]#,##0.0,,\\M;[>=10000]#,##0,\\k;#,##0");
-  chart_axis_major_gridlines_set_line(chart.lying ? drawn->x_axis : drawn->y_axis, &grid);
-  if (chart.lying)
-    chart_axis_set_reverse(drawn->y_axis); // the first name above
-  lxw_chart_options place{};
+  lxw_chart_axis *categories = chart.lying ? drawn->y_axis : drawn->x_axis,
+                 *values = chart.lying ? drawn->x_axis : drawn->y_axis;
+  setAxes(categories, values, reachOf(table, chart, count));
+  if (chart.lying) { // the first name above, and the numbers below still
+    chart_axis_set_reverse(categories);
+    chart_axis_set_crossing_max(categories);
+  }
+  const Place place = placeOf(sheet, index);
+  lxw_chart_options options{};
   std::string description = cellText(chart.description.empty() ? chart.title : chart.description);
-  place.description = description.data();
-  place.x_offset = 24;
-  place.x_scale = 1.25;
-  place.y_scale = 1.1;
-  worksheet_insert_chart_opt(sheet, atRow, lxw_col_t(table.columns.size()), drawn, &place);
+  options.description = description.data();
+  options.x_offset = place.right;
+  options.x_scale = place.wide;
+  options.y_scale = place.high;
+  worksheet_insert_chart_opt(page, place.row, place.column, drawn, &options);
 }
 
 } // namespace baton::report::sheets

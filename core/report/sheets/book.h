@@ -43,8 +43,7 @@ private:
   void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Cell& cell, CellForm form);
   void setWidths(lxw_worksheet* sheet, const SheetTable& table, const std::vector<std::string>& headers);
   void setPage(lxw_worksheet* sheet);
-  void addChart(lxw_worksheet* sheet, const std::string& sheetName, const SheetTable& table, const SheetChart& chart,
-                lxw_row_t atRow);
+  void addChart(lxw_worksheet* page, const std::string& sheetName, const Sheet& sheet, std::size_t index);
 
   lxw_workbook* m_file;
   const Workbook& m_workbook;

@@ -8,6 +8,7 @@
 namespace baton::report::word {
 namespace {
 
+constexpr double slack = 1.08; // the font that stands in where Inter is missing may be wider: no number is broken
 constexpr std::size_t shortTable = 5; // rows that are kept on one page
 
 class TableWriter {
@@ -16,7 +17,9 @@ public:
       : m_table(table), m_draft(draft), m_small(table.small || spot.compact),
         m_style(m_small ? "TableTextSmall" : "TableText"), m_padding(m_small ? 3.25 : 4.5) {
     const pages::Setting setting{draft.type, draft.outline, spot.compact, spot.width, spot.height};
-    const auto extents = pages::tableWidths(table, setting, m_small ? style::tableSmall : style::table);
+    style::Type measured = m_small ? style::tableSmall : style::table;
+    measured.size *= slack;
+    const auto extents = pages::tableWidths(table, setting, measured);
     for (std::size_t i = 0; i < extents.size(); ++i)
       m_widths.push_back((i + 1 < extents.size() ? extents[i + 1].x : spot.width) - extents[i].x);
   }

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/xlsx_table.h"
+#include "core/planbook/person_page.h"
+#include "core/planbook/plan_book.h"
+#include "core/planbook/workbooks.h"
+#include "core/report/html.h"
+#include "core/report/markdown.h"
+#include "core/report/pdf.h"
+#include "core/report/printed_pages.h"
+#include "core/report/xlsx.h"
+#include "tests/core/planbook/plan_at_hand.h"
+
+#include <gmock/gmock.h>
+
+namespace baton::planbook {
+namespace {
+
+using plan::Basis, plan::PlanItemKind, plan::Scope;
+using testing::Contains, testing::HasSubstr, testing::Not;
+
+class ThePlanOnPaper : public testing::Test {
+protected:
+  void SetUp() override {
+    m_plan.year(101, 11, Scope::Team, Basis::Target, 900);
+    for (const auto& [from, amount] : {std::pair{"2025-07-01", 200}, {"2025-10-01", 300}})
+      m_plan.keep(m_plan.goal(101, 12, Basis::Target, from, amount));
+    m_plan.keep(m_plan.goal(104, 12, Basis::Target, "2025-07-01", 12));
+    m_plan.booked("2025-07-01", 12, 150);
+  }
+  void write(int items, const std::string& text) {
+    plan::BusinessPlan page;
+    page.id = basics::Id<plan::BusinessPlan>(31);
+    page.person = basics::Id<people::Person>(12);
+    page.year = 2026;
+    page.presented = PlanAtHand::day("2025-07-09");
+    m_plan.put(page);
+    int id = 40;
+    for (int kind = 0; kind < 5; ++kind)
+      for (int i = 0; i < items; ++i) {
+        plan::PlanItem item;
+        item.id = basics::Id<plan::PlanItem>(++id);
+        item.position = std::string(1, char('a' + i));
+        item.plan = page.id;
+        item.itemKind = PlanItemKind(kind);
+        item.text = text;
+        item.due = PlanAtHand::day("2025-12-31");
+        m_plan.put(item);
+      }
+  }
+  report::Document page() const { return personDocument(m_plan.source, basics::Id<people::Person>(12)); }
+
+  PlanAtHand m_plan;
+};
+
+TEST_F(ThePlanOnPaper, ThePersonsPageSaysWhatIsOwedAndWhatCame) {
+  write(1, "Call the ten shops that left.");
+  const std::string text = report::writeMarkdown(page());
+  EXPECT_THAT(text, HasSubstr("Ben"));
+  EXPECT_THAT(text, HasSubstr("30.0")); // 150 / (200 + 300)
+  EXPECT_THAT(text, HasSubstr("Call the ten shops that left."));
+  EXPECT_THAT(text, HasSubstr("9 July 2025"));
+}
+
+TEST_F(ThePlanOnPaper, UsualContentIsOnePage) {
+  const report::PdfOptions options{.fonts = report::shippedFonts()};
+  for (const int items : {0, 1, 3, 5}) {
+    write(items, "Bring the four largest accounts of the region to one order a month, bike and parts together.");
+    const auto measure = report::measure(page(), options);
+    ASSERT_TRUE(bool(measure));
+    EXPECT_EQ(measure->pages, 1) << items << " items of each kind";
+  }
+}
+
+TEST_F(ThePlanOnPaper, AWordWithoutAnEndIsSetOnPages) {
+  write(1, std::string(10'000, 'x'));
+  const auto measure = report::measure(page(), {.fonts = report::shippedFonts()});
+  ASSERT_TRUE(bool(measure));
+  EXPECT_GT(measure->pages, 1);
+  EXPECT_FALSE(measure->overruns.empty()); // it is said that it does not fit
+}
+
+TEST_F(ThePlanOnPaper, TheBookHasAPageForEachWhoOwesSomething) {
+  const report::Document book = planBookDocument(planBookOf(m_plan.source));
+  std::vector<std::string> titles;
+  for (const report::Section& section : book.sections)
+    titles.push_back(section.title);
+  EXPECT_THAT(titles, Contains("Amy"));
+  EXPECT_THAT(titles, Contains("Ben"));
+  EXPECT_THAT(titles, Not(Contains("Cem"))); // owes nothing and wrote nothing
+  const std::string text = report::writeMarkdown(book);
+  EXPECT_THAT(text, HasSubstr("Amy’s team"));
+  EXPECT_THAT(text, HasSubstr("\u2212400")); // 200 + 300 asked of its people, against 900
+}
+
+TEST_F(ThePlanOnPaper, AnEmptyPlanSaysWhatToDo) {
+  const PlanAtHand empty;
+  EXPECT_THAT(report::writeMarkdown(planBookDocument(planBookOf(empty.source))),
+              HasSubstr("Nothing is owed in FY2026"));
+}
+
+TEST_F(ThePlanOnPaper, NamesAreNoMarkup) {
+  m_plan.person(12, "<b>=Ben</b>", 11);
+  const std::string html = report::writeHtml(planBookDocument(planBookOf(m_plan.source)));
+  EXPECT_THAT(html, Not(HasSubstr("<b>=Ben")));
+  EXPECT_THAT(html, HasSubstr("&lt;b&gt;=Ben"));
+}
+
+TEST_F(ThePlanOnPaper, TheWorkbooksHoldTheSameFigures) {
+  const PlanFacts facts = planFacts(m_plan.source);
+  const auto bytes = report::writeXlsx(planWorkbook(m_plan.source, facts));
+  ASSERT_TRUE(bool(bytes));
+  exchange::CsvFormat format;
+  format.sheet = "Revenue";
+  const auto quarters = exchange::readTable(*bytes, format);
+  ASSERT_TRUE(bool(quarters));
+  ASSERT_EQ(quarters->rows.size(), 4U);
+  EXPECT_EQ(quarters->rows[0].cells[std::size_t(quarters->column("Actual"))], "150");
+  EXPECT_EQ(quarters->rows[0].cells[std::size_t(quarters->column("Attainment"))], "0.75"); // 150 / 200
+  format.sheet = "Revenue by team";
+  const auto teams = exchange::readTable(*bytes, format);
+  ASSERT_TRUE(bool(teams));
+  EXPECT_EQ(teams->rows[0].cells[std::size_t(teams->column("Over or short"))], "-400");
+  EXPECT_TRUE(bool(report::writeXlsx(numbersWorkbook(m_plan.source, facts))));
+}
+
+} // namespace
+} // namespace baton::planbook

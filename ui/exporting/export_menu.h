@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/session/page.h"
+
+#include <QPushButton>
+#include <QVector>
+
+class QMenu;
+
+namespace baton::exporting {
+
+class Saving;
+
+/// The button "Export" of a page with its menu: what can be exported, and in which forms. It rests while a file is
+/// being written.
+class ExportMenu : public QObject {
+  Q_OBJECT
+public:
+  /// A heading and what stands under it; the ids are those of the page's commands.
+  struct Group {
+    QString title; ///< empty: none
+    QVector<session::PageCommand> items = {};
+  };
+  explicit ExportMenu(const QVector<Group>& groups, QObject* parent = nullptr);
+
+  QPushButton* button() const { return m_button; }
+  QMenu* menu() const { return m_menu; }
+  /// Enabled where the reason is empty.
+  void setWhyDisabled(const QString& reason);
+  void follow(Saving& saving);
+
+signals:
+  void chosen(const QString& id);
+
+private:
+  void show(bool busy);
+  QPushButton* m_button;
+  QMenu* m_menu;
+  QString m_reason;
+  bool m_busy = false;
+};
+
+} // namespace baton::exporting
