@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/goal_rules.h"
 
-#include "core/plan/metric.h"
-
 #include <fmt/format.h>
 
 namespace baton::plan {
@@ -38,6 +36,23 @@ Outcome<Done> checkGoal(const basics::Elements& elements, const Goal& goal, cons
     return Refusal{"goal scope: a goal of the whole company has the scope team", "Write \"scope\": \"team\""};
   if (metric->unit == Unit::Money && goal.amount && !goal.amount->isWholeCents())
     return Refusal{"goal amount: money is in whole cents", "Write at most two decimals"};
+  return Done{};
+}
+
+Outcome<Done> checkMetric(const Metric& metric) {
+  if (!metric.takenFrom || *metric.takenFrom == TakenFrom::Records)
+    return Done{};
+  const auto source = basics::wordOf(*metric.takenFrom);
+  if (isMoney(*metric.takenFrom) != (metric.unit == Unit::Money))
+    return Refusal{fmt::format("metric taken_from: {} is {}", source,
+                               isMoney(*metric.takenFrom) ? "money" : "a number of opportunities"),
+                   isMoney(*metric.takenFrom) ? "Write \"unit\": \"money\"" : "Write \"unit\": \"count\""};
+  const bool isLast = metric.aggregation == Aggregation::Last;
+  if (standsAtAMoment(*metric.takenFrom) != isLast)
+    return Refusal{
+        fmt::format("metric taken_from: {} {}", source,
+                    isLast ? "happens on days that are added up" : "stands at a moment and is never added up"),
+        isLast ? "Write \"aggregation\": \"sum\"" : "Write \"aggregation\": \"last\""};
   return Done{};
 }
 

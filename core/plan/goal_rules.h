@@ -3,6 +3,7 @@
 #include "core/basics/elements.h"
 #include "core/basics/period.h"
 #include "core/plan/goal.h"
+#include "core/plan/metric.h"
 
 namespace baton::plan {
 
@@ -13,5 +14,8 @@ std::optional<basics::Period> periodOf(const Goal& goal, const basics::FiscalCal
 /// whole company, in whole cents where its metric is money.
 basics::Outcome<basics::Done> checkGoal(const basics::Elements& elements, const Goal& goal,
                                         const basics::FiscalCalendar& calendar);
+
+/// What every metric must be: counted as what it is taken from can be.
+basics::Outcome<basics::Done> checkMetric(const Metric& metric);
 
 } // namespace baton::plan

@@ -30,6 +30,11 @@ bool Measuring::isIn(const std::optional<Date>& date) const {
   return !m_span.period || (date && m_span.period->contains(*date));
 }
 
+std::optional<Amount> weightedValue(const Deal& deal) {
+  return deal.amount && deal.probability ? std::optional(toTheCent(deal.amount->number() * *deal.probability))
+                                         : std::nullopt;
+}
+
 std::optional<Date> dueDate(const Deal& deal, Date today) {
   return deal.expected ? std::optional(std::max(*deal.expected, today)) : std::nullopt;
 }
@@ -75,10 +80,8 @@ void Measuring::addOpen(const Deal& deal) {
   m_sums.overdue += deal.expected && *deal.expected < m_span.today;
   m_sums.undated += !deal.expected;
   m_sums.openValue += deal.amount.value_or(Amount());
-  if (!deal.probability)
-    ++m_sums.unweighted;
-  else if (deal.amount)
-    m_sums.weighted += toTheCent(deal.amount->number() * *deal.probability);
+  m_sums.unweighted += !deal.probability;
+  m_sums.weighted += weightedValue(deal).value_or(Amount());
 }
 
 Measures Measuring::done() const {

@@ -59,6 +59,9 @@ private:
   std::int64_t m_closedDays = 0, m_closedWithDays = 0;
 };
 
+/// Amount x probability, to the cent; nothing where it says either not.
+std::optional<basics::Amount> weightedValue(const Deal& deal);
+
 /// The day on which an open deal is due: today where its expected close has passed; none where it says none.
 std::optional<basics::Date> dueDate(const Deal& deal, basics::Date today);
 

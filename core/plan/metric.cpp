@@ -11,8 +11,40 @@ const basics::Kind& describe(basics::Tag<Metric>) {
                                        .field<&Metric::role>("role", "Role")
                                        .field<&Metric::aggregation>("aggregation", "Added up by")
                                        .field<&Metric::better>("better", "Better is")
+                                       .field<&Metric::takenFrom>("taken_from", "Taken from")
                                        .done();
   return kind;
+}
+
+bool standsAtAMoment(TakenFrom source) {
+  return source >= TakenFrom::OpenValue;
+}
+
+bool isMoney(TakenFrom source) {
+  switch (source) {
+  case TakenFrom::WonValue:
+  case TakenFrom::WonMargin:
+  case TakenFrom::LostValue:
+  case TakenFrom::CreatedValue:
+  case TakenFrom::OpenValue:
+  case TakenFrom::WeightedValue:
+    return true;
+  default:
+    return false;
+  }
+}
+
+std::optional<TakenFrom> dealsFor(MetricRole role) {
+  switch (role) {
+  case MetricRole::Revenue:
+    return TakenFrom::WonValue;
+  case MetricRole::Margin:
+    return TakenFrom::WonMargin;
+  case MetricRole::Pipeline:
+    return TakenFrom::OpenValue;
+  default:
+    return std::nullopt;
+  }
 }
 
 } // namespace baton::plan

@@ -187,6 +187,28 @@ std::vector<Observation> historyOf(const Workspace& workspace, const std::string
   return history;
 }
 
+void visitLooks(const Workspace& workspace, const std::function<void(const Look&, const std::vector<Deal>&)>& visit) {
+  const basics::Elements& elements = workspace.elements();
+  DealMaker maker(elements);
+  std::vector<Deal> deals;
+  std::unordered_map<std::string, std::size_t> places; ///< by external id
+  for (const Look& look : looksAt(workspace)) {
+    if (const ImportBatch* batch = elements.find(look.batch); batch && records::saysMissingIsGone(*batch)) {
+      deals.clear();
+      places.clear();
+    }
+    records::visitSightings(workspace.database(), elements, {look.batch}, [&](const Sighting& sighting) {
+      maker.noteOpen(sighting.opportunity);
+      const auto [place, isNew] = places.try_emplace(sighting.opportunity.externalId, deals.size());
+      if (isNew)
+        deals.push_back(maker.make(sighting));
+      else
+        deals[place->second] = maker.make(sighting);
+    });
+    visit(look, deals);
+  }
+}
+
 plan::StagesSeen stagesSeen(const Workspace& workspace) {
   plan::StagesSeen seen;
   const auto precedence = precedenceOf(workspace, records::RecordKind::Opportunities);

@@ -5,6 +5,7 @@
 #include "core/records/opportunity_view.h"
 #include "core/workspace/workspace.h"
 
+#include <functional>
 #include <vector>
 
 namespace baton::workspace {
@@ -32,6 +33,10 @@ struct Observation {
 };
 /// From the weakest export to the strongest; undone ones count no more.
 std::vector<Observation> historyOf(const Workspace& workspace, const std::string& externalId);
+
+/// How all of them stood with each of the looks, from the weakest to the strongest; every export is read once.
+void visitLooks(const Workspace& workspace,
+                const std::function<void(const Look& look, const std::vector<plan::Deal>& deals)>& visit);
 
 /// How far each opportunity has come, by every look; the order of the stages is that of the last mapping that says one.
 plan::StagesSeen stagesSeen(const Workspace& workspace);

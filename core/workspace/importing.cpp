@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/importing.h"
 
+#include "core/plan/deal_facts.h"
 #include "core/plan/goal_import.h"
 #include "core/records/account_import.h"
 #include "core/records/activity_import.h"
 #include "core/records/booking_import.h"
 #include "core/records/opportunity_import.h"
 #include "core/records/people_import.h"
+#include "core/workspace/deals.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -88,7 +90,18 @@ records::Actuals actualsOf(const Workspace& workspace,
                            const std::function<void(const records::CurrentBooking&)>& visit) {
   const records::FigureSources sources{precedenceOf(workspace, RecordKind::Bookings),
                                        precedenceOf(workspace, RecordKind::Activities)};
-  return records::actualsOf(workspace.database(), workspace.elements(), sources, visit);
+  records::Actuals recorded = records::actualsOf(workspace.database(), workspace.elements(), sources, visit);
+  const auto looks = looksAt(workspace);
+  if (looks.empty())
+    return recorded;
+  plan::DealFacts facts(workspace.elements(), std::move(recorded));
+  if (facts.asksForOpen())
+    visitLooks(workspace,
+               [&facts](const Look& look, const std::vector<plan::Deal>& deals) { facts.addLook(look.day, deals); });
+  std::optional<basics::Date> statedThrough;
+  for (const Look& look : looks)
+    statedThrough = std::max(statedThrough, workspace.elements().find(look.batch)->dataThrough);
+  return facts.done(dealsOf(workspace), statedThrough);
 }
 
 Outcome<ImportPlan> previewImport(const Workspace& workspace, const records::ImportRequest& request) {

@@ -246,7 +246,7 @@ std::string Session::author() const {
 bool Session::touchesActuals(const Report& report) {
   return std::ranges::any_of(report.touched, [](const basics::ElementRef& ref) {
     return ref.kind->name == "import" || ref.kind->name == "person" || ref.kind->name == "market" ||
-           ref.kind->name == "offering";
+           ref.kind->name == "offering" || ref.kind->name == "metric";
   });
 }
 

@@ -6,3 +6,6 @@ CREATE TABLE activity(batch INTEGER NOT NULL, row INTEGER NOT NULL, key INTEGER 
 CREATE TABLE "scenario"(id INTEGER PRIMARY KEY, "position" TEXT, "name" TEXT, "win_rate" INTEGER, "deal_size" INTEGER, "later_days" INTEGER, "largest_lost" INTEGER, "note" TEXT) STRICT;
 CREATE TABLE "planned_seat"(id INTEGER PRIMARY KEY, "position" TEXT, "scenario" INTEGER, "name" TEXT, "manager" INTEGER, "seats" INTEGER, "started" TEXT, "left" TEXT, "ramp_months" INTEGER, "full_productivity" INTEGER, "expected_attainment" INTEGER) STRICT;
 ALTER TABLE "person" ADD COLUMN "expected_attainment" INTEGER;
+
+-- What a metric's actuals are counted from.
+ALTER TABLE "metric" ADD COLUMN "taken_from" TEXT;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/elements.h"
+#include "core/plan/deal.h"
+#include "core/plan/metric.h"
+#include "core/records/actuals.h"
+
+#include <map>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace baton::plan {
+
+/// Adds what opportunities say to the metrics that are taken from them: what happened by month, and what stood open at
+/// the end of each month as was known then. Between two exports what the first of them said stands; a month that has
+/// none after it ends with the newest.
+class DealFacts {
+public:
+  /// Looks which metrics have no records of their own, or are to have none.
+  DealFacts(const basics::Elements& elements, records::Actuals records);
+
+  /// Whether any metric asks for opportunities; of what is open.
+  bool asks() const { return !m_happening.empty() || !m_standing.empty(); }
+  bool asksForOpen() const { return !m_standing.empty(); }
+
+  /// How all opportunities stood on the day of an export; from the oldest to the newest.
+  void addLook(basics::Date day, const std::vector<Deal>& deals);
+  /// How they stand now; until when their closing is known, where that was stated.
+  records::Actuals done(const std::vector<Deal>& deals, std::optional<basics::Date> statedThrough);
+
+private:
+  /// Indices into the names of the actuals.
+  struct Place {
+    int person = -1, market = -1, offering = -1, business = -1;
+    friend auto operator<=>(const Place&, const Place&) = default;
+  };
+  struct Sum {
+    basics::Amount value;
+    std::int64_t count = 0;
+
+    void add(basics::Amount of) {
+      value += of;
+      ++count;
+    }
+  };
+  using Sums = std::map<std::pair<basics::RowId, Place>, Sum>;
+  using Names = std::map<std::pair<basics::RowId, std::string>, int>;
+
+  Place placeOf(const Deal& deal);
+  static Names namesOf(const std::vector<records::Named>& all);
+  static int indexOf(Names& index, std::vector<records::Named>& all, const records::Named& named);
+  void write(basics::Date month, const Sums& sums);
+
+  records::Actuals m_actuals;
+  std::vector<records::Fact> m_facts;
+  std::vector<std::pair<const Metric*, TakenFrom>> m_happening, m_standing;
+  Names m_people, m_markets, m_offerings;
+  std::map<std::string, int> m_businesses;
+  std::optional<basics::Date> m_look;
+  Sums m_open;
+};
+
+} // namespace baton::plan
