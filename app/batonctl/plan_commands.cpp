@@ -376,20 +376,14 @@ Command bridgeCommand() {
       }};
 }
 
-/// The rules of clarity that are about the plan stand beside those of its own.
-bool isAboutThePlan(std::string_view rule) {
-  return rule == "market-no-goal" || rule == "goal-off-strategy" || rule == "goal-unplaced";
-}
-
 Command addsUpCommand() {
   return {"adds-up", "Whether the plan adds up, and where it does not", [](CLI::App&) {},
           [](const Common& common) {
             const auto workspace = openForReading(common);
             const auto today = todayOf(common, workspace);
-            const auto deals = workspace::dealsOf(workspace);
-            const auto actuals = workspace::actualsOf(workspace);
+            const auto reading = workspace::readRecords(workspace, today);
             json findings = json::array();
-            for (const auto& one : plan::addsUp({workspace.elements(), actuals, deals, workspace.calendar(), today}))
+            for (const auto& one : workspace::planFindingsOf(workspace, today, reading))
               findings.push_back({{"rule", one.rule},
                                   {"severity", "warning"},
                                   {"gate", nullptr},
@@ -399,8 +393,9 @@ Command addsUpCommand() {
                                   {"text", one.text},
                                   {"why", one.why},
                                   {"remedy", one.remedy}});
-            for (const json& one : findingsOf(workspace::checkOf(workspace, today)))
-              if (isAboutThePlan(one["rule"].get<std::string>()))
+            for (const json& one :
+                 findingsOf(workspace::checkOf(workspace, today, workspace::recordFactsOf(workspace, today, reading))))
+              if (plan::isAboutThePlan(one["rule"].get<std::string>()))
                 findings.push_back(one);
             if (common.json) {
               print({{"findings", findings}});

@@ -17,12 +17,14 @@ namespace {
 using basics::Amount, basics::Elements, basics::Grain, basics::Period, basics::RowId;
 using people::Person;
 
-constexpr RowId revenue = 101, margin = 102, pipeline = 103;
+constexpr RowId revenue = 101, margin = 102;
 constexpr double tolerance = 0.005; // half a percent: rounding of goals is no contradiction
 constexpr double mostOver = 0.2;
 
 struct Asked {
-  std::map<RowId, Amount> own, team; ///< by metric: targets of the year
+  std::map<RowId, Amount> own, team;                      ///< by metric: targets of the year
+  std::map<RowId, std::map<basics::Date, Amount>> atEnds; ///< by metric of pipeline and first day of the quarter
+  std::map<basics::Date, Amount> sold;                    ///< revenue by first day of the quarter
 };
 
 std::string percent(double share) {
@@ -31,10 +33,11 @@ std::string percent(double share) {
 
 class Adding {
 public:
-  explicit Adding(const PlanSituation& situation)
-      : m_is(situation), m_year(situation.calendar.periodAt(situation.today, Grain::Year)) {
+  Adding(const PlanSituation& situation, const PlanHistory& history)
+      : m_is(situation), m_history(history), m_year(situation.calendar.periodAt(situation.today, Grain::Year)) {
     readGoals();
-    readHistory();
+    readQuarters();
+    readDone();
   }
 
   std::vector<PlanFinding> findings() {
@@ -42,7 +45,7 @@ public:
     std::ranges::stable_sort(people, {}, [](const Person* one) { return one->name; });
     for (const Person* person : people)
       if (const auto asked = m_asked.find(person->id.value()); asked != m_asked.end()) {
-        judgePipeline(*person, asked->second.own);
+        judgePipeline(*person, asked->second);
         judgeMargin(*person, asked->second.own);
         judgeActivities(*person, asked->second.own);
         judgeParts(*person, asked->second.team);
@@ -71,22 +74,26 @@ private:
           m_ofCompany = row.figures.goal;
   }
 
-  void readHistory() {
-    Measuring all({{}, m_is.today});
-    std::map<RowId, Measuring> people;
-    for (const Deal& deal : m_is.deals) {
-      if (deal.created) {
-        ++m_opened[deal.person.id];
-        ++m_openedByAll;
-      }
-      if (deal.state == DealState::Open)
+  /// What is to stand at the end of a quarter is there for the one after it.
+  void readQuarters() {
+    Query query;
+    query.basis = Basis::Target;
+    query.byPerson = true;
+    query.byPeriod = Grain::Quarter;
+    query.period =
+        Period{Grain::Year, m_year.from, m_is.calendar.next(m_is.calendar.periodAt(m_year.to, Grain::Quarter)).to};
+    for (const PerformanceRow& row : performance(m_is.elements, {}, query, m_is.calendar).rows) {
+      if (!row.person || row.person->id == 0 || row.scope != Scope::Own || !row.figures.goal)
         continue;
-      all.addClosed(deal);
-      people.try_emplace(deal.person.id, MeasureSpan{{}, m_is.today}).first->second.addClosed(deal);
+      Asked& asked = m_asked[row.person->id];
+      if (row.metric->id.value() == revenue && row.measure == Measure::InPeriod)
+        asked.sold[row.period.from] = *row.figures.goal;
+      else if (row.metric->role == MetricRole::Pipeline && row.measure == Measure::AtEnd)
+        asked.atEnds[row.metric->id.value()][row.period.from] = *row.figures.goal;
     }
-    m_ofAll = all.done();
-    for (const auto& [person, measuring] : people)
-      m_ofPerson[person] = measuring.done();
+  }
+
+  void readDone() {
     for (const records::Fact& fact : m_is.actuals.facts.summed({.person = true})) {
       const RowId person = fact.person < 0 ? 0 : m_is.actuals.people[std::size_t(fact.person)].id;
       m_done[0][fact.metric] += fact.value;
@@ -97,13 +104,13 @@ private:
 
   /// Null where too few deals were closed to say anything.
   const Measures* historyOf(const Person& person) const {
-    const auto own = m_ofPerson.find(person.id.value());
-    if (own != m_ofPerson.end() && own->second.enoughHistory)
+    const auto own = m_history.ofPerson.find(person.id.value());
+    if (own != m_history.ofPerson.end() && own->second.enoughHistory)
       return &own->second;
-    return m_ofAll.enoughHistory ? &m_ofAll : nullptr;
+    return m_history.ofAll.enoughHistory ? &m_history.ofAll : nullptr;
   }
 
-  const char* whose(const Measures* history) const { return history == &m_ofAll ? "everybody's" : "their own"; }
+  const char* whose(const Measures* history) const { return history == &m_history.ofAll ? "everybody's" : "their own"; }
 
   static std::optional<Amount> at(const std::map<RowId, Amount>& goals, RowId metric) {
     const auto found = goals.find(metric);
@@ -114,21 +121,57 @@ private:
     m_findings.push_back({rule, "person", person.id.value(), {}, std::move(text), std::move(why), std::move(remedy)});
   }
 
-  void judgePipeline(const Person& person, const std::map<RowId, Amount>& goals) {
-    const auto sold = at(goals, revenue), open = at(goals, pipeline);
-    const Measures* history = historyOf(person);
-    if (!sold || !open || !history || !history->winRateValue || *history->winRateValue <= 0)
-      return;
-    const double brings = open->number() * *history->winRateValue;
-    if (brings >= sold->number() * (1 - tolerance))
-      return;
+  /// A pipeline, and the revenue that it is there for.
+  struct Standing {
+    Amount open, asked;
+    double rate = 1; ///< how much of it turns into revenue
+    std::string when, then;
+
+    double brings() const { return open.number() * rate; }
+    double share() const { return asked.number() > 0 ? brings() / asked.number() : 1; }
+  };
+
+  void judgePipeline(const Person& person, const Asked& asked) {
+    for (const Metric* metric : m_is.elements.inOrder<Metric>()) {
+      if (metric->role != MetricRole::Pipeline)
+        continue;
+      const bool weighted = metric->takenFrom == TakenFrom::WeightedValue;
+      const Measures* history = historyOf(person);
+      if (!weighted && (!history || !history->winRateValue || *history->winRateValue <= 0))
+        continue;
+      const double rate = weighted ? 1 : *history->winRateValue;
+      const auto weakest = weakestOf(asked, metric->id.value(), rate);
+      if (weakest && weakest->brings() < weakest->asked.number() * (1 - tolerance))
+        sayPipeline(person, *metric, *weakest, weighted ? nullptr : history);
+    }
+  }
+
+  std::optional<Standing> weakestOf(const Asked& asked, RowId metric, double rate) const {
+    std::vector<Standing> all;
+    const auto sold = at(asked.own, revenue), open = at(asked.own, metric);
+    if (sold && open)
+      all.push_back({*open, *sold, rate, {}, {}});
+    if (const auto ends = asked.atEnds.find(metric); ends != asked.atEnds.end())
+      for (const auto& [from, amount] : ends->second) {
+        const Period quarter = m_is.calendar.periodAt(from, Grain::Quarter), after = m_is.calendar.next(quarter);
+        if (const auto then = asked.sold.find(after.from); then != asked.sold.end())
+          all.push_back({amount, then->second, rate, " at the end of " + m_is.calendar.name(quarter),
+                         " in " + m_is.calendar.name(after)});
+      }
+    const auto weakest = std::ranges::min_element(all, {}, &Standing::share);
+    return weakest == all.end() ? std::nullopt : std::optional(*weakest);
+  }
+
+  void sayPipeline(const Person& person, const Metric& metric, const Standing& standing, const Measures* history) {
+    const auto money = [](double value) { return grouped(Amount::ofCents(std::llround(value * 100))); };
+    const std::string at =
+        history ? fmt::format(" at {} win rate of {}", whose(history), percent(*history->winRateValue)) : "";
     find("plan-pipeline", person,
-         fmt::format("{}'s pipeline goal of {} brings {} at {} win rate of {}, and {} are asked.", person.name,
-                     grouped(*open), grouped(Amount::ofCents(std::llround(brings * 100))), whose(history),
-                     percent(*history->winRateValue), grouped(*sold)),
+         fmt::format("{}'s goal of {} for {}{} brings {}{}, and {} are asked{}.", person.name, grouped(standing.open),
+                     metric.name, standing.when, money(standing.brings()), at, grouped(standing.asked), standing.then),
          "Where does the rest come from?",
-         fmt::format("Ask for a pipeline of {}, or for less revenue",
-                     grouped(Amount::ofCents(std::llround(sold->number() / *history->winRateValue * 100)))));
+         fmt::format("Ask for {} of {}, or for less revenue", money(standing.asked.number() / standing.rate),
+                     metric.name));
   }
 
   std::optional<double> marginOf(RowId person) const {
@@ -179,8 +222,10 @@ private:
   std::optional<double> activitiesPerOpportunity(RowId person, RowId metric) const {
     for (const RowId whose : {person, RowId(0)}) {
       const auto done = m_done.find(whose);
-      const auto opened = m_opened.find(whose);
-      const std::int64_t count = whose == 0 ? m_openedByAll : opened == m_opened.end() ? 0 : opened->second;
+      const auto opened = m_history.opened.find(whose);
+      const std::int64_t count = whose == 0                         ? m_history.openedByAll
+                                 : opened == m_history.opened.end() ? 0
+                                                                    : opened->second;
       const auto value = done == m_done.end() ? std::nullopt : at(done->second, metric);
       if (count >= 10 && value && *value > Amount())
         return value->number() / double(count);
@@ -246,21 +291,46 @@ private:
   }
 
   PlanSituation m_is;
+  const PlanHistory& m_history;
   Period m_year;
   std::map<RowId, Asked> m_asked;
   std::optional<Amount> m_ofCompany;
-  Measures m_ofAll;
-  std::map<RowId, Measures> m_ofPerson;
-  std::map<RowId, std::int64_t> m_opened;
-  std::int64_t m_openedByAll = 0;
   std::map<RowId, std::map<RowId, Amount>> m_done; ///< by person (0: all of them), by metric
   std::vector<PlanFinding> m_findings;
 };
 
 } // namespace
 
+PlanHistory planHistory(const std::vector<Deal>& deals, basics::Date today) {
+  PlanHistory history;
+  Measuring all({{}, today});
+  std::map<RowId, Measuring> people;
+  for (const Deal& deal : deals) {
+    if (deal.created) {
+      ++history.opened[deal.person.id];
+      ++history.openedByAll;
+    }
+    if (deal.state == DealState::Open)
+      continue;
+    all.addClosed(deal);
+    people.try_emplace(deal.person.id, MeasureSpan{{}, today}).first->second.addClosed(deal);
+  }
+  history.ofAll = all.done();
+  for (const auto& [person, measuring] : people)
+    history.ofPerson[person] = measuring.done();
+  return history;
+}
+
 std::vector<PlanFinding> addsUp(const PlanSituation& situation) {
-  return Adding(situation).findings();
+  return addsUp(situation, planHistory(situation.deals, situation.today));
+}
+
+std::vector<PlanFinding> addsUp(const PlanSituation& situation, const PlanHistory& history) {
+  return Adding(situation, history).findings();
+}
+
+bool isAboutThePlan(std::string_view clarityRule) {
+  return clarityRule == "market-no-goal" || clarityRule == "goal-off-strategy" || clarityRule == "goal-unplaced";
 }
 
 } // namespace baton::plan

@@ -3,8 +3,10 @@
 #include "core/basics/elements.h"
 #include "core/basics/period.h"
 #include "core/plan/deal.h"
+#include "core/plan/measures.h"
 #include "core/records/actuals.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,15 @@ struct PlanFinding {
   std::string remedy; ///< what would mend it
 };
 
+/// What people did with opportunities so far.
+struct PlanHistory {
+  Measures ofAll;
+  std::map<basics::RowId, Measures> ofPerson;
+  std::map<basics::RowId, std::int64_t> opened; ///< by person: opportunities with a day of creation
+  std::int64_t openedByAll = 0;
+};
+PlanHistory planHistory(const std::vector<Deal>& deals, basics::Date today);
+
 /// What a plan is held against.
 struct PlanSituation {
   const basics::Elements& elements;
@@ -32,7 +43,9 @@ struct PlanSituation {
 };
 
 /// Whether the targets of the fiscal year add up, a finding for each place where they do not:
-/// - plan-pipeline: a person's pipeline goal / the win rate by value, against the revenue goal;
+/// - plan-pipeline: a person's pipeline goal x the win rate by value, against the revenue goal of the year; where it is
+///   a goal at the end of quarters, against that of the quarter after, the one that falls furthest behind; what is
+///   weighted already is multiplied by nothing;
 /// - plan-margin: a person's margin goal against the revenue goal at the person's own margin;
 /// - plan-activity: a person's activity goal, against the opportunities that the revenue goal needs (revenue / (average
 ///   deal x win rate by count)) x activities for each opportunity so far;
@@ -43,5 +56,10 @@ struct PlanSituation {
 /// Rates are the person's own where ten closed deals stand behind them, else everybody's where ten do, else nothing is
 /// said. By person, in the order of names.
 std::vector<PlanFinding> addsUp(const PlanSituation& situation);
+/// The same with a history that was read before.
+std::vector<PlanFinding> addsUp(const PlanSituation& situation, const PlanHistory& history);
+
+/// Whether a rule of the clarity check is about the plan: those stand beside the ones above.
+bool isAboutThePlan(std::string_view clarityRule);
 
 } // namespace baton::plan

@@ -5,10 +5,10 @@
 #include "core/clarity/exclusion_bounds.h"
 #include "core/handoff/standing.h"
 #include "core/strategy/exclusion.h"
+#include "core/workspace/deals.h"
 #include "core/workspace/goal_facts.h"
 #include "core/workspace/importing.h"
 #include "core/workspace/publishing.h"
-#include "core/workspace/work_facts.h"
 
 #include <algorithm>
 #include <map>
@@ -147,7 +147,9 @@ RecordReading readRecords(const Workspace& workspace, Date today) {
   BookingFacts bookings(elements, facts.inForceFrom, today);
   reading.actuals = actualsOf(workspace, [&bookings](const CurrentBooking& booking) { bookings.add(booking); });
   bookings.finish(facts);
-  addWorkFacts(facts, workspace, today);
+  const std::vector<plan::Deal> deals = dealsOf(workspace);
+  addWorkFacts(facts, reading.accounts, workspace, deals, today);
+  reading.history = plan::planHistory(deals, today);
   addVersionsTwice(facts, workspace, today);
   return reading;
 }
@@ -174,6 +176,12 @@ clarity::Check checkOf(const Workspace& workspace, Date today, const clarity::Re
   options.facts = &facts;
   options.known = known;
   return clarity::check(workspace.elements(), options);
+}
+
+std::vector<plan::PlanFinding> planFindingsOf(const Workspace& workspace, Date today, const RecordReading& reading) {
+  const std::vector<plan::Deal> readBefore;
+  return plan::addsUp({workspace.elements(), reading.actuals, readBefore, workspace.calendar(), today},
+                      reading.history);
 }
 
 } // namespace baton::workspace

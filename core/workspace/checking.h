@@ -2,7 +2,9 @@
 #pragma once
 #include "core/clarity/check.h"
 #include "core/clarity/record_facts.h"
+#include "core/plan/adds_up.h"
 #include "core/records/booking_view.h"
+#include "core/workspace/work_facts.h"
 #include "core/workspace/workspace.h"
 
 namespace baton::workspace {
@@ -11,6 +13,8 @@ namespace baton::workspace {
 struct RecordReading {
   clarity::RecordFacts facts; ///< without what goals say
   records::Actuals actuals;
+  plan::PlanHistory history;
+  AccountWorks accounts;
 };
 RecordReading readRecords(const Workspace& workspace, basics::Date today);
 
@@ -24,5 +28,9 @@ clarity::Check checkOf(const Workspace& workspace, basics::Date today);
 /// The same with what the records were found to say before.
 clarity::Check checkOf(const Workspace& workspace, basics::Date today, const clarity::RecordFacts& facts,
                        clarity::KnownTexts* known = nullptr);
+
+/// Whether the plan of this fiscal year adds up. What the clarity check says of goals stands there.
+std::vector<plan::PlanFinding> planFindingsOf(const Workspace& workspace, basics::Date today,
+                                              const RecordReading& reading);
 
 } // namespace baton::workspace

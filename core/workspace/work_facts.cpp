@@ -8,7 +8,6 @@
 #include "core/strategy/exclusion.h"
 #include "core/strategy/offering.h"
 #include "core/strategy/target_account.h"
-#include "core/workspace/deals.h"
 #include "core/workspace/importing.h"
 
 #include <algorithm>
@@ -118,20 +117,31 @@ private:
   std::map<RowId, std::pair<std::int64_t, Amount>> m_runOver;
 };
 
-/// Where time goes: activities of the last days, by count.
-class TimeFacts {
+/// Target accounts by name.
+class KnownAccounts {
 public:
-  TimeFacts(const Elements& elements, Date from, Date today) : m_elements(elements), m_from(from), m_today(today) {
+  explicit KnownAccounts(const Elements& elements) {
     for (const TargetAccount& account : elements.all<TargetAccount>())
       m_accounts.try_emplace(basics::nameKey(account.name), &account);
   }
+  const TargetAccount* find(const std::string& name) const {
+    const auto known = name.empty() ? m_accounts.end() : m_accounts.find(basics::nameKey(name));
+    return known == m_accounts.end() ? nullptr : known->second;
+  }
 
-  void add(const records::CurrentActivity& current) {
+private:
+  std::map<std::string, const TargetAccount*> m_accounts;
+};
+
+/// Where time goes: activities of the last days, by count.
+class TimeFacts {
+public:
+  TimeFacts(const Elements& elements, Date from, Date today) : m_elements(elements), m_from(from), m_today(today) {}
+
+  void add(const records::CurrentActivity& current, const TargetAccount* account) {
     const records::Activity& activity = current.activity;
     if (activity.date < m_from || activity.date > m_today)
       return;
-    const auto known = m_accounts.find(basics::nameKey(activity.account));
-    const TargetAccount* account = known == m_accounts.end() ? nullptr : known->second;
     ++m_time.cases;
     m_time.total += activity.count;
     if (isOnStrategy(account, current.market.id))
@@ -157,27 +167,39 @@ private:
 
   const Elements& m_elements;
   Date m_from, m_today;
-  std::map<std::string, const TargetAccount*> m_accounts; ///< by name
   RecordShare m_time;
 };
 
 } // namespace
 
-void addWorkFacts(clarity::RecordFacts& facts, const Workspace& workspace, Date today) {
+void addWorkFacts(clarity::RecordFacts& facts, AccountWorks& accounts, const Workspace& workspace,
+                  const std::vector<Deal>& deals, Date today) {
   const Elements& elements = workspace.elements();
+  const KnownAccounts known(elements);
   LastWork last;
   PipelineFacts pipeline(elements, today);
-  for (const Deal& deal : dealsOf(workspace)) {
+  for (const Deal& deal : deals) {
     pipeline.add(deal);
     last.note(deal.market.id, deal.created, today);
     last.note(deal.market.id, deal.closed, today);
+    if (deal.account.id != 0 && deal.state == DealState::Open) {
+      AccountWork& work = accounts[deal.account.id];
+      work.open += deal.amount.value_or(Amount());
+      ++work.opportunities;
+    }
   }
   pipeline.finish(facts);
   TimeFacts time(elements, today.plusDays(-clarity::focusDays(elements)), today);
   records::visitActivities(workspace.database(), elements, precedenceOf(workspace, records::RecordKind::Activities),
                            [&](const records::CurrentActivity& current) {
-                             time.add(current);
-                             last.note(current.market.id, current.activity.date, today);
+                             const TargetAccount* account = known.find(current.activity.account);
+                             const Date day = current.activity.date;
+                             time.add(current, account);
+                             last.note(current.market.id, day, today);
+                             if (account && day <= today) {
+                               auto& newest = accounts[account->id.value()].lastActivity;
+                               newest = std::max(newest, std::optional(day));
+                             }
                            });
   time.finish(facts);
   last.addTo(facts, elements);

@@ -2,6 +2,7 @@
 #include "ui/clarity/clarity_page.h"
 
 #include "core/clarity/settings.h"
+#include "core/plan/goal.h"
 #include "ui/clarity/finding_list.h"
 #include "ui/clarity/finding_table.h"
 #include "ui/clarity/gate_card.h"
@@ -107,6 +108,7 @@ void ClarityPage::build() {
           [this] { emit m_surrounding.openPage(QStringLiteral("numbers"), 0, {}); });
   column->addLayout(m_indexGrid);
   column->addWidget(buildFindings());
+  column->addWidget(buildPlan());
   m_ownRules = new widgets::Card(tr("Rules changed here"));
   m_ownRules->setObjectName("own-rules");
   column->addWidget(m_ownRules);
@@ -166,6 +168,36 @@ QWidget* ClarityPage::buildFindings() {
   return part;
 }
 
+/// Not part of the check: a strategy can be clear while the plan for it does not add up.
+QWidget* ClarityPage::buildPlan() {
+  m_plan = new QWidget;
+  m_plan->setObjectName("plan-part");
+  auto* column = new QVBoxLayout(m_plan);
+  theme::space(column, 0, 8);
+  column->addWidget(widgets::label(tr("Does the plan add up?"), TextStyle::Title));
+  m_planCard = new widgets::Card;
+  m_planCard->setPadding(1, 1);
+  m_planFindings = new FindingTable;
+  m_planFindings->setObjectName("plan-findings");
+  m_planFindings->setAccessibleName(tr("Where the plan does not add up"));
+  connect(m_planFindings, &FindingTable::placeAsked, this, &ClarityPage::go);
+  connect(m_planFindings, &FindingTable::menuAsked, this, &ClarityPage::offer);
+  m_planCard->body()->addWidget(m_planFindings);
+  column->addWidget(m_planCard);
+  m_planNothing = widgets::paragraph(tr("It does, as far as its goals and what people did so far say."),
+                                     TextStyle::Body, Tone::Muted);
+  column->addWidget(m_planNothing);
+  return m_plan;
+}
+
+void ClarityPage::refreshPlan() {
+  m_planRows = planRowsOf(session::LiveCheck::of(m_session).plan(), m_session.elements());
+  m_plan->setVisible(m_session.elements().count<plan::Goal>() > 0);
+  m_planCard->setVisible(!m_planRows.empty());
+  m_planNothing->setVisible(m_planRows.empty());
+  m_planFindings->show(m_planRows);
+}
+
 void ClarityPage::refresh() {
   const Check* checked = session::LiveCheck::of(m_session).check();
   if (!checked)
@@ -189,6 +221,7 @@ void ClarityPage::refresh() {
   m_focus->show(m_view.focus);
   refreshOwnRules();
   refreshFindings();
+  refreshPlan();
 }
 
 /// Each with its reason, as the handoff prints it; its name opens it.
@@ -256,6 +289,8 @@ void ClarityPage::offer(const FindingRow& row, const QPoint& global) {
     return action;
   };
   add("go", tr("Go there\tEnter"), [this, row] { go(row); })->setEnabled(!row.page.isEmpty());
+  if (row.ofPlan)
+    return menu->popup(global);
   add("rule", tr("See the rule"), [this, row] { m_rules->openRule(row.rule); });
   menu->addSeparator();
   const bool closed = m_session.readOnly();
@@ -305,10 +340,10 @@ void ClarityPage::sayClear(const FindingRow& row, bool clear) {
 
 void ClarityPage::copyAsList() {
   renew();
-  QGuiApplication::clipboard()->setText(asList(m_view, m_session.name(), dayText(m_session.today())));
-  emit m_surrounding.say(m_view.findings.size() == 1 ? tr("1 finding copied as a list")
-                                                     : tr("%1 findings copied as a list").arg(m_view.findings.size()),
-                         false);
+  QGuiApplication::clipboard()->setText(asList(m_view, m_planRows, m_session.name(), dayText(m_session.today())));
+  const std::size_t copied = m_view.findings.size() + m_planRows.size();
+  emit m_surrounding.say(
+      copied == 1 ? tr("1 finding copied as a list") : tr("%1 findings copied as a list").arg(copied), false);
 }
 
 void ClarityPage::show(basics::RowId element, const QString& field) {
@@ -318,8 +353,9 @@ void ClarityPage::show(basics::RowId element, const QString& field) {
   }
   renew();
   m_severity->setCurrent(0);
-  if (m_findings->select(element, field))
-    m_findings->setFocus(Qt::OtherFocusReason);
+  for (FindingTable* table : {m_findings, m_planFindings})
+    if (table->select(element, field))
+      return table->setFocus(Qt::OtherFocusReason);
 }
 
 /// Once the check has answered: a list of nothing would say that all is clear.

@@ -47,8 +47,10 @@ private:
   void build();
   void buildHeader();
   QWidget* buildFindings();
+  QWidget* buildPlan();
   void refresh() override;
   void refreshFindings();
+  void refreshPlan();
   void refreshOwnRules();
   void arrange();
   void go(const FindingRow& row);
@@ -59,15 +61,17 @@ private:
   void copyAsList();
 
   ClarityView m_view;
+  std::vector<FindingRow> m_planRows;
   widgets::PageHeader* m_header = nullptr;
   widgets::FittingStack* m_stack = nullptr;
   QGridLayout *m_gateGrid = nullptr, *m_indexGrid = nullptr;
   std::array<GateCard*, 4> m_gates{};
   IndexCard *m_clarity = nullptr, *m_focus = nullptr;
   widgets::SegmentedControl* m_severity = nullptr;
-  FindingTable* m_findings = nullptr;
-  widgets::TextLabel *m_nothing = nullptr, *m_following = nullptr;
-  widgets::Card* m_ownRules = nullptr;
+  FindingTable *m_findings = nullptr, *m_planFindings = nullptr;
+  widgets::TextLabel *m_nothing = nullptr, *m_following = nullptr, *m_planNothing = nullptr;
+  widgets::Card *m_ownRules = nullptr, *m_planCard = nullptr;
+  QWidget* m_plan = nullptr;
   RulePanel* m_rules = nullptr;
   QPushButton *m_rulesButton = nullptr, *m_copy = nullptr;
   int m_gateColumns = 0, m_indexColumns = 0;

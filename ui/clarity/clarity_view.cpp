@@ -305,6 +305,26 @@ ClarityView clarityViewOf(const Check& check, const basics::Elements& elements,
   return view;
 }
 
+std::vector<FindingRow> planRowsOf(const std::vector<plan::PlanFinding>& findings, const basics::Elements& elements) {
+  std::vector<FindingRow> rows;
+  for (const plan::PlanFinding& one : findings) {
+    Finding finding;
+    finding.rule = one.rule;
+    finding.severity = Severity::Warning;
+    finding.kind = one.kind;
+    finding.id = one.id;
+    finding.field = one.field;
+    finding.text = one.text;
+    finding.why = one.why;
+    finding.remedy = one.remedy;
+    FindingRow row = rowOf(finding, elements);
+    row.ofPlan = true;
+    row.page = QStringLiteral("numbers"); // where no page plans
+    rows.push_back(row);
+  }
+  return rows;
+}
+
 QString severityWord(Severity severity) {
   switch (severity) {
   case Severity::Blocker:

@@ -3,6 +3,7 @@
 #include "core/basics/elements.h"
 #include "core/clarity/check.h"
 #include "core/handoff/version_indices.h"
+#include "core/plan/adds_up.h"
 #include "ui/widgets/index_trend.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,7 @@ struct FindingRow {
   QString reason;     ///< why
   basics::RowId asideBy = 0;
   basics::RowId clearTo = 0; ///< the receiver who said that it is clear
+  bool ofPlan = false;       ///< about whether the plan adds up: no rule of clarity made it, and it is not let stand
 };
 
 /// What the page shows, as values and plain text.
@@ -81,6 +83,9 @@ public:
 /// With what the check said of the published versions, the oldest first.
 ClarityView clarityViewOf(const Check& check, const basics::Elements& elements,
                           const std::vector<handoff::VersionIndices>& versions = {});
+
+/// Where the plan does not add up, as findings of a group of their own.
+std::vector<FindingRow> planRowsOf(const std::vector<plan::PlanFinding>& findings, const basics::Elements& elements);
 
 /// "To settle", "Worth a look", "Polish".
 QString severityWord(Severity severity);

@@ -37,7 +37,8 @@ void addPart(QStringList& lines, const QString& title, const QStringList& part) 
 
 } // namespace
 
-QString asList(const ClarityView& view, const QString& workspace, const QString& day) {
+QString asList(const ClarityView& view, const std::vector<FindingRow>& plan, const QString& workspace,
+               const QString& day) {
   QStringList lines{ClarityView::tr("%1, clarity as of %2").arg(workspace, day)};
   lines += indexLine(ClarityView::tr("Clarity"), view.clarity);
   lines += indexLine(ClarityView::tr("Focus"), view.focus);
@@ -53,6 +54,10 @@ QString asList(const ClarityView& view, const QString& workspace, const QString&
         part += findingLine(row);
     addPart(lines, title, part);
   }
+  QStringList ofPlan;
+  for (const FindingRow& row : plan)
+    ofPlan += findingLine(row);
+  addPart(lines, ClarityView::tr("Where the plan does not add up"), ofPlan);
   QStringList standing;
   for (const FindingRow& row : view.findings)
     if (row.aside)

@@ -3,11 +3,14 @@
 
 #include "ui/home/goal_tile.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/fitting_grid.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace baton::home {
@@ -30,7 +33,8 @@ GoalsBand::GoalsBand(QWidget* parent)
       m_nothing(widgets::paragraph(tr("No goals and no results yet. Goals come from the plan, results from a list of "
                                       "what was sold; then each metric shows here how far it is."),
                                    TextStyle::Body, widgets::Tone::Muted)),
-      m_legend(new GoalLegend) {
+      m_legend(new GoalLegend), m_plan(new QWidget), m_planChip(new widgets::Chip(widgets::ChipKind::Plain, {})),
+      m_planText(widgets::paragraph({}, TextStyle::Body)), m_planLink(widgets::linkButton(tr("See why"))) {
   auto* column = new QVBoxLayout(this);
   theme::space(column, 0, 10);
   auto* head = new QHBoxLayout;
@@ -40,6 +44,32 @@ GoalsBand::GoalsBand(QWidget* parent)
   column->addLayout(head);
   column->addWidget(m_grid);
   column->addWidget(m_nothing);
+  m_plan->setObjectName("plan-line");
+  m_planLink->setObjectName("plan-findings");
+  auto* lines = new QVBoxLayout(m_plan);
+  theme::space(lines, 0, 4);
+  auto* line = new QHBoxLayout;
+  theme::space(line, 0, 12);
+  line->addWidget(m_planChip);
+  line->addWidget(m_planLink);
+  line->addStretch();
+  lines->addLayout(line);
+  lines->addWidget(m_planText);
+  m_plan->hide();
+  column->addWidget(m_plan);
+  connect(m_planLink, &QPushButton::clicked, this, &GoalsBand::planAsked);
+}
+
+void GoalsBand::showPlan(bool planned, int findings, const QString& first) {
+  m_plan->setVisible(planned);
+  m_planLink->setVisible(findings > 0);
+  if (findings == 0) {
+    m_planChip->set(widgets::ChipKind::Ok, tr("The plan adds up"));
+    m_planText->setText(tr("As far as its goals and what people did so far say."));
+  } else {
+    m_planChip->set(widgets::ChipKind::Warn, tr("The plan does not add up"));
+    m_planText->setText(findings == 1 ? first : tr("%1 And %2 more.").arg(first).arg(findings - 1));
+  }
 }
 
 void GoalsBand::show(const GoalFigures& figures, const basics::FiscalCalendar& calendar, const QString& currency,

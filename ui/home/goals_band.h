@@ -4,7 +4,10 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace baton::widgets {
+class Chip;
 class FittingGrid;
 class TextLabel;
 } // namespace baton::widgets
@@ -21,9 +24,14 @@ public:
   /// Where records are still being added up, nothing is said of their absence.
   void show(const GoalFigures& figures, const basics::FiscalCalendar& calendar, const QString& currency,
             bool recordsKnown);
+  /// Whether the plan adds up: how many findings say it does not, and the first of them; the line hides where there is
+  /// no plan.
+  void showPlan(bool planned, int findings, const QString& first);
 
 signals:
   void activated();
+  /// The findings about the plan.
+  void planAsked();
 
 protected:
   void changeEvent(QEvent* event) override;
@@ -31,7 +39,10 @@ protected:
 private:
   widgets::FittingGrid* m_grid;
   widgets::TextLabel *m_title, *m_nothing;
-  QWidget* m_legend;
+  QWidget *m_legend, *m_plan;
+  widgets::Chip* m_planChip;
+  widgets::TextLabel* m_planText;
+  QPushButton* m_planLink;
   std::vector<GoalTile*> m_tiles;
 };
 

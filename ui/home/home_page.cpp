@@ -5,6 +5,8 @@
 #include "core/home/four_legs.h"
 #include "core/home/goal_figures.h"
 #include "core/home/pressed_assumptions.h"
+#include "core/plan/adds_up.h"
+#include "core/plan/goal.h"
 #include "core/records/import_batch.h"
 #include "core/strategy/market.h"
 #include "ui/home/goals_band.h"
@@ -15,6 +17,7 @@
 #include "ui/home/ready_card.h"
 #include "ui/session/live_check.h"
 #include "ui/session/read_versions.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
@@ -143,6 +146,7 @@ void HomePage::buildCards() {
   connect(m_legs, &LegsCard::placeAsked, this, &HomePage::go);
   connect(m_indices, &IndicesCard::arithmeticAsked, this, [this] { go({QStringLiteral("clarity"), 0, {}}); });
   connect(m_goals, &GoalsBand::activated, this, [this] { go({QStringLiteral("numbers"), 0, {}}); });
+  connect(m_goals, &GoalsBand::planAsked, this, [this] { go(m_plan); });
   connect(m_moves, &MovesCard::whoAsked, &m_surrounding, &Surrounding::askWho);
 }
 
@@ -214,6 +218,24 @@ void HomePage::refreshStanding() {
   m_indices->show(*live.check(), live.versions());
   m_legs->show(fourLegs(m_session.elements(), *live.check(), live.facts(), m_session.today()),
                [this](const Place& place) { return leads(place); });
+  refreshPlan();
+}
+
+/// What the clarity check says of goals belongs to it.
+void HomePage::refreshPlan() {
+  const LiveCheck& live = LiveCheck::of(m_session);
+  int findings = int(live.plan().size());
+  std::string first = findings > 0 ? live.plan().front().text : std::string();
+  m_plan = {QStringLiteral("clarity"), findings > 0 ? live.plan().front().id : 0, {}};
+  for (const clarity::Finding& finding : live.check()->findings) {
+    if (!plan::isAboutThePlan(finding.rule) || finding.settled)
+      continue;
+    if (findings++ == 0) {
+      first = finding.text;
+      m_plan.element = finding.id;
+    }
+  }
+  m_goals->showPlan(m_session.elements().count<plan::Goal>() > 0, findings, session::word(first));
 }
 
 void HomePage::refreshMoves() {

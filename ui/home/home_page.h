@@ -46,6 +46,7 @@ private:
   void refresh() override;
   void refreshHeader();
   void refreshStanding();
+  void refreshPlan();
   void refreshMoves();
   void arrange();
   void go(const Place& place);
@@ -53,6 +54,7 @@ private:
 
   int m_stale = Everything;
   Place m_next; ///< where the primary button leads
+  Place m_plan; ///< the first finding about the plan
   widgets::PageHeader* m_header = nullptr;
   QPushButton* m_primary = nullptr;
   widgets::FittingStack* m_stack = nullptr;

@@ -20,7 +20,7 @@ bool touches(const workspace::Report& report, Words kinds) {
 
 bool movesRecords(const workspace::Report& report) {
   return touches(report, {"market", "offering", "fit", "exclusion", "exception", "import", "person", "handoff",
-                          "competitor", "term", "workspace", "rule_setting", "target_account"});
+                          "competitor", "term", "workspace", "rule_setting", "target_account", "metric"});
 }
 
 bool movesGoals(const workspace::Report& report) {
@@ -60,6 +60,16 @@ const std::vector<handoff::VersionIndices>& LiveCheck::versions() const {
 const handoff::VersionNews& LiveCheck::news() const {
   static const handoff::VersionNews none;
   return m_answer ? m_answer->news : none;
+}
+
+const workspace::AccountWorks& LiveCheck::accounts() const {
+  static const workspace::AccountWorks none;
+  return m_answer ? m_answer->records->accounts : none;
+}
+
+const std::vector<plan::PlanFinding>& LiveCheck::plan() const {
+  static const std::vector<plan::PlanFinding> none;
+  return m_answer ? *m_answer->plan : none;
 }
 
 int LiveCheck::toSettle() const {
@@ -113,6 +123,9 @@ void LiveCheck::ask() {
         answer->facts = before && !goals ? before->facts
                                          : std::make_shared<const clarity::RecordFacts>(
                                                workspace::recordFactsOf(workspace, today, *answer->records));
+        answer->plan = before && !goals ? before->plan
+                                        : std::make_shared<const std::vector<plan::PlanFinding>>(
+                                              workspace::planFindingsOf(workspace, today, *answer->records));
         answer->check = workspace::checkOf(workspace, today, *answer->facts, known.get());
         answer->versions =
             handoff::indicesOfVersions(workspace.elements(), workspace::publicationOrder(workspace),

@@ -16,7 +16,7 @@ namespace baton::session {
 /// The clarity check of the workspace as it is now, made once for everything that shows it. It runs on the storage
 /// thread, one at a time; what changes meanwhile is checked when the answer is there. Records are many: they are added
 /// up again only after a change that moves them from one place to another, and not while such changes follow quickly.
-/// What goals say beside them is reckoned with each change of a goal.
+/// What goals say beside them, and whether they add up, is reckoned with each change of a goal.
 class LiveCheck : public QObject {
   Q_OBJECT
 public:
@@ -33,6 +33,10 @@ public:
   const handoff::VersionNews& news() const;
   /// What the records say; null until the first answer.
   const clarity::RecordFacts* facts() const { return m_answer ? m_answer->facts.get() : nullptr; }
+  /// What is going on with target accounts.
+  const workspace::AccountWorks& accounts() const;
+  /// Where the plan does not add up.
+  const std::vector<plan::PlanFinding>& plan() const;
   /// What has to be settled before a handoff.
   int toSettle() const;
   /// For checking a draft of these elements that is not stored yet, at once and in the window's thread.
@@ -48,6 +52,7 @@ private:
     clarity::Check check;
     std::shared_ptr<const workspace::RecordReading> records;
     std::shared_ptr<const clarity::RecordFacts> facts;
+    std::shared_ptr<const std::vector<plan::PlanFinding>> plan;
     std::vector<handoff::VersionIndices> versions;
     handoff::VersionNews news;
   };

@@ -104,6 +104,7 @@ ElementTable::ElementTable(session::Session& session, ElementTableModel& model, 
   horizontalHeader()->setStretchLastSection(false);
   connect(this, &QTableView::clicked, this, &ElementTable::opened);
   connect(&model, &QAbstractItemModel::rowsInserted, this, &ElementTable::shareWidth);
+  connect(&model, &QAbstractItemModel::columnsInserted, this, &ElementTable::shareWidth);
 }
 
 void ElementTable::setFullHeight() {

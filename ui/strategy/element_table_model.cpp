@@ -4,9 +4,11 @@
 #include "ui/inspector/field_edits.h"
 #include "ui/inspector/value_text.h"
 #include "ui/inspector/words.h"
+#include "ui/session/live_check.h"
 #include "ui/session/words.h"
 #include "ui/strategy/element_order.h"
 #include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QMimeData>
@@ -52,8 +54,34 @@ ElementTableModel::ElementTableModel(session::Session& session, const Section& s
     if (!m_rows.empty())
       emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
   });
+  if (section.kind->name == "target_account") {
+    auto& live = session::LiveCheck::of(session);
+    connect(&live, &session::LiveCheck::checked, this, &ElementTableModel::refreshAccounts);
+    refreshAccounts();
+  }
   refreshYear();
   refresh();
+}
+
+void ElementTableModel::refreshAccounts() {
+  const workspace::AccountWorks& accounts = session::LiveCheck::of(m_session).accounts();
+  if (accounts == m_accounts)
+    return;
+  m_accounts = accounts;
+  const int column = int(m_fields.size());
+  if (m_accounts.empty() == m_showsWork) {
+    if (m_showsWork)
+      beginRemoveColumns({}, column, column);
+    else
+      beginInsertColumns({}, column, column);
+    m_showsWork = !m_showsWork;
+    if (m_showsWork)
+      endInsertColumns();
+    else
+      endRemoveColumns();
+  }
+  if (m_showsWork && !m_rows.empty())
+    emit dataChanged(index(0, column), index(rowCount() - 1, column));
 }
 
 void ElementTableModel::refreshYear() {
@@ -111,7 +139,7 @@ int ElementTableModel::rowCount(const QModelIndex& parent) const {
 }
 
 int ElementTableModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : int(m_fields.size());
+  return parent.isValid() ? 0 : int(m_fields.size()) + (m_showsWork ? 1 : 0);
 }
 
 ElementRef ElementTableModel::refAt(int row) const {
@@ -124,7 +152,7 @@ int ElementTableModel::rowOf(RowId id) const {
 }
 
 const Field* ElementTableModel::fieldAt(int column) const {
-  return column >= 0 && column < columnCount() ? m_fields[std::size_t(column)] : nullptr;
+  return column >= 0 && column < int(m_fields.size()) ? m_fields[std::size_t(column)] : nullptr;
 }
 
 QVariant ElementTableModel::data(const QModelIndex& index, int role) const {
@@ -154,9 +182,43 @@ QVariant ElementTableModel::editValue(const Field& field, const Value& value) co
   return inspector::typedText(field, value);
 }
 
+/// "240k in 2 · 12 June 2020"
+QVariant ElementTableModel::workCell(RowId account, int role) const {
+  const auto found = m_accounts.find(account);
+  const workspace::AccountWork work = found == m_accounts.end() ? workspace::AccountWork() : found->second;
+  const QString day = work.lastActivity ? inspector::dateText(*work.lastActivity) : QString();
+  switch (role) {
+  case Qt::DisplayRole: {
+    QStringList parts;
+    if (work.opportunities > 0)
+      parts += tr("%1 in %2").arg(widgets::compact(work.open.number()), widgets::whole(work.opportunities));
+    if (!day.isEmpty())
+      parts += day;
+    return parts.join(QStringLiteral(" · "));
+  }
+  case Qt::ToolTipRole:
+  case Qt::AccessibleTextRole: {
+    const QString open = work.opportunities == 0
+                             ? tr("No open opportunity.")
+                             : widgets::counted(work.opportunities, tr("1 open opportunity, worth %1."),
+                                                tr("%1 open opportunities, worth %2."))
+                                   .arg(widgets::exact(work.open.number(), 0));
+    const QString last = day.isEmpty() ? tr("No activity is loaded.") : tr("Last activity on %1.").arg(day);
+    const QString both = open + QLatin1Char(' ') + last;
+    return role == Qt::ToolTipRole ? widgets::plainToolTip(both) : both;
+  }
+  case Qt::TextAlignmentRole:
+    return int(Qt::AlignLeft | Qt::AlignVCenter);
+  default:
+    return {};
+  }
+}
+
 QVariant ElementTableModel::cell(int row, int column, int role) const {
   const auto& elements = m_session.elements();
   const ElementRef ref = refAt(row);
+  if (isWork(column))
+    return workCell(ref.id, role);
   const Field* field = fieldAt(column);
   const Value value = field ? inspector::valueOf(elements, ref, field->name) : Value();
   const auto shown = [&] {
@@ -197,6 +259,8 @@ QVariant ElementTableModel::headerData(int section, Qt::Orientation orientation,
   if (orientation != Qt::Horizontal || section >= columnCount())
     return {};
   const Field* field = fieldAt(section);
+  if (role == Qt::DisplayRole && isWork(section))
+    return tr("Open, last activity");
   if (role == Qt::DisplayRole)
     return field ? session::word(field->label) : session::word(kind().label);
   if (role == Qt::TextAlignmentRole)

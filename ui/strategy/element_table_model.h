@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/workspace/work_facts.h"
 #include "ui/session/session.h"
 #include "ui/strategy/element_card.h"
 #include "ui/strategy/sections.h"
@@ -9,7 +10,8 @@
 namespace baton::strategy_page {
 
 /// The elements of one section in the order of the page: a row each, the name and the fields that matter as columns,
-/// the whole card at CardRole. A cell that is edited is stored at once; what cannot be read is refused with the reason.
+/// the whole card at CardRole. Target accounts also say what is going on with them, once records say so. A cell that is
+/// edited is stored at once; what cannot be read is refused with the reason.
 class ElementTableModel final : public QAbstractTableModel {
   Q_OBJECT
 public:
@@ -45,9 +47,12 @@ signals:
 private:
   void refresh();
   void refreshYear();
+  void refreshAccounts();
   bool sameRows(const std::vector<basics::RowId>& rows);
   void moveToPlace(basics::RowId id, std::size_t place);
   QVariant cell(int row, int column, int role) const;
+  bool isWork(int column) const { return m_showsWork && column == int(m_fields.size()); }
+  QVariant workCell(basics::RowId account, int role) const;
   QVariant editValue(const basics::Field& field, const basics::Value& value) const;
 
   session::Session& m_session;
@@ -56,6 +61,8 @@ private:
   std::vector<const basics::Field*> m_fields; // the first may be null
   std::vector<basics::RowId> m_rows;
   MarketYear m_year;
+  workspace::AccountWorks m_accounts;
+  bool m_showsWork = false; ///< a last column says what is going on with target accounts
 };
 
 } // namespace baton::strategy_page

@@ -53,6 +53,17 @@ protected:
     one->amount = Amount::of(amount);
     put(one);
   }
+  void quarterGoal(int metric, const char* from, Measure measure, int amount) {
+    auto one = std::make_shared<Goal>();
+    one->id = Id<Goal>(metric * 100000 + day(from).month());
+    one->metric = Id<Metric>(metric);
+    one->owner = Id<people::Person>(12);
+    one->from = day(from);
+    one->grain = GoalGrain::Quarter;
+    one->measure = measure;
+    one->amount = Amount::of(amount);
+    put(one);
+  }
   /// Six won at 100 each and four lost at 150: by count .6, by value 600 of 1,200 = .5, an average deal of 100.
   void history(int owner) {
     for (int i = 0; i < 10; ++i) {
@@ -97,6 +108,40 @@ TEST_F(ThePlan, APipelineGoalThatCannotBringTheRevenueIsNamed) {
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].rule, "plan-pipeline");
   EXPECT_EQ(found[0].id, 12);
+}
+
+// What stands at the end of a quarter is there for the next one: 2,000 at .5 bring 1,000. A year's sum is no measure
+// for it.
+TEST_F(ThePlan, APipelineAtADateIsHeldAgainstTheQuarterAfterIt) {
+  history(12);
+  quarterGoal(101, "2026-01-01", Measure::InPeriod, 9000);
+  quarterGoal(101, "2026-04-01", Measure::InPeriod, 1000);
+  quarterGoal(101, "2026-07-01", Measure::InPeriod, 500);
+  quarterGoal(103, "2026-01-01", Measure::AtEnd, 2000);
+  quarterGoal(103, "2026-04-01", Measure::AtEnd, 1000);
+  EXPECT_EQ(rules(), Rules{});
+  quarterGoal(101, "2026-07-01", Measure::InPeriod, 800);
+  const auto found = findings();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].rule, "plan-pipeline");
+  EXPECT_EQ(found[0].text,
+            "Ben's goal of 1,000 for Pipeline at the end of FY2026-Q2 brings 500 at their own win rate of "
+            "50 %, and 800 are asked in FY2026-Q3.");
+  EXPECT_EQ(found[0].remedy, "Ask for 1,600 of Pipeline, or for less revenue");
+}
+
+TEST_F(ThePlan, AWeightedPipelineBringsWhatItSays) {
+  auto weighted = std::make_shared<Metric>();
+  weighted->id = Id<Metric>(201);
+  weighted->name = "Weighted";
+  weighted->role = MetricRole::Pipeline;
+  weighted->takenFrom = TakenFrom::WeightedValue;
+  put(weighted);
+  quarterGoal(101, "2026-04-01", Measure::InPeriod, 1000);
+  quarterGoal(201, "2026-01-01", Measure::AtEnd, 1000);
+  EXPECT_EQ(rules(), Rules{}) << "no history is needed";
+  quarterGoal(201, "2026-01-01", Measure::AtEnd, 900);
+  EXPECT_EQ(rules(), Rules{"plan-pipeline"});
 }
 
 TEST_F(ThePlan, FewDealsSayNothing) {

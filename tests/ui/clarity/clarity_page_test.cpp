@@ -11,6 +11,7 @@
 #include "ui/clarity/clarity_page.h"
 #include "ui/clarity/finding_table.h"
 #include "ui/clarity/rule_panel.h"
+#include "ui/session/live_check.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/index_trend.h"
 #include "ui/widgets/segmented_control.h"
@@ -149,6 +150,31 @@ TEST_F(ClarityOf, EachOfTheFiveFlawsIsInTheTableWithItsPlaceAndARemedy) {
     EXPECT_FALSE(row.mend.isEmpty());
   }
   EXPECT_EQ(table().findings().rowCount(), int(m_page->view().findings.size()));
+}
+
+// They cost nothing and close no gate: the plan is no part of the strategy's clarity.
+TEST_F(ClarityOf, WhereThePlanDoesNotAddUpStandsInAGroupOfItsOwn) {
+  m_surrounding.setPages({"clarity", "plan", "numbers"});
+  open("example");
+  auto* plan = child<FindingTable>("plan-findings");
+  const auto& found = session::LiveCheck::of(*m_session).plan();
+  ASSERT_GT(found.size(), 0u);
+  ASSERT_EQ(plan->findings().rowCount(), int(found.size()));
+  for (const FindingRow& row : m_page->view().findings)
+    EXPECT_FALSE(row.rule.startsWith("plan-")) << row.rule.toStdString();
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::openPage);
+  plan->setCurrentIndex(plan->model()->index(0, FindingModel::What));
+  QTest::keyClick(plan, Qt::Key_Return);
+  ASSERT_EQ(asked.size(), 1);
+  EXPECT_EQ(asked[0][0].toString(), "plan");
+  EXPECT_EQ(asked[0][1].value<basics::RowId>(), found.front().id);
+  m_page->run("copy-findings");
+  EXPECT_TRUE(QApplication::clipboard()->text().contains("Where the plan does not add up"));
+}
+
+TEST_F(ClarityOf, WithoutGoalsNothingIsSaidOfAPlan) {
+  open("blank");
+  EXPECT_FALSE(child<QWidget>("plan-part")->isVisible());
 }
 
 TEST_F(ClarityOf, TheFilterShowsOneKindOfFinding) {

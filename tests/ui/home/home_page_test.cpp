@@ -14,6 +14,7 @@
 #include "ui/home/waiting_list.h"
 #include "ui/session/read_versions.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -225,6 +226,16 @@ TEST_F(Home, RevenueStandsAtEightyOnePercentOfItsGoalAndThePartIsSaid) {
   EXPECT_TRUE(said.contains("81.0")) << said.toStdString();
   EXPECT_TRUE(said.contains("partial")) << said.toStdString();
   EXPECT_TRUE(part<QWidget>("goal-102").accessibleName().contains("No goal"));
+}
+
+TEST_F(Home, SaysWhetherThePlanAddsUpAndLeadsToWhy) {
+  open("example");
+  EXPECT_TRUE(part<QWidget>("plan-line").isVisible());
+  EXPECT_EQ(part<QWidget>("plan-line").findChild<widgets::Chip*>()->kind(), widgets::ChipKind::Warn);
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::openPage);
+  QTest::mouseClick(&part<QPushButton>("plan-findings"), Qt::LeftButton);
+  ASSERT_EQ(asked.size(), 1);
+  EXPECT_EQ(asked[0][0].toString(), "clarity");
 }
 
 TEST_F(Home, SixteenOfEighteenHaveAnsweredAndTheFirstWeakPlaceIsTheClosedGate) {

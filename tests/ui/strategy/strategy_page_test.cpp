@@ -545,5 +545,34 @@ TEST_F(StrategyPageTest, UserTextIsShownAsTextEverywhere) {
     EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
 }
 
+// Stock Parts and Supplies has one open opportunity of 82,000 (AW-1393), and a proposal of 31 May is its last activity.
+TEST_F(StrategyPageTest, TargetAccountsSayWhatIsOpenAndWhenSomebodyLastWorkedThere) {
+  makeExample();
+  page().show(0, "target_account");
+  settle();
+  auto& model = elements().model();
+  QAbstractItemModelTester tester(&model, Failure::Fatal);
+  const int column = model.columnCount() - 1;
+  EXPECT_EQ(model.headerData(column, Qt::Horizontal).toString(), "Open, last activity");
+  bool found = false;
+  for (int row = 0; row < model.rowCount(); ++row) {
+    const auto cell = model.index(row, column);
+    if (model.index(row, 0).data().toString() != "Stock Parts and Supplies")
+      continue;
+    found = true;
+    EXPECT_TRUE(cell.data().toString().startsWith("82K in 1")) << cell.data().toString().toStdString();
+    EXPECT_TRUE(cell.data(Qt::AccessibleTextRole).toString().contains("2020"));
+    EXPECT_FALSE(model.flags(cell) & Qt::ItemIsEditable);
+  }
+  EXPECT_TRUE(found);
+}
+
+TEST_F(StrategyPageTest, WithoutRecordsTargetAccountsHaveNoSuchColumn) {
+  make();
+  page().show(0, "target_account");
+  settle();
+  EXPECT_EQ(elements().model().columnCount(), 6) << "the name and its five fields";
+}
+
 } // namespace
 } // namespace baton::strategy_page
