@@ -3,6 +3,7 @@
 
 #include "core/basics/grouped.h"
 #include "core/plan/capacity.h"
+#include "core/plan/goal_rules.h"
 #include "core/plan/measures.h"
 #include "core/plan/performance.h"
 
@@ -51,6 +52,7 @@ public:
         judgeParts(*person, asked->second.team);
       }
     judgeCapacity();
+    judgeMetrics();
     return std::move(m_findings);
   }
 
@@ -288,6 +290,15 @@ private:
                      grouped(*m_ofCompany), m_is.calendar.name(m_year), seats, grouped(capacity.carried)),
          "Who sells the rest?",
          "Hire in time for the ramp, raise what a person can carry and say how, or ask for less"});
+  }
+
+  /// What cannot be counted has no actuals, whatever goals stand on it.
+  void judgeMetrics() {
+    for (const Metric* metric : m_is.elements.inOrder<Metric>())
+      if (const auto sound = checkMetric(*metric); sound.refused())
+        m_findings.push_back({"plan-metric", "metric", metric->id.value(), "taken_from",
+                              fmt::format("{} counts nothing: {}.", metric->name, sound.refusal().cause),
+                              "What is it to be taken from?", sound.refusal().remedy});
   }
 
   PlanSituation m_is;

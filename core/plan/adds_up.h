@@ -51,7 +51,8 @@ struct PlanSituation {
 ///   deal x win rate by count)) x activities for each opportunity so far;
 /// - plan-capacity: the revenue that is asked of the company against what its people can carry;
 /// - plan-short and plan-over: what is asked of the people who report to somebody against what that one's team owes;
-///   over-assignment = sum of the parts / whole - 1, named from a fifth on.
+///   over-assignment = sum of the parts / whole - 1, named from a fifth on;
+/// - plan-metric: a metric that counts nothing, since it cannot be counted from what it is to be taken from.
 ///
 /// Rates are the person's own where ten closed deals stand behind them, else everybody's where ten do, else nothing is
 /// said. By person, in the order of names.

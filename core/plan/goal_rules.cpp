@@ -44,15 +44,14 @@ Outcome<Done> checkMetric(const Metric& metric) {
     return Done{};
   const auto source = basics::wordOf(*metric.takenFrom);
   if (isMoney(*metric.takenFrom) != (metric.unit == Unit::Money))
-    return Refusal{fmt::format("metric taken_from: {} is {}", source,
-                               isMoney(*metric.takenFrom) ? "money" : "a number of opportunities"),
-                   isMoney(*metric.takenFrom) ? "Write \"unit\": \"money\"" : "Write \"unit\": \"count\""};
+    return Refusal{fmt::format("{} is {}", source, isMoney(*metric.takenFrom) ? "money" : "a number of opportunities"),
+                   isMoney(*metric.takenFrom) ? "Make its unit money" : "Make its unit a count"};
   const bool isLast = metric.aggregation == Aggregation::Last;
   if (standsAtAMoment(*metric.takenFrom) != isLast)
     return Refusal{
-        fmt::format("metric taken_from: {} {}", source,
+        fmt::format("{} {}", source,
                     isLast ? "happens on days that are added up" : "stands at a moment and is never added up"),
-        isLast ? "Write \"aggregation\": \"sum\"" : "Write \"aggregation\": \"last\""};
+        isLast ? "Let it be added up" : "Let its last value count"};
   return Done{};
 }
 

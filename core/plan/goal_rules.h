@@ -15,7 +15,8 @@ std::optional<basics::Period> periodOf(const Goal& goal, const basics::FiscalCal
 basics::Outcome<basics::Done> checkGoal(const basics::Elements& elements, const Goal& goal,
                                         const basics::FiscalCalendar& calendar);
 
-/// What every metric must be: counted as what it is taken from can be.
+/// Refused with the reason where a metric cannot be counted from what it is to be taken from: then it counts nothing.
+/// No door refuses it: the two halves of such a metric may come from two copies.
 basics::Outcome<basics::Done> checkMetric(const Metric& metric);
 
 } // namespace baton::plan

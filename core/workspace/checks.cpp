@@ -33,8 +33,6 @@ Outcome<Done> checkElement(const basics::Elements& elements, const basics::Eleme
   if (ref.kind == &describe(basics::Tag<plan::Goal>{}))
     return ifThere<plan::Goal>(elements, ref.id,
                                [&](const plan::Goal& goal) { return plan::checkGoal(elements, goal, calendar); });
-  if (ref.kind == &describe(basics::Tag<plan::Metric>{}))
-    return ifThere<plan::Metric>(elements, ref.id, plan::checkMetric);
   if (ref.kind == &describe(basics::Tag<clarity::RuleSetting>{}))
     return ifThere<clarity::RuleSetting>(elements, ref.id, clarity::checkSetting);
   if (ref.kind == &describe(basics::Tag<clarity::PutAside>{}))

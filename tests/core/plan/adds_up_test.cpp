@@ -137,6 +137,10 @@ TEST_F(ThePlan, AWeightedPipelineBringsWhatItSays) {
   weighted->role = MetricRole::Pipeline;
   weighted->takenFrom = TakenFrom::WeightedValue;
   put(weighted);
+  EXPECT_EQ(rules(), Rules{"plan-metric"}) << "what stands at a moment is never added up";
+  weighted = std::make_shared<Metric>(*weighted);
+  weighted->aggregation = Aggregation::Last;
+  put(weighted);
   quarterGoal(101, "2026-04-01", Measure::InPeriod, 1000);
   quarterGoal(201, "2026-01-01", Measure::AtEnd, 1000);
   EXPECT_EQ(rules(), Rules{}) << "no history is needed";
