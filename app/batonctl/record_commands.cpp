@@ -12,7 +12,9 @@
 #include "core/records/name_match.h"
 #include "core/records/source_table.h"
 #include "core/report/xlsx.h"
+#include "core/strategy/target_account.h"
 #include "core/strategy/workspace_settings.h"
+#include "core/workspace/checking.h"
 #include "core/workspace/deals.h"
 #include "core/workspace/importing.h"
 #include "core/workspace/plan_documents.h"
@@ -310,6 +312,39 @@ json activityRows(const workspace::Workspace& workspace, const RowsAsked& asked)
   return rows;
 }
 
+/// Target accounts, with what is going on with each.
+json accountRows(const workspace::Workspace& workspace, const RowsAsked& asked, basics::Date today) {
+  if (asked.period)
+    fail("An account belongs to no period", "Ask for accounts without --period");
+  const basics::Elements& elements = workspace.elements();
+  const auto reading = workspace::readRecords(workspace, today);
+  json rows = json::array();
+  for (const auto* account : elements.inOrder<strategy::TargetAccount>()) {
+    const auto named = [&elements](basics::RowId id) {
+      return records::Named{id, id != 0 ? elements.titleOf(id) : std::string()};
+    };
+    const records::Named owner = named(account->owner.value()), market = named(account->market.value());
+    if (!asked.has({}, owner, market))
+      continue;
+    const auto known = reading.accounts.find(account->id.value());
+    const workspace::AccountWork work = known == reading.accounts.end() ? workspace::AccountWork() : known->second;
+    json row = {{"sector", orNull(account->sector)},
+                {"tier", account->tier ? json(basics::wordOf(*account->tier)) : json()},
+                {"relation", account->relation ? json(basics::wordOf(*account->relation)) : json()},
+                {"potential", account->potential ? json(account->potential->text()) : json()},
+                {"added", orNull(account->added)},
+                {"dropped", orNull(account->dropped)},
+                {"open", work.opportunities},
+                {"open_value", work.open.money()},
+                {"last_activity", orNull(work.lastActivity)}};
+    putNamed(row, "account", {account->id.value(), account->name});
+    putNamed(row, "person", owner);
+    putNamed(row, "market", market);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 void printRecords(const json& rows, const std::vector<std::string>& columns, const std::string& amount) {
   std::vector<std::vector<std::string>> table{columns};
   table.front().push_back(amount);
@@ -349,43 +384,49 @@ ExitCode writeRecords(const workspace::Workspace& workspace, const Common& commo
 
 Command recordsCommand() {
   auto options = std::make_shared<RecordsOptions>();
-  return {"records", "List the rows behind a figure",
-          [options](CLI::App& app) {
-            app.add_option("--kind", options->kind, "Of this kind")
-                ->type_name("opportunities|bookings|activities")
-                ->required();
-            app.add_option("--person", options->person, "Only this person's")->type_name("PERSON");
-            app.add_option("--market", options->market, "Only this market's")->type_name("MARKET");
-            app.add_option("--period", options->period, "Only this period's, such as FY2018-Q1")->type_name("PERIOD");
-            app.add_option("-o", options->out, "Write them as they come back in, or - for standard output")
-                ->type_name("OUT.csv|OUT.xlsx");
-          },
-          [options](const Common& common) {
-            const auto kind = basics::choiceOf<records::RecordKind>(options->kind);
-            if (!kind || !records::hasRecords(*kind))
-              fail(fmt::format("There are no records of the kind \"{}\"", options->kind),
-                   "Ask for opportunities, bookings or activities; the others are elements, which dump lists");
-            const auto workspace = openForReading(common);
-            RowsAsked asked = askedBy(*options, workspace);
-            asked.today = todayOf(common, workspace);
-            if (!options->out.empty())
-              return writeRecords(workspace, common, *kind, asked, options->out);
-            const bool deals = *kind == records::RecordKind::Opportunities;
-            const json rows = deals                                    ? opportunityRows(workspace, asked, asked.today)
-                              : *kind == records::RecordKind::Bookings ? bookingRows(workspace, asked)
-                                                                       : activityRows(workspace, asked);
-            if (common.json)
-              print({{"rows", rows}});
-            else if (deals)
-              printRecords(rows,
-                           {"external_id", "person", "account", "market", "offering", "stage", "created", "closed"},
-                           "amount");
-            else if (*kind == records::RecordKind::Bookings)
-              printRecords(rows, {"date", "external_id", "person", "market", "offering"}, "revenue");
-            else
-              printRecords(rows, {"date", "person", "metric", "account"}, "count");
-            return Done;
-          }};
+  return {
+      "records", "List the rows behind a figure",
+      [options](CLI::App& app) {
+        app.add_option("--kind", options->kind, "Of this kind")
+            ->type_name("opportunities|bookings|activities|accounts")
+            ->required();
+        app.add_option("--person", options->person, "Only this person's")->type_name("PERSON");
+        app.add_option("--market", options->market, "Only this market's")->type_name("MARKET");
+        app.add_option("--period", options->period, "Only this period's, such as FY2018-Q1")->type_name("PERIOD");
+        app.add_option("-o", options->out, "Write them as they come back in, or - for standard output")
+            ->type_name("OUT.csv|OUT.xlsx");
+      },
+      [options](const Common& common) {
+        const auto kind = basics::choiceOf<records::RecordKind>(options->kind);
+        const bool accounts = kind == records::RecordKind::Accounts;
+        if (!kind || !(records::hasRecords(*kind) || accounts))
+          fail(fmt::format("There are no records of the kind \"{}\"", options->kind),
+               "Ask for opportunities, bookings, activities or accounts; the others are elements, which dump lists");
+        const auto workspace = openForReading(common);
+        RowsAsked asked = askedBy(*options, workspace);
+        asked.today = todayOf(common, workspace);
+        if (accounts && !options->out.empty())
+          fail("Accounts are no records that are written as they came in", "Ask for them without -o");
+        if (!options->out.empty())
+          return writeRecords(workspace, common, *kind, asked, options->out);
+        const bool deals = *kind == records::RecordKind::Opportunities;
+        const json rows = accounts                                 ? accountRows(workspace, asked, asked.today)
+                          : deals                                  ? opportunityRows(workspace, asked, asked.today)
+                          : *kind == records::RecordKind::Bookings ? bookingRows(workspace, asked)
+                                                                   : activityRows(workspace, asked);
+        if (common.json)
+          print({{"rows", rows}});
+        else if (accounts)
+          printRecords(rows, {"account", "market", "tier", "person", "last_activity"}, "open_value");
+        else if (deals)
+          printRecords(rows, {"external_id", "person", "account", "market", "offering", "stage", "created", "closed"},
+                       "amount");
+        else if (*kind == records::RecordKind::Bookings)
+          printRecords(rows, {"date", "external_id", "person", "market", "offering"}, "revenue");
+        else
+          printRecords(rows, {"date", "person", "metric", "account"}, "count");
+        return Done;
+      }};
 }
 
 } // namespace

@@ -324,5 +324,24 @@ TEST_F(OpportunitiesFromAShell, AccountsAreTakenAsElementsAndUpdatedByName) {
   EXPECT_EQ(accounts["31"]["sector"], "wholesale");
 }
 
+// Of Acme, d1 is won and d5 is open at its list price of 80.
+TEST_F(OpportunitiesFromAShell, AccountsAreListedWithWhatIsGoingOnWithThem) {
+  take("january.csv", "2026-01-01");
+  take("april.csv", "2026-04-01");
+  m_shell.write("calls.csv", "Day,Who,What,Where\n2026-02-03,Ben,Calls,acme\n2026-05-02,Ben,Calls,Acme\n");
+  m_shell.ask({"import", m_file, m_shell.path("calls.csv"), "--kind", "activities", "--mapping",
+               m_shell.write("calls.json", R"({"kind":"activities","columns":{"date":"Day","owner":"Who",)"
+                                           R"("metric":"What","account":"Where"},"dates":"yyyy-MM-dd"})")});
+  const json rows = m_shell.ask({"records", m_file, "--kind", "accounts", "--today", "2026-04-01"})["rows"];
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0]["account"], "Acme");
+  EXPECT_EQ(rows[0]["account_id"], "31");
+  EXPECT_EQ(rows[0]["sector"], "retail");
+  EXPECT_EQ(rows[0]["open"], 1);
+  EXPECT_EQ(rows[0]["open_value"], "80.00");
+  EXPECT_EQ(rows[0]["last_activity"], "2026-02-03") << "what is not yet is none";
+  EXPECT_EQ(m_shell.run({"records", m_file, "--kind", "accounts", "--period", "FY2026"}).exit, 2);
+}
+
 } // namespace
 } // namespace baton::batonctl
