@@ -56,8 +56,7 @@ public:
     }
     const auto entry = m_model.entryFor(row, column, typed);
     if (!entry)
-      m_all.refusal = BlockWords::tr("%1, %2: %3")
-                          .arg(m_model.rowTitle(row), m_model.columnTitle(column), session::sentence(entry.refusal()));
+      m_all.refusal = BlockWords::tr("%1: %2").arg(m_model.cellTitle(row, column), session::sentence(entry.refusal()));
     else if (*entry)
       m_all.entries.push_back(**entry);
   }

@@ -27,7 +27,7 @@ QWidget* GoalCellDelegate::createEditor(QWidget* parent, const QStyleOptionViewI
                                         const QModelIndex& index) const {
   QWidget* editor = CellDelegate::createEditor(parent, option, index);
   const auto* model = qobject_cast<const GoalGridModel*>(index.model());
-  editor->setAccessibleName(tr("%1, %2").arg(model->rowTitle(index.row()), model->columnTitle(index.column())));
+  editor->setAccessibleName(model->cellTitle(index.row(), index.column()));
   m_edited = index;
   return editor;
 }

@@ -51,7 +51,7 @@ bool GoalGridModel::setData(const QModelIndex& index, const QVariant& value, int
   const auto entry = entryFor(index.row(), index.column(), typed);
   if (!entry || !*entry)
     return false;
-  const QString what = tr("%1, %2").arg(rowTitle(index.row()), columnTitle(index.column()));
+  const QString what = cellTitle(index.row(), index.column());
   return !write({**entry}, ((*entry)->erased ? tr("delete the goal of %1") : tr("goal of %1")).arg(what));
 }
 

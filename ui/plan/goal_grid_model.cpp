@@ -124,6 +124,10 @@ QString GoalGridModel::rowTitle(int row) const {
   return m_grid ? rowName(m_session.elements(), m_grid->rows(), row) : QString();
 }
 
+QString GoalGridModel::cellTitle(int row, int column) const {
+  return tr("%1, %2").arg(rowTitle(row), text(m_session.calendar().name(m_grid->columns()[std::size_t(column)])));
+}
+
 QString GoalGridModel::columnTitle(int column) const {
   if (m_compare) {
     const QString names[] = {tr("From above"), tr("Level by level"), tr("From below"), tr("Gap"), tr("Over-assigned")};

@@ -39,6 +39,8 @@ public:
   bool hasLonger() const;
   QString rowTitle(int row) const;
   QString columnTitle(int column) const;
+  /// "Shu Ito, FY2020-Q4": a cell in a sentence.
+  QString cellTitle(int row, int column) const;
   std::optional<basics::Amount> lastYear(int row) const { return m_lastYear[std::size_t(row)]; }
 
   int rowCount(const QModelIndex& parent = {}) const override;

@@ -74,8 +74,7 @@ void GoalStoryCard::showNothing() {
 
 void GoalStoryCard::show(int row, int column, const QString& metric, const QString& basis) {
   clear();
-  setTitle(tr("%1, %2").arg(m_model.rowTitle(row),
-                            text(m_session.calendar().name(m_model.grid()->columns()[std::size_t(column)]))));
+  setTitle(m_model.cellTitle(row, column));
   setFacts(tr("%1, %2").arg(metric, basis));
   showFigures(row, column);
   showLevels(row, column);
@@ -114,7 +113,9 @@ void GoalStoryCard::showFigures(int row, int column) {
                                         QLocale::ShortFormat))
           : QString();
   addFact(tr("Actual"), amount(figures.actual), figures.actual ? until : tr("none known"));
-  addFact(tr("Attainment"), widgets::percentOr(figures.attainment), tr("actual over goal"));
+  addFact(tr("Attainment"),
+          figures.actual && figures.goal ? widgets::percentOr(figures.attainment) : QStringLiteral("–"),
+          tr("actual over goal"));
   addFact(tr("Remaining"), amount(figures.remaining), tr("goal less actual"));
   m_facts->setParts(m_parts);
   m_facts->show();

@@ -65,9 +65,8 @@ void GoalsView::askProposal() {
       cell ? m_model->grid()->goalAt(cell->first, cell->second) : basics::Outcome<plan::Goal>(basics::Refusal{});
   if (!goal)
     return;
-  auto* dialog = new ProposalDialog(
-      m_session, *goal, tr("%1, %2").arg(m_model->rowTitle(cell->first), m_model->columnTitle(cell->second)),
-      m_model->unit().unit, window());
+  auto* dialog = new ProposalDialog(m_session, *goal, m_model->cellTitle(cell->first, cell->second),
+                                    m_model->unit().unit, window());
   connect(dialog, &ProposalDialog::dismissed, dialog, &QObject::deleteLater);
   dialog->open();
 }
@@ -77,7 +76,7 @@ void GoalsView::takeProposal(basics::RowId id) {
   const auto place = proposal ? m_model->grid()->find(proposal->goal) : std::nullopt;
   if (!place || !proposal->amount)
     return;
-  const QString what = tr("%1, %2").arg(m_model->rowTitle(place->first), m_model->columnTitle(place->second));
+  const QString what = m_model->cellTitle(place->first, place->second);
   basics::Edits edits;
   edits.set(proposal->goal, "amount", proposal->amount->tenThousandths());
   m_session.change(tr("goal of %1").arg(what), edits);

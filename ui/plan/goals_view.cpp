@@ -169,12 +169,14 @@ void GoalsView::showSums() {
       {tr("Gap"), gap ? widgets::signedCompact(gap->number()) : QStringLiteral("–"),
        share ? tr("%1 of target").arg(widgets::signedPercent(*share)) : tr("commit less target")}};
   const auto over = sums.overCapacity();
-  shown.push_back({tr("Capacity of these people"),
-                   sums.capacity ? widgets::compact(sums.capacity->number()) : QStringLiteral("–"),
-                   !sums.capacity ? tr("nobody's full productivity is known")
-                   : !over        ? widgets::counted(std::int64_t(sums.seats), tr("1 person"), tr("%1 people"))
-                   : *over > 0    ? tr("target is %1 over it").arg(widgets::percent(*over))
-                                  : tr("target is %1 under it").arg(widgets::percent(-*over))});
+  const auto* metric = m_model->grid()->metric();
+  if (metric && metric->role == plan::MetricRole::Revenue) // others have no capacity
+    shown.push_back({tr("Capacity of these people"),
+                     sums.capacity ? widgets::compact(sums.capacity->number()) : QStringLiteral("–"),
+                     !sums.capacity ? tr("nobody's full productivity is known")
+                     : !over        ? widgets::counted(std::int64_t(sums.seats), tr("1 person"), tr("%1 people"))
+                     : *over > 0    ? tr("target is %1 over it").arg(widgets::percent(*over))
+                                    : tr("target is %1 under it").arg(widgets::percent(-*over))});
   m_sums->show(shown);
 }
 
@@ -190,9 +192,13 @@ QString GoalsView::facts() const {
                           : unit.unit == plan::Unit::Percent ? tr("goals in percent")
                           : unit.thousands ? tr("goals in thousand %1, rounded where shown").arg(m_session.currency())
                                            : tr("goals in %1").arg(m_session.currency());
-  return tr("%1 · %2 · %3")
-      .arg(text(m_session.calendar().name(m_model->grid()->asked().year)),
-           widgets::counted(std::int64_t(people.size()), tr("1 person"), tr("%1 people")), amounts);
+  QStringList parts{text(m_session.calendar().name(m_model->grid()->asked().year)),
+                    widgets::counted(std::int64_t(people.size()), tr("1 person"), tr("%1 people")), amounts};
+  if (m_model->grid()->asked().measure == plan::Measure::YearToDate)
+    parts.append(tr("counted from the year's start"));
+  if (m_model->grid()->asked().measure == plan::Measure::AtEnd)
+    parts.append(tr("counted at the period's end"));
+  return parts.join(QStringLiteral(" · "));
 }
 
 QVector<QWidget*> GoalsView::actions() {

@@ -85,6 +85,9 @@ void PlanPage::build() {
   column->addWidget(m_stack, 1);
   m_whole->addWidget(body);
   m_scroll->content()->addWidget(m_whole, 1);
+  m_below = new QWidget;
+  theme::space(new QVBoxLayout(m_below), QMargins(0, 12, 0, 0), 0);
+  m_scroll->content()->addWidget(m_below);
 }
 
 QWidget* PlanPage::buildEmpty() {
@@ -185,18 +188,19 @@ void PlanPage::placePanel() {
   QWidget* panel = current() && !isEmpty() ? current()->panel() : nullptr;
   const bool beside = panel && width() >= theme::ink().px(besideFrom);
   m_side->setVisible(beside);
+  m_below->setVisible(panel && !beside);
   m_side->setFixedWidth(theme::ink().whole(sideWidth));
   if (QWidget* before = m_side->widget(); before && (before != panel || !beside)) {
     before->hide();
-    m_scroll->content()->addWidget(m_side->takeWidget());
+    m_below->layout()->addWidget(m_side->takeWidget());
   }
   if (!panel)
     return;
   if (beside && m_side->widget() != panel) {
-    m_scroll->content()->removeWidget(panel);
+    m_below->layout()->removeWidget(panel);
     m_side->setWidget(panel);
-  } else if (!beside && m_scroll->content()->indexOf(panel) < 0)
-    m_scroll->content()->addWidget(panel);
+  } else if (!beside && m_below->layout()->indexOf(panel) < 0)
+    m_below->layout()->addWidget(panel);
   panel->show();
 }
 

@@ -63,7 +63,7 @@ private:
   widgets::SegmentedControl* m_choice = nullptr;
   PlanFilters* m_filters = nullptr;
   widgets::FittingStack *m_whole = nullptr, *m_stack = nullptr;
-  QWidget* m_actions = nullptr;
+  QWidget *m_actions = nullptr, *m_below = nullptr;
   QScrollArea* m_side = nullptr;
 };
 

@@ -137,7 +137,8 @@ TEST_F(Goals, ABlockWithACellThatIsNoNumberIsRefusedWhole) {
   go("Ben", 0);
   key(Qt::Key_V, Qt::ControlModifier);
   EXPECT_EQ(m_labels, QStringList());
-  EXPECT_TRUE(refusal().startsWith(QString::fromUtf8("Ben, Q2: “2OO” is not a number"))) << refusal().toStdString();
+  EXPECT_TRUE(refusal().startsWith(QString::fromUtf8("Ben, FY2020-Q2: “2OO” is not a number")))
+      << refusal().toStdString();
 }
 
 TEST_F(Goals, WhatIsCopiedIsPastedAsItWas) {
