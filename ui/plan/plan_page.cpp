@@ -3,6 +3,7 @@
 
 #include "core/plan/business_plan.h"
 #include "core/plan/goal.h"
+#include "core/plan/scenario.h"
 #include "ui/plan/plan_filters.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -41,7 +42,9 @@ session::PageEntry PlanPage::entry(const exporting::DrawBook& draw) {
            {tr("Delete"), tr("takes the chosen goals away")},
            {tr("Ctrl+C, Ctrl+V"), tr("copies and pastes goals, also to and from a spreadsheet")},
            {tr("Ctrl+R, Ctrl+D"), tr("fills the first column to the right, the first row down")},
-           {tr("Space"), tr("folds a team away, and shows it again")}},
+           {tr("Space"), tr("folds a team away, and shows it again")},
+           {tr("Alt+Up, Alt+Down"), tr("in a business plan: puts a line to another place")},
+           {tr("Ctrl+Delete"), tr("takes a planned seat or a scenario away")}},
           exporting::exportCommands(exporting::planOffers())};
 }
 
@@ -223,13 +226,9 @@ void PlanPage::show(basics::RowId element, const QString& field) {
       current()->show(element);
     return;
   }
-  if (elements.find(basics::Id<plan::Goal>(element)))
-    open(indexOf("goals"));
-  else if (const auto* plan = elements.find(basics::Id<plan::BusinessPlan>(element))) {
-    if (const int view = indexOf("person"); view >= 0)
-      open(view);
-    m_filters->choose({plan->person.value(), plan->year.value_or(m_filters->asked().year)});
-  } else if (elements.find(basics::Id<people::Person>(element)))
+  if (const int view = indexOf(viewShowing(element)); view >= 0)
+    open(view);
+  else if (elements.find(basics::Id<people::Person>(element)))
     m_filters->choose({element, m_filters->asked().year});
   current()->show(element);
 }
@@ -246,6 +245,18 @@ void PlanPage::run(const QString& command) {
   if (!person && command.startsWith(QLatin1String("person-")))
     return emit m_surrounding.say(tr("Choose the person first: the filter beside the views names them."), false);
   exporting::exportPlan(command, m_session, *m_saving, m_draw, {person, fiscalYear(m_session.calendar(), asked.year)});
+}
+
+/// The view that is about an element; empty where each shows it.
+QString PlanPage::viewShowing(basics::RowId element) const {
+  const auto& elements = m_session.elements();
+  if (elements.find(basics::Id<plan::Goal>(element)))
+    return QStringLiteral("goals");
+  if (elements.find(basics::Id<plan::BusinessPlan>(element)) || elements.find(basics::Id<plan::PlanItem>(element)))
+    return QStringLiteral("person");
+  if (const auto* seat = elements.find(basics::Id<plan::PlannedSeat>(element)))
+    return seat->scenario ? QStringLiteral("scenarios") : QStringLiteral("capacity");
+  return elements.find(basics::Id<plan::Scenario>(element)) ? QStringLiteral("scenarios") : QString();
 }
 
 void PlanPage::commitDrafts() {

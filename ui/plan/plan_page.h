@@ -45,6 +45,7 @@ private:
   QWidget* buildChoice();
   bool isEmpty() const;
   int indexOf(const QString& view) const;
+  QString viewShowing(basics::RowId element) const;
   void open(int index);
   PlanView* make(int index);
   PlanView* current() const;

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/capacity_view.h"
+
+#include "core/plan/goal.h"
+#include "tests/support/accessible_names.h"
+#include "tests/ui/inspector/workspace_at_hand.h"
+#include "ui/plan/capacity_table_model.h"
+#include "ui/widgets/text_label.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+namespace baton::plan_page {
+namespace {
+
+using people::Person;
+using CapacityModel = CapacityTableModel;
+
+/// Ann brings 10,000 a month; 141,600 are owed for the fiscal year 2020: 141,600 / 120,000 - 1 = 18 %.
+class TheCapacityView : public tests::WorkspaceAtHand {
+protected:
+  void open() {
+    make();
+    m_ann = put(Person{.name = "Ann", .fullProductivity = basics::Money::ofCents(1'000'000)});
+    put(Person{.name = "Ben"});
+    plan::Goal goal;
+    goal.metric = basics::Id<plan::Metric>(101);
+    goal.scope = plan::Scope::Team;
+    goal.from = basics::Date::of(2019, 7, 1);
+    goal.grain = plan::GoalGrain::Year;
+    goal.amount = basics::Amount::of(141'600);
+    put(goal);
+    m_view = std::make_unique<CapacityView>(*m_session, m_surrounding);
+    m_view->setAttribute(Qt::WA_DontShowOnScreen);
+    m_view->resize(1100, 900);
+    m_view->ask({0, 2020});
+    m_view->setVisible(true);
+    QObject::connect(m_session.get(), &session::Session::changed, m_view.get(), [this] { m_view->refresh(); });
+    settle();
+  }
+  QTableView* table() { return child<QTableView>(m_view.get(), "capacity-table"); }
+  QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
+  void type(int row, int column, const QString& text) {
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(row, column));
+    QTest::keyClick(table(), Qt::Key_Return);
+    QLineEdit* editor = nullptr;
+    for (auto* one : table()->findChildren<QLineEdit*>())
+      editor = one->isVisible() ? one : editor; // one that was left is deleted later
+    ASSERT_NE(editor, nullptr);
+    QTest::keyClicks(editor, text);
+    QTest::keyClick(editor, Qt::Key_Return);
+    settle();
+  }
+  basics::Id<Person> m_ann;
+  std::unique_ptr<CapacityView> m_view;
+};
+
+TEST_F(TheCapacityView, SaysHowFarTheTargetIsOverWhatThePeopleCarry) {
+  open();
+  EXPECT_EQ(m_view->facts(), QString::fromUtf8("The target is 18\u202f% over capacity"));
+  EXPECT_EQ(cell(0, CapacityModel::Carries), "120,000");
+  EXPECT_EQ(cell(1, CapacityModel::Carries), "not said") << "nobody said what Ben can bring";
+  EXPECT_EQ(cell(2, CapacityModel::Carries), "120,000") << "all";
+}
+
+// Full from the fourth month on of a start on 1 July 2019: 1/4 + 2/4 + 3/4 + 9 months are 10.5.
+TEST_F(TheCapacityView, StartAndRampAreTypedWhereTheyStand) {
+  open();
+  type(0, CapacityModel::Ramp, "4");
+  EXPECT_EQ(get(m_ann).rampMonths, 4);
+  type(0, CapacityModel::Started, "2019-07-01");
+  EXPECT_EQ(get(m_ann).started, basics::Date::of(2019, 7, 1));
+  EXPECT_EQ(cell(0, CapacityModel::Carries), "105,000");
+  type(0, CapacityModel::Attainment, "80 %");
+  EXPECT_EQ(cell(0, CapacityModel::Carries), "84,000");
+  m_session->undo();
+  m_session->undo();
+  m_session->undo();
+  settle();
+  EXPECT_EQ(cell(0, CapacityModel::Carries), "120,000");
+}
+
+TEST_F(TheCapacityView, WhatIsNoNumberIsRefusedBelowTheTable) {
+  open();
+  type(0, CapacityModel::Ramp, "soon");
+  EXPECT_FALSE(get(m_ann).rampMonths);
+  EXPECT_TRUE(child<widgets::TextLabel>(m_view.get(), "refusal")->isVisible());
+  type(0, CapacityModel::Ramp, "3");
+  EXPECT_FALSE(child<widgets::TextLabel>(m_view.get(), "refusal")->isVisible());
+}
+
+TEST_F(TheCapacityView, ASeatIsPlannedInOneStepAndCounts) {
+  open();
+  QTest::mouseClick(child<QPushButton>(m_view.get(), "plan-seat"), Qt::LeftButton);
+  settle();
+  ASSERT_EQ(m_session->elements().count<plan::PlannedSeat>(), 1u);
+  EXPECT_EQ(m_session->elements().all<plan::PlannedSeat>().begin()->fullProductivity,
+            basics::Money::ofCents(1'000'000));
+  EXPECT_EQ(cell(2, CapacityModel::Name), "New seat");
+  EXPECT_EQ(cell(2, CapacityModel::Carries), "0") << "from July 2020 on, when the year is over";
+  type(2, CapacityModel::Started, "2020-05-01");
+  EXPECT_EQ(cell(2, CapacityModel::Carries), "20,000");
+  table()->setCurrentIndex(table()->model()->index(2, 0));
+  table()->setFocus();
+  QTest::keyClick(table(), Qt::Key_Delete, Qt::ControlModifier);
+  settle();
+  EXPECT_EQ(m_session->elements().count<plan::PlannedSeat>(), 0u);
+}
+
+TEST_F(TheCapacityView, ItsTableIsAModelAndEveryControlHasAName) {
+  open();
+  QAbstractItemModelTester tester(table()->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  m_view->refresh();
+  EXPECT_EQ(tests::unnamedFocusables(*m_view).join("; ").toStdString(), "");
+}
+
+} // namespace
+} // namespace baton::plan_page

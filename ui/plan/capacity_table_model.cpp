@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/capacity_table_model.h"
+
+#include "ui/inspector/value_text.h"
+#include "ui/inspector/words.h"
+#include "ui/session/words.h"
+#include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/number_text.h"
+
+#include <algorithm>
+
+namespace baton::plan_page {
+
+using basics::ElementRef;
+using plan::CapacityLine;
+
+namespace {
+
+constexpr const char* capacityFields[] = {
+    "name", "seats", "started", "left", "ramp_months", "full_productivity", "expected_attainment"};
+
+const QString nothingSaid = QString(QChar(0x2013));
+
+ElementRef refOf(const CapacityLine& line) {
+  if (line.person)
+    return {&describe(basics::Tag<people::Person>{}), line.person.value()};
+  return {&describe(basics::Tag<plan::PlannedSeat>{}), line.planned.value()};
+}
+
+} // namespace
+
+CapacityTableModel::CapacityTableModel(inspector::ElementsNow elements, QObject* parent)
+    : QAbstractTableModel(parent), m_elements(std::move(elements)) {}
+
+void CapacityTableModel::show(plan::Capacity capacity, bool withTotal) {
+  const auto sameRows = [](const CapacityLine& a, const CapacityLine& b) { return refOf(a) == refOf(b); };
+  const bool same = withTotal == m_withTotal && std::ranges::equal(capacity.lines, m_capacity.lines, sameRows);
+  if (same) { // what is selected, and where it is scrolled to, stays
+    m_capacity = std::move(capacity);
+    if (rowCount() > 0)
+      emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    return;
+  }
+  beginResetModel();
+  m_capacity = std::move(capacity);
+  m_withTotal = withTotal;
+  endResetModel();
+}
+
+ElementRef CapacityTableModel::at(int row) const {
+  return row < 0 || isTotal(row) ? ElementRef() : refOf(m_capacity.lines[std::size_t(row)]);
+}
+
+int CapacityTableModel::rowOf(basics::RowId id) const {
+  const auto found = std::ranges::find_if(m_capacity.lines, [id](const auto& line) { return refOf(line).id == id; });
+  return found == m_capacity.lines.end() ? -1 : int(found - m_capacity.lines.begin());
+}
+
+bool CapacityTableModel::hasSeats() const {
+  return std::ranges::any_of(m_capacity.lines, [](const CapacityLine& line) { return bool(line.planned); });
+}
+
+int CapacityTableModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : int(m_capacity.lines.size()) + (m_withTotal && !m_capacity.lines.empty());
+}
+int CapacityTableModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : ColumnCount;
+}
+
+/// The field that is typed in a cell; null where the cell follows from others.
+const basics::Field* CapacityTableModel::fieldAt(const QModelIndex& index) const {
+  if (!index.isValid() || isTotal(index.row()) || index.column() > Attainment)
+    return nullptr;
+  const ElementRef ref = at(index.row());
+  const bool isSeat = bool(m_capacity.lines[std::size_t(index.row())].planned);
+  return isSeat || index.column() > Seats ? ref.kind->field(capacityFields[index.column()]) : nullptr;
+}
+
+QString CapacityTableModel::shown(const QModelIndex& index) const {
+  const CapacityLine& line = m_capacity.lines[std::size_t(index.row())];
+  const basics::Field* field = fieldAt(index);
+  const QString typed =
+      field ? inspector::typedText(*field, inspector::valueOf(m_elements(), at(index.row()), field->name)) : QString();
+  switch (index.column()) {
+  case Name:
+    return line.planned && line.name.empty() ? tr("Planned seat") : inspector::text(line.name);
+  case Seats:
+    return line.planned ? widgets::whole(line.seats) : QString();
+  case Attainment:
+    return typed.isEmpty() ? widgets::percent(1, 0) : widgets::percent(line.seat.attainment, 0);
+  case Months:
+    return line.months == line.atFull
+               ? widgets::exact(line.months, 1)
+               : tr("%1 of %2").arg(widgets::exact(line.atFull, 1), widgets::exact(line.months, 1));
+  case Carries:
+    return line.carries ? widgets::exact(line.carries->number(), 0) : tr("not said");
+  default:
+    return typed.isEmpty() ? nothingSaid : typed;
+  }
+}
+
+QString CapacityTableModel::totalShown(int column) const {
+  if (column == Name)
+    return tr("All");
+  return column == Carries ? widgets::exact(m_capacity.carried.number(), 0) : QString();
+}
+
+QVariant CapacityTableModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid())
+    return {};
+  const int column = index.column();
+  const bool total = isTotal(index.row());
+  if (role == Qt::TextAlignmentRole)
+    return int((column == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+  if (role == widgets::SumRole)
+    return total ? 2 : 0;
+  if (role == Qt::DisplayRole)
+    return total ? totalShown(column) : shown(index);
+  if (total)
+    return {};
+  const CapacityLine& line = m_capacity.lines[std::size_t(index.row())];
+  if (role == Qt::EditRole)
+    if (const auto* field = fieldAt(index))
+      return inspector::typedText(*field, inspector::valueOf(m_elements(), at(index.row()), field->name));
+  if (role == widgets::MutedRole)
+    return (column == Carries && !line.carries) || shown(index) == nothingSaid;
+  if (role == widgets::IconRole && column == Name && line.planned)
+    return QStringLiteral("circle-dashed");
+  if (role == Qt::ToolTipRole && fieldAt(index))
+    return tr("Type to change it");
+  return {};
+}
+
+QVariant CapacityTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal)
+    return {};
+  if (role == Qt::TextAlignmentRole)
+    return int((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+  if (role != Qt::DisplayRole)
+    return {};
+  switch (section) {
+  case Name:
+    return tr("Who");
+  case Seats:
+    return tr("Seats");
+  case Started:
+    return tr("Started");
+  case Left:
+    return tr("Left");
+  case Ramp:
+    return tr("Ramp, months");
+  case Full:
+    return tr("Full, a month");
+  case Attainment:
+    return tr("Expected");
+  case Months:
+    return tr("Months at full");
+  default:
+    return tr("Carries");
+  }
+}
+
+Qt::ItemFlags CapacityTableModel::flags(const QModelIndex& index) const {
+  const auto flags = QAbstractTableModel::flags(index);
+  return fieldAt(index) && !m_readOnly ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool CapacityTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  const basics::Field* field = role == Qt::EditRole ? fieldAt(index) : nullptr;
+  if (!field)
+    return false;
+  QString typed = value.toString().trimmed();
+  if (index.column() == Attainment)
+    typed.remove('%');
+  const auto read = inspector::valueTyped(*field, typed);
+  if (!read) {
+    emit refused(session::sentence(read.refusal()));
+    return false;
+  }
+  emit refused({});
+  if (*read == inspector::valueOf(m_elements(), at(index.row()), field->name))
+    return false;
+  emit edited(at(index.row()), inspector::text(field->name), *read);
+  return true;
+}
+
+} // namespace baton::plan_page

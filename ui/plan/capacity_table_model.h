@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/plan/capacity.h"
+#include "ui/inspector/field_editor.h"
+
+#include <QAbstractTableModel>
+
+namespace baton::plan_page {
+
+/// People who sell and planned seats: what each can bring. What is typed is told, not stored.
+class CapacityTableModel : public QAbstractTableModel {
+  Q_OBJECT
+public:
+  enum Column { Name, Seats, Started, Left, Ramp, Full, Attainment, Months, Carries, ColumnCount };
+
+  CapacityTableModel(inspector::ElementsNow elements, QObject* parent = nullptr);
+  /// With a row that adds up all others.
+  void show(plan::Capacity capacity, bool withTotal);
+  void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+  /// The person or the seat of a row; nothing for the total.
+  basics::ElementRef at(int row) const;
+  int rowOf(basics::RowId id) const;
+  bool hasSeats() const;
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+  bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+signals:
+  void edited(const baton::basics::ElementRef& element, const QString& field, const baton::basics::Value& value);
+  /// Why what was typed is not taken; empty once something is.
+  void refused(const QString& reason);
+
+private:
+  bool isTotal(int row) const { return std::size_t(row) >= m_capacity.lines.size(); }
+  const basics::Field* fieldAt(const QModelIndex& index) const;
+  QString shown(const QModelIndex& index) const;
+  QString totalShown(int column) const;
+  inspector::ElementsNow m_elements;
+  plan::Capacity m_capacity;
+  bool m_withTotal = true, m_readOnly = false;
+};
+
+} // namespace baton::plan_page

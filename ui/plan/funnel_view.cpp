@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/funnel_view.h"
+
+#include "core/basics/text.h"
+#include "core/people/reporting_line.h"
+#include "core/plan/measures.h"
+#include "core/plan/revenue_target.h"
+#include "ui/inspector/text_editors.h"
+#include "ui/inspector/words.h"
+#include "ui/plan/deals_at_hand.h"
+#include "ui/plan/funnel_field.h"
+#include "ui/plan/funnel_row.h"
+#include "ui/plan/funnel_rows_dialog.h"
+#include "ui/plan/period_choice.h"
+#include "ui/session/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/filter_combo.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/text_label.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <cmath>
+
+namespace baton::plan_page {
+
+using basics::Amount, basics::Id;
+using inspector::text;
+using theme::TextStyle;
+using widgets::Tone;
+
+namespace {
+
+std::optional<double> numberOf(const std::optional<Amount>& amount) {
+  return amount ? std::optional(amount->number()) : std::nullopt;
+}
+
+std::optional<Amount> moneyOf(double value) {
+  return std::abs(value) < 1e12 ? std::optional(Amount::ofCents(std::llround(value * 100))) : std::nullopt;
+}
+
+} // namespace
+
+FunnelView::FunnelView(session::Session& session, session::Surrounding&, QWidget* parent)
+    : PlanView(parent), m_session(session), m_deals(DealsAtHand::of(session)),
+      m_period(new widgets::FilterCombo(tr("Period"))), m_goalCard(new widgets::Card(tr("What is to be won"))),
+      m_stepsCard(new widgets::Card(tr("What it takes"))),
+      m_goals(widgets::button(tr("Make these the activity goals"), "target", widgets::ButtonKind::Primary, this)),
+      m_back(widgets::smallButton(tr("Back to what was measured"), "undo-2")) {
+  auto* column = new QVBoxLayout(this);
+  theme::space(column, 0, 16);
+  m_period->setObjectName("funnel-period");
+  connect(m_period, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
+  column->addWidget(m_period, 0, Qt::AlignLeft);
+  buildGoal();
+  column->addWidget(m_goalCard);
+  buildSteps();
+  column->addWidget(m_stepsCard);
+  column->addStretch();
+  m_goals->setObjectName("make-goals");
+  m_goals->hide();
+  connect(m_goals, &QPushButton::clicked, this, &FunnelView::makeGoals);
+  m_back->setObjectName("all-back");
+  connect(m_back, &QPushButton::clicked, this, [this] { say({}); });
+  connect(&m_deals, &DealsAtHand::changed, this, [this] {
+    if (isVisible())
+      refresh();
+  });
+}
+
+FunnelField* FunnelView::addGoalField(widgets::FlowLayout& row, const QString& label, const QString& objectName,
+                                      int decimals) {
+  auto* field = new FunnelField(label, label, decimals);
+  field->line()->setObjectName(objectName);
+  connect(field, &FunnelField::refused, this, &FunnelView::refuse);
+  row.addWidget(field);
+  return field;
+}
+
+void FunnelView::buildGoal() {
+  m_goalCard->addTool(m_back);
+  auto* fields = new QWidget;
+  auto* row = new widgets::FlowLayout(fields);
+  theme::space(row, 0, 12);
+  m_goal = addGoalField(*row, tr("Revenue goal"), "goal", 2);
+  m_remaining = addGoalField(*row, tr("Still to win"), "remaining", 2);
+  m_average = addGoalField(*row, tr("Average deal"), "average", 2);
+  m_weeks = addGoalField(*row, tr("Weeks to begin in"), "weeks", 1);
+  m_goalCard->body()->addWidget(fields);
+  m_goalFacts = widgets::paragraph({}, TextStyle::Caption, Tone::Muted);
+  m_goalFacts->setObjectName("goal-facts");
+  m_goalCard->body()->addWidget(m_goalFacts);
+  m_refusal = widgets::paragraph({}, TextStyle::Caption, Tone::Bad);
+  m_refusal->setObjectName("refusal");
+  m_refusal->hide();
+  m_goalCard->body()->addWidget(m_refusal);
+  const auto sayGoal = [this](std::optional<Amount> goal) {
+    auto said = m_said;
+    said.goal = goal;
+    said.anchor.reset();
+    say(said);
+  };
+  connect(m_goal, &FunnelField::given, this, [sayGoal](double value) { sayGoal(moneyOf(value)); });
+  connect(m_goal, &FunnelField::takenBack, this, [sayGoal] { sayGoal({}); });
+  connect(m_remaining, &FunnelField::given, this, [this, sayGoal](double value) {
+    const auto remaining = moneyOf(value);
+    sayGoal(remaining ? std::optional(m_measured.closed + *remaining) : std::nullopt);
+  });
+  connect(m_remaining, &FunnelField::takenBack, this, [sayGoal] { sayGoal({}); });
+  const auto sayAverage = [this](std::optional<Amount> average) {
+    auto said = m_said;
+    said.averageDeal = average;
+    say(said, m_saidPerWeek);
+  };
+  connect(m_average, &FunnelField::given, this, [sayAverage](double value) { sayAverage(moneyOf(value)); });
+  connect(m_average, &FunnelField::takenBack, this, [sayAverage] { sayAverage({}); });
+  const auto sayWeeks = [this](std::optional<double> weeks) {
+    auto said = m_said;
+    said.weeks = weeks;
+    say(said, m_saidPerWeek);
+  };
+  connect(m_weeks, &FunnelField::given, this, [sayWeeks](double value) { sayWeeks(value); });
+  connect(m_weeks, &FunnelField::takenBack, this, [sayWeeks] { sayWeeks({}); });
+}
+
+void FunnelView::buildSteps() {
+  auto* rows = new QWidget;
+  m_steps = new QVBoxLayout(rows);
+  theme::space(m_steps, 0, 10);
+  m_stepsCard->body()->addWidget(rows);
+  m_stepsCard->body()->addWidget(widgets::paragraph(
+      tr("Needed of a step = needed of the next / what goes on, rounded up. A number that is typed leads both ways: "
+         "back to the calls, and on to the revenue that it brings."),
+      TextStyle::Caption, Tone::Muted));
+}
+
+void FunnelView::ask(const PlanAsked& asked) {
+  m_asked = asked;
+  refresh();
+}
+
+void FunnelView::refresh() {
+  offerPeriods(*m_period, m_session.calendar(), m_asked.year, m_session.today(), true);
+  const std::pair now{m_asked.person, chosenPeriod(*m_period, m_session.calendar(), m_asked.year)};
+  if (m_shownFor != now) {
+    m_shownFor = now;
+    m_said = {};
+    m_isMeasured = false;
+  }
+  measure();
+}
+
+/// Beside the window: there can be very many deals.
+void FunnelView::measure() {
+  if (!m_deals.areThere() || !m_shownFor)
+    return;
+  const int round = ++m_round;
+  m_session.compute<plan::MeasuredFunnel>(
+      this,
+      [elements = m_session.elements(), actuals = m_session.actuals(), deals = m_deals.shared(), seen = m_deals.seen(),
+       calendar = m_session.calendar(), today = m_session.today(), asked = *m_shownFor] {
+        const plan::FunnelSituation situation{elements, actuals, *deals, seen, calendar, today};
+        return plan::measuredFunnel(situation, Id<people::Person>(asked.first), asked.second);
+      },
+      [this, round](plan::MeasuredFunnel measured) {
+        if (round == m_round)
+          take(std::move(measured));
+      });
+}
+
+void FunnelView::take(plan::MeasuredFunnel measured) {
+  m_measured = std::move(measured);
+  m_isMeasured = true;
+  makeRows();
+  say(m_said, m_saidPerWeek);
+}
+
+void FunnelView::makeRows() {
+  std::vector<std::string> names;
+  for (const auto& step : m_measured.steps)
+    names.push_back(step.name);
+  if (names == m_rowNames && !m_rows.empty())
+    return;
+  for (FunnelRow* row : m_rows) {
+    row->hide();
+    row->deleteLater();
+  }
+  m_rows.clear();
+  m_rowNames = names;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const bool isActivity = bool(m_measured.steps[i].metric);
+    const bool isPlain = !isActivity && names[i] == "opportunity";
+    m_rows.push_back(makeRow(isPlain      ? tr("Opportunities")
+                             : isActivity ? session::word(names[i])
+                                          : text(names[i]),
+                             i, isActivity, true));
+  }
+  m_rows.push_back(makeRow(tr("Won"), names.size(), false, false));
+}
+
+FunnelRow* FunnelView::makeRow(const QString& step, std::size_t place, bool isActivity, bool converts) {
+  auto* row = new FunnelRow(step, isActivity, converts);
+  row->setObjectName(QStringLiteral("step-%1").arg(place));
+  m_steps->addWidget(row);
+  connect(row, &FunnelRow::neededGiven, this, [this, place](double count) { anchor(place, count, false); });
+  connect(row, &FunnelRow::perWeekGiven, this, [this, place](double count) {
+    if (!m_worked.weeks)
+      return refuse(tr("There is no time left to begin in. Type the weeks first."));
+    anchor(place, count * *m_worked.weeks, true);
+  });
+  connect(row, &FunnelRow::neededTakenBack, this, [this] {
+    auto said = m_said;
+    said.anchor.reset();
+    say(said);
+  });
+  connect(row, &FunnelRow::conversionGiven, this, [this, place](double share) {
+    auto said = m_said;
+    said.conversions[place] = share;
+    say(said, m_saidPerWeek);
+  });
+  connect(row, &FunnelRow::conversionTakenBack, this, [this, place] {
+    auto said = m_said;
+    said.conversions.erase(place);
+    say(said, m_saidPerWeek);
+  });
+  connect(row, &FunnelRow::haveAsked, this, [this, place] { openRows(place); });
+  connect(row, &FunnelRow::refused, this, &FunnelView::refuse);
+  return row;
+}
+
+void FunnelView::anchor(std::size_t step, double count, bool perWeek) {
+  auto said = m_said;
+  said.goal.reset();
+  said.anchor = plan::FunnelAnchor{step, count};
+  say(said, perWeek);
+}
+
+void FunnelView::say(const plan::FunnelAsked& said, bool perWeek) {
+  if (!m_isMeasured)
+    return;
+  const auto worked = plan::workOut(m_measured, said);
+  if (!worked)
+    return refuse(session::sentence(worked.refusal()));
+  refuse({});
+  m_said = said;
+  m_saidPerWeek = perWeek && said.anchor;
+  m_worked = *worked;
+  showWorked();
+}
+
+void FunnelView::showWorked() {
+  showGoal();
+  const std::size_t won = m_measured.steps.size();
+  const bool isCompany = m_asked.person == 0;
+  bool anyActivity = false;
+  for (std::size_t i = 0; i <= won; ++i) {
+    const bool isAnchor = m_said.anchor && m_said.anchor->step == i;
+    const StepSaid said{isAnchor && !m_saidPerWeek, isAnchor && m_saidPerWeek, m_said.conversions.contains(i)};
+    if (i == won) {
+      m_rows[i]->show({{}, m_worked.deals, {}}, m_measured.won, said);
+      continue;
+    }
+    const auto& step = m_measured.steps[i];
+    m_rows[i]->show(m_worked.steps[i], step.have, said);
+    m_rows[i]->showSource(step.conversion, sourceText(step.conversion.whose, step.conversion.cases, isCompany));
+    anyActivity = anyActivity || (step.metric && m_worked.steps[i].needed);
+  }
+  widgets::setWhyDisabled(m_goals, m_session.readOnly() ? tr("The file is open for reading only")
+                                   : !anyActivity ? tr("No activity is known to be needed: type what goes on from one "
+                                                       "step to the next")
+                                                  : QString());
+  widgets::setWhyDisabled(m_back, m_said.empty() ? tr("Nothing was typed") : QString());
+  emit factsChanged();
+}
+
+void FunnelView::showGoal() {
+  m_goal->show(numberOf(m_worked.goal), m_said.goal.has_value(), tr("no goal yet"));
+  m_remaining->show(numberOf(m_worked.remaining), false, tr("not known"));
+  m_average->show(numberOf(m_worked.averageDeal), m_said.averageDeal.has_value(), widgets::tooLittleHistory());
+  m_weeks->show(m_worked.weeks, m_said.weeks.has_value(), tr("none left"));
+  QStringList facts{tr("%1 closed in %2 (%3)")
+                        .arg(widgets::exact(m_measured.closed.number(), 0),
+                             text(m_session.calendar().name(m_measured.period)),
+                             widgets::counted(m_measured.won, tr("1 deal"), tr("%1 deals")))};
+  facts += tr("average deal %1").arg(sourceText(m_measured.averageWhose, m_measured.averageCases, m_asked.person == 0));
+  if (m_measured.cycleMedian)
+    facts += m_measured.weeks ? tr("a deal takes %1 days (median), so what begins in the last of them closes too late")
+                                    .arg(widgets::exact(*m_measured.cycleMedian, 0))
+                              : tr("a deal takes %1 days (median): what begins now closes after the period")
+                                    .arg(widgets::exact(*m_measured.cycleMedian, 0));
+  m_goalFacts->setText(facts.join(QStringLiteral(" · ")));
+  m_goalCard->setFacts(tr("in %1").arg(m_session.currency()));
+}
+
+void FunnelView::refuse(const QString& reason) {
+  m_refusal->setText(reason);
+  m_refusal->setVisible(!reason.isEmpty());
+}
+
+void FunnelView::openRows(std::size_t place) {
+  if (!m_isMeasured || !m_shownFor)
+    return;
+  const auto& elements = m_session.elements();
+  const Id<people::Person> owner(m_shownFor->first);
+  const auto& period = m_measured.period;
+  const bool isWon = place == m_measured.steps.size();
+  const QString title =
+      tr("%1, %2").arg(isWon ? tr("Won") : text(m_measured.steps[place].name), text(m_session.calendar().name(period)));
+  QDialog* dialog = nullptr;
+  if (!isWon && m_measured.steps[place].metric) {
+    std::vector<basics::RowId> people;
+    if (owner)
+      for (const auto person : people::withEveryoneUnder(elements, owner))
+        people.push_back(person.value());
+    dialog = new FunnelRowsDialog(title, m_session, m_measured.steps[place].metric.value(), people, period, this);
+  } else {
+    auto deals = plan::dealsUnder(elements, m_deals.deals(), owner);
+    const bool byStage = !isWon && m_measured.steps[place].name != "opportunity";
+    std::erase_if(deals, [&](const plan::Deal& deal) {
+      if (isWon)
+        return deal.state != plan::DealState::Won || !deal.closed || !period.contains(*deal.closed);
+      const auto due = deal.state == plan::DealState::Open ? plan::dueDate(deal, m_measured.today) : std::nullopt;
+      return !due || !period.contains(*due) || (byStage && !basics::sameName(deal.stage, m_measured.steps[place].name));
+    });
+    dialog = new FunnelRowsDialog(title, deals, this);
+  }
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void FunnelView::makeGoals() {
+  if (!m_isMeasured || !m_shownFor)
+    return;
+  plan::GoalProposal proposal;
+  proposal.by = m_session.me();
+  proposal.at = m_session.now();
+  const QString deals = widgets::exact(m_worked.deals.value_or(0), 0);
+  proposal.note =
+      (m_worked.weeks
+           ? tr("From the funnel calculator: for %1 deals, in %2 weeks").arg(deals, widgets::exact(*m_worked.weeks, 1))
+           : tr("From the funnel calculator: for %1 deals").arg(deals))
+          .toStdString();
+  const auto edits = plan::activityGoals(m_session.elements(), m_measured, m_worked, Id<people::Person>(m_asked.person),
+                                         proposal, [this] { return m_session.newId<plan::GoalProposal>(); });
+  if (!edits.empty())
+    m_session.change(tr("make what the funnel needs the activity goals of %1")
+                         .arg(text(m_session.calendar().name(m_measured.period))),
+                     edits);
+}
+
+void FunnelView::commitDrafts() {
+  for (FunnelField* field : {m_goal, m_remaining, m_average, m_weeks})
+    field->commit();
+  for (FunnelRow* row : m_rows)
+    row->commit();
+}
+
+QString FunnelView::facts() const {
+  if (!m_isMeasured)
+    return tr("From the goal to the calls of a week");
+  return m_said.empty() ? tr("Measured on the records; any number can be typed")
+                        : tr("Some numbers are typed; they are marked");
+}
+
+QVector<QWidget*> FunnelView::actions() {
+  return {m_goals};
+}
+
+} // namespace baton::plan_page
