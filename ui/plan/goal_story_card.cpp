@@ -41,13 +41,13 @@ GoalStoryCard::GoalStoryCard(session::Session& session, const GoalGridModel& mod
   m_propose = widgets::smallButton(tr("Note a request or an offer..."), "message-square");
   m_propose->setObjectName("goal-propose");
   connect(m_propose, &QPushButton::clicked, this, &GoalStoryCard::proposalAsked);
-  addTool(m_propose);
   m_note = widgets::paragraph({}, TextStyle::Small, Tone::Muted);
   body()->addWidget(m_facts);
   body()->addWidget(m_note);
   m_lines = new QVBoxLayout;
   theme::space(m_lines, 0, 4);
   body()->addLayout(m_lines);
+  body()->addWidget(m_propose, 0, Qt::AlignLeft);
   showNothing();
 }
 

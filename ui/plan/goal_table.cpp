@@ -13,6 +13,12 @@
 
 namespace baton::plan_page {
 
+namespace {
+
+constexpr int leastHeight = 236; ///< px at 100 %: seven rows
+
+} // namespace
+
 GoalTable::GoalTable(GoalGridModel* model, QWidget* parent)
     : QTableView(parent), m_model(model), m_owners(new OwnerHeader(this)), m_corner(new QLabel(this)) {
   setObjectName("goals");
@@ -52,7 +58,8 @@ void GoalTable::measure() {
   const theme::Ink& ink = theme::ink();
   m_owners->setMinimumSectionSize(1);
   m_owners->setDefaultSectionSize(ink.whole(26));
-  m_owners->fit();
+  m_owners->fit(width());
+  setMinimumHeight(ink.whole(leastHeight));
   const int columns = m_model->columnCount();
   if (columns == 0)
     return;

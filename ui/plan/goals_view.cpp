@@ -28,8 +28,6 @@ using widgets::Tone;
 
 namespace {
 
-constexpr int leastGrid = 236; ///< px at 100 %: eight rows
-
 bool concernsPlans(const basics::ElementRef& touched) {
   static constexpr std::array<std::string_view, 8> kinds{"goal",   "goal_proposal", "person", "metric",
                                                          "market", "offering",      "import", "workspace_settings"};
@@ -78,7 +76,6 @@ QWidget* GoalsView::buildGrid() {
   card->setPadding(1, 1);
   m_model = new GoalGridModel(m_session, this);
   m_table = new GoalTable(m_model);
-  m_table->setMinimumHeight(theme::ink().whole(leastGrid));
   m_refusal = widgets::paragraph({}, TextStyle::Small, Tone::Bad);
   m_refusal->setObjectName("goal-refusal");
   m_refusal->hide();

@@ -41,14 +41,14 @@ double OwnerHeader::indent(int row) const {
   return theme::ink().px(10 + 18 * model()->headerData(row, Qt::Vertical, GoalGridModel::DepthRole).toInt());
 }
 
-void OwnerHeader::fit() {
+void OwnerHeader::fit(int table) {
   const theme::Ink& ink = theme::ink();
   const QFontMetricsF metrics(ink.figures(TextStyle::Body, 600));
   double wide = ink.px(150);
   for (int row = 0; model() && row < model()->rowCount(); ++row)
     wide = std::max(wide, indent(row) + ink.px(18 + 10) +
                               metrics.horizontalAdvance(model()->headerData(row, Qt::Vertical).toString()));
-  setFixedWidth(int(std::ceil(std::min(wide, ink.px(260)))));
+  setFixedWidth(int(std::ceil(std::min({wide, ink.px(260), std::max(ink.px(110), table * 0.4)}))));
 }
 
 void OwnerHeader::paintSection(QPainter* painter, const QRect& rect, int row) const {

@@ -16,8 +16,8 @@ public:
   void setFolded(int row, bool folded);
   bool isFolded(int row) const { return m_folded.contains(row); }
   void clearFolded() { m_folded.clear(); }
-  /// As wide as the names need, within bounds.
-  void fit();
+  /// As wide as the names need, at most two fifths of the table.
+  void fit(int table);
 
 signals:
   void foldAsked(int row);
