@@ -24,7 +24,7 @@ struct FunnelSource {
   Q_DECLARE_TR_FUNCTIONS(baton::plan_page::FunnelSource)
 };
 
-constexpr int nameWidth = 132, haveWidth = 112, sourceWidth = 236, emptyWidth = 148, besideLabel = 17;
+constexpr int nameWidth = 132, haveWidth = 96, sourceWidth = 156, emptyWidth = 148, besideLabel = 17;
 
 /// Parts of one width stand below each other from row to row.
 QWidget* partOf(QWidget* inside, int width) {

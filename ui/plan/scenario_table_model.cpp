@@ -6,6 +6,7 @@
 #include "ui/session/words.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/text_label.h"
 
 #include <algorithm>
 
@@ -193,6 +194,8 @@ QVariant ScenarioTableModel::data(const QModelIndex& index, int role) const {
     return row <= Seats ? assumed(scenario ? *scenario : Scenario{}, row, column)
            : figures    ? follows(*figures, row)
                         : QStringLiteral("…");
+  if (role == Qt::ToolTipRole && row == Name && scenario)
+    return widgets::plainToolTip(inspector::text(scenario->name));
   if (role == widgets::SecondLineRole && row >= Likely && figures)
     return scenario ? difference(*figures, row) : behind(*figures, row);
   if (role == widgets::MutedRole)
