@@ -49,7 +49,7 @@ constexpr auto examples = std::to_array<Example>({
     {"backups", "batonctl backups acme.baton"},
     {"restore", "batonctl restore acme.baton acme-friday.baton"},
     {"export", "batonctl export acme.baton --what handoff --format pdf -o handoff.pdf"},
-    {"chart", "batonctl chart acme.baton revenue -o revenue.svg --period FY2020"},
+    {"chart", "batonctl chart acme.baton coverage -o coverage.svg --period FY2020-Q4"},
     {"shot", "batonctl shot acme.baton home -o home.png --theme dark"},
 });
 

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/off_screen.h"
 
+#include "app/batonctl/command.h"
+
 #include <QApplication>
+#include <QBuffer>
+#include <QImage>
 #include <QSettings>
 #include <cstdlib>
+#include <fmt/format.h>
 
 namespace baton::batonctl {
 
@@ -20,6 +25,24 @@ OffScreen::~OffScreen() = default;
 
 void OffScreen::show(theme::Look look, double zoom) {
   theme::Theme::start().set(look, zoom);
+}
+
+theme::Look lookNamed(const std::string& name) {
+  if (name == "light")
+    return theme::Look::Light;
+  if (name == "dark")
+    return theme::Look::Dark;
+  if (name == "contrast")
+    return theme::Look::HighContrast;
+  fail(fmt::format("\"{}\" is not a theme", name), "Say light, dark or contrast");
+}
+
+std::string pngOf(const QImage& image) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  image.save(&buffer, "PNG");
+  return bytes.toStdString();
 }
 
 } // namespace baton::batonctl

@@ -4,8 +4,10 @@
 
 #include <QTemporaryDir>
 #include <memory>
+#include <string>
 
 class QApplication;
+class QImage;
 
 namespace baton::batonctl {
 
@@ -24,5 +26,10 @@ private:
   QTemporaryDir m_settings;
   std::unique_ptr<QApplication> m_app;
 };
+
+/// light, dark or contrast; exit 2 for another word.
+theme::Look lookNamed(const std::string& name);
+/// The bytes of a PNG file.
+std::string pngOf(const QImage& image);
 
 } // namespace baton::batonctl

@@ -5,9 +5,11 @@
 #include "app/batonctl/or_null.h"
 #include "app/batonctl/spread_command.h"
 #include "core/basics/text.h"
+#include "core/people/reporting_line.h"
 #include "core/plan/adds_up.h"
 #include "core/plan/backtest.h"
 #include "core/plan/bridge.h"
+#include "core/plan/closed_revenue.h"
 #include "core/plan/measures_query.h"
 #include "core/plan/revenue_target.h"
 #include "core/plan/scenario.h"
@@ -17,6 +19,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <set>
 
 namespace baton::batonctl {
 namespace {
@@ -137,6 +140,8 @@ Command measuresCommand() {
             query.subtree = options->subtree;
             query.today = todayOf(common, workspace);
             const auto deals = workspace::dealsOf(workspace);
+            const auto actuals = workspace::closedActualsOf(workspace, deals);
+            query.actuals = &actuals;
             const auto then = knownThen(workspace, query.period);
             json rows = json::array();
             for (const auto& row :
@@ -159,6 +164,16 @@ Command measuresCommand() {
           }};
 }
 
+/// What these people, or everyone, have closed.
+basics::Amount closedIn(const workspace::Workspace& workspace, const std::vector<plan::Deal>& deals,
+                        basics::Id<people::Person> owner, const basics::Period& period, basics::Date until) {
+  std::set<basics::RowId> people;
+  if (owner)
+    for (const auto one : people::withEveryoneUnder(workspace.elements(), owner))
+      people.insert(one.value());
+  return plan::ClosedRevenue(workspace::bookedActualsOf(workspace), deals).in(period, until, people);
+}
+
 Command funnelCommand() {
   struct Options {
     std::string owner, period;
@@ -176,10 +191,12 @@ Command funnelCommand() {
         const auto workspace = openForReading(common);
         const auto owner = personNamed(workspace, options->owner);
         const auto period = valueOrFail(workspace.calendar().parse(options->period));
-        const auto rows = valueOrFail(
-            plan::ownerFunnel(plan::dealsUnder(workspace.elements(), workspace::dealsOf(workspace), owner),
-                              workspace::stagesSeen(workspace), period, todayOf(common, workspace),
-                              plan::revenueTarget(workspace.elements(), workspace.calendar(), owner, period)));
+        const auto today = todayOf(common, workspace);
+        const auto all = workspace::dealsOf(workspace);
+        const auto rows = valueOrFail(plan::ownerFunnel(
+            plan::dealsUnder(workspace.elements(), all, owner), workspace::stagesSeen(workspace), period, today,
+            plan::revenueTarget(workspace.elements(), workspace.calendar(), owner, period),
+            closedIn(workspace, all, owner, period, today)));
         json list = json::array();
         std::vector<std::vector<std::string>> table{{"stage", "goes on", "needed", "have"}};
         for (const plan::FunnelRow& row : rows) {
@@ -230,9 +247,12 @@ Command forecastCommand() {
         const auto all = workspace::dealsOf(workspace);
         const plan::ForecastHistory history(all, asked.today);
         const auto deals = plan::dealsUnder(workspace.elements(), all, owner);
+        if (owner)
+          for (const auto one : people::withEveryoneUnder(workspace.elements(), owner))
+            asked.people.push_back({one.value(), {}});
         const auto chances = plan::chancesOf(deals, history, asked);
         const auto forecast =
-            valueOrFail(plan::simulate(plan::wonIn(deals, asked.period, asked.today), chances.deals, asked));
+            valueOrFail(plan::forecastOf(closedIn(workspace, all, owner, asked.period, asked.today), chances, asked));
         if (common.json)
           print({{"period", workspace.calendar().name(asked.period)},
                  {"closed", forecast.closed.money()},
@@ -248,6 +268,8 @@ Command forecastCommand() {
                  {"open", chances.open},
                  {"omitted", chances.omitted},
                  {"weighted", chances.weighted.money()},
+                 {"to_open", chances.toOpen.money()},
+                 {"swing", chances.swing},
                  {"history", history.won() + history.lost()}});
         say(common,
             fmt::format("{}: {} closed; {} likely, {} to {} in eight of ten cases{}. {} open, {} left out.",

@@ -96,7 +96,8 @@ Outcome<Backtest> backtest(const std::vector<Deal>& deals, const std::vector<Per
     asked.trials = trials;
     for (const auto& [key, person] : peopleAt(deals, period)) {
       asked.seed = seed + all.rows.size();
-      const auto forecast = simulate(Amount(), chancesOf(person.open, history, asked).deals, asked, goesOn);
+      asked.people = {person.named};
+      const auto forecast = forecastOf(Amount(), chancesOf(person.open, history, asked), asked, goesOn);
       if (!forecast)
         return forecast.refusal();
       BacktestRow row{period, person.named, forecast->mean, {}, person.actual, false};

@@ -23,6 +23,7 @@ public:
 
   /// What became of one that was due at the start; null where nobody has it any more.
   void follow(const Deal& before, const Deal* after) {
+    m_id = before.externalId;
     count(BridgeStep::Start, worth(before));
     if (!after)
       return count(BridgeStep::Gone, worth(before));
@@ -45,6 +46,7 @@ public:
       return;
     if (before && before->state != DealState::Open && closedHere)
       return; // it was closed before as well
+    m_id = after.externalId;
     count(arrival(before), worth(after));
     if (after.state == DealState::Open)
       count(BridgeStep::End, worth(after));
@@ -78,9 +80,11 @@ private:
     Bridge::Step& at = m_bridge.steps[std::size_t(step)];
     at.value += value;
     ++at.count;
+    at.ids.push_back(m_id);
   }
 
   Period m_period;
+  std::string m_id; ///< of the one at hand
   Bridge m_bridge;
 };
 

@@ -4,6 +4,7 @@
 #include "core/plan/deal.h"
 
 #include <array>
+#include <string>
 #include <vector>
 
 namespace baton::plan {
@@ -30,7 +31,8 @@ constexpr int bridgeSteps = int(BridgeStep::End) + 1;
 struct Bridge {
   struct Step {
     basics::Amount value;
-    std::int64_t count = 0; ///< opportunities
+    std::int64_t count = 0;       ///< opportunities
+    std::vector<std::string> ids; ///< by which the files know them
   };
   std::array<Step, bridgeSteps> steps;
 

@@ -13,7 +13,7 @@ namespace {
 using basics::Amount, basics::Date, basics::RowId;
 using records::Fact, records::Named;
 
-const Amount one = Amount::of(1);
+const Amount oneDeal = Amount::of(1);
 
 bool isNew(const Deal& deal) {
   return basics::sameName(deal.business, "new");
@@ -27,9 +27,9 @@ std::optional<Amount> openValue(const Deal& deal, TakenFrom source) {
   case TakenFrom::WeightedValue:
     return weightedValue(deal).value_or(Amount());
   case TakenFrom::NewOpenDeals:
-    return isNew(deal) ? std::optional(one) : std::nullopt;
+    return isNew(deal) ? std::optional(oneDeal) : std::nullopt;
   default:
-    return one;
+    return oneDeal;
   }
 }
 
@@ -52,15 +52,15 @@ Happening happening(const Deal& deal, TakenFrom source) {
   case TakenFrom::CreatedValue:
     return {deal.amount ? deal.created : none, deal.amount.value_or(Amount())};
   case TakenFrom::WonDeals:
-    return {closedAs(DealState::Won), one};
+    return {closedAs(DealState::Won), oneDeal};
   case TakenFrom::LostDeals:
-    return {closedAs(DealState::Lost), one};
+    return {closedAs(DealState::Lost), oneDeal};
   case TakenFrom::CreatedDeals:
-    return {deal.created, one};
+    return {deal.created, oneDeal};
   case TakenFrom::NewWonDeals:
-    return {isNew(deal) ? closedAs(DealState::Won) : none, one};
+    return {isNew(deal) ? closedAs(DealState::Won) : none, oneDeal};
   case TakenFrom::NewCreatedDeals:
-    return {isNew(deal) ? deal.created : none, one};
+    return {isNew(deal) ? deal.created : none, oneDeal};
   default:
     return {};
   }

@@ -2,7 +2,7 @@
 #include "core/plan/funnel_calculator.h"
 
 #include "core/people/reporting_line.h"
-#include "core/plan/forecast.h"
+#include "core/plan/closed_revenue.h"
 #include "core/plan/measures.h"
 #include "core/plan/revenue_target.h"
 
@@ -52,7 +52,10 @@ public:
 
   MeasuredFunnel run() {
     m_funnel.goal = revenueTarget(m_is.elements, m_is.calendar, m_owner, m_funnel.period);
-    m_funnel.closed = wonIn(m_own, m_funnel.period, m_is.today);
+    std::set<basics::RowId> people;
+    for (const auto one : m_team)
+      people.insert(one.value());
+    m_funnel.closed = ClosedRevenue(m_is.actuals, m_is.deals).in(m_funnel.period, m_is.today, people);
     const Measures own = historyOf(m_own), all = historyOf(m_is.deals);
     addAverage(own, all);
     const Measures& cycle = own.won >= floorOfCases ? own : all;

@@ -193,20 +193,25 @@ public:
     if (!m_known)
       return;
     m_span = query.period;
-    for (const PerformanceRow& row : performance(elements, {}, goals, calendar).rows) {
+    static const records::Actuals none;
+    for (const PerformanceRow& row :
+         performance(elements, query.actuals ? *query.actuals : none, goals, calendar).rows) {
       if (row.measure != Measure::InPeriod || !row.figures.goal)
         continue;
       // A person's own goal is held against the person's own deals; that of the company is one of its team.
       const Scope wanted = goals.byPerson && !goals.subtree ? Scope::Own : Scope::Team;
       const Key key{idOf(row.person), idOf(row.market), idOf(row.offering), row.period};
+      const Target target{*row.figures.goal,
+                          query.actuals ? std::optional(row.figures.actual.value_or(Amount())) : std::nullopt};
       if (row.scope == wanted)
-        m_goals[key] = *row.figures.goal;
+        m_goals.insert_or_assign(key, target);
       else
-        m_goals.try_emplace(key, *row.figures.goal);
+        m_goals.try_emplace(key, target);
     }
   }
 
-  std::optional<Amount> goalOf(const MeasuresRow& row) const {
+  /// What remains to be closed; nothing without a target.
+  std::optional<Amount> remainingOf(const MeasuresRow& row) const {
     const auto period = row.period ? row.period : m_span;
     if (!m_known || !period)
       return std::nullopt;
@@ -216,15 +221,21 @@ public:
     };
     const auto found =
         m_goals.find({at(MeasureKey::Person), at(MeasureKey::Market), at(MeasureKey::Offering), *period});
-    return found == m_goals.end() ? std::nullopt : std::optional(found->second);
+    if (found == m_goals.end())
+      return std::nullopt;
+    return found->second.goal - found->second.closed.value_or(row.measures.wonValue);
   }
 
 private:
+  struct Target {
+    Amount goal;
+    std::optional<Amount> closed; ///< none: the won value of the row
+  };
   using Key = std::tuple<basics::RowId, basics::RowId, basics::RowId, Period>;
   static basics::RowId idOf(const std::optional<Named>& named) { return named ? named->id : 0; }
   bool m_known = false;
   std::optional<Period> m_span;
-  std::map<Key, Amount> m_goals;
+  std::map<Key, Target> m_goals;
 };
 
 } // namespace
@@ -267,8 +278,10 @@ std::vector<MeasuresRow> measuresBy(const std::vector<Deal>& deals, const Elemen
   auto rows = table.rows(slippage);
   const Targets targets(elements, query, calendar);
   for (MeasuresRow& row : rows)
-    if (const auto goal = targets.goalOf(row))
-      row.coverage = coverage(row.measures.openValue, *goal - row.measures.wonValue);
+    if (const auto remaining = targets.remainingOf(row)) {
+      row.remaining = remaining;
+      row.coverage = coverage(row.measures.openValue, *remaining);
+    }
   return rows;
 }
 

@@ -19,6 +19,8 @@ struct MeasuresQuery {
   bool subtree = false; ///< a person's row has the deals of everyone under them as well; so has a manager's
   basics::Date today;
   std::int64_t floor = 10;
+  /// With what is closed (closed_revenue.h), for what remains of a goal; null: the won value of the deals.
+  const records::Actuals* actuals = nullptr;
 };
 
 /// The same as it is typed: "person,quarter". Refused: a word that is no key; two of month, quarter and year.
@@ -29,9 +31,10 @@ struct MeasuresRow {
   std::map<MeasureKey, records::Named> keys; ///< those asked; no name where a deal has none
   std::optional<basics::Period> period;      ///< where a grain is asked: none for what is due on no day
   Measures measures;
-  std::optional<double> coverage;         ///< open value due / what remains of the revenue target; needs a period
-  std::optional<double> requiredCoverage; ///< 1 / win rate by value
-  std::optional<double> slippage;         ///< needs a period, and what was known at its start and at its end
+  std::optional<basics::Amount> remaining; ///< of the revenue target, less what is closed; needs a period
+  std::optional<double> coverage;          ///< open value due / what remains of the revenue target; needs a period
+  std::optional<double> requiredCoverage;  ///< 1 / win rate by value
+  std::optional<double> slippage;          ///< needs a period, and what was known at its start and at its end
 };
 
 /// The deals of a period as they were known at its start and at its end.

@@ -67,7 +67,8 @@ std::vector<FunnelRow> byStage(const std::vector<Deal>& deals, const StagesSeen&
 } // namespace
 
 Outcome<std::vector<FunnelRow>> ownerFunnel(const std::vector<Deal>& deals, const StagesSeen& seen,
-                                            const Period& period, Date today, std::optional<Amount> goal) {
+                                            const Period& period, Date today, std::optional<Amount> goal,
+                                            std::optional<Amount> closed) {
   Measuring history({{}, today}), here({period, today});
   for (const Deal& deal : deals) {
     if (deal.state != DealState::Open)
@@ -81,9 +82,9 @@ Outcome<std::vector<FunnelRow>> ownerFunnel(const std::vector<Deal>& deals, cons
   else
     rows.push_back({"opportunity", past.winRateCount, {}, now.open});
   FunnelRow won{"won", {}, {}, now.won};
-  if (goal && *goal > now.wonValue && past.averageDeal && *past.averageDeal > Amount())
-    won.needed =
-        std::int64_t(std::ceil((*goal - now.wonValue).number() / (past.wonValue.number() / double(past.won)) - 1e-9));
+  const Amount done = closed.value_or(now.wonValue);
+  if (goal && *goal > done && past.averageDeal && *past.averageDeal > Amount())
+    won.needed = std::int64_t(std::ceil((*goal - done).number() / (past.wonValue.number() / double(past.won)) - 1e-9));
   if (won.needed &&
       std::ranges::all_of(rows, [](const FunnelRow& row) { return row.conversion && *row.conversion > 0; })) {
     std::vector<FunnelStep> steps;

@@ -37,8 +37,10 @@ struct FunnelRow {
 /// Stage k converts to k + 1 as often as opportunities seen at or past k were seen at or past k + 1, or won; that needs
 /// two exports and a stage order, and is asked of those created in the year before today. Else all opportunities
 /// convert at the win rate by count. Nothing is needed where no goal remains, nor said where a rate is not defined.
+/// What is closed of the goal is the won value of the deals unless it is said (closed_revenue.h).
 basics::Outcome<std::vector<FunnelRow>> ownerFunnel(const std::vector<Deal>& deals, const StagesSeen& seen,
                                                     const basics::Period& period, basics::Date today,
-                                                    std::optional<basics::Amount> goal);
+                                                    std::optional<basics::Amount> goal,
+                                                    std::optional<basics::Amount> closed = {});
 
 } // namespace baton::plan

@@ -7,7 +7,8 @@
 namespace baton::plan {
 
 std::optional<Amount> revenueTarget(const basics::Elements& elements, const basics::FiscalCalendar& calendar,
-                                    Id<people::Person> owner, const basics::Period& period) {
+                                    Id<people::Person> owner, const basics::Period& period, Id<strategy::Market> market,
+                                    Id<strategy::Offering> offering) {
   constexpr basics::RowId revenue = 101;
   Query query;
   query.metric = Id<Metric>(revenue);
@@ -16,11 +17,15 @@ std::optional<Amount> revenueTarget(const basics::Elements& elements, const basi
   query.period = period;
   query.owner = owner;
   query.byPerson = bool(owner);
+  query.byMarket = bool(market);
+  query.byOffering = bool(offering);
   std::optional<Amount> own, sum;
   for (const bool subtree : {false, true}) {
     query.subtree = subtree && owner;
     for (const auto& row : performance(elements, {}, query, calendar).rows)
-      if (row.period == period && row.measure == Measure::InPeriod && row.figures.goal)
+      if (row.period == period && row.measure == Measure::InPeriod && row.figures.goal &&
+          (!market || (row.market && row.market->id == market.value())) &&
+          (!offering || (row.offering && row.offering->id == offering.value())))
         (row.scope == Scope::Team ? own : sum) = row.figures.goal;
   }
   return own ? own : sum;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/scenario_figures.h"
 
+#include "core/people/reporting_line.h"
+#include "core/plan/closed_revenue.h"
 #include "core/plan/measures.h"
 #include "core/plan/revenue_target.h"
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace baton::plan {
 
@@ -46,11 +49,17 @@ Outcome<ScenarioFigures> figuresUnder(const ScenarioQuestion& question, const Sc
   asked.seed = question.seed;
   asked.goal = revenueTarget(question.elements, question.calendar, question.owner, question.period);
   asked.drivers = driversOf(scenario);
+  if (question.owner)
+    for (const auto one : people::withEveryoneUnder(question.elements, question.owner))
+      asked.people.push_back({one.value(), {}});
   const auto own = dealsUnder(question.elements, question.deals, question.owner);
   const ForecastHistory history(question.deals, question.today);
   const Chances chances = chancesOf(own, history, asked);
-  const Amount closed = wonIn(own, question.period, question.today);
-  const auto forecast = simulate(closed, chances.deals, asked, goesOn);
+  std::set<basics::RowId> people;
+  for (const records::Named& person : asked.people)
+    people.insert(person.id);
+  const Amount closed = ClosedRevenue(question.actuals, question.deals).in(question.period, question.today, people);
+  const auto forecast = forecastOf(closed, chances, asked, goesOn);
   if (!forecast)
     return forecast.refusal();
   ScenarioFigures figures;

@@ -20,6 +20,7 @@ struct ScenarioQuestion {
   basics::Period period;
   std::int64_t trials = 10'000;
   std::uint64_t seed = 1;
+  records::Actuals actuals; ///< what was booked; without it, what was won is closed
 };
 
 /// What a period comes to under a scenario.

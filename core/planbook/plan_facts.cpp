@@ -3,6 +3,7 @@
 
 #include "core/basics/text.h"
 #include "core/handoff/wording.h"
+#include "core/plan/closed_revenue.h"
 #include "core/strategy/market.h"
 #include "core/strategy/offering.h"
 #include "core/strategy/workspace_settings.h"
@@ -266,6 +267,9 @@ std::optional<PipelineFacts> pipelineFacts(const PlanSource& source, const PlanF
   PipelineFacts pipeline;
   plan::MeasuresQuery query;
   query.today = source.today;
+  const plan::ClosedRevenue closed(source.actuals, source.deals);
+  const records::Actuals actuals = closed.actuals();
+  query.actuals = &actuals;
   pipeline.history = plan::measuresOf(source.deals, source.elements, query, source.calendar).measures;
   query.by = {plan::MeasureKey::Stage};
   for (auto& row : plan::measuresBy(source.deals, source.elements, query, source.calendar))
@@ -286,7 +290,7 @@ std::optional<PipelineFacts> pipelineFacts(const PlanSource& source, const PlanF
   if (history.won() + history.lost() == 0)
     return pipeline;
   const auto chances = plan::chancesOf(source.deals, history, asked);
-  if (const auto forecast = plan::simulate(plan::wonIn(source.deals, source.year, source.today), chances.deals, asked))
+  if (const auto forecast = plan::forecastOf(closed.in(source.year, source.today), chances, asked))
     pipeline.forecast = *forecast;
   return pipeline;
 }

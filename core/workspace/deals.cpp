@@ -2,6 +2,8 @@
 #include "core/workspace/deals.h"
 
 #include "core/basics/text.h"
+#include "core/plan/closed_revenue.h"
+#include "core/records/booking_view.h"
 #include "core/records/column_mapping.h"
 #include "core/records/opportunity_view.h"
 #include "core/strategy/offering.h"
@@ -207,6 +209,16 @@ void visitLooks(const Workspace& workspace, const std::function<void(const Look&
     });
     visit(look, deals);
   }
+}
+
+records::Actuals bookedActualsOf(const Workspace& workspace) {
+  return records::actualsOf(workspace.database(), workspace.elements(),
+                            {precedenceOf(workspace, records::RecordKind::Bookings),
+                             precedenceOf(workspace, records::RecordKind::Activities)});
+}
+
+records::Actuals closedActualsOf(const Workspace& workspace, const std::vector<Deal>& deals) {
+  return plan::ClosedRevenue(actualsOf(workspace), deals).actuals();
 }
 
 plan::StagesSeen stagesSeen(const Workspace& workspace) {

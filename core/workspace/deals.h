@@ -2,6 +2,7 @@
 #pragma once
 #include "core/plan/deal.h"
 #include "core/plan/owner_funnel.h"
+#include "core/records/actuals.h"
 #include "core/records/opportunity_view.h"
 #include "core/workspace/workspace.h"
 
@@ -37,6 +38,13 @@ std::vector<Observation> historyOf(const Workspace& workspace, const std::string
 /// How all of them stood with each of the looks, from the weakest to the strongest; every export is read once.
 void visitLooks(const Workspace& workspace,
                 const std::function<void(const Look& look, const std::vector<plan::Deal>& deals)>& visit);
+
+/// What bookings and activities alone add up to.
+records::Actuals bookedActualsOf(const Workspace& workspace);
+
+/// What the records add up to where the deals that were won since the last bookings count as well (see
+/// plan/closed_revenue.h).
+records::Actuals closedActualsOf(const Workspace& workspace, const std::vector<plan::Deal>& deals);
 
 /// How far each opportunity has come, by every look; the order of the stages is that of the last mapping that says one.
 plan::StagesSeen stagesSeen(const Workspace& workspace);

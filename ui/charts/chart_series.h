@@ -35,6 +35,24 @@ struct ChartSeries {
   Measure measure = Measure::Money;
   std::vector<ChartPeriod> periods;
   std::string sentence; ///< said to those who cannot see it; made from the figures where it is empty
+  // Of lines that are summed up.
+  bool summed = false;              ///< the periods hold sums from the first one on already
+  std::string goalName, actualName; ///< at the ends, where they are no goal and no actual
+};
+
+/// One of several small charts beside each other, on one scale.
+struct Panel {
+  std::string name;
+  std::vector<ChartPeriod> periods; ///< the same ones in every panel
+};
+
+struct PanelSeries {
+  std::string title;
+  std::string currency;
+  std::string unit;
+  Measure measure = Measure::Money;
+  std::vector<Panel> panels;
+  std::string sentence;
 };
 
 /// One step of a bridge from a start to an end.

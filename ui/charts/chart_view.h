@@ -20,6 +20,9 @@ using FigureMaker = std::function<std::unique_ptr<Figure>(const theme::Ink&)>;
 FigureMaker columns(const ChartSeries& series);    ///< goal, commit, actual, forecast by period
 FigureMaker cumulative(const ChartSeries& series); ///< the same, summed up from the first period
 FigureMaker bridge(const BridgeSeries& series);    ///< from a start to an end, every step signed
+FigureMaker panels(const PanelSeries& series);     ///< small columns of several, on one scale
+/// How high panels have to be in a width, in px at the zoom of the ink.
+int panelsHeight(const PanelSeries& series, int width, const theme::Ink& ink);
 
 /// The chart as SVG of so many px: vectors and text only, light palette, 100 %. Needs a QApplication, no window.
 QByteArray toSvg(const FigureMaker& maker, const QSize& size);

@@ -20,6 +20,12 @@ using theme::Role;
 
 /// Every period holds the sum up to it. A line ends where its figures do.
 ChartSeries summedUp(ChartSeries series) {
+  if (series.summed) {
+    for (ChartPeriod& period : series.periods)
+      for (auto* value : {&period.actual, &period.goal, &period.commit, &period.forecast, &period.low, &period.high})
+        *value = onAxis(*value);
+    return series;
+  }
   double actual = 0, goal = 0, commit = 0;
   bool actuals = true, goals = true, commits = true;
   const auto add = [](std::optional<double>& value, double& sum, bool& goesOn) {
@@ -125,18 +131,19 @@ std::vector<CumulativeFigure::EndLabel> CumulativeFigure::endLabels() const {
         value = period.*member;
     return value;
   };
-  const auto add = [&](const char* name, const std::optional<double>& value, Role role) {
+  const auto add = [&](const std::string& own, const char* name, const std::optional<double>& value, Role role) {
     if (value)
-      labels.push_back({QCoreApplication::translate("Charts", name), m_text.alone(*value), role, *value});
+      labels.push_back({own.empty() ? QCoreApplication::translate("Charts", name) : QString::fromStdString(own),
+                        m_text.alone(*value), role, *value});
   };
-  add(QT_TRANSLATE_NOOP("Charts", "Goal"), last(&ChartPeriod::goal), Role::Text);
-  add(QT_TRANSLATE_NOOP("Charts", "P90"), last(&ChartPeriod::high), Role::TextMuted);
-  add(QT_TRANSLATE_NOOP("Charts", "P10"), last(&ChartPeriod::low), Role::TextMuted);
-  add(QT_TRANSLATE_NOOP("Charts", "Commit"), last(&ChartPeriod::commit), Role::TextMuted);
+  add(m_series.goalName, QT_TRANSLATE_NOOP("Charts", "Goal"), last(&ChartPeriod::goal), Role::Text);
+  add({}, QT_TRANSLATE_NOOP("Charts", "P90"), last(&ChartPeriod::high), Role::TextMuted);
+  add({}, QT_TRANSLATE_NOOP("Charts", "P10"), last(&ChartPeriod::low), Role::TextMuted);
+  add({}, QT_TRANSLATE_NOOP("Charts", "Commit"), last(&ChartPeriod::commit), Role::TextMuted);
   if (const auto forecast = last(&ChartPeriod::forecast))
-    add(QT_TRANSLATE_NOOP("Charts", "Forecast"), forecast, Role::Chart1);
+    add({}, QT_TRANSLATE_NOOP("Charts", "Forecast"), forecast, Role::Chart1);
   else
-    add(QT_TRANSLATE_NOOP("Charts", "Actual"), last(&ChartPeriod::actual), Role::Chart1);
+    add(m_series.actualName, QT_TRANSLATE_NOOP("Charts", "Actual"), last(&ChartPeriod::actual), Role::Chart1);
   return labels;
 }
 
@@ -162,6 +169,8 @@ QString CumulativeFigure::markText(int index) const {
 }
 
 QString CumulativeFigure::sentence() const {
+  if (!m_series.sentence.empty())
+    return QString::fromStdString(m_series.sentence);
   if (numbersOf(m_series).empty())
     return seriesSentence(m_series, m_text);
   QStringList ends;

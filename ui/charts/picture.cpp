@@ -4,6 +4,7 @@
 #include "ui/charts/chart_view.h"
 #include "ui/charts/column_figure.h"
 #include "ui/charts/cumulative_figure.h"
+#include "ui/charts/panel_figure.h"
 #include "ui/widgets/number_text.h"
 
 #include <QBuffer>
@@ -36,6 +37,14 @@ FigureMaker cumulative(const ChartSeries& series) {
 
 FigureMaker bridge(const BridgeSeries& series) {
   return [series](const theme::Ink& ink) { return std::make_unique<BridgeFigure>(series, ink); };
+}
+
+FigureMaker panels(const PanelSeries& series) {
+  return [series](const theme::Ink& ink) { return std::make_unique<PanelFigure>(series, ink); };
+}
+
+int panelsHeight(const PanelSeries& series, int width, const theme::Ink& ink) {
+  return PanelFigure::heightFor(int(series.panels.size()), width, ink);
 }
 
 namespace {

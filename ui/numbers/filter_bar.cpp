@@ -20,7 +20,8 @@ namespace {
 
 using basics::Id;
 
-constexpr basics::RowId metricIds[] = {101, 102};
+constexpr basics::RowId metricIds[] = {101, 102, 103};
+constexpr int activityChoice = 3;
 
 using Choices = widgets::FilterCombo::Choices;
 
@@ -36,10 +37,15 @@ template <class T> Choices allOf(const basics::Elements& elements) {
 FilterBar::FilterBar(session::Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
   auto* flow = new widgets::FlowLayout(this);
   theme::space(flow, 0, 8);
-  m_metric = new widgets::SegmentedControl(tr("Measure"), {tr("Revenue"), tr("Margin")});
+  m_metric =
+      new widgets::SegmentedControl(tr("Measure"), {tr("Revenue"), tr("Margin"), tr("Pipeline"), tr("Activity")});
   m_metric->setObjectName("metric");
   flow->addWidget(m_metric);
-  connect(m_metric, &widgets::SegmentedControl::changed, this, &FilterBar::changed);
+  m_activity = combo(tr("Activity"), "activity");
+  connect(m_metric, &widgets::SegmentedControl::changed, this, [this](int choice) {
+    m_activity->setVisible(choice == activityChoice);
+    emit changed();
+  });
   m_period = combo(tr("Period"), "period");
   m_owner = combo(tr("Owner"), "owner");
   m_market = combo(tr("Market"), "market");
@@ -49,6 +55,7 @@ FilterBar::FilterBar(session::Session& session, QWidget* parent) : QWidget(paren
   m_basis->addItem(tr("Commit"), int(plan::Basis::Commit));
   m_basis->addItem(tr("Stretch"), int(plan::Basis::Stretch));
   fill();
+  m_activity->setVisible(false);
 }
 
 widgets::FilterCombo* FilterBar::combo(const QString& name, const QString& objectName) {
@@ -65,6 +72,7 @@ widgets::FilterCombo* FilterBar::combo(const QString& name, const QString& objec
 void FilterBar::fill() {
   m_filling = true;
   fillYears();
+  fillActivities();
   fillOwners();
   m_market->offer(allOf<strategy::Market>(m_session.elements()));
   m_offering->offer(allOf<strategy::Offering>(m_session.elements()));
@@ -80,6 +88,17 @@ void FilterBar::fillYears() {
   for (const auto& year : m_years)
     choices.emplace_back(name(year), name(year));
   m_period->offer(choices);
+}
+
+/// What is recorded first, so that the first choice shows something.
+void FilterBar::fillActivities() {
+  Choices recorded, others;
+  for (const plan::Metric* metric : m_session.elements().inOrder<plan::Metric>())
+    if (metric->role == plan::MetricRole::Activity)
+      (m_session.actuals().dataThrough.contains(metric->id.value()) ? recorded : others)
+          .emplace_back(text(metric->name), text(metric->id.text()));
+  recorded.insert(recorded.end(), others.begin(), others.end());
+  m_activity->offer(recorded);
 }
 
 void FilterBar::fillOwners() {
@@ -99,7 +118,9 @@ void FilterBar::fillOwners() {
 
 Filter FilterBar::filter() const {
   Filter filter;
-  filter.metric = Id<plan::Metric>(metricIds[m_metric->current()]);
+  filter.metric = m_metric->current() == activityChoice
+                      ? Id<plan::Metric>(m_activity->currentData().toString().toLongLong())
+                      : Id<plan::Metric>(metricIds[m_metric->current()]);
   filter.basis = plan::Basis(m_basis->currentData().toInt());
   if (m_period->currentIndex() > 0 && std::size_t(m_period->currentIndex()) <= m_years.size())
     filter.years = m_years[std::size_t(m_period->currentIndex()) - 1];
@@ -111,10 +132,6 @@ Filter FilterBar::filter() const {
   filter.market = Id<strategy::Market>(m_market->currentData().toString().toLongLong());
   filter.offering = Id<strategy::Offering>(m_offering->currentData().toString().toLongLong());
   return filter;
-}
-
-QString FilterBar::metricName() const {
-  return m_metric->current() == 0 ? tr("Revenue") : tr("Margin");
 }
 
 void FilterBar::choose(basics::RowId element) {

@@ -21,8 +21,6 @@ public:
   /// The choices as the workspace has them now; what is chosen stays where it is still there.
   void fill();
   Filter filter() const;
-  /// "Revenue"
-  QString metricName() const;
   /// Only the figures of a market or of a person.
   void choose(basics::RowId element);
 
@@ -32,14 +30,15 @@ signals:
 private:
   widgets::FilterCombo* combo(const QString& name, const QString& objectName);
   void fillYears();
+  void fillActivities();
   void fillOwners();
 
   session::Session& m_session;
   bool m_filling = false;
   std::vector<basics::Period> m_years;
   widgets::SegmentedControl* m_metric = nullptr;
-  widgets::FilterCombo *m_period = nullptr, *m_owner = nullptr, *m_market = nullptr, *m_offering = nullptr,
-                       *m_basis = nullptr;
+  widgets::FilterCombo *m_activity = nullptr, *m_period = nullptr, *m_owner = nullptr, *m_market = nullptr,
+                       *m_offering = nullptr, *m_basis = nullptr;
 };
 
 } // namespace baton::numbers

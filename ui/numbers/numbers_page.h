@@ -1,77 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "ui/numbers/figures_dialog.h"
-#include "ui/numbers/numbers_view.h"
-#include "ui/numbers/rows_dialog.h"
+#include "ui/numbers/chart_book.h"
 #include "ui/session/page.h"
 
-class QGridLayout;
+#include <memory>
 
 namespace baton::charts {
-class BulletRows;
 class ChartCard;
-} // namespace baton::charts
+}
 namespace baton::widgets {
-class Card;
 class FittingStack;
 class PageHeader;
-class SumsCard;
-class TextLabel;
+class SegmentedControl;
 } // namespace baton::widgets
 
 namespace baton::numbers {
 
+class ChartsPane;
 class FilterBar;
+class ForecastPane;
+class MeasuresPane;
 
-/// Goal against actual: revenue and margin by quarter and cumulative, attainment by person, markets; a click on a mark
-/// opens the bookings behind it.
+/// Where a picture is to be saved: a suggested name leads to a path; empty: nowhere.
+using AskPicturePlace = std::function<QString(QWidget* parent, const QString& suggested)>;
+
+/// Goal against actual, pipeline, forecast: charts, each with its table and its rows.
 class NumbersPage : public session::Page {
   Q_OBJECT
 public:
   NumbersPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent = nullptr);
+  ~NumbersPage() override;
   static session::PageEntry entry();
 
   const NumbersView& view() const { return m_view; }
+  void setAskPlace(AskPicturePlace ask) { m_askPlace = std::move(ask); }
 
   /// Only the figures of a market or of a person.
   void show(basics::RowId element, const QString& field) override;
   void run(const QString& command) override;
 
-protected:
-  void resizeEvent(QResizeEvent* event) override;
-
 private:
   void build();
+  QWidget* buildEmpty();
   QWidget* buildNotes();
   void refresh() override;
   /// As the filters say.
   void showFigures();
+  void showCharts();
+  void read(const basics::Period& atHand);
+  void reckon();
+  void stopReckoning();
+  const records::Actuals& actuals() const;
+  ChartSource source() const;
   QString goalsText() const;
-  QString bookingsText() const;
+  QString recordsText() const;
   void refreshSums();
-  void refreshPeople();
-  void refreshMarkets();
-  void arrange();
-  void openQuarter(int index);
-  void openPerson(int index);
-  void openMarket(int index);
-  RowsAsked rowsAsked(const QString& title) const;
   void openRows(const RowsAsked& asked);
-  void addBullets(widgets::Card* card, charts::BulletRows* rows,
-                  FiguresTable (*table)(const NumbersView&, const QString&));
   void showTable(const FiguresTable& table);
+  void save(charts::ChartCard* card);
 
   NumbersView m_view;
+  std::shared_ptr<const RecordReading> m_reading = std::make_shared<RecordReading>();
+  std::optional<basics::Period> m_readFor;
+  basics::Period m_atHand;
+  std::optional<std::vector<plan::FanPoint>> m_fan;
+  struct Reckoning;
+  std::shared_ptr<Reckoning> m_reckoning; ///< the forecast at hand
+  AskPicturePlace m_askPlace;
   widgets::PageHeader* m_header = nullptr;
   widgets::FittingStack* m_stack = nullptr;
   FilterBar* m_filters = nullptr;
-  widgets::SumsCard* m_sums = nullptr;
-  QGridLayout* m_grid = nullptr;
-  charts::ChartCard *m_quarterCard = nullptr, *m_cumulativeCard = nullptr;
-  widgets::Card *m_peopleCard = nullptr, *m_marketCard = nullptr;
-  charts::BulletRows *m_people = nullptr, *m_markets = nullptr;
-  widgets::TextLabel* m_lesson = nullptr;
-  int m_columns = 0;
+  widgets::SegmentedControl* m_views = nullptr;
+  widgets::FittingStack* m_panes = nullptr;
+  ChartsPane* m_charts = nullptr;
+  MeasuresPane* m_measures = nullptr;
+  ForecastPane* m_forecast = nullptr;
 };
 
 } // namespace baton::numbers

@@ -3,12 +3,25 @@
 
 #include "core/people/reporting_line.h"
 #include "core/plan/goal_rules.h"
+#include "ui/widgets/number_text.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
 namespace baton::numbers {
+
+std::set<basics::RowId> Filter::owners(const basics::Elements& elements) const {
+  std::set<basics::RowId> all;
+  if (!owner)
+    return all;
+  all.insert(owner.value());
+  if (team)
+    for (auto person : people::withEveryoneUnder(elements, owner))
+      all.insert(person.value());
+  return all;
+}
+
 namespace {
 
 using basics::Amount, basics::Grain;
@@ -62,22 +75,11 @@ bool counts(const records::Actuals& actuals, const records::Fact& fact, const Fi
   return !filter.offering || idAt(actuals.offerings, fact.offering) == filter.offering.value();
 }
 
-std::set<basics::RowId> ownersOf(const basics::Elements& elements, const Filter& filter) {
-  std::set<basics::RowId> owners;
-  if (!filter.owner)
-    return owners;
-  owners.insert(filter.owner.value());
-  if (filter.team)
-    for (auto person : people::withEveryoneUnder(elements, filter.owner))
-      owners.insert(person.value());
-  return owners;
-}
-
 constexpr basics::RowId revenueMetric = 101, marginMetric = 102;
 
 void sumRecords(NumbersView& view, const basics::Elements& elements, const records::Actuals& actuals,
                 const Filter& filter) {
-  const auto owners = ownersOf(elements, filter);
+  const auto owners = filter.owners(elements);
   std::map<int, MarketFigures> markets;
   const records::Apart apart{.person = !owners.empty(), .market = true, .offering = bool(filter.offering)};
   for (const auto& fact : actuals.facts.summed(apart)) {
@@ -127,20 +129,75 @@ void readQuarters(NumbersView& view, const Performance& answer, const Filter& fi
   finish(view.fullQuarters);
 }
 
+/// What was promised, beside what the basis says.
+void addCommits(NumbersView& view, const basics::Elements& elements, const basics::FiscalCalendar& calendar,
+                const Filter& filter, const Query& byPeriod, const Query& byPerson) {
+  if (filter.basis == plan::Basis::Commit)
+    return;
+  std::map<basics::Period, Amount> periods;
+  Query commits = byPeriod;
+  commits.basis = plan::Basis::Commit;
+  for (const PerformanceRow& row : plan::performance(elements, {}, commits, calendar).rows)
+    if (isShown(row, filter) && row.figures.goal)
+      periods.insert_or_assign(row.period, *row.figures.goal);
+  for (QuarterFigures& quarter : view.quarters)
+    if (const auto found = periods.find(quarter.period); found != periods.end())
+      quarter.commit = found->second;
+  std::map<basics::RowId, Amount> people;
+  commits = byPerson;
+  commits.basis = plan::Basis::Commit;
+  for (const PerformanceRow& row : plan::performance(elements, {}, commits, calendar).rows)
+    if (isShown(row, filter) && row.person && row.scope == plan::Scope::Own && row.figures.goal)
+      people[row.person->id] += *row.figures.goal;
+  for (PersonFigures& person : view.people)
+    if (const auto found = people.find(person.person.id); found != people.end())
+      person.commit = found->second;
+}
+
+void readPanels(NumbersView& view, const basics::Elements& elements, const records::Actuals& actuals,
+                const basics::FiscalCalendar& calendar, const Filter& filter) {
+  Query byMarket = queryFor(filter);
+  byMarket.byPeriod = filter.grain;
+  byMarket.byMarket = true;
+  std::map<std::pair<basics::RowId, std::string>, std::map<basics::Period, Figures>> markets;
+  for (const PerformanceRow& row : plan::performance(elements, actuals, byMarket, calendar).rows) {
+    if (!isShown(row, filter) || !row.market)
+      continue;
+    Figures& figures = markets[{row.market->id, row.market->name}][row.period];
+    if (row.figures.goal || !figures.goal)
+      figures = row.figures;
+  }
+  const auto sum = [](const MarketPeriods& one) {
+    Amount actual;
+    for (const QuarterFigures& period : one.periods)
+      actual += period.figures.actual.value_or(Amount());
+    return actual;
+  };
+  for (const auto& [market, periods] : markets) {
+    MarketPeriods made{{market.first, market.second}, {}};
+    for (const QuarterFigures& quarter : view.quarters) {
+      const auto found = periods.find(quarter.period);
+      made.periods.push_back({quarter.period, found == periods.end() ? Figures() : found->second, {}, {}});
+    }
+    view.panels.push_back(std::move(made));
+  }
+  std::ranges::stable_sort(view.panels, std::ranges::greater(), sum);
+}
+
 } // namespace
 
 NumbersView numbersView(const basics::Elements& elements, const records::Actuals& actuals,
                         const basics::FiscalCalendar& calendar, const Filter& filter) {
   NumbersView view;
   Query byQuarter = queryFor(filter);
-  byQuarter.byPeriod = Grain::Quarter;
+  byQuarter.byPeriod = filter.grain;
   readQuarters(view, plan::performance(elements, actuals, byQuarter, calendar), filter);
 
   Query byPerson = byQuarter;
   byPerson.byPerson = true;
   byPerson.subtree = false;
   byPerson.owner = filter.team ? basics::Id<people::Person>() : filter.owner;
-  const auto owners = ownersOf(elements, filter);
+  const auto owners = filter.owners(elements);
   std::map<basics::RowId, PersonFigures> people;
   for (const PerformanceRow& row : plan::performance(elements, actuals, byPerson, calendar).rows) {
     if (!isShown(row, filter) || !row.person || row.scope != plan::Scope::Own || row.person->id == 0)
@@ -164,6 +221,8 @@ NumbersView numbersView(const basics::Elements& elements, const records::Actuals
     };
     return size(a) > size(b);
   });
+  addCommits(view, elements, calendar, filter, byQuarter, byPerson);
+  readPanels(view, elements, actuals, calendar, filter);
   sumRecords(view, elements, actuals, filter);
   if (const auto through = actuals.dataThrough.find(filter.metric.value()); through != actuals.dataThrough.end())
     view.dataThrough = through->second;
@@ -181,6 +240,21 @@ std::vector<basics::Period> yearsWithNumbers(const basics::Elements& elements, c
   return {years.begin(), years.end()};
 }
 
+charts::ChartPeriod chartPeriod(const basics::Period& period, const basics::FiscalCalendar& calendar) {
+  charts::ChartPeriod made;
+  const std::string name = calendar.name(period);
+  if (period.grain == Grain::Quarter) {
+    made.name = name.substr(name.find('-') + 1);
+    made.year = name.substr(0, name.find('-'));
+  } else if (period.grain == Grain::Month) {
+    made.name = widgets::numberLocale().monthName(period.from.month(), QLocale::ShortFormat).toStdString();
+    made.year = calendar.name(calendar.periodAt(period.from, Grain::Year));
+  } else {
+    made.name = name;
+  }
+  return made;
+}
+
 charts::ChartSeries quarterSeries(const NumbersView& view, const basics::FiscalCalendar& calendar,
                                   const std::string& title, const std::string& currency) {
   charts::ChartSeries series;
@@ -190,12 +264,11 @@ charts::ChartSeries quarterSeries(const NumbersView& view, const basics::FiscalC
     return amount ? std::optional(amount->number()) : std::nullopt;
   };
   for (const QuarterFigures& quarter : view.quarters) {
-    charts::ChartPeriod period;
-    const std::string name = calendar.name(quarter.period);
-    period.name = name.substr(name.find('-') + 1);
-    period.year = name.substr(0, name.find('-'));
+    charts::ChartPeriod period = chartPeriod(quarter.period, calendar);
     period.actual = number(quarter.figures.actual);
     period.goal = number(quarter.figures.goal);
+    period.commit = number(quarter.commit);
+    period.forecast = number(quarter.forecast);
     period.partial = quarter.figures.partial;
     series.periods.push_back(period);
   }

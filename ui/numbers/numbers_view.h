@@ -7,6 +7,7 @@
 #include "ui/charts/chart_series.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,17 +22,30 @@ struct Filter {
   basics::Id<strategy::Market> market;
   basics::Id<strategy::Offering> offering;
   plan::Basis basis = plan::Basis::Target;
+  basics::Grain grain = basics::Grain::Quarter; ///< of the columns
+
+  /// Whose figures these are; empty: everyone's.
+  std::set<basics::RowId> owners(const basics::Elements& elements) const;
 };
 
-/// One quarter, with the period behind it.
+/// One quarter (or month, or year), with the period behind it.
 struct QuarterFigures {
   basics::Period period;
   plan::Figures figures;
+  std::optional<basics::Amount> commit;   ///< what its people promised
+  std::optional<basics::Amount> forecast; ///< what the whole of it is expected to bring
 };
 
 struct PersonFigures {
   records::Named person;
   plan::Figures figures;
+  std::optional<basics::Amount> commit;
+};
+
+/// A market, period by period.
+struct MarketPeriods {
+  records::Named market;
+  std::vector<QuarterFigures> periods; ///< the same ones in each market
 };
 
 struct MarketFigures {
@@ -48,6 +62,7 @@ struct NumbersView {
   int fullQuarterCount = 0;
   std::vector<PersonFigures> people;  ///< with a goal, the largest goal first
   std::vector<MarketFigures> markets; ///< the largest revenue first
+  std::vector<MarketPeriods> panels;  ///< by market, the largest actual first
   basics::Amount revenue;
   std::optional<basics::Amount> margin;
   std::int64_t bookings = 0;
@@ -64,6 +79,8 @@ NumbersView numbersView(const basics::Elements& elements, const records::Actuals
 std::vector<basics::Period> yearsWithNumbers(const basics::Elements& elements, const records::Actuals& actuals,
                                              const basics::FiscalCalendar& calendar);
 
+/// A name and a year below it: "Q1" of "FY2018", "Jul" of "FY2018", "FY2018".
+charts::ChartPeriod chartPeriod(const basics::Period& period, const basics::FiscalCalendar& calendar);
 charts::ChartSeries quarterSeries(const NumbersView& view, const basics::FiscalCalendar& calendar,
                                   const std::string& title, const std::string& currency);
 

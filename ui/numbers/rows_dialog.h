@@ -1,45 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/records/booking_view.h"
+#include "core/plan/metric.h"
 #include "core/strategy/market.h"
 #include "core/strategy/offering.h"
+#include "ui/numbers/row_models.h"
 #include "ui/session/session.h"
 
-#include <QAbstractTableModel>
 #include <QDialog>
-#include <QLocale>
+
+class QVBoxLayout;
+namespace baton::widgets {
+class TextLabel;
+}
 
 namespace baton::numbers {
 
-/// The bookings behind a mark, one a row, the newest first.
-class BookingTableModel : public QAbstractTableModel {
-  Q_OBJECT
-public:
-  enum Column { Day, Booking, Person, Market, Offering, Account, Revenue, Margin, ColumnCount };
-
-  using QAbstractTableModel::QAbstractTableModel;
-  void setBookings(std::vector<records::CurrentBooking> bookings);
-  int rowCount(const QModelIndex& parent = {}) const override;
-  int columnCount(const QModelIndex& parent = {}) const override;
-  QVariant data(const QModelIndex& index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-  const std::vector<records::CurrentBooking>& bookings() const { return m_bookings; }
-
-private:
-  QString text(const records::CurrentBooking& booking, int column) const;
-  std::vector<records::CurrentBooking> m_bookings;
-};
-
-/// Which bookings a mark stands for.
+/// Which rows a mark stands for.
 struct RowsAsked {
+  enum class Kind { Bookings, Opportunities, Activities };
+
   QString title; ///< "FY2018-Q1"
+  Kind kind = Kind::Bookings;
   std::optional<basics::Period> period;
   basics::Ids<people::Person> people; ///< empty: everyone
   basics::Id<strategy::Market> market;
   std::optional<std::string> unmatchedMarket; ///< only what no market is called: by the name it came with, "" for none
   basics::Id<strategy::Offering> offering;
+  basics::Id<plan::Metric> metric; ///< of activities
+  /// The opportunities themselves; among bookings, those that were won and are not booked yet.
+  std::vector<plan::Deal> deals;
 
   bool matches(const records::CurrentBooking& booking) const;
+  bool matches(const records::CurrentActivity& activity) const;
+  /// Whether a row is of these people, of this market and offering, whatever its day.
+  bool isOf(const records::Named& person, const records::Named& market, const records::Named& offering) const;
 };
 
 /// Shows the rows behind a mark with their count and sums.
@@ -47,6 +41,16 @@ class RowsDialog : public QDialog {
   Q_OBJECT
 public:
   RowsDialog(session::Session& session, const RowsAsked& asked, QWidget* parent = nullptr);
+
+private:
+  void showRows(QAbstractTableModel* model, const QString& name, const std::vector<int>& widths, int sortColumn);
+  void askBookings(const RowsAsked& asked);
+  void askActivities(const RowsAsked& asked);
+  void showDeals(const RowsAsked& asked);
+
+  session::Session& m_session;
+  QVBoxLayout* m_column;
+  widgets::TextLabel* m_facts;
 };
 
 } // namespace baton::numbers

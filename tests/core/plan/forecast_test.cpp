@@ -202,7 +202,8 @@ TEST(Backtests, RebuildWhatWasKnownOnTheFirstDay) {
   const auto test = backtest(deals, {spring}, 40'000, 1);
   ASSERT_TRUE(test);
   ASSERT_EQ(test->rows.size(), 1u);
-  EXPECT_NEAR(test->rows[0].forecast.number(), 100, 2);
+  // Her rate, 6 of 12, is drawn anew 625 times, each 27.7 from 100 in the mean: four standard errors of 1.1.
+  EXPECT_NEAR(test->rows[0].forecast.number(), 100, 4.5);
   EXPECT_EQ(test->rows[0].naive, Amount::of(100));
   EXPECT_EQ(test->rows[0].actual, Amount::of(90));
   EXPECT_TRUE(test->rows[0].inside) << "from 0 to 200";

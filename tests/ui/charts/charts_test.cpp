@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QXmlStreamReader>
@@ -244,6 +245,91 @@ TEST(ChartCard, HasItsToolsByName) {
     if (tool->accessibleName() == "Show as table")
       tool->click();
   EXPECT_EQ(table.count(), 1);
+}
+
+PanelSeries markets(int count) {
+  PanelSeries series;
+  series.title = "Revenue by market and period";
+  series.currency = "USD";
+  for (int i = 0; i < count; ++i)
+    series.panels.push_back({"Market " + std::to_string(i),
+                             {{.name = "Q1", .year = "FY2020", .actual = 10.0 * (i + 1), .goal = 15.0},
+                              {.name = "Q2", .year = "FY2020", .actual = -2.5, .goal = 15.0}}});
+  return series;
+}
+
+// 10 - 2.5 of 15 + 15: 25 %.
+TEST(PanelCharts, AreSteppedThroughMarketByMarketAndToldInASentence) {
+  theme::Theme::start().set(theme::Look::Light, 1);
+  ChartView view;
+  view.show(panels(markets(5)));
+  view.resize(640, 260);
+  view.QWidget::show();
+  EXPECT_EQ(view.figure().markCount(), 5);
+  EXPECT_TRUE(view.figure().markText(0).contains("25.0")) << qPrintable(view.figure().markText(0));
+  EXPECT_TRUE(view.accessibleDescription().contains("Market 4"));
+  for (int i = 0; i < 5; ++i)
+    for (int other = 0; other < i; ++other)
+      EXPECT_FALSE(view.figure().markArea(i).intersects(view.figure().markArea(other))) << i << other;
+}
+
+TEST(PanelCharts, AreHigherWhereTheyAreNarrower) {
+  const theme::Ink ink = theme::documentInk();
+  EXPECT_GT(panelsHeight(markets(8), 320, ink), panelsHeight(markets(8), 1200, ink));
+  expectVector(toSvg(panels(markets(8)), {720, panelsHeight(markets(8), 720, ink)}));
+  expectVector(toSvg(panels(markets(0)), {720, 120}));
+}
+
+// 497,160 of a goal of 1,000, and a margin below zero beside one above it.
+TEST(Axes, AreNotBrokenByAnAttainmentOfManyThousandPercentOrANegativeMargin) {
+  ChartSeries series;
+  series.title = "Margin by quarter";
+  series.periods = {{.name = "Q1", .actual = 497'160.0, .goal = 1000.0},
+                    {.name = "Q2", .actual = -120'000.0, .goal = 1000.0},
+                    {.name = "Q3"}};
+  expectVector(toSvg(columns(series), {702, 224}));
+  expectVector(toSvg(cumulative(series), {702, 224}));
+  ChartView view;
+  view.show(columns(series));
+  view.resize(702, 224);
+  view.QWidget::show();
+  for (int i = 0; i < 3; ++i)
+    EXPECT_TRUE(QRectF(view.rect()).contains(view.figure().markArea(i).center())) << i;
+  BulletSeries bullets{"Attainment",
+                       "USD",
+                       Measure::Money,
+                       {{.name = "Jae", .actual = 497'160.0, .goal = 1000.0, .text = "49,716.0 %"},
+                        {.name = "Tsvi", .actual = -3.0, .goal = 1000.0}}};
+  expectVector(toSvg(bullets, 400));
+}
+
+// Sums that are sums already are drawn as they are: the fan of a forecast.
+TEST(CumulativeCharts, TakeSumsAsTheyAre) {
+  ChartSeries series;
+  series.title = "Forecast";
+  series.summed = true;
+  series.goalName = "Even";
+  series.periods = {{.name = "", .actual = 0.0, .goal = 10.0},
+                    {.name = "Apr", .actual = 4.0, .goal = 10.0, .forecast = 6.0, .low = 5.0, .high = 8.0},
+                    {.name = "May", .goal = 10.0, .forecast = 9.0, .low = 6.0, .high = 12.0}};
+  const QByteArray svg = toSvg(cumulative(series), {640, 240});
+  expectVector(svg);
+  for (const char* text : {">P90</text>", ">P10</text>", ">Even</text>", ">12</text>", ">May</text>"})
+    EXPECT_TRUE(svg.contains(text)) << text;
+}
+
+TEST(ChartCards, SaveThePictureAsVectorsOrPoints) {
+  QTemporaryDir folder;
+  ChartCard card;
+  card.show(columns(tests::revenue()));
+  card.resize(640, 300);
+  EXPECT_EQ(card.savePicture(folder.filePath("a.svg")), "");
+  EXPECT_EQ(card.savePicture(folder.filePath("a.png")), "");
+  EXPECT_FALSE(QImage(folder.filePath("a.png")).isNull());
+  EXPECT_NE(card.savePicture(folder.filePath("nowhere/a.svg")), "");
+  card.show(BulletSeries{"Attainment", "USD", Measure::Money, {{.name = "Jae", .actual = 1.0}}});
+  EXPECT_EQ(card.savePicture(folder.filePath("b.svg")), "");
+  EXPECT_TRUE(tests::unnamedFocusables(card).isEmpty());
 }
 
 } // namespace

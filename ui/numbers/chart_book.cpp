@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/numbers/chart_book.h"
+
+#include "ui/charts/series_text.h"
+#include "ui/inspector/words.h"
+#include "ui/numbers/figures_tables.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/number_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace baton::numbers {
+
+using inspector::text;
+
+namespace {
+
+using basics::Amount, basics::Id, basics::Period;
+using plan::MetricRole;
+
+constexpr std::size_t mostPanels = 8;
+
+struct ChartWords {
+  Q_DECLARE_TR_FUNCTIONS(baton::numbers::ChartWords)
+};
+
+const plan::Metric* metricOf(const ChartSource& source) {
+  return source.elements.find(source.filter.metric);
+}
+
+MetricRole roleOf(const ChartSource& source) {
+  const plan::Metric* metric = metricOf(source);
+  return metric ? metric->role : MetricRole::Revenue;
+}
+
+QString metricName(const ChartSource& source) {
+  switch (roleOf(source)) {
+  case MetricRole::Revenue:
+    return ChartWords::tr("Revenue");
+  case MetricRole::Margin:
+    return ChartWords::tr("Margin");
+  case MetricRole::Pipeline:
+    return ChartWords::tr("Pipeline");
+  default:
+    return text(metricOf(source)->name);
+  }
+}
+
+/// Money has a currency; what is counted is named.
+template <class Series> void setUnit(Series& series, const ChartSource& source) {
+  const plan::Metric* metric = metricOf(source);
+  if (!metric || metric->unit == plan::Unit::Money) {
+    series.currency = source.currency.toStdString();
+  } else {
+    series.measure = charts::Measure::Count;
+  }
+}
+
+std::optional<double> number(const std::optional<Amount>& amount) {
+  return amount ? std::optional(amount->number()) : std::nullopt;
+}
+
+QString marketName(const records::Named& market) {
+  return market.name.empty() ? ChartWords::tr("No market") : text(market.name);
+}
+
+RowsAsked marketRows(const ChartSource& source, const records::Named& market) {
+  RowsAsked asked =
+      rowsOf(source, market.name.empty() ? ChartWords::tr("no market") : text(market.name), source.filter.years);
+  if (market.id != 0)
+    asked.market = Id<strategy::Market>(market.id);
+  else
+    asked.unmatchedMarket = market.name;
+  std::erase_if(asked.deals,
+                [&asked](const plan::Deal& deal) { return !asked.isOf(deal.person, deal.market, deal.offering); });
+  return asked;
+}
+
+} // namespace
+
+const plan::Metric* metricFor(const basics::Elements& elements, const records::Actuals& actuals, MetricRole role) {
+  const plan::Metric* first = nullptr;
+  for (const plan::Metric* metric : elements.inOrder<plan::Metric>()) {
+    if (metric->role != role)
+      continue;
+    first = first ? first : metric;
+    if (actuals.dataThrough.contains(metric->id.value()))
+      return metric;
+  }
+  return first;
+}
+
+RowsAsked dealRows(const QString& title, std::vector<plan::Deal> deals) {
+  RowsAsked asked;
+  asked.title = title;
+  asked.kind = RowsAsked::Kind::Opportunities;
+  asked.deals = std::move(deals);
+  return asked;
+}
+
+RowsAsked rowsOf(const ChartSource& source, const QString& title, const std::optional<Period>& period) {
+  RowsAsked asked;
+  asked.title = title;
+  asked.period = period;
+  asked.market = source.filter.market;
+  asked.offering = source.filter.offering;
+  for (const basics::RowId one : source.filter.owners(source.elements))
+    asked.people.push_back(Id<people::Person>(one));
+  const auto isIn = [&period](const std::optional<basics::Date>& date) {
+    return date && (!period || period->contains(*date));
+  };
+  const auto deals = dealsShown(source.reading.deals, source.elements, source.filter);
+  const auto keep = [&](auto wanted) { std::ranges::copy_if(deals, std::back_inserter(asked.deals), wanted); };
+  switch (roleOf(source)) {
+  case MetricRole::Revenue:
+  case MetricRole::Margin: {
+    const plan::ClosedRevenue closed(source.reading.booked, source.reading.deals);
+    keep([&](const plan::Deal& deal) { return closed.counts(deal) && isIn(deal.closed); });
+    break;
+  }
+  case MetricRole::Pipeline:
+    asked.kind = RowsAsked::Kind::Opportunities;
+    // Open when the period ended, as far as is known now.
+    keep([&](const plan::Deal& deal) {
+      return !period || (deal.created && *deal.created <= period->to &&
+                         (deal.state == plan::DealState::Open || (deal.closed && *deal.closed > period->to)));
+    });
+    break;
+  default:
+    asked.kind = RowsAsked::Kind::Activities;
+    asked.metric = source.filter.metric;
+  }
+  return asked;
+}
+
+Chart periodChart(const ChartSource& source, const NumbersView& view, bool cumulative) {
+  const QString name = metricName(source);
+  const auto grain = source.filter.grain;
+  const QString title = cumulative                        ? ChartWords::tr("%1, cumulative").arg(name)
+                        : grain == basics::Grain::Quarter ? ChartWords::tr("%1 by quarter").arg(name)
+                        : grain == basics::Grain::Month   ? ChartWords::tr("%1 by month").arg(name)
+                                                          : ChartWords::tr("%1 by year").arg(name);
+  auto series = quarterSeries(view, source.calendar, title.toStdString(), {});
+  setUnit(series, source);
+  Chart chart;
+  chart.figure = cumulative ? charts::cumulative(series) : charts::columns(series);
+  chart.table = quarterTable(view, source.calendar, name, source.currency, cumulative);
+  chart.behind = [source, view](int mark) {
+    const Period& period = view.quarters.at(std::size_t(mark)).period;
+    return rowsOf(source, text(source.calendar.name(period)), period);
+  };
+  return chart;
+}
+
+Chart peopleChart(const ChartSource& source, const NumbersView& view) {
+  charts::BulletSeries series;
+  series.title = ChartWords::tr("Attainment by person").toStdString();
+  setUnit(series, source);
+  for (const PersonFigures& person : view.people)
+    series.rows.push_back(
+        {.name = person.person.name,
+         .actual = number(person.figures.actual),
+         .goal = number(person.figures.goal),
+         .commit = number(person.commit),
+         .text = (person.figures.attainment ? widgets::percent(*person.figures.attainment) : ChartWords::tr("no goal"))
+                     .toStdString()});
+  Chart chart;
+  chart.any = !series.rows.empty();
+  chart.bullets = std::move(series);
+  chart.table = peopleTable(view, source.currency);
+  chart.behind = [source, view](int mark) {
+    const records::Named& person = view.people.at(std::size_t(mark)).person;
+    ChartSource own = source;
+    own.filter.owner = Id<people::Person>(person.id);
+    own.filter.team = false;
+    return rowsOf(own, text(person.name), source.filter.years);
+  };
+  return chart;
+}
+
+Chart marketsChart(const ChartSource& source, const NumbersView& view) {
+  const bool margin = roleOf(source) == MetricRole::Margin;
+  charts::BulletSeries series;
+  series.title = ChartWords::tr("Revenue and margin by market").toStdString();
+  series.currency = source.currency.toStdString();
+  Amount loss;
+  for (const MarketFigures& market : view.markets) {
+    const auto share = market.margin ? basics::ratio(*market.margin, market.revenue) : std::nullopt;
+    series.rows.push_back({.name = marketName(market.market).toStdString(),
+                           .actual = margin ? number(market.margin) : number(market.revenue),
+                           .text = widgets::percentOr(share).toStdString()});
+    if (market.margin && *market.margin < Amount())
+      loss += *market.margin;
+  }
+  Chart chart;
+  chart.any = !series.rows.empty();
+  chart.bullets = std::move(series);
+  chart.table = marketTable(view, source.currency);
+  if (loss < Amount())
+    chart.note = ChartWords::tr("Markets sold below cost lost %1 %2 in this period.")
+                     .arg(widgets::exactCents(-loss.cents()), source.currency);
+  chart.behind = [source, view](int mark) {
+    ChartSource ofRevenue = source;
+    ofRevenue.filter.metric = Id<plan::Metric>(101);
+    return marketRows(ofRevenue, view.markets.at(std::size_t(mark)).market);
+  };
+  return chart;
+}
+
+Chart panelsChart(const ChartSource& source, const NumbersView& view) {
+  charts::PanelSeries series;
+  series.title = ChartWords::tr("%1 by market and period").arg(metricName(source)).toStdString();
+  setUnit(series, source);
+  Chart chart;
+  chart.table.title = ChartWords::tr("%1 by market and period").arg(metricName(source));
+  chart.table.header = {ChartWords::tr("Market"), ChartWords::tr("Period"), ChartWords::tr("Goal"),
+                        ChartWords::tr("Actual")};
+  const auto measure = series.measure;
+  for (const MarketPeriods& market : view.panels) {
+    charts::Panel panel{marketName(market.market).toStdString(), {}};
+    for (const QuarterFigures& figures : market.periods) {
+      charts::ChartPeriod period = chartPeriod(figures.period, source.calendar);
+      period.actual = number(figures.figures.actual);
+      period.goal = number(figures.figures.goal);
+      chart.table.rows.push_back({marketName(market.market), text(source.calendar.name(figures.period)),
+                                  charts::exactText(measure, period.goal), charts::exactText(measure, period.actual)});
+      panel.periods.push_back(std::move(period));
+    }
+    if (series.panels.size() < mostPanels)
+      series.panels.push_back(std::move(panel));
+  }
+  chart.any = view.panels.size() > 1;
+  if (view.panels.size() > mostPanels)
+    chart.note =
+        ChartWords::tr("The %1 largest of %2 markets; the table has all.").arg(mostPanels).arg(view.panels.size());
+  chart.figure = charts::panels(series);
+  chart.height = [series](int width) { return charts::panelsHeight(series, width, theme::ink()); };
+  chart.behind = [source, view](int mark) { return marketRows(source, view.panels.at(std::size_t(mark)).market); };
+  return chart;
+}
+
+} // namespace baton::numbers
