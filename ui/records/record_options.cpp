@@ -75,9 +75,9 @@ QWidget* RecordOptions::buildDay() {
   m_day = new QDateEdit;
   m_day->setObjectName("as-of");
   m_day->setProperty("small", true);
-  m_day->setCalendarPopup(true);
+  m_day->setButtonSymbols(QAbstractSpinBox::NoButtons); // the keys Up and Down change what they stand on
   m_day->setKeyboardTracking(false);
-  m_day->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
+  m_day->setDisplayFormat(QStringLiteral("d MMM yyyy"));
   m_day->setAccessibleName(tr("The day of which the file speaks"));
   connect(m_day, &QDateEdit::dateChanged, this, &RecordOptions::tellDay);
   row->addWidget(m_day);

@@ -26,6 +26,7 @@ using theme::TextStyle;
 using widgets::Tone;
 
 constexpr int nameWidth = 240; ///< px at 100 %
+constexpr int shortName = 26;  ///< letters that stand on one line of it
 
 /// "25", "25 %" or "12.5": of a hundred; nothing where it is none.
 std::optional<basics::Amount> probabilityIn(QString typed) {
@@ -60,7 +61,9 @@ StageRow::StageRow(ImportModel& import, const StageFound& stage, QWidget* parent
   auto* names = new QWidget;
   auto* both = new QVBoxLayout(names);
   theme::space(both, 0, 2);
-  both->addWidget(widgets::paragraph(text(m_stage), TextStyle::BodyStrong));
+  const QString name = text(m_stage);
+  both->addWidget(name.size() <= shortName ? widgets::label(name, TextStyle::BodyStrong)
+                                           : widgets::paragraph(name, TextStyle::BodyStrong));
   both->addWidget(m_count);
   theme::fixWidth(names, nameWidth);
   flow->addWidget(names);
