@@ -2,6 +2,7 @@
 #include "ui/numbers/rows_dialog.h"
 
 #include "core/workspace/importing.h"
+#include "ui/records/opportunity_history.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cell_delegate.h"
@@ -183,6 +184,20 @@ void RowsDialog::showDeals(const RowsAsked& asked) {
                widgets::exactCents(value.cents()), m_session.currency()));
   showRows(new DealTableModel(asked.deals, this), tr("Opportunities"), {150, 130, 130, 110, 110, 100, 70, 84, 100, 110},
            DealTableModel::Amount);
+  auto* table = findChild<QTableView*>("rows");
+  const auto open = [this, table, deals = asked.deals](const QModelIndex& index) {
+    const auto* sorted = qobject_cast<const QSortFilterProxyModel*>(table->model());
+    if (const int row = sorted->mapToSource(index).row(); row >= 0)
+      openHistory(deals[std::size_t(row)].externalId);
+  };
+  connect(table, &QTableView::clicked, this, open);
+  connect(table, &QTableView::activated, this, open);
+}
+
+/// What each export said of an opportunity, over the rows. A key may open it and be a click as well.
+void RowsDialog::openHistory(const std::string& externalId) {
+  if (!findChild<records::OpportunityHistory*>())
+    (new records::OpportunityHistory(m_session, externalId, this))->open();
 }
 
 } // namespace baton::numbers

@@ -47,6 +47,7 @@ private:
   void askBookings(const RowsAsked& asked);
   void askActivities(const RowsAsked& asked);
   void showDeals(const RowsAsked& asked);
+  void openHistory(const std::string& externalId);
 
   session::Session& m_session;
   QVBoxLayout* m_column;
