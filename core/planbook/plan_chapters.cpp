@@ -192,7 +192,7 @@ void addForecast(Blocks& blocks, const PlanBook& book, const plan::Forecast& for
   blocks.push_back(handoff::heading(3, "What " + nameOfYear(book) + " is likely to bring"));
   report::Facts facts;
   facts.large = true;
-  facts.facts = {{"Won so far", headline(forecast.closed, plan::Unit::Money, currency), ""},
+  facts.facts = {{"Closed so far", headline(forecast.closed, plan::Unit::Money, currency), ""},
                  {"Low (P10)", headline(forecast.p10, plan::Unit::Money, currency), "one in ten ends below"},
                  {"Even odds (P50)", headline(forecast.p50, plan::Unit::Money, currency), ""},
                  {"High (P90)", headline(forecast.p90, plan::Unit::Money, currency), "one in ten ends above"}};

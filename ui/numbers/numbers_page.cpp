@@ -61,6 +61,10 @@ struct NumbersPage::Reckoning {
 };
 
 session::PageEntry NumbersPage::entry() {
+  std::vector<session::PageCommand> commands{{"copy-quarters", tr("Copy the chart by quarter as a picture"), "copy"},
+                                             {"copy-cumulative", tr("Copy the cumulative chart as a picture"), "copy"}};
+  for (session::PageCommand& command : exporting::exportCommands(exporting::numbersOffers()))
+    commands.push_back(std::move(command));
   return {"numbers",
           tr("Numbers"),
           "chart-column",
@@ -71,8 +75,7 @@ session::PageEntry NumbersPage::entry() {
           {},
           {{tr("Arrows, Home, End"), tr("from mark to mark in a chart")},
            {tr("Enter, Space"), tr("opens the rows behind the mark")}},
-          {{"copy-quarters", tr("Copy the chart by quarter as a picture"), "copy"},
-           {"copy-cumulative", tr("Copy the cumulative chart as a picture"), "copy"}}};
+          commands};
 }
 
 NumbersPage::NumbersPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
@@ -103,6 +106,11 @@ void NumbersPage::build() {
   auto* import = widgets::button(tr("Import"), "download");
   import->setObjectName("import");
   connect(import, &QPushButton::clicked, this, [this] { emit m_surrounding.importFile({}); });
+  m_saving = new exporting::Saving(this, m_surrounding);
+  m_export = new exporting::ExportMenu(exporting::exportGroups(exporting::numbersOffers()), this);
+  m_export->follow(*m_saving);
+  connect(m_export, &exporting::ExportMenu::chosen, this, &NumbersPage::run);
+  m_header->addAction(m_export->button());
   m_header->addAction(import);
 
   m_stack = new widgets::FittingStack;
@@ -317,6 +325,11 @@ void NumbersPage::show(basics::RowId element, const QString& field) {
 
 void NumbersPage::run(const QString& command) {
   renew();
+  const auto years = m_filters->filter().years;
+  const basics::Date last = years ? std::min(years->to, m_session.today()) : m_session.today();
+  const auto year = m_session.calendar().periodAt(last, basics::Grain::Year);
+  if (exporting::exportPlan(command, m_session, *m_saving, {}, {.year = year}))
+    return;
   m_charts->card(command == QLatin1String("copy-cumulative") ? "cumulative" : "quarters")->copyPicture();
   emit m_surrounding.say(tr("The chart is on the clipboard."), false);
 }

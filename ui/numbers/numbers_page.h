@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/exporting/plan_exports.h"
 #include "ui/numbers/chart_book.h"
 #include "ui/session/page.h"
 
@@ -33,6 +34,8 @@ public:
   static session::PageEntry entry();
 
   const NumbersView& view() const { return m_view; }
+  /// Asks where to write: the window's file dialog, unless a test says otherwise. Empty: nowhere.
+  void setFileChooser(exporting::Saving::Choose choose) { m_saving->setChooser(std::move(choose)); }
   void setAskPlace(AskPicturePlace ask) { m_askPlace = std::move(ask); }
 
   /// Only the figures of a market or of a person.
@@ -59,6 +62,8 @@ private:
   void showTable(const FiguresTable& table);
   void save(charts::ChartCard* card);
 
+  exporting::Saving* m_saving = nullptr;
+  exporting::ExportMenu* m_export = nullptr;
   NumbersView m_view;
   std::shared_ptr<const RecordReading> m_reading = std::make_shared<RecordReading>();
   std::optional<basics::Period> m_readFor;
