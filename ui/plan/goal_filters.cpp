@@ -9,6 +9,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/segmented_control.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -150,13 +151,40 @@ void GoalFilters::fillMetrics() {
   if (first == m_first)
     return;
   m_first = m_metrics = first;
-  delete m_metric;
+  const auto earlier = m_metric ? m_metric->findChildren<QAbstractButton*>() : QList<QAbstractButton*>();
+  auto* old = m_metric;
   m_metric = new widgets::SegmentedControl(tr("Measure"), words);
   m_metric->setObjectName("goal-metrics");
   m_metricHome->layout()->addWidget(m_metric);
   connect(m_metric, &widgets::SegmentedControl::changed, this,
           [this](int index) { chooseMetric(m_metrics[std::size_t(index)]); });
+  if (old)
+    orderTabs(earlier.isEmpty() ? nullptr : earlier.last(), m_metric->findChildren<QAbstractButton*>());
+  else
+    orderAllTabs();
+  delete old;
   chooseMetric(m_others->currentData().toLongLong());
+}
+
+void GoalFilters::orderTabs(QWidget* before, const QList<QAbstractButton*>& buttons) {
+  for (QAbstractButton* button : buttons) {
+    if (before)
+      setTabOrder(before, button);
+    before = button;
+  }
+}
+
+/// As they stand: the measures are made after the rest.
+void GoalFilters::orderAllTabs() {
+  const auto measures = m_metric->findChildren<QAbstractButton*>(),
+             bases = m_basisChoice->findChildren<QAbstractButton*>();
+  orderTabs(nullptr, measures + bases);
+  QWidget* before = bases.last();
+  for (QWidget* next : std::initializer_list<QWidget*>{m_grain, m_more, m_rows, m_others, m_market, m_offering,
+                                                       m_business, m_measure, m_amounts}) {
+    setTabOrder(before, next);
+    before = next;
+  }
 }
 
 void GoalFilters::fillBusinesses() {

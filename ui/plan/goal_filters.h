@@ -3,6 +3,7 @@
 #include "ui/plan/goal_words.h"
 #include "ui/plan/plan_view.h"
 
+class QAbstractButton;
 class QToolButton;
 
 namespace baton::widgets {
@@ -46,6 +47,8 @@ private:
   void fillBusinesses();
   void chooseMetric(basics::RowId metric);
   void chooseUsualMeasure();
+  static void orderTabs(QWidget* before, const QList<QAbstractButton*>& buttons);
+  void orderAllTabs();
   void showChosen();
   void tellChanged();
   const plan::Metric* metric() const;

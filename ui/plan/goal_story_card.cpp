@@ -46,8 +46,8 @@ GoalStoryCard::GoalStoryCard(session::Session& session, const GoalGridModel& mod
   body()->addWidget(m_note);
   m_lines = new QVBoxLayout;
   theme::space(m_lines, 0, 4);
-  body()->addLayout(m_lines);
   body()->addWidget(m_propose, 0, Qt::AlignLeft);
+  body()->addLayout(m_lines);
   showNothing();
 }
 
@@ -151,6 +151,7 @@ void GoalStoryCard::showProposals(int row, int column) {
   }
   m_propose->setVisible(!m_session.readOnly());
   const GridUnit exact{m_model.unit().unit, false};
+  QWidget* before = m_propose;
   for (const auto* proposal : plan::proposalsFor(m_session.elements(), goal->id)) {
     const auto* by = m_session.elements().find(proposal->by);
     const QString who = by ? text(by->name) : tr("somebody");
@@ -172,8 +173,11 @@ void GoalStoryCard::showProposals(int row, int column) {
       take->setAccessibleName(tr("Make it the goal: %1").arg(what));
       connect(take, &QPushButton::clicked, this, [this, id = proposal->id.value()] { emit taken(id); });
       across->addWidget(take, 0, Qt::AlignTop);
-    }
-    m_lines->addWidget(line);
+      m_lines->addWidget(line);
+      setTabOrder(before, take);
+      before = take;
+    } else
+      m_lines->addWidget(line);
   }
   showGrounds(*goal);
 }

@@ -53,6 +53,9 @@ GoalsView::GoalsView(session::Session& session, session::Surrounding& surroundin
 void GoalsView::build() {
   auto* column = new QVBoxLayout(this);
   theme::space(column, 0, 12);
+  m_spread = widgets::button(tr("Spread..."), "columns-3", widgets::ButtonKind::Primary, this);
+  m_spread->setObjectName("spread");
+  connect(m_spread, &QPushButton::clicked, this, &GoalsView::askSpread);
   m_filters = new GoalFilters(m_session);
   connect(m_filters, &GoalFilters::changed, this, &GoalsView::askGrid);
   column->addWidget(m_filters);
@@ -66,9 +69,6 @@ void GoalsView::build() {
   m_findings->hide();
   connect(m_findings, &PlanFindings::looked, this, &GoalsView::mark);
   connect(m_findings, &PlanFindings::goAsked, this, &GoalsView::goToFinding);
-  m_spread = widgets::button(tr("Spread..."), "columns-3", widgets::ButtonKind::Primary, this);
-  m_spread->setObjectName("spread");
-  connect(m_spread, &QPushButton::clicked, this, &GoalsView::askSpread);
 }
 
 QWidget* GoalsView::buildGrid() {

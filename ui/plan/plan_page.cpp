@@ -120,6 +120,7 @@ QWidget* PlanPage::buildChoice() {
     m_choice = new widgets::SegmentedControl(tr("View of the plan"), words);
     m_choice->setObjectName("plan-views");
     connect(m_choice, &widgets::SegmentedControl::changed, this, &PlanPage::open);
+    m_choice->setBreaking();
     flow->addWidget(m_choice);
   }
   m_filters = new PlanFilters(m_session);

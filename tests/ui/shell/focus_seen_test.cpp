@@ -117,7 +117,7 @@ INSTANTIATE_TEST_SUITE_P(OfEachPage, Focus,
                          [](const auto& one) { return std::string(one.param); });
 
 INSTANTIATE_TEST_SUITE_P(OfEachPage, FocusOrder,
-                         testing::Values("strategy", "clarity", "handoff", "numbers", "history"),
+                         testing::Values("strategy", "clarity", "handoff", "plan", "numbers", "history"),
                          [](const auto& one) { return std::string(one.param); });
 
 } // namespace
