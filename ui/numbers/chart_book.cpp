@@ -145,6 +145,8 @@ Chart periodChart(const ChartSource& source, const NumbersView& view, bool cumul
   setUnit(series, source);
   Chart chart;
   chart.figure = cumulative ? charts::cumulative(series) : charts::columns(series);
+  const plan::Metric* metric = metricOf(source);
+  chart.any = !cumulative || !metric || metric->aggregation == plan::Aggregation::Sum; // what stands is not added up
   chart.table = quarterTable(view, source.calendar, name, source.currency, cumulative);
   chart.behind = [source, view](int mark) {
     const Period& period = view.quarters.at(std::size_t(mark)).period;

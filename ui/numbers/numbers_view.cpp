@@ -106,9 +106,11 @@ void sumRecords(NumbersView& view, const basics::Elements& elements, const recor
 
 void readQuarters(NumbersView& view, const Performance& answer, const Filter& filter) {
   std::map<basics::Period, Figures> quarters;
+  bool adds = true; // what stands at a moment is not added over time: the newest counts
   for (const PerformanceRow& row : answer.rows) {
     if (!isShown(row, filter))
       continue;
+    adds = !row.metric || row.metric->aggregation == plan::Aggregation::Sum;
     Figures& figures = quarters[row.period];
     // A quarter with a goal of its own and one without (only an actual) is the same quarter.
     if (row.figures.goal || !figures.goal)
@@ -116,8 +118,12 @@ void readQuarters(NumbersView& view, const Performance& answer, const Filter& fi
   }
   for (const auto& [period, figures] : quarters) {
     view.quarters.push_back({period, figures});
-    add(view.whole.goal, figures.goal);
-    add(view.whole.actual, figures.actual);
+    if (!adds && figures.actual)
+      view.whole.goal = view.whole.actual = std::nullopt;
+    if (adds || figures.actual) {
+      add(view.whole.goal, figures.goal);
+      add(view.whole.actual, figures.actual);
+    }
     view.whole.partial |= figures.partial;
     if (figures.partial || !figures.actual)
       continue;
