@@ -11,6 +11,7 @@ namespace {
 struct DealsRead {
   std::shared_ptr<const std::vector<plan::Deal>> deals;
   plan::StagesSeen seen;
+  records::Actuals booked;
 };
 
 } // namespace
@@ -35,11 +36,12 @@ void DealsAtHand::read() {
       this,
       [](const workspace::Workspace& workspace) {
         return DealsRead{std::make_shared<const std::vector<plan::Deal>>(workspace::dealsOf(workspace)),
-                         workspace::stagesSeen(workspace)};
+                         workspace::stagesSeen(workspace), workspace::bookedActualsOf(workspace)};
       },
       [this](DealsRead read) {
         m_deals = std::move(read.deals);
         m_seen = std::move(read.seen);
+        m_booked = std::move(read.booked);
         m_read = true;
         m_reading = false;
         emit changed();

@@ -20,6 +20,8 @@ public:
   /// The same, for work beside the window.
   std::shared_ptr<const std::vector<plan::Deal>> shared() const { return m_deals; }
   const plan::StagesSeen& seen() const { return m_seen; }
+  /// What bookings and activities alone add up to.
+  const records::Actuals& booked() const { return m_booked; }
 
 signals:
   void changed();
@@ -30,6 +32,7 @@ private:
   session::Session& m_session;
   std::shared_ptr<const std::vector<plan::Deal>> m_deals = std::make_shared<const std::vector<plan::Deal>>();
   plan::StagesSeen m_seen;
+  records::Actuals m_booked;
   bool m_read = false, m_reading = false, m_again = false;
 };
 

@@ -160,7 +160,7 @@ void FunnelView::measure() {
   const int round = ++m_round;
   m_session.compute<plan::MeasuredFunnel>(
       this,
-      [elements = m_session.elements(), actuals = m_session.actuals(), deals = m_deals.shared(), seen = m_deals.seen(),
+      [elements = m_session.elements(), actuals = m_deals.booked(), deals = m_deals.shared(), seen = m_deals.seen(),
        calendar = m_session.calendar(), today = m_session.today(), asked = *m_shownFor] {
         const plan::FunnelSituation situation{elements, actuals, *deals, seen, calendar, today};
         return plan::measuredFunnel(situation, Id<people::Person>(asked.first), asked.second);

@@ -203,6 +203,7 @@ void ScenariosView::reckon() {
   auto question = std::make_shared<plan::ScenarioQuestion>();
   question->elements = m_session.elements();
   question->deals = m_deals.deals();
+  question->actuals = m_deals.booked();
   question->calendar = m_session.calendar();
   question->today = m_session.today();
   question->owner = Id<people::Person>(m_asked.person);
