@@ -47,7 +47,11 @@ GoalsView::GoalsView(session::Session& session, session::Surrounding& surroundin
     : PlanView(parent), m_session(session), m_surrounding(surrounding) {
   build();
   connect(&session, &session::Session::changed, this, &GoalsView::take);
-  connect(&session, &session::Session::actualsReady, this, [this] { m_outdated = true; });
+  connect(&session, &session::Session::actualsReady, this, [this] {
+    m_outdated = true;
+    if (isVisible())
+      askGrid();
+  });
 }
 
 void GoalsView::build() {

@@ -105,7 +105,7 @@ protected:
     for (const auto& line : truth.rows) {
       const auto cell = [&](const std::string& column) {
         const int at = column.empty() ? -1 : truth.column(column);
-        return at < 0 ? std::string() : line.cells[std::size_t(at)];
+        return at < 0 ? std::string() : std::string(line.cells[std::size_t(at)]);
       };
       std::string name = cell(nameColumn);
       if (name == "TOTAL" || cell(grain) == "TOTAL")
@@ -207,7 +207,7 @@ TEST_F(CrmPipeline, EqualsTheTruthOfEveryStage) {
     stages[row["stage"]] = row["won"].get<int>() + row["lost"].get<int>() + row["open"].get<int>();
   const auto truth = tableOf(sharedData() / "truth/stage_counts.csv");
   for (const auto& line : truth.rows)
-    EXPECT_EQ(std::to_string(stages[line.cells[0]]), line.cells[1]) << line.cells[0];
+    EXPECT_EQ(std::to_string(stages[std::string(line.cells[0])]), line.cells[1]) << line.cells[0];
 }
 
 // Without bookings what was won is revenue, and what is open is pipeline: goals have actuals from deals alone.
@@ -219,7 +219,7 @@ TEST_F(CrmPipeline, GoalsAreComparedWithWhatWasWonAndWithWhatIsOpen) {
     won[row["quarter"]] = money(row["actual"]);
   for (const auto& line : truth.rows)
     if (line.cells[0] != "TOTAL" && line.cells[1] != "0")
-      EXPECT_EQ(won[period(line.cells[0])], line.cells[3]) << line.cells[0];
+      EXPECT_EQ(won[period(std::string(line.cells[0]))], line.cells[3]) << line.cells[0];
   const json pipeline = ask({"goals", "--metric", "Pipeline", "--by", "year"})["rows"];
   ASSERT_EQ(pipeline.size(), 1u);
   EXPECT_EQ(pipeline[0]["actual"], "4966215.00");

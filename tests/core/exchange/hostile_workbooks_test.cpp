@@ -57,8 +57,8 @@ std::string firstCell(const Parts& parts) {
 }
 
 /// Every place of a mark in the package, with four bytes behind it set to a size that is a lie.
-std::string lyingAboutSizes(std::string bytes, const std::string& mark, std::size_t offset) {
-  for (std::size_t at = bytes.find(mark); at != std::string::npos; at = bytes.find(mark, at + 4))
+std::string lyingAboutSizes(std::string bytes, const std::string& signature, std::size_t offset) {
+  for (std::size_t at = bytes.find(signature); at != std::string::npos; at = bytes.find(signature, at + 4))
     if (at + offset + 4 <= bytes.size())
       bytes.replace(at + offset, 4, "\xFF\xFF\xFF\x7F");
   return bytes;

@@ -256,7 +256,7 @@ TEST_F(NumbersPageOf, PipelineAndActivitiesHaveColumnsAndRowsOfTheirOwn) {
     quarters->setFocus();
     QTest::keyClick(quarters, Qt::Key_End);
     QTest::keyClick(quarters, Qt::Key_Return);
-    EXPECT_TRUE(rowsFacts().contains(choice == 2 ? "opportunit" : "together"));
+    EXPECT_TRUE(rowsFacts().contains(choice == 2 ? "opportunit" : "together")) << choice;
   }
 }
 
@@ -276,7 +276,9 @@ TEST_F(NumbersPageOf, MeasuresStandWithTheirFormulaIntervalAndCases) {
   auto* by = child<QTableView>(m_page.get(), "measures-rows");
   EXPECT_GT(by->model()->rowCount(), 10);
   child<widgets::FilterCombo>(m_page.get(), "measures-by")->setCurrentIndex(9); // quarters
-  EXPECT_TRUE(by->model()->index(0, 0).data().toString().startsWith("FY20"));
+  settle();
+  EXPECT_TRUE(by->model()->index(0, 0).data().toString().startsWith("FY20"))
+      << by->model()->index(0, 0).data().toString().toStdString();
 }
 
 TEST_F(NumbersPageOf, TrialsAndTheTestOfThePastRunBesideTheWindow) {

@@ -8,6 +8,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -37,6 +38,7 @@ protected:
     m_view->resize(1100, 900);
     m_view->ask({0, 2020});
     m_view->setVisible(true);
+    QApplication::setActiveWindow(m_view.get());
     QObject::connect(m_session.get(), &session::Session::changed, m_view.get(), [this] { m_view->refresh(); });
     settle();
   }

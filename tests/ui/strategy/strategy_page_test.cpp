@@ -560,7 +560,7 @@ TEST_F(StrategyPageTest, TargetAccountsSayWhatIsOpenAndWhenSomebodyLastWorkedThe
     if (model.index(row, 0).data().toString() != "Stock Parts and Supplies")
       continue;
     found = true;
-    EXPECT_TRUE(cell.data().toString().startsWith("82K in 1")) << cell.data().toString().toStdString();
+    EXPECT_TRUE(cell.data().toString().startsWith("82.0K in 1")) << cell.data().toString().toStdString();
     EXPECT_TRUE(cell.data(Qt::AccessibleTextRole).toString().contains("2020"));
     EXPECT_FALSE(model.flags(cell) & Qt::ItemIsEditable);
   }
