@@ -359,7 +359,8 @@ Command bridgeCommand() {
         app.add_option("--period", options->period, "The period, such as FY2018-Q1")->type_name("PERIOD")->required();
         app.add_option("--from", options->from, "The look to start from; unless said, of the period's first day")
             ->type_name("BATCH|DATE");
-        app.add_option("--to", options->to, "The look to end with; unless said, the last one in the period")
+        app.add_option("--to", options->to,
+                       "The look to end with; unless said, the last one in the period, or the next after it")
             ->type_name("BATCH|DATE");
       },
       [options](const Common& common) {
@@ -369,11 +370,9 @@ Command bridgeCommand() {
         if (looks.size() < 2)
           fail("A bridge leads from one export of opportunities to a later one, and there are not two",
                "Import another export; say in its mapping of which day it speaks");
-        const std::size_t start = !options->from.empty()
-                                      ? looksMeant(options->from, looks)
-                                      : std::max<std::size_t>(1, workspace::looksUntil(looks, period.from));
-        const std::size_t end = !options->to.empty() ? looksMeant(options->to, looks)
-                                                     : std::max(start, workspace::looksUntil(looks, period.to));
+        const auto unsaid = workspace::looksOver(looks, period);
+        const std::size_t start = options->from.empty() ? unsaid.start : looksMeant(options->from, looks);
+        const std::size_t end = options->to.empty() ? std::max(start, unsaid.end) : looksMeant(options->to, looks);
         if (end <= start)
           fail("The look to end with is not later than the one to start from",
                "Name two with --from and --to: days, or numbers of imports");

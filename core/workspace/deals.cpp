@@ -155,6 +155,14 @@ std::size_t looksUntil(const std::vector<Look>& looks, Date day) {
   return count;
 }
 
+LookSpan looksOver(const std::vector<Look>& looks, const basics::Period& period) {
+  if (looks.empty())
+    return {};
+  const std::size_t start = std::max<std::size_t>(1, looksUntil(looks, period.from));
+  const std::size_t end = std::max(looksUntil(looks, period.to), std::min(start + 1, looks.size()));
+  return {start, end};
+}
+
 std::vector<Deal> dealsOf(const Workspace& workspace) {
   return dealsOf(workspace, looksAt(workspace).size());
 }

@@ -26,6 +26,14 @@ std::vector<plan::Deal> dealsOf(const Workspace& workspace, std::size_t looks);
 /// How many of the looks are of that day or before it.
 std::size_t looksUntil(const std::vector<Look>& looks, basics::Date day);
 
+/// The looks between which a bridge over a period leads, each as how many looks it knows: from the last one of its
+/// first day or before, else the first of all, to the last one in it; where that is not later, to the next one: an
+/// export made after the period's end is the first to know how it ended.
+struct LookSpan {
+  std::size_t start = 0, end = 0;
+};
+LookSpan looksOver(const std::vector<Look>& looks, const basics::Period& period);
+
 /// One opportunity as one export had it.
 struct Observation {
   basics::Date day; ///< of which the export speaks

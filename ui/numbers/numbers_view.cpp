@@ -39,9 +39,11 @@ Query queryFor(const Filter& filter) {
   return query;
 }
 
-/// Rows of goals in the period, of the market and offering that are asked.
+/// Rows of goals in the period, of the market and offering that are asked. What stands at a moment, such as open
+/// pipeline, is owed at the period's end.
 bool isShown(const PerformanceRow& row, const Filter& filter) {
-  if (row.measure != plan::Measure::InPeriod)
+  const bool stands = row.metric && row.metric->aggregation == plan::Aggregation::Last;
+  if (row.measure != plan::Measure::InPeriod && !(stands && row.measure == plan::Measure::AtEnd))
     return false;
   if (filter.market && (!row.market || row.market->id != filter.market.value()))
     return false;

@@ -17,11 +17,7 @@ RecordReading readRecordsFor(const workspace::Workspace& workspace, const Period
   reading.booked = workspace::bookedActualsOf(workspace);
   reading.actuals = workspace::closedActualsOf(workspace, reading.deals);
   const auto looks = workspace::looksAt(workspace);
-  if (looks.size() < 2)
-    return reading;
-  // Where nobody looked by the first day, the first look is the start.
-  const std::size_t start = std::max<std::size_t>(1, workspace::looksUntil(looks, atHand.from));
-  const std::size_t end = workspace::looksUntil(looks, atHand.to);
+  const auto [start, end] = workspace::looksOver(looks, atHand);
   if (end <= start)
     return reading;
   reading.then = plan::KnownThen{workspace::dealsOf(workspace, start), workspace::dealsOf(workspace, end)};

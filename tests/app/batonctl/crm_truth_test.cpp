@@ -98,7 +98,8 @@ protected:
     if (!grain.empty())
       by += (by.empty() ? "" : ",") + grain;
     std::map<std::pair<std::string, std::string>, json> rows;
-    for (const json& row : ask({"measures", "--by", by})["rows"])
+    const json measured = ask({"measures", "--by", by});
+    for (const json& row : measured["rows"])
       rows[{key.empty() || row[key].is_null() ? "" : row[key].get<std::string>(),
             grain.empty() || row[grain].is_null() ? "" : row[grain].get<std::string>()}] = row;
     int compared = 0;
@@ -203,7 +204,8 @@ TEST_F(CrmPipeline, EqualsTheTruthOfEveryQuarterAndMonth) {
 
 TEST_F(CrmPipeline, EqualsTheTruthOfEveryStage) {
   std::map<std::string, int> stages;
-  for (const json& row : ask({"measures", "--by", "stage"})["rows"])
+  const json measured = ask({"measures", "--by", "stage"});
+  for (const json& row : measured["rows"])
     stages[row["stage"]] = row["won"].get<int>() + row["lost"].get<int>() + row["open"].get<int>();
   const auto truth = tableOf(sharedData() / "truth/stage_counts.csv");
   for (const auto& line : truth.rows)

@@ -157,7 +157,7 @@ TEST(Charts, ShowWhatWasBookedWhateverTheGoalsAreCalled) {
     EXPECT_NE(quarters.find("543"), std::string::npos) << basis;
     const std::string people = shell.run({"chart", file, "attainment", "-o", "-"}).out;
     EXPECT_NE(people.find("Ann Lee"), std::string::npos) << basis;
-    EXPECT_EQ(people.find("54.3 %") != std::string::npos, basis == "target") << basis;
+    EXPECT_EQ(people.find("54.3\u202f%") != std::string::npos, basis == "target") << basis;
   }
 }
 

@@ -185,7 +185,8 @@ TEST_F(KeysOfThePlan, AMetricIsTakenFromWhatItSays) {
   m_shell.apply({put("metric", {{"aggregation", "sum"}}, "900")});
   EXPECT_EQ(ask({"goals", "--metric", "Weighted pipeline", "--by", "quarter"})["rows"], json::array());
   bool found = false;
-  for (const json& one : ask({"adds-up"})["findings"])
+  const json findings = ask({"adds-up"});
+  for (const json& one : findings["findings"])
     found = found || (one["rule"] == "plan-metric" && one["id"] == "900");
   EXPECT_TRUE(found) << "what counts nothing is named";
 }

@@ -277,8 +277,8 @@ TEST_F(NumbersPageOf, MeasuresStandWithTheirFormulaIntervalAndCases) {
   EXPECT_GT(by->model()->rowCount(), 10);
   child<widgets::FilterCombo>(m_page.get(), "measures-by")->setCurrentIndex(9); // quarters
   settle();
-  EXPECT_TRUE(by->model()->index(0, 0).data().toString().startsWith("FY20"))
-      << by->model()->index(0, 0).data().toString().toStdString();
+  // The first row is of those whose close nobody said.
+  EXPECT_TRUE(by->model()->index(1, 0).data().toString().startsWith("FY20"));
 }
 
 TEST_F(NumbersPageOf, TrialsAndTheTestOfThePastRunBesideTheWindow) {
