@@ -10,7 +10,6 @@
 #include "ui/widgets/segmented_control.h"
 
 #include <QAbstractButton>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <map>
@@ -64,11 +63,11 @@ FilterCombo* GoalFilters::combo(const QString& name, const QString& objectName) 
 }
 
 void GoalFilters::buildFirstRow(QLayout* row) {
-  m_metricHome = new QWidget;
-  theme::space(new QHBoxLayout(m_metricHome), 0, 0);
-  row->addWidget(m_metricHome);
-  m_others = combo(tr("Measure"), "goal-metric");
-  connect(m_others, &QComboBox::activated, this, [this] { chooseMetric(m_others->currentData().toLongLong()); });
+  m_metric = new widgets::SegmentedControl(tr("Measure"), QStringList(segments));
+  m_metric->setObjectName("goal-metrics");
+  connect(m_metric, &widgets::SegmentedControl::changed, this,
+          [this](int index) { chooseMetric(m_metrics[std::size_t(index)]); });
+  row->addWidget(m_metric);
   m_basisChoice =
       new widgets::SegmentedControl(tr("Basis"), {tr("Target"), tr("Commit"), tr("Stretch"), tr("Compare")});
   m_basisChoice->setObjectName("goal-basis");
@@ -90,6 +89,8 @@ void GoalFilters::buildSecondRow(QLayout* row) {
   m_rows = combo(tr("Rows"), "goal-rows");
   m_rows->offer(
       {{tr("people, teams added up"), AddedUp}, {tr("people and what teams owe"), AsStated}, {tr("titles"), Titles}});
+  m_others = combo(tr("Measure"), "goal-metric");
+  connect(m_others, &QComboBox::activated, this, [this] { chooseMetric(m_others->currentData().toLongLong()); });
   m_market = combo(tr("Market"), "goal-market");
   m_offering = combo(tr("Offering"), "goal-offering");
   m_business = combo(tr("Business"), "goal-business");
@@ -151,40 +152,8 @@ void GoalFilters::fillMetrics() {
   if (first == m_first)
     return;
   m_first = m_metrics = first;
-  const auto earlier = m_metric ? m_metric->findChildren<QAbstractButton*>() : QList<QAbstractButton*>();
-  auto* old = m_metric;
-  m_metric = new widgets::SegmentedControl(tr("Measure"), words);
-  m_metric->setObjectName("goal-metrics");
-  m_metricHome->layout()->addWidget(m_metric);
-  connect(m_metric, &widgets::SegmentedControl::changed, this,
-          [this](int index) { chooseMetric(m_metrics[std::size_t(index)]); });
-  if (old)
-    orderTabs(earlier.isEmpty() ? nullptr : earlier.last(), m_metric->findChildren<QAbstractButton*>());
-  else
-    orderAllTabs();
-  delete old;
+  m_metric->setChoices(words);
   chooseMetric(m_others->currentData().toLongLong());
-}
-
-void GoalFilters::orderTabs(QWidget* before, const QList<QAbstractButton*>& buttons) {
-  for (QAbstractButton* button : buttons) {
-    if (before)
-      setTabOrder(before, button);
-    before = button;
-  }
-}
-
-/// As they stand: the measures are made after the rest.
-void GoalFilters::orderAllTabs() {
-  const auto measures = m_metric->findChildren<QAbstractButton*>(),
-             bases = m_basisChoice->findChildren<QAbstractButton*>();
-  orderTabs(nullptr, measures + bases);
-  QWidget* before = bases.last();
-  for (QWidget* next : std::initializer_list<QWidget*>{m_grain, m_more, m_rows, m_others, m_market, m_offering,
-                                                       m_business, m_measure, m_amounts}) {
-    setTabOrder(before, next);
-    before = next;
-  }
 }
 
 void GoalFilters::fillBusinesses() {

@@ -47,8 +47,6 @@ private:
   void fillBusinesses();
   void chooseMetric(basics::RowId metric);
   void chooseUsualMeasure();
-  static void orderTabs(QWidget* before, const QList<QAbstractButton*>& buttons);
-  void orderAllTabs();
   void showChosen();
   void tellChanged();
   const plan::Metric* metric() const;
@@ -58,7 +56,6 @@ private:
   std::vector<basics::RowId> m_first, m_metrics; ///< those that come first; of the segments
   plan::Basis m_basis = plan::Basis::Target;
   widgets::SegmentedControl *m_metric = nullptr, *m_basisChoice = nullptr;
-  QWidget* m_metricHome = nullptr;
   QToolButton* m_more = nullptr;
   widgets::FilterCombo *m_others = nullptr, *m_grain = nullptr, *m_rows = nullptr, *m_market = nullptr,
                        *m_offering = nullptr, *m_business = nullptr, *m_measure = nullptr, *m_amounts = nullptr;

@@ -63,6 +63,7 @@ QWidget* PersonView::buildChoice() {
       emit this->asked(person, m_asked.year);
   });
   card->body()->addWidget(m_people, 0, Qt::AlignLeft);
+  card->body()->addStretch();
   return card;
 }
 

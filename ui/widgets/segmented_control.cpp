@@ -94,9 +94,17 @@ void SegmentedControl::setBreaking() {
   setSizePolicy(policy);
 }
 
+QList<QAbstractButton*> SegmentedControl::segments() const {
+  QList<QAbstractButton*> shown;
+  for (QAbstractButton* segment : m_group->buttons())
+    if (!segment->isHidden())
+      shown.append(segment);
+  return shown;
+}
+
 QSize SegmentedControl::sizeHint() const {
   QSize size(0, 0);
-  for (const auto* segment : m_group->buttons())
+  for (const auto* segment : segments())
     size = {size.width() + segment->sizeHint().width(), segment->sizeHint().height()};
   return size;
 }
@@ -105,14 +113,14 @@ QSize SegmentedControl::minimumSizeHint() const {
   if (!m_breaks)
     return sizeHint();
   QSize size(0, 0);
-  for (const auto* segment : m_group->buttons())
+  for (const auto* segment : segments())
     size = size.expandedTo(segment->sizeHint());
   return size;
 }
 
 /// As many as have room beside each other, the rows as even as can be: five are three and two.
 int SegmentedControl::perRow(int width) const {
-  const int count = int(m_group->buttons().size()), widest = std::max(1, minimumSizeHint().width());
+  const int count = int(segments().size()), widest = std::max(1, minimumSizeHint().width());
   if (!m_breaks || width >= sizeHint().width())
     return count;
   const int most = std::clamp(width / widest, 1, count), rows = (count + most - 1) / most;
@@ -120,20 +128,19 @@ int SegmentedControl::perRow(int width) const {
 }
 
 int SegmentedControl::heightForWidth(int width) const {
-  const int count = int(m_group->buttons().size()), inRow = std::max(1, perRow(width));
+  const int count = int(segments().size()), inRow = std::max(1, perRow(width));
   return (count + inRow - 1) / inRow * sizeHint().height();
 }
 
 void SegmentedControl::place() {
-  const auto segments = m_group->buttons();
-  const int count = int(segments.size()), inRow = std::max(1, perRow(width())), high = sizeHint().height();
+  const auto all = segments();
+  const int count = int(all.size()), inRow = std::max(1, perRow(width())), high = sizeHint().height();
   for (int i = 0, left = 0; i < count; ++i) {
     const int row = i / inRow, ofRow = std::min(inRow, count - row * inRow), column = i % inRow;
     left = column == 0 ? 0 : left;
     const bool natural = inRow == count && width() >= sizeHint().width();
-    const int wide =
-        natural ? segments[i]->sizeHint().width() : width() * (column + 1) / ofRow - width() * column / ofRow;
-    segments[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(left, row * high, wide, high)));
+    const int wide = natural ? all[i]->sizeHint().width() : width() * (column + 1) / ofRow - width() * column / ofRow;
+    all[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(left, row * high, wide, high)));
     left += wide;
   }
   update();
@@ -172,6 +179,15 @@ void SegmentedControl::setWord(int index, const QString& word) {
   measure();
 }
 
+void SegmentedControl::setChoices(const QStringList& choices) {
+  for (int i = 0; i < m_group->buttons().size(); ++i) {
+    m_group->button(i)->setHidden(i >= choices.size());
+    if (i < choices.size())
+      setWord(i, choices[i]);
+  }
+  measure();
+}
+
 void SegmentedControl::paintEvent(QPaintEvent*) {
   const theme::Ink& ink = theme::ink();
   QPainter painter(this);
@@ -182,7 +198,7 @@ void SegmentedControl::paintEvent(QPaintEvent*) {
   painter.fillPath(shape, ink.colour(Role::SurfaceRaised));
   painter.save();
   painter.setClipPath(shape);
-  for (auto* segment : m_group->buttons()) {
+  for (const auto* segment : segments()) {
     const QRectF box = segment->geometry();
     if (segment->isChecked()) {
       painter.fillRect(box, ink.colour(Role::AccentSoft));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QList>
 #include <QWidget>
 
+class QAbstractButton;
 class QButtonGroup;
 
 namespace baton::widgets {
@@ -22,6 +24,8 @@ public:
   void setCurrent(int index);
   /// The words alone: "Blockers 1".
   void setWord(int index, const QString& word);
+  /// Other choices, not more than it was made with; Tab finds them where it found those before.
+  void setChoices(const QStringList& choices);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
   int heightForWidth(int width) const override;
@@ -35,6 +39,8 @@ protected:
   bool event(QEvent* event) override;
 
 private:
+  /// Those that are shown.
+  QList<QAbstractButton*> segments() const;
   int perRow(int width) const;
   void place();
   void measure();
