@@ -115,8 +115,9 @@ RowsAsked rowsOf(const ChartSource& source, const QString& title, const std::opt
   switch (roleOf(source)) {
   case MetricRole::Revenue:
   case MetricRole::Margin: {
-    const plan::ClosedRevenue closed(source.reading.booked, source.reading.deals);
-    keep([&](const plan::Deal& deal) { return closed.counts(deal) && isIn(deal.closed); });
+    // Bookings are rows of their own; where there are none, what was won is revenue.
+    if (!source.reading.bookedThrough())
+      keep([&](const plan::Deal& deal) { return deal.state == plan::DealState::Won && isIn(deal.closed); });
     break;
   }
   case MetricRole::Pipeline:

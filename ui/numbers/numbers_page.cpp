@@ -165,13 +165,8 @@ void NumbersPage::refresh() {
   showFigures();
 }
 
-/// With what was won since the last bookings, once that is read.
-const records::Actuals& NumbersPage::actuals() const {
-  return m_reading->deals.empty() ? m_session.actuals() : m_reading->actuals;
-}
-
 ChartSource NumbersPage::source() const {
-  return {m_session.elements(), actuals(),           *m_reading, m_session.calendar(),     m_session.today(),
+  return {m_session.elements(), m_session.actuals(), *m_reading, m_session.calendar(),     m_session.today(),
           m_session.currency(), m_filters->filter(), m_atHand,   m_fan ? &*m_fan : nullptr};
 }
 
@@ -186,7 +181,7 @@ void NumbersPage::showFigures() {
 }
 
 void NumbersPage::showCharts() {
-  m_view = numbersView(m_session.elements(), actuals(), m_session.calendar(), m_filters->filter());
+  m_view = numbersView(m_session.elements(), m_session.actuals(), m_session.calendar(), m_filters->filter());
   const bool nothing =
       m_session.hasActuals() && m_session.actuals().facts.empty() && m_session.elements().count<plan::Goal>() == 0;
   m_stack->setCurrentIndex(nothing ? 0 : 1);

@@ -53,7 +53,6 @@ private:
   void read(const basics::Period& atHand);
   void reckon();
   void stopReckoning();
-  const records::Actuals& actuals() const;
   ChartSource source() const;
   QString goalsText() const;
   QString recordsText() const;

@@ -260,6 +260,23 @@ TEST_F(Goals, EveryControlHasAName) {
   EXPECT_EQ(tests::unnamedFocusables(*m_page), QStringList());
 }
 
+// 8,922,119.92 + 7,047,379.31 + 5,268,960.12 + 6,741,320.18 were booked in the four quarters of FY2019.
+TEST_F(Goals, StandBesideWhatWasReachedTheYearBefore) {
+  m_tester.reset();
+  m_page.reset();
+  const auto path = m_folder / "example.baton";
+  ASSERT_TRUE(workspace::newFromTemplate(path, "example", {}, m_world));
+  m_session = session::Session::adopt(
+      std::make_unique<workspace::Workspace>(workspace::Workspace::openForWriting(path, m_world)));
+  PlanPage page(*m_session, m_surrounding); // before the records are read
+  page.setAttribute(Qt::WA_DontShowOnScreen);
+  page.resize(1200, 900);
+  page.setVisible(true);
+  settle();
+  const auto* goals = child<GoalTable>(&page, "goals")->model();
+  EXPECT_EQ(goals->index(0, 5 + GoalGridModel::LastYear).data().toString(), "27,980");
+}
+
 class EmptyPlan : public tests::WorkspaceAtHand {};
 
 TEST_F(EmptyPlan, LeadsToTheImport) {
