@@ -12,6 +12,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fitting_stack.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
@@ -100,9 +101,6 @@ void NumbersPage::build() {
   outer->addWidget(scroll);
   m_header = new widgets::PageHeader(tr("Numbers"));
   scroll->content()->addWidget(m_header);
-  m_views = new widgets::SegmentedControl(tr("View"), {tr("Charts"), tr("Measures"), tr("Forecast")});
-  m_views->setObjectName("views");
-  m_header->addAction(m_views);
   auto* import = widgets::button(tr("Import"), "download");
   import->setObjectName("import");
   connect(import, &QPushButton::clicked, this, [this] { emit m_surrounding.importFile({}); });
@@ -118,6 +116,14 @@ void NumbersPage::build() {
   auto* body = new QWidget;
   auto* column = new QVBoxLayout(body);
   theme::space(column, 0, 16);
+  auto* choice = new QWidget;
+  auto* flow = new widgets::FlowLayout(choice);
+  theme::space(flow, 0, 8);
+  m_views = new widgets::SegmentedControl(tr("View"), {tr("Charts"), tr("Measures"), tr("Forecast")});
+  m_views->setObjectName("views");
+  m_views->setBreaking();
+  flow->addWidget(m_views);
+  column->addWidget(choice);
   m_filters = new FilterBar(m_session);
   connect(m_filters, &FilterBar::changed, this, &NumbersPage::showFigures);
   column->addWidget(m_filters);
@@ -196,7 +202,6 @@ void NumbersPage::showCharts() {
   m_charts->show(source(), m_view);
   m_measures->show(source());
   m_forecast->show(source(), m_reading);
-  m_views->setVisible(!nothing);
   refreshSums();
 }
 
