@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csv_table.h"
 #include "tests/app/batonctl/shell.h"
+#include "tests/support/data_beside.h"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <sstream>
 
 // A CRM's pipeline of 8,800 deals against figures that another program worked out. The data may not be copied, so it is
-// read where it lies: beside the repository, or where BATON_SHARED says.
+// read where it lies.
 namespace baton::batonctl {
 namespace {
 
@@ -17,9 +17,7 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 fs::path sharedData() {
-  if (const char* said = std::getenv("BATON_SHARED"))
-    return fs::path(said) / "crm_opportunities";
-  return fs::path(BATON_SOURCE_DIR) / "../shared/data/crm_opportunities";
+  return tests::dataBeside("crm_opportunities");
 }
 
 exchange::CsvTable tableOf(const fs::path& path) {

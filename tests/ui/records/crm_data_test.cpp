@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A CRM's 8,800 deals with everything that is wrong in them, taken in through the window. Its licence does not let it
-// into the project: the test runs where BATON_SHARED_DATA names the folder that holds it. The figures are those that
-// came with it (truth/headline.csv).
+// into the project: it is read where it lies. The figures are those that came with it (truth/headline.csv).
 #include "core/strategy/offering.h"
 #include "core/strategy/target_account.h"
 #include "core/workspace/deals.h"
+#include "tests/support/data_beside.h"
 #include "tests/ui/records/import_at_hand.h"
 
 #include <filesystem>
@@ -17,10 +17,9 @@ namespace {
 class CrmData : public ImportAtHand {
 protected:
   void SetUp() override {
-    const QString folder = qEnvironmentVariable("BATON_SHARED_DATA");
-    m_data = folder.toStdString() + "/crm_opportunities";
-    if (folder.isEmpty() || !std::filesystem::exists(m_data))
-      GTEST_SKIP() << "BATON_SHARED_DATA does not name the folder with crm_opportunities";
+    m_data = tests::dataBeside("crm_opportunities");
+    if (!std::filesystem::exists(m_data))
+      GTEST_SKIP() << "the data is not here";
     make({"Maven", "USD", 1});
     putProducts();
     openWindow();
