@@ -128,7 +128,8 @@ std::string drawn(const Common& common, const ChartOptions& options) {
     fail(fmt::format("{} is neither .svg nor .png", options.out), "Give the file one of these endings");
   const auto workspace = openForReading(common);
   const std::string by = options.by.empty() ? waysOf(options.name).front() : options.by;
-  const auto filter = filterOf(workspace, workspace::actualsOf(workspace), options, by);
+  const auto actuals = workspace::actualsOf(workspace);
+  const auto filter = filterOf(workspace, actuals, options, by);
   const auto today = todayOf(common, workspace);
   const auto atHand = atHandOf(filter, workspace.calendar(), today);
   const auto reading = numbers::readRecordsFor(workspace, atHand);
@@ -136,7 +137,7 @@ std::string drawn(const Common& common, const ChartOptions& options) {
   screen.show(lookNamed(options.theme), 1);
   const auto chart = chartNamed(
       options.name, by,
-      {workspace.elements(), reading.actuals, reading, workspace.calendar(), today,
+      {workspace.elements(), actuals, reading, workspace.calendar(), today,
        QString::fromStdString(workspace.elements().only<strategy::WorkspaceSettings>().currency), filter, atHand});
   const auto& ink = theme::ink();
   constexpr int width = 720, height = 320;

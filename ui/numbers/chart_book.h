@@ -23,7 +23,7 @@ inline constexpr std::array chartNames = {"revenue",    "revenue-cumulative",
 /// What charts are drawn from.
 struct ChartSource {
   const basics::Elements& elements;
-  const records::Actuals& actuals;
+  const records::Actuals& actuals; ///< that goals are held against; what remains to be won knows reading.closed
   const RecordReading& reading;
   basics::FiscalCalendar calendar;
   basics::Date today;

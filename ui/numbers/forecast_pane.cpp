@@ -14,6 +14,7 @@
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QIntValidator>
 #include <QLineEdit>
@@ -100,7 +101,6 @@ void ForecastPane::buildTrials() {
   m_seed = new QLineEdit(QStringLiteral("1"));
   m_seed->setObjectName("seed");
   m_seed->setAccessibleName(tr("Seed"));
-  m_seed->setPlaceholderText(tr("Seed"));
   m_seed->setValidator(new QIntValidator(0, std::numeric_limits<int>::max(), m_seed));
   m_seed->setFixedWidth(theme::ink().whole(96));
   m_run = widgets::button(tr("Run the trials"), "play", widgets::ButtonKind::Primary);
@@ -111,7 +111,12 @@ void ForecastPane::buildTrials() {
   m_progress->setRange(0, 0);
   m_progress->setAccessibleName(tr("Progress"));
   m_progress->setFixedWidth(theme::ink().whole(120));
-  for (QWidget* part : {static_cast<QWidget*>(m_count), static_cast<QWidget*>(m_seed), static_cast<QWidget*>(m_run),
+  auto* seed = new QWidget;
+  auto* named = new QHBoxLayout(seed);
+  theme::space(named, 0, 8);
+  named->addWidget(widgets::paragraph(tr("Seed"), theme::TextStyle::Body, Tone::Muted));
+  named->addWidget(m_seed);
+  for (QWidget* part : {static_cast<QWidget*>(m_count), seed, static_cast<QWidget*>(m_run),
                         static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_progress)})
     flow->addWidget(part);
   m_result = widgets::paragraph(tr("The same seed gives the same answer."), theme::TextStyle::Body, Tone::Muted);

@@ -185,7 +185,7 @@ plan::MeasuresQuery MeasuresPane::queryOf(const ChartSource& source) const {
   query.period = source.filter.years;
   query.today = source.today;
   query.floor = floorOfCases;
-  query.actuals = &source.actuals;
+  query.actuals = &source.reading.closed;
   return query;
 }
 

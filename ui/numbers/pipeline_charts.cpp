@@ -168,7 +168,7 @@ Chart coverageChart(const ChartSource& source) {
   plan::MeasuresQuery query;
   query.period = source.atHand;
   query.today = source.today;
-  query.actuals = &source.actuals;
+  query.actuals = &source.reading.closed;
   charts::BulletSeries series;
   series.title = PipelineWords::tr("Pipeline coverage, %1").arg(nameAtHand(source)).toStdString();
   series.measure = charts::Measure::Times;

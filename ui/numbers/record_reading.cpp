@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/numbers/record_reading.h"
 
-#include "core/workspace/importing.h"
-
 namespace baton::numbers {
 
 using basics::Date, basics::Period;
@@ -17,7 +15,7 @@ RecordReading readRecordsFor(const workspace::Workspace& workspace, const Period
   reading.deals = workspace::dealsOf(workspace);
   reading.stages = workspace::stagesSeen(workspace);
   reading.booked = workspace::bookedActualsOf(workspace);
-  reading.actuals = workspace::actualsOf(workspace);
+  reading.closed = workspace::closedActualsOf(workspace, reading.deals);
   const auto looks = workspace::looksAt(workspace);
   const auto [start, end] = workspace::looksOver(looks, atHand);
   if (end <= start)

@@ -12,7 +12,7 @@ namespace baton::numbers {
 struct RecordReading {
   std::vector<plan::Deal> deals;
   plan::StagesSeen stages;
-  records::Actuals actuals;             ///< with the deals that were won since the last bookings
+  records::Actuals closed;              ///< with the deals that were won since the last bookings
   records::Actuals booked;              ///< what bookings and activities alone add up to
   std::optional<plan::KnownThen> then;  ///< deals at the start and at the end of the period at hand
   std::optional<basics::Date> from, to; ///< of which days these two speak

@@ -2,6 +2,7 @@
 #include "ui/plan/goal_filters.h"
 
 #include "core/basics/text.h"
+#include "core/plan/person_plan.h"
 #include "ui/inspector/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -254,7 +255,7 @@ plan::GridAsked GoalFilters::asked(const PlanAsked& shared) const {
   if (compares())
     asked.rows = plan::GridRows::People;
   asked.measure = plan::Measure(m_measure->currentData().toInt());
-  asked.year = fiscalYear(m_session.calendar(), shared.year);
+  asked.year = plan::fiscalYear(m_session.calendar(), shared.year);
   asked.grain = basics::Grain(m_grain->currentData().toInt());
   asked.top = basics::Id<people::Person>(shared.person);
   asked.market = basics::Id<strategy::Market>(m_market->currentData().toLongLong());

@@ -2,6 +2,7 @@
 #include "ui/plan/plan_filters.h"
 
 #include "core/plan/goal.h"
+#include "core/plan/person_plan.h"
 #include "ui/inspector/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/filter_combo.h"
@@ -65,7 +66,7 @@ void PlanFilters::fillYears() {
       reach(yearAt(*goal.from));
   widgets::FilterCombo::Choices choices;
   for (int year = first; year <= last; ++year)
-    choices.emplace_back(text(calendar.name(fiscalYear(calendar, year))), year);
+    choices.emplace_back(text(calendar.name(plan::fiscalYear(calendar, year))), year);
   const bool isNew = m_year->count() == 0;
   m_year->offer(choices);
   if (isNew)

@@ -3,6 +3,7 @@
 
 #include "core/plan/business_plan.h"
 #include "core/plan/goal.h"
+#include "core/plan/person_plan.h"
 #include "core/plan/scenario.h"
 #include "ui/plan/plan_filters.h"
 #include "ui/theme/theme.h"
@@ -245,7 +246,8 @@ void PlanPage::run(const QString& command) {
     person = m_session.me();
   if (!person && command.startsWith(QLatin1String("person-")))
     return emit m_surrounding.say(tr("Choose the person first: the filter beside the views names them."), false);
-  exporting::exportPlan(command, m_session, *m_saving, m_draw, {person, fiscalYear(m_session.calendar(), asked.year)});
+  exporting::exportPlan(command, m_session, *m_saving, m_draw,
+                        {person, plan::fiscalYear(m_session.calendar(), asked.year)});
 }
 
 /// The view that is about an element; empty where each shows it.

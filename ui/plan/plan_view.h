@@ -12,12 +12,6 @@ struct PlanAsked {
   friend bool operator==(const PlanAsked&, const PlanAsked&) = default;
 };
 
-/// The fiscal year of that name.
-inline basics::Period fiscalYear(const basics::FiscalCalendar& calendar, int year) {
-  const int last = calendar.firstMonth() == 1 ? 12 : calendar.firstMonth() - 1;
-  return calendar.periodAt(*basics::Date::of(year, last, 1), basics::Grain::Year);
-}
-
 /// One of the views of page Plan under its segmented control. It is made when it is first opened.
 class PlanView : public QWidget {
   Q_OBJECT

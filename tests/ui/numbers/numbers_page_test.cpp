@@ -244,6 +244,17 @@ TEST_F(NumbersPageOf, OpportunitiesBringChartsEachWithItsRows) {
   }
 }
 
+// Of the goal of 10,359,000, 5,542,698.29 were booked and 330,400 won since: 4,485,901.71 remain. 2,982,900 are open
+// and due (183,400 + 709,100 + 2,090,400 by category), 0.66 of it; without what was won since it would be 0.62.
+TEST_F(NumbersPageOf, CoverageIsOfWhatRemainsOnceWinsSinceTheBookingsCount) {
+  makeExample();
+  open();
+  settle();
+  const auto lines = figures(child<charts::BulletRows>(m_page.get(), "coverage"));
+  ASSERT_FALSE(lines.empty());
+  EXPECT_TRUE(lines[0].contains("4,485,901.71")) << lines[0].join(" | ").toStdString();
+}
+
 TEST_F(NumbersPageOf, PipelineAndActivitiesHaveColumnsAndRowsOfTheirOwn) {
   makeExample();
   open();
