@@ -30,6 +30,8 @@ struct ShotOptions {
   bool list = false;
 };
 
+constexpr int mostPaintings = 30;
+
 /// Of a copy, since the window shows what can be written to otherwise than what can only be read.
 QImage pictureOf(const Common& common, const ShotOptions& options) {
   const auto original = openForReading(common);
@@ -44,8 +46,11 @@ QImage pictureOf(const Common& common, const ShotOptions& options) {
   window.show();
   QImage image(window.size() * options.scale, QImage::Format_ARGB32_Premultiplied);
   image.setDevicePixelRatio(options.scale);
-  // What painting asks for is drawn beside it, at the scale of the picture: painted again once it is there.
-  for (int time = 0; time < 3; ++time) {
+  // What painting asks for is drawn beside it, at the scale of the picture, and heights follow from widths a few times
+  // over: painted again until it is at rest.
+  QImage before;
+  for (int time = 0; time < mostPaintings && (time < 3 || image != before); ++time) {
+    before = image;
     window.session().settle();
     QApplication::processEvents();
     image.fill(Qt::transparent);

@@ -24,6 +24,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPointer>
 #include <QResizeEvent>
 #include <QSettings>
 #include <QStackedWidget>
@@ -72,7 +73,12 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
   open(firstPage(m_entries, *m_session));
 }
 
-MainWindow::~MainWindow() = default;
+/// The session lives as long as what shows it: a part that is hidden or measured on its way out still asks it.
+MainWindow::~MainWindow() {
+  hide();
+  for (const QPointer<QWidget> part : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+    delete part;
+}
 
 void MainWindow::build() {
   auto* whole = new QWidget(this);

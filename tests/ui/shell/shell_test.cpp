@@ -25,6 +25,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -339,6 +340,18 @@ TEST_F(Window, AnEmptyPageScrollsOverNothingInTheSmallestUsualWindow) {
       if (area->isVisible())
         EXPECT_EQ(area->verticalScrollBar()->maximum(), 0) << page.id.toStdString();
   }
+}
+
+TEST_F(Window, WhatShowsAFileGoesBeforeTheFileDoes) {
+  open("example");
+  m_window->open("plan");
+  settle();
+  const QPointer<QWidget> page = m_window->findChild<QWidget*>("page-plan");
+  ASSERT_TRUE(page);
+  bool shown = true;
+  QObject::connect(&m_window->session(), &QObject::destroyed, [&] { shown = !page.isNull(); });
+  m_window.reset();
+  EXPECT_FALSE(shown);
 }
 
 TEST_F(Window, AtTheLargestTextTheStripCutsNothing) {
