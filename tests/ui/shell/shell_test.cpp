@@ -345,7 +345,6 @@ TEST_F(Window, AnEmptyPageScrollsOverNothingInTheSmallestUsualWindow) {
 TEST_F(Window, WhatShowsAFileGoesBeforeTheFileDoes) {
   open("example");
   m_window->open("plan");
-  settle();
   const QPointer<QWidget> page = m_window->findChild<QWidget*>("page-plan");
   ASSERT_TRUE(page);
   bool shown = true;
