@@ -9,6 +9,7 @@
 #include "core/plan/adds_up.h"
 #include "core/plan/backtest.h"
 #include "core/plan/bridge.h"
+#include "core/plan/capacity.h"
 #include "core/plan/closed_revenue.h"
 #include "core/plan/measures_query.h"
 #include "core/plan/revenue_target.h"
@@ -239,8 +240,10 @@ Command forecastCommand() {
         asked.today = todayOf(common, workspace);
         asked.trials = options->trials;
         asked.seed = options->seed;
+        plan::Scenario scenario;
         if (!options->scenario.empty())
-          asked.drivers = plan::driversOf(valueOrFail(plan::scenarioNamed(workspace.elements(), options->scenario)));
+          scenario = valueOrFail(plan::scenarioNamed(workspace.elements(), options->scenario));
+        asked.drivers = plan::driversOf(scenario);
         const auto owner =
             options->owner.empty() ? basics::Id<people::Person>() : personNamed(workspace, options->owner);
         asked.goal = plan::revenueTarget(workspace.elements(), workspace.calendar(), owner, asked.period);
@@ -253,6 +256,9 @@ Command forecastCommand() {
         const auto chances = plan::chancesOf(deals, history, asked);
         const auto forecast =
             valueOrFail(plan::forecastOf(closedIn(workspace, all, owner, asked.period, asked.today), chances, asked));
+        const auto capacity =
+            plan::capacityPlan(workspace.elements(), workspace.calendar(), owner, asked.period, scenario.id);
+        const bool carries = capacity.people + capacity.seats > 0;
         if (common.json)
           print({{"period", workspace.calendar().name(asked.period)},
                  {"closed", forecast.closed.money()},
@@ -270,15 +276,18 @@ Command forecastCommand() {
                  {"weighted", chances.weighted.money()},
                  {"to_open", chances.toOpen.money()},
                  {"swing", chances.swing},
-                 {"history", history.won() + history.lost()}});
+                 {"history", history.won() + history.lost()},
+                 {"capacity", carries ? json(capacity.carried.money()) : json()},
+                 {"leaving", capacity.leaving}});
         say(common,
-            fmt::format("{}: {} closed; {} likely, {} to {} in eight of ten cases{}. {} open, {} left out.",
+            fmt::format("{}: {} closed; {} likely, {} to {} in eight of ten cases{}. {} open, {} left out.{}",
                         workspace.calendar().name(asked.period), forecast.closed.money(), forecast.p50.money(),
                         forecast.p10.money(), forecast.p90.money(),
                         forecast.probabilityOfGoal ? fmt::format("; the goal of {} is reached in {:.0f} %",
                                                                  asked.goal->money(), *forecast.probabilityOfGoal * 100)
                                                    : std::string(),
-                        chances.open, chances.omitted));
+                        chances.open, chances.omitted,
+                        carries ? fmt::format(" The people can carry {}.", capacity.carried.money()) : std::string()));
         return Done;
       }};
 }
@@ -406,7 +415,7 @@ Command addsUpCommand() {
             json findings = json::array();
             for (const auto& one : workspace::planFindingsOf(workspace, today, reading))
               findings.push_back({{"rule", one.rule},
-                                  {"severity", "warning"},
+                                  {"severity", basics::wordOf(one.severity())},
                                   {"gate", nullptr},
                                   {"kind", one.kind},
                                   {"id", one.id ? json(std::to_string(one.id)) : json()},
@@ -423,8 +432,8 @@ Command addsUpCommand() {
               return Done;
             }
             for (const json& one : findings)
-              fmt::print("{}: {} {}\n", one["rule"].get<std::string>(), onOneLine(one["text"].get<std::string>()),
-                         onOneLine(one["remedy"].get<std::string>()) + ".");
+              fmt::print("{} ({}): {} {}\n", one["rule"].get<std::string>(), one["severity"].get<std::string>(),
+                         onOneLine(one["text"].get<std::string>()), onOneLine(one["remedy"].get<std::string>()) + ".");
             if (findings.empty())
               say(common, "The plan adds up, as far as its goals and the records say.");
             return Done;

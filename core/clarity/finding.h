@@ -2,6 +2,7 @@
 #pragma once
 #include "core/basics/choice.h"
 #include "core/basics/id.h"
+#include "core/basics/severity.h"
 #include "core/clarity/reading.h"
 
 #include <optional>
@@ -10,7 +11,8 @@
 
 namespace baton::clarity {
 
-enum class Severity { Blocker, Warning, Hint };
+using basics::Severity;
+
 enum class Gate { Markets, Offerings, Differentiators, Advantages };
 
 /// Why the author lets a finding stand.
@@ -44,10 +46,6 @@ struct Finding {
 };
 
 } // namespace baton::clarity
-
-template <>
-inline constexpr auto
-    baton::basics::wordsOf<baton::clarity::Severity> = std::to_array<std::string_view>({"blocker", "warning", "hint"});
 
 template <>
 inline constexpr auto baton::basics::wordsOf<baton::clarity::Gate> =

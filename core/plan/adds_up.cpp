@@ -53,6 +53,7 @@ public:
       }
     judgeCapacity();
     judgeMetrics();
+    std::ranges::stable_sort(m_findings, {}, &PlanFinding::severity);
     return std::move(m_findings);
   }
 
@@ -119,8 +120,10 @@ private:
     return found == goals.end() ? std::nullopt : std::optional(found->second);
   }
 
-  void find(std::string_view rule, const Person& person, std::string text, std::string why, std::string remedy) {
-    m_findings.push_back({rule, "person", person.id.value(), {}, std::move(text), std::move(why), std::move(remedy)});
+  void find(std::string_view rule, const Person& person, RowId metric, std::string text, std::string why,
+            std::string remedy) {
+    m_findings.push_back(
+        {rule, "person", person.id.value(), {}, std::move(text), std::move(why), std::move(remedy), metric});
   }
 
   /// A pipeline, and the revenue that it is there for.
@@ -168,7 +171,7 @@ private:
     const auto money = [](double value) { return grouped(Amount::ofCents(std::llround(value * 100))); };
     const std::string at =
         history ? fmt::format(" at {} win rate of {}", whose(history), percent(*history->winRateValue)) : "";
-    find("plan-pipeline", person,
+    find("plan-pipeline", person, metric.id.value(),
          fmt::format("{}'s goal of {} for {}{} brings {}{}, and {} are asked{}.", person.name, grouped(standing.open),
                      metric.name, standing.when, money(standing.brings()), at, grouped(standing.asked), standing.then),
          "Where does the rest come from?",
@@ -190,7 +193,7 @@ private:
     if (!sold || !kept || !rate || kept->number() <= sold->number() * *rate * (1 + tolerance) + 0.01)
       return;
     const auto asked = basics::ratio(*kept, *sold);
-    find("plan-margin", person,
+    find("plan-margin", person, margin,
          fmt::format("{}'s goals ask for a margin of {} of revenue; so far it was {}.", person.name,
                      asked ? fmt::format("{:.1f} %", *asked * 100) : "more than all",
                      fmt::format("{:.1f} %", *rate * 100)),
@@ -211,7 +214,7 @@ private:
       const double wanted = double(*needed) * *rate;
       if (asked->number() >= wanted * (1 - tolerance))
         continue;
-      find("plan-activity", person,
+      find("plan-activity", person, metric->id.value(),
            fmt::format(
                "{} needs {} opportunities for the revenue goal, at {:.1f} {} for each so far: {:.0f}, and the goal "
                "is {}.",
@@ -262,12 +265,12 @@ private:
   void judgeSum(const Person& manager, const Metric& metric, Amount owed, Amount parts) {
     const double over = parts.number() / owed.number() - 1;
     if (over < -tolerance)
-      find("plan-short", manager,
+      find("plan-short", manager, metric.id.value(),
            fmt::format("{}'s team owes {} of {}, and its people are asked for {}: {} are nobody's.", manager.name,
                        grouped(owed), metric.name, grouped(parts), grouped(owed - parts)),
            "Who brings the rest?", "Spread it over people, or lower what the team owes");
     else if (over > mostOver)
-      find("plan-over", manager,
+      find("plan-over", manager, metric.id.value(),
            fmt::format("{}'s people are asked for {} of {}, which is {} more than the {} that the team owes.",
                        manager.name, grouped(parts), metric.name, percent(over), grouped(owed)),
            "Which of the two numbers do they believe?",
@@ -289,7 +292,8 @@ private:
          fmt::format("{} of revenue are asked in {}; the {} people who have a full productivity carry {}.",
                      grouped(*m_ofCompany), m_is.calendar.name(m_year), seats, grouped(capacity.carried)),
          "Who sells the rest?",
-         "Hire in time for the ramp, raise what a person can carry and say how, or ask for less"});
+         "Hire in time for the ramp, raise what a person can carry and say how, or ask for less",
+         revenue});
   }
 
   /// What cannot be counted has no actuals, whatever goals stand on it.
@@ -298,7 +302,7 @@ private:
       if (const auto sound = checkMetric(*metric); sound.refused())
         m_findings.push_back({"plan-metric", "metric", metric->id.value(), "taken_from",
                               fmt::format("{} counts nothing: {}.", metric->name, sound.refusal().cause),
-                              "What is it to be taken from?", sound.refusal().remedy});
+                              "What is it to be taken from?", sound.refusal().remedy, metric->id.value()});
   }
 
   PlanSituation m_is;
@@ -311,6 +315,10 @@ private:
 };
 
 } // namespace
+
+basics::Severity PlanFinding::severity() const {
+  return rule == "plan-over" ? basics::Severity::Hint : basics::Severity::Warning;
+}
 
 PlanHistory planHistory(const std::vector<Deal>& deals, basics::Date today) {
   PlanHistory history;

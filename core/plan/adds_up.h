@@ -2,6 +2,7 @@
 #pragma once
 #include "core/basics/elements.h"
 #include "core/basics/period.h"
+#include "core/basics/severity.h"
 #include "core/plan/deal.h"
 #include "core/plan/measures.h"
 #include "core/records/actuals.h"
@@ -22,6 +23,11 @@ struct PlanFinding {
   std::string text;   ///< what is so, with the figures
   std::string why;    ///< a question to who owns it
   std::string remedy; ///< what would mend it
+  basics::RowId metric = 0; ///< whose goals it is about
+
+  /// A plan holds up no handoff, so none is a blocker: warnings are goals that cannot all be met, or not be counted; a
+  /// hint is one that can be met, and asks why (plan-over).
+  basics::Severity severity() const;
 };
 
 /// What people did with opportunities so far.
@@ -55,7 +61,7 @@ struct PlanSituation {
 /// - plan-metric: a metric that counts nothing, since it cannot be counted from what it is to be taken from.
 ///
 /// Rates are the person's own where ten closed deals stand behind them, else everybody's where ten do, else nothing is
-/// said. By person, in the order of names.
+/// said. Warnings before hints; then by person, in the order of names, and the plan as a whole.
 std::vector<PlanFinding> addsUp(const PlanSituation& situation);
 /// The same with a history that was read before.
 std::vector<PlanFinding> addsUp(const PlanSituation& situation, const PlanHistory& history);

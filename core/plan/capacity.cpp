@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace baton::plan {
@@ -82,12 +83,30 @@ public:
   }
 
   Capacity with(Id<Scenario> scenario) {
+    readDepartures(scenario);
     addPeople();
     addPlanned(scenario);
     return std::move(m_capacity);
   }
 
 private:
+  void readDepartures(Id<Scenario> scenario) {
+    for (const Departure* one : m_elements.inOrder<Departure>()) {
+      if (!scenario || one->scenario != scenario || !one->person)
+        continue;
+      const auto [held, isFirst] = m_departures.emplace(one->person, one);
+      if (!isFirst && one->left && (!held->second->left || *one->left < *held->second->left))
+        held->second = one;
+    }
+  }
+
+  void leave(CapacityLine& line, const Departure& departure) {
+    line.departure = departure.id;
+    ++m_capacity.leaving;
+    if (departure.left && (!line.seat.left || *departure.left < *line.seat.left))
+      line.seat.left = departure.left;
+  }
+
   void addPeople() {
     std::vector<const people::Person*> all;
     for (const people::Person& person : m_elements.all<people::Person>())
@@ -99,6 +118,8 @@ private:
       CapacityLine line{.person = person->id, .name = person->name, .title = person->title};
       line.seat = seat.value_or(
           Seat{{}, person->started, person->left, person->rampMonths.value_or(0), shareOf(person->expectedAttainment)});
+      if (const auto leaves = m_departures.find(person->id); leaves != m_departures.end())
+        leave(line, *leaves->second);
       add(std::move(line), seat.has_value());
     }
   }
@@ -131,6 +152,7 @@ private:
   Id<people::Person> m_owner;
   Period m_period;
   std::set<Id<people::Person>> m_team;
+  std::map<Id<people::Person>, const Departure*> m_departures; ///< in the scenario
   Capacity m_capacity;
 };
 

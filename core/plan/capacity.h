@@ -41,6 +41,7 @@ basics::Amount capacityOf(const std::vector<Seat>& seats, const basics::Period& 
 struct CapacityLine {
   basics::Id<people::Person> person; ///< none: a planned seat
   basics::Id<PlannedSeat> planned;   ///< none: a person
+  basics::Id<Departure> departure;   ///< of a person who leaves in the scenario
   std::string name, title;
   int seats = 1;                         ///< alike
   Seat seat;                             ///< of one of them; without a full productivity it carries nothing
@@ -53,13 +54,16 @@ struct Capacity {
   std::vector<CapacityLine> lines; ///< people by name, then planned seats in their order
   basics::Amount carried;
   int people = 0, seats = 0, unknown = 0; ///< lines that count; people without a full productivity
+  int leaving = 0;                        ///< people who leave in the scenario
   std::optional<basics::Amount> goal;     ///< the revenue target
   std::optional<basics::Amount> gap;      ///< carried - goal
   std::optional<double> over;             ///< goal / carried - 1: 0.18 is 18 % over capacity; below zero: under it
 };
 
 /// Everyone of Sales under an owner (none: of the company) who has not left before the period, and the seats that are
-/// planned there: those of the plan itself, and those of the scenario where one is given.
+/// planned there: those of the plan itself, and those of the scenario where one is given. Who leaves in that scenario
+/// is there until the day of it, and has a line though that is before the period; where it says two days, the earlier
+/// one counts.
 Capacity capacityPlan(const basics::Elements& elements, const basics::FiscalCalendar& calendar,
                       basics::Id<people::Person> owner, const basics::Period& period,
                       basics::Id<Scenario> scenario = {});

@@ -14,7 +14,7 @@ std::vector<const basics::Kind*> kinds() {
   return {
       &describe(Tag<Metric>{}),       &describe(Tag<Goal>{}),        &describe(Tag<GoalProposal>{}),
       &describe(Tag<BusinessPlan>{}), &describe(Tag<PlanItem>{}),    &describe(Tag<Contest>{}),
-      &describe(Tag<Scenario>{}),     &describe(Tag<PlannedSeat>{}),
+      &describe(Tag<Scenario>{}),     &describe(Tag<PlannedSeat>{}), &describe(Tag<Departure>{}),
   };
 }
 

@@ -42,6 +42,16 @@ const basics::Kind& describe(basics::Tag<PlannedSeat>) {
   return kind;
 }
 
+const basics::Kind& describe(basics::Tag<Departure>) {
+  static const basics::Kind kind = basics::DescribeKind<Departure>("departure", "Departure", "Departures")
+                                       .ordered()
+                                       .partOf<&Departure::scenario>("scenario", "Scenario", "scenario")
+                                       .reference<&Departure::person>("person", "Who leaves", "person")
+                                       .field<&Departure::left>("left", "Last day")
+                                       .done();
+  return kind;
+}
+
 namespace {
 
 /// 1 and a change in percent; what would be less than nothing is nothing.

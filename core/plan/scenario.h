@@ -40,6 +40,17 @@ struct PlannedSeat {
 };
 const basics::Kind& describe(basics::Tag<PlannedSeat>);
 
+/// Somebody who leaves in a scenario: what they carry ends with that day, there and nowhere else. In the plan itself it
+/// is the day on which the person left.
+struct Departure {
+  Id<Departure> id;
+  std::string position;
+  Id<Scenario> scenario;
+  Id<people::Person> person;
+  std::optional<Date> left; ///< the last day; empty: not known yet, and then nothing follows
+};
+const basics::Kind& describe(basics::Tag<Departure>);
+
 /// What a forecast takes of it.
 ForecastDrivers driversOf(const Scenario& scenario);
 

@@ -10,6 +10,7 @@
 #include "ui/clarity/rule_panel.h"
 #include "ui/inspector/put_aside.h"
 #include "ui/session/live_check.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
@@ -142,9 +143,9 @@ QWidget* ClarityPage::buildFindings() {
   auto* row = new widgets::FlowLayout;
   theme::space(row, 0, 12);
   row->addWidget(widgets::label(tr("Findings"), TextStyle::Title));
-  m_severity = new widgets::SegmentedControl(tr("Severity"), {tr("All"), severityWord(Severity::Blocker),
-                                                              severityWord(Severity::Warning),
-                                                              severityWord(Severity::Hint), tr("Left standing")});
+  m_severity = new widgets::SegmentedControl(
+      tr("Severity"), {tr("All"), session::severityWord(Severity::Blocker), session::severityWord(Severity::Warning),
+                       session::severityWord(Severity::Hint), tr("Left standing")});
   m_severity->setObjectName("severity");
   m_severity->setSmall();
   m_severity->setBreaking();
@@ -251,7 +252,8 @@ void ClarityPage::refreshFindings() {
   const int shownPart = m_severity->current(), standing = 4;
   m_severity->setWord(0, tr("All %1").arg(m_view.waiting()));
   for (const Severity severity : {Severity::Blocker, Severity::Warning, Severity::Hint})
-    m_severity->setWord(int(severity) + 1, tr("%1 %2").arg(severityWord(severity)).arg(m_view.count(severity)));
+    m_severity->setWord(int(severity) + 1,
+                        tr("%1 %2").arg(session::severityWord(severity)).arg(m_view.count(severity)));
   m_severity->setWord(standing, tr("Left standing %1").arg(m_view.standing()));
   std::vector<FindingRow> shown;
   for (const FindingRow& finding : m_view.findings)

@@ -310,7 +310,7 @@ std::vector<FindingRow> planRowsOf(const std::vector<plan::PlanFinding>& finding
   for (const plan::PlanFinding& one : findings) {
     Finding finding;
     finding.rule = one.rule;
-    finding.severity = Severity::Warning;
+    finding.severity = one.severity();
     finding.kind = one.kind;
     finding.id = one.id;
     finding.field = one.field;
@@ -323,18 +323,6 @@ std::vector<FindingRow> planRowsOf(const std::vector<plan::PlanFinding>& finding
     rows.push_back(row);
   }
   return rows;
-}
-
-QString severityWord(Severity severity) {
-  switch (severity) {
-  case Severity::Blocker:
-    return ClarityView::tr("To settle");
-  case Severity::Warning:
-    return ClarityView::tr("Worth a look");
-  case Severity::Hint:
-    break;
-  }
-  return ClarityView::tr("Polish");
 }
 
 } // namespace baton::clarity

@@ -87,7 +87,4 @@ ClarityView clarityViewOf(const Check& check, const basics::Elements& elements,
 /// Where the plan does not add up, as findings of a group of their own.
 std::vector<FindingRow> planRowsOf(const std::vector<plan::PlanFinding>& findings, const basics::Elements& elements);
 
-/// "To settle", "Worth a look", "Polish".
-QString severityWord(Severity severity);
-
 } // namespace baton::clarity

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clarity/finding_table.h"
 
+#include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -37,10 +39,7 @@ double goWidth() {
 }
 
 widgets::ChipKind chipOf(const FindingRow& row) {
-  return row.aside                           ? widgets::ChipKind::Paused
-         : row.severity == Severity::Blocker ? widgets::ChipKind::Bad
-         : row.severity == Severity::Warning ? widgets::ChipKind::Warn
-                                             : widgets::ChipKind::Info;
+  return row.aside ? widgets::ChipKind::Paused : inspector::severityChip(row.severity);
 }
 
 struct Passage {
@@ -113,7 +112,7 @@ int FindingModel::columnCount(const QModelIndex& parent) const {
 }
 
 QString FindingModel::words(const FindingRow& row, int column) const {
-  return column == SeverityColumn ? (row.aside ? tr("Left standing") : severityWord(row.severity))
+  return column == SeverityColumn ? (row.aside ? tr("Left standing") : session::severityWord(row.severity))
          : column == Place        ? row.place
          : column == What         ? row.what
          : column == Mend         ? row.mend

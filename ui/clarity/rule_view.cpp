@@ -72,7 +72,7 @@ QString stateOf(const RuleFigures& figures) {
 }
 
 QString factsOf(const Rule& rule) {
-  QStringList facts{severityWord(rule.severity)};
+  QStringList facts{session::severityWord(rule.severity)};
   if (rule.gate)
     facts += gateWord(*rule.gate);
   if (rule.points > 0)

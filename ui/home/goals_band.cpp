@@ -2,6 +2,7 @@
 #include "ui/home/goals_band.h"
 
 #include "ui/home/goal_tile.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -11,6 +12,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStringList>
 #include <QVBoxLayout>
 
 namespace baton::home {
@@ -60,16 +62,22 @@ GoalsBand::GoalsBand(QWidget* parent)
   connect(m_planLink, &QPushButton::clicked, this, &GoalsBand::planAsked);
 }
 
-void GoalsBand::showPlan(bool planned, int findings, const QString& first) {
+void GoalsBand::showPlan(bool planned, const PlanStanding& standing) {
   m_plan->setVisible(planned);
-  m_planLink->setVisible(findings > 0);
-  if (findings == 0) {
+  m_planLink->setVisible(standing.all() > 0);
+  if (standing.all() == 0) {
     m_planChip->set(widgets::ChipKind::Ok, tr("The plan adds up"));
     m_planText->setText(tr("As far as its goals and what people did so far say."));
-  } else {
-    m_planChip->set(widgets::ChipKind::Warn, tr("The plan does not add up"));
-    m_planText->setText(findings == 1 ? first : tr("%1 And %2 more.").arg(first).arg(findings - 1));
+    return;
   }
+  m_planChip->set(standing.contradicts() ? widgets::ChipKind::Warn : widgets::ChipKind::Info,
+                  standing.contradicts() ? tr("The plan does not add up") : tr("The plan adds up, with a question"));
+  QStringList weights;
+  for (int weight = 0; weight < int(standing.findings.size()); ++weight)
+    if (const int count = standing.findings[std::size_t(weight)])
+      weights += tr("%1: %2").arg(session::severityWord(basics::Severity(weight))).arg(count);
+  m_planText->setText(tr("%1 (%2)", "the first finding, and how many there are of each weight")
+                          .arg(standing.first, weights.join(QStringLiteral(", "))));
 }
 
 void GoalsBand::show(const GoalFigures& figures, const basics::FiscalCalendar& calendar, const QString& currency,

@@ -2,7 +2,9 @@
 #pragma once
 #include "core/home/goal_figures.h"
 
+#include <QString>
 #include <QWidget>
+#include <array>
 
 class QPushButton;
 
@@ -16,6 +18,16 @@ namespace baton::home {
 
 class GoalTile;
 
+/// What was found where the plan does not add up, by how much it weighs, and the first of what weighs most.
+struct PlanStanding {
+  std::array<int, 3> findings{}; ///< by severity
+  QString first;
+
+  int all() const { return findings[0] + findings[1] + findings[2]; }
+  /// Whether there is more than hints.
+  bool contradicts() const { return findings[0] + findings[1] > 0; }
+};
+
 /// Every metric that has a goal or a result, in tiles of one shape, and over which fiscal years.
 class GoalsBand : public QWidget {
   Q_OBJECT
@@ -24,9 +36,8 @@ public:
   /// Where records are still being added up, nothing is said of their absence.
   void show(const GoalFigures& figures, const basics::FiscalCalendar& calendar, const QString& currency,
             bool recordsKnown);
-  /// Whether the plan adds up: how many findings say it does not, and the first of them; the line hides where there is
-  /// no plan.
-  void showPlan(bool planned, int findings, const QString& first);
+  /// Whether the plan adds up; the line hides where there is no plan.
+  void showPlan(bool planned, const PlanStanding& standing);
 
 signals:
   void activated();

@@ -224,18 +224,23 @@ void HomePage::refreshStanding() {
 /// What the clarity check says of goals belongs to it.
 void HomePage::refreshPlan() {
   const LiveCheck& live = LiveCheck::of(m_session);
-  int findings = int(live.plan().size());
-  std::string first = findings > 0 ? live.plan().front().text : std::string();
-  m_plan = {QStringLiteral("clarity"), findings > 0 ? live.plan().front().id : 0, {}};
-  for (const clarity::Finding& finding : live.check()->findings) {
-    if (!plan::isAboutThePlan(finding.rule) || finding.settled)
-      continue;
-    if (findings++ == 0) {
-      first = finding.text;
-      m_plan.element = finding.id;
-    }
-  }
-  m_goals->showPlan(m_session.elements().count<plan::Goal>() > 0, findings, session::word(first));
+  m_plan = {QStringLiteral("clarity"), 0, {}};
+  PlanStanding standing;
+  std::optional<basics::Severity> heaviest;
+  const auto take = [&](basics::Severity severity, const std::string& text, basics::RowId element) {
+    ++standing.findings[std::size_t(severity)];
+    if (heaviest && *heaviest <= severity)
+      return;
+    heaviest = severity;
+    standing.first = session::word(text);
+    m_plan.element = element;
+  };
+  for (const plan::PlanFinding& finding : live.plan())
+    take(finding.severity(), finding.text, finding.id);
+  for (const clarity::Finding& finding : live.check()->findings)
+    if (plan::isAboutThePlan(finding.rule) && !finding.settled)
+      take(finding.severity, finding.text, finding.id);
+  m_goals->showPlan(m_session.elements().count<plan::Goal>() > 0, standing);
 }
 
 void HomePage::refreshMoves() {

@@ -115,6 +115,12 @@ QString nothingChosen(const Field& field) {
   return isAnswer(field) ? Words::tr("Not answered") : Words::tr("Not said");
 }
 
+ChipKind severityChip(basics::Severity severity) {
+  return severity == basics::Severity::Blocker   ? ChipKind::Bad
+         : severity == basics::Severity::Warning ? ChipKind::Warn
+                                                 : ChipKind::Info;
+}
+
 std::optional<ChipKind> choiceChip(const Kind& kind, const Field& field, std::string_view word) {
   static const QMap<QString, ChipKind> states{
       {"market candidate", ChipKind::None},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/basics/elements.h"
+#include "core/basics/severity.h"
 #include "ui/widgets/chip.h"
 
 #include <QString>
@@ -29,6 +30,8 @@ bool isNamed(const basics::Elements& elements, basics::ElementRef ref);
 QString choiceWord(const basics::Kind& kind, const basics::Field& field, std::string_view word);
 /// What stands where nothing was chosen.
 QString nothingChosen(const basics::Field& field);
+/// The shape of how much something found weighs.
+widgets::ChipKind severityChip(basics::Severity severity);
 /// The shape of a choice that is a state; nothing where the word is no state.
 std::optional<widgets::ChipKind> choiceChip(const basics::Kind& kind, const basics::Field& field,
                                             std::string_view word);

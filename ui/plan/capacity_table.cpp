@@ -66,7 +66,8 @@ bool CapacityTable::goTo(basics::RowId id) {
   const int row = m_model->rowOf(id);
   if (row < 0)
     return false;
-  m_table->setCurrentIndex(m_model->index(row, CapacityModel::Name));
+  const bool leaves = m_model->at(row).kind == &describe(basics::Tag<plan::Departure>{});
+  m_table->setCurrentIndex(m_model->index(row, leaves ? CapacityModel::Left : CapacityModel::Name));
   m_table->setFocus(Qt::OtherFocusReason);
   return true;
 }
@@ -82,9 +83,10 @@ void CapacityTable::write(const ElementRef& element, const QString& field, const
   m_session.change(inspector::editLabel(m_session.elements(), element, edited, value), edits);
 }
 
-void CapacityTable::removeSeat() {
+/// People themselves stay.
+void CapacityTable::remove() {
   const ElementRef ref = m_model->at(m_table->currentIndex().row());
-  if (!ref || ref.kind != &describe(basics::Tag<plan::PlannedSeat>{}) || m_session.readOnly())
+  if (!ref || ref.kind == &describe(basics::Tag<people::Person>{}) || m_session.readOnly())
     return;
   basics::Edits edits;
   edits.erase(*ref.kind, ref.id);
@@ -95,7 +97,7 @@ bool CapacityTable::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_table && event->type() == QEvent::KeyPress && m_table->hasFocus()) {
     const auto& key = *static_cast<QKeyEvent*>(event);
     if (key.key() == Qt::Key_Delete && key.modifiers() == Qt::ControlModifier) {
-      removeSeat();
+      remove();
       return true;
     }
     if (key.key() == Qt::Key_Delete && m_table->currentIndex().flags() & Qt::ItemIsEditable) {

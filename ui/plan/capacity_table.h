@@ -36,7 +36,7 @@ protected:
 
 private:
   void write(const basics::ElementRef& element, const QString& field, const basics::Value& value);
-  void removeSeat();
+  void remove();
   void arrange();
 
   session::Session& m_session;

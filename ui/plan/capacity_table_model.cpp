@@ -21,7 +21,10 @@ constexpr const char* capacityFields[] = {
 
 const QString nothingSaid = QString(QChar(0x2013));
 
+/// What is typed in its row: of somebody who leaves in a scenario, when.
 ElementRef refOf(const CapacityLine& line) {
+  if (line.departure)
+    return {&describe(basics::Tag<plan::Departure>{}), line.departure.value()};
   if (line.person)
     return {&describe(basics::Tag<people::Person>{}), line.person.value()};
   return {&describe(basics::Tag<plan::PlannedSeat>{}), line.planned.value()};
@@ -72,15 +75,28 @@ const basics::Field* CapacityTableModel::fieldAt(const QModelIndex& index) const
   if (!index.isValid() || isTotal(index.row()) || index.column() > Attainment)
     return nullptr;
   const ElementRef ref = at(index.row());
-  const bool isSeat = bool(m_capacity.lines[std::size_t(index.row())].planned);
-  return isSeat || index.column() > Seats ? ref.kind->field(capacityFields[index.column()]) : nullptr;
+  const CapacityLine& line = m_capacity.lines[std::size_t(index.row())];
+  if (line.departure && index.column() != Left)
+    return nullptr;
+  return line.planned || index.column() > Seats ? ref.kind->field(capacityFields[index.column()]) : nullptr;
+}
+
+/// What is kept of the cell, as it is typed: of somebody who leaves, what the person is said to be.
+QString CapacityTableModel::kept(const QModelIndex& index) const {
+  const CapacityLine& line = m_capacity.lines[std::size_t(index.row())];
+  if (line.departure && index.column() > Seats && index.column() != Left && index.column() <= Attainment) {
+    const ElementRef person{&describe(basics::Tag<people::Person>{}), line.person.value()};
+    const basics::Field& field = *person.kind->field(capacityFields[index.column()]);
+    return inspector::typedText(field, inspector::valueOf(m_elements(), person, field.name));
+  }
+  const basics::Field* field = fieldAt(index);
+  return field ? inspector::typedText(*field, inspector::valueOf(m_elements(), at(index.row()), field->name))
+               : QString();
 }
 
 QString CapacityTableModel::shown(const QModelIndex& index) const {
   const CapacityLine& line = m_capacity.lines[std::size_t(index.row())];
-  const basics::Field* field = fieldAt(index);
-  const QString typed =
-      field ? inspector::typedText(*field, inspector::valueOf(m_elements(), at(index.row()), field->name)) : QString();
+  const QString typed = kept(index);
   switch (index.column()) {
   case Name:
     return line.planned && line.name.empty() ? tr("Planned seat") : inspector::text(line.name);
@@ -119,13 +135,14 @@ QVariant CapacityTableModel::data(const QModelIndex& index, int role) const {
   if (total)
     return {};
   const CapacityLine& line = m_capacity.lines[std::size_t(index.row())];
-  if (role == Qt::EditRole)
-    if (const auto* field = fieldAt(index))
-      return inspector::typedText(*field, inspector::valueOf(m_elements(), at(index.row()), field->name));
+  if (role == Qt::EditRole && fieldAt(index))
+    return kept(index);
   if (role == widgets::MutedRole)
     return (column == Carries && !line.carries) || shown(index) == nothingSaid;
   if (role == widgets::IconRole && column == Name && line.planned)
     return QStringLiteral("circle-dashed");
+  if (role == widgets::IconRole && column == Name && line.departure)
+    return QStringLiteral("arrow-right");
   if (role == Qt::ToolTipRole && fieldAt(index))
     return tr("Type to change it");
   return {};

@@ -37,6 +37,7 @@ signals:
 private:
   bool isTotal(int row) const { return std::size_t(row) >= m_capacity.lines.size(); }
   const basics::Field* fieldAt(const QModelIndex& index) const;
+  QString kept(const QModelIndex& index) const;
   QString shown(const QModelIndex& index) const;
   QString totalShown(int column) const;
   inspector::ElementsNow m_elements;

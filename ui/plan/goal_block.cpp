@@ -42,6 +42,20 @@ std::vector<QStringList> cellsOf(const QString& text) {
   return lines;
 }
 
+/// Rows and columns without the blank ones at the end, which spreadsheets copy with the rest.
+struct Extent {
+  int rows = 0, columns = 0;
+};
+
+Extent extentOf(const std::vector<QStringList>& lines) {
+  Extent extent;
+  for (int row = 0; row < int(lines.size()); ++row)
+    for (int column = 0; column < lines[std::size_t(row)].size(); ++column)
+      if (!lines[std::size_t(row)][column].trimmed().isEmpty())
+        extent = {row + 1, std::max(extent.columns, column + 1)};
+  return extent;
+}
+
 /// Collects entries, and leaves sums alone.
 class Collecting {
 public:
@@ -59,6 +73,19 @@ public:
       m_all.refusal = BlockWords::tr("%1: %2").arg(m_model.cellTitle(row, column), session::sentence(entry.refusal()));
     else if (*entry)
       m_all.entries.push_back(**entry);
+  }
+  /// A block that is larger than what is left from its first cell on is refused: half of a list is not what was meant.
+  void mustFit(int rows, int rowsLeft, int columns, int columnsLeft) {
+    if (rows > rowsLeft)
+      m_all.refusal = BlockWords::tr("What was copied has %1 rows, and from this cell on there are %2. Nothing was "
+                                     "pasted.")
+                          .arg(rows)
+                          .arg(rowsLeft);
+    else if (columns > columnsLeft)
+      m_all.refusal = BlockWords::tr("What was copied has %1 columns, and from this cell on there are %2. Nothing was "
+                                     "pasted.")
+                          .arg(columns)
+                          .arg(columnsLeft);
   }
   BlockEntries done() {
     leaveYears();
@@ -118,14 +145,13 @@ BlockEntries entriesFrom(const GoalGridModel& model, const QString& text, const 
         all.add(row, column, lines[0][0]);
     return all.done();
   }
-  auto row = std::ranges::find(rows, block.top());
-  for (const QStringList& line : lines) {
-    if (row == rows.end())
-      break;
-    for (int n = 0; n < line.size(); ++n)
-      all.add(*row, block.left() + n, line[n]);
-    ++row;
-  }
+  const auto first = std::ranges::find(rows, block.top());
+  const Extent extent = extentOf(lines);
+  all.mustFit(extent.rows, int(rows.end() - first), extent.columns, model.columnCount() - block.left());
+  auto row = first;
+  for (int n = 0; n < extent.rows && row != rows.end(); ++n, ++row)
+    for (int across = 0; across < std::min(int(lines[std::size_t(n)].size()), extent.columns); ++across)
+      all.add(*row, block.left() + across, lines[std::size_t(n)][across]);
   return all.done();
 }
 

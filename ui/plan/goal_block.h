@@ -18,7 +18,8 @@ struct BlockEntries {
 };
 
 /// What a text of tabs and lines writes from a cell on, into the rows in sight. One value fills the whole block that is
-/// chosen. The first cell that cannot be read refuses all of it.
+/// chosen. The first cell that cannot be read refuses all of it, and so does a block that is larger than the grid from
+/// there on; blank cells take goals away, blank rows and columns at its end are none.
 BlockEntries entriesFrom(const GoalGridModel& model, const QString& text, const QItemSelectionRange& block,
                          const std::vector<int>& rows);
 /// The first column of the block to the right, or its first row down.

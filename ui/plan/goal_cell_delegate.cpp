@@ -16,7 +16,7 @@ GoalCellDelegate::GoalCellDelegate(QObject* parent) : CellDelegate(Rows::Compact
 void GoalCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   CellDelegate::paint(painter, option, index);
   const auto* model = qobject_cast<const GoalGridModel*>(index.model());
-  const bool edge = model && !model->compares() && index.column() + 1 == int(model->grid()->columns().size());
+  const bool edge = model && model->hasPeriods() && index.column() + 1 == int(model->grid()->columns().size());
   if (!edge || index.column() == 0)
     return;
   painter->fillRect(QRect(option.rect.left(), option.rect.top(), 1, option.rect.height()),

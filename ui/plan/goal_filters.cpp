@@ -209,13 +209,9 @@ void GoalFilters::showTeams() {
   showChosen();
 }
 
-void GoalFilters::chooseRole(plan::MetricRole role, bool teams) {
+void GoalFilters::chooseTargets(basics::RowId metric, bool teams) {
   m_filling = true;
-  for (const auto* one : m_session.elements().inOrder<plan::Metric>())
-    if (one->role == role) {
-      chooseMetric(one->id.value());
-      break;
-    }
+  chooseMetric(metric);
   m_basis = plan::Basis::Target;
   m_basisChoice->setCurrent(0);
   m_rows->setCurrentIndex(m_rows->findData(teams ? AsStated : AddedUp));

@@ -28,8 +28,8 @@ public:
   QString metricName() const;
   /// "Target"
   QString basisName() const;
-  /// The first measure of that role, with people's own goals or with what teams owe.
-  void chooseRole(plan::MetricRole role, bool teams);
+  /// The targets of a measure: people's own, or with what teams owe.
+  void chooseTargets(basics::RowId metric, bool teams);
   /// So that what teams owe is seen.
   void showTeams();
   /// So that the grid shows this goal.

@@ -8,6 +8,8 @@
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
+#include <algorithm>
+
 namespace baton::plan_page {
 
 using inspector::text;
@@ -32,6 +34,7 @@ void GoalGridModel::renew() {
   if (m_compare)
     asked.scope = plan::Scope::Team;
   m_grid.emplace(m_session.elements(), m_session.calendar(), asked);
+  readLines();
   readLastYear();
   endResetModel();
 }
@@ -42,8 +45,36 @@ void GoalGridModel::take(const std::vector<basics::ElementRef>& touched) {
   const auto rows = m_grid->update(m_session.elements(), touched);
   if (!rows)
     return renew();
-  for (const int row : *rows)
-    emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+  if (m_compare && rowCount() > 0)
+    emit dataChanged(index(0, 0),
+                     index(rowCount() - 1, columnCount() - 1)); // what a team comes to is in every line above
+  else
+    for (const int row : *rows)
+      emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
+void GoalGridModel::readLines() {
+  m_lines.clear();
+  for (int row = 0; row < int(m_grid->rows().size()); ++row) {
+    m_lines.push_back({row});
+    const auto kind = m_grid->rows()[std::size_t(row)].kind;
+    if (comparesPeriods() && (kind == GridRow::Kind::Team || kind == GridRow::Kind::Company))
+      for (int level = 0; level < ComparedCount; ++level)
+        m_lines.push_back({row, level});
+  }
+}
+
+int GoalGridModel::lineOf(int gridRow) const {
+  const auto found = std::ranges::find_if(m_lines, [gridRow](const Line& line) { return line.row == gridRow; });
+  return int(found - m_lines.begin());
+}
+
+std::pair<int, int> GoalGridModel::foldedBy(int row) const {
+  const int of = m_lines[std::size_t(row)].row;
+  int first = row + 1;
+  while (first < rowCount() && m_lines[std::size_t(first)].row == of)
+    ++first; // its own numbers stay
+  return {first, lineOf(m_grid->rows()[std::size_t(of)].end)};
 }
 
 void GoalGridModel::mark(const std::set<basics::RowId>& people) {
@@ -94,7 +125,7 @@ void GoalGridModel::readLastYear() {
 }
 
 bool GoalGridModel::hasLonger() const {
-  for (int row = 0; !m_compare && row < rowCount(); ++row)
+  for (int row = 0; hasPeriods() && row < int(m_grid->rows().size()); ++row)
     for (int column = 0; column < int(m_grid->columns().size()); ++column)
       if (m_grid->cell(row, column).inLonger)
         return true;
@@ -110,29 +141,35 @@ bool GoalGridModel::isCell(const QModelIndex& index) const {
 }
 
 int GoalGridModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() || !m_grid ? 0 : int(m_grid->rows().size());
+  return parent.isValid() || !m_grid ? 0 : int(m_lines.size());
 }
 
 int GoalGridModel::columnCount(const QModelIndex& parent) const {
   if (parent.isValid() || !m_grid)
     return 0;
-  const bool people = m_asked.rows == plan::GridRows::People;
-  return m_compare ? int(ComparedCount) : int(m_grid->columns().size()) + (people ? 2 : 0);
+  const bool people = m_asked.rows == plan::GridRows::People && !m_compare;
+  return hasPeriods() ? int(m_grid->columns().size()) + (people ? 2 : 0) : int(ComparedCount);
 }
 
 QString GoalGridModel::rowTitle(int row) const {
-  return m_grid ? rowName(m_session.elements(), m_grid->rows(), row) : QString();
+  if (!m_grid)
+    return {};
+  const Line& line = m_lines[std::size_t(row)];
+  return line.level < 0 ? rowName(m_session.elements(), m_grid->rows(), line.row) : levelTitle(line.level);
 }
 
 QString GoalGridModel::cellTitle(int row, int column) const {
   return tr("%1, %2").arg(rowTitle(row), text(m_session.calendar().name(m_grid->columns()[std::size_t(column)])));
 }
 
+QString GoalGridModel::levelTitle(int level) {
+  const QString names[] = {tr("From above"), tr("Level by level"), tr("From below"), tr("Gap"), tr("Over-assigned")};
+  return names[level];
+}
+
 QString GoalGridModel::columnTitle(int column) const {
-  if (m_compare) {
-    const QString names[] = {tr("From above"), tr("Level by level"), tr("From below"), tr("Gap"), tr("Over-assigned")};
-    return names[column];
-  }
+  if (!hasPeriods())
+    return levelTitle(column);
   const int own = int(m_grid->columns().size());
   if (column < own)
     return columnName(m_session.calendar(), m_grid->columns(), column);
@@ -153,16 +190,18 @@ QVariant GoalGridModel::headerData(int section, Qt::Orientation orientation, int
       return columnTitle(section);
     return role == Qt::TextAlignmentRole ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
   }
-  const GridRow& row = m_grid->rows()[std::size_t(section)];
+  const Line& line = m_lines[std::size_t(section)];
+  const GridRow& row = m_grid->rows()[std::size_t(line.row)];
+  const bool itself = line.level < 0;
   switch (role) {
   case Qt::DisplayRole:
     return rowTitle(section);
   case DepthRole:
-    return row.depth;
+    return row.depth + (itself ? 0 : 1);
   case TeamRole:
-    return row.kind == GridRow::Kind::Team || row.kind == GridRow::Kind::Company;
+    return itself && (row.kind == GridRow::Kind::Team || row.kind == GridRow::Kind::Company);
   case widgets::SumRole:
-    return section == 0 && row.end > 1 ? 2 : row.end > section + 1 ? 1 : 0;
+    return !itself ? 0 : line.row == 0 && row.end > 1 ? 2 : row.end > line.row + 1 ? 1 : 0;
   default:
     return {};
   }
@@ -182,11 +221,13 @@ QVariant GoalGridModel::data(const QModelIndex& index, int role) const {
     return int(Qt::AlignRight | Qt::AlignVCenter);
   if (role == widgets::SumRole) {
     const int sum = headerData(index.row(), Qt::Vertical, role).toInt();
-    const bool year = !m_compare && index.column() + 1 == int(m_grid->columns().size());
+    const bool year = hasPeriods() && index.column() + 1 == int(m_grid->columns().size());
     return m_compare || index.column() < int(m_grid->columns().size()) ? std::max(sum, year ? 1 : 0) : sum == 2 ? 2 : 0;
   }
+  if (comparesPeriods())
+    return lineData(index, role);
   if (m_compare)
-    return comparedData(index.row(), index.column(), role);
+    return comparedData(index.row(), int(m_grid->columns().size()) - 1, index.column(), role);
   return isCell(index) ? cellData(index.row(), index.column(), role)
                        : besideData(index.row(), index.column() - int(m_grid->columns().size()), role);
 }
@@ -257,21 +298,28 @@ QVariant GoalGridModel::besideData(int row, int column, int role) const {
   return named(share ? widgets::signedPercent(*share - 1) : widgets::notDefined(), !share, role);
 }
 
-QVariant GoalGridModel::comparedData(int row, int column, int role) const {
+/// Of periods: a line for each number of a team, and one for a person.
+QVariant GoalGridModel::lineData(const QModelIndex& index, int role) const {
+  const Line& line = m_lines[std::size_t(index.row())];
+  const bool team = headerData(index.row(), Qt::Vertical, TeamRole).toBool();
+  return team ? named({}, false, role)
+              : comparedData(line.row, index.column(), line.level < 0 ? int(Below) : line.level, role);
+}
+
+QVariant GoalGridModel::comparedData(int row, int period, int level, int role) const {
   const GridRow& one = m_grid->rows()[std::size_t(row)];
-  const int period = int(m_grid->columns().size()) - 1;
   if (one.kind == GridRow::Kind::Person || one.kind == GridRow::Kind::Role)
-    return named(column == Below ? cellText(m_grid->cell(row, period)) : QString(), false, role);
+    return named(level == Below ? cellText(m_grid->cell(row, period)) : QString(), false, role);
   const plan::GridLevels levels = m_grid->levels(row, period);
   const auto shown = [this](const plan::GoalSum& sum) {
     const auto value = sum.value();
     return value ? shownAmount(*value, m_unit) : sum.stated() ? toFollow() : QStringLiteral("–");
   };
-  const plan::GoalSum& sum = column == Above ? levels.above : column == Parts ? levels.parts : levels.below;
-  if (column <= Below)
+  const plan::GoalSum& sum = level == Above ? levels.above : level == Parts ? levels.parts : levels.below;
+  if (level <= Below)
     return named(shown(sum), !sum.value(), role);
   const auto above = levels.above.value(), below = levels.below.value();
-  if (column == Gap) {
+  if (level == Gap) {
     if (role == widgets::FindingRole)
       return above && below && *below < *above ? 1 : 0;
     return named(above && below ? shownAmount(*below - *above, m_unit) : QStringLiteral("–"), !above || !below, role);

@@ -7,12 +7,14 @@
 #include <QAbstractTableModel>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace baton::plan_page {
 
 /// The goal grid as a table; the names of its rows are the vertical header. After the periods and the year stand what
-/// was reached the year before and the change; in a comparison, instead of all of them, the number of each team from
-/// above, level by level and from below.
+/// was reached the year before and the change. In a comparison stands, instead of them, the number of each team from
+/// above, level by level and from below with the gap: of a year side by side, of its quarters or months as lines below
+/// the team's name, so that each period has its own.
 class GoalGridModel : public QAbstractTableModel {
   Q_OBJECT
 public:
@@ -31,6 +33,11 @@ public:
   const plan::GoalGrid* grid() const { return m_grid ? &*m_grid : nullptr; }
   const GridUnit& unit() const { return m_unit; }
   bool compares() const { return m_compare; }
+  /// Whether the columns are the periods of the year and the year.
+  bool hasPeriods() const { return !m_compare || comparesPeriods(); }
+  /// Where a row of the grid stands, and the rows that go away where it is folded: from the first to before the second.
+  int lineOf(int gridRow) const;
+  std::pair<int, int> foldedBy(int row) const;
   /// A corner on the year of these people.
   void mark(const std::set<basics::RowId>& people);
   /// Whether the index is a cell of the grid itself.
@@ -62,7 +69,11 @@ private:
   void readLastYear();
   QVariant cellData(int row, int column, int role) const;
   QVariant besideData(int row, int column, int role) const;
-  QVariant comparedData(int row, int column, int role) const;
+  QVariant comparedData(int row, int period, int level, int role) const;
+  QVariant lineData(const QModelIndex& index, int role) const;
+  bool comparesPeriods() const { return m_compare && m_asked.grain != basics::Grain::Year; }
+  void readLines();
+  static QString levelTitle(int level);
   bool isSumRow(int row) const;
   QString cellText(const plan::GridCell& cell) const;
   QString hint(int row, int column) const;
@@ -77,6 +88,12 @@ private:
   GridUnit m_unit;
   bool m_compare = false;
   std::optional<plan::GoalGrid> m_grid;
+  /// A row of the grid, or one of its numbers in a comparison of periods.
+  struct Line {
+    int row = 0;
+    int level = -1; ///< of Compared; -1: the row itself
+  };
+  std::vector<Line> m_lines;
   std::vector<std::optional<basics::Amount>> m_lastYear; ///< by row
   std::map<std::pair<int, int>, Draft> m_drafts;
   std::set<basics::RowId> m_marked;

@@ -105,23 +105,21 @@ void GoalTable::fold(int row) {
 }
 
 void GoalTable::hideFolded() {
-  const auto* grid = m_model->grid();
-  if (!grid)
-    return;
-  int hiddenUntil = 0;
+  std::pair<int, int> hidden{0, 0};
   for (int row = 0; row < m_model->rowCount(); ++row) {
-    setRowHidden(row, row < hiddenUntil);
-    if (row >= hiddenUntil && m_owners->isFolded(row))
-      hiddenUntil = grid->rows()[std::size_t(row)].end;
+    const bool hide = row >= hidden.first && row < hidden.second;
+    setRowHidden(row, hide);
+    if (!hide && m_owners->isFolded(row))
+      hidden = m_model->foldedBy(row);
   }
 }
 
 void GoalTable::goTo(int row, int column) {
   const auto& rows = m_model->grid()->rows();
   for (int above = rows[std::size_t(row)].parent; above >= 0; above = rows[std::size_t(above)].parent)
-    m_owners->setFolded(above, false);
+    m_owners->setFolded(m_model->lineOf(above), false);
   hideFolded();
-  setCurrentIndex(m_model->index(row, column));
+  setCurrentIndex(m_model->index(m_model->lineOf(row), column));
   scrollTo(currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 

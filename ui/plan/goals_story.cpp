@@ -44,10 +44,7 @@ void GoalsView::mark() {
 /// To the year of the person, in the measure that the rule is about; without a person to the top.
 void GoalsView::goToFinding(int finding) {
   const plan::PlanFinding& one = m_findings->findings()[std::size_t(finding)];
-  const auto role = one.rule == "plan-pipeline" ? plan::MetricRole::Pipeline
-                    : one.rule == "plan-margin" ? plan::MetricRole::Margin
-                                                : plan::MetricRole::Revenue;
-  m_filters->chooseRole(role, one.rule == "plan-short" || one.rule == "plan-over");
+  m_filters->chooseTargets(one.metric, one.rule == "plan-short" || one.rule == "plan-over");
   const auto& rows = m_model->grid()->rows();
   int place = 0;
   for (int row = 0; row < int(rows.size()); ++row)

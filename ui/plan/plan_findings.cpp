@@ -97,7 +97,9 @@ QWidget* PlanFindings::entry(int index) {
   auto* part = new QWidget;
   auto* column = new QVBoxLayout(part);
   theme::space(column, 0, 4);
-  column->addWidget(new widgets::Chip(widgets::ChipKind::Warn, tr("Warning")), 0, Qt::AlignLeft);
+  column->addWidget(
+      new widgets::Chip(inspector::severityChip(finding.severity()), session::severityWord(finding.severity())), 0,
+      Qt::AlignLeft);
   column->addWidget(widgets::paragraph(text(finding.text), TextStyle::BodyStrong));
   column->addWidget(widgets::paragraph(session::word(finding.why), TextStyle::Small, Tone::Muted));
   column->addWidget(widgets::paragraph(session::word(finding.remedy), TextStyle::Small, Tone::Muted));

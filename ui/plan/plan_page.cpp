@@ -45,7 +45,7 @@ session::PageEntry PlanPage::entry(const exporting::DrawBook& draw) {
            {tr("Ctrl+R, Ctrl+D"), tr("fills the first column to the right, the first row down")},
            {tr("Space"), tr("folds a team away, and shows it again")},
            {tr("Alt+Up, Alt+Down"), tr("in a business plan: puts a line to another place")},
-           {tr("Ctrl+Delete"), tr("takes a planned seat or a scenario away")}},
+           {tr("Ctrl+Delete"), tr("takes a planned seat, a departure or a scenario away")}},
           exporting::exportCommands(exporting::planOffers())};
 }
 
@@ -259,7 +259,9 @@ QString PlanPage::viewShowing(basics::RowId element) const {
     return QStringLiteral("person");
   if (const auto* seat = elements.find(basics::Id<plan::PlannedSeat>(element)))
     return seat->scenario ? QStringLiteral("scenarios") : QStringLiteral("capacity");
-  return elements.find(basics::Id<plan::Scenario>(element)) ? QStringLiteral("scenarios") : QString();
+  const bool ofScenario =
+      elements.find(basics::Id<plan::Scenario>(element)) || elements.find(basics::Id<plan::Departure>(element));
+  return ofScenario ? QStringLiteral("scenarios") : QString();
 }
 
 void PlanPage::commitDrafts() {

@@ -106,7 +106,12 @@ QString ScenarioTableModel::assumed(const Scenario& scenario, int row, std::size
   if (!figures)
     return {};
   const int own = figures->capacity.seats - (isBase || !m_figures[0] ? 0 : m_figures[0]->capacity.seats);
-  return own == 0 ? asMeasured() : isBase ? widgets::whole(own) : tr("%1 more").arg(own);
+  QStringList parts;
+  if (own != 0)
+    parts += isBase ? widgets::counted(own, tr("1 planned seat"), tr("%1 planned seats")) : tr("%1 more").arg(own);
+  if (figures->capacity.leaving > 0)
+    parts += widgets::counted(figures->capacity.leaving, tr("1 leaves"), tr("%1 leave"));
+  return parts.isEmpty() ? asMeasured() : parts.join(tr(", "));
 }
 
 QString ScenarioTableModel::follows(const ScenarioFigures& figures, int row) const {
@@ -179,7 +184,7 @@ QVariant ScenarioTableModel::data(const QModelIndex& index, int role) const {
   if (index.column() == words) {
     static constexpr const char* all[] = {
         QT_TR_NOOP("Scenario"),         QT_TR_NOOP("Win rate"),          QT_TR_NOOP("Deal size"),
-        QT_TR_NOOP("Closing"),          QT_TR_NOOP("Largest deal lost"), QT_TR_NOOP("Planned seats"),
+        QT_TR_NOOP("Closing"),          QT_TR_NOOP("Largest deal lost"), QT_TR_NOOP("Who comes, leaves"),
         QT_TR_NOOP("Forecast, likely"), QT_TR_NOOP("P10 to P90"),        QT_TR_NOOP("Goal is reached"),
         QT_TR_NOOP("Capacity"),         QT_TR_NOOP("Pipeline needed")};
     return role == Qt::DisplayRole ? QVariant(tr(all[row])) : QVariant();

@@ -9,7 +9,6 @@
 #include <utility>
 
 class QPushButton;
-class QTableView;
 class QToolButton;
 
 namespace baton::widgets {
@@ -21,9 +20,9 @@ class TextLabel;
 
 namespace baton::plan_page {
 
-class CapacityTable;
 class DealsAtHand;
-class ScenarioTableModel;
+class ScenarioPeople;
+class ScenarioTable;
 
 /// Scenarios side by side with the plan as it is: what is assumed, and what would follow. Reckoned beside the window.
 class ScenariosView : public PlanView {
@@ -39,28 +38,17 @@ public:
   QString facts() const override;
   QVector<QWidget*> actions() override;
 
-protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
-  void changeEvent(QEvent* event) override;
-
 private:
   QWidget* buildEmpty();
   QWidget* buildBody();
   void buildTable(widgets::Card& card);
-  void buildSeats(widgets::Card& card);
   void reckon();
   void stop();
   void take(std::size_t column, const basics::Outcome<plan::ScenarioFigures>& figures);
   void showProgress();
-  void showSeats();
+  void showPeople();
   void add(std::vector<plan::Scenario> scenarios, const QString& label);
-  void addSeat();
-  void removeScenario();
-  void write(const basics::ElementRef& element, const QString& field, const basics::Value& value);
-  bool press(int key);
-  void arrange();
-  const plan::Scenario* current() const;
+  basics::Period period() const;
 
   session::Session& m_session;
   DealsAtHand& m_deals;
@@ -71,13 +59,11 @@ private:
   bool m_stopped = false;
   widgets::FittingStack* m_stack;
   widgets::FilterCombo* m_period = nullptr;
-  ScenarioTableModel* m_model = nullptr;
-  QTableView* m_table = nullptr;
+  ScenarioTable* m_table = nullptr;
   QPushButton *m_new = nullptr, *m_stop = nullptr;
   QToolButton* m_remove = nullptr;
-  widgets::Card* m_seatsCard = nullptr;
-  CapacityTable* m_seats = nullptr;
-  widgets::TextLabel *m_progress = nullptr, *m_refusal = nullptr, *m_noSeats = nullptr;
+  ScenarioPeople* m_people = nullptr;
+  widgets::TextLabel* m_progress = nullptr;
 };
 
 } // namespace baton::plan_page

@@ -14,7 +14,7 @@ QStringList pagesFor(std::string_view kind) {
       {"handoff", "handoff"}, {"comment", "handoff"},        {"goal", "plan"},
       {"signal", "signals"},  {"role_profile", "people"},    {"competency", "people"},
       {"contest", "plan"},    {"business_plan", "plan"},     {"plan_item", "plan"},
-      {"scenario", "plan"},   {"planned_seat", "plan"}};
+      {"scenario", "plan"},   {"planned_seat", "plan"},      {"departure", "plan"}};
   const auto place = std::ranges::find(places, kind, &std::pair<std::string_view, const char*>::first);
   if (place != std::end(places))
     return QString::fromLatin1(place->second).split(' ', Qt::SkipEmptyParts);

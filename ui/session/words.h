@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/basics/outcome.h"
+#include "core/basics/severity.h"
 
 #include <QString>
 #include <string_view>
@@ -14,5 +15,8 @@ QString word(std::string_view own);
 
 /// Why something was not done, and what to do about it, as sentences.
 QString sentence(const basics::Refusal& refusal);
+
+/// "To settle", "Worth a look", "Polish".
+QString severityWord(basics::Severity severity);
 
 } // namespace baton::session

@@ -340,6 +340,30 @@ def goalsBeside(deals, rows):
     return changes
 
 
+# What those are taken to bring who sold nothing in the year before, and when they started; who leads and sells nothing.
+NEW = {"Lynn Tsoflias": (120000, "2019-07-01", 4), "Rachel Valdez": (150000, "2019-07-01", 4), "Syed Abbas": (15000, None, None),
+       "Brian Welcker": (0, None, None)}
+
+
+def productivity():
+    """A month of everyone's better two quarters of the year before, in whole thousands; of those who are new, what was agreed."""
+    year = datetime.date(2018, 7, 1)
+    quarters = {}
+    for one in ORDERS:
+        if year <= one["day"] < YEAR:
+            sold = quarters.setdefault(one["owner"], {})
+            start = (one["day"].year, (one["day"].month - 1) // 3)
+            sold[start] = sold.get(start, 0) + one["cents"]
+    said = {name: (round(sum(sorted(sold.values())[-2:]) / 600, -3), None, None) for name, sold in quarters.items()}
+    changes = []
+    for name, (full, started, ramp) in sorted({**said, **NEW}.items()):
+        fields = {"full_productivity": f"{full:.0f}"}
+        if started:
+            fields.update({"started": started, "ramp_months": ramp})
+        changes.append({"op": "put", "kind": "person", "id": f"@person:{name}", "fields": fields})
+    return changes
+
+
 def proposals():
     def goal(name, owner, start):
         return {"op": "put", "kind": "goal", "id": name, "fields": {
@@ -419,7 +443,7 @@ def main():
         print(day, len(seen), {state: sum(row["Stage"] == state for row in seen) for state in ("Won", "Lost")})
     write("activities.csv", rows, ["ID", "Date", "Salesperson", "Activity", "Count", "Account", "Country", "Business type"])
     print(len(rows), "activities")
-    writeChanges("goals2020.json", goalsBeside(deals, rows) + plans())
+    writeChanges("goals2020.json", goalsBeside(deals, rows) + productivity() + plans())
     writeChanges("proposals2020.json", proposals())
 
 

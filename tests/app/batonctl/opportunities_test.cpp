@@ -220,6 +220,24 @@ TEST_F(OpportunitiesFromAShell, AForecastTakesAScenarioOfTheWorkspaceByItsName) 
   EXPECT_NEAR(std::stod(largest["mean"].get<std::string>()), 20, 3) << "80 x .25";
 }
 
+// Ben carries 40 a month from April to June; where he leaves at the end of May, 80 of 120 are left.
+TEST_F(OpportunitiesFromAShell, AForecastSaysWhatIsCarriedWhereSomebodyLeaves) {
+  const std::vector<std::string> ask{"forecast", m_file, "--period", "FY2026-Q2", "--today", "2026-04-01"};
+  take("april.csv", "2026-04-01");
+  EXPECT_TRUE(m_shell.ask(ask)["capacity"].is_null()) << "nobody said";
+  m_shell.apply({put("person", {{"full_productivity", "40"}}, "12"),
+                 put("scenario", {{"name", "Without Ben"}}, "$without"),
+                 put("departure", {{"scenario", "$without"}, {"person", "12"}, {"left", "2026-05-31"}})});
+  const json before = m_shell.ask(ask);
+  EXPECT_EQ(before["capacity"], "120.00");
+  EXPECT_EQ(before["leaving"], 0);
+  auto without = ask;
+  without.insert(without.end(), {"--scenario", "Without Ben"});
+  const json after = m_shell.ask(without);
+  EXPECT_EQ(after["capacity"], "80.00");
+  EXPECT_EQ(after["leaving"], 1);
+}
+
 // 80 are asked of Ben for the second quarter and nothing is won in it. Ben's average deal is 120, so that one is
 // needed; Ben won 1 of 2, so that two are needed for it. One, d5, is due in the period.
 TEST_F(OpportunitiesFromAShell, TheFunnelSaysHowManyAreNeeded) {

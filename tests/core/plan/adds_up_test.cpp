@@ -202,5 +202,20 @@ TEST_F(ThePlan, WhatNobodyCanCarryIsNamed) {
   EXPECT_EQ(rules(), Rules{"plan-capacity"});
 }
 
+// Parts of 1,300 against a whole of 1,000 can be met. A pipeline of 100 for 600 cannot bring them.
+TEST_F(ThePlan, WarningsStandBeforeHints) {
+  history(12);
+  goal(101, 11, Scope::Team, 1000);
+  goal(101, 12, Scope::Own, 600);
+  goal(101, 13, Scope::Own, 700);
+  goal(103, 12, Scope::Own, 100);
+  const auto found = findings();
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].rule, "plan-pipeline") << "of Ben, whose name comes after Amy's";
+  EXPECT_EQ(found[0].severity(), basics::Severity::Warning);
+  EXPECT_EQ(found[1].rule, "plan-over");
+  EXPECT_EQ(found[1].severity(), basics::Severity::Hint);
+}
+
 } // namespace
 } // namespace baton::plan

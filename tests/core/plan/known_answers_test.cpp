@@ -98,12 +98,21 @@ protected:
     one->fullProductivity = Money::ofCents(productivity * 100);
     m_elements.put(describe(basics::Tag<PlannedSeat>{}), one->id.value(), one);
   }
+  void leaves(int person, int scenario, const char* lastDay) {
+    auto one = std::make_shared<Departure>();
+    one->id = Id<Departure>(++m_departures);
+    one->scenario = Id<Scenario>(scenario);
+    one->person = Id<people::Person>(person);
+    if (lastDay)
+      one->left = day(lastDay);
+    m_elements.put(describe(basics::Tag<Departure>{}), one->id.value(), one);
+  }
   Capacity capacity(int owner = 0, int scenario = 0) const {
     return capacityPlan(m_elements, basics::FiscalCalendar(1), Id<people::Person>(owner), year2026(),
                         Id<Scenario>(scenario));
   }
   basics::Elements m_elements;
-  int m_seats = 20;
+  int m_seats = 20, m_departures = 40;
 };
 
 // Ann 12 x 10,000 = 120,000, Ben 60,000, two seats 2 x 6 x 20,000 = 240,000; those of the scenario 360,000 more.
@@ -138,6 +147,32 @@ TEST_F(ATeam, IsHeldAgainstTheTarget) {
   EXPECT_EQ(plan.goal, Amount::of(495'600));
   EXPECT_EQ(plan.gap, Amount::of(-75'600));
   EXPECT_NEAR(*plan.over, .18, 1e-12);
+}
+
+// Ann's 12 x 10,000 become 3.5 x 10,000 = 35,000 where April 15 is her last day: 85,000 less than the 780,000 of that
+// scenario. Another scenario, and the plan as it is, know nothing of it.
+TEST_F(ATeam, CarriesLessFromTheDayOnWhichSomebodyLeavesInAScenario) {
+  leaves(2, 9, "2026-04-15");
+  const Capacity without = capacity(0, 9);
+  EXPECT_EQ(without.carried, Amount::of(695'000));
+  EXPECT_EQ(without.leaving, 1);
+  EXPECT_EQ(without.lines[0].carries, Amount::of(35'000));
+  EXPECT_TRUE(without.lines[0].departure);
+  EXPECT_EQ(capacity().carried, Amount::of(420'000));
+  EXPECT_EQ(capacity(0, 8).carried, Amount::of(420'000));
+  EXPECT_EQ(capacity(5, 9).leaving, 0) << "of another team";
+  leaves(2, 9, "2025-12-31");
+  const Capacity gone = capacity(0, 9);
+  EXPECT_EQ(gone.carried, Amount::of(660'000)) << "the earlier of two days; nothing of her 120,000 is left";
+  ASSERT_EQ(gone.lines.size(), 5u) << "she is named all the same";
+  EXPECT_EQ(gone.lines[0].carries, Amount());
+  EXPECT_EQ(gone.leaving, 1);
+}
+
+TEST_F(ATeam, NobodyLeavesWithoutADay) {
+  leaves(2, 9, nullptr);
+  EXPECT_EQ(capacity(0, 9).carried, Amount::of(780'000));
+  EXPECT_EQ(capacity(0, 9).leaving, 1) << "it is said that she leaves; when is not known yet";
 }
 
 TEST(Capacity, OfSomebodyWithoutAFullProductivityIsNotKnown) {

@@ -15,6 +15,7 @@
 #include "ui/session/read_versions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/text_label.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -232,6 +233,8 @@ TEST_F(Home, SaysWhetherThePlanAddsUpAndLeadsToWhy) {
   open("example");
   EXPECT_TRUE(part<QWidget>("plan-line").isVisible());
   EXPECT_EQ(part<QWidget>("plan-line").findChild<widgets::Chip*>()->kind(), widgets::ChipKind::Warn);
+  EXPECT_TRUE(part<QWidget>("plan-line").findChild<widgets::TextLabel*>()->text().contains("(Worth a look: "))
+      << part<QWidget>("plan-line").findChild<widgets::TextLabel*>()->text().toStdString();
   QSignalSpy asked(&m_surrounding, &session::Surrounding::openPage);
   QTest::mouseClick(&part<QPushButton>("plan-findings"), Qt::LeftButton);
   ASSERT_EQ(asked.size(), 1);

@@ -119,5 +119,28 @@ TEST_F(TheCapacityView, ItsTableIsAModelAndEveryControlHasAName) {
   EXPECT_EQ(tests::unnamedFocusables(*m_view).join("; ").toStdString(), "");
 }
 
+class CapacityOfTheExample : public tests::WorkspaceAtHand {};
+
+// In thousands a month, those who are there from the start: 28 + 111 + 122 + 422 + 388 + 128 + 357 + 379 + 93 + 143 +
+// 237
+// + 39 + 15 + 87 + 203 = 2,752, in a year 33,024; two who start in July ramp up in four months, so that each is there
+// for .25 + .5 + .75 + 9 = 10.5: (120 + 150) x 10.5 = 2,835. 43,240 are asked: 43,240 / 35,859 - 1 = 20.6 %.
+TEST_F(CapacityOfTheExample, SaysThatTheTargetIsOverIt) {
+  makeExample();
+  CapacityView view(*m_session, m_surrounding);
+  view.setAttribute(Qt::WA_DontShowOnScreen);
+  view.resize(1100, 900);
+  view.ask({0, 2020});
+  view.setVisible(true);
+  settle();
+  EXPECT_EQ(view.facts(), QString::fromUtf8("The target is 21\u202f% over capacity"));
+  const auto* table = child<QTableView>(&view, "capacity-table")->model();
+  const int last = table->rowCount() - 1;
+  EXPECT_EQ(table->index(last, CapacityModel::Carries).data().toString(), "35,859,000");
+  for (int row = 0; row < last; ++row)
+    EXPECT_NE(table->index(row, CapacityModel::Carries).data().toString(), "not said")
+        << table->index(row, CapacityModel::Name).data().toString().toStdString();
+}
+
 } // namespace
 } // namespace baton::plan_page

@@ -141,6 +141,47 @@ TEST_F(Goals, ABlockWithACellThatIsNoNumberIsRefusedWhole) {
       << refusal().toStdString();
 }
 
+// A cell in quotes may hold a tab, a line or quotes; what is in it is still read as a number. A blank takes the goal
+// away.
+TEST_F(Goals, CellsInQuotesAndBlankOnesArePastedAsASpreadsheetMeansThem) {
+  go("Ben", 1);
+  type("77");
+  QApplication::clipboard()->setText("\"1,200.50\"\t\t\" 300\n\"\r\n\t20\t\r\n\t\t\r\n\r\n");
+  go("Ben", 0);
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(m_labels.last(), "paste 4 goals");
+  EXPECT_EQ(shown("Ben", 0), "1,201");
+  EXPECT_EQ(shown("Ben", 1), "") << "blank in the spreadsheet";
+  EXPECT_EQ(shown("Ben", 2), "300");
+  EXPECT_EQ(shown("Cleo", 1), "20");
+  QApplication::clipboard()->setText("\"2\"\"00\"\t1");
+  go("Ben", 0);
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_TRUE(refusal().startsWith(QString::fromUtf8("Ben, FY2020-Q1: “2\"00” is not a number")))
+      << refusal().toStdString();
+}
+
+TEST_F(Goals, ABlockThatIsLargerThanTheGridIsNotPastedByHalf) {
+  QApplication::clipboard()->setText("1\n2\n3\n");
+  go("Ben", 0);
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(refusal(), "What was copied has 3 rows, and from this cell on there are 2. Nothing was pasted.");
+  QApplication::clipboard()->setText("1\t2\t3\t4\t10\t6\t7\t8\n");
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(refusal(), "What was copied has 8 columns, and from this cell on there are 7. Nothing was pasted.");
+  EXPECT_EQ(m_session->elements().count<plan::Goal>(), 0u);
+}
+
+// In English a comma divides thousands: what is written the other way is not guessed.
+TEST_F(Goals, ANumberOfAnotherLanguageIsRefusedWithWhatToWrite) {
+  QApplication::clipboard()->setText("1.234,5\t1\n");
+  go("Ben", 0);
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(m_labels, QStringList());
+  EXPECT_EQ(refusal(), QString::fromUtf8("Ben, FY2020-Q1: “1.234,5” is not a number. Write digits only, such as "
+                                         "1,234.5."));
+}
+
 TEST_F(Goals, WhatIsCopiedIsPastedAsItWas) {
   go("Ben", 0);
   type("1234.56");
@@ -188,6 +229,7 @@ TEST_F(Goals, ATeamsNumberStandsBesideThoseOfItsPeople) {
   type("60");
   go("Cleo", 4);
   type("50");
+  choose("goal-grain", 2);
   child<widgets::SegmentedControl>(m_page.get(), "goal-basis")->setCurrent(3);
   settle();
   const int ada = row("Ada's team");
@@ -195,6 +237,42 @@ TEST_F(Goals, ATeamsNumberStandsBesideThoseOfItsPeople) {
   for (int column = 0; column < 5; ++column)
     cells += m_table->model()->index(ada, column).data().toString();
   EXPECT_EQ(cells, (QStringList{"100", "110", "110", "10", QString::fromUtf8("+10.0\u202f%")}));
+}
+
+// 100 are asked of the team for the first quarter, and 60 + 30 of its people: 10 are nobody's, which is .9 - 1. Of the
+// second 50, and 60 of Ben alone: a fifth more. The year is their sum.
+TEST_F(Goals, EveryPeriodHasItsOwnComparison) {
+  choose("goal-rows", 1);
+  const std::pair<const char*, QStringList> typed[] = {
+      {"Ada's team", {"100", "50"}}, {"Ben", {"60", "60"}}, {"Cleo", {"30"}}};
+  for (const auto& [name, amounts] : typed)
+    for (int column = 0; column < int(amounts.size()); ++column) {
+      go(name, column);
+      type(amounts[column]);
+    }
+  child<widgets::SegmentedControl>(m_page.get(), "goal-basis")->setCurrent(3);
+  settle();
+  ASSERT_EQ(m_table->model()->columnCount(), 5) << "four quarters and the year";
+  const int ada = row("Ada's team");
+  const auto line = [&](int below) {
+    QStringList cells{m_table->model()->headerData(ada + below, Qt::Vertical).toString()};
+    for (const int column : {0, 1, 2, 4})
+      cells += m_table->model()->index(ada + below, column).data().toString();
+    return cells;
+  };
+  const QString none = QString::fromUtf8("–");
+  EXPECT_EQ(line(0), (QStringList{"Ada's team", "", "", "", ""}));
+  EXPECT_EQ(line(1), (QStringList{"From above", "100", "50", none, "150"}));
+  EXPECT_EQ(line(2), (QStringList{"Level by level", "90", "60", none, "150"}));
+  EXPECT_EQ(line(3), (QStringList{"From below", "90", "60", none, "150"}));
+  EXPECT_EQ(line(4), (QStringList{"Gap", QString::fromUtf8("\u221210"), "10", none, "0"}));
+  EXPECT_EQ(line(5), (QStringList{"Over-assigned", QString::fromUtf8("\u221210.0\u202f%"),
+                                  QString::fromUtf8("+20.0\u202f%"), none, QString::fromUtf8("0.0\u202f%")}));
+  EXPECT_EQ(shown("Ben", 1), "60");
+  m_table->setCurrentIndex(m_table->model()->index(ada, 0));
+  key(Qt::Key_Space);
+  EXPECT_FALSE(m_table->isRowHidden(ada + 5)) << "a folded team keeps its own numbers";
+  EXPECT_TRUE(m_table->isRowHidden(row("Ben")));
 }
 
 TEST_F(Goals, WhoAskedAndWhoOfferedIsNotedAndMadeTheGoal) {

@@ -4,6 +4,8 @@
 #include "core/plan/goal.h"
 #include "tests/support/accessible_names.h"
 #include "tests/ui/inspector/workspace_at_hand.h"
+#include "ui/inspector/picker.h"
+#include "ui/plan/capacity_table_model.h"
 #include "ui/plan/scenario_table_model.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/text_label.h"
@@ -123,6 +125,47 @@ TEST_F(TheScenariosView, TwoSeatsOfOneScenarioAreOfOneScenario) {
   EXPECT_EQ(cell(ScenarioModel::Capacity, 2), "30.0K") << "Ann alone";
   EXPECT_EQ(cell(ScenarioModel::Capacity, 3), "90.0K");
   EXPECT_EQ(below(ScenarioModel::Capacity, 3), "+60.0K");
+}
+
+// Ann brings 10,000 a month from April to June 2020. Where June 15, today, is her last day, 2.5 months are left of the
+// quarter; with April 30 it is one.
+TEST_F(TheScenariosView, SomebodyLeavesInOneScenario) {
+  make();
+  put(people::Person{.name = "Ann", .fullProductivity = basics::Money::ofCents(1'000'000)});
+  open();
+  press("usual-scenarios");
+  go(ScenarioModel::Name, 3);
+  press("somebody-leaves");
+  auto* picker = m_view->findChild<inspector::Picker*>();
+  ASSERT_NE(picker, nullptr);
+  auto* search = child<QLineEdit>(picker, "picker-search");
+  QTest::keyClicks(search, "Ann");
+  QTest::keyClick(search, Qt::Key_Return);
+  settle();
+  settle();
+  ASSERT_EQ(m_session->elements().count<plan::Departure>(), 1u);
+  EXPECT_EQ(m_labels.last(), "let somebody leave in a scenario");
+  EXPECT_EQ(cell(ScenarioModel::Seats, 3), "1 leaves");
+  EXPECT_EQ(cell(ScenarioModel::Capacity, 1), "30.0K");
+  EXPECT_EQ(cell(ScenarioModel::Capacity, 2), "30.0K") << "of another scenario";
+  EXPECT_EQ(cell(ScenarioModel::Capacity, 3), "25.0K");
+  EXPECT_EQ(below(ScenarioModel::Capacity, 3), QString::fromUtf8("\u22125,000"));
+  auto* people = child<QTableView>(m_view.get(), "capacity-table");
+  EXPECT_EQ(people->currentIndex().column(), CapacityTableModel::Left) << "the day can be typed at once";
+  EXPECT_EQ(people->model()->index(0, CapacityTableModel::Name).data().toString(), "Ann");
+  EXPECT_EQ(people->model()->index(0, CapacityTableModel::Full).data().toString(), "10,000");
+  EXPECT_FALSE(people->model()->index(0, CapacityTableModel::Full).flags() & Qt::ItemIsEditable);
+  ASSERT_TRUE(people->model()->setData(people->currentIndex(), "2020-04-30"));
+  settle();
+  settle();
+  EXPECT_EQ(cell(ScenarioModel::Capacity, 3), "10.0K");
+  EXPECT_FALSE(m_session->elements().all<people::Person>().begin()->left) << "the person stays";
+  people->setFocus();
+  QTest::keyClick(people, Qt::Key_Delete, Qt::ControlModifier);
+  settle();
+  settle();
+  EXPECT_EQ(m_session->elements().count<plan::Departure>(), 0u);
+  EXPECT_EQ(cell(ScenarioModel::Capacity, 3), "30.0K");
 }
 
 TEST_F(TheScenariosView, WhatFollowsIsReckonedBesideTheWindowAndHeldAgainstThePlan) {
