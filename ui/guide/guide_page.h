@@ -61,7 +61,7 @@ private:
   void leave();
   void setPath(guide::GuidePath path);
   void putAway();
-  void refresh();
+  void refresh() override;
   void refreshHeader();
   void refreshSteps();
   void tick();

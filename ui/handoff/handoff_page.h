@@ -77,7 +77,7 @@ private:
   QWidget* buildEmpty();
   void connectCards();
   void ask();
-  void refresh();
+  void refresh() override;
   void refreshHeader();
   void refreshCards();
   void askMarkets();

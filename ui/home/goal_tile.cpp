@@ -115,6 +115,7 @@ void GoalTile::show(const MetricFigures& one, const QString& currency) {
           .arg(name, m_figure->figure(), figures.goal ? tr("of %1").arg(amountText(metric, *figures.goal)) : QString(),
                facts.join(' '));
   m_bar->set(bullet, sentence);
+  m_bar->setVisible(figures.goal.has_value()); // a length says nothing where there is nothing to reach
   setClickable(sentence);
 }
 

@@ -144,6 +144,7 @@ QWidget* FileStep::buildFile() {
   m_rows = new QTableView;
   m_rows->setObjectName("raw");
   m_rows->setModel(m_raw);
+  m_rows->horizontalHeader()->setStretchLastSection(true);
   widgets::styleTable(m_rows, tr("First rows of the file"), widgets::CellDelegate::Rows::Compact);
   inside->addWidget(m_rows);
   m_frame = frame;

@@ -51,6 +51,8 @@ ImportList::ImportList(session::Session& session, QWidget* parent) : QWidget(par
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it scrolls before what is around it does
+  scroll->setMinimumHeight(theme::ink().whole(120));
   auto* inside = new QWidget;
   inside->setProperty("ground", "raised");
   m_rows = new QVBoxLayout(inside);

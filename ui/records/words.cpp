@@ -59,9 +59,8 @@ CheckWord namesWord(const ColumnCheck& check) {
   if (check.unknown == 0)
     return {ChipKind::Ok, tr("%1 of %1 known").arg(count(check.known))};
   return {ChipKind::Warn,
-          check.unknown == 1
-              ? tr("1 name is unknown (%1 rows)").arg(count(check.rowsUnknown))
-              : tr("%1 names are unknown (%2 rows)").arg(count(check.unknown), count(check.rowsUnknown))};
+          tr("%1 (%2)").arg(widgets::counted(check.unknown, tr("1 name is unknown"), tr("%1 names are unknown")),
+                            widgets::counted(check.rowsUnknown, tr("1 row"), tr("%1 rows")))};
 }
 
 } // namespace

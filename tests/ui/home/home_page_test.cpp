@@ -14,6 +14,7 @@
 #include "ui/home/waiting_list.h"
 #include "ui/session/read_versions.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/bullet_bar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/text_label.h"
 
@@ -227,6 +228,16 @@ TEST_F(Home, RevenueStandsAtEightyOnePercentOfItsGoalAndThePartIsSaid) {
   EXPECT_TRUE(said.contains("81.0")) << said.toStdString();
   EXPECT_TRUE(said.contains("partial")) << said.toStdString();
   EXPECT_TRUE(part<QWidget>("goal-102").accessibleName().contains("No goal"));
+}
+
+/// A length says nothing where there is nothing to reach.
+TEST_F(Home, ABarIsDrawnWhereThereIsAGoal) {
+  open("example");
+  const auto hasBar = [this](const char* tile) {
+    return part<QWidget>(tile).findChild<widgets::BulletBar*>()->isVisible();
+  };
+  EXPECT_TRUE(hasBar("goal-101"));
+  EXPECT_FALSE(hasBar("goal-102"));
 }
 
 TEST_F(Home, SaysWhetherThePlanAddsUpAndLeadsToWhy) {

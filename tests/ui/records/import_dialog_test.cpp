@@ -75,6 +75,26 @@ TEST_F(ImportDialogOf, TheColumnsStepSaysWhatWasFoundInEach) {
   EXPECT_EQ(button("next")->text(), "Match names, 4 open");
 }
 
+TEST_F(ImportDialogOf, OneNameInOneRowIsSaidAsOne) {
+  takeIn(example("people.csv"));
+  openFile(write("one.csv", "Booking,Date,Person,Revenue\nB1,2020-03-31,Jae Pak,10\nB2,2020-03-31,Nobody Known,10\n"));
+  next();
+  EXPECT_EQ(cell(table("columns"), 2, "What was found"), "1 name is unknown (1 row)");
+}
+
+TEST_F(ImportDialogOf, WhatWasTakenInBeforeScrollsBeforeTheWindowDoes) {
+  makeExample();
+  openWindow({1440, 900});
+  dialog();
+  settle();
+  auto* list = child<QWidget>(&dialog(), "imports");
+  ASSERT_TRUE(list && list->isVisible());
+  for (QWidget* around = list->parentWidget(); around; around = around->parentWidget())
+    if (auto* area = qobject_cast<QScrollArea*>(around))
+      EXPECT_EQ(area->verticalScrollBar()->maximum(), 0);
+  EXPECT_GE(list->height(), 120);
+}
+
 TEST_F(ImportDialogOf, NoStepScrollsSidewaysAtTheLargestText) {
   makeExample();
   theme::Theme::start().setZoom(2);
