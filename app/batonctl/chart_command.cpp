@@ -61,13 +61,6 @@ const plan::Metric& metricNamed(const basics::Elements& elements, const std::str
   fail(fmt::format("There is no metric \"{}\"", name), "Take its name as goals show it");
 }
 
-basics::Id<strategy::Market> marketNamed(const workspace::Workspace& workspace, const std::string& name) {
-  const auto found = records::NameMatch::markets(workspace.elements()).find(name);
-  if (found == 0)
-    fail(fmt::format("There is no market \"{}\"", name), "Take its name as the strategy has it");
-  return basics::Id<strategy::Market>(found);
-}
-
 numbers::Filter filterOf(const workspace::Workspace& workspace, const records::Actuals& actuals,
                          const ChartOptions& options, const std::string& by) {
   numbers::Filter filter;

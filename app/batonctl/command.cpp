@@ -74,6 +74,20 @@ basics::Id<people::Person> personNamed(const workspace::Workspace& workspace, co
   return basics::Id<people::Person>(id);
 }
 
+basics::Id<strategy::Market> marketNamed(const workspace::Workspace& workspace, const std::string& name) {
+  const auto id = records::NameMatch::markets(workspace.elements()).find(name);
+  if (id == 0)
+    fail(fmt::format("No market, or more than one, is \"{}\"", name), "Take its name as the strategy has it");
+  return basics::Id<strategy::Market>(id);
+}
+
+basics::Id<strategy::Offering> offeringNamed(const workspace::Workspace& workspace, const std::string& name) {
+  const auto id = records::NameMatch::offerings(workspace.elements()).find(name);
+  if (id == 0)
+    fail(fmt::format("No offering, or more than one, is \"{}\"", name), "Take its name as the strategy has it");
+  return basics::Id<strategy::Offering>(id);
+}
+
 void refuseToOverwrite(const std::string& path) {
   std::error_code trouble;
   if (std::filesystem::exists(std::filesystem::symlink_status(path, trouble)))

@@ -3,6 +3,8 @@
 #include "core/basics/date.h"
 #include "core/basics/outcome.h"
 #include "core/people/person.h"
+#include "core/strategy/market.h"
+#include "core/strategy/offering.h"
 #include "core/workspace/workspace.h"
 
 #include <filesystem>
@@ -87,6 +89,9 @@ std::string authorOf(const Common& common, const workspace::Workspace& workspace
 basics::RowId idOf(const std::string& text);
 /// By id, employee id, e-mail or name; exit 2 where nobody, or more than one, matches.
 basics::Id<people::Person> personNamed(const workspace::Workspace& workspace, const std::string& name);
+/// By id or name; exit 2 where none, or more than one, matches.
+basics::Id<strategy::Market> marketNamed(const workspace::Workspace& workspace, const std::string& name);
+basics::Id<strategy::Offering> offeringNamed(const workspace::Workspace& workspace, const std::string& name);
 /// Exit 2 where the file is there already.
 void refuseToOverwrite(const std::string& path);
 /// The bytes of a file, or of standard input for "-".

@@ -27,7 +27,7 @@ constexpr auto examples = std::to_array<Example>({
     {"records", "batonctl records acme.baton --kind bookings --person \"Ann Lee\" --period FY2020-Q1"},
     {"goals", "batonctl goals acme.baton --metric Revenue --by person,quarter --period FY2020"},
     {"spread", "batonctl spread acme.baton --metric Revenue --basis target --owner \"Ann Lee\" --period FY2021 "
-               "--amount 1200000 --over months --method last-year"},
+               "--amount 1200000 --over months --method profile --seasons-of FY2020 --market Retail"},
     {"measures", "batonctl measures acme.baton --by person,quarter --period FY2021"},
     {"funnel", "batonctl funnel acme.baton --owner \"Ann Lee\" --period FY2021-Q3"},
     {"forecast",

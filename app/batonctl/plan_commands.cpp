@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/check_command.h"
 #include "app/batonctl/command.h"
+#include "app/batonctl/funnel_command.h"
 #include "app/batonctl/goals_command.h"
 #include "app/batonctl/or_null.h"
 #include "app/batonctl/spread_command.h"
@@ -173,47 +174,6 @@ basics::Amount closedIn(const workspace::Workspace& workspace, const std::vector
     for (const auto one : people::withEveryoneUnder(workspace.elements(), owner))
       people.insert(one.value());
   return plan::ClosedRevenue(workspace::bookedActualsOf(workspace), deals).in(period, until, people);
-}
-
-Command funnelCommand() {
-  struct Options {
-    std::string owner, period;
-  };
-  auto options = std::make_shared<Options>();
-  return {
-      "funnel", "How much of each stage is needed for the revenue that remains",
-      [options](CLI::App& app) {
-        app.add_option("--owner", options->owner, "Of this person and everyone under them")
-            ->type_name("PERSON")
-            ->required();
-        app.add_option("--period", options->period, "The period, such as FY2018-Q1")->type_name("PERIOD")->required();
-      },
-      [options](const Common& common) {
-        const auto workspace = openForReading(common);
-        const auto owner = personNamed(workspace, options->owner);
-        const auto period = valueOrFail(workspace.calendar().parse(options->period));
-        const auto today = todayOf(common, workspace);
-        const auto all = workspace::dealsOf(workspace);
-        const auto rows = valueOrFail(plan::ownerFunnel(
-            plan::dealsUnder(workspace.elements(), all, owner), workspace::stagesSeen(workspace), period, today,
-            plan::revenueTarget(workspace.elements(), workspace.calendar(), owner, period),
-            closedIn(workspace, all, owner, period, today)));
-        json list = json::array();
-        std::vector<std::vector<std::string>> table{{"stage", "goes on", "needed", "have"}};
-        for (const plan::FunnelRow& row : rows) {
-          list.push_back({{"stage", row.stage},
-                          {"conversion", orNull(row.conversion)},
-                          {"needed", orNull(row.needed)},
-                          {"have", row.have}});
-          table.push_back({onOneLine(row.stage), row.conversion ? shareShown(row.conversion) : "-",
-                           figureShown(list.back()["needed"]), std::to_string(row.have)});
-        }
-        if (common.json)
-          print({{"rows", list}});
-        else if (!common.quiet)
-          printTable(table, {false, true, true, true});
-        return Done;
-      }};
 }
 
 Command forecastCommand() {

@@ -227,11 +227,8 @@ RowsAsked askedBy(const RecordsOptions& options, const workspace::Workspace& wor
     asked.period = valueOrFail(workspace.calendar().parse(options.period));
   if (!options.person.empty())
     asked.person = personNamed(workspace, options.person).value();
-  if (!options.market.empty()) {
-    asked.market = records::NameMatch::markets(workspace.elements()).find(options.market);
-    if (asked.market == 0)
-      fail(fmt::format("No market, or more than one, is \"{}\"", options.market), "Name one of the workspace");
-  }
+  if (!options.market.empty())
+    asked.market = marketNamed(workspace, options.market).value();
   return asked;
 }
 

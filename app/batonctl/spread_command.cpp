@@ -17,7 +17,7 @@ using nlohmann::json;
 
 struct SpreadOptions {
   plan::QueryWords words;
-  std::string amount, over, method, weights;
+  std::string amount, over, method, weights, scope, market, offering, business, seasonsOf;
 };
 
 basics::Amount amountOf(const std::string& text, const char* what) {
@@ -35,6 +35,41 @@ template <class E> E choiceOrFail(const std::string& word, const char* option) {
   return *choice;
 }
 
+/// One for each part, where the method asks for them.
+std::vector<basics::Amount> weightsOf(const SpreadOptions& options, plan::SpreadMethod method) {
+  std::vector<basics::Amount> weights;
+  const bool weighted = method == plan::SpreadMethod::Weights;
+  if (weighted == options.weights.empty())
+    fail(weighted ? "There are no weights" : "Weights are given for a method that takes none",
+         weighted ? "Give --weights 1,2,1" : "Leave --weights out, or spread by --method weights");
+  if (weighted)
+    for (const std::string& weight : basics::split(options.weights, ','))
+      weights.push_back(amountOf(weight, "The weight"));
+  return weights;
+}
+
+std::optional<plan::Scope> scopeOf(const SpreadOptions& options, plan::SpreadOver over) {
+  if (options.scope.empty())
+    return std::nullopt;
+  if (over == plan::SpreadOver::People)
+    fail("Over people a goal is of the team where somebody reports, else the person's own",
+         "Leave --scope out, or spread over months or quarters");
+  return choiceOrFail<plan::Scope>(options.scope, "--scope");
+}
+
+std::optional<basics::Period> seasonsOf(const SpreadOptions& options, plan::SpreadMethod method,
+                                        const workspace::Workspace& workspace) {
+  if (options.seasonsOf.empty())
+    return std::nullopt;
+  if (method != plan::SpreadMethod::Profile)
+    fail("The seasons of a year are asked for by a method that takes none",
+         "Leave --seasons-of out, or spread by --method profile");
+  const auto year = valueOrFail(workspace.calendar().parse(options.seasonsOf));
+  if (year.grain != basics::Grain::Year)
+    fail(fmt::format("{} is no fiscal year", options.seasonsOf), "Name one, such as FY2018");
+  return year;
+}
+
 plan::SpreadRequest requestOf(const SpreadOptions& options, const workspace::Workspace& workspace) {
   const auto query = valueOrFail(plan::queryOf(options.words, workspace.elements(), workspace.calendar()));
   if (!query.metric || !query.basis || !query.period) // an option may be given and empty
@@ -47,13 +82,14 @@ plan::SpreadRequest requestOf(const SpreadOptions& options, const workspace::Wor
   request.amount = amountOf(options.amount, "The amount");
   request.over = choiceOrFail<plan::SpreadOver>(options.over, "--over");
   request.method = choiceOrFail<plan::SpreadMethod>(options.method, "--method");
-  const bool weighted = request.method == plan::SpreadMethod::Weights;
-  if (weighted == options.weights.empty())
-    fail(weighted ? "There are no weights" : "Weights are given for a method that takes none",
-         weighted ? "Give --weights 1,2,1" : "Leave --weights out, or spread by --method weights");
-  if (weighted)
-    for (const std::string& weight : basics::split(options.weights, ','))
-      request.weights.push_back(amountOf(weight, "The weight"));
+  request.weights = weightsOf(options, request.method);
+  request.scope = scopeOf(options, request.over);
+  request.seasonsOf = seasonsOf(options, request.method, workspace);
+  if (!options.market.empty())
+    request.market = marketNamed(workspace, options.market);
+  if (!options.offering.empty())
+    request.offering = offeringNamed(workspace, options.offering);
+  request.business = std::string(basics::trimmed(options.business));
   return request;
 }
 
@@ -111,6 +147,14 @@ Command spreadCommand() {
                 ->required();
             app.add_option("--weights", options->weights, "One for each part, in its order; people by name")
                 ->type_name("1,2,1,...");
+            app.add_option("--seasons-of", options->seasonsOf, "The fiscal year whose seasons --method profile takes")
+                ->type_name("PERIOD");
+            app.add_option("--scope", options->scope, "Whether the owner owes it alone or with the team")
+                ->type_name(fmt::format("{}", fmt::join(basics::wordsOf<plan::Scope>, "|")));
+            app.add_option("--market", options->market, "Goals for this market")->type_name("MARKET");
+            app.add_option("--offering", options->offering, "Goals for this offering")->type_name("OFFERING");
+            app.add_option("--business", options->business, "Goals for this class of business, such as new")
+                ->type_name("CLASS");
           },
           [options](const Common& common) {
             auto workspace = openForWriting(common);

@@ -128,7 +128,7 @@ private:
   }
 
   void addStages(const Measures& own, const Measures& all) {
-    if (m_is.seen.looks < 2 || m_is.seen.order.empty()) {
+    if (!m_is.seen.areToldApart()) {
       Measuring here({m_funnel.period, m_is.today});
       for (const Deal& deal : m_own)
         here.add(deal);

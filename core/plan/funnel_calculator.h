@@ -2,7 +2,7 @@
 #pragma once
 #include "core/basics/edits.h"
 #include "core/plan/goal.h"
-#include "core/plan/owner_funnel.h"
+#include "core/plan/stages_seen.h"
 #include "core/records/actuals.h"
 
 #include <functional>
@@ -33,6 +33,9 @@ struct MeasuredStep {
   Id<Metric> metric;       ///< of an activity; none for a stage
   MeasuredRate conversion; ///< to the next step; to a won deal from the last
   std::int64_t have = 0;   ///< done in the period so far, or open, due in the period and in this stage
+
+  /// Of an activity: whether anybody recorded any.
+  bool isKnown() const { return conversion.cases > 0 || have > 0; }
 };
 
 /// What the records say for the reverse funnel of a person, or of the company, and a period.
@@ -62,8 +65,10 @@ struct FunnelSituation {
 };
 
 /// Rates are the person's own (with everyone under them), shrunk below ten cases, else everybody's; nothing below ten
-/// of everybody's. Stages convert as ownerFunnel() says; first meetings become opportunities as often as opportunities
-/// were created for them in the year before today, calls become first meetings likewise; a rate above 1 is none.
+/// of everybody's. Stage k converts to k + 1 as often as opportunities seen at or past k were seen at or past k + 1, or
+/// won, of those created in the year before today; where stages cannot be told apart, all opportunities convert at the
+/// win rate by count. First meetings become opportunities as often as opportunities were created for them in the year
+/// before today, calls become first meetings likewise; a rate above 1 is none.
 MeasuredFunnel measuredFunnel(const FunnelSituation& situation, Id<people::Person> owner, const basics::Period& period);
 
 /// A step that is said instead of following from the goal: its number, counted from the first; steps.size() is won.
@@ -112,3 +117,7 @@ basics::Edits activityGoals(const basics::Elements& elements, const MeasuredFunn
                             const std::function<Id<GoalProposal>()>& newId);
 
 } // namespace baton::plan
+
+template <>
+inline constexpr auto baton::basics::wordsOf<baton::plan::Whose> =
+    std::to_array<std::string_view>({"nobody", "own", "shrunk", "everybody"});

@@ -172,6 +172,9 @@ private:
     std::vector<Period> years = seasonsKnown(m_actuals, m_calendar, m_request.metric);
     if (m_request.seasonsOf)
       std::erase_if(years, [this](const Period& year) { return year != *m_request.seasonsOf; });
+    if (m_request.seasonsOf && years.empty())
+      return Refusal{fmt::format("{} is not known for all of {}", m_metric.name, m_calendar.name(*m_request.seasonsOf)),
+                     "Take a fiscal year with data from its first month to its last day"};
     std::map<int, Amount> brought; // by calendar month, of whole fiscal years alone: each month as often as the others
     for (const records::Fact& fact : m_actuals.facts.summed({}))
       if (fact.metric == m_request.metric.value() &&

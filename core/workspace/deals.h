@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/plan/deal.h"
-#include "core/plan/owner_funnel.h"
+#include "core/plan/stages_seen.h"
 #include "core/records/actuals.h"
 #include "core/records/opportunity_view.h"
 #include "core/workspace/workspace.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/plan/owner_funnel.h"
+#include "core/plan/stages_seen.h"
 #include "ui/session/session.h"
 
 #include <QObject>

@@ -54,6 +54,52 @@ TEST_F(PlanFromAShell, ANumberIsSpreadOverPeople) {
   EXPECT_EQ(answer["rows"][1]["amount"], "49.99");
 }
 
+TEST_F(PlanFromAShell, ANumberIsSpreadForAMarketAnOfferingAndAClassOfBusiness) {
+  m_shell.apply({put("market", {{"name", "Retail"}, {"status", "selected"}}, "21"),
+                 put("offering", {{"name", "Frame"}, {"status", "live"}}, "31")});
+  const json answer = m_shell.ask(spread({"--amount", "400", "--over", "quarters", "--method", "even", "--market",
+                                          "retail", "--offering", "Frame", "--business", "new", "--scope", "own"}));
+  const json goal = m_shell.elements("goal")[answer["rows"][0]["goal_id"].get<std::string>()];
+  EXPECT_EQ(goal["market"], "21");
+  EXPECT_EQ(goal["offering"], "31");
+  EXPECT_EQ(goal["business"], "new");
+  EXPECT_EQ(answer["rows"][0]["scope"], "own") << "Amy leads a team, and owes this alone";
+  EXPECT_EQ(m_shell.ask(spread({"--amount", "400", "--over", "quarters", "--method", "even"}))["rows"][0]["scope"],
+            "team");
+  EXPECT_EQ(m_shell.elements("goal").size(), 8u) << "goals of another market are other goals";
+}
+
+// Of FY2024, from July 2023 on, the quarters brought 1, 2, 3 and 4 hundred; of FY2025 4, 3, 2 and 1. Together the
+// seasons are even: 250 each of 1,000; those of FY2024 alone are 100, 200, 300, 400.
+TEST_F(PlanFromAShell, SeasonsAreThoseOfTheYearThatIsNamed) {
+  std::string rows = "Day,Rev\n";
+  const char* const days[] = {"2023-07-05", "2023-10-05", "2024-01-05", "2024-04-05",
+                              "2024-07-05", "2024-10-05", "2025-01-05", "2025-04-05"};
+  const char* const revenue[] = {"100", "200", "300", "400", "400", "300", "200", "100"};
+  for (int i = 0; i < 8; ++i)
+    rows += std::string(days[i]) + "," + revenue[i] + "\n";
+  m_shell.write("bookings.csv", rows);
+  m_shell.ask({"import", m_file, m_shell.path("bookings.csv"), "--kind", "bookings", "--data-through", "2025-06-30",
+               "--mapping",
+               m_shell.write("bookings.json", R"({"kind":"bookings","columns":{"date":"Day","revenue":"Rev"},)"
+                                              R"("dates":"yyyy-MM-dd"})")});
+  const auto quarters = [this](std::vector<std::string> more) {
+    std::vector<std::string> words{"--amount", "1000", "--over", "quarters", "--method", "profile"};
+    words.insert(words.end(), more.begin(), more.end());
+    std::vector<std::string> amounts;
+    const json answer = m_shell.ask(spread(words));
+    for (const json& row : answer["rows"])
+      amounts.push_back(row["amount"].get<std::string>());
+    return amounts;
+  };
+  EXPECT_EQ(quarters({}), (std::vector<std::string>{"250.00", "250.00", "250.00", "250.00"}));
+  EXPECT_EQ(quarters({"--seasons-of", "FY2024"}), (std::vector<std::string>{"100.00", "200.00", "300.00", "400.00"}));
+  const Answer unknown =
+      m_shell.run(spread({"--amount", "1", "--over", "quarters", "--method", "profile", "--seasons-of", "FY2026"}));
+  EXPECT_EQ(unknown.exit, 2);
+  EXPECT_NE(unknown.err.find("not known for all of FY2026"), std::string::npos) << unknown.err;
+}
+
 TEST_F(PlanFromAShell, SpreadingSaysWhatIsWrong) {
   const auto wrong = [&](std::vector<std::string> words) {
     const Answer answer = m_shell.run(spread(std::move(words)));
@@ -70,6 +116,12 @@ TEST_F(PlanFromAShell, SpreadingSaysWhatIsWrong) {
   wrong({"--amount", "1", "--over", "quarters", "--method", "weights"});
   wrong({"--amount", "1", "--over", "quarters", "--method", "even", "--weights", "1,2,3,4"});
   wrong({"--amount", "1", "--over", "quarters", "--method", "last-year"});
+  wrong({"--amount", "1", "--over", "quarters", "--method", "even", "--market", "Nowhere"});
+  wrong({"--amount", "1", "--over", "quarters", "--method", "even", "--offering", "Nothing"});
+  wrong({"--amount", "1", "--over", "quarters", "--method", "even", "--scope", "mine"});
+  wrong({"--amount", "1", "--over", "people", "--method", "even", "--scope", "own"});
+  wrong({"--amount", "1", "--over", "quarters", "--method", "even", "--seasons-of", "FY2024"});
+  wrong({"--amount", "1", "--over", "quarters", "--method", "profile", "--seasons-of", "FY2024-Q1"});
   EXPECT_NE(wrong({"--amount", "1.005", "--over", "quarters", "--method", "even"}).find("smallest unit"),
             std::string::npos);
   EXPECT_EQ(m_shell.elements("goal").size(), 0u) << "all or nothing";

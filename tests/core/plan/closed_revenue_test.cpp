@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/closed_revenue.h"
 
-#include "core/plan/owner_funnel.h"
+#include "core/plan/funnel_calculator.h"
 #include "tests/core/plan/day.h"
 
 #include <gtest/gtest.h>
@@ -70,14 +70,20 @@ TEST(ClosedRevenueOf, DealsAloneIsWhatWasWon) {
   EXPECT_EQ(closed.actuals().dataThrough.at(101), day("2026-07-02"));
 }
 
-// Of a goal of 1,000 bookings say 800: 200 remain, two deals of 100. By the one deal that is known, 900 would remain.
+// Of a goal of 1,000 bookings say 800: 200 remain, two deals of 100. By the ten deals that are known, none would
+// remain.
 TEST(ClosedRevenueOf, BookingsIsWhatTheFunnelReckonsWith) {
-  const FunnelRow last =
-      ownerFunnel({wonAt(100, "2026-04-20")}, {}, aprilToJune, day("2026-05-01"), Amount::of(1000), Amount::of(800))
-          ->back();
-  EXPECT_EQ(last.needed, 2) << "200 at 100 a deal";
-  EXPECT_EQ(
-      ownerFunnel({wonAt(100, "2026-04-20")}, {}, aprilToJune, day("2026-05-01"), Amount::of(1000))->back().needed, 9);
+  const std::vector<Deal> deals(10, wonAt(100, "2026-04-20"));
+  const basics::Elements elements;
+  const records::Actuals booked = bookedInApril();
+  const StagesSeen seen;
+  const FunnelSituation situation{elements, booked, deals, seen, basics::FiscalCalendar(1), day("2026-05-01")};
+  const MeasuredFunnel measured = measuredFunnel(situation, {}, aprilToJune);
+  EXPECT_EQ(measured.closed, Amount::of(800));
+  const auto worked = workOut(measured, {.goal = Amount::of(1000)});
+  ASSERT_TRUE(worked);
+  EXPECT_EQ(worked->remaining, Amount::of(200));
+  EXPECT_EQ(worked->deals, 2) << "200 at 100 a deal";
 }
 
 } // namespace
