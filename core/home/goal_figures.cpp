@@ -90,6 +90,8 @@ GoalFigures goalFigures(const Elements& elements, const records::Actuals& actual
     one.figures = summed(*metric, figuresOn(rows, one.basis));
     if (const auto through = actuals.dataThrough.find(metric->id.value()); through != actuals.dataThrough.end())
       one.dataThrough = through->second;
+    if (const auto from = actuals.dataFrom.find(metric->id.value()); from != actuals.dataFrom.end())
+      one.dataFrom = from->second;
     if (one.figures.goal || one.figures.actual)
       all.metrics.push_back(one);
   }

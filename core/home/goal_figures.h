@@ -12,6 +12,7 @@ struct MetricFigures {
   plan::Basis basis = plan::Basis::Target;
   plan::Figures figures;
   std::optional<basics::Date> dataThrough;
+  std::optional<basics::Date> dataFrom; ///< of what stands at a moment: before it, nothing is known
 };
 
 struct GoalFigures {

@@ -104,6 +104,9 @@ void ActualLines::findEnds(const records::Actuals& actuals) {
   for (const auto& [id, date] : actuals.dataThrough)
     if (const int metric = m_cells.metricOf(id); metric >= 0)
       m_dataThrough[metric] = date;
+  for (const auto& [id, date] : actuals.dataFrom)
+    if (const int metric = m_cells.metricOf(id); metric >= 0)
+      m_dataFrom[metric] = date;
 }
 
 std::vector<ActualLines::Active> ActualLines::active(Scope scope) const {
@@ -149,6 +152,12 @@ Tally ActualLines::over(const Group& group, Measure measure, const basics::Perio
 std::optional<Date> ActualLines::dataThrough(int metric) const {
   const auto found = m_dataThrough.find(metric);
   return found == m_dataThrough.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool ActualLines::isKnown(int metric, const basics::Period& period) const {
+  const auto through = dataThrough(metric);
+  const auto from = m_dataFrom.find(metric);
+  return through && period.from <= *through && (from == m_dataFrom.end() || from->second <= period.to);
 }
 
 ActualLines::GroupKey ActualLines::keyOf(const Group& group) {

@@ -42,6 +42,8 @@ public:
   Tally over(const Group& group, Measure measure, const basics::Period& period) const;
   /// Until when there is data; nothing without any.
   std::optional<Date> dataThrough(int metric) const;
+  /// Whether anything is known of a period: there is data, it does not end before the period, nor begin after it.
+  bool isKnown(int metric, const basics::Period& period) const;
 
 private:
   struct Entry {
@@ -64,7 +66,7 @@ private:
   const Cells& m_cells;
   std::vector<Line> m_lines;
   std::unordered_map<GroupKey, std::vector<int>, NumbersHash> m_groups;
-  std::unordered_map<int, Date> m_dataThrough;
+  std::unordered_map<int, Date> m_dataThrough, m_dataFrom;
 };
 
 } // namespace baton::plan

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/closed_revenue.h"
 
-#include "core/basics/text.h"
+#include "core/records/fact_places.h"
 
 #include <map>
 #include <tuple>
@@ -10,40 +10,14 @@ namespace baton::plan {
 namespace {
 
 using basics::Amount, basics::Date, basics::Period, basics::RowId;
-using records::Actuals, records::Fact, records::Named;
+using records::Actuals, records::Fact;
 
 constexpr RowId ofRevenue = 101, ofMargin = 102;
-
-/// Finds the names of deals among those of the records, and adds what is new.
-class NameIndex {
-public:
-  explicit NameIndex(std::vector<Named>& names) : m_names(names) {
-    for (std::size_t i = 0; i < names.size(); ++i)
-      m_index.try_emplace(keyOf(names[i]), int(i));
-  }
-  int of(const Named& named) {
-    if (named.id == 0 && named.name.empty())
-      return -1;
-    const auto [place, isNew] = m_index.try_emplace(keyOf(named), int(m_names.size()));
-    if (isNew)
-      m_names.push_back(named);
-    return place->second;
-  }
-
-private:
-  using Key = std::pair<RowId, std::string>;
-  static Key keyOf(const Named& named) { return {named.id, named.id ? std::string() : basics::nameKey(named.name)}; }
-  std::vector<Named>& m_names;
-  std::map<Key, int> m_index;
-};
 
 /// Facts to which single deals are added.
 class FactSums {
 public:
-  explicit FactSums(Actuals& actuals)
-      : m_actuals(actuals), m_people(actuals.people), m_markets(actuals.markets), m_offerings(actuals.offerings) {
-    for (std::size_t i = 0; i < actuals.businesses.size(); ++i)
-      m_businesses.try_emplace(basics::nameKey(actuals.businesses[i]), int(i));
+  explicit FactSums(Actuals& actuals) : m_actuals(actuals), m_places(actuals) {
     for (const Fact& fact : actuals.facts)
       m_facts.emplace(keyOf(fact), fact);
   }
@@ -51,10 +25,10 @@ public:
   void add(const Deal& deal, RowId metric, Date day, Amount value) {
     Fact fact{day.firstOfMonth(),
               metric,
-              m_people.of(deal.person),
-              m_markets.of(deal.market),
-              m_offerings.of(deal.offering),
-              businessOf(deal.business),
+              m_places.person(deal.person),
+              m_places.market(deal.market),
+              m_places.offering(deal.offering),
+              m_places.business(deal.business),
               {},
               0};
     Fact& sum = m_facts.try_emplace(keyOf(fact), fact).first->second;
@@ -77,18 +51,8 @@ private:
   static Key keyOf(const Fact& fact) {
     return {fact.metric, fact.month, fact.person, fact.market, fact.offering, fact.business};
   }
-  int businessOf(const std::string& business) {
-    if (business.empty())
-      return -1;
-    const auto [place, isNew] = m_businesses.try_emplace(basics::nameKey(business), int(m_actuals.businesses.size()));
-    if (isNew)
-      m_actuals.businesses.push_back(business);
-    return place->second;
-  }
-
   Actuals& m_actuals;
-  NameIndex m_people, m_markets, m_offerings;
-  std::map<std::string, int> m_businesses;
+  records::FactPlaces m_places;
   std::map<Key, Fact> m_facts;
 };
 

@@ -11,26 +11,12 @@ namespace baton::plan {
 namespace {
 
 using basics::Amount, basics::Date, basics::RowId;
-using records::Fact, records::Named;
+using records::Fact;
 
 const Amount oneDeal = Amount::of(1);
 
 bool isNew(const Deal& deal) {
   return basics::sameName(deal.business, "new");
-}
-
-/// What an open deal counts for; nothing where it does not.
-std::optional<Amount> openValue(const Deal& deal, TakenFrom source) {
-  switch (source) {
-  case TakenFrom::OpenValue:
-    return deal.amount.value_or(Amount());
-  case TakenFrom::WeightedValue:
-    return weightedValue(deal).value_or(Amount());
-  case TakenFrom::NewOpenDeals:
-    return isNew(deal) ? std::optional(oneDeal) : std::nullopt;
-  default:
-    return oneDeal;
-  }
 }
 
 struct Happening {
@@ -68,32 +54,43 @@ Happening happening(const Deal& deal, TakenFrom source) {
 
 } // namespace
 
+std::optional<Amount> openValue(const Deal& deal, TakenFrom source) {
+  if (deal.state != DealState::Open)
+    return std::nullopt;
+  switch (source) {
+  case TakenFrom::OpenValue:
+    return deal.amount.value_or(Amount());
+  case TakenFrom::WeightedValue:
+    return weightedValue(deal).value_or(Amount());
+  case TakenFrom::NewOpenDeals:
+    return isNew(deal) ? std::optional(oneDeal) : std::nullopt;
+  default:
+    return oneDeal;
+  }
+}
+
+std::optional<Date> dayCounted(const Deal& deal, TakenFrom source) {
+  return happening(deal, source).day;
+}
+
 DealFacts::DealFacts(const basics::Elements& elements, records::Actuals records)
-    : m_actuals(std::move(records)), m_people(namesOf(m_actuals.people)), m_markets(namesOf(m_actuals.markets)),
-      m_offerings(namesOf(m_actuals.offerings)) {
+    : m_actuals(std::move(records)), m_places(m_actuals) {
   std::set<RowId> recorded, replaced;
   for (const Fact& fact : m_actuals.facts)
     recorded.insert(fact.metric);
   for (const Metric* metric : elements.inOrder<Metric>()) {
     const RowId id = metric->id.value();
-    const auto source = metric->takenFrom       ? metric->takenFrom
-                        : recorded.contains(id) ? std::nullopt
-                                                : dealsFor(metric->role);
-    if (!source || *source == TakenFrom::Records)
+    const auto source = dealsBehind(*metric, recorded.contains(id));
+    if (!source)
       continue;
-    const bool isLast = metric->aggregation == Aggregation::Last;
-    if (isMoney(*source) != (metric->unit == Unit::Money) || standsAtAMoment(*source) != isLast)
-      continue; // what its role suggests is not what it counts
     replaced.insert(id);
-    (isLast ? m_standing : m_happening).emplace_back(metric, *source);
+    (standsAtAMoment(*source) ? m_standing : m_happening).emplace_back(metric, *source);
   }
   for (const Fact& fact : m_actuals.facts)
     if (!replaced.contains(fact.metric))
       m_facts.push_back(fact);
   for (const RowId id : replaced)
     m_actuals.dataThrough.erase(id);
-  for (std::size_t i = 0; i < m_actuals.businesses.size(); ++i)
-    m_businesses.emplace(basics::nameKey(m_actuals.businesses[i]), int(i));
 }
 
 void DealFacts::addLook(Date day, const std::vector<Deal>& deals) {
@@ -117,6 +114,7 @@ void DealFacts::addLook(Date day, const std::vector<Deal>& deals) {
         m_open[{metric->id.value(), place}].add(*value);
   }
   m_look = day;
+  m_firstLook = m_firstLook.value_or(day);
 }
 
 void DealFacts::write(Date month, const Sums& sums) {
@@ -130,8 +128,10 @@ void DealFacts::write(Date month, const Sums& sums) {
 records::Actuals DealFacts::done(const std::vector<Deal>& deals, std::optional<Date> statedThrough) {
   if (m_look) {
     write(m_look->firstOfMonth(), m_open);
-    for (const auto& [metric, source] : m_standing)
+    for (const auto& [metric, source] : m_standing) {
       m_actuals.dataThrough[metric->id.value()] = *m_look;
+      m_actuals.dataFrom[metric->id.value()] = *m_firstLook;
+    }
   }
   std::map<Date, Sums> months;
   std::optional<Date> newest;
@@ -152,33 +152,8 @@ records::Actuals DealFacts::done(const std::vector<Deal>& deals, std::optional<D
 }
 
 DealFacts::Place DealFacts::placeOf(const Deal& deal) {
-  Place place{indexOf(m_people, m_actuals.people, deal.person), indexOf(m_markets, m_actuals.markets, deal.market),
-              indexOf(m_offerings, m_actuals.offerings, deal.offering)};
-  if (deal.business.empty())
-    return place;
-  const auto [known, added] =
-      m_businesses.try_emplace(basics::nameKey(deal.business), int(m_actuals.businesses.size()));
-  if (added)
-    m_actuals.businesses.push_back(deal.business);
-  place.business = known->second;
-  return place;
-}
-
-DealFacts::Names DealFacts::namesOf(const std::vector<Named>& all) {
-  Names index;
-  for (std::size_t i = 0; i < all.size(); ++i)
-    index.emplace(std::pair(all[i].id, all[i].id ? std::string() : basics::nameKey(all[i].name)), int(i));
-  return index;
-}
-
-int DealFacts::indexOf(Names& index, std::vector<Named>& all, const Named& named) {
-  if (named.id == 0 && named.name.empty())
-    return -1;
-  const auto [known, added] =
-      index.try_emplace({named.id, named.id ? std::string() : basics::nameKey(named.name)}, int(all.size()));
-  if (added)
-    all.push_back(named);
-  return known->second;
+  return {m_places.person(deal.person), m_places.market(deal.market), m_places.offering(deal.offering),
+          m_places.business(deal.business)};
 }
 
 } // namespace baton::plan

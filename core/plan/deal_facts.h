@@ -3,7 +3,7 @@
 #include "core/basics/elements.h"
 #include "core/plan/deal.h"
 #include "core/plan/metric.h"
-#include "core/records/actuals.h"
+#include "core/records/fact_places.h"
 
 #include <map>
 #include <tuple>
@@ -12,9 +12,14 @@
 
 namespace baton::plan {
 
+/// What a deal counts for that is open; nothing where it does not count.
+std::optional<basics::Amount> openValue(const Deal& deal, TakenFrom source);
+/// The day on which a deal counts; nothing where it does not.
+std::optional<basics::Date> dayCounted(const Deal& deal, TakenFrom source);
+
 /// Adds what opportunities say to the metrics that are taken from them: what happened by month, and what stood open at
 /// the end of each month as was known then. Between two exports what the first of them said stands; a month that has
-/// none after it ends with the newest.
+/// none after it ends with the newest. What stood open before the first export is not known.
 class DealFacts {
 public:
   /// Looks which metrics have no records of their own, or are to have none.
@@ -45,19 +50,15 @@ private:
     }
   };
   using Sums = std::map<std::pair<basics::RowId, Place>, Sum>;
-  using Names = std::map<std::pair<basics::RowId, std::string>, int>;
 
   Place placeOf(const Deal& deal);
-  static Names namesOf(const std::vector<records::Named>& all);
-  static int indexOf(Names& index, std::vector<records::Named>& all, const records::Named& named);
   void write(basics::Date month, const Sums& sums);
 
   records::Actuals m_actuals;
   std::vector<records::Fact> m_facts;
   std::vector<std::pair<const Metric*, TakenFrom>> m_happening, m_standing;
-  Names m_people, m_markets, m_offerings;
-  std::map<std::string, int> m_businesses;
-  std::optional<basics::Date> m_look;
+  records::FactPlaces m_places;
+  std::optional<basics::Date> m_firstLook, m_look;
   Sums m_open;
 };
 

@@ -34,6 +34,9 @@ bool isMoney(TakenFrom source) {
   }
 }
 
+namespace {
+
+/// What opportunities say to a metric of this role that has no records of its own.
 std::optional<TakenFrom> dealsFor(MetricRole role) {
   switch (role) {
   case MetricRole::Revenue:
@@ -45,6 +48,18 @@ std::optional<TakenFrom> dealsFor(MetricRole role) {
   default:
     return std::nullopt;
   }
+}
+
+} // namespace
+
+std::optional<TakenFrom> dealsBehind(const Metric& metric, bool hasRecords) {
+  const auto source = metric.takenFrom ? metric.takenFrom : hasRecords ? std::nullopt : dealsFor(metric.role);
+  if (!source || *source == TakenFrom::Records)
+    return std::nullopt;
+  // What its role suggests may not be what it counts.
+  const bool isCounted = isMoney(*source) == (metric.unit == Unit::Money) &&
+                         standsAtAMoment(*source) == (metric.aggregation == Aggregation::Last);
+  return isCounted ? source : std::nullopt;
 }
 
 } // namespace baton::plan

@@ -49,8 +49,9 @@ const basics::Kind& describe(basics::Tag<Metric>);
 bool standsAtAMoment(TakenFrom source);
 /// Whether it is a sum of money; the others are numbers of opportunities.
 bool isMoney(TakenFrom source);
-/// What opportunities say to a metric of this role that has no records of its own.
-std::optional<TakenFrom> dealsFor(MetricRole role);
+/// What opportunities say to a metric; nothing where its own records count, or where it cannot be counted from them.
+/// hasRecords: there are any of its own.
+std::optional<TakenFrom> dealsBehind(const Metric& metric, bool hasRecords);
 
 } // namespace baton::plan
 

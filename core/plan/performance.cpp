@@ -93,7 +93,7 @@ private:
     row.goal = cell.sum;
     row.tally = m_lines.over(groupOf(cell), cell.measure, cell.period);
     const auto through = m_lines.dataThrough(cell.metric);
-    row.known = through && cell.period.from <= *through;
+    row.known = m_lines.isKnown(cell.metric, cell.period);
     if (!cell.sum.stated() && !(row.known && row.tally.count))
       return std::nullopt;
     PerformanceRow& shown = row.row;

@@ -27,7 +27,7 @@ struct Query {
 /// actual.
 struct Figures {
   std::optional<Amount> goal;   ///< none: nothing stated at this level, or announced and to follow
-  std::optional<Amount> actual; ///< none: the period begins after the metric's data ends, or there is no data
+  std::optional<Amount> actual; ///< none: not known, since the metric's data ends before the period or begins after it
   std::optional<double> attainment;
   std::optional<Amount> remaining;
   bool partial = false; ///< the data ends before the period does

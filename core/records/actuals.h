@@ -24,6 +24,9 @@ struct Actuals {
 
   /// Until when a metric's source has data: its newest record, or what was stated at import.
   std::map<basics::RowId, basics::Date> dataThrough;
+  /// From when on a metric is known that stands at a moment, such as open pipeline: the day of the first export. What
+  /// was before is not known, which is not nothing. A metric that is added up has no such day.
+  std::map<basics::RowId, basics::Date> dataFrom;
 };
 
 } // namespace baton::records

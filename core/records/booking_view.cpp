@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/booking_view.h"
 
+#include "core/records/fact_places.h"
 #include "core/records/record_walk.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ CurrentBooking asItStands(Id<ImportBatch> batch, const RecordRow& row, Resolver&
 /// Collects the facts: one for each combination, found by its indices.
 class FactBook {
 public:
-  FactBook(Actuals& actuals, RecordTexts& texts) : m_actuals(actuals), m_texts(texts) {}
+  FactBook(Actuals& actuals, RecordTexts& texts) : m_actuals(actuals), m_texts(texts), m_places(actuals) {}
 
   Facts facts() && { return Facts(std::move(m_facts)); }
 
@@ -98,16 +99,15 @@ private:
   Key keyOf(RowId metric, const RecordRow& row, const FactFields& fields, Resolver& resolver) {
     Key key{metric, row.dateAt(fields.date).firstOfMonth(), -1, -1, -1, -1};
     key.person = known(m_ofPerson, row.cells[std::size_t(fields.owner)],
-                       [&] { return indexOf(m_people, m_actuals.people, resolver.named(row, fields.owner)); });
-    key.market = known(m_ofMarket, resolver.marketKey(row),
-                       [&] { return indexOf(m_markets, m_actuals.markets, resolver.market(row).named); });
+                       [&] { return m_places.person(resolver.named(row, fields.owner)); });
+    key.market =
+        known(m_ofMarket, resolver.marketKey(row), [&] { return m_places.market(resolver.market(row).named); });
     if (fields.offering >= 0)
-      key.offering = known(m_ofOffering, row.cells[std::size_t(fields.offering)], [&] {
-        return indexOf(m_offerings, m_actuals.offerings, resolver.named(row, fields.offering));
-      });
+      key.offering = known(m_ofOffering, row.cells[std::size_t(fields.offering)],
+                           [&] { return m_places.offering(resolver.named(row, fields.offering)); });
     if (fields.business >= 0)
       key.business = known(m_ofBusiness, row.cells[std::size_t(fields.business)],
-                           [&] { return businessOf(m_texts.name(row.cells[std::size_t(fields.business)])); });
+                           [&] { return m_places.business(m_texts.name(row.cells[std::size_t(fields.business)])); });
     return key;
   }
 
@@ -127,31 +127,10 @@ private:
     ++fact.count;
   }
 
-  static int indexOf(std::map<std::pair<RowId, std::string>, int>& index, std::vector<Named>& names,
-                     const Named& named) {
-    if (named.id == 0 && named.name.empty())
-      return -1;
-    const auto [place, isNew] =
-        index.try_emplace({named.id, named.id ? std::string() : basics::nameKey(named.name)}, int(names.size()));
-    if (isNew)
-      names.push_back(named);
-    return place->second;
-  }
-
-  int businessOf(const std::string& business) {
-    if (business.empty())
-      return -1;
-    const auto [place, isNew] = m_businesses.try_emplace(basics::nameKey(business), int(m_actuals.businesses.size()));
-    if (isNew)
-      m_actuals.businesses.push_back(business);
-    return place->second;
-  }
-
   Actuals& m_actuals; ///< gets the names
   RecordTexts& m_texts;
   std::vector<Fact> m_facts;
-  std::map<std::pair<RowId, std::string>, int> m_people, m_markets, m_offerings;
-  std::map<std::string, int> m_businesses;
+  FactPlaces m_places;
   std::unordered_map<std::int64_t, int> m_ofPerson, m_ofOffering, m_ofBusiness; ///< by number of the text
   std::map<std::vector<std::int64_t>, int> m_ofMarket;
   std::unordered_map<Key, Places, KeyHash> m_index;

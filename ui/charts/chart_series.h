@@ -25,6 +25,7 @@ struct ChartPeriod {
   std::optional<double> low;      ///< P10 of the forecast
   std::optional<double> high;     ///< P90 of the forecast
   bool partial = false;           ///< still running, so its actual is not its last word
+  bool unknown = false;           ///< over, and nobody knows what came of it
 };
 
 /// Goal, commit, actual and forecast by period; plain values, so that core can make them without Qt.
@@ -35,6 +36,7 @@ struct ChartSeries {
   Measure measure = Measure::Money;
   std::vector<ChartPeriod> periods;
   std::string sentence; ///< said to those who cannot see it; made from the figures where it is empty
+  bool stands = false;  ///< each period says how it stood at its end: they are not added up
   // Of lines that are summed up.
   bool summed = false;              ///< the periods hold sums from the first one on already
   std::string goalName, actualName; ///< at the ends, where they are no goal and no actual

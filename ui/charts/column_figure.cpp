@@ -2,6 +2,7 @@
 #include "ui/charts/column_figure.h"
 
 #include "ui/charts/series_text.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/text_lines.h"
 
 #include <QBarSet>
@@ -128,6 +129,19 @@ void ColumnFigure::paintMarks(QPainter& painter, int index) const {
     widgets::paintGoalTick(painter, QLineF(x(index) - half, y(*period.goal), x(index) + half, y(*period.goal)), ink());
   if (period.commit)
     widgets::paintCommitDiamond(painter, {x(index), y(*period.commit)}, ink());
+  if (period.unknown && !period.actual)
+    paintUnknown(painter, index);
+}
+
+/// A period of which nothing is known has no column, which is not a column of no height.
+void ColumnFigure::paintUnknown(QPainter& painter, int index) const {
+  const QString words = widgets::notKnown();
+  const bool fits = QFontMetricsF(labelFont()).horizontalAdvance(words) <= slot() - ink().px(4);
+  const double high = ink().px(14);
+  painter.setFont(labelFont());
+  painter.setPen(ink().colour(Role::TextMuted));
+  widgets::drawLines(painter, QRectF(x(index) - slot() / 2, y(0) - ink().px(4) - high, slot(), high),
+                     {fits ? words : QStringLiteral("?")}, high, Qt::AlignHCenter);
 }
 
 // What is still to come stands on the actual. Where less is expected than there is already, nothing can stand on it:

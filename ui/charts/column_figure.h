@@ -25,6 +25,7 @@ private:
   double x(int index) const { return plot().left() + slot() * (index + 0.5); }
   QRectF barOf(int index, double from, double to) const;
   void paintMarks(QPainter& painter, int index) const;
+  void paintUnknown(QPainter& painter, int index) const;
   void paintForecastOf(QPainter& painter, int index, double actual, double forecast) const;
   void paintBarLabel(QPainter& painter, int index) const;
   void paintNames(QPainter& painter) const;

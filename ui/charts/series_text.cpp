@@ -4,6 +4,7 @@
 #include "ui/charts/nice_range.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace baton::charts {
 namespace {
@@ -46,6 +47,8 @@ QString periodText(const ChartPeriod& period, const ValueText& text) {
       parts += say(word).arg(text.alone(*value));
   };
   add(QT_TRANSLATE_NOOP("Charts", "actual %1"), period.actual);
+  if (period.unknown)
+    parts += say(QT_TRANSLATE_NOOP("Charts", "actual not known"));
   add(QT_TRANSLATE_NOOP("Charts", "forecast %1"), period.forecast);
   add(QT_TRANSLATE_NOOP("Charts", "commit %1"), period.commit);
   add(QT_TRANSLATE_NOOP("Charts", "goal %1"), period.goal);
@@ -69,7 +72,11 @@ QString seriesSentence(const ChartSeries& series, const ValueText& text) {
           .arg(title, nameOf(series.periods.front()), nameOf(series.periods.back()));
   const Sums sums = sumsOf(series);
   // Rates of periods have no sum.
-  const bool adds = series.measure == Measure::Money || series.measure == Measure::Count;
+  const bool adds = !series.stands && (series.measure == Measure::Money || series.measure == Measure::Count);
+  const auto newest = std::ranges::find_if(series.periods.rbegin(), series.periods.rend(),
+                                           [](const ChartPeriod& period) { return period.actual.has_value(); });
+  if (series.stands && newest != series.periods.rend())
+    told += QLatin1Char(' ') + periodText(*newest, text) + QLatin1Char('.');
   if (adds && sums.hasActual && sums.hasGoal && sums.goal > 0)
     told += QLatin1Char(' ') +
             say(QT_TRANSLATE_NOOP("Charts", "Actual %1 of a goal of %2, %3."))

@@ -48,7 +48,8 @@ QString standing(const MetricFigures& one) {
   if (!figures.goal)
     return GoalTile::tr("No goal is set for it.");
   if (!figures.actual)
-    return GoalTile::tr("No results are loaded for it.");
+    return one.dataFrom ? GoalTile::tr("Not known: the first export speaks of %1.").arg(dateText(*one.dataFrom))
+                        : GoalTile::tr("No results are loaded for it.");
   const basics::Amount left = *figures.remaining, none;
   const QString rest = amountText(*one.metric, left < none ? -left : left), basis = basisWord(one.basis);
   const QString words = left == none  ? GoalTile::tr("exactly the %1").arg(basis)

@@ -20,13 +20,35 @@ QString exactOr(const std::optional<basics::Amount>& amount) {
   return amount ? widgets::exactCents(amount->cents()) : widgets::notDefined();
 }
 
+QString withCurrency(const QString& title, const QString& currency) {
+  return currency.isEmpty() ? title : Tables::tr("%1, %2").arg(title, currency);
+}
+
+/// A goal and what came of it, as money to the cent, or as a number.
+class FigureTexts {
+public:
+  explicit FigureTexts(const QString& currency) : m_isMoney(!currency.isEmpty()) {}
+  QString goal(const std::optional<basics::Amount>& goal) const { return goal ? exact(*goal) : widgets::notDefined(); }
+  QString actual(const std::optional<basics::Amount>& actual) const {
+    return actual ? exact(*actual) : widgets::notKnown();
+  }
+
+private:
+  QString exact(basics::Amount amount) const {
+    const bool isWhole = amount.tenThousandths() % basics::Amount::unit == 0;
+    return m_isMoney ? widgets::exactCents(amount.cents()) : widgets::exact(amount.number(), isWhole ? 0 : 2);
+  }
+  bool m_isMoney;
+};
+
 } // namespace
 
-FiguresTable quarterTable(const NumbersView& view, const basics::FiscalCalendar& calendar, const QString& metric,
-                          const QString& currency, bool cumulative) {
+FiguresTable periodTable(const NumbersView& view, const basics::FiscalCalendar& calendar, const QString& title,
+                         const QString& currency, bool cumulative) {
+  const FigureTexts texts(currency);
   FiguresTable table;
-  table.title = (cumulative ? Tables::tr("%1, cumulative, %2") : Tables::tr("%1 by quarter, %2")).arg(metric, currency);
-  table.header = {Tables::tr("Quarter"), Tables::tr("Goal"), Tables::tr("Actual"), Tables::tr("Attainment")};
+  table.title = withCurrency(title, currency);
+  table.header = {Tables::tr("Period"), Tables::tr("Goal"), Tables::tr("Actual"), Tables::tr("Attainment")};
   std::optional<basics::Amount> goal, actual;
   const auto add = [cumulative](std::optional<basics::Amount>& sum, const std::optional<basics::Amount>& part) {
     if (!cumulative || !sum)
@@ -37,19 +59,20 @@ FiguresTable quarterTable(const NumbersView& view, const basics::FiscalCalendar&
   for (const QuarterFigures& quarter : view.quarters) {
     add(goal, quarter.figures.goal);
     add(actual, quarter.figures.actual);
-    table.rows.push_back({text(calendar.name(quarter.period)), exactOr(goal), exactOr(actual),
+    table.rows.push_back({text(calendar.name(quarter.period)), texts.goal(goal), texts.actual(actual),
                           widgets::percentOr(goal && actual ? basics::ratio(*actual, *goal) : std::nullopt)});
   }
   return table;
 }
 
 FiguresTable peopleTable(const NumbersView& view, const QString& currency) {
-  FiguresTable table{Tables::tr("Attainment by person, %1").arg(currency),
+  const FigureTexts texts(currency);
+  FiguresTable table{withCurrency(Tables::tr("Attainment by person"), currency),
                      {Tables::tr("Person"), Tables::tr("Goal"), Tables::tr("Actual"), Tables::tr("Attainment")},
                      {}};
   for (const PersonFigures& person : view.people)
-    table.rows.push_back({text(person.person.name), exactOr(person.figures.goal), exactOr(person.figures.actual),
-                          widgets::percentOr(person.figures.attainment)});
+    table.rows.push_back({text(person.person.name), texts.goal(person.figures.goal),
+                          texts.actual(person.figures.actual), widgets::percentOr(person.figures.attainment)});
   return table;
 }
 

@@ -6,9 +6,9 @@
 // What the charts of the page show, as tables to read and to copy.
 namespace baton::numbers {
 
-/// metric: "Revenue". Cumulative: each row with all before it.
-FiguresTable quarterTable(const NumbersView& view, const basics::FiscalCalendar& calendar, const QString& metric,
-                          const QString& currency, bool cumulative);
+/// title: "Revenue by quarter". Without a currency it is no money. Cumulative: each row with all before it.
+FiguresTable periodTable(const NumbersView& view, const basics::FiscalCalendar& calendar, const QString& title,
+                         const QString& currency, bool cumulative);
 FiguresTable peopleTable(const NumbersView& view, const QString& currency);
 FiguresTable marketTable(const NumbersView& view, const QString& currency);
 

@@ -50,7 +50,7 @@ bool isShown(const PerformanceRow& row, const Filter& filter) {
   return !filter.offering || (row.offering && row.offering->id == filter.offering.value());
 }
 
-void add(std::optional<Amount>& sum, const std::optional<Amount>& part) {
+void addTo(std::optional<Amount>& sum, const std::optional<Amount>& part) {
   if (part)
     sum = sum ? *sum + *part : *part;
 }
@@ -106,35 +106,80 @@ void sumRecords(NumbersView& view, const basics::Elements& elements, const recor
   std::ranges::sort(view.markets, std::ranges::greater(), &MarketFigures::revenue);
 }
 
-void readQuarters(NumbersView& view, const Performance& answer, const Filter& filter) {
-  std::map<basics::Period, Figures> quarters;
-  bool adds = true; // what stands at a moment is not added over time: the newest counts
-  for (const PerformanceRow& row : answer.rows) {
-    if (!isShown(row, filter))
-      continue;
-    adds = !row.metric || row.metric->aggregation == plan::Aggregation::Sum;
-    Figures& figures = quarters[row.period];
+/// Figures of one period after the other. What stands at a moment is not added over time: the newest that is known
+/// counts.
+class OverTime {
+public:
+  void add(const PerformanceRow& row) {
+    m_adds = !row.metric || row.metric->aggregation == plan::Aggregation::Sum;
+    Figures& figures = m_periods[row.period];
     // A quarter with a goal of its own and one without (only an actual) is the same quarter.
     if (row.figures.goal || !figures.goal)
       figures = row.figures;
   }
-  for (const auto& [period, figures] : quarters) {
-    view.quarters.push_back({period, figures});
-    if (!adds && figures.actual)
-      view.whole.goal = view.whole.actual = std::nullopt;
-    if (adds || figures.actual) {
-      add(view.whole.goal, figures.goal);
-      add(view.whole.actual, figures.actual);
+  const std::map<basics::Period, Figures>& periods() const { return m_periods; }
+
+  Figures whole() const {
+    Figures whole;
+    for (const auto& [period, figures] : m_periods) {
+      if (m_adds) {
+        addTo(whole.goal, figures.goal);
+        addTo(whole.actual, figures.actual);
+      } else if (figures.actual || !whole.actual) {
+        whole.goal = figures.goal;
+        whole.actual = figures.actual;
+      }
+      whole.partial |= figures.partial;
     }
-    view.whole.partial |= figures.partial;
+    finish(whole);
+    return whole;
+  }
+
+private:
+  std::map<basics::Period, Figures> m_periods;
+  bool m_adds = true;
+};
+
+void readQuarters(NumbersView& view, const Performance& answer, const Filter& filter) {
+  OverTime quarters;
+  for (const PerformanceRow& row : answer.rows)
+    if (isShown(row, filter))
+      quarters.add(row);
+  view.whole = quarters.whole();
+  for (const auto& [period, figures] : quarters.periods()) {
+    view.quarters.push_back({period, figures, {}, {}, view.dataFrom && period.to < *view.dataFrom});
     if (figures.partial || !figures.actual)
       continue;
     ++view.fullQuarterCount;
-    add(view.fullQuarters.goal, figures.goal);
-    add(view.fullQuarters.actual, figures.actual);
+    addTo(view.fullQuarters.goal, figures.goal);
+    addTo(view.fullQuarters.actual, figures.actual);
   }
-  finish(view.whole);
   finish(view.fullQuarters);
+}
+
+/// Everyone's own figures of the asked time, those with the largest goal first.
+void readPeople(NumbersView& view, const Performance& answer, const Filter& filter,
+                const std::set<basics::RowId>& owners) {
+  std::map<basics::RowId, std::pair<records::Named, OverTime>> people;
+  for (const PerformanceRow& row : answer.rows) {
+    if (!isShown(row, filter) || !row.person || row.scope != plan::Scope::Own || row.person->id == 0)
+      continue;
+    if (!owners.empty() && !owners.contains(row.person->id))
+      continue;
+    auto& [named, figures] = people[row.person->id];
+    named = *row.person;
+    view.goals += row.figures.goal ? 1 : 0;
+    figures.add(row);
+  }
+  for (const auto& [id, person] : people)
+    if (const Figures figures = person.second.whole(); figures.goal || figures.actual)
+      view.people.push_back({person.first, figures, {}});
+  std::ranges::sort(view.people, [](const PersonFigures& a, const PersonFigures& b) {
+    const auto size = [](const PersonFigures& one) {
+      return one.figures.goal.value_or(one.figures.actual.value_or(Amount()));
+    };
+    return size(a) > size(b);
+  });
 }
 
 /// What was promised, beside what the basis says.
@@ -185,7 +230,8 @@ void readPanels(NumbersView& view, const basics::Elements& elements, const recor
     MarketPeriods made{{market.first, market.second}, {}};
     for (const QuarterFigures& quarter : view.quarters) {
       const auto found = periods.find(quarter.period);
-      made.periods.push_back({quarter.period, found == periods.end() ? Figures() : found->second, {}, {}});
+      made.periods.push_back(
+          {quarter.period, found == periods.end() ? Figures() : found->second, {}, {}, quarter.isBeforeData});
     }
     view.panels.push_back(std::move(made));
   }
@@ -197,6 +243,8 @@ void readPanels(NumbersView& view, const basics::Elements& elements, const recor
 NumbersView numbersView(const basics::Elements& elements, const records::Actuals& actuals,
                         const basics::FiscalCalendar& calendar, const Filter& filter) {
   NumbersView view;
+  if (const auto from = actuals.dataFrom.find(filter.metric.value()); from != actuals.dataFrom.end())
+    view.dataFrom = from->second;
   Query byQuarter = queryFor(filter);
   byQuarter.byPeriod = filter.grain;
   readQuarters(view, plan::performance(elements, actuals, byQuarter, calendar), filter);
@@ -205,30 +253,7 @@ NumbersView numbersView(const basics::Elements& elements, const records::Actuals
   byPerson.byPerson = true;
   byPerson.subtree = false;
   byPerson.owner = filter.team ? basics::Id<people::Person>() : filter.owner;
-  const auto owners = filter.owners(elements);
-  std::map<basics::RowId, PersonFigures> people;
-  for (const PerformanceRow& row : plan::performance(elements, actuals, byPerson, calendar).rows) {
-    if (!isShown(row, filter) || !row.person || row.scope != plan::Scope::Own || row.person->id == 0)
-      continue;
-    if (!owners.empty() && !owners.contains(row.person->id))
-      continue;
-    PersonFigures& person = people[row.person->id];
-    person.person = *row.person;
-    view.goals += row.figures.goal ? 1 : 0;
-    add(person.figures.goal, row.figures.goal);
-    add(person.figures.actual, row.figures.actual);
-  }
-  for (auto& [id, person] : people) {
-    finish(person.figures);
-    if (person.figures.goal || person.figures.actual)
-      view.people.push_back(person);
-  }
-  std::ranges::sort(view.people, [](const PersonFigures& a, const PersonFigures& b) {
-    const auto size = [](const PersonFigures& one) {
-      return one.figures.goal.value_or(one.figures.actual.value_or(Amount()));
-    };
-    return size(a) > size(b);
-  });
+  readPeople(view, plan::performance(elements, actuals, byPerson, calendar), filter, filter.owners(elements));
   addCommits(view, elements, calendar, filter, byQuarter, byPerson);
   readPanels(view, elements, actuals, calendar, filter);
   sumRecords(view, elements, actuals, filter);
@@ -278,6 +303,7 @@ charts::ChartSeries quarterSeries(const NumbersView& view, const basics::FiscalC
     period.commit = number(quarter.commit);
     period.forecast = number(quarter.forecast);
     period.partial = quarter.figures.partial;
+    period.unknown = quarter.isBeforeData;
     series.periods.push_back(period);
   }
   return series;

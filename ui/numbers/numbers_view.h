@@ -34,6 +34,7 @@ struct QuarterFigures {
   plan::Figures figures;
   std::optional<basics::Amount> commit;   ///< what its people promised
   std::optional<basics::Amount> forecast; ///< what the whole of it is expected to bring
+  bool isBeforeData = false;              ///< it ends before the first export that knows what stood then
 };
 
 struct PersonFigures {
@@ -68,6 +69,7 @@ struct NumbersView {
   std::int64_t bookings = 0;
   int goals = 0;
   std::optional<basics::Date> dataThrough;
+  std::optional<basics::Date> dataFrom; ///< of what stands at a moment: the first export
 
   bool empty() const { return bookings == 0 && goals == 0; }
 };

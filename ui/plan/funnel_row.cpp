@@ -105,9 +105,9 @@ FunnelRow::FunnelRow(const QString& step, bool isActivity, bool converts, QWidge
 }
 
 void FunnelRow::show(const plan::WorkedStep& worked, std::int64_t have, const StepSaid& said) {
-  m_needed->show(worked.needed, said.needed, tr("not known"));
+  m_needed->show(worked.needed, said.needed, widgets::notKnown());
   if (m_perWeek)
-    m_perWeek->show(worked.perWeek, said.perWeek, tr("not known"));
+    m_perWeek->show(worked.perWeek, said.perWeek, widgets::notKnown());
   if (m_conversion)
     m_conversion->show(worked.conversion ? std::optional(*worked.conversion * 100) : std::nullopt, said.conversion,
                        widgets::tooLittleHistory());

@@ -116,6 +116,10 @@ QString notDefined() {
   return QCoreApplication::translate("Numbers", "not defined");
 }
 
+QString notKnown() {
+  return QCoreApplication::translate("Numbers", "not known");
+}
+
 QString tooLittleHistory() {
   return QCoreApplication::translate("Numbers", "too little history");
 }

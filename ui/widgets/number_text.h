@@ -58,6 +58,8 @@ QString times(double ratio, int decimals = 1);
 
 /// "not defined", where a measure has nothing to be measured against; shown muted.
 QString notDefined();
+/// Of what nobody recorded, which is not nothing.
+QString notKnown();
 /// "too little history", where there are too few cases.
 QString tooLittleHistory();
 QString percentOr(std::optional<double> ratio, int decimals = 1);

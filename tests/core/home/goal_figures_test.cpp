@@ -107,5 +107,18 @@ TEST_F(Company, AWorkspaceIsBlankUntilSomethingIsWritten) {
   EXPECT_FALSE(isBlank(elements));
 }
 
+// Of what stands at a moment nothing is known before the first export, of June 12, 2020; the goal is of the year
+// before.
+TEST_F(GoalFiguresOf, WhatStoodBeforeTheFirstExportIsNotKnown) {
+  goal(heads, "2018-07-01", "9");
+  actuals.facts =
+      records::Facts({{.month = day("2020-06-01"), .metric = heads.value(), .value = amount("7"), .count = 7}});
+  actuals.dataFrom[heads.value()] = actuals.dataThrough[heads.value()] = day("2020-06-12");
+  const GoalFigures all = figures();
+  ASSERT_EQ(all.metrics.size(), 1u);
+  EXPECT_FALSE(all.metrics[0].figures.actual);
+  EXPECT_EQ(all.metrics[0].dataFrom, day("2020-06-12"));
+}
+
 } // namespace
 } // namespace baton::home

@@ -81,6 +81,38 @@ TEST_F(WhatDealsSay, PipelineIsWhatWasOpenAtTheEndOfEachMonthAsThenKnown) {
   EXPECT_EQ(actuals().dataThrough[103], day("2026-05-20"));
 }
 
+// The first export is of March 10: what was open in the quarter and in the months before is not known, which is not
+// nothing. At the end of March 300 were open, at the end of June 350.
+TEST_F(WhatDealsSay, PipelineBeforeTheFirstExportIsNotKnown) {
+  for (const char* from : {"2025-10-01", "2026-01-01", "2026-04-01"}) {
+    auto goal = std::make_shared<Goal>();
+    goal->metric = Id<Metric>(103);
+    goal->scope = Scope::Team;
+    goal->from = day(from);
+    goal->grain = GoalGrain::Quarter;
+    goal->measure = Measure::AtEnd;
+    goal->amount = Amount::of(700);
+    goal->id = Id<Goal>(describe(basics::Tag<Goal>{}).keyId(goal.get()));
+    m_elements.put(describe(basics::Tag<Goal>{}), goal->id.value(), goal);
+  }
+  Query query;
+  query.metric = Id<Metric>(103);
+  query.byPeriod = Grain::Quarter;
+  const auto all = actuals();
+  EXPECT_EQ(all.dataFrom.at(103), day("2026-03-10"));
+  EXPECT_FALSE(all.dataFrom.contains(101)) << "what was won is known of every day";
+  const auto rows = performance(m_elements, all, query, basics::FiscalCalendar(1)).rows;
+  ASSERT_EQ(rows.size(), 3u);
+  EXPECT_FALSE(rows[0].figures.actual);
+  EXPECT_FALSE(rows[0].figures.attainment);
+  EXPECT_FALSE(rows[0].figures.partial);
+  EXPECT_EQ(rows[1].figures.actual, Amount::of(300));
+  EXPECT_EQ(rows[2].figures.actual, Amount::of(350));
+  query.byPeriod = Grain::Month;
+  query.period = basics::Period{Grain::Month, day("2026-02-01"), day("2026-02-28")};
+  EXPECT_TRUE(performance(m_elements, all, query, basics::FiscalCalendar(1)).rows.empty()) << "no goal, nothing known";
+}
+
 TEST_F(WhatDealsSay, RevenueAndMarginAreWhatWasWonWhereThereAreNoBookings) {
   const auto all = actuals();
   EXPECT_EQ(text(all, 101), "2026-05 120");
