@@ -1,75 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/word/package.h"
 
+#include "core/report/archive.h"
 #include "core/report/word/markup.h"
 
 #include <algorithm>
-#include <memory>
-#include <zip.h>
 
 namespace baton::report::word {
 namespace {
 
-constexpr zip_uint16_t firstDay = (1 << 5) | 1; // 1 January 1980, where the calendar of zip begins
-
 basics::Refusal notWritten(const std::string& why) {
   return basics::Refusal{"The document could not be packed: " + why + ".", "Close other programs and try again."};
 }
-
-/// An archive in memory, which libzip writes when it is closed.
-class Archive {
-public:
-  Archive() {
-    zip_error_t error;
-    zip_error_init(&error);
-    m_source = zip_source_buffer_create(nullptr, 0, 0, &error);
-    zip_source_keep(m_source);
-    m_archive = zip_open_from_source(m_source, ZIP_TRUNCATE, &error);
-    zip_error_fini(&error);
-  }
-  ~Archive() {
-    if (m_archive != nullptr)
-      zip_discard(m_archive);
-    zip_source_free(m_source);
-  }
-  Archive(const Archive&) = delete;
-  Archive& operator=(const Archive&) = delete;
-
-  bool add(const std::string& name, const std::string& bytes) {
-    zip_source_t* source = zip_source_buffer(m_archive, bytes.data(), bytes.size(), 0);
-    const zip_int64_t index = zip_file_add(m_archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
-    if (index < 0) {
-      zip_source_free(source);
-      return false;
-    }
-    return zip_file_set_dostime(m_archive, static_cast<zip_uint64_t>(index), 0, firstDay, 0) == 0;
-  }
-
-  bool close() {
-    if (zip_close(m_archive) != 0)
-      return false;
-    m_archive = nullptr;
-    return true;
-  }
-
-  std::string bytes() {
-    zip_stat_t stat;
-    zip_stat_init(&stat);
-    if (zip_source_stat(m_source, &stat) != 0 || zip_source_open(m_source) != 0)
-      return {};
-    std::string bytes(stat.size, '\0');
-    const zip_int64_t read = zip_source_read(m_source, bytes.data(), bytes.size());
-    zip_source_close(m_source);
-    return read == static_cast<zip_int64_t>(bytes.size()) ? bytes : std::string();
-  }
-
-  bool isOpen() const { return m_archive != nullptr; }
-  std::string trouble() const { return m_archive != nullptr ? zip_strerror(m_archive) : "no room"; }
-
-private:
-  zip_source_t* m_source = nullptr;
-  zip_t* m_archive = nullptr;
-};
 
 } // namespace
 
@@ -126,11 +68,11 @@ basics::Outcome<std::string> Package::zipped() const {
   bool added = archive.add("[Content_Types].xml", types);
   for (const auto& [name, bytes] : m_parts)
     added = added && archive.add(name, bytes);
-  if (!added || !archive.close())
+  if (!added)
     return notWritten(archive.trouble());
-  std::string bytes = archive.bytes();
+  std::string bytes = archive.closed();
   if (bytes.empty())
-    return notWritten("it could not be read back");
+    return notWritten(archive.trouble());
   return bytes;
 }
 
