@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/numbers/chart_book.h"
 
+#include "core/plan/deal_facts.h"
 #include "ui/charts/series_text.h"
 #include "ui/inspector/words.h"
 #include "ui/numbers/figures_tables.h"
+#include "ui/records/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/number_text.h"
 
@@ -99,6 +101,29 @@ RowsAsked dealRows(const QString& title, std::vector<plan::Deal> deals) {
   return asked;
 }
 
+namespace {
+
+/// What opportunities say to the metric; nothing where it has records of its own.
+std::optional<plan::TakenFrom> dealsBehindMetric(const ChartSource& source) {
+  const plan::Metric* metric = metricOf(source);
+  const auto isOfIt = [&source](const records::Fact& fact) { return fact.metric == source.filter.metric.value(); };
+  return metric ? plan::dealsBehind(*metric, std::ranges::any_of(source.reading.booked.facts, isOfIt)) : std::nullopt;
+}
+
+/// Rows that are opportunities: those that stood open at the period's end, or those on whose day something happened.
+void takeDeals(RowsAsked& asked, const ChartSource& source, plan::TakenFrom taken) {
+  asked.kind = RowsAsked::Kind::Opportunities;
+  if (plan::standsAtAMoment(taken)) {
+    asked.standing = RowsAsked::Standing{taken, asked.period ? std::optional(asked.period->to) : std::nullopt};
+    return;
+  }
+  for (const plan::Deal& deal : dealsShown(source.reading.deals, source.elements, source.filter))
+    if (const auto day = plan::dayCounted(deal, taken); day && (!asked.period || asked.period->contains(*day)))
+      asked.deals.push_back(deal);
+}
+
+} // namespace
+
 RowsAsked rowsOf(const ChartSource& source, const QString& title, const std::optional<Period>& period) {
   RowsAsked asked;
   asked.title = title;
@@ -107,28 +132,15 @@ RowsAsked rowsOf(const ChartSource& source, const QString& title, const std::opt
   asked.offering = source.filter.offering;
   for (const basics::RowId one : source.filter.owners(source.elements))
     asked.people.push_back(Id<people::Person>(one));
-  const auto isIn = [&period](const std::optional<basics::Date>& date) {
-    return date && (!period || period->contains(*date));
-  };
-  const auto deals = dealsShown(source.reading.deals, source.elements, source.filter);
-  const auto keep = [&](auto wanted) { std::ranges::copy_if(deals, std::back_inserter(asked.deals), wanted); };
-  switch (roleOf(source)) {
-  case MetricRole::Revenue:
-  case MetricRole::Margin: {
+  const auto taken = dealsBehindMetric(source);
+  const bool isBooked = roleOf(source) == MetricRole::Revenue || roleOf(source) == MetricRole::Margin;
+  if (taken)
+    takeDeals(asked, source, *taken);
+  const bool isWon = taken && !plan::standsAtAMoment(*taken) && !source.reading.bookedThrough();
+  if (isBooked && (!taken || isWon)) {
     // Bookings are rows of their own; where there are none, what was won is revenue.
-    if (!source.reading.bookedThrough())
-      keep([&](const plan::Deal& deal) { return deal.state == plan::DealState::Won && isIn(deal.closed); });
-    break;
-  }
-  case MetricRole::Pipeline:
-    asked.kind = RowsAsked::Kind::Opportunities;
-    // Open when the period ended, as far as is known now.
-    keep([&](const plan::Deal& deal) {
-      return !period || (deal.created && *deal.created <= period->to &&
-                         (deal.state == plan::DealState::Open || (deal.closed && *deal.closed > period->to)));
-    });
-    break;
-  default:
+    asked.kind = RowsAsked::Kind::Bookings;
+  } else if (!taken) {
     asked.kind = RowsAsked::Kind::Activities;
     asked.metric = source.filter.metric;
   }
@@ -144,11 +156,15 @@ Chart periodChart(const ChartSource& source, const NumbersView& view, bool cumul
                                                           : ChartWords::tr("%1 by year").arg(name);
   auto series = quarterSeries(view, source.calendar, title.toStdString(), {});
   setUnit(series, source);
+  const plan::Metric* metric = metricOf(source);
+  series.stands = metric && metric->aggregation != plan::Aggregation::Sum;
   Chart chart;
   chart.figure = cumulative ? charts::cumulative(series) : charts::columns(series);
-  const plan::Metric* metric = metricOf(source);
-  chart.any = !cumulative || !metric || metric->aggregation == plan::Aggregation::Sum; // what stands is not added up
-  chart.table = quarterTable(view, source.calendar, name, source.currency, cumulative);
+  chart.any = !cumulative || !series.stands; // what stands is not added up
+  if (const auto& from = view.dataFrom; from && std::ranges::any_of(view.quarters, &QuarterFigures::isBeforeData))
+    chart.note = ChartWords::tr("Before the first export of opportunities, of %1, nothing is known of what was open.")
+                     .arg(records::shortDay(*from));
+  chart.table = periodTable(view, source.calendar, title, QString::fromStdString(series.currency), cumulative);
   chart.behind = [source, view](int mark) {
     const Period& period = view.quarters.at(std::size_t(mark)).period;
     return rowsOf(source, text(source.calendar.name(period)), period);
@@ -170,8 +186,8 @@ Chart peopleChart(const ChartSource& source, const NumbersView& view) {
                      .toStdString()});
   Chart chart;
   chart.any = !series.rows.empty();
+  chart.table = peopleTable(view, QString::fromStdString(series.currency));
   chart.bullets = std::move(series);
-  chart.table = peopleTable(view, source.currency);
   chart.behind = [source, view](int mark) {
     const records::Named& person = view.people.at(std::size_t(mark)).person;
     ChartSource own = source;

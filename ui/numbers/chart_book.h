@@ -4,11 +4,13 @@
 #include "ui/charts/chart_view.h"
 #include "ui/numbers/figures_dialog.h"
 #include "ui/numbers/record_reading.h"
-#include "ui/numbers/rows_dialog.h"
+#include "ui/records/rows_asked.h"
 
 #include <array>
 
 namespace baton::numbers {
+
+using records::RowsAsked;
 
 /// Every chart of the numbers, by the name under which a shell asks for it as well.
 inline constexpr std::array chartNames = {"revenue",    "revenue-cumulative",

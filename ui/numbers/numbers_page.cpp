@@ -8,6 +8,7 @@
 #include "ui/numbers/filter_bar.h"
 #include "ui/numbers/forecast_pane.h"
 #include "ui/numbers/measures_pane.h"
+#include "ui/records/rows_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
@@ -297,7 +298,7 @@ void NumbersPage::refreshSums() {
 }
 
 void NumbersPage::openRows(const RowsAsked& asked) {
-  auto* dialog = new RowsDialog(m_session, asked, this);
+  auto* dialog = new records::RowsDialog(m_session, asked, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }

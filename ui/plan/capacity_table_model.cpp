@@ -33,7 +33,17 @@ ElementRef refOf(const CapacityLine& line) {
 } // namespace
 
 CapacityTableModel::CapacityTableModel(inspector::ElementsNow elements, QObject* parent)
-    : QAbstractTableModel(parent), m_elements(std::move(elements)) {}
+    : ColumnsModel({{tr("Who")},
+                    {tr("Seats"), true},
+                    {tr("Started"), true},
+                    {tr("Left"), true},
+                    {tr("Ramp, months"), true},
+                    {tr("Full, a month"), true},
+                    {tr("Expected"), true},
+                    {tr("Months at full"), true},
+                    {tr("Carries"), true}},
+                   parent),
+      m_elements(std::move(elements)) {}
 
 void CapacityTableModel::show(plan::Capacity capacity, bool withTotal) {
   const auto sameRows = [](const CapacityLine& a, const CapacityLine& b) { return refOf(a) == refOf(b); };
@@ -65,9 +75,6 @@ bool CapacityTableModel::hasSeats() const {
 
 int CapacityTableModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : int(m_capacity.lines.size()) + (m_withTotal && !m_capacity.lines.empty());
-}
-int CapacityTableModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
 }
 
 /// The field that is typed in a cell; null where the cell follows from others.
@@ -127,7 +134,7 @@ QVariant CapacityTableModel::data(const QModelIndex& index, int role) const {
   const int column = index.column();
   const bool total = isTotal(index.row());
   if (role == Qt::TextAlignmentRole)
-    return int((column == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    return alignmentOf(column);
   if (role == widgets::SumRole)
     return total ? 2 : 0;
   if (role == Qt::DisplayRole)
@@ -148,37 +155,8 @@ QVariant CapacityTableModel::data(const QModelIndex& index, int role) const {
   return {};
 }
 
-QVariant CapacityTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal)
-    return {};
-  if (role == Qt::TextAlignmentRole)
-    return int((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-  if (role != Qt::DisplayRole)
-    return {};
-  switch (section) {
-  case Name:
-    return tr("Who");
-  case Seats:
-    return tr("Seats");
-  case Started:
-    return tr("Started");
-  case Left:
-    return tr("Left");
-  case Ramp:
-    return tr("Ramp, months");
-  case Full:
-    return tr("Full, a month");
-  case Attainment:
-    return tr("Expected");
-  case Months:
-    return tr("Months at full");
-  default:
-    return tr("Carries");
-  }
-}
-
 Qt::ItemFlags CapacityTableModel::flags(const QModelIndex& index) const {
-  const auto flags = QAbstractTableModel::flags(index);
+  const auto flags = ColumnsModel::flags(index);
   return fieldAt(index) && !m_readOnly ? flags | Qt::ItemIsEditable : flags;
 }
 

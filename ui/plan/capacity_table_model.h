@@ -2,13 +2,12 @@
 #pragma once
 #include "core/plan/capacity.h"
 #include "ui/inspector/field_editor.h"
-
-#include <QAbstractTableModel>
+#include "ui/widgets/rows_model.h"
 
 namespace baton::plan_page {
 
 /// People who sell and planned seats: what each can bring. What is typed is told, not stored.
-class CapacityTableModel : public QAbstractTableModel {
+class CapacityTableModel : public widgets::ColumnsModel {
   Q_OBJECT
 public:
   enum Column { Name, Seats, Started, Left, Ramp, Full, Attainment, Months, Carries, ColumnCount };
@@ -23,9 +22,7 @@ public:
   bool hasSeats() const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
-  int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   Qt::ItemFlags flags(const QModelIndex& index) const override;
   bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 

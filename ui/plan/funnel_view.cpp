@@ -10,8 +10,8 @@
 #include "ui/plan/deals_at_hand.h"
 #include "ui/plan/funnel_field.h"
 #include "ui/plan/funnel_row.h"
-#include "ui/plan/funnel_rows_dialog.h"
 #include "ui/plan/period_choice.h"
+#include "ui/records/rows_dialog.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -278,7 +278,7 @@ void FunnelView::showWorked() {
 
 void FunnelView::showGoal() {
   m_goal->show(numberOf(m_worked.goal), m_said.goal.has_value(), tr("no goal yet"));
-  m_remaining->show(numberOf(m_worked.remaining), false, tr("not known"));
+  m_remaining->show(numberOf(m_worked.remaining), false, widgets::notKnown());
   m_average->show(numberOf(m_worked.averageDeal), m_said.averageDeal.has_value(), widgets::tooLittleHistory());
   m_weeks->show(m_worked.weeks, m_said.weeks.has_value(), tr("none left"));
   QStringList facts{tr("%1 closed in %2 (%3)")
@@ -303,32 +303,38 @@ void FunnelView::refuse(const QString& reason) {
 void FunnelView::openRows(std::size_t place) {
   if (!m_isMeasured || !m_shownFor)
     return;
-  const auto& elements = m_session.elements();
-  const Id<people::Person> owner(m_shownFor->first);
-  const auto& period = m_measured.period;
-  const bool isWon = place == m_measured.steps.size();
-  const QString title =
-      tr("%1, %2").arg(isWon ? tr("Won") : text(m_measured.steps[place].name), text(m_session.calendar().name(period)));
-  QDialog* dialog = nullptr;
-  if (!isWon && m_measured.steps[place].metric) {
-    std::vector<basics::RowId> people;
-    if (owner)
-      for (const auto person : people::withEveryoneUnder(elements, owner))
-        people.push_back(person.value());
-    dialog = new FunnelRowsDialog(title, m_session, m_measured.steps[place].metric.value(), people, period, this);
-  } else {
-    auto deals = plan::dealsUnder(elements, m_deals.deals(), owner);
-    const bool byStage = !isWon && m_measured.steps[place].name != "opportunity";
-    std::erase_if(deals, [&](const plan::Deal& deal) {
-      if (isWon)
-        return deal.state != plan::DealState::Won || !deal.closed || !period.contains(*deal.closed);
-      const auto due = deal.state == plan::DealState::Open ? plan::dueDate(deal, m_measured.today) : std::nullopt;
-      return !due || !period.contains(*due) || (byStage && !basics::sameName(deal.stage, m_measured.steps[place].name));
-    });
-    dialog = new FunnelRowsDialog(title, deals, this);
-  }
+  auto* dialog = new records::RowsDialog(m_session, rowsBehind(place), this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
+}
+
+records::RowsAsked FunnelView::rowsBehind(std::size_t place) const {
+  const auto& elements = m_session.elements();
+  const Id<people::Person> owner(m_shownFor->first);
+  const bool isWon = place == m_measured.steps.size();
+  records::RowsAsked asked;
+  asked.period = m_measured.period;
+  asked.title = tr("%1, %2").arg(isWon ? tr("Won") : text(m_measured.steps[place].name),
+                                 text(m_session.calendar().name(m_measured.period)));
+  if (!isWon && m_measured.steps[place].metric) {
+    asked.kind = records::RowsAsked::Kind::Activities;
+    asked.metric = m_measured.steps[place].metric;
+    if (owner)
+      for (const auto person : people::withEveryoneUnder(elements, owner))
+        asked.people.push_back(person);
+    return asked;
+  }
+  asked.kind = records::RowsAsked::Kind::Opportunities;
+  asked.deals = plan::dealsUnder(elements, m_deals.deals(), owner);
+  const bool byStage = !isWon && m_measured.steps[place].name != "opportunity";
+  std::erase_if(asked.deals, [&](const plan::Deal& deal) {
+    if (isWon)
+      return deal.state != plan::DealState::Won || !deal.closed || !asked.period->contains(*deal.closed);
+    const auto due = deal.state == plan::DealState::Open ? plan::dueDate(deal, m_measured.today) : std::nullopt;
+    return !due || !asked.period->contains(*due) ||
+           (byStage && !basics::sameName(deal.stage, m_measured.steps[place].name));
+  });
+  return asked;
 }
 
 void FunnelView::makeGoals() {

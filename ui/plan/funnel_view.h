@@ -2,6 +2,7 @@
 #pragma once
 #include "core/plan/funnel_calculator.h"
 #include "ui/plan/plan_view.h"
+#include "ui/records/rows_asked.h"
 
 class QPushButton;
 class QVBoxLayout;
@@ -47,6 +48,7 @@ private:
   void anchor(std::size_t step, double count, bool perWeek);
   void refuse(const QString& reason);
   void openRows(std::size_t place);
+  records::RowsAsked rowsBehind(std::size_t place) const;
   void makeGoals();
 
   session::Session& m_session;

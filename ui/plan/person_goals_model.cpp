@@ -2,42 +2,27 @@
 #include "ui/plan/person_goals_model.h"
 
 #include "core/plan/metric.h"
-#include "ui/inspector/words.h"
 #include "ui/session/words.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/number_text.h"
+
+#include <QCoreApplication>
 
 namespace baton::plan_page {
 
 using plan::PersonGoal;
 
-void PersonGoalsModel::show(std::vector<PersonGoal> goals) {
-  beginResetModel();
-  m_goals = std::move(goals);
-  m_names.clear();
-  for (PersonGoal& goal : m_goals)
-    m_names.push_back(session::word(goal.metric->name));
-  endResetModel();
-}
+namespace {
 
-void PersonGoalsModel::setFolded(bool folded) {
-  if (m_folded == folded)
-    return;
-  beginResetModel();
-  m_folded = folded;
-  endResetModel();
-}
+struct GoalColumnWords {
+  Q_DECLARE_TR_FUNCTIONS(baton::plan_page::GoalColumnWords)
+};
 
-int PersonGoalsModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : int(m_goals.size());
-}
-int PersonGoalsModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
-}
+const QString nothingThere = QString(QChar(0x2013));
 
-QString PersonGoalsModel::amount(const PersonGoal& goal, const std::optional<basics::Amount>& amount) const {
+QString amountOf(const PersonGoal& goal, const std::optional<basics::Amount>& amount) {
   if (!amount)
-    return QString(QChar(0x2013));
+    return nothingThere;
   if (goal.metric->unit == plan::Unit::Percent)
     return widgets::percent(amount->number() / 100);
   return goal.metric->unit == plan::Unit::Money
@@ -45,66 +30,50 @@ QString PersonGoalsModel::amount(const PersonGoal& goal, const std::optional<bas
              : widgets::exact(amount->number(), amount->tenThousandths() % basics::Amount::unit == 0 ? 0 : 1);
 }
 
-QString PersonGoalsModel::text(const PersonGoal& goal, int column) const {
-  switch (column) {
-  case Name: {
-    const QString name = m_names[std::size_t(&goal - m_goals.data())];
-    return goal.scope == plan::Scope::Team ? tr("%1, team").arg(name) : name;
-  }
-  case Target:
-    return amount(goal, goal.target);
-  case Commit:
-    return amount(goal, goal.commit);
-  case Actual:
-    return amount(goal, goal.figures.actual);
-  case Attainment:
-    return !goal.against             ? tr("no goal yet")
-           : goal.figures.attainment ? widgets::percent(*goal.figures.attainment)
-           : goal.figures.actual     ? widgets::notDefined()
-                                     : QString(QChar(0x2013));
-  default:
-    return amount(goal, goal.figures.remaining);
-  }
+QString attainmentOf(const PersonGoal& goal) {
+  return !goal.against             ? GoalColumnWords::tr("no goal yet")
+         : goal.figures.attainment ? widgets::percent(*goal.figures.attainment)
+         : goal.figures.actual     ? widgets::notDefined()
+                                   : nothingThere;
 }
 
-QVariant PersonGoalsModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid())
-    return {};
-  const PersonGoal& goal = m_goals[std::size_t(index.row())];
-  const int column = index.column();
-  if (role == Qt::DisplayRole)
-    return text(goal, column);
-  if (role == Qt::TextAlignmentRole)
-    return int((column == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+std::vector<widgets::RowColumn<NamedGoal>> goalColumns() {
+  using Row = NamedGoal;
+  const auto number = [](const QString& title, auto amount) {
+    return widgets::RowColumn<Row>{
+        title, [amount](const Row& row) { return amountOf(row.goal, amount(row.goal)); }, {}, true};
+  };
+  return {{GoalColumnWords::tr("Goal"),
+           [](const Row& row) {
+             return row.goal.scope == plan::Scope::Team ? GoalColumnWords::tr("%1, team").arg(row.name) : row.name;
+           },
+           {},
+           false},
+          number(GoalColumnWords::tr("Target"), [](const PersonGoal& goal) { return goal.target; }),
+          number(GoalColumnWords::tr("Commit"), [](const PersonGoal& goal) { return goal.commit; }),
+          number(GoalColumnWords::tr("Actual"), [](const PersonGoal& goal) { return goal.figures.actual; }),
+          {GoalColumnWords::tr("Attainment"), [](const Row& row) { return attainmentOf(row.goal); }, {}, true},
+          number(GoalColumnWords::tr("Remaining"), [](const PersonGoal& goal) { return goal.figures.remaining; })};
+}
+
+} // namespace
+
+PersonGoalsModel::PersonGoalsModel(QObject* parent) : RowsModel(goalColumns(), parent) {}
+
+void PersonGoalsModel::show(const std::vector<PersonGoal>& goals) {
+  std::vector<NamedGoal> named;
+  named.reserve(goals.size());
+  for (const PersonGoal& goal : goals)
+    named.push_back({goal, session::word(goal.metric->name)});
+  setRows(std::move(named));
+}
+
+QVariant PersonGoalsModel::more(int row, int column, int role) const {
   if (role == widgets::MutedRole)
-    return column != Name &&
-           (column == Commit || column == Remaining || (column == Attainment && !goal.figures.attainment));
-  if (role == widgets::SecondLineRole && m_folded && column == Name)
-    return tr("commit %1, remaining %2").arg(text(goal, Commit), text(goal, Remaining));
+    return column == Commit || column == Remaining || (column == Attainment && !this->row(row).goal.figures.attainment);
+  if (role == widgets::SecondLineRole && isFolded() && column == Name)
+    return tr("commit %1, remaining %2").arg(text(row, Commit), text(row, Remaining));
   return {};
-}
-
-QVariant PersonGoalsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal)
-    return {};
-  if (role == Qt::TextAlignmentRole)
-    return int((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-  if (role != Qt::DisplayRole)
-    return {};
-  switch (section) {
-  case Name:
-    return tr("Goal");
-  case Target:
-    return tr("Target");
-  case Commit:
-    return tr("Commit");
-  case Actual:
-    return tr("Actual");
-  case Attainment:
-    return tr("Attainment");
-  default:
-    return tr("Remaining");
-  }
 }
 
 } // namespace baton::plan_page

@@ -4,29 +4,15 @@
 #include "core/basics/text.h"
 #include "ui/records/words.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
-#include <QDate>
-#include <QHeaderView>
-#include <QLocale>
-#include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cstdlib>
 
 namespace baton::records {
 namespace {
-
-using theme::TextStyle;
-using widgets::Tone;
-
-QString shortDay(basics::Date date) {
-  return QLocale().toString(QDate(date.year(), date.month(), date.day()), QLocale::ShortFormat);
-}
 
 std::optional<basics::Date> closeOf(const Opportunity& deal) {
   return deal.closed ? deal.closed : deal.expected;
@@ -36,84 +22,64 @@ QString amountOf(const Opportunity& deal) {
   return deal.amount ? widgets::exactCents(deal.amount->cents()) : QStringLiteral("–");
 }
 
+QString stageOf(const Opportunity& deal) {
+  return deal.stage.empty() || basics::sameName(deal.stage, deal.state)
+             ? stateWord(deal.state)
+             : ObservationTableModel::tr("%1 (%2)").arg(text(deal.stage), stateWord(deal.state));
+}
+
+std::vector<widgets::RowColumn<workspace::Observation>> observationColumns() {
+  using Row = workspace::Observation;
+  const auto say = [](const char* words) { return ObservationTableModel::tr(words); };
+  const auto deal = [](const Row& row) -> const Opportunity& { return row.sighting.opportunity; };
+  return {{say(QT_TRANSLATE_NOOP("baton::records::ObservationTableModel", "Seen on")),
+           [](const Row& row) { return shortDay(row.day); }},
+          {say(QT_TRANSLATE_NOOP("baton::records::ObservationTableModel", "Stage")),
+           [deal](const Row& row) { return stageOf(deal(row)); }},
+          {say(QT_TRANSLATE_NOOP("baton::records::ObservationTableModel", "Amount")),
+           [deal](const Row& row) { return amountOf(deal(row)); },
+           {},
+           true},
+          {say(QT_TRANSLATE_NOOP("baton::records::ObservationTableModel", "Closes")),
+           [deal](const Row& row) { return closeOf(deal(row)) ? shortDay(*closeOf(deal(row))) : QStringLiteral("–"); }},
+          {say(QT_TRANSLATE_NOOP("baton::records::ObservationTableModel", "Probability")),
+           [deal](const Row& row) {
+             const auto& likely = deal(row).probability;
+             return likely ? widgets::percent(likely->number(), 0) : QStringLiteral("–");
+           },
+           {},
+           true},
+          {say(QT_TRANSLATE_NOOP("baton::records::ObservationTableModel", "File")),
+           [](const Row& row) { return text(row.file); }}};
+}
+
 } // namespace
 
+ObservationTableModel::ObservationTableModel(QObject* parent) : RowsModel(observationColumns(), parent) {}
+
 void ObservationTableModel::setObservations(std::vector<workspace::Observation> observations) {
-  beginResetModel();
-  m_observations = std::move(observations);
-  std::ranges::reverse(m_observations);
-  endResetModel();
+  std::ranges::reverse(observations);
+  setRows(std::move(observations));
 }
 
-int ObservationTableModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : int(m_observations.size());
+bool ObservationTableModel::isChanged(int row, int column) const {
+  return row + 1 < rowCount() && column != Day && column != File && text(row, column) != text(row + 1, column);
 }
 
-int ObservationTableModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
-}
-
-QString ObservationTableModel::text(const workspace::Observation& observation, int column) const {
-  const Opportunity& deal = observation.sighting.opportunity;
-  switch (column) {
-  case Day:
-    return shortDay(observation.day);
-  case Stage:
-    return deal.stage.empty() || basics::sameName(deal.stage, deal.state)
-               ? stateWord(deal.state)
-               : tr("%1 (%2)").arg(records::text(deal.stage), stateWord(deal.state));
-  case Value:
-    return amountOf(deal);
-  case Close:
-    return closeOf(deal) ? shortDay(*closeOf(deal)) : QStringLiteral("–");
-  case Likely:
-    return deal.probability ? widgets::percent(deal.probability->number(), 0) : QStringLiteral("–");
-  default:
-    return records::text(observation.file);
-  }
-}
-
-bool ObservationTableModel::isChanged(std::size_t place, int column) const {
-  return place + 1 < m_observations.size() && column != Day && column != File &&
-         text(m_observations[place], column) != text(m_observations[place + 1], column);
-}
-
-QVariant ObservationTableModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid())
-    return {};
-  const auto row = std::size_t(index.row());
-  const workspace::Observation& observation = m_observations[row];
+QVariant ObservationTableModel::more(int row, int column, int role) const {
   switch (role) {
-  case Qt::DisplayRole:
-    return text(observation, index.column());
-  case Qt::TextAlignmentRole:
-    return int((index.column() == Value || index.column() == Likely ? Qt::AlignRight : Qt::AlignLeft) |
-               Qt::AlignVCenter);
   case Qt::AccessibleTextRole:
-    return isChanged(row, index.column())
-               ? tr("%1, before %2")
-                     .arg(text(observation, index.column()), text(m_observations[row + 1], index.column()))
-               : text(observation, index.column());
+    return isChanged(row, column) ? tr("%1, before %2").arg(text(row, column), text(row + 1, column))
+                                  : text(row, column);
   case widgets::SumRole:
-    return isChanged(row, index.column()) ? 1 : 0;
+    return isChanged(row, column) ? 1 : 0;
   case widgets::MutedRole:
-    return index.column() == File;
+    return column == File;
   case widgets::SecondLineRole:
-    return m_folded && index.column() == Day ? QVariant(text(observation, File)) : QVariant();
+    return isFolded() && column == Day ? QVariant(text(row, File)) : QVariant();
   default:
     return {};
   }
-}
-
-QVariant ObservationTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal)
-    return {};
-  if (role == Qt::TextAlignmentRole)
-    return int((section == Value || section == Likely ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-  if (role != Qt::DisplayRole)
-    return {};
-  const QString words[] = {tr("Seen on"), tr("Stage"), tr("Amount"), tr("Closes"), tr("Probability"), tr("File")};
-  return words[section];
 }
 
 QString movesOf(const std::vector<workspace::Observation>& observations) {
@@ -140,25 +106,14 @@ QString movesOf(const std::vector<workspace::Observation>& observations) {
 }
 
 OpportunityHistory::OpportunityHistory(session::Session& session, const std::string& externalId, QWidget* window)
-    : WindowDialog(window, tr("History of %1").arg(text(externalId))), m_model(new ObservationTableModel(this)),
-      m_table(new QTableView), m_facts(widgets::paragraph(tr("Reading"), TextStyle::Body, Tone::Muted)),
-      m_moves(widgets::paragraph({}, TextStyle::Body)) {
+    : TableDialog(window, tr("History of %1").arg(text(externalId))), m_model(new ObservationTableModel(this)),
+      m_moves(widgets::paragraph({}, theme::TextStyle::Body)) {
   setObjectName("opportunity-history");
   setFrameWidth(860);
-  m_facts->setObjectName("facts");
   m_moves->setObjectName("moves");
-  body()->addWidget(m_facts);
   body()->addWidget(m_moves);
-  m_table->setObjectName("observations");
-  m_table->setModel(m_model);
-  widgets::styleTable(m_table, tr("The opportunity as each export had it"));
-  m_table->setMinimumHeight(theme::ink().whole(180));
-  body()->addWidget(m_table, 1);
-  auto* close = widgets::button(tr("Close"), {}, widgets::ButtonKind::Primary);
-  close->setObjectName("close-history");
-  connect(close, &QPushButton::clicked, this, &WindowDialog::dismiss);
-  addButton(close);
-  connect(this, &WindowDialog::dismissed, this, &QObject::deleteLater);
+  addTable(m_model, "observations", tr("The opportunity as each export had it"),
+           {{100, 200, 120, 100, 100, 120}, {ObservationTableModel::File}, false});
   session.ask<std::vector<workspace::Observation>>(
       this, [externalId](const workspace::Workspace& workspace) { return workspace::historyOf(workspace, externalId); },
       [this](std::vector<workspace::Observation> observations) { show(std::move(observations)); });
@@ -166,36 +121,17 @@ OpportunityHistory::OpportunityHistory(session::Session& session, const std::str
 
 void OpportunityHistory::show(std::vector<workspace::Observation> observations) {
   if (observations.empty())
-    return m_facts->setText(tr("No export that counts has it."));
+    return facts()->setText(tr("No export that counts has it."));
   const Sighting& last = observations.back().sighting;
-  QStringList facts;
+  QStringList known;
   for (const std::string& one : {last.opportunity.name, last.person.name, last.opportunity.account, last.offering.name})
     if (!one.empty())
-      facts += text(one);
-  facts += widgets::counted(std::int64_t(observations.size()), tr("seen in 1 export"), tr("seen in %1 exports"));
-  m_facts->setText(facts.join(QStringLiteral(" · ")));
+      known += text(one);
+  known += widgets::counted(std::int64_t(observations.size()), tr("seen in 1 export"), tr("seen in %1 exports"));
+  facts()->setText(known.join(QStringLiteral(" · ")));
   m_moves->setText(movesOf(observations));
   m_moves->setVisible(!m_moves->text().isEmpty());
   m_model->setObservations(std::move(observations));
-  fitColumns();
-}
-
-void OpportunityHistory::fitColumns() {
-  const theme::Ink& ink = theme::ink();
-  const int widths[] = {100, 200, 120, 100, 100};
-  int needed = ink.whole(120);
-  for (const int width : widths)
-    needed += ink.whole(width);
-  const bool fold = m_table->width() < needed;
-  m_model->setFolded(fold);
-  widgets::foldColumns(m_table, {ObservationTableModel::File}, fold);
-  for (int i = 0; i < ObservationTableModel::File; ++i)
-    m_table->setColumnWidth(i, ink.whole(widths[i]));
-  m_table->horizontalHeader()->setStretchLastSection(true);
-}
-
-void OpportunityHistory::resizeEvent(QResizeEvent* event) {
-  WindowDialog::resizeEvent(event);
   fitColumns();
 }
 

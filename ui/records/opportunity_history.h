@@ -1,59 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/workspace/deals.h"
+#include "ui/records/table_dialog.h"
 #include "ui/session/session.h"
-#include "ui/widgets/window_dialog.h"
-
-#include <QAbstractTableModel>
-
-class QTableView;
-
-namespace baton::widgets {
-class TextLabel;
-}
+#include "ui/widgets/rows_model.h"
 
 namespace baton::records {
 
 /// One opportunity as each export had it, the latest first: day, stage, amount, when it closes, how likely. What is
-/// different from the export before stands out.
-class ObservationTableModel : public QAbstractTableModel {
+/// different from the export before stands out. The file stands below the day where columns fold.
+class ObservationTableModel : public widgets::RowsModel<workspace::Observation> {
   Q_OBJECT
 public:
-  enum Column { Day, Stage, Value, Close, Likely, File, ColumnCount };
+  enum Column { Day, Stage, Value, Close, Likely, File };
 
-  using QAbstractTableModel::QAbstractTableModel;
+  explicit ObservationTableModel(QObject* parent = nullptr);
   /// From the first to the last.
   void setObservations(std::vector<workspace::Observation> observations);
-  /// The file stands below the day, for want of columns.
-  void setFolded(bool folded) { m_folded = folded; }
-  int rowCount(const QModelIndex& parent = {}) const override;
-  int columnCount(const QModelIndex& parent = {}) const override;
-  QVariant data(const QModelIndex& index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+  QVariant more(int row, int column, int role) const override;
 
 private:
-  QString text(const workspace::Observation& observation, int column) const;
-  bool isChanged(std::size_t place, int column) const;
-  std::vector<workspace::Observation> m_observations; ///< the latest first
-  bool m_folded = false;
+  bool isChanged(int row, int column) const;
 };
 
 /// The history of an opportunity across imports, over its window.
-class OpportunityHistory : public widgets::WindowDialog {
+class OpportunityHistory : public TableDialog {
   Q_OBJECT
 public:
   OpportunityHistory(session::Session& session, const std::string& externalId, QWidget* window);
 
 protected:
-  void resizeEvent(QResizeEvent* event) override;
+  void fold(bool folded) override { m_model->setFolded(folded); }
 
 private:
   void show(std::vector<workspace::Observation> observations);
-  void fitColumns();
 
   ObservationTableModel* m_model;
-  QTableView* m_table;
-  widgets::TextLabel *m_facts, *m_moves;
+  widgets::TextLabel* m_moves;
 };
 
 /// "Seen in 3 exports. The amount went from 100.00 to 120.00, the close moved 40 days later." Empty where nothing

@@ -3,18 +3,14 @@
 
 #include "core/workspace/deals.h"
 #include "ui/records/opportunity_history.h"
+#include "ui/records/row_columns.h"
 #include "ui/records/words.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
-#include <QDate>
-#include <QHeaderView>
+#include <QCoreApplication>
 #include <QLineEdit>
-#include <QLocale>
-#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -22,14 +18,11 @@
 namespace baton::records {
 namespace {
 
-using theme::TextStyle;
-using widgets::Tone;
+struct ListWords {
+  Q_DECLARE_TR_FUNCTIONS(baton::records::ListWords)
+};
 
-constexpr int columnWidths[] = {250, 170, 170, 120, 110}; ///< px at 100 %
-
-std::optional<basics::Date> closing(const plan::Deal& deal) {
-  return deal.closed ? deal.closed : deal.expected;
-}
+const QString nothingKnown = QStringLiteral("–");
 
 QString titleOf(const plan::Deal& deal) {
   if (!deal.name.empty())
@@ -38,90 +31,39 @@ QString titleOf(const plan::Deal& deal) {
                                    : text(deal.externalId) + QStringLiteral(" · ") + text(deal.account.name);
 }
 
+std::vector<widgets::RowColumn<plan::Deal>> listColumns() {
+  using Row = plan::Deal;
+  return {{ListWords::tr("Opportunity"), titleOf},
+          {ListWords::tr("Person"), [](const Row& row) { return text(row.person.name); }},
+          {ListWords::tr("Stage"), [](const Row& row) { return text(row.stage); }},
+          {ListWords::tr("Amount"),
+           [](const Row& row) { return row.amount ? widgets::exactCents(row.amount->cents()) : nothingKnown; },
+           [](const Row& row) { return row.amount ? qlonglong(row.amount->tenThousandths()) : qlonglong(-1); }, true},
+          {ListWords::tr("Closes"),
+           [](const Row& row) { return closingOf(row) ? shortDay(*closingOf(row)) : nothingKnown; },
+           [](const Row& row) { return closingOf(row) ? closingOf(row)->days() : -1; }}};
+}
+
 } // namespace
 
-void OpportunityTableModel::setDeals(std::vector<plan::Deal> deals) {
-  beginResetModel();
-  m_deals = std::move(deals);
-  endResetModel();
-}
+OpportunityTableModel::OpportunityTableModel(QObject* parent) : RowsModel(listColumns(), parent) {}
 
-int OpportunityTableModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : int(m_deals.size());
-}
-
-int OpportunityTableModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
-}
-
-QString OpportunityTableModel::text(const plan::Deal& deal, int column) const {
-  switch (column) {
-  case Deal:
-    return titleOf(deal);
-  case Person:
-    return records::text(deal.person.name);
-  case Stage:
-    return records::text(deal.stage);
-  case Value:
-    return deal.amount ? widgets::exactCents(deal.amount->cents()) : QStringLiteral("–");
-  default:
-    return closing(deal)
-               ? QLocale().toString(QDate(closing(deal)->year(), closing(deal)->month(), closing(deal)->day()),
-                                    QLocale::ShortFormat)
-               : QStringLiteral("–");
-  }
-}
-
-QVariant OpportunityTableModel::sortKey(const plan::Deal& deal, int column) const {
-  if (column == Value)
-    return deal.amount ? qlonglong(deal.amount->tenThousandths()) : qlonglong(-1);
-  if (column == Close)
-    return closing(deal) ? closing(deal)->days() : -1;
-  return text(deal, column);
-}
-
-QVariant OpportunityTableModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid())
+QVariant OpportunityTableModel::more(int row, int column, int role) const {
+  if (column != Deal)
     return {};
-  const plan::Deal& deal = m_deals[std::size_t(index.row())];
-  const bool isNumber = index.column() == Value;
-  switch (role) {
-  case Qt::DisplayRole:
-    return text(deal, index.column());
-  case Qt::UserRole:
-    return sortKey(deal, index.column());
-  case Qt::TextAlignmentRole:
-    return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-  case Qt::AccessibleDescriptionRole:
-    return index.column() == Deal ? QVariant(tr("Enter opens its history")) : QVariant();
-  case widgets::SecondLineRole:
-    return m_folded && index.column() == Deal ? QVariant(text(deal, Person) + QStringLiteral(" · ") + text(deal, Stage))
-                                              : QVariant();
-  default:
-    return {};
-  }
-}
-
-QVariant OpportunityTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal)
-    return {};
-  if (role == Qt::TextAlignmentRole)
-    return int((section == Value ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-  if (role != Qt::DisplayRole)
-    return {};
-  const QString words[] = {tr("Opportunity"), tr("Person"), tr("Stage"), tr("Amount"), tr("Closes")};
-  return words[section];
+  if (role == Qt::AccessibleDescriptionRole)
+    return tr("Enter opens its history");
+  return role == widgets::SecondLineRole && isFolded()
+             ? QVariant(text(row, Person) + QStringLiteral(" · ") + text(row, Stage))
+             : QVariant();
 }
 
 OpportunityList::OpportunityList(session::Session& session, QWidget* window)
-    : WindowDialog(window, tr("Opportunities as they stand")), m_session(session),
-      m_model(new OpportunityTableModel(this)), m_found(new QSortFilterProxyModel(this)), m_search(new QLineEdit),
-      m_table(new QTableView), m_facts(widgets::paragraph(tr("Reading"), TextStyle::Body, Tone::Muted)) {
+    : TableDialog(window, tr("Opportunities as they stand")), m_session(session),
+      m_model(new OpportunityTableModel(this)), m_found(new QSortFilterProxyModel(this)), m_search(new QLineEdit) {
   setObjectName("opportunity-list");
   setFrameWidth(880);
   setFrameHeight(640);
-  m_facts->setObjectName("facts");
-  body()->addWidget(m_facts);
   m_search->setObjectName("find-opportunity");
   m_search->setAccessibleName(tr("Find an opportunity"));
   m_search->setPlaceholderText(tr("Find by name, id, person or stage"));
@@ -135,23 +77,17 @@ OpportunityList::OpportunityList(session::Session& session, QWidget* window)
     m_found->setFilterFixedString(words.trimmed());
     tellCount();
   });
-  m_table->setObjectName("opportunities");
-  m_table->setModel(m_found);
-  widgets::styleTable(m_table, tr("Opportunities"));
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSortingEnabled(true);
-  m_table->sortByColumn(OpportunityTableModel::Close, Qt::DescendingOrder);
-  connect(m_table, &QTableView::clicked, this, &OpportunityList::openHistory);
-  connect(m_table, &QTableView::activated, this, &OpportunityList::openHistory);
-  body()->addWidget(m_table, 1);
-  auto* close = widgets::button(tr("Close"), {}, widgets::ButtonKind::Primary);
-  connect(close, &QPushButton::clicked, this, &WindowDialog::dismiss);
-  addButton(close);
-  connect(this, &WindowDialog::dismissed, this, &QObject::deleteLater);
+  addTable(m_found, "opportunities", tr("Opportunities"),
+           {{250, 170, 170, 120, 110}, {OpportunityTableModel::Person, OpportunityTableModel::Stage}, true});
+  table()->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table()->setSortingEnabled(true);
+  table()->sortByColumn(OpportunityTableModel::Close, Qt::DescendingOrder);
+  connect(table(), &QTableView::clicked, this, &OpportunityList::openHistory);
+  connect(table(), &QTableView::activated, this, &OpportunityList::openHistory);
   session.ask<std::vector<plan::Deal>>(
       this, [](const workspace::Workspace& workspace) { return workspace::dealsOf(workspace); },
       [this](std::vector<plan::Deal> deals) {
-        m_model->setDeals(std::move(deals));
+        m_model->setRows(std::move(deals));
         tellCount();
         fitColumns();
       });
@@ -164,7 +100,7 @@ QWidget* OpportunityList::firstField() const {
 void OpportunityList::tellCount() {
   const int found = m_found->rowCount(), all = m_model->rowCount();
   const QString count = widgets::counted(all, tr("1 opportunity"), tr("%1 opportunities"));
-  m_facts->setText(found == all ? tr("%1. A click on one opens its history across the exports.").arg(count)
+  facts()->setText(found == all ? tr("%1. A click on one opens its history across the exports.").arg(count)
                                 : tr("%1 of %2").arg(widgets::whole(found), count));
 }
 
@@ -172,30 +108,8 @@ void OpportunityList::tellCount() {
 void OpportunityList::openHistory(const QModelIndex& index) {
   if (!index.isValid() || parentWidget()->findChild<OpportunityHistory*>())
     return;
-  const plan::Deal& deal = m_model->deal(m_found->mapToSource(index).row());
+  const plan::Deal& deal = m_model->row(m_found->mapToSource(index).row());
   (new OpportunityHistory(m_session, deal.externalId, parentWidget()))->open();
-}
-
-void OpportunityList::fitColumns() {
-  const theme::Ink& ink = theme::ink();
-  int needed = 0;
-  for (const int width : columnWidths)
-    needed += ink.whole(width);
-  const int room = m_table->viewport()->width();
-  const bool fold = room < needed;
-  m_model->setFolded(fold);
-  widgets::foldColumns(m_table, {OpportunityTableModel::Person, OpportunityTableModel::Stage}, fold);
-  for (int i = 0; i < OpportunityTableModel::ColumnCount; ++i)
-    m_table->setColumnWidth(i, ink.whole(columnWidths[i]));
-  const int others = ink.whole(columnWidths[OpportunityTableModel::Value] + columnWidths[OpportunityTableModel::Close]);
-  if (fold)
-    m_table->setColumnWidth(OpportunityTableModel::Deal, std::max(ink.whole(120), room - others));
-  m_table->horizontalHeader()->setStretchLastSection(true);
-}
-
-void OpportunityList::resizeEvent(QResizeEvent* event) {
-  WindowDialog::resizeEvent(event);
-  fitColumns();
 }
 
 } // namespace baton::records

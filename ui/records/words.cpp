@@ -221,6 +221,10 @@ QString dateText(basics::Date date) {
   return QLocale().toString(qdate(date), QLocale::LongFormat);
 }
 
+QString shortDay(basics::Date date) {
+  return QLocale().toString(qdate(date), QLocale::ShortFormat);
+}
+
 QString monthText(basics::Date date) {
   return QLocale().standaloneMonthName(date.month()) + QLatin1Char(' ') + QString::number(date.year());
 }

@@ -30,6 +30,8 @@ QString delimiterWord(char delimiter);
 /// "day, month, year" for "dd.MM.yyyy"
 QString patternWord(const std::string& pattern);
 QString dateText(basics::Date date);
+/// The same in few places, for tables.
+QString shortDay(basics::Date date);
 /// "July 2017"
 QString monthText(basics::Date date);
 

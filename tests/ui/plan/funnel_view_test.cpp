@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/funnel_view.h"
+#include "ui/records/rows_dialog.h"
 
 #include "tests/support/accessible_names.h"
 #include "tests/ui/inspector/workspace_at_hand.h"
-#include "ui/plan/funnel_rows_dialog.h"
 #include "ui/widgets/text_label.h"
 
 #include <QLineEdit>
@@ -143,7 +143,7 @@ TEST_F(TheFunnelView, WhatThereIsOpensItsRows) {
       continue;
     QTest::mouseClick(have, Qt::LeftButton);
     settle();
-    for (auto* dialog : m_view->findChildren<FunnelRowsDialog*>()) {
+    for (auto* dialog : m_view->findChildren<records::RowsDialog*>()) {
       if (!dialog->isVisible())
         continue;
       ++opened;

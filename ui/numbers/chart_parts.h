@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/numbers/chart_book.h"
+
+#include <functional>
+
+// What charts of opportunities share.
+namespace baton::numbers {
+
+/// To the cent, or that it is not defined.
+QString exactly(const std::optional<basics::Amount>& amount);
+/// "FY2018-Q1": what a chart of the period at hand is about.
+QString nameAtHand(const ChartSource& source);
+/// The deals of whom, where and what the filters say.
+std::vector<plan::Deal> shownOf(const ChartSource& source);
+std::vector<plan::Deal> keptOf(const std::vector<plan::Deal>& deals,
+                               const std::function<bool(const plan::Deal&)>& wanted);
+
+} // namespace baton::numbers
