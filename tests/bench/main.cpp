@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 namespace {
 
 std::vector<Row> allRows() {
-  return {startRow(),   bareStartRow(), editRow(),     rollUpRow(), importTimeRow(), importSizeRow(),
-          clarityRow(), mergeRow(),     documentRow(), memoryRow(), typingRow()};
+  return {startRow(), bareStartRow(), editRow(),     rollUpRow(), importTimeRow(), importSizeRow(), clarityRow(),
+          mergeRow(), documentRow(),  forecastRow(), memoryRow(), peakMemoryRow(), typingRow()};
 }
 
 struct Asked {

@@ -50,6 +50,8 @@ Row clarityRow();
 Row mergeRow();
 Row documentRow();
 Row memoryRow();
+Row peakMemoryRow();
+Row forecastRow();
 Row typingRow();
 
 } // namespace baton::bench

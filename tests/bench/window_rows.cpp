@@ -73,17 +73,31 @@ Row typingRow() {
           }};
 }
 
-Row memoryRow() {
-  return {"memory", "Memory with the page Numbers open", "the file's size and 150 MB", 1, [](const Scale& scale) {
+namespace {
+
+/// Megabytes that a process of its own needs with the page open, against the file's size and 150 MB.
+Row rowOfMemory(const char* id, const char* what, const std::function<double(const Ran&)>& megabytes) {
+  return {id, what, "the file's size and 150 MB", 1, [megabytes](const Scale& scale) {
             const fs::path file = fullWorkspace(scale);
             Sample sample;
             sample.size = elementsAndRows(scale);
             sample.unit = "MB";
-            sample.ours = std::stod(runChild({"memory", file.string(), "numbers"}).out);
+            sample.ours = megabytes(runChild({"memory", file.string(), "numbers"}));
             sample.peer = double(fs::file_size(file)) / (1024 * 1024) + 150;
             sample.ratio = sample.ours / sample.peer;
             return sample;
           }};
+}
+
+} // namespace
+
+Row memoryRow() {
+  return rowOfMemory("memory", "Memory with the page Numbers open", [](const Ran& ran) { return std::stod(ran.out); });
+}
+
+Row peakMemoryRow() {
+  return rowOfMemory("memory-peak", "The most memory until the page Numbers is open",
+                     [](const Ran& ran) { return ran.peakMegabytes; });
 }
 
 } // namespace baton::bench
