@@ -4,7 +4,7 @@
 #include "app/batonctl/import_progress.h"
 #include "app/batonctl/or_null.h"
 #include "core/basics/text.h"
-#include "core/exchange/xlsx_table.h"
+#include "core/exchange/row_file.h"
 #include "core/plan/measures.h"
 #include "core/records/activity_view.h"
 #include "core/records/crm_mappings.h"
@@ -67,11 +67,11 @@ struct ImportOptions {
 
 /// The mapping named: one that is saved in the workspace, one that comes with the program, or a file.
 records::ColumnMapping mappingOf(const workspace::Workspace& workspace, const ImportOptions& options,
-                                 const std::string& bytes) {
+                                 const exchange::ByteSource& bytes) {
   if (options.mapping.empty()) {
-    if (const auto table = exchange::readTable(bytes))
-      if (const std::string_view whose = records::recognised(table->header); !whose.empty())
-        return valueOrFail(records::builtInMapping(whose, *table));
+    if (const auto file = exchange::RowFile::open(bytes, {}))
+      if (const std::string_view whose = records::recognised(file->header()); !whose.empty())
+        return valueOrFail(records::builtInMapping(whose, valueOrFail(file->table())));
     fail("An import needs a mapping: what each column means",
          "Give --mapping FILE.json, or a name that mappings lists; a file that Baton or a usual CRM wrote needs none");
   }
@@ -80,17 +80,26 @@ records::ColumnMapping mappingOf(const workspace::Workspace& workspace, const Im
       return valueOrFail(records::ColumnMapping::parse(saved.definition));
   for (const auto& builtIn : records::builtInMappings())
     if (basics::sameName(builtIn.name, options.mapping))
-      return valueOrFail(records::builtInMapping(builtIn.name, valueOrFail(exchange::readTable(bytes))));
+      return valueOrFail(
+          records::builtInMapping(builtIn.name, valueOrFail(valueOrFail(exchange::RowFile::open(bytes, {})).table())));
   return valueOrFail(records::ColumnMapping::parse(bytesOf(options.mapping)));
 }
 
-/// Once for everything that looks at the file; its bytes are not needed any more.
-void readSource(records::ImportRequest& request, std::string bytes) {
-  request.sha256 = basics::hexOf(basics::sha256(bytes));
-  auto table = exchange::readTable(bytes, records::formatOf(request.mapping));
-  if (!table)
-    fail(fmt::format("{}: {}", request.fileName, table.refusal().cause), table.refusal().remedy);
-  request.table = std::make_shared<const exchange::CsvTable>(std::move(*table));
+/// A file is read piece by piece; what comes through a pipe comes only once.
+exchange::ByteSource sourceOf(const std::string& path) {
+  std::error_code trouble;
+  if (path != "-" && std::filesystem::is_regular_file(path, trouble))
+    if (auto source = exchange::ByteSource::ofFile(path))
+      return *source;
+  return exchange::ByteSource(bytesOf(path));
+}
+
+void openSource(records::ImportRequest& request, const exchange::ByteSource& bytes) {
+  auto file = exchange::RowFile::open(bytes, records::formatOf(request.mapping));
+  if (!file)
+    fail(fmt::format("{}: {}", request.fileName, file.refusal().cause), file.refusal().remedy);
+  request.sha256 = file->sha256();
+  request.file = std::make_shared<const exchange::RowFile>(std::move(*file));
 }
 
 std::string kindWords() {
@@ -124,14 +133,14 @@ Command importCommand() {
           fail("Standard output holds the answer or the rejected rows, not both", "Give --rejects a file");
         auto workspace = options->rehearse ? openForReading(common) : openForWriting(common);
         records::ImportRequest request;
-        std::string bytes = bytesOf(options->source);
+        const exchange::ByteSource bytes = sourceOf(options->source);
         request.mapping = mappingOf(workspace, *options, bytes);
         if (request.mapping.kind != *kind)
           fail(fmt::format("The mapping is for {}, not for {}", basics::wordOf(request.mapping.kind), options->kind),
                "Take the mapping that fits");
         request.fileName =
             options->source == "-" ? "standard input" : std::filesystem::path(options->source).filename().string();
-        readSource(request, std::move(bytes));
+        openSource(request, bytes);
         if (!options->dataThrough.empty())
           request.dataThrough = valueOrFail(basics::Date::parse(options->dataThrough));
         request.today = todayOf(common, workspace);

@@ -20,35 +20,39 @@ std::string twoDecimals(std::int64_t cents) {
 } // namespace
 
 Outcome<Amount> Amount::parse(std::string_view text, bool* rounded) {
-  const Refusal notANumber{fmt::format("\"{}\" is not a number", text), "Write digits, with a point before decimals"};
+  const auto notANumber = [text] {
+    return Refusal{fmt::format("\"{}\" is not a number", text), "Write digits, with a point before decimals"};
+  };
   const bool negative = text.starts_with('-');
   std::string_view rest = text.substr(negative ? 1 : 0);
   const auto point = rest.find('.');
   const std::string_view whole = rest.substr(0, point);
   const std::string_view decimals = point == std::string_view::npos ? std::string_view() : rest.substr(point + 1);
   if (whole.empty() || (point != std::string_view::npos && decimals.empty()))
-    return notANumber;
+    return notANumber();
   if ((whole.find_first_not_of("0123456789") != std::string_view::npos) ||
       (decimals.find_first_not_of("0123456789") != std::string_view::npos))
-    return notANumber;
+    return notANumber();
   std::int64_t parts = 0;
   const auto append = [&parts](char digit) {
     parts = parts * 10 + (digit - '0');
     return parts <= largest;
   };
-  const Refusal tooLarge{fmt::format("\"{}\" is too large", text), "Amounts stay below 900 billion"};
+  const auto tooLarge = [text] {
+    return Refusal{fmt::format("\"{}\" is too large", text), "Amounts stay below 900 billion"};
+  };
   for (char digit : whole)
     if (!append(digit))
-      return tooLarge;
+      return tooLarge();
   for (std::size_t i = 0; i < 4; ++i)
     if (!append(i < decimals.size() ? decimals[i] : '0'))
-      return tooLarge;
+      return tooLarge();
   if (decimals.size() > 4 && decimals.find_first_not_of('0', 4) != std::string_view::npos) {
     if (!rounded)
       return Refusal{fmt::format("\"{}\" has more than four decimals", text), "Round it"};
     *rounded = true;
     if (decimals[4] >= '5' && ++parts > largest)
-      return tooLarge;
+      return tooLarge();
   }
   return Amount(negative ? -parts : parts);
 }

@@ -37,14 +37,16 @@ std::optional<int> exponentIn(std::string_view text) {
 } // namespace
 
 Outcome<Decimal> Decimal::parse(std::string_view text) {
-  const Refusal notANumber{fmt::format("\"{}\" is not a number", text), "Write digits, with a point before decimals"};
+  const auto notANumber = [text] {
+    return Refusal{fmt::format("\"{}\" is not a number", text), "Write digits, with a point before decimals"};
+  };
   const bool negative = text.starts_with('-');
   std::string_view rest = text.substr(negative ? 1 : 0);
   int exponent = 0;
   if (const auto e = rest.find_first_of("eE"); e != std::string_view::npos) {
     const auto found = exponentIn(rest.substr(e + 1));
     if (!found)
-      return notANumber;
+      return notANumber();
     exponent = *found;
     rest = rest.substr(0, e);
   }
@@ -54,7 +56,7 @@ Outcome<Decimal> Decimal::parse(std::string_view text) {
   std::string digits = std::string(whole) + std::string(decimals);
   if (whole.empty() || (point != std::string_view::npos && decimals.empty()) ||
       digits.find_first_not_of("0123456789") != std::string::npos)
-    return notANumber;
+    return notANumber();
   int places = int(std::min<std::size_t>(decimals.size(), 1000));
   shorten(digits, places);
   places -= exponent;

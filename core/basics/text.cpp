@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basics/text.h"
 
+#include "core/basics/ascii.h"
 #include "core/basics/case_pairs.h"
 #include "core/basics/code_point.h"
 
@@ -73,7 +74,7 @@ char32_t lowerCase(char32_t c) {
 }
 
 bool isUtf8(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size();) {
+  for (std::size_t i = 0; (i += asciiIn(bytes.substr(i))) < bytes.size();) {
     const std::size_t length = sequenceLength(bytes, i);
     if (length == 0)
       return false;
@@ -86,6 +87,11 @@ std::string foldCase(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());
   for (std::size_t i = 0; i < utf8.size();) {
+    if (const char c = utf8[i]; static_cast<unsigned char>(c) < 0x80) {
+      out += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+      ++i;
+      continue;
+    }
     const CodePoint point = codePointAt(utf8, i);
     if (point.malformed)
       out += utf8[i];
@@ -97,6 +103,9 @@ std::string foldCase(std::string_view utf8) {
 }
 
 std::string_view trimmed(std::string_view utf8) {
+  const auto isInk = [](char c) { return c > ' ' && c < 0x7F; };
+  if (!utf8.empty() && isInk(utf8.front()) && isInk(utf8.back()))
+    return utf8; // as most are
   constexpr std::string_view blanks = " \t\r\n\v\f";
   constexpr std::string_view noBreak = "\u00A0", narrow = "\u202F", mark = "\uFEFF";
   for (bool again = true; again && !utf8.empty();) {

@@ -172,35 +172,87 @@ Outcome<Date> readDate(std::string_view text, std::string_view pattern) {
   return parsed ? parsed->read(text) : parsed.refusal();
 }
 
-Detected<NumberFormat> detectNumbers(const std::vector<std::string_view>& values, std::optional<char> decimal,
-                                     const std::optional<std::string>& thousands) {
-  const auto readings = numberReadings(decimal, thousands);
-  Detected<NumberFormat> detected;
-  if (readings.empty()) {
-    detected.misfit = "The sign before decimals is a point or a comma, and another one groups thousands";
-    detected.ofWholeColumn = true;
+namespace {
+
+class NumberDetector : public ColumnDetector<NumberFormat> {
+public:
+  explicit NumberDetector(std::vector<NumberReading> readings)
+      : m_isImpossible(readings.empty()), m_reader(std::move(readings)) {}
+
+  void take(std::string_view value) override { m_reader.take(value); }
+  bool isContradicted() const override { return m_reader.isContradicted(); }
+  bool lookForOther(std::string_view value) override { return m_reader.lookForOther(value); }
+  Detected<NumberFormat> found() override {
+    Detected<NumberFormat> detected;
+    if (m_isImpossible) {
+      detected.misfit = "The sign before decimals is a point or a comma, and another one groups thousands";
+      detected.ofWholeColumn = true;
+      return detected;
+    }
+    const auto found = m_reader.result();
+    detected.misfit = misfitText(found.misfit, "a number");
+    detected.ofWholeColumn = found.misfit && !found.misfit->against.empty();
+    if (found.readings.size() > 1)
+      detected.question = numberQuestion(found);
+    else if (found.readings.size() == 1)
+      detected.format = found.readings.front().format;
     return detected;
   }
-  const auto found = readColumn(values, readings);
-  detected.misfit = misfitText(found.misfit, "a number");
-  detected.ofWholeColumn = found.misfit && !found.misfit->against.empty();
-  if (found.readings.size() > 1)
-    detected.question = numberQuestion(found);
-  else if (found.readings.size() == 1)
-    detected.format = found.readings.front().format;
-  return detected;
+
+private:
+  bool m_isImpossible;
+  ColumnReader<NumberReading> m_reader;
+};
+
+class DateDetector : public ColumnDetector<std::string> {
+public:
+  void take(std::string_view value) override { m_reader.take(value); }
+  bool isContradicted() const override { return m_reader.isContradicted(); }
+  bool lookForOther(std::string_view value) override { return m_reader.lookForOther(value); }
+  Detected<std::string> found() override {
+    const auto found = m_reader.result();
+    Detected<std::string> detected;
+    detected.misfit = misfitText(found.misfit, "a date");
+    detected.ofWholeColumn = found.misfit && !found.misfit->against.empty();
+    if (found.readings.size() > 1)
+      detected.question = dateQuestion(found);
+    else if (found.readings.size() == 1)
+      detected.format = found.readings.front().format.text();
+    return detected;
+  }
+
+private:
+  ColumnReader<DateReading> m_reader{dateReadings()};
+};
+
+template <class Format>
+Detected<Format> foundIn(const std::vector<std::string_view>& values, ColumnDetector<Format>& detector) {
+  for (const std::string_view value : values)
+    detector.take(value);
+  if (detector.isContradicted())
+    (void)std::all_of(values.begin(), values.end(),
+                      [&](std::string_view value) { return detector.lookForOther(value); });
+  return detector.found();
+}
+
+} // namespace
+
+std::unique_ptr<ColumnDetector<NumberFormat>> numberDetector(std::optional<char> decimal,
+                                                             const std::optional<std::string>& thousands) {
+  return std::make_unique<NumberDetector>(numberReadings(decimal, thousands));
+}
+
+std::unique_ptr<ColumnDetector<std::string>> dateDetector() {
+  return std::make_unique<DateDetector>();
+}
+
+Detected<NumberFormat> detectNumbers(const std::vector<std::string_view>& values, std::optional<char> decimal,
+                                     const std::optional<std::string>& thousands) {
+  return foundIn(values, *numberDetector(decimal, thousands));
 }
 
 Detected<std::string> detectDates(const std::vector<std::string_view>& values) {
-  const auto found = readColumn(values, dateReadings());
-  Detected<std::string> detected;
-  detected.misfit = misfitText(found.misfit, "a date");
-  detected.ofWholeColumn = found.misfit && !found.misfit->against.empty();
-  if (found.readings.size() > 1)
-    detected.question = dateQuestion(found);
-  else if (found.readings.size() == 1)
-    detected.format = found.readings.front().format.text();
-  return detected;
+  return foundIn(values, *dateDetector());
 }
 
 bool isNumberInSomeForm(std::string_view text) {

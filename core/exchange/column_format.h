@@ -5,6 +5,7 @@
 #include "core/basics/decimal.h"
 #include "core/basics/outcome.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,7 +49,23 @@ template <class Format> struct Detected {
   bool ofWholeColumn = false; ///< the misfit is none that a single row could answer for
 };
 
-/// Looks at all non-empty values of a column; declared parts narrow the choice. Never guesses.
+/// Looks at the values of a column one by one. Never guesses, and holds hardly any of them.
+template <class Format> class ColumnDetector {
+public:
+  virtual ~ColumnDetector() = default;
+  virtual void take(std::string_view value) = 0;
+  /// Two values contradict each other: the values are to be looked at once more, from the first.
+  virtual bool isContradicted() const = 0;
+  /// False once it wants no more.
+  virtual bool lookForOther(std::string_view value) = 0;
+  virtual Detected<Format> found() = 0;
+};
+/// Declared parts narrow the choice.
+std::unique_ptr<ColumnDetector<NumberFormat>> numberDetector(std::optional<char> decimal = {},
+                                                             const std::optional<std::string>& thousands = {});
+std::unique_ptr<ColumnDetector<std::string>> dateDetector();
+
+/// The same over all values of a column.
 Detected<NumberFormat> detectNumbers(const std::vector<std::string_view>& values, std::optional<char> decimal = {},
                                      const std::optional<std::string>& thousands = {});
 Detected<std::string> detectDates(const std::vector<std::string_view>& values);

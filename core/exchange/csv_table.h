@@ -106,6 +106,7 @@ struct CsvTable {
   /// The index of a column by its header, case and outer blanks ignored; -1 where there is none.
   int column(std::string_view header) const;
 };
+int columnCalled(std::string_view name, const std::vector<std::string>& header);
 
 /// Reads a whole file. Refused, with the row where it is one, when the bytes are not text, a quote is never closed or
 /// text follows a closing one (the next rows would vanish into the cell), there is no header, or a limit is passed

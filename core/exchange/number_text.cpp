@@ -163,7 +163,31 @@ std::string_view groupingKind(std::string_view sign) {
   return std::find(apostrophes.begin(), apostrophes.end(), sign) != apostrophes.end() ? "'" : sign;
 }
 
+namespace {
+
+/// Digits with at most one decimal sign between them and a minus before them: so most numbers of a file are written.
+bool isPlain(std::string_view text, char decimal) {
+  if (text.starts_with('-'))
+    text.remove_prefix(1);
+  bool hasSign = false;
+  for (const char c : text) {
+    if (c == decimal && !hasSign)
+      hasSign = true;
+    else if (!isDigit(c))
+      return false;
+  }
+  return !text.empty() && isDigit(text.front()) && isDigit(text.back());
+}
+
+} // namespace
+
 std::optional<std::string> plainNumber(std::string_view text, char decimal, std::string_view thousands) {
+  if (isPlain(text, decimal)) {
+    std::string plain(text);
+    if (const auto sign = plain.find(decimal); sign != std::string::npos)
+      plain[sign] = '.';
+    return plain;
+  }
   const auto wrapping = unwrap(text);
   if (!wrapping)
     return std::nullopt;

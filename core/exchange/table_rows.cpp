@@ -62,7 +62,7 @@ void TableRows::takeCell(std::string_view text) {
     refuse({rowName(current()) + " has more than 4,096 columns", "Look at the delimiter that was found or declared"});
   if (m_store->text.size() - m_from + text.size() > largestText)
     refuse({rowName(current()) + " is larger than 1 GiB", "Look at the delimiter that was found or declared"});
-  if (m_refusal)
+  if (!wantsMore())
     return;
   m_blank = m_blank && text.empty();
   m_store->text.append(text);
@@ -78,7 +78,7 @@ void TableRows::forgetRow() {
 
 void TableRows::endRow() {
   ++m_number;
-  if (m_refusal)
+  if (!wantsMore())
     return;
   if (isHeader()) {
     m_store->width = m_width;
@@ -102,43 +102,54 @@ bool TableRows::isHeader() const {
 }
 
 void TableRows::keepRow() {
+  m_any = true;
+  m_widest = std::max(m_widest, m_width);
   m_held += std::max(m_width, m_header.size());
   if (m_held > mostCells)
     refuse({rowName(m_number) + " is one too many: the file has more than 67 million cells", "Divide the file"});
+  else if (m_take)
+    showRow();
   else
     m_rows.push_back({m_number, RowCells(*m_store, m_from, m_first, m_width), false});
 }
 
-std::size_t TableRows::widestRow() const {
-  std::size_t columns = 0;
-  for (const CsvTable::Row& row : m_rows)
-    columns = std::max<std::size_t>(columns, row.cells.m_count);
-  return columns;
+void TableRows::showRow() {
+  CsvTable::Row row{m_number, RowCells(*m_store, m_from, m_first, m_width), false};
+  fit(row);
+  m_stopped = !m_take(row);
+  forgetRow();
 }
 
 /// Every row is as wide as the table; what stands beyond it is dropped, and said.
-void TableRows::fitRows(std::size_t columns) {
-  for (CsvTable::Row& row : m_rows) {
-    for (std::size_t i = columns; i < row.cells.m_count; ++i)
-      row.tooLong |= !row.cells[i].empty();
-    row.cells.m_count = std::uint32_t(std::min<std::size_t>(row.cells.m_count, columns));
-  }
-  m_store->width = columns;
+void TableRows::fit(CsvTable::Row& row) const {
+  const std::size_t columns = m_store->width, all = row.cells.m_count;
+  for (std::size_t i = columns; i < all; ++i)
+    row.tooLong |= !row.cells[i].empty();
+  row.cells.m_count = std::uint32_t(std::min(all, columns));
 }
 
-Outcome<CsvTable> TableRows::table() {
+Outcome<std::vector<std::string>> TableRows::header() const {
   if (m_refusal)
     return *m_refusal;
   const bool withoutHeader = m_headerRow == 0;
-  if (withoutHeader && m_rows.empty())
+  if (withoutHeader && !m_any)
     return Refusal{"The file is empty", "Choose a file with rows"};
   if (!withoutHeader && m_header.empty())
     return Refusal{"There is no row with the names of the columns", "Declare in which row they stand"};
+  return withoutHeader ? numbered(m_widest) : addressable(m_header);
+}
+
+Outcome<CsvTable> TableRows::table() {
+  auto names = header();
+  if (!names)
+    return names.refusal();
   CsvTable table;
-  table.header = withoutHeader ? numbered(widestRow()) : addressable(m_header);
+  table.header = std::move(*names);
   if (table.header.size() * m_rows.size() > mostCells)
     return Refusal{"The file has more than 67 million cells", "Divide the file"};
-  fitRows(table.header.size());
+  m_store->width = table.header.size();
+  for (CsvTable::Row& row : m_rows)
+    fit(row);
   table.store = m_store;
   table.rows = std::move(m_rows);
   return table;

@@ -11,6 +11,13 @@ public:
   /// 1-based; 0: no row has the names of the columns; nothing: the first that says something.
   explicit TableRows(std::optional<int> headerRow) : m_headerRow(headerRow) {}
 
+  /// Rows are shown one by one as they end instead of being kept, until take wants no more; where no row has the names
+  /// of the columns, they are so many.
+  using Take = std::function<bool(const CsvTable::Row&)>;
+  void showTo(Take take, std::size_t columns = 0) {
+    m_take = std::move(take);
+    m_store->width = columns;
+  }
   /// About so many bytes of cells will come.
   void expect(std::size_t bytes) { m_store->text.reserve(bytes); }
   void takeCell(std::string_view text);
@@ -22,15 +29,19 @@ public:
   std::size_t width() const { return m_width; } ///< of the row that is being read
   const std::optional<basics::Refusal>& refusal() const { return m_refusal; }
   void refuse(basics::Refusal refusal);
+  bool wantsMore() const { return !m_refusal && !m_stopped; }
 
   /// The table; what was refused, or that there is nothing in it.
   basics::Outcome<CsvTable> table();
+  /// The names of its columns, of which the file says so many itself.
+  basics::Outcome<std::vector<std::string>> header() const;
 
 private:
   bool isHeader() const;
   void keepRow();
+  void showRow();
   void forgetRow();
-  std::size_t widestRow() const;
+  void fit(CsvTable::Row& row) const;
   void fitRows(std::size_t columns);
 
   std::optional<int> m_headerRow;
@@ -38,9 +49,11 @@ private:
   std::shared_ptr<CellStore> m_store = std::make_shared<CellStore>();
   std::size_t m_from = 0, m_first = 0, m_width = 0; ///< of the row that is being read
   std::vector<CsvTable::Row> m_rows;
+  Take m_take;
+  std::size_t m_widest = 0; ///< of the rows that count
   int m_number = 0;
   std::size_t m_held = 0;
-  bool m_blank = true;
+  bool m_blank = true, m_any = false, m_stopped = false;
   std::optional<basics::Refusal> m_refusal;
 };
 

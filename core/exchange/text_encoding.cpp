@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/text_encoding.h"
 
+#include "core/basics/ascii.h"
 #include "core/basics/text.h"
-#include "core/exchange/damaged_utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -60,10 +60,12 @@ std::optional<Mark> markOf(std::string_view bytes) {
   return std::nullopt;
 }
 
+constexpr std::size_t zeroSample = 65536;
+
 /// Delimiters, digits and line ends have a zero byte in UTF-16, always on the same side; text in other encodings has
 /// none. A few characters (U+0100, half of U+1F600) have theirs on the other side.
 std::optional<Encoding> byZeroBytes(std::string_view bytes) {
-  const std::string_view sample = bytes.substr(0, 65536);
+  const std::string_view sample = bytes.substr(0, zeroSample);
   std::size_t zeros[2] = {0, 0};
   for (std::size_t i = 0; i < sample.size(); ++i)
     if (sample[i] == '\0')
@@ -126,14 +128,18 @@ constexpr auto windows1252 = std::to_array<std::uint16_t>(
      0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178});
 
+bool isAssigned(unsigned char byte) {
+  return byte < 0x80 || byte >= 0xA0 || windows1252[byte - 0x80u] != 0;
+}
+
 std::optional<std::string> fromWindows1252(std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size() + bytes.size() / 8);
   for (const char byte : bytes) {
     const auto c = static_cast<unsigned char>(byte);
-    const std::uint32_t point = c >= 0x80 && c < 0xA0 ? windows1252[c - 0x80u] : c;
-    if (point == 0 && c != 0)
+    if (!isAssigned(c))
       return std::nullopt;
+    const std::uint32_t point = c >= 0x80 && c < 0xA0 ? windows1252[c - 0x80u] : c;
     append(text, point);
   }
   return text;
@@ -232,6 +238,46 @@ DecodedText& DecodedText::operator=(DecodedText&& other) noexcept {
   text = own ? std::string_view(converted) : other.text;
   encoding = std::move(other.encoding);
   return *this;
+}
+
+void EncodingLook::take(std::string_view piece) {
+  if (m_head.size() < zeroSample)
+    m_head.append(piece.substr(0, zeroSample - m_head.size()));
+  m_hasNul = m_hasNul || piece.find('\0') != std::string_view::npos;
+  m_utf8.take(piece);
+  for (std::size_t at = basics::asciiIn(piece); at < piece.size(); at += basics::asciiIn(piece.substr(at)))
+    m_beyondAscii.set(static_cast<unsigned char>(piece[at++]));
+}
+
+std::optional<EncodingLook::Found> EncodingLook::found(const std::optional<std::string>& declared) {
+  m_utf8.end();
+  if (m_hasNul || archive(m_head))
+    return std::nullopt;
+  const auto mark = markOf(m_head);
+  Encoding encoding = m_utf8.isSound() || m_utf8.isDamaged() ? Encoding::Utf8 : Encoding::Windows1252;
+  if (mark)
+    encoding = mark->encoding;
+  if (declared) {
+    const auto called = encodingCalled(*declared);
+    if (!called || disagreement(mark, *called))
+      return std::nullopt;
+    encoding = *called;
+  }
+  bool fits = encoding == Encoding::Latin1 || (encoding == Encoding::Utf8 && m_utf8.isSound());
+  if (encoding == Encoding::Windows1252) {
+    fits = true;
+    for (unsigned byte = 0x80; byte < 0x100; ++byte)
+      fits = fits && (!m_beyondAscii[byte] || isAssigned(static_cast<unsigned char>(byte)));
+  }
+  return fits ? std::optional(Found{std::string(names[std::size_t(encoding)]), mark ? mark->size : 0}) : std::nullopt;
+}
+
+std::string_view decodedPiece(std::string_view piece, std::string_view encoding, std::string& converted) {
+  if (encoding == names[std::size_t(Encoding::Utf8)] || basics::asciiIn(piece) == piece.size())
+    return piece;
+  converted =
+      encoding == names[std::size_t(Encoding::Latin1)] ? fromLatin1(piece) : fromWindows1252(piece).value_or("");
+  return converted;
 }
 
 Outcome<DecodedText> decode(std::string_view bytes, const std::optional<std::string>& declared) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/basics/outcome.h"
+#include "core/exchange/damaged_utf8.h"
 
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,5 +27,27 @@ struct DecodedText {
 /// where the bytes are that, else Windows-1252. Refused when the bytes are no text in that encoding, hold a NUL, or are
 /// UTF-8 but for a few bytes: read as Windows-1252 every name with an accent would be another one.
 basics::Outcome<DecodedText> decode(std::string_view bytes, const std::optional<std::string>& declared = {});
+
+/// How the bytes of a text are to be read, found as they come piece by piece, as decode finds it. Only for encodings
+/// that can be read so, and only where there is nothing to refuse: for all else there is decode.
+class EncodingLook {
+public:
+  void take(std::string_view piece);
+  /// There are no more. Nothing where decode must have a look.
+  struct Found {
+    std::string encoding;
+    std::size_t markSize = 0; ///< bytes at the beginning that are no text
+  };
+  std::optional<Found> found(const std::optional<std::string>& declared);
+
+private:
+  std::string m_head; ///< what marks and zero bytes are looked for in
+  Utf8Tally m_utf8;
+  std::bitset<256> m_beyondAscii; ///< bytes that occur
+  bool m_hasNul = false;
+};
+
+/// A piece of a text in an encoding that EncodingLook found, as UTF-8; a view into it or into converted.
+std::string_view decodedPiece(std::string_view piece, std::string_view encoding, std::string& converted);
 
 } // namespace baton::exchange

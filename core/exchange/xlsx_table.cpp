@@ -4,7 +4,7 @@
 #include "core/basics/code_point.h"
 #include "core/basics/date.h"
 #include "core/basics/text.h"
-#include "core/exchange/table_rows.h"
+#include "core/exchange/xlsx_sheet.h"
 #include "core/exchange/xml_names.h"
 #include "core/exchange/zip_part.h"
 
@@ -17,7 +17,7 @@
 
 namespace baton::exchange {
 
-using basics::Outcome, basics::Refusal;
+using basics::Done, basics::Outcome, basics::Refusal;
 using pugi::xml_node;
 
 namespace {
@@ -249,8 +249,8 @@ std::optional<std::size_t> columnOf(std::string_view reference) {
 /// Reads a sheet row by row, as it is unpacked.
 class SheetReader {
 public:
-  SheetReader(TableRows& rows, std::vector<std::string> texts, std::vector<bool> dates, bool since1904)
-      : m_rows(rows), m_texts(std::move(texts)), m_dates(std::move(dates)), m_since1904(since1904) {}
+  SheetReader(TableRows& rows, const std::vector<std::string>& texts, const std::vector<bool>& dates, bool since1904)
+      : m_rows(rows), m_texts(texts), m_dates(dates), m_since1904(since1904) {}
 
   /// False once it wants no more.
   bool take(std::string_view piece) {
@@ -261,7 +261,7 @@ public:
     m_at = 0;
     if (m_waiting.size() > largestRow)
       m_rows.refuse({"A row of the sheet is larger than 16 MiB", "Export the sheet as CSV"});
-    return !m_rows.refusal();
+    return m_rows.wantsMore();
   }
 
 private:
@@ -282,7 +282,7 @@ private:
   }
 
   bool takeRow() {
-    if (m_rows.refusal())
+    if (!m_rows.wantsMore())
       return false;
     const std::size_t begin = beginOfRow();
     if (begin == std::string::npos) {
@@ -376,8 +376,8 @@ private:
   }
 
   TableRows& m_rows;
-  std::vector<std::string> m_texts;
-  std::vector<bool> m_dates; ///< by style
+  const std::vector<std::string>& m_texts;
+  const std::vector<bool>& m_dates; ///< by style
   bool m_since1904;
   std::string m_waiting; ///< unpacked and not yet read
   std::size_t m_at = 0;  ///< so much of it is read
@@ -395,7 +395,14 @@ Outcome<std::vector<std::string>> sheetsOf(std::string_view bytes) {
   return all;
 }
 
-Outcome<CsvTable> readXlsx(std::string_view bytes, const CsvFormat& format) {
+struct XlsxSheet::Content {
+  std::string part;
+  std::vector<std::string> texts, sheets;
+  std::vector<bool> dates; ///< by style
+  bool since1904 = false;
+};
+
+Outcome<XlsxSheet> XlsxSheet::open(std::string_view bytes, const CsvFormat& format) {
   if (format.headerRow.value_or(0) < 0)
     return Refusal{"The header row cannot be negative", "Count rows from 1; 0 means that there is none"};
   const auto workbook = workbookOf(bytes);
@@ -410,18 +417,50 @@ Outcome<CsvTable> readXlsx(std::string_view bytes, const CsvFormat& format) {
   const auto styles = partOf(bytes, "xl/styles.xml", largestPart, false);
   if (!styles)
     return styles.refusal();
-  TableRows rows(format.headerRow);
-  SheetReader reader(rows, std::move(*texts), dateStyles(*styles), workbook->since1904);
-  const auto read =
-      readZipPart(bytes, *part, largestSheet, [&reader](std::string_view piece) { return reader.take(piece); });
+  auto content = std::make_shared<Content>();
+  content->part = *part;
+  content->texts = std::move(*texts);
+  content->dates = dateStyles(*styles);
+  content->since1904 = workbook->since1904;
+  for (const auto& [name, where] : workbook->sheets)
+    content->sheets.push_back(name);
+  XlsxSheet sheet;
+  sheet.m_bytes = bytes;
+  sheet.m_content = std::move(content);
+  return sheet;
+}
+
+const std::vector<std::string>& XlsxSheet::names() const {
+  return m_content->sheets;
+}
+
+const std::string& XlsxSheet::part() const {
+  return m_content->part;
+}
+
+Outcome<Done> XlsxSheet::read(TableRows& rows, const std::function<void(std::size_t)>& watch) const {
+  SheetReader reader(rows, m_content->texts, m_content->dates, m_content->since1904);
+  std::size_t done = 0;
+  const auto read = readZipPart(m_bytes, m_content->part, largestSheet, [&](std::string_view piece) {
+    if (watch)
+      watch(done += piece.size());
+    return reader.take(piece);
+  });
   if (!read)
     return read.refusal();
-  if (!*read)
-    return noWorkbook();
+  return *read ? Outcome<Done>(Done{}) : noWorkbook();
+}
+
+Outcome<CsvTable> readXlsx(std::string_view bytes, const CsvFormat& format) {
+  const auto sheet = XlsxSheet::open(bytes, format);
+  if (!sheet)
+    return sheet.refusal();
+  TableRows rows(format.headerRow);
+  if (const auto read = sheet->read(rows); read.refused())
+    return read.refusal();
   auto table = rows.table();
   if (table)
-    for (const auto& [name, where] : workbook->sheets)
-      table->sheets.push_back(name);
+    table->sheets = sheet->names();
   return table;
 }
 

@@ -58,6 +58,14 @@ Outcome<bool> readZipPart(std::string_view package, const std::string& name, std
   return true;
 }
 
+std::uint64_t sizeOfZipPart(std::string_view package, const std::string& name) {
+  const auto archive = opened(package);
+  zip_stat_t said;
+  zip_stat_init(&said);
+  const bool isKnown = archive && zip_stat(archive.get(), name.c_str(), 0, &said) == 0;
+  return isKnown && (said.valid & ZIP_STAT_SIZE) != 0 ? said.size : 0;
+}
+
 Outcome<std::optional<std::string>> zipPart(std::string_view package, const std::string& name, std::size_t atMost) {
   std::string bytes;
   const auto found = readZipPart(package, name, atMost, [&bytes](std::string_view piece) {

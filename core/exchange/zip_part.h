@@ -2,6 +2,7 @@
 #pragma once
 #include "core/basics/outcome.h"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -18,6 +19,9 @@ basics::Outcome<std::optional<std::string>> zipPart(std::string_view package, co
 /// more.
 basics::Outcome<bool> readZipPart(std::string_view package, const std::string& name, std::size_t atMost,
                                   const std::function<bool(std::string_view)>& take);
+
+/// How large a part is once it is unpacked, as the package says of itself; 0 where it says nothing.
+std::uint64_t sizeOfZipPart(std::string_view package, const std::string& name);
 
 /// Whether the bytes begin as a zip package does.
 inline bool isZip(std::string_view bytes) {

@@ -8,25 +8,58 @@ namespace {
 
 using basics::Done, basics::Outcome, basics::Refusal;
 
-/// Margin is stated, or follows from the cost.
-Outcome<Done> readMoney(RecordImport<Booking>& import, const SourceTable& source, const SourceTable::Row& row,
-                        Booking& booking) {
-  const auto revenue = import.amount(row, "revenue");
-  if (!revenue)
-    return revenue.refusal();
-  if (!*revenue)
-    return Refusal{"There is no revenue", "", {"", 0, source.headerOf("revenue")}};
-  const auto cost = import.amount(row, "cost");
-  const auto margin = import.amount(row, "margin");
-  if (!cost || !margin)
-    return (cost ? margin : cost).refusal();
-  booking.revenue = **revenue;
-  if (*margin)
-    booking.margin = **margin;
-  else if (*cost)
-    booking.margin = **revenue - **cost;
-  return Done{};
-}
+/// Reads bookings; margin is stated, or follows from the cost.
+class BookingReading {
+public:
+  explicit BookingReading(RecordReader<Booking>& reader)
+      : m_reader(reader), m_source(reader.source()), m_date(m_source.target("date")),
+        m_revenue(m_source.target("revenue")), m_cost(m_source.target("cost")), m_margin(m_source.target("margin")) {
+    for (const auto& [target, member] :
+         std::initializer_list<std::pair<const char*, std::string Booking::*>>{{"owner", &Booking::owner},
+                                                                               {"account", &Booking::account},
+                                                                               {"market", &Booking::market},
+                                                                               {"offering", &Booking::offering},
+                                                                               {"business", &Booking::business}})
+      if (auto found = m_source.target(target); found.isSaid())
+        m_texts.emplace_back(std::move(found), member);
+  }
+
+  Outcome<Done> read(const SourceTable::Row& row, Booking& booking) {
+    const auto date = m_source.date(row, m_date);
+    if (!date)
+      return date.refusal();
+    if (!*date)
+      return Refusal{"There is no date", "", {"", 0, m_source.headerOf("date")}};
+    booking.date = **date;
+    for (const auto& [target, member] : m_texts)
+      booking.*member = m_source.textAt(row, target);
+    return readMoney(row, booking);
+  }
+
+private:
+  Outcome<Done> readMoney(const SourceTable::Row& row, Booking& booking) {
+    const auto revenue = m_reader.amount(row, m_revenue);
+    if (!revenue)
+      return revenue.refusal();
+    if (!*revenue)
+      return Refusal{"There is no revenue", "", {"", 0, m_source.headerOf("revenue")}};
+    const auto cost = m_reader.amount(row, m_cost);
+    const auto margin = m_reader.amount(row, m_margin);
+    if (!cost || !margin)
+      return (cost ? margin : cost).refusal();
+    booking.revenue = **revenue;
+    if (*margin)
+      booking.margin = **margin;
+    else if (*cost)
+      booking.margin = **revenue - **cost;
+    return Done{};
+  }
+
+  RecordReader<Booking>& m_reader;
+  const SourceTable& m_source;
+  SourceTable::Target m_date, m_revenue, m_cost, m_margin;
+  std::vector<std::pair<SourceTable::Target, std::string Booking::*>> m_texts;
+};
 
 } // namespace
 
@@ -38,28 +71,19 @@ Outcome<ImportPlan> planBookings(const basics::Elements& elements, const Known<B
                      "Bookings need a date and a revenue"};
   ImportPlan plan;
   plan.batch = batchOf(request);
-  auto source = SourceTable::open(request, {"date"}, {"revenue", "cost", "margin"},
-                                  elements.only<strategy::WorkspaceSettings>().currency, plan);
+  auto source =
+      SourceTable::open(request, {"date"}, {"revenue", "cost", "margin"},
+                        elements.only<strategy::WorkspaceSettings>().currency, plan, SourceTable::Rows::OneByOne);
   if (!source)
     return source.refusal();
-  if (!plan.ask.empty())
+  if (!plan.ask.empty() || plan.stopped)
     return plan;
-  RecordImport<Booking> import(elements, known, *source, plan);
-  import.run([&](const SourceTable::Row& row, Booking& booking) -> Outcome<Done> {
-    const auto date = source->date(row, "date");
-  if (!date)
-    return date.refusal();
-  if (!*date)
-    return Refusal{"There is no date", "", {"", 0, source->headerOf("date")}};
-  booking.date = **date;
-  booking.owner = source->text(row, "owner");
-  booking.account = source->text(row, "account");
-  booking.market = source->text(row, "market");
-  booking.offering = source->text(row, "offering");
-  booking.business = source->text(row, "business");
-  return readMoney(import, *source, row, booking);
-});
-return plan;
-} // namespace baton::records
+  return planRecords<Booking>(elements, known, std::move(*source), std::move(plan), [](RecordReader<Booking>& reader) {
+    return Outcome<RecordReader<Booking>::Read>(
+        [reading = std::make_shared<BookingReading>(reader)](const SourceTable::Row& row, Booking& booking) {
+          return reading->read(row, booking);
+        });
+  });
+}
 
 } // namespace baton::records

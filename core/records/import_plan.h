@@ -3,8 +3,10 @@
 #include "core/basics/edits.h"
 #include "core/exchange/column_format.h"
 #include "core/exchange/csv_table.h"
+#include "core/exchange/row_file.h"
 #include "core/records/batch_store.h"
 #include "core/records/column_mapping.h"
+#include "core/records/row_set.h"
 
 #include <functional>
 #include <map>
@@ -28,6 +30,9 @@ struct ImportRequest {
   std::function<bool(std::size_t done, std::size_t rows)> watch;
   /// The file as it was read already, in the format that the mapping says; null: it is read from the bytes.
   std::shared_ptr<const exchange::CsvTable> table;
+  /// The file, opened in the format that the mapping says, of kinds that have records to be read row by row: the bytes
+  /// are not needed then.
+  std::shared_ptr<const exchange::RowFile> file;
   /// Of the bytes, where it is known already.
   std::string sha256;
 };
@@ -54,7 +59,7 @@ struct ImportPlan {
   };
   std::vector<Rejected> rejected;
   std::map<std::string, std::map<std::string, int>> unmatched; ///< by target: names that match nothing, with their rows
-  std::set<int> doubtful;           ///< rows taken with a warning, or with a name that nothing matches
+  RowSet doubtful;                  ///< rows taken with a warning, or with a name that nothing matches
   std::vector<std::string> missing; ///< external ids that earlier batches had
   struct Ask {
     std::string column;
@@ -66,7 +71,8 @@ struct ImportPlan {
   bool alreadyThere = false;       ///< the same file under the same mapping was taken in before
 
   basics::Edits edits;  ///< elements made or changed, the batch among them
-  BatchContent content; ///< records, where the kind has some
+  BatchFrame content;   ///< what belongs to the records, where the kind has some
+  RecordStream records; ///< read from the file whenever they are asked for
 };
 
 /// The rejected rows as a CSV file: row, reason, and the cells as they were.

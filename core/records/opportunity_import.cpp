@@ -10,22 +10,41 @@ using basics::Amount, basics::Done, basics::Outcome, basics::Refusal;
 
 class OpportunityReading {
 public:
-  OpportunityReading(RecordImport<Opportunity>& import, const SourceTable& source, ImportPlan& plan)
-      : m_import(import), m_source(source), m_mapping(source.mapping()), m_plan(plan) {
-    if (!m_mapping.probabilityScale)
-      findProbabilityScale();
+  explicit OpportunityReading(RecordReader<Opportunity>& reader)
+      : m_reader(reader), m_source(reader.source()), m_mapping(m_source.mapping()),
+        m_created(m_source.target("created")), m_closed(m_source.target("closed")),
+        m_expected(m_source.target("expected_close")), m_amount(m_source.target("amount")),
+        m_margin(m_source.target("margin")) {
+    for (const auto& [target, member] : std::initializer_list<std::pair<const char*, std::string Opportunity::*>>{
+             {"name", &Opportunity::name},
+             {"owner", &Opportunity::owner},
+             {"account", &Opportunity::account},
+             {"market", &Opportunity::market},
+             {"offering", &Opportunity::offering},
+             {"business", &Opportunity::business},
+             {"lost_reason", &Opportunity::lostReason}})
+      m_texts.emplace_back(m_source.target(target), member);
+  }
+
+  /// Percentages, where any of the column exceeds 1. Refused where the file cannot be read.
+  Outcome<Done> findProbabilityScale() {
+    if (m_mapping.probabilityScale || m_source.target("probability").column < 0)
+      return Done{};
+    const auto seen = m_source.eachRow(
+        [this](const SourceTable::Row& row) {
+          bool rounded = false;
+          const auto probability = m_source.number(row, "probability", &rounded);
+          if (!row.tooLong && probability && *probability && **probability > Amount::of(1))
+            m_foundScale = 100;
+          return m_foundScale == 1;
+        },
+        false);
+    return seen ? Outcome<Done>(Done{}) : seen.refusal();
   }
 
   Outcome<Done> read(const SourceTable::Row& row, Opportunity& deal) {
-    for (const auto& [target, into] :
-         std::initializer_list<std::pair<const char*, std::string*>>{{"name", &deal.name},
-                                                                     {"owner", &deal.owner},
-                                                                     {"account", &deal.account},
-                                                                     {"market", &deal.market},
-                                                                     {"offering", &deal.offering},
-                                                                     {"business", &deal.business},
-                                                                     {"lost_reason", &deal.lostReason}})
-      *into = m_source.text(row, target);
+    for (const auto& [target, member] : m_texts)
+      deal.*member = m_source.textAt(row, target);
     if (auto done = readStage(row, deal); done.refused())
       return done;
     if (auto done = readWord(row, "source", opportunitySources(), deal.source); done.refused())
@@ -43,7 +62,7 @@ private:
     return {std::move(cause), std::move(remedy), {"", 0, m_source.headerOf(target)}};
   }
   void warn(const SourceTable::Row& row, const std::string& target, std::string text) {
-    m_plan.warnings.push_back({row.number, m_source.headerOf(target), std::move(text)});
+    m_reader.warn(row, target, std::move(text));
   }
 
   /// A column of its own says the state, or the stage does.
@@ -76,8 +95,8 @@ private:
   }
 
   Outcome<Done> readDates(const SourceTable::Row& row, Opportunity& deal) {
-    const auto created = m_source.date(row, "created"), closed = m_source.date(row, "closed"),
-               expected = m_source.date(row, "expected_close");
+    const auto created = m_source.date(row, m_created), closed = m_source.date(row, m_closed),
+               expected = m_source.date(row, m_expected);
     for (const auto* date : {&created, &closed, &expected})
       if (date->refused())
         return date->refusal();
@@ -96,7 +115,7 @@ private:
   }
 
   Outcome<Done> readNumbers(const SourceTable::Row& row, Opportunity& deal) {
-    const auto amount = m_import.amount(row, "amount"), margin = m_import.amount(row, "margin");
+    const auto amount = m_reader.amount(row, m_amount), margin = m_reader.amount(row, m_margin);
     if (!amount || !margin)
       return (amount ? margin : amount).refusal();
     deal.amount = *amount;
@@ -115,22 +134,11 @@ private:
     return Done{};
   }
 
-  /// Percentages, where any of the column exceeds 1.
-  void findProbabilityScale() {
-    for (const auto& row : m_source.rows()) {
-      if (row.tooLong)
-        continue;
-      bool rounded = false;
-      const auto probability = m_source.number(row, "probability", &rounded);
-      if (probability && *probability && **probability > Amount::of(1))
-        m_foundScale = 100;
-    }
-  }
-
-  RecordImport<Opportunity>& m_import;
+  RecordReader<Opportunity>& m_reader;
   const SourceTable& m_source;
   const ColumnMapping& m_mapping;
-  ImportPlan& m_plan;
+  SourceTable::Target m_created, m_closed, m_expected, m_amount, m_margin;
+  std::vector<std::pair<SourceTable::Target, std::string Opportunity::*>> m_texts;
   std::int64_t m_foundScale = 1;
 };
 
@@ -143,17 +151,23 @@ Outcome<ImportPlan> planOpportunities(const basics::Elements& elements, const Kn
                    "Opportunities need a stage, which says whether they are open, won or lost"};
   ImportPlan plan;
   plan.batch = batchOf(request);
-  auto source = SourceTable::open(request, {"created", "closed", "expected_close"}, {"amount", "margin", "probability"},
-                                  elements.only<strategy::WorkspaceSettings>().currency, plan);
+  auto source =
+      SourceTable::open(request, {"created", "closed", "expected_close"}, {"amount", "margin", "probability"},
+                        elements.only<strategy::WorkspaceSettings>().currency, plan, SourceTable::Rows::OneByOne);
   if (!source)
     return source.refusal();
-  if (!plan.ask.empty())
+  if (!plan.ask.empty() || plan.stopped)
     return plan;
-  RecordImport<Opportunity> import(elements, known, *source, plan);
-  OpportunityReading reading(import, *source, plan);
-  import.run([&reading](const SourceTable::Row& row, Opportunity& deal) { return reading.read(row, deal);
-});
-return plan;
-} // namespace baton::records
+  return planRecords<Opportunity>(elements, known, std::move(*source), std::move(plan),
+                                  [](RecordReader<Opportunity>& reader) {
+                                    auto reading = std::make_shared<OpportunityReading>(reader);
+                                    using Read = RecordReader<Opportunity>::Read;
+                                    if (const auto found = reading->findProbabilityScale(); found.refused())
+                                      return Outcome<Read>(found.refusal());
+                                    return Outcome<Read>([reading](const SourceTable::Row& row, Opportunity& deal) {
+                                      return reading->read(row, deal);
+                                    });
+                                  });
+}
 
 } // namespace baton::records

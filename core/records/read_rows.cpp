@@ -44,8 +44,6 @@ void ReadRows::findStates(const ImportPlan& plan) {
     states[warning.row] = RowState::Warning;
     m_troubles.try_emplace(warning.row, Trouble{warning.column, warning.text});
   }
-  for (const int row : plan.doubtful)
-    states[row] = RowState::Warning;
   for (const auto& rejected : plan.rejected) {
     states[rejected.row] = RowState::Rejected;
     m_troubles[rejected.row] = {rejected.column, rejected.reason};
@@ -53,7 +51,8 @@ void ReadRows::findStates(const ImportPlan& plan) {
   for (std::size_t i = 0; i < m_source.rows().size(); ++i) {
     const SourceTable::Row& row = m_source.rows()[i];
     const auto found = states.find(row.number);
-    const RowState state = found == states.end() ? RowState::Ready : found->second;
+    const RowState unsaid = plan.doubtful.contains(row.number) ? RowState::Warning : RowState::Ready;
+    const RowState state = found == states.end() ? unsaid : found->second;
     if (state == RowState::Warning && !m_troubles.contains(row.number))
       if (auto trouble = unknownName(row, plan))
         m_troubles[row.number] = std::move(*trouble);

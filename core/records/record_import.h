@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/basics/fingerprint.h"
 #include "core/basics/text.h"
 #include "core/people/person.h"
 #include "core/records/import_plan.h"
 #include "core/records/name_match.h"
 #include "core/records/placement.h"
+#include "core/records/record_reader.h"
 #include "core/records/record_walk.h"
 #include "core/records/source_table.h"
 #include "core/strategy/market.h"
@@ -31,56 +33,51 @@ Known<R> knownRecords(const storage::Database& database, const basics::Elements&
 }
 
 /// Takes the rows of a file in as records of one kind. Every row becomes an observation; what the file says of a
-/// record that is known counts as updated or unchanged. How a row is read is the kind's own matter.
+/// record that is known counts as updated or unchanged. The records are not held: when they are to be stored, the file
+/// is read once more.
 template <class R> class RecordImport {
 public:
-  /// Fills a record but for its row, its id and its cells beside; a refusal rejects the row.
-  using Read = std::function<basics::Outcome<basics::Done>(const SourceTable::Row&, R&)>;
-
-  RecordImport(const basics::Elements& elements, const Known<R>& known, const SourceTable& source, ImportPlan& plan)
-      : m_known(known), m_source(source), m_plan(plan), m_placement(elements) {
-    m_plan.content.records = RecordPile<R>();
+  RecordImport(const basics::Elements& elements, const Known<R>& known, std::shared_ptr<RecordReader<R>> reader,
+               ImportPlan& plan)
+      : m_known(known), m_reader(std::move(reader)), m_source(m_reader->source()), m_plan(plan), m_placement(elements),
+        m_fates(std::make_shared<RowFates>()) {
     for (const char* target : {"owner", "market", "offering", "metric"})
       if (const int field = tableOf(basics::Tag<R>{}).index(target); field >= 0)
         m_names.push_back({target,
                            std::get<std::string R::*>(tableOf(basics::Tag<R>{}).fields[std::size_t(field)].member),
-                           NameMatch::of(target, elements)});
+                           NameMatch::of(target, elements),
+                           {}});
     for (const std::string& column : m_placement.columns())
-      m_placingColumns.push_back(source.table().column(column));
+      m_placingColumns.push_back(m_source.column(column));
   }
 
-  void run(const Read& read) {
+  basics::Outcome<basics::Done> run() {
     m_plan.content.columns = m_source.columns();
-    takeRows(m_source, m_plan, [&](const SourceTable::Row& row) { return take(row, read); });
+    m_reader->tellTo([this](ImportPlan::Warning warning) { m_plan.warnings.push_back(std::move(warning)); },
+                     [this](int row) { m_rounded.add(row); });
+    const auto trouble = takeRows(m_source, m_plan, [this](const SourceTable::Row& row) {
+      auto taken = take(row);
+      if (taken.refused())
+        m_fates->left.push_back(row.number);
+      return taken;
+    });
+    m_reader->tellTo({}, {});
+    if (trouble)
+      return *trouble;
     if (m_plan.stopped)
-      return;
+      return basics::Done{};
     for (const auto& rejected : m_plan.rejected)
       m_plan.content.rejects.emplace_back(rejected.row, rejected.reason);
-    if (m_known.empty())
-      m_plan.stored += int(m_taken.records().size());
-    else
-      for (const R& record : m_taken.records())
-        count(record);
     for (std::size_t i = 0; i < m_known.records().size(); ++i)
-      if (const std::string_view id = m_known.records().externalId(i); !m_taken.contains(id))
+      if (const std::string_view id = m_known.records().externalId(i); !m_ids.find(basics::fingerprintOf(id)))
         m_plan.missing.emplace_back(id);
     std::ranges::sort(m_plan.missing);
     warn(m_rounded, "", "amounts were finer than four decimals and were rounded");
-    m_plan.content.records = std::move(m_taken).take();
+    std::ranges::sort(m_fates->left);
+    m_plan.records = recordsOf<R>(m_reader, m_fates);
     warn(m_ambiguous, m_source.headerOf("market"),
          "rows fit the rules of more than one market; the first in order of rank has them");
-  }
-
-  /// An amount of the row; that it was finer than we keep is said once for the file.
-  basics::Outcome<std::optional<basics::Amount>> amount(const SourceTable::Row& row, const std::string& target) {
-    if (const std::string cell = m_source.text(row, target); cell.find('%') != std::string::npos)
-      return basics::Refusal{fmt::format("{}: \"{}\" is a percentage, not an amount", m_source.headerOf(target), cell),
-                             ""};
-    bool rounded = false;
-    auto amount = m_source.amount(row, target, &rounded);
-    if (rounded)
-      m_rounded.add(row.number);
-    return amount;
+    return basics::Done{};
   }
 
 private:
@@ -98,6 +95,13 @@ private:
     std::string target;
     std::string R::*member;
     NameMatch known;
+    std::unordered_map<std::string, int*> seen; ///< null where it was matched, else its count of rows
+  };
+  /// A record that a later row may replace.
+  struct Replaceable {
+    int row = 0;
+    int* counted = nullptr;
+    basics::Fingerprint values{};
   };
 
   void warn(const Rows& rows, const std::string& column, const char* what) {
@@ -105,57 +109,68 @@ private:
       m_plan.warnings.push_back({rows.first, column, fmt::format("{} {}", rows.count, what)});
   }
 
-  basics::Outcome<Done> take(const SourceTable::Row& row, const Read& read) {
-    if (row.tooLong)
-      return Refusal{"The row has more cells than there are columns", ""};
-    R record;
-    record.row = row.number;
-    if (auto done = read(row, record); done.refused())
+  basics::Outcome<Done> take(const SourceTable::Row& row) {
+    R& record = m_record;
+    if (auto done = m_reader->take(row, record); done.refused())
       return done;
-    record.extra = m_source.extraCells(row);
-    record.externalId = m_source.externalId(row);
-    if (record.externalId.empty())
-      record.externalId = idByContent(record);
-    return keep(std::move(record), row);
+    if (m_reader->isByContent()) {
+      std::uint32_t& before = m_repeated.take(basics::fingerprintOf(record.externalId)).first;
+      if (before > 0)
+        m_fates->repeats.emplace_back(row.number, before);
+      record.externalId += ":" + std::to_string(before++);
+    }
+    return keep(record, row);
   }
 
-  static std::string textOf(const std::string& text) { return text; }
-  static std::string textOf(Date date) { return date.iso(); }
-  static std::string textOf(basics::Amount amount) { return std::to_string(amount.tenThousandths()); }
-  template <class T> static std::string textOf(const std::optional<T>& cell) { return cell ? textOf(*cell) : "-"; }
-
-  /// Without an id of its own, a record is known by its values, dates first, and by how often they occurred before in
-  /// the file.
-  std::string idByContent(const R& record) {
-    std::vector<std::string> dates, others;
-    for (const RecordField<R>& field : tableOf(basics::Tag<R>{}).fields)
-      std::visit([&](auto member) { (isDate(record.*member) ? dates : others).push_back(textOf(record.*member)); },
-                 field.member);
-    dates.insert(dates.end(), others.begin(), others.end());
-    dates.insert(dates.end(), record.extra.begin(), record.extra.end());
-    const std::string content = basics::hexOf(basics::sha256(fmt::format("{}", fmt::join(dates, "\n")))).substr(0, 32);
-    return fmt::format("#{}:{}", content, m_repeated[content]++);
-  }
-  template <class T> static constexpr bool isDate(const T&) {
-    return std::is_same_v<T, Date> || std::is_same_v<T, std::optional<Date>>;
-  }
-
-  basics::Outcome<Done> keep(R record, const SourceTable::Row& row) {
-    if (const auto known = m_taken.find(record.externalId)) {
+  basics::Outcome<Done> keep(R& record, const SourceTable::Row& row) {
+    const basics::Fingerprint id = basics::fingerprintOf(record.externalId);
+    if (auto [number, isNew] = m_ids.take(id); !isNew) {
       switch (m_source.mapping().duplicateIds) {
       case DuplicateIds::Reject:
         return Refusal{fmt::format("{} stands in this file twice", record.externalId), "", {"", 0, idColumn()}};
       case DuplicateIds::Last:
-        return replace(*known, record);
+        replace(m_replaceable[number], record);
+        return Done{};
       case DuplicateIds::Lines:
-        record.externalId += fmt::format("#{}", ++m_lines[record.externalId]);
+        takeLine(record, id, number);
         break;
       }
+    } else if (isReplaceable()) {
+      number = std::uint32_t(m_replaceable.size());
+      m_replaceable.emplace_back();
     }
     matchNames(record);
     place(record, row);
-    m_taken.put(record);
+    int& counted = count(record);
+    if (isReplaceable())
+      m_replaceable.back() = {record.row, &counted, valuesOf(record)};
     return Done{};
+  }
+
+  bool isReplaceable() const { return m_source.mapping().duplicateIds == DuplicateIds::Last; }
+  static basics::Fingerprint valuesOf(const R& record) {
+    return basics::fingerprintOf(RecordReader<R>::contentOf(record));
+  }
+
+  /// One more row of an id: it has the next number that is free.
+  void takeLine(R& record, const basics::Fingerprint& id, std::uint32_t line) {
+    std::string numbered;
+    do
+      numbered = fmt::format("{}#{}", record.externalId, ++line);
+    while (!m_ids.take(basics::fingerprintOf(numbered)).second);
+    m_ids.take(id).first = line;
+    m_fates->lines.emplace_back(record.row, line);
+    record.externalId = std::move(numbered);
+  }
+
+  /// The row before it was taken as well: it is as if it had come in an earlier file.
+  void replace(Replaceable& former, const R& record) {
+    const basics::Fingerprint values = valuesOf(record);
+    ++(former.values == values ? m_plan.unchanged : m_plan.updated);
+    --*former.counted;
+    m_fates->left.push_back(former.row);
+    matchNames(record);
+    former = {record.row, &count(record), values};
   }
 
   std::string idColumn() const {
@@ -175,7 +190,7 @@ private:
       std::string text;
       known->second = m_placement
                           .place([&](const std::string& column) {
-                            const auto found = m_source.cell(row, m_source.table().column(column));
+                            const auto found = m_source.cell(row, m_source.column(column));
                             text = found.value_or("");
                             return found ? &text : nullptr;
                           })
@@ -183,14 +198,6 @@ private:
     }
     if (known->second)
       m_ambiguous.add(row.number);
-  }
-
-  /// The row before it was taken as well: it is as if it had come in an earlier file.
-  basics::Outcome<Done> replace(const R& former, const R& record) {
-    ++(sameValues(former, record) ? m_plan.unchanged : m_plan.updated);
-    matchNames(record);
-    m_taken.put(record);
-    return Done{};
   }
 
   void matchNames(const R& record) {
@@ -201,14 +208,15 @@ private:
   void match(Names& names, const std::string& name, int row) {
     if (name.empty())
       return;
-    const std::pair key{names.target, name};
-    if (m_plan.content.matches.contains(key))
-      return;
-    if (auto& unmatched = m_plan.unmatched[names.target]; unmatched.contains(name)) {
-      ++unmatched[name];
-      m_plan.doubtful.insert(row);
+    const auto [seen, isNew] = names.seen.try_emplace(name, nullptr);
+    if (!isNew) {
+      if (seen->second) {
+        ++*seen->second;
+        m_plan.doubtful.insert(row);
+      }
       return;
     }
+    const std::pair key{names.target, name};
     if (const basics::RowId id = names.known.find(name); id != 0) {
       m_plan.content.matches[key] = id;
       return;
@@ -219,7 +227,7 @@ private:
       m_plan.content.matches[key] = id;
       return;
     }
-    m_plan.unmatched[names.target][name] = 1;
+    seen->second = &(m_plan.unmatched[names.target][name] = 1);
     m_plan.doubtful.insert(row);
     m_plan.warnings.push_back({row, m_source.headerOf(names.target), names.known.whyNot(name)});
   }
@@ -240,27 +248,42 @@ private:
     return made.id.value();
   }
 
-  void count(const R& record) {
-    const auto known = m_known.find(record.externalId);
-    if (!known)
-      ++m_plan.stored;
-    else if (sameValues(*known, record))
-      ++m_plan.unchanged;
-    else
-      ++m_plan.updated;
+  /// Which of the plan's numbers it counts in.
+  int& count(const R& record) {
+    const auto known = m_known.empty() ? std::optional<R>() : m_known.find(record.externalId);
+    int& counted = !known ? m_plan.stored : sameValues(*known, record) ? m_plan.unchanged : m_plan.updated;
+    ++counted;
+    return counted;
   }
 
   const Known<R>& m_known;
-  const SourceTable& m_source;
+  std::shared_ptr<RecordReader<R>> m_reader;
+  SourceTable& m_source;
   ImportPlan& m_plan;
   std::vector<Names> m_names;
   Placement m_placement;
   std::vector<int> m_placingColumns;                    ///< of the file, that the markets' rules look at
   std::unordered_map<std::string, bool> m_claimedTwice; ///< by the cells of these columns
-  RecordsById<R> m_taken;
-  std::map<std::string, int> m_lines;
-  std::unordered_map<std::string, int> m_repeated;
+  R m_record;
+  basics::FingerprintMap m_ids; ///< of all records: the last line of the id, or its place among the replaceable
+  basics::FingerprintMap m_repeated;
+  std::vector<Replaceable> m_replaceable;
+  std::shared_ptr<RowFates> m_fates;
   Rows m_rounded, m_ambiguous;
 };
+
+/// Judges the rows of a source. readerOf makes how one of them is read, once for all.
+template <class R, class ReaderOf>
+basics::Outcome<ImportPlan> planRecords(const basics::Elements& elements, const Known<R>& known, SourceTable source,
+                                        ImportPlan plan, ReaderOf readerOf) {
+  auto reader = std::make_shared<RecordReader<R>>(std::move(source));
+  const auto read = readerOf(*reader);
+  if (!read)
+    return read.refusal();
+  reader->readBy(*read);
+  if (const auto done = RecordImport<R>(elements, known, reader, plan).run(); done.refused())
+    return done.refusal();
+  return plan;
+}
 
 } // namespace baton::records

@@ -25,8 +25,9 @@ exchange::CsvFormat formatOf(const ColumnMapping& mapping) {
 
 Outcome<SourceTable> SourceTable::open(const ImportRequest& request, const std::vector<std::string>& dateTargets,
                                        const std::vector<std::string>& amountTargets, const std::string& currency,
-                                       ImportPlan& plan) {
+                                       ImportPlan& plan, Rows rows) {
   SourceTable source;
+  source.m_fileName = request.fileName;
   source.m_currency = currency;
   source.m_mapping = request.mapping;
   source.m_create = request.create;
@@ -35,14 +36,17 @@ Outcome<SourceTable> SourceTable::open(const ImportRequest& request, const std::
     if (!basics::trimmed(word).empty())
       source.m_emptyWords.push_back(basics::nameKey(word));
   source.m_table = request.table;
-  if (!source.m_table) {
-    auto table = exchange::readTable(request.bytes, formatOf(request.mapping));
+  if (!source.m_table && request.file && rows == Rows::OneByOne)
+    source.m_file = request.file;
+  if (!source.m_table && !source.m_file) {
+    auto table = request.file ? request.file->table() : exchange::readTable(request.bytes, formatOf(request.mapping));
     if (!table)
       return Refusal{fmt::format("{}: {}", request.fileName, table.refusal().cause), table.refusal().remedy};
     source.m_table = std::make_shared<const exchange::CsvTable>(std::move(*table));
   }
-  plan.header = source.m_table->header;
-  plan.rows = int(source.m_table->rows.size());
+  plan.header = source.header();
+  if (source.m_table)
+    plan.rows = int(source.m_table->rows.size());
   if (const auto found = source.findColumns(); found.refused())
     return found.refusal();
   std::vector<std::string> amounts;
@@ -52,43 +56,42 @@ Outcome<SourceTable> SourceTable::open(const ImportRequest& request, const std::
   if (request.mapping.wide)
     for (const auto& [header, month] : request.mapping.wide->months)
       amounts.push_back(header);
-  for (const std::string& target : dateTargets)
-    if (const auto detected = source.detectDates(target, plan); detected.refused())
-      return detected.refusal();
-  for (const std::string& header : amounts)
-    if (const auto detected = source.detectNumbers(header, plan); detected.refused())
-      return detected.refusal();
+  if (const auto found = source.findFormats(dateTargets, amounts, plan); found.refused())
+    return found.refusal();
+  if (const Target found = source.target("currency"); found.isSaid())
+    source.m_currencyAt = found;
   return source;
 }
 
 Outcome<Done> SourceTable::findColumns() {
-  m_targets.assign(m_table->header.size(), "");
-  const auto missing = [this](const std::string& header) {
-    return Refusal{fmt::format("The file has no column \"{}\"", header),
-                   fmt::format("Its columns are {}", fmt::join(m_table->header, ", "))};
+  m_targets.assign(header().size(), "");
+  const auto missing = [this](const std::string& name) {
+    return Refusal{fmt::format("The file has no column \"{}\"", name),
+                   fmt::format("Its columns are {}", fmt::join(header(), ", "))};
   };
-  for (const auto& [target, header] : m_mapping.columns) {
-    const int column = m_table->column(header);
-    if (column < 0)
-      return missing(header);
-    m_columns[target] = column;
-    m_targets[std::size_t(column)] = target;
+  for (const auto& [target, name] : m_mapping.columns) {
+    const int found = column(name);
+    if (found < 0)
+      return missing(name);
+    m_columns[target] = found;
+    m_targets[std::size_t(found)] = target;
   }
-  for (const std::string& header : m_mapping.externalId) {
-    const int column = m_table->column(header);
-    if (column < 0)
-      return missing(header);
-    m_idColumns.push_back(column);
-    if (m_targets[std::size_t(column)].empty() && m_mapping.externalId.size() == 1)
-      m_targets[std::size_t(column)] = "external_id";
+  for (const std::string& name : m_mapping.externalId) {
+    const int found = column(name);
+    if (found < 0)
+      return missing(name);
+    m_idColumns.push_back(found);
+    if (m_targets[std::size_t(found)].empty() && m_mapping.externalId.size() == 1)
+      m_targets[std::size_t(found)] = "external_id";
   }
   if (m_mapping.wide) {
-    if (m_table->column(m_mapping.wide->year) < 0)
+    if (column(m_mapping.wide->year) < 0)
       return missing(m_mapping.wide->year);
-    for (const auto& [header, month] : m_mapping.wide->months)
-      if (m_table->column(header) < 0)
-        return missing(header);
+    for (const auto& [name, month] : m_mapping.wide->months)
+      if (column(name) < 0)
+        return missing(name);
   }
+  m_hasExtra = std::ranges::find(m_targets, "") != m_targets.end();
   return Done{};
 }
 
@@ -99,7 +102,7 @@ bool SourceTable::isEmpty(std::string_view cell) const {
 }
 
 bool SourceTable::isPlainNumber(std::string_view cell) const {
-  if (!m_table->isOfWorkbook())
+  if (!isOfWorkbook())
     return false;
   const bool digitsOnly =
       cell.find_first_not_of("0123456789.", cell.starts_with('-') ? 1 : 0) == std::string_view::npos;
@@ -109,20 +112,12 @@ bool SourceTable::isPlainNumber(std::string_view cell) const {
 }
 
 bool SourceTable::isPlainDate(std::string_view cell) const {
-  return m_table->isOfWorkbook() && cell.size() >= 10 && bool(Date::parse(cell.substr(0, 10)));
+  return isOfWorkbook() && cell.size() >= 10 && bool(Date::parse(cell.substr(0, 10)));
 }
 
-exchange::NumberFormat SourceTable::numberFormat(std::string_view cell, int column) const {
-  return isPlainNumber(cell) ? exchange::NumberFormat() : m_numberFormats.at(column);
-}
-
-std::vector<std::string_view> SourceTable::valuesOf(int column,
-                                                    bool (SourceTable::*isPlain)(std::string_view) const) const {
-  std::vector<std::string_view> values;
-  for (const Row& row : m_table->rows)
-    if (const std::string_view cell = row.cells[std::size_t(column)]; !isEmpty(cell) && !(this->*isPlain)(cell))
-      values.emplace_back(cell);
-  return values;
+const exchange::NumberFormat& SourceTable::numberFormat(std::string_view cell, int column) const {
+  static const exchange::NumberFormat plain;
+  return isPlainNumber(cell) ? plain : m_numberFormats[std::size_t(column)];
 }
 
 namespace {
@@ -130,11 +125,10 @@ namespace {
 /// A column that is written in two ways would be read by chance: nothing of the file is taken. What is no value in any
 /// way, or had nothing to be found out, answers for its own row.
 template <class Format>
-Outcome<Done> takeReading(const std::string& header, const exchange::Detected<Format>& detected, bool isDeclared,
-                          ImportPlan& plan) {
+Outcome<Done> takeReading(const std::string& header, const exchange::Detected<Format>& detected, ImportPlan& plan) {
   if (detected.question)
     plan.ask.push_back({header, *detected.question});
-  else if (detected.ofWholeColumn && !isDeclared)
+  else if (detected.ofWholeColumn)
     return Refusal{fmt::format("No one way of writing fits the column {}: {}", header, *detected.misfit),
                    "Map another column, or mend the file"};
   return Done{};
@@ -142,46 +136,142 @@ Outcome<Done> takeReading(const std::string& header, const exchange::Detected<Fo
 
 } // namespace
 
-Outcome<Done> SourceTable::detectDates(const std::string& target, ImportPlan& plan) {
-  const auto column = m_columns.find(target);
-  if (m_mapping.dates || column == m_columns.end()) {
-    m_datePatterns.insert_or_assign(target, exchange::DatePattern::parse(m_mapping.dates.value_or("yyyy-MM-dd")));
-    return Done{};
-  }
-  const auto detected = exchange::detectDates(valuesOf(column->second, &SourceTable::isPlainDate));
-  m_datePatterns.insert_or_assign(target, exchange::DatePattern::parse(detected.format.value_or("yyyy-MM-dd")));
-  return takeReading(headerOf(target), detected, false, plan);
-}
+/// Of the columns whose way of writing is to be found.
+struct SourceTable::Detectors {
+  template <class Format> struct One {
+    std::string name; ///< the target of dates, the header of numbers
+    int column = -1;
+    std::unique_ptr<exchange::ColumnDetector<Format>> detector;
+    bool isAnswered = false;
+  };
+  std::vector<One<std::string>> dates;
+  std::vector<One<exchange::NumberFormat>> numbers;
 
-Outcome<Done> SourceTable::detectNumbers(const std::string& header, ImportPlan& plan) {
+  template <class Do> void forEach(Do run) {
+    for (auto& one : dates)
+      run(one, &SourceTable::isPlainDate);
+    for (auto& one : numbers)
+      run(one, &SourceTable::isPlainNumber);
+  }
+};
+
+/// Once over all rows, for all columns together; the first that cannot be read ends it.
+Outcome<Done> SourceTable::findFormats(const std::vector<std::string>& dates, const std::vector<std::string>& numbers,
+                                       ImportPlan& plan) {
+  Detectors detectors;
+  for (const std::string& target : dates) {
+    const auto found = m_columns.find(target);
+    m_datePatterns.insert_or_assign(target, exchange::DatePattern::parse(m_mapping.dates.value_or("yyyy-MM-dd")));
+    if (!m_mapping.dates && found != m_columns.end())
+      detectors.dates.push_back({target, found->second, exchange::dateDetector()});
+  }
   std::optional<char> decimal;
   if (m_mapping.decimal && !m_mapping.decimal->empty())
     decimal = m_mapping.decimal->front();
-  const int column = m_table->column(header);
-  const auto detected =
-      exchange::detectNumbers(valuesOf(column, &SourceTable::isPlainNumber), decimal, m_mapping.thousands);
+  const bool isDeclared = decimal && (*decimal == '.' || *decimal == ',') && m_mapping.thousands &&
+                          *m_mapping.thousands != std::string_view(&*decimal, 1);
   exchange::NumberFormat format;
   format.decimal = decimal.value_or('.');
   format.thousands = m_mapping.thousands.value_or(format.decimal == '.' ? "," : ".");
-  m_numberFormats[column] = detected.format.value_or(format);
-  const bool isDeclared = decimal && (*decimal == '.' || *decimal == ',') && m_mapping.thousands &&
-                          *m_mapping.thousands != std::string_view(&*decimal, 1);
-  return takeReading(header, detected, isDeclared, plan);
+  m_numberFormats.assign(header().size(), format);
+  if (!isDeclared)
+    for (const std::string& name : numbers)
+      detectors.numbers.push_back({name, column(name), exchange::numberDetector(decimal, m_mapping.thousands)});
+  if (const auto looked = look(detectors, plan); looked.refused())
+    return looked;
+  for (auto& one : detectors.dates) {
+    const auto detected = one.detector->found();
+    m_datePatterns.insert_or_assign(one.name, exchange::DatePattern::parse(detected.format.value_or("yyyy-MM-dd")));
+    if (auto taken = takeReading(headerOf(one.name), detected, plan); taken.refused())
+      return taken;
+  }
+  for (auto& one : detectors.numbers) {
+    const auto detected = one.detector->found();
+    m_numberFormats[std::size_t(one.column)] = detected.format.value_or(format);
+    if (auto taken = takeReading(one.name, detected, plan); taken.refused())
+      return taken;
+  }
+  return Done{};
+}
+
+Outcome<Done> SourceTable::look(Detectors& detectors, ImportPlan& plan) {
+  if (detectors.dates.empty() && detectors.numbers.empty())
+    return Done{};
+  const bool isWatched = m_file != nullptr; // a table at hand is looked through at once
+  m_looks += isWatched;
+  int rows = 0;
+  const auto seen = eachRow(
+      [&](const Row& row) {
+        ++rows;
+        detectors.forEach([&](auto& one, auto isPlain) {
+          if (const std::string_view cell = row.cells[std::size_t(one.column)];
+              !isEmpty(cell) && !(this->*isPlain)(cell))
+            one.detector->take(cell);
+        });
+        return true;
+      },
+      isWatched);
+  if (!seen)
+    return seen.refusal();
+  plan.rows = rows;
+  plan.stopped = !*seen;
+  return lookForOthers(detectors);
+}
+
+/// What contradicts each other is said with both: the other one is looked for from the first row.
+Outcome<Done> SourceTable::lookForOthers(Detectors& detectors) const {
+  bool isOpen = false;
+  detectors.forEach([&isOpen](auto& one, auto) {
+    one.isAnswered = !one.detector->isContradicted();
+    isOpen = isOpen || !one.isAnswered;
+  });
+  if (!isOpen)
+    return Done{};
+  const auto seen = eachRow(
+      [&](const Row& row) {
+        isOpen = false;
+        detectors.forEach([&](auto& one, auto isPlain) {
+          const std::string_view cell = row.cells[std::size_t(one.column)];
+          if (!one.isAnswered && !isEmpty(cell) && !(this->*isPlain)(cell))
+            one.isAnswered = !one.detector->lookForOther(cell);
+          isOpen = isOpen || !one.isAnswered;
+        });
+        return isOpen;
+      },
+      false);
+  return seen ? Outcome<Done>(Done{}) : seen.refusal();
 }
 
 std::string SourceTable::headerOf(const std::string& target) const {
   const auto column = m_columns.find(target);
-  return column == m_columns.end() ? target : m_table->header[std::size_t(column->second)];
+  return column == m_columns.end() ? target : header()[std::size_t(column->second)];
 }
 
-std::string SourceTable::text(const Row& row, const std::string& target) const {
-  if (const auto column = m_columns.find(target); column != m_columns.end()) {
-    const std::string_view cell = row.cells[std::size_t(column->second)];
-    if (!isEmpty(cell))
-      return m_mapping.alias(target, std::string(basics::trimmed(cell)));
-  }
-  const auto constant = m_mapping.constants.find(target);
-  return constant == m_mapping.constants.end() ? std::string() : constant->second;
+SourceTable::Target SourceTable::target(const std::string& name) const {
+  Target target;
+  target.name = name;
+  if (const auto column = m_columns.find(name); column != m_columns.end())
+    target.column = column->second;
+  if (const auto constant = m_mapping.constants.find(name); constant != m_mapping.constants.end())
+    target.constant = constant->second;
+  if (const auto aliases = m_mapping.aliases.find(name); aliases != m_mapping.aliases.end())
+    target.aliases = &aliases->second;
+  if (const auto pattern = m_datePatterns.find(name); pattern != m_datePatterns.end())
+    target.pattern = &pattern->second;
+  target.scale = m_mapping.scaleOf(name);
+  return target;
+}
+
+std::string_view SourceTable::textAt(const Row& row, const Target& target) const {
+  if (target.column >= 0)
+    if (const std::string_view cell = row.cells[std::size_t(target.column)]; !isEmpty(cell)) {
+      const std::string_view bare = basics::trimmed(cell);
+      if (!target.aliases)
+        return bare;
+      const auto ours = target.aliases->find(std::string(bare));
+      return ours == target.aliases->end() ? bare : std::string_view(ours->second);
+    }
+  return target.constant;
 }
 
 std::optional<std::string> SourceTable::cell(const Row& row, int column) const {
@@ -202,28 +292,27 @@ std::string SourceTable::externalId(const Row& row) const {
   return any ? id : std::string();
 }
 
-Outcome<std::optional<Date>> SourceTable::date(const Row& row, const std::string& target) const {
-  const std::string cell = text(row, target);
+Outcome<std::optional<Date>> SourceTable::date(const Row& row, const Target& target) const {
+  const std::string_view cell = textAt(row, target);
   if (cell.empty())
     return std::optional<Date>();
-  const auto& pattern = m_datePatterns.at(target);
-  const auto date = isPlainDate(cell) ? Date::parse(std::string_view(cell).substr(0, 10))
+  const auto& pattern = *target.pattern;
+  const auto date = isPlainDate(cell) ? Date::parse(cell.substr(0, 10))
                     : pattern         ? pattern->read(cell)
                                       : Outcome<Date>(pattern.refusal());
   if (!date)
-    return Refusal{fmt::format("{}: {}", headerOf(target), date.refusal().cause),
+    return Refusal{fmt::format("{}: {}", headerOf(target.name), date.refusal().cause),
                    date.refusal().remedy,
-                   {"", 0, headerOf(target)}};
+                   {"", 0, headerOf(target.name)}};
   return std::optional<Date>(*date);
 }
 
-Outcome<std::optional<Amount>> SourceTable::amount(const Row& row, const std::string& target, bool* rounded) const {
-  if (const auto column = m_columns.find(target); column != m_columns.end())
-    return amountAt(row, column->second, target, rounded);
-  const auto constant = m_mapping.constants.find(target);
-  if (constant == m_mapping.constants.end())
+Outcome<std::optional<Amount>> SourceTable::amount(const Row& row, const Target& target, bool* rounded) const {
+  if (target.column >= 0)
+    return amountAt(row, target.column, target.scale, rounded);
+  if (target.constant.empty() && !m_mapping.constants.contains(target.name))
     return std::optional<Amount>();
-  const auto amount = Amount::parse(constant->second);
+  const auto amount = Amount::parse(target.constant);
   return amount ? Outcome<std::optional<Amount>>(std::optional(*amount)) : amount.refusal();
 }
 
@@ -250,22 +339,23 @@ Outcome<std::optional<Amount>> SourceTable::number(const Row& row, const std::st
 
 Outcome<std::optional<Amount>> SourceTable::amountInColumn(const Row& row, const std::string& header,
                                                            const std::string& target, bool* rounded) const {
-  return amountAt(row, m_table->column(header), target, rounded);
+  return amountAt(row, column(header), m_mapping.scaleOf(target), rounded);
 }
 
-Outcome<std::optional<Amount>> SourceTable::amountAt(const Row& row, int column, const std::string& target,
+Outcome<std::optional<Amount>> SourceTable::amountAt(const Row& row, int column, basics::Decimal scale,
                                                      bool* rounded) const {
   const std::string_view cell = row.cells[std::size_t(column)];
   if (isEmpty(cell))
     return std::optional<Amount>();
-  const auto format = numberFormat(basics::trimmed(cell), column);
-  const basics::Decimal scale = m_mapping.scaleOf(target);
+  const exchange::NumberFormat& format = numberFormat(basics::trimmed(cell), column);
   auto amount = exchange::readNumber(basics::trimmed(cell), format, rounded, scale);
   if (!amount) {
-    const std::string& header = m_table->header[std::size_t(column)];
-    return Refusal{fmt::format("{}: {}", header, amount.refusal().cause), amount.refusal().remedy, {"", 0, header}};
+    const std::string& name = header()[std::size_t(column)];
+    return Refusal{fmt::format("{}: {}", name, amount.refusal().cause), amount.refusal().remedy, {"", 0, name}};
   }
-  const std::string currency = text(row, "currency");
+  if (!m_currencyAt)
+    return std::optional<Amount>(*amount);
+  const std::string currency(textAt(row, *m_currencyAt));
   if (currency.empty() ||
       (basics::sameName(currency, m_currency) && !m_mapping.rates.contains(basics::nameKey(currency))))
     return std::optional<Amount>(*amount);
@@ -286,21 +376,41 @@ bool SourceTable::makes(const std::string& target, const std::string& name) cons
   return policy != m_mapping.unmatched.end() && policy->second == Unmatched::Create;
 }
 
-bool SourceTable::goesOn(std::size_t row) const {
+Outcome<bool> SourceTable::eachRow(const std::function<bool(const Row&)>& take, bool isWatched) const {
   constexpr std::size_t every = 512;
-  return !m_watch || row % every != 0 || m_watch(row, m_table->rows.size());
+  bool all = true;
+  std::size_t n = 0;
+  const auto show = [&](const Row& row, std::uint64_t done, std::uint64_t of) {
+    all = (!isWatched || n++ % every != 0 || goesOn(done, of)) && take(row);
+    return all;
+  };
+  if (!m_file) {
+    const auto& rows = m_table->rows;
+    for (std::size_t i = 0; i < rows.size() && show(rows[i], i, rows.size()); ++i) {
+    }
+  } else {
+    const auto read = m_file->each([&](const Row& row, std::uint64_t done) { return show(row, done, m_file->size()); });
+    if (!read)
+      return Refusal{fmt::format("{}: {}", m_fileName, read.refusal().cause), read.refusal().remedy};
+  }
+  m_look += isWatched;
+  return all;
+}
+
+bool SourceTable::goesOn(std::uint64_t done, std::uint64_t all) const {
+  return !m_watch || m_watch(std::size_t(std::min(m_look, m_looks - 1)) * all + done, std::size_t(m_looks) * all);
 }
 
 std::vector<std::pair<std::string, std::string>> SourceTable::columns() const {
   std::vector<std::pair<std::string, std::string>> columns;
-  for (std::size_t i = 0; i < m_table->header.size(); ++i)
-    columns.emplace_back(m_table->header[i], m_targets[i]);
+  for (std::size_t i = 0; i < header().size(); ++i)
+    columns.emplace_back(header()[i], m_targets[i]);
   return columns;
 }
 
 std::vector<std::string> SourceTable::extraCells(const Row& row) const {
   std::vector<std::string> cells;
-  for (std::size_t i = 0; i < m_targets.size(); ++i)
+  for (std::size_t i = 0; m_hasExtra && i < m_targets.size(); ++i)
     if (m_targets[i].empty())
       cells.emplace_back(row.cells[i]);
   return cells;

@@ -22,6 +22,10 @@ using records::ImportBatch, records::ImportPlan, records::RecordKind;
 
 /// Who watches wants no more.
 struct Stopped {};
+/// What is to be stored cannot be read as it was judged.
+struct Unread {
+  Refusal why;
+};
 
 /// The same file once more: everything that it says is there already. What was rejected is rejected again.
 ImportPlan sameAgain(const ImportBatch& batch, Outcome<ImportPlan> again) {
@@ -171,13 +175,19 @@ Outcome<ImportPlan> importFile(Workspace& workspace, const records::ImportReques
   };
   if (records::hasRecords(batch.recordKind) && !records::hasBatch(workspace.database(), batch.id))
     how.records = [&](storage::Database& database) {
-      return records::storeBatch(database, batch.id, plan->content, watch);
+      const auto hash = records::storeBatch(database, batch.id, plan->content, plan->records,
+                                            std::size_t(plan->stored + plan->updated + plan->unchanged), watch);
+      if (!hash)
+        throw Unread{hash.refusal()};
+      return *hash;
     };
   try {
     if (const auto done = workspace.change(how, plan->edits); done.refused())
       return done.refusal();
   } catch (const Stopped&) { // the transaction took everything back
     return Refusal{fmt::format("Taking in {} was stopped", batch.file), "Nothing was stored"};
+  } catch (const Unread& unread) {
+    return unread.why;
   }
   return plan;
 }

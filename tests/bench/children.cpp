@@ -20,7 +20,6 @@
 #include <QLineEdit>
 #include <fmt/format.h>
 #include <fstream>
-#include <sstream>
 
 namespace baton::bench {
 namespace {
@@ -179,9 +178,14 @@ int memory(const std::string& file, const std::string& page) {
 
 int import(const std::string& file, const std::string& csv) {
   auto opened = workspace::Workspace::openForWriting(file, someSurroundings(6));
-  std::stringstream text;
-  text << std::ifstream(csv, std::ios::binary).rdbuf();
-  const auto plan = workspace::importFile(opened, importOf(std::move(text).str()));
+  auto request = importOf({});
+  const auto bytes = exchange::ByteSource::ofFile(csv);
+  const auto rows = bytes ? exchange::RowFile::open(*bytes, {}) : bytes.refusal();
+  if (!rows)
+    throw Disagreement{rows.refusal().cause};
+  request.file = std::make_shared<const exchange::RowFile>(*rows);
+  request.sha256 = rows->sha256();
+  const auto plan = workspace::importFile(opened, request);
   opened.close();
   return plan && plan->rejected.empty() && plan->stored == plan->rows ? 0 : 1;
 }

@@ -3,6 +3,8 @@
 
 #include "tests/support/packed_zip.h"
 
+#include "tests/core/records/held_records.h"
+
 #include <gtest/gtest.h>
 
 namespace baton::records {
@@ -16,7 +18,7 @@ basics::Outcome<ImportPlan> take(const std::string& csv) {
 }
 
 RecordPile<Booking> bookingsOf(const ImportPlan& plan) {
-  return std::get<RecordPile<Booking>>(plan.content.records);
+  return heldRecords<Booking>(plan);
 }
 
 TEST(TakeBookings, OneValueThatIsNoNumberCostsItsRowAndNotTheReadingOfTheColumn) {

@@ -5,6 +5,8 @@
 #include "core/records/mapping_suggestion.h"
 #include "core/records/opportunity_import.h"
 
+#include "tests/core/records/held_records.h"
+
 #include <gtest/gtest.h>
 
 namespace baton::records {
@@ -63,7 +65,7 @@ ImportPlan taken(const Export& file) {
 }
 
 RecordPile<Opportunity> dealsIn(const ImportPlan& plan) {
-  return std::get<RecordPile<Opportunity>>(plan.content.records);
+  return heldRecords<Opportunity>(plan);
 }
 
 TEST(CrmMappings, SalesforceIsKnownByItsNamesForProgramsAndForPeople) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/opportunity_import.h"
 
+#include "tests/core/records/held_records.h"
+
 #include <gtest/gtest.h>
 
 namespace baton::records {
@@ -30,7 +32,7 @@ RecordPile<Opportunity> dealsOf(const basics::Outcome<ImportPlan>& plan) {
   }
   for (const auto& rejected : plan->rejected)
     ADD_FAILURE() << rejected.row << ": " << rejected.reason;
-  return std::get<RecordPile<Opportunity>>(plan->content.records);
+  return heldRecords<Opportunity>(*plan);
 }
 
 TEST(TakeOpportunities, AStageIsOpenWonOrLostAsTheMappingSays) {
@@ -105,7 +107,7 @@ TEST(TakeOpportunities, AnAmountOutOfForeignWritingCostsItsRow) {
   ASSERT_TRUE(plan);
   ASSERT_EQ(plan->rejected.size(), 1u);
   EXPECT_EQ(plan->rejected[0].row, 2);
-  EXPECT_EQ(std::get<RecordPile<Opportunity>>(plan->content.records).at(0).amount, Amount::of(1250));
+  EXPECT_EQ(heldRecords<Opportunity>(*plan).at(0).amount, Amount::of(1250));
 }
 
 TEST(TakeOpportunities, AMappingWithoutAStageIsRefused) {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/basics/fingerprint.h"
+
+#include <cstring>
+#include <sodium.h>
+#include <utility>
+
+namespace baton::basics {
+namespace {
+
+using Secret = std::array<unsigned char, crypto_shorthash_siphashx24_KEYBYTES>;
+
+Secret newSecret() {
+  Secret secret{};
+  randombytes_buf(secret.data(), secret.size());
+  return secret;
+}
+
+} // namespace
+
+Fingerprint fingerprintOf(std::string_view text) {
+  static const Secret secret = newSecret();
+  std::array<unsigned char, crypto_shorthash_siphashx24_BYTES> hash{};
+  crypto_shorthash_siphashx24(hash.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
+                              secret.data());
+  Fingerprint print{};
+  std::memcpy(print.data(), hash.data(), sizeof print);
+  if (print == Fingerprint{})
+    print[0] = 1; // all zeros mark an empty place
+  return print;
+}
+
+struct ByteSum::State {
+  crypto_generichash_state state;
+};
+
+ByteSum::ByteSum() : m_state(std::make_unique<State>()) {
+  crypto_generichash_init(&m_state->state, nullptr, 0, crypto_generichash_BYTES);
+}
+ByteSum::~ByteSum() = default;
+ByteSum::ByteSum(ByteSum&&) noexcept = default;
+ByteSum& ByteSum::operator=(ByteSum&&) noexcept = default;
+
+ByteSum& ByteSum::add(std::string_view bytes) {
+  crypto_generichash_update(&m_state->state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  return *this;
+}
+
+std::string ByteSum::sum() {
+  std::string sum(crypto_generichash_BYTES, '\0');
+  crypto_generichash_final(&m_state->state, reinterpret_cast<unsigned char*>(sum.data()), sum.size());
+  return sum;
+}
+
+/// Where a key stands, or the empty place where it would.
+std::size_t FingerprintMap::placeOf(const Fingerprint& key) const {
+  const std::size_t last = m_places.size() - 1; // of a power of two
+  std::size_t place = key[0] & last;
+  while (m_places[place].key != key && m_places[place].key != Fingerprint{})
+    place = (place + 1) & last;
+  return place;
+}
+
+const std::uint32_t* FingerprintMap::find(const Fingerprint& key) const {
+  if (m_places.empty())
+    return nullptr;
+  const Place& place = m_places[placeOf(key)];
+  return place.key == key ? &place.number : nullptr;
+}
+
+std::pair<std::uint32_t&, bool> FingerprintMap::take(const Fingerprint& key) {
+  if ((m_size + 1) * 4 > m_places.size() * 3)
+    grow();
+  Place& place = m_places[placeOf(key)];
+  const bool isNew = place.key != key;
+  m_size += isNew;
+  place.key = key;
+  return {place.number, isNew};
+}
+
+void FingerprintMap::grow() {
+  std::vector<Place> before(m_places.empty() ? 1024 : m_places.size() * 2);
+  std::swap(before, m_places);
+  for (const Place& place : before)
+    if (place.key != Fingerprint{})
+      m_places[placeOf(place.key)] = place;
+}
+
+} // namespace baton::basics
