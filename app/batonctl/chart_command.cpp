@@ -135,11 +135,11 @@ std::string drawn(const Common& common, const ChartOptions& options) {
   const auto& ink = theme::ink();
   constexpr int width = 720, height = 320;
   if (chart.bullets)
-    return isSvg ? charts::toSvg(*chart.bullets, width, ink).toStdString()
-                 : pngOf(charts::toImage(*chart.bullets, width, ink));
+    return isSvg ? charts::toSvg(*chart.bullets, width, ink, chart.note).toStdString()
+                 : pngOf(charts::toImage(*chart.bullets, width, ink, chart.note));
   const QSize size(width, chart.height ? std::max(height, chart.height(width)) : height);
-  return isSvg ? charts::toSvg(*chart.figure, size, ink).toStdString()
-               : pngOf(charts::toImage(*chart.figure, size, ink));
+  return isSvg ? charts::toSvg(*chart.figure, size, ink, chart.note).toStdString()
+               : pngOf(charts::toImage(*chart.figure, size, ink, chart.note));
 }
 
 void checkNames(const ChartOptions& options) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/bullet_rows.h"
+#include "ui/charts/chart_view.h"
 #include "ui/charts/nice_range.h"
+#include "ui/charts/picture_frame.h"
 #include "ui/charts/value_text.h"
 #include "ui/widgets/bullet_bar.h"
 #include "ui/widgets/text_lines.h"
 
-#include <QBuffer>
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <cmath>
@@ -128,44 +128,38 @@ void BulletDrawing::paintRow(QPainter& painter, int index, double width, const C
 
 namespace {
 
-QByteArray svgOf(const BulletSeries& series, int width, const theme::Ink& ink, bool withGround) {
-  const BulletDrawing drawing(series, ink);
-  const QSize size(width, int(std::ceil(drawing.height(width))));
-  QByteArray svg;
-  QBuffer buffer(&svg);
-  QSvgGenerator generator;
-  generator.setOutputDevice(&buffer);
-  generator.setResolution(96);
-  generator.setSize(size);
-  generator.setViewBox(QRect(QPoint(), size));
-  generator.setTitle(QString::fromStdString(series.title));
-  generator.setDescription(QString::fromStdString(series.sentence));
-  QPainter painter(&generator);
-  if (withGround)
-    painter.fillRect(QRect(QPoint(), size), ink.colour(Role::SurfaceRaised));
-  drawing.paint(painter, width);
-  painter.end();
-  svg.replace("font-family=\"Baton Tabular\"", "font-family=\"Baton Tabular, Inter, sans-serif\"");
-  return svg;
+QSize sizeOf(const BulletDrawing& drawing, int width) {
+  return {width, int(std::ceil(drawing.height(width)))};
 }
 
 } // namespace
 
 QByteArray toSvg(const BulletSeries& series, int width) {
   const widgets::DocumentNumbers numbers;
-  return svgOf(series, width, theme::documentInk(), false);
+  const BulletDrawing drawing(series, theme::documentInk());
+  return svgPicture(sizeOf(drawing, width), QString::fromStdString(series.title),
+                    QString::fromStdString(series.sentence), [&](QPainter& painter) { drawing.paint(painter, width); });
 }
 
-QByteArray toSvg(const BulletSeries& series, int width, const theme::Ink& ink) {
-  return svgOf(series, width, ink, true);
-}
-
-QImage toImage(const BulletSeries& series, int width, const theme::Ink& ink, double scale) {
+QByteArray toSvg(const BulletSeries& series, int width, const theme::Ink& ink, const QString& note) {
   const BulletDrawing drawing(series, ink);
-  QImage image(QSize(width, int(std::ceil(drawing.height(width)))) * scale, QImage::Format_RGB32);
+  const QString title = QString::fromStdString(series.title);
+  const PictureFrame frame(title, note, sizeOf(drawing, width), ink);
+  return svgPicture(frame.size(), title, QString::fromStdString(series.sentence), [&](QPainter& painter) {
+    frame.paint(painter);
+    painter.translate(frame.chartAt());
+    drawing.paint(painter, width);
+  });
+}
+
+QImage toImage(const BulletSeries& series, int width, const theme::Ink& ink, const QString& note, double scale) {
+  const BulletDrawing drawing(series, ink);
+  const PictureFrame frame(QString::fromStdString(series.title), note, sizeOf(drawing, width), ink);
+  QImage image(frame.size() * scale, QImage::Format_RGB32);
   image.setDevicePixelRatio(scale);
-  image.fill(ink.colour(Role::SurfaceRaised));
   QPainter painter(&image);
+  frame.paint(painter);
+  painter.translate(frame.chartAt());
   drawing.paint(painter, width);
   return image;
 }

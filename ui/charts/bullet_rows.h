@@ -40,8 +40,10 @@ private:
 };
 
 QByteArray toSvg(const BulletSeries& series, int width);
-QByteArray toSvg(const BulletSeries& series, int width, const theme::Ink& ink);
-QImage toImage(const BulletSeries& series, int width, const theme::Ink& ink, double scale = 2);
+/// A picture that stands alone, as in chart_view.h.
+QByteArray toSvg(const BulletSeries& series, int width, const theme::Ink& ink, const QString& note = {});
+QImage toImage(const BulletSeries& series, int width, const theme::Ink& ink, const QString& note = {},
+               double scale = 2);
 
 /// Attainment by person, coverage by team. Up and Down step from row to row, Enter or a click opens one.
 class BulletRows : public QWidget {

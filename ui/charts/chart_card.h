@@ -24,6 +24,8 @@ public:
   using QWidget::show;
   /// A chart whose height follows from its width: px at the present zoom.
   void setHeightFor(std::function<int(int width)> height);
+  /// A sentence that goes with the picture, below it.
+  void setPictureNote(const QString& note) { m_note = note; }
   ChartView* chart() const { return m_chart; }
   BulletRows* bullets() const { return m_bullets; }
 
@@ -52,6 +54,7 @@ private:
   std::function<int(int)> m_heightFor;
   FigureMaker m_maker;
   std::optional<BulletSeries> m_series;
+  QString m_note;
 };
 
 } // namespace baton::charts

@@ -53,6 +53,7 @@ struct PanelSeries {
   std::string currency;
   std::string unit;
   Measure measure = Measure::Money;
+  bool stands = false; ///< as of a series by period
   std::vector<Panel> panels;
   std::string sentence;
 };

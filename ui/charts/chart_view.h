@@ -26,10 +26,16 @@ int panelsHeight(const PanelSeries& series, int width, const theme::Ink& ink);
 
 /// The chart as SVG of so many px: vectors and text only, light palette, 100 %. Needs a QApplication, no window.
 QByteArray toSvg(const FigureMaker& maker, const QSize& size);
-/// In the colours of a theme, on its ground.
-QByteArray toSvg(const FigureMaker& maker, const QSize& size, const theme::Ink& ink);
-/// The chart on paper, for the clipboard and for PNG files.
-QImage toImage(const FigureMaker& maker, const QSize& size, const theme::Ink& ink, double scale = 2);
+/// A picture that stands alone: in the colours of a theme, on its ground, with the title above the chart and a note
+/// below it. The size is that of the chart; the picture is larger by its frame.
+QByteArray toSvg(const FigureMaker& maker, const QSize& size, const theme::Ink& ink, const QString& note = {});
+/// The same, for the clipboard and for PNG files.
+QImage toImage(const FigureMaker& maker, const QSize& size, const theme::Ink& ink, const QString& note = {},
+               double scale = 2);
+
+/// An SVG of so many px with what is painted, and its words for those who cannot see it.
+QByteArray svgPicture(const QSize& size, const QString& title, const QString& sentence,
+                      const std::function<void(QPainter&)>& paint);
 
 /// A chart on the screen:
 ///

@@ -34,9 +34,14 @@ struct PanelSum {
   bool hasActual = false, hasGoal = false;
 };
 
-PanelSum sumOf(const Panel& panel) {
+/// Of what stands at a moment, the newest that is known.
+PanelSum sumOf(const Panel& panel, bool stands) {
   PanelSum sum;
   for (const ChartPeriod& period : panel.periods) {
+    if (stands && (period.actual || !sum.hasActual))
+      sum = {};
+    else if (stands)
+      continue;
     sum.hasActual = sum.hasActual || period.actual;
     sum.hasGoal = sum.hasGoal || period.goal;
     sum.actual = *onAxis(sum.actual + onAxis(period.actual).value_or(0));
@@ -58,20 +63,28 @@ PanelFigure::PanelFigure(const PanelSeries& series, const theme::Ink& ink)
   setRange(niceRange(panelNumbers(m_series), 2));
   using widgets::LegendMark;
   QVector<widgets::LegendEntry> legend{{LegendMark::Actual, widgets::legendWord(LegendMark::Actual)}};
-  if (std::any_of(m_series.panels.begin(), m_series.panels.end(), [](const Panel& one) { return sumOf(one).hasGoal; }))
+  if (std::any_of(m_series.panels.begin(), m_series.panels.end(),
+                  [this](const Panel& one) { return sumOf(one, m_series.stands).hasGoal; }))
     legend.append({LegendMark::GoalLine, widgets::legendWord(LegendMark::GoalLine)});
   setLegend(legend);
 }
 
-int PanelFigure::columnsIn(int panels, double width, const theme::Ink& ink) {
+int PanelFigure::columnsIn(const PanelSeries& series, double width, const theme::Ink& ink) {
+  const ValueText text = ValueText::of(series.measure, panelNumbers(series));
+  const QFontMetricsF metrics(ink.font(theme::TextStyle::Label));
+  double narrowest = ink.px(narrowestPanel);
+  for (const Panel& panel : series.panels)
+    narrowest = std::max(narrowest, metrics.horizontalAdvance(QString::fromStdString(panel.name)) + ink.px(12) +
+                                        metrics.horizontalAdvance(text.alone(sumOf(panel, series.stands).actual)));
+  const int panels = int(series.panels.size());
   const double gap = ink.px(panelGap);
-  const int most = std::max(1, int((width + gap) / (ink.px(narrowestPanel) + gap)));
+  const int most = std::max(1, int((width + gap) / (narrowest + gap)));
   const int rows = std::max(1, (panels + most - 1) / most);
   return std::max(1, (panels + rows - 1) / rows); // as even as can be
 }
 
-int PanelFigure::heightFor(int panels, int width, const theme::Ink& ink) {
-  const int columns = columnsIn(panels, width - ink.px(44), ink);
+int PanelFigure::heightFor(const PanelSeries& series, int width, const theme::Ink& ink) {
+  const int columns = columnsIn(series, width - ink.px(44), ink), panels = int(series.panels.size());
   const int rows = std::max(1, (panels + columns - 1) / columns);
   return int(std::ceil(ink.px(20 + panelHeight * rows)));
 }
@@ -81,7 +94,7 @@ QMarginsF PanelFigure::room() const {
 }
 
 QRectF PanelFigure::markArea(int index) const {
-  const int columns = columnsIn(markCount(), plot().width(), ink()), rows = (markCount() + columns - 1) / columns;
+  const int columns = columnsIn(m_series, plot().width(), ink()), rows = (markCount() + columns - 1) / columns;
   const double gap = ink().px(panelGap), wide = (plot().width() - gap * (columns - 1)) / columns;
   const double high = plot().height() / rows;
   return {plot().left() + (index % columns) * (wide + gap), plot().top() + (index / columns) * high, wide, high};
@@ -97,7 +110,7 @@ double PanelFigure::yIn(const QRectF& inner, double value) const {
 
 QString PanelFigure::markText(int index) const {
   const Panel& panel = m_series.panels[std::size_t(index)];
-  const PanelSum sum = sumOf(panel);
+  const PanelSum sum = sumOf(panel, m_series.stands);
   QStringList parts;
   if (sum.hasActual)
     parts += sayPanel(QT_TRANSLATE_NOOP("Charts", "actual %1")).arg(m_text.alone(sum.actual));
@@ -160,7 +173,7 @@ void PanelFigure::paintPanel(QPainter& painter, int index) const {
   }
   paintHeadOf(painter, index);
   paintEnds(painter, index, inner);
-  if (index % columnsIn(markCount(), plot().width(), ink()) != 0)
+  if (index % columnsIn(m_series, plot().width(), ink()) != 0)
     return;
   painter.setFont(labelFont());
   painter.setPen(ink().colour(Role::TextMuted));
@@ -172,7 +185,7 @@ void PanelFigure::paintPanel(QPainter& painter, int index) const {
 
 void PanelFigure::paintHeadOf(QPainter& painter, int index) const {
   const Panel& panel = m_series.panels[std::size_t(index)];
-  const PanelSum sum = sumOf(panel);
+  const PanelSum sum = sumOf(panel, m_series.stands);
   const QRectF head(markArea(index).left(), markArea(index).top(), markArea(index).width(), ink().px(panelHead));
   const QString text = sum.hasActual ? m_text.alone(sum.actual) : QString();
   painter.setFont(labelFont(600));

@@ -10,7 +10,7 @@ class PanelFigure final : public Figure {
 public:
   PanelFigure(const PanelSeries& series, const theme::Ink& ink);
   /// So high that every panel can be read.
-  static int heightFor(int panels, int width, const theme::Ink& ink);
+  static int heightFor(const PanelSeries& series, int width, const theme::Ink& ink);
 
   int markCount() const override { return int(m_series.panels.size()); }
   QRectF markArea(int index) const override;
@@ -23,7 +23,8 @@ protected:
   void paintOver(QPainter& painter) override;
 
 private:
-  static int columnsIn(int panels, double width, const theme::Ink& ink);
+  /// As many as have room for their names.
+  static int columnsIn(const PanelSeries& series, double width, const theme::Ink& ink);
   /// The columns of a panel without its name and the names below it.
   QRectF innerArea(int index) const;
   double yIn(const QRectF& inner, double value) const;

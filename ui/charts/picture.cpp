@@ -5,6 +5,7 @@
 #include "ui/charts/column_figure.h"
 #include "ui/charts/cumulative_figure.h"
 #include "ui/charts/panel_figure.h"
+#include "ui/charts/picture_frame.h"
 #include "ui/widgets/number_text.h"
 
 #include <QBuffer>
@@ -15,14 +16,14 @@
 namespace baton::charts {
 namespace {
 
-void render(std::unique_ptr<Figure> made, const QSizeF& size, QPainter& painter) {
+void render(std::unique_ptr<Figure> made, const QSizeF& size, QPainter& painter, const QPointF& at = {}) {
   QGraphicsScene scene;
   Figure* figure = made.release(); // the scene's
   scene.addItem(figure);
   figure->resize(size);
   scene.setSceneRect(QRectF(QPointF(), size));
   painter.setRenderHint(QPainter::Antialiasing);
-  scene.render(&painter, QRectF(QPointF(), size), QRectF(QPointF(), size));
+  scene.render(&painter, QRectF(at, size), QRectF(QPointF(), size));
 }
 
 } // namespace
@@ -44,13 +45,11 @@ FigureMaker panels(const PanelSeries& series) {
 }
 
 int panelsHeight(const PanelSeries& series, int width, const theme::Ink& ink) {
-  return PanelFigure::heightFor(int(series.panels.size()), width, ink);
+  return PanelFigure::heightFor(series, width, ink);
 }
 
-namespace {
-
-QByteArray svgOf(const FigureMaker& maker, const QSize& size, const theme::Ink& ink, bool withGround) {
-  std::unique_ptr<Figure> figure = maker(ink);
+QByteArray svgPicture(const QSize& size, const QString& title, const QString& sentence,
+                      const std::function<void(QPainter&)>& paint) {
   QByteArray svg;
   QBuffer buffer(&svg);
   QSvgGenerator generator;
@@ -58,36 +57,46 @@ QByteArray svgOf(const FigureMaker& maker, const QSize& size, const theme::Ink& 
   generator.setResolution(96);
   generator.setSize(size);
   generator.setViewBox(QRect(QPoint(), size));
-  generator.setTitle(figure->title());
-  generator.setDescription(figure->sentence());
+  generator.setTitle(title);
+  generator.setDescription(sentence);
   QPainter painter(&generator);
-  if (withGround)
-    painter.fillRect(QRect(QPoint(), size), ink.colour(theme::Role::SurfaceRaised));
-  painter.setFont(ink.font(theme::TextStyle::Body)); // not that of the window
-  render(std::move(figure), size, painter);
+  paint(painter);
   painter.end();
   // Where the reader has no Baton Tabular, Inter is next.
   svg.replace("font-family=\"Baton Tabular\"", "font-family=\"Baton Tabular, Inter, sans-serif\"");
   return svg;
 }
 
-} // namespace
-
 QByteArray toSvg(const FigureMaker& maker, const QSize& size) {
   const widgets::DocumentNumbers numbers;
-  return svgOf(maker, size, theme::documentInk(), false);
+  const theme::Ink& ink = theme::documentInk();
+  std::unique_ptr<Figure> figure = maker(ink);
+  const QString title = figure->title(), sentence = figure->sentence();
+  return svgPicture(size, title, sentence, [&](QPainter& painter) {
+    painter.setFont(ink.font(theme::TextStyle::Body)); // not that of the window
+    render(std::move(figure), size, painter);
+  });
 }
 
-QByteArray toSvg(const FigureMaker& maker, const QSize& size, const theme::Ink& ink) {
-  return svgOf(maker, size, ink, true);
+QByteArray toSvg(const FigureMaker& maker, const QSize& size, const theme::Ink& ink, const QString& note) {
+  std::unique_ptr<Figure> figure = maker(ink);
+  const QString title = figure->title(), sentence = figure->sentence();
+  const PictureFrame frame(title, note, size, ink);
+  return svgPicture(frame.size(), title, sentence, [&](QPainter& painter) {
+    frame.paint(painter);
+    painter.setFont(ink.font(theme::TextStyle::Body));
+    render(std::move(figure), size, painter, frame.chartAt());
+  });
 }
 
-QImage toImage(const FigureMaker& maker, const QSize& size, const theme::Ink& ink, double scale) {
-  QImage image(size * scale, QImage::Format_RGB32);
+QImage toImage(const FigureMaker& maker, const QSize& size, const theme::Ink& ink, const QString& note, double scale) {
+  std::unique_ptr<Figure> figure = maker(ink);
+  const PictureFrame frame(figure->title(), note, size, ink);
+  QImage image(frame.size() * scale, QImage::Format_RGB32);
   image.setDevicePixelRatio(scale);
-  image.fill(ink.colour(theme::Role::SurfaceRaised));
   QPainter painter(&image);
-  render(maker(ink), size, painter);
+  frame.paint(painter);
+  render(std::move(figure), size, painter, frame.chartAt());
   return image;
 }
 

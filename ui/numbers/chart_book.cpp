@@ -49,6 +49,12 @@ QString metricName(const ChartSource& source) {
   }
 }
 
+/// Whether it is what it is at a moment, or a mean: then it is not added up over time.
+bool metricStands(const ChartSource& source) {
+  const plan::Metric* metric = metricOf(source);
+  return metric && metric->aggregation != plan::Aggregation::Sum;
+}
+
 /// Money has a currency; what is counted is named.
 template <class Series> void setUnit(Series& series, const ChartSource& source) {
   const plan::Metric* metric = metricOf(source);
@@ -156,11 +162,12 @@ Chart periodChart(const ChartSource& source, const NumbersView& view, bool cumul
                                                           : ChartWords::tr("%1 by year").arg(name);
   auto series = quarterSeries(view, source.calendar, title.toStdString(), {});
   setUnit(series, source);
-  const plan::Metric* metric = metricOf(source);
-  series.stands = metric && metric->aggregation != plan::Aggregation::Sum;
+  series.stands = metricStands(source);
+  if (cumulative && series.stands)
+    series.periods.clear(); // what stands is not added up
   Chart chart;
   chart.figure = cumulative ? charts::cumulative(series) : charts::columns(series);
-  chart.any = !cumulative || !series.stands; // what stands is not added up
+  chart.any = !cumulative || !series.stands;
   if (const auto& from = view.dataFrom; from && std::ranges::any_of(view.quarters, &QuarterFigures::isBeforeData))
     chart.note = ChartWords::tr("Before the first export of opportunities, of %1, nothing is known of what was open.")
                      .arg(records::shortDay(*from));
@@ -186,6 +193,7 @@ Chart peopleChart(const ChartSource& source, const NumbersView& view) {
                      .toStdString()});
   Chart chart;
   chart.any = !series.rows.empty();
+  chart.note = ChartWords::tr("Bar: actual. Mark: goal. Right: attainment.");
   chart.table = peopleTable(view, QString::fromStdString(series.currency));
   chart.bullets = std::move(series);
   chart.behind = [source, view](int mark) {
@@ -216,9 +224,11 @@ Chart marketsChart(const ChartSource& source, const NumbersView& view) {
   chart.any = !series.rows.empty();
   chart.bullets = std::move(series);
   chart.table = marketTable(view, source.currency);
+  chart.note = margin ? ChartWords::tr("Bar: margin. Right: margin of revenue.")
+                      : ChartWords::tr("Bar: revenue. Right: margin of it.");
   if (loss < Amount())
-    chart.note = ChartWords::tr("Markets sold below cost lost %1 %2 in this period.")
-                     .arg(widgets::exactCents(-loss.cents()), source.currency);
+    chart.note += QLatin1Char(' ') + ChartWords::tr("Markets sold below cost lost %1 %2 in this period.")
+                                         .arg(widgets::exactCents(-loss.cents()), source.currency);
   chart.behind = [source, view](int mark) {
     ChartSource ofRevenue = source;
     ofRevenue.filter.metric = Id<plan::Metric>(101);
@@ -231,6 +241,7 @@ Chart panelsChart(const ChartSource& source, const NumbersView& view) {
   charts::PanelSeries series;
   series.title = ChartWords::tr("%1 by market and period").arg(metricName(source)).toStdString();
   setUnit(series, source);
+  series.stands = metricStands(source);
   Chart chart;
   chart.table.title = ChartWords::tr("%1 by market and period").arg(metricName(source));
   chart.table.header = {ChartWords::tr("Market"), ChartWords::tr("Period"), ChartWords::tr("Goal"),

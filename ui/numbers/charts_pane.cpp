@@ -67,6 +67,7 @@ void ChartsPane::put(Place& place, Chart chart) {
     place.card->show(*chart.bullets);
   place.card->setHeightFor(chart.height);
   place.note->setText(chart.note);
+  place.card->setPictureNote(chart.note);
   place.note->setVisible(!chart.note.isEmpty());
   place.chart = std::move(chart);
 }
