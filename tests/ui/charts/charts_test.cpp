@@ -318,6 +318,45 @@ TEST(CumulativeCharts, TakeSumsAsTheyAre) {
     EXPECT_TRUE(svg.contains(text)) << text;
 }
 
+// In a slide nothing else says what a picture shows.
+TEST(Pictures, ThatStandAloneHaveTheirTitleAMarginAndTheirSentence) {
+  const theme::Ink ink = theme::documentInk();
+  const QSize chart(640, 240);
+  const QByteArray svg = toSvg(columns(tests::revenue()), chart, ink, "Half of it is not over.");
+  EXPECT_TRUE(svg.contains(">Revenue by quarter</text>")) << svg.left(2000).toStdString();
+  EXPECT_TRUE(svg.contains(">Half of it is not over.</text>"));
+  const QSize bare = toImage(columns(tests::revenue()), chart, ink, {}, 1).size();
+  const QSize noted = toImage(columns(tests::revenue()), chart, ink, "Half of it is not over.", 1).size();
+  EXPECT_GE(bare.width(), chart.width() + 24) << "a margin on both sides";
+  EXPECT_GT(noted.height(), bare.height());
+  EXPECT_FALSE(toSvg(columns(tests::revenue()), chart).contains(">Revenue by quarter</text>"))
+      << "a document says it itself";
+}
+
+// At the end of March 100 were open, at the end of June 300: 300, and not 400.
+TEST(Standing, IsNotAddedUpOverTheQuarters) {
+  theme::Theme::start().set(theme::Look::Light, 1);
+  ChartSeries series;
+  series.title = "Pipeline by quarter";
+  series.stands = true;
+  series.periods = {{.name = "Q1", .goal = 200.0, .unknown = true},
+                    {.name = "Q2", .actual = 100.0, .goal = 200.0},
+                    {.name = "Q3", .actual = 300.0, .goal = 200.0}};
+  ChartView view;
+  view.show(columns(series));
+  view.resize(640, 240);
+  EXPECT_TRUE(view.accessibleDescription().contains("300")) << view.accessibleDescription().toStdString();
+  EXPECT_FALSE(view.accessibleDescription().contains("400"));
+  EXPECT_TRUE(view.figure().markText(0).contains("actual not known")) << view.figure().markText(0).toStdString();
+  EXPECT_TRUE(toSvg(columns(series), {640, 240}).contains(">not known</text>"));
+  EXPECT_TRUE(toSvg(columns(series), {120, 240}).contains(">?</text>")) << "where there is no room for words";
+  PanelSeries panel;
+  panel.stands = true;
+  panel.panels = {{"Clubs", series.periods}};
+  const QByteArray svg = toSvg(panels(panel), {320, 200});
+  EXPECT_TRUE(svg.contains(">300</text>")) << "at the head of the market";
+}
+
 TEST(ChartCards, SaveThePictureAsVectorsOrPoints) {
   QTemporaryDir folder;
   ChartCard card;
