@@ -80,12 +80,13 @@ std::optional<double> mape(const std::vector<std::pair<Amount, Amount>>& forecas
 }
 
 Outcome<Backtest> backtest(const std::vector<Deal>& deals, const std::vector<Period>& periods, std::int64_t trials,
-                           std::uint64_t seed, const std::function<bool()>& goesOn) {
+                           std::uint64_t seed, const std::function<bool()>& goesOn, std::atomic<double>* share) {
   Backtest all;
   std::vector<std::pair<Amount, Amount>> ours, naive;
   Amount sum, actuals;
   std::int64_t inside = 0;
-  for (const Period& period : periods) {
+  for (std::size_t at = 0; at < periods.size(); ++at) {
+    const Period& period = periods[at];
     const ForecastHistory history(deals, period.from);
     const auto rate = history.winRate();
     if (!rate)
@@ -94,7 +95,9 @@ Outcome<Backtest> backtest(const std::vector<Deal>& deals, const std::vector<Per
     asked.period = period;
     asked.today = period.from;
     asked.trials = trials;
-    for (const auto& [key, person] : peopleAt(deals, period)) {
+    const auto people = peopleAt(deals, period);
+    std::size_t done = 0;
+    for (const auto& [key, person] : people) {
       asked.seed = seed + all.rows.size();
       asked.people = {person.named};
       const auto forecast = forecastOf(Amount(), chancesOf(person.open, history, asked), asked, goesOn);
@@ -109,6 +112,9 @@ Outcome<Backtest> backtest(const std::vector<Deal>& deals, const std::vector<Per
       sum += row.forecast;
       actuals += row.actual;
       all.rows.push_back(std::move(row));
+      ++done;
+      if (share)
+        *share = (double(at) + double(done) / double(people.size())) / double(periods.size());
     }
   }
   all.wmape = wmape(ours);

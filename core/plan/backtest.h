@@ -26,8 +26,10 @@ struct Backtest {
 /// Forecasts past periods from what was known on their first day. Where nobody looked then, the state follows from the
 /// deals' own days: open is what was created before and not closed yet; its amount is the list price where that stands
 /// for what nobody says, and its expected close is not known. A period before which nothing was closed has no rows.
+/// share is where it has got to, from 0 to 1, where somebody watches.
 basics::Outcome<Backtest> backtest(const std::vector<Deal>& deals, const std::vector<basics::Period>& periods,
-                                   std::int64_t trials, std::uint64_t seed, const std::function<bool()>& goesOn = {});
+                                   std::int64_t trials, std::uint64_t seed, const std::function<bool()>& goesOn = {},
+                                   std::atomic<double>* share = nullptr);
 
 /// The sum of the distances between forecasts and actuals / the sum of the actuals; beside it the mean of each distance
 /// / its actual, which one small actual decides.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/closed_revenue.h"
 
+#include "core/basics/text.h"
 #include "core/records/fact_places.h"
 
 #include <map>
@@ -10,7 +11,7 @@ namespace baton::plan {
 namespace {
 
 using basics::Amount, basics::Date, basics::Period, basics::RowId;
-using records::Actuals, records::Fact;
+using records::Actuals, records::Fact, records::Named;
 
 constexpr RowId ofRevenue = 101, ofMargin = 102;
 
@@ -68,19 +69,37 @@ bool ClosedRevenue::counts(const Deal& deal) const {
   return deal.state == DealState::Won && deal.closed && (!m_bookedThrough || *deal.closed > *m_bookedThrough);
 }
 
+template <class Visit>
+void ClosedRevenue::visit(const Period& period, Date until, bool apart, const Visit& visit) const {
+  static const Named nobody;
+  for (const Fact& fact : m_booked.facts.summed({.person = apart}))
+    if (fact.metric == ofRevenue && period.contains(fact.month) && fact.month <= until)
+      visit(fact.person < 0 ? nobody : m_booked.people[std::size_t(fact.person)], fact.value);
+  for (const Deal& deal : m_deals)
+    if (counts(deal) && period.contains(*deal.closed) && *deal.closed <= until)
+      visit(deal.person, deal.amount.value_or(Amount()));
+}
+
 Amount ClosedRevenue::in(const Period& period, Date until, const std::set<RowId>& people) const {
   Amount sum;
-  for (const Fact& fact : m_booked.facts.summed({.person = !people.empty()})) {
-    const RowId whose = fact.person < 0 ? 0 : m_booked.people[std::size_t(fact.person)].id;
-    if (fact.metric == ofRevenue && period.contains(fact.month) && fact.month <= until &&
-        (people.empty() || people.contains(whose)))
-      sum += fact.value;
-  }
-  for (const Deal& deal : m_deals)
-    if (counts(deal) && period.contains(*deal.closed) && *deal.closed <= until &&
-        (people.empty() || people.contains(deal.person.id)))
-      sum += deal.amount.value_or(Amount());
+  visit(period, until, !people.empty(), [&](const Named& person, Amount value) {
+    if (people.empty() || people.contains(person.id))
+      sum += value;
+  });
   return sum;
+}
+
+std::vector<std::pair<Named, Amount>> ClosedRevenue::byPerson(const Period& period, Date until) const {
+  std::map<std::pair<RowId, std::string>, std::pair<Named, Amount>> sums;
+  visit(period, until, true, [&sums](const Named& person, Amount value) {
+    auto& sum = sums[{person.id, person.id ? std::string() : basics::nameKey(person.name)}];
+    sum.first = person;
+    sum.second += value;
+  });
+  std::vector<std::pair<Named, Amount>> all;
+  for (auto& [key, sum] : sums)
+    all.push_back(std::move(sum));
+  return all;
 }
 
 Actuals ClosedRevenue::actuals() const {

@@ -26,11 +26,19 @@ public:
   /// month: those of the day's own month count whole.
   basics::Amount in(const basics::Period& period, basics::Date until, const std::set<basics::RowId>& people = {}) const;
 
+  /// The same by person; what is of a name that matches nobody stands under that name, what is nobody's under none.
+  std::vector<std::pair<records::Named, basics::Amount>> byPerson(const basics::Period& period,
+                                                                  basics::Date until) const;
+
   /// The same as actuals that goals are held against: revenue and margin of those deals in the month of their closing,
   /// beside what was booked.
   records::Actuals actuals() const;
 
 private:
+  /// Calls visit(person, value) for each part of what is closed; apart: no part is of two people.
+  template <class Visit>
+  void visit(const basics::Period& period, basics::Date until, bool apart, const Visit& visit) const;
+
   records::Actuals m_booked;
   const std::vector<Deal>& m_deals;
   std::optional<basics::Date> m_bookedThrough;

@@ -116,12 +116,15 @@ private:
 };
 
 /// On every processor; false where it was stopped. Which one runs a word changes nothing.
-bool runAll(Trials& trials, const std::function<bool()>& goesOn) {
+bool runAll(Trials& trials, const std::function<bool()>& goesOn, std::atomic<std::int64_t>* done) {
   std::atomic<std::int64_t> next{0};
   std::atomic<bool> stopped{goesOn && !goesOn()};
   const auto runSome = [&](std::int64_t first) {
-    for (std::int64_t word = first; word < std::min(first + wordsAtOnce, trials.words()); ++word)
+    const std::int64_t end = std::min(first + wordsAtOnce, trials.words());
+    for (std::int64_t word = first; word < end; ++word)
       trials.run(word);
+    if (done)
+      *done += (end - first) * wordOfTrials;
   };
   const auto work = [&] {
     for (std::int64_t first = next.fetch_add(wordsAtOnce); first < trials.words() && !stopped;
@@ -159,7 +162,7 @@ Outcome<Forecast> forecastOf(Amount closed, const Chances& chances, const Foreca
   if (asked.trials < 1 || asked.trials > 10'000'000)
     return Refusal{"A forecast takes from 1 to 10,000,000 trials", "Give another number; 10,000 are usual"};
   Trials trials(chances, asked);
-  if (!runAll(trials, goesOn))
+  if (!runAll(trials, goesOn, asked.done))
     return Refusal{"The forecast was stopped", "Nothing was stored"};
   std::vector<std::int64_t> sums = std::move(trials).sums();
   Forecast forecast;

@@ -4,6 +4,7 @@
 #include "core/basics/period.h"
 #include "core/plan/deal.h"
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -96,7 +97,8 @@ struct ForecastAsked {
   std::uint64_t seed = 1;
   std::optional<basics::Amount> goal;
   ForecastDrivers drivers;
-  std::vector<records::Named> people; ///< whose deals are yet to be opened; everybody's where nobody is named
+  std::vector<records::Named> people;        ///< whose deals are yet to be opened; everybody's where nobody is named
+  std::atomic<std::int64_t>* done = nullptr; ///< counts the trials that are done, where somebody watches
 };
 
 /// One open deal, or one that may yet be opened, as a forecast sees it.

@@ -3,6 +3,7 @@
 
 #include "core/plan/business_plan.h"
 #include "core/plan/contest.h"
+#include "core/plan/forecast_call.h"
 #include "core/plan/goal.h"
 #include "core/plan/metric.h"
 #include "core/plan/scenario.h"
@@ -12,9 +13,17 @@ namespace baton::plan {
 std::vector<const basics::Kind*> kinds() {
   using basics::Tag;
   return {
-      &describe(Tag<Metric>{}),       &describe(Tag<Goal>{}),        &describe(Tag<GoalProposal>{}),
-      &describe(Tag<BusinessPlan>{}), &describe(Tag<PlanItem>{}),    &describe(Tag<Contest>{}),
-      &describe(Tag<Scenario>{}),     &describe(Tag<PlannedSeat>{}), &describe(Tag<Departure>{}),
+      &describe(Tag<Metric>{}),
+      &describe(Tag<Goal>{}),
+      &describe(Tag<GoalProposal>{}),
+      &describe(Tag<BusinessPlan>{}),
+      &describe(Tag<PlanItem>{}),
+      &describe(Tag<Contest>{}),
+      &describe(Tag<Scenario>{}),
+      &describe(Tag<PlannedSeat>{}),
+      &describe(Tag<Departure>{}),
+      &describe(Tag<ForecastCall>{}),
+      &describe(Tag<ForecastAdjustment>{}),
   };
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/clarity/setting_rules.h"
 #include "core/people/reporting_line.h"
+#include "core/plan/forecast_call.h"
 #include "core/plan/goal_rules.h"
 #include "core/strategy/workspace_settings.h"
 
@@ -33,6 +34,12 @@ Outcome<Done> checkElement(const basics::Elements& elements, const basics::Eleme
   if (ref.kind == &describe(basics::Tag<plan::Goal>{}))
     return ifThere<plan::Goal>(elements, ref.id,
                                [&](const plan::Goal& goal) { return plan::checkGoal(elements, goal, calendar); });
+  if (ref.kind == &describe(basics::Tag<plan::ForecastCall>{}))
+    return ifThere<plan::ForecastCall>(elements, ref.id,
+                                       [&](const plan::ForecastCall& call) { return plan::checkCall(call, calendar); });
+  if (ref.kind == &describe(basics::Tag<plan::ForecastAdjustment>{}))
+    return ifThere<plan::ForecastAdjustment>(
+        elements, ref.id, [&](const plan::ForecastAdjustment& call) { return plan::checkCall(call, calendar); });
   if (ref.kind == &describe(basics::Tag<clarity::RuleSetting>{}))
     return ifThere<clarity::RuleSetting>(elements, ref.id, clarity::checkSetting);
   if (ref.kind == &describe(basics::Tag<clarity::PutAside>{}))

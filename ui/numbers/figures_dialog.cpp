@@ -35,6 +35,8 @@ QVariant FiguresTableModel::data(const QModelIndex& index, int role) const {
     return m_table.rows[std::size_t(index.row())][std::size_t(index.column())];
   if (role == Qt::TextAlignmentRole)
     return int((index.column() > 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  if (role == widgets::SumRole)
+    return index.row() == m_table.strongRow ? 1 : 0;
   return {};
 }
 

@@ -12,6 +12,7 @@ struct FiguresTable {
   QString title;
   std::vector<QString> header;
   std::vector<std::vector<QString>> rows;
+  int strongRow = -1; ///< the one that is the answer
 };
 
 class FiguresTableModel : public QAbstractTableModel {

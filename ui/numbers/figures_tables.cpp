@@ -88,4 +88,12 @@ FiguresTable marketTable(const NumbersView& view, const QString& currency) {
   return table;
 }
 
+QString chanceText(double chance) {
+  if (chance > 0 && chance < 0.01)
+    return QStringLiteral("< ") + widgets::percent(0.01, 0);
+  if (chance < 1 && chance > 0.99)
+    return QStringLiteral("> ") + widgets::percent(0.99, 0);
+  return widgets::percent(chance, 0);
+}
+
 } // namespace baton::numbers

@@ -12,4 +12,7 @@ FiguresTable periodTable(const NumbersView& view, const basics::FiscalCalendar& 
 FiguresTable peopleTable(const NumbersView& view, const QString& currency);
 FiguresTable marketTable(const NumbersView& view, const QString& currency);
 
+/// "71 %". Under a chance of one in a hundred no digit means anything.
+QString chanceText(double chance);
+
 } // namespace baton::numbers

@@ -42,8 +42,8 @@ FilterBar::FilterBar(session::Session& session, QWidget* parent) : QWidget(paren
   m_metric->setObjectName("metric");
   flow->addWidget(m_metric);
   m_activity = combo(tr("Activity"), "activity");
-  connect(m_metric, &widgets::SegmentedControl::changed, this, [this](int choice) {
-    m_activity->setVisible(choice == activityChoice);
+  connect(m_metric, &widgets::SegmentedControl::changed, this, [this] {
+    arrange();
     emit changed();
   });
   m_period = combo(tr("Period"), "period");
@@ -55,7 +55,18 @@ FilterBar::FilterBar(session::Session& session, QWidget* parent) : QWidget(paren
   m_basis->addItem(tr("Commit"), int(plan::Basis::Commit));
   m_basis->addItem(tr("Stretch"), int(plan::Basis::Stretch));
   fill();
-  m_activity->setVisible(false);
+  arrange();
+}
+
+void FilterBar::setForCharts(bool forCharts) {
+  m_forCharts = forCharts;
+  arrange();
+}
+
+void FilterBar::arrange() {
+  m_metric->setVisible(m_forCharts);
+  m_basis->setVisible(m_forCharts);
+  m_activity->setVisible(m_forCharts && m_metric->current() == activityChoice);
 }
 
 widgets::FilterCombo* FilterBar::combo(const QString& name, const QString& objectName) {

@@ -21,6 +21,8 @@ public:
   /// The choices as the workspace has them now; what is chosen stays where it is still there.
   void fill();
   Filter filter() const;
+  /// With the choices that only charts follow: measure and basis.
+  void setForCharts(bool forCharts);
   /// Only the figures of a market or of a person.
   void choose(basics::RowId element);
 
@@ -32,9 +34,10 @@ private:
   void fillYears();
   void fillActivities();
   void fillOwners();
+  void arrange();
 
   session::Session& m_session;
-  bool m_filling = false;
+  bool m_filling = false, m_forCharts = true;
   std::vector<basics::Period> m_years;
   widgets::SegmentedControl* m_metric = nullptr;
   widgets::FilterCombo *m_activity = nullptr, *m_period = nullptr, *m_owner = nullptr, *m_market = nullptr,

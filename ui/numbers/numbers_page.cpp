@@ -5,6 +5,7 @@
 #include "ui/inspector/reconfirm_notes.h"
 #include "ui/inspector/words.h"
 #include "ui/numbers/charts_pane.h"
+#include "ui/numbers/figures_tables.h"
 #include "ui/numbers/filter_bar.h"
 #include "ui/numbers/forecast_pane.h"
 #include "ui/numbers/measures_pane.h"
@@ -44,15 +45,6 @@ QString amountText(const std::optional<basics::Amount>& amount) {
 QString askPicturePlace(QWidget* parent, const QString& suggested) {
   return QFileDialog::getSaveFileName(parent, NumbersPage::tr("Save as picture"), suggested,
                                       NumbersPage::tr("Vector pictures (*.svg);;Pictures (*.png)"));
-}
-
-/// Under a chance of one in a hundred no digit means anything.
-QString chanceText(double chance) {
-  if (chance > 0 && chance < 0.01)
-    return QStringLiteral("< ") + widgets::percent(0.01, 0);
-  if (chance < 1 && chance > 0.99)
-    return QStringLiteral("> ") + widgets::percent(0.99, 0);
-  return widgets::percent(chance, 0);
 }
 
 } // namespace
@@ -141,7 +133,11 @@ void NumbersPage::build() {
   m_forecast = new ForecastPane(m_session);
   connect(m_forecast, &ForecastPane::tableAsked, this, &NumbersPage::showTable);
   m_panes->addWidget(m_forecast);
-  connect(m_views, &widgets::SegmentedControl::changed, m_panes, &widgets::FittingStack::setCurrentIndex);
+  connect(m_views, &widgets::SegmentedControl::changed, this, [this](int view) {
+    commitDrafts();
+    m_filters->setForCharts(view == 0);
+    m_panes->setCurrentIndex(view);
+  });
   column->addWidget(m_panes);
   column->addStretch();
   m_stack->addWidget(body);
@@ -322,6 +318,10 @@ void NumbersPage::show(basics::RowId element, const QString& field) {
   Q_UNUSED(field);
   renew();
   m_filters->choose(element);
+}
+
+void NumbersPage::commitDrafts() {
+  m_forecast->commit();
 }
 
 void NumbersPage::run(const QString& command) {

@@ -41,6 +41,7 @@ public:
   /// Only the figures of a market or of a person.
   void show(basics::RowId element, const QString& field) override;
   void run(const QString& command) override;
+  void commitDrafts() override;
 
 private:
   void build();

@@ -26,6 +26,8 @@ struct Filter {
 
   /// Whose figures these are; empty: everyone's.
   std::set<basics::RowId> owners(const basics::Elements& elements) const;
+
+  friend bool operator==(const Filter&, const Filter&) = default;
 };
 
 /// One quarter (or month, or year), with the period behind it.

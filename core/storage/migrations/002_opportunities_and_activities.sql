@@ -10,3 +10,7 @@ ALTER TABLE "person" ADD COLUMN "expected_attainment" INTEGER;
 
 -- What a metric's actuals are counted from.
 ALTER TABLE "metric" ADD COLUMN "taken_from" TEXT;
+
+-- What people call of a period, and, in the private file, what their managers take of it.
+CREATE TABLE "forecast_call"(id INTEGER PRIMARY KEY, "person" INTEGER, "from" TEXT, "grain" TEXT, "amount" INTEGER, "note" TEXT, "date" TEXT) STRICT;
+CREATE TABLE "forecast_adjustment"(id INTEGER PRIMARY KEY, "person" INTEGER, "from" TEXT, "grain" TEXT, "amount" INTEGER, "note" TEXT, "date" TEXT, "by" INTEGER) STRICT;

@@ -110,6 +110,39 @@ TEST_F(KeysOfThePlan, ForecastAndBacktest) {
     expectKeys(row, {"period", "person", "forecast", "naive", "actual"});
 }
 
+// Ben won 100 in the first quarter and called 80 of it: 20 of 100 too little. In the second he calls 150; what Amy
+// takes of it is hers alone.
+TEST_F(KeysOfThePlan, CallsBesideTheForecast) {
+  const auto call = [](const char* kind, const char* from, const char* amount) {
+    return put(kind, {{"person", "12"}, {"from", from}, {"grain", "quarter"}, {"amount", amount}, {"note", "so"}});
+  };
+  m_shell.apply({call("forecast_call", "2026-01-01", "80"), call("forecast_call", "2026-04-01", "150")});
+  m_shell.apply({call("forecast_adjustment", "2026-04-01", "120.50")});
+  const json forecast = ask({"forecast", "--period", "FY2026-Q2"});
+  EXPECT_EQ(forecast["called"], "150.00");
+  ASSERT_EQ(forecast["calls"].size(), 1u) << "Amy leads, and has nothing of her own";
+  expectKeys(forecast["calls"][0], {"person", "person_id", "goal", "closed", "open_due", "called", "note", "date"});
+  EXPECT_EQ(forecast["calls"][0]["person"], "Ben");
+  EXPECT_EQ(forecast["calls"][0]["open_due"], "200.00");
+  EXPECT_EQ(forecast.dump().find("120.5"), std::string::npos);
+  const json test = ask({"backtest", "--period", "FY2026-Q1"});
+  EXPECT_EQ(test["calls"], 1);
+  EXPECT_NEAR(test["call_wmape"].get<double>(), .2, 1e-12);
+  EXPECT_NEAR(test["call_bias"].get<double>(), -.2, 1e-12);
+  ASSERT_FALSE(test["people"].empty());
+  for (const json& row : test["people"])
+    expectKeys(row, {"person", "person_id", "periods", "wmape", "naive_wmape", "bias", "calls", "called", "came",
+                     "call_wmape", "call_bias"});
+  EXPECT_EQ(m_shell.elements("forecast_call").size(), 2u);
+  EXPECT_EQ(m_shell.elements("forecast_adjustment").size(), 1u) << "where it is named itself";
+  const Answer dump = m_shell.run({"dump", m_file});
+  EXPECT_EQ(dump.out.find("forecast_adjustment"), std::string::npos);
+  const std::string again = m_shell.path("again.baton");
+  ASSERT_EQ(m_shell.run({"load", again, m_shell.write("w.json", dump.out)}).exit, 0);
+  EXPECT_EQ(m_shell.run({"dump", again}).out, dump.out);
+  m_shell.apply({call("forecast_call", "2026-05-01", "1")}, 2); // no quarter begins in May
+}
+
 TEST_F(KeysOfThePlan, BridgeAndFunnel) {
   const json bridge = ask({"bridge", "--period", "FY2026-Q1"});
   expectKeys(bridge, {"rows", "foots"});

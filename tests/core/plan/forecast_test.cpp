@@ -212,5 +212,21 @@ TEST(Backtests, RebuildWhatWasKnownOnTheFirstDay) {
   EXPECT_TRUE(backtest(deals, {before}, 100, 1)->rows.empty()) << "nothing was closed before it";
 }
 
+// 1,000 trials are sixteen words of 64.
+TEST(Progress, CountsTheTrialsAndTheBacktestToItsEnd) {
+  std::atomic<std::int64_t> done = 0;
+  ForecastAsked watched = asked(1000);
+  watched.done = &done;
+  ASSERT_TRUE(simulate(Amount(), {{Amount::of(10), .5}}, watched));
+  EXPECT_EQ(done, 1024);
+  std::vector<Deal> deals;
+  for (int i = 0; i < 12; ++i)
+    deals.push_back(finished(i % 2 ? DealState::Won : DealState::Lost, "2025-12-01", "2026-02-01"));
+  deals.push_back(finished(DealState::Won, "2026-03-01", "2026-05-01"));
+  std::atomic<double> share = 0;
+  ASSERT_TRUE(backtest(deals, {spring}, 100, 1, {}, &share));
+  EXPECT_DOUBLE_EQ(share, 1);
+}
+
 } // namespace
 } // namespace baton::plan

@@ -70,6 +70,10 @@ private:
     if (kind.name == "goal")
       if (const auto ruled = ofAGoal(field))
         return *ruled;
+    if (kind.name == "forecast_call" && field.name == "person")
+      return Value(one(m_ids["person"]));
+    if (kind.name == "forecast_call" && field.name == "from")
+      return Value(std::string("2025-07-01"));
     if (kind.name == "rule_setting" || kind.name == "put_aside")
       if (const auto ruled = ofAChangedRule(field))
         return *ruled;

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/numbers/calls_card.h"
+
+#include "core/workspace/workspace.h"
+#include "ui/inspector/words.h"
+#include "ui/numbers/call_table_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/text_label.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace baton::numbers {
+
+using inspector::text;
+using CallModel = CallTableModel;
+
+namespace {
+
+constexpr int reasonWidth = 120, reasonsWide = 168; ///< px at 100 %: the least, and from where nothing is folded
+constexpr int foldable[] = {CallModel::Goal, CallModel::Closed, CallModel::Open};
+
+/// What the widest of a column's cells asks for.
+int widthOf(const QTableView& table, int column) {
+  int wide = table.horizontalHeader()->sectionSizeHint(column);
+  for (int row = 0; row < table.model()->rowCount(); ++row)
+    wide = std::max(wide, table.itemDelegate()->sizeHint({}, table.model()->index(row, column)).width());
+  return wide;
+}
+
+bool isReason(int column) {
+  return column == CallModel::CallNote || column == CallModel::AdjustedNote;
+}
+
+} // namespace
+
+CallsCard::CallsCard(session::Session& session, QWidget* parent)
+    : Card(tr("What people call"), parent), m_session(session), m_model(new CallModel(this)), m_table(new QTableView),
+      m_note(widgets::paragraph({}, theme::TextStyle::Caption, widgets::Tone::Muted)),
+      m_refusal(widgets::paragraph({}, theme::TextStyle::Caption, widgets::Tone::Bad)) {
+  auto* table = widgets::toolButton("table-2", tr("Show as table"));
+  connect(table, &QToolButton::clicked, this, [this] { emit tableAsked(figures()); });
+  addTool(table);
+  m_note->setObjectName("calls-note");
+  body()->addWidget(m_note);
+  buildTable();
+  body()->addWidget(m_table);
+  m_refusal->setObjectName("call-refusal");
+  m_refusal->hide();
+  body()->addWidget(m_refusal);
+}
+
+void CallsCard::buildTable() {
+  m_table->setObjectName("calls");
+  m_table->setModel(m_model);
+  widgets::styleTable(m_table, tr("Calls by person"));
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                           QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
+  m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_table->installEventFilter(this);
+  connect(m_model, &CallModel::refused, this, [this](const QString& reason) {
+    m_refusal->setText(reason);
+    m_refusal->setVisible(!reason.isEmpty());
+  });
+  connect(m_model, &CallModel::called, this, [this](const plan::CallRow& row, const plan::CallSaid& said) {
+    const plan::CallAbout about{basics::Id<people::Person>(row.person.id), m_period};
+    store(about, plan::callEdits(m_session.elements(), about, said, m_session.today()), tr("%1's call for %2"));
+  });
+  connect(m_model, &CallModel::adjusted, this, [this](const plan::CallRow& row, const plan::CallSaid& said) {
+    const plan::CallAbout about{basics::Id<people::Person>(row.person.id), m_period};
+    store(about, plan::adjustmentEdits(m_session.elements(), about, said, m_session.today(), m_session.me()),
+          tr("adjust %1's call for %2"));
+  });
+}
+
+/// One cell is one change; what the cell beside it says stays.
+void CallsCard::store(const plan::CallAbout& about, const basics::Outcome<basics::Edits>& edits, const QString& label) {
+  if (!edits)
+    return m_session.refuse(edits.refusal());
+  const auto* person = m_session.elements().find(about.person);
+  m_session.change(label.arg(person ? text(person->name) : QString(), text(m_session.calendar().name(m_period))),
+                   *edits);
+}
+
+void CallsCard::show(const ChartSource& source) {
+  m_period = source.atHand;
+  m_model->setEditable(!m_session.readOnly() && m_period.to >= source.today);
+  const plan::ClosedRevenue closed(source.reading.booked, source.reading.deals);
+  auto rows = plan::callRows(source.elements, source.reading.deals, closed, source.calendar,
+                             {m_period, source.today, source.filter.owners(source.elements)});
+  setVisible(!rows.empty());
+  m_model->show(std::move(rows));
+  setFacts(text(source.calendar.name(m_period)));
+  m_note->setText(whatToKnow(source.filter));
+  arrange();
+}
+
+QString CallsCard::whatToKnow(const Filter& filter) const {
+  QStringList all;
+  if (m_period.to < m_session.today())
+    all += tr("This period is over: what was called stays as it was said.");
+  else if (m_session.readOnly())
+    all += tr("The file is open for reading only.");
+  else
+    all += tr("Type what each person expects of the whole period, and why.");
+  all +=
+      tr("What you take instead of a call is private: it is kept in %1, is in no document and no copy, and leaves the "
+         "call as it was said.")
+          .arg(text(workspace::companionOf(m_session.path()).filename().string()));
+  if (filter.market || filter.offering)
+    all += tr("A call is made for all markets and offerings, and so are the figures beside it.");
+  return all.join(QLatin1Char(' '));
+}
+
+FiguresTable CallsCard::figures() const {
+  FiguresTable table{tr("Calls for %1").arg(text(m_session.calendar().name(m_period))), {}, {}};
+  for (int column = 0; column < CallModel::ColumnCount; ++column)
+    table.header.push_back(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+  for (int row = 0; row < m_model->rowCount(); ++row) {
+    std::vector<QString> cells;
+    for (int column = 0; column < CallModel::ColumnCount; ++column)
+      cells.push_back(m_model->index(row, column).data().toString());
+    table.rows.push_back(std::move(cells));
+  }
+  return table;
+}
+
+void CallsCard::commit() {
+  if (const QWidget* focus = QApplication::focusWidget(); focus && focus != m_table && m_table->isAncestorOf(focus))
+    m_table->setFocus(); // an editor that is left takes what was typed
+}
+
+bool CallsCard::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != m_table || event->type() != QEvent::KeyPress || !m_table->hasFocus())
+    return Card::eventFilter(watched, event);
+  const int key = static_cast<QKeyEvent*>(event)->key();
+  const QModelIndex at = m_table->currentIndex();
+  if (!(at.flags() & Qt::ItemIsEditable))
+    return Card::eventFilter(watched, event);
+  if (key == Qt::Key_Delete) {
+    m_model->setData(at, QString(), Qt::EditRole);
+    return true;
+  }
+  if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+    m_table->edit(at);
+    return true;
+  }
+  return Card::eventFilter(watched, event);
+}
+
+/// The figures that are not typed have columns of their own where the reasons still have room beside them.
+void CallsCard::arrange() {
+  if (m_model->rowCount() == 0)
+    return;
+  const theme::Ink& ink = theme::ink();
+  const int room = m_table->width() - 2 * m_table->frameWidth();
+  int figure = 0;
+  for (int column = 0; column < CallModel::ColumnCount; ++column)
+    if (column != CallModel::Person && !isReason(column))
+      figure = std::max(figure, widthOf(*m_table, column));
+  m_model->setFolded(false);
+  int person = widthOf(*m_table, CallModel::Person);
+  const bool fold = room < person + 5 * figure + 2 * ink.whole(reasonsWide);
+  m_model->setFolded(fold);
+  widgets::foldColumns(m_table, {std::begin(foldable), std::end(foldable)}, fold);
+  person = widthOf(*m_table, CallModel::Person);
+  const int taken = person + (fold ? 2 : 5) * figure, least = ink.whole(reasonWidth);
+  const int reason = std::max(least, (room - taken) / 2);
+  for (int column = 0; column < CallModel::ColumnCount; ++column)
+    m_table->setColumnWidth(column, column == CallModel::Person ? person : isReason(column) ? reason : figure);
+  const int bar = taken + 2 * least > room ? m_table->horizontalScrollBar()->sizeHint().height() : 0;
+  m_table->setFixedHeight(ink.whole(30) + m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize() + bar +
+                          1);
+}
+
+void CallsCard::resizeEvent(QResizeEvent* event) {
+  Card::resizeEvent(event);
+  arrange();
+}
+
+void CallsCard::changeEvent(QEvent* event) {
+  Card::changeEvent(event);
+  if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    arrange();
+}
+
+} // namespace baton::numbers
