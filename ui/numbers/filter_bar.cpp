@@ -21,7 +21,7 @@ namespace {
 using basics::Id;
 
 constexpr basics::RowId metricIds[] = {101, 102, 103};
-constexpr int activityChoice = 3;
+constexpr int activityChoice = 3, quartersAround = 4;
 
 using Choices = widgets::FilterCombo::Choices;
 
@@ -47,6 +47,7 @@ FilterBar::FilterBar(session::Session& session, QWidget* parent) : QWidget(paren
     emit changed();
   });
   m_period = combo(tr("Period"), "period");
+  m_quarter = combo(tr("Quarter"), "quarter");
   m_owner = combo(tr("Owner"), "owner");
   m_market = combo(tr("Market"), "market");
   m_offering = combo(tr("Offering"), "offering");
@@ -58,15 +59,18 @@ FilterBar::FilterBar(session::Session& session, QWidget* parent) : QWidget(paren
   arrange();
 }
 
-void FilterBar::setForCharts(bool forCharts) {
-  m_forCharts = forCharts;
+void FilterBar::setOf(Of what) {
+  m_of = what;
   arrange();
 }
 
 void FilterBar::arrange() {
-  m_metric->setVisible(m_forCharts);
-  m_basis->setVisible(m_forCharts);
-  m_activity->setVisible(m_forCharts && m_metric->current() == activityChoice);
+  const bool charts = m_of == Of::Charts, forecast = m_of == Of::Forecast;
+  m_metric->setVisible(charts);
+  m_basis->setVisible(charts);
+  m_activity->setVisible(charts && m_metric->current() == activityChoice);
+  m_period->setVisible(!forecast);
+  m_quarter->setVisible(forecast);
 }
 
 widgets::FilterCombo* FilterBar::combo(const QString& name, const QString& objectName) {
@@ -83,6 +87,7 @@ widgets::FilterCombo* FilterBar::combo(const QString& name, const QString& objec
 void FilterBar::fill() {
   m_filling = true;
   fillYears();
+  fillQuarters();
   fillActivities();
   fillOwners();
   m_market->offer(allOf<strategy::Market>(m_session.elements()));
@@ -99,6 +104,22 @@ void FilterBar::fillYears() {
   for (const auto& year : m_years)
     choices.emplace_back(name(year), name(year));
   m_period->offer(choices);
+}
+
+/// A year back and a year ahead; at first the quarter of today.
+void FilterBar::fillQuarters() {
+  const auto calendar = m_session.calendar();
+  const auto today = calendar.periodAt(m_session.today(), basics::Grain::Quarter);
+  basics::Period quarter = today;
+  for (int i = 0; i < quartersAround; ++i)
+    quarter = calendar.previous(quarter);
+  Choices choices;
+  for (int i = 0; i <= 2 * quartersAround; ++i, quarter = calendar.next(quarter))
+    choices.emplace_back(text(calendar.name(quarter)), text(quarter.from.iso()));
+  const bool isFirst = m_quarter->count() == 0;
+  m_quarter->offer(choices);
+  if (isFirst)
+    m_quarter->setCurrentIndex(quartersAround);
 }
 
 /// What is recorded first, so that the first choice shows something.
@@ -135,6 +156,9 @@ Filter FilterBar::filter() const {
   filter.basis = plan::Basis(m_basis->currentData().toInt());
   if (m_period->currentIndex() > 0 && std::size_t(m_period->currentIndex()) <= m_years.size())
     filter.years = m_years[std::size_t(m_period->currentIndex()) - 1];
+  if (const auto from = basics::Date::parse(m_quarter->currentData().toString().toStdString());
+      from && m_of == Of::Forecast)
+    filter.atHand = m_session.calendar().periodAt(*from, basics::Grain::Quarter);
   const QStringList owner = m_owner->currentData().toString().split(':');
   if (owner.size() == 2) {
     filter.owner = Id<people::Person>(owner[1].toLongLong());

@@ -21,8 +21,9 @@ public:
   /// The choices as the workspace has them now; what is chosen stays where it is still there.
   void fill();
   Filter filter() const;
-  /// With the choices that only charts follow: measure and basis.
-  void setForCharts(bool forCharts);
+  /// Only with the choices that it follows: measure and basis are the charts', a quarter the forecast's.
+  enum class Of { Charts, Measures, Forecast };
+  void setOf(Of what);
   /// Only the figures of a market or of a person.
   void choose(basics::RowId element);
 
@@ -34,14 +35,16 @@ private:
   void fillYears();
   void fillActivities();
   void fillOwners();
+  void fillQuarters();
   void arrange();
 
   session::Session& m_session;
-  bool m_filling = false, m_forCharts = true;
+  bool m_filling = false;
+  Of m_of = Of::Charts;
   std::vector<basics::Period> m_years;
   widgets::SegmentedControl* m_metric = nullptr;
   widgets::FilterCombo *m_activity = nullptr, *m_period = nullptr, *m_owner = nullptr, *m_market = nullptr,
-                       *m_offering = nullptr, *m_basis = nullptr;
+                       *m_offering = nullptr, *m_basis = nullptr, *m_quarter = nullptr;
 };
 
 } // namespace baton::numbers

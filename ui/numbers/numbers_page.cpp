@@ -68,7 +68,9 @@ session::PageEntry NumbersPage::entry() {
           },
           {},
           {{tr("Arrows, Home, End"), tr("from mark to mark in a chart")},
-           {tr("Enter, Space"), tr("opens the rows behind the mark")}},
+           {tr("Enter, Space"), tr("opens the rows behind the mark")},
+           {tr("Enter, a letter or a digit"), tr("types in a call, or in what is taken of it")},
+           {tr("Delete"), tr("empties it")}},
           commands};
 }
 
@@ -135,8 +137,10 @@ void NumbersPage::build() {
   m_panes->addWidget(m_forecast);
   connect(m_views, &widgets::SegmentedControl::changed, this, [this](int view) {
     commitDrafts();
-    m_filters->setForCharts(view == 0);
+    m_filters->setOf(FilterBar::Of(view));
     m_panes->setCurrentIndex(view);
+    if (periodAtHand(m_filters->filter(), m_session.calendar(), m_session.today()) != m_atHand)
+      showFigures();
   });
   column->addWidget(m_panes);
   column->addStretch();

@@ -16,7 +16,8 @@ namespace baton::numbers {
 /// What the filters above the charts say.
 struct Filter {
   basics::Id<plan::Metric> metric;
-  std::optional<basics::Period> years; ///< from the first day of the first fiscal year to the last day of the last
+  std::optional<basics::Period> atHand; ///< what coverage, bridge and forecast are about, where it is chosen
+  std::optional<basics::Period> years;  ///< from the first day of the first fiscal year to the last day of the last
   basics::Id<people::Person> owner;
   bool team = false; ///< of the owner and everyone under them
   basics::Id<strategy::Market> market;

@@ -27,6 +27,8 @@ RecordReading readRecordsFor(const workspace::Workspace& workspace, const Period
 }
 
 Period periodAtHand(const Filter& filter, const basics::FiscalCalendar& calendar, Date today) {
+  if (filter.atHand)
+    return *filter.atHand;
   const Period quarter = calendar.periodAt(today, basics::Grain::Quarter);
   if (!filter.years || (filter.years->grain == basics::Grain::Year && filter.years->contains(today)))
     return quarter;

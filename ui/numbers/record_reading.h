@@ -23,8 +23,8 @@ struct RecordReading {
 
 RecordReading readRecordsFor(const workspace::Workspace& workspace, const basics::Period& atHand);
 
-/// The period that coverage, bridge and forecast are about: the asked one where it is no longer than a quarter, else
-/// the quarter of today, or the last one of what is asked.
+/// The period that coverage, bridge and forecast are about: the chosen one, else the asked one where it is no longer
+/// than a quarter, else the quarter of today, or the last one of what is asked.
 basics::Period periodAtHand(const Filter& filter, const basics::FiscalCalendar& calendar, basics::Date today);
 
 /// The deals of whom, where and what the filters say, whatever their day.

@@ -176,8 +176,9 @@ TEST_F(ForecastViewOf, NothingIsCalledInAPeriodThatIsOverOrInAFileToRead) {
   EXPECT_TRUE(cell("Linda Mitchell", Calls::Call).flags() & Qt::ItemIsEditable);
   EXPECT_FALSE(cell("Linda Mitchell", Calls::Goal).flags() & Qt::ItemIsEditable);
   EXPECT_FALSE(cell("Together", Calls::Call).flags() & Qt::ItemIsEditable);
-  choose("period", "FY2018");
+  choose("quarter", "FY2020-Q3");
   EXPECT_FALSE(cell("Linda Mitchell", Calls::Call).flags() & Qt::ItemIsEditable);
+  EXPECT_EQ(said("Linda Mitchell", Calls::Closed), "854,748.78") << "see below";
   EXPECT_TRUE(words("calls-note").startsWith("This period is over"));
   m_page.reset();
   const auto path = m_session->path();
@@ -270,6 +271,12 @@ TEST_F(ForecastViewOf, FiltersOnlyByWhatItFollows) {
   open();
   EXPECT_FALSE(child<widgets::SegmentedControl>(m_page.get(), "metric")->isVisibleTo(m_page.get()));
   EXPECT_FALSE(child<widgets::FilterCombo>(m_page.get(), "basis")->isVisibleTo(m_page.get()));
+  EXPECT_FALSE(child<widgets::FilterCombo>(m_page.get(), "period")->isVisibleTo(m_page.get()));
+  choose("quarter", "FY2021-Q1"); // the next one can be called as well
+  type("Linda Mitchell", Calls::Call, "800,000");
+  EXPECT_EQ(m_labels.last(), "Linda Mitchell's call for FY2021-Q1");
+  choose("quarter", "FY2020-Q4");
+  EXPECT_EQ(said("Linda Mitchell", Calls::Call), QString(QChar(0x2013)));
   choose("owner", "Linda Mitchell");
   EXPECT_EQ(calls()->model()->rowCount(), 2);
   EXPECT_EQ(said("Together", Calls::Goal), "1,124,000.00");
