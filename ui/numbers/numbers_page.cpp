@@ -141,6 +141,8 @@ void NumbersPage::build() {
     m_panes->setCurrentIndex(view);
     if (periodAtHand(m_filters->filter(), m_session.calendar(), m_session.today()) != m_atHand)
       showFigures();
+    else
+      showForecast();
   });
   column->addWidget(m_panes);
   column->addStretch();
@@ -202,8 +204,14 @@ void NumbersPage::showCharts() {
         quarter.forecast = m_fan->back().ahead->p50;
   m_charts->show(source(), m_view);
   m_measures->show(source());
-  m_forecast->show(source(), m_reading);
+  showForecast();
   refreshSums();
+}
+
+/// Only while it is seen: each edit would add up everybody's records anew.
+void NumbersPage::showForecast() {
+  if (FilterBar::Of(m_views->current()) == FilterBar::Of::Forecast)
+    m_forecast->show(source(), m_reading);
 }
 
 /// What records say beside their sums, from the file.

@@ -51,6 +51,7 @@ private:
   /// As the filters say.
   void showFigures();
   void showCharts();
+  void showForecast();
   void read(const basics::Period& atHand);
   void reckon();
   void stopReckoning();

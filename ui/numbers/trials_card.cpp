@@ -100,9 +100,10 @@ TrialsCard::TrialsCard(session::Session& session, QWidget* parent)
   body()->addWidget(m_result);
   body()->addStretch();
   connect(m_run, &QPushButton::clicked, this, &TrialsCard::run);
+  connect(m_scenario, &QComboBox::activated, this, &TrialsCard::run);
   connect(m_bar, &RunBar::cancelled, this, [this] {
     stop();
-    m_result->setText(tr("Stopped. What stands here is of the trials before."));
+    m_result->setText(m_table->isHidden() ? tr("Stopped.") : tr("Stopped. What stands here is of the trials before."));
   });
 }
 
