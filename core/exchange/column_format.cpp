@@ -4,6 +4,7 @@
 #include "core/basics/text.h"
 #include "core/exchange/column_readings.h"
 #include "core/exchange/date_pattern.h"
+#include "core/exchange/digits.h"
 #include "core/exchange/number_text.h"
 
 #include <algorithm>
@@ -21,7 +22,31 @@ namespace {
 using NumberReading = Reading<NumberFormat, Amount>;
 using DateReading = Reading<DatePattern, Date>;
 
+/// Up to eleven digits, then at most four decimals, and a minus before them: so most amounts are written, and none of
+/// these needs rounding.
+std::optional<Amount> plainAmount(std::string_view text, char decimal) {
+  const bool isNegative = text.starts_with('-');
+  const std::string_view number = text.substr(isNegative ? 1 : 0);
+  const std::string_view whole = number.substr(0, number.find(decimal));
+  const bool hasDecimals = whole.size() < number.size();
+  const std::string_view decimals = hasDecimals ? number.substr(whole.size() + 1) : std::string_view();
+  if (whole.empty() || whole.size() > 11 || decimals.size() > 4 || (hasDecimals && decimals.empty()))
+    return std::nullopt;
+  std::int64_t parts = 0;
+  for (const std::string_view digits : {whole, decimals})
+    for (const char c : digits) {
+      if (!isDigit(c))
+        return std::nullopt;
+      parts = parts * 10 + (c - '0');
+    }
+  for (std::size_t i = decimals.size(); i < 4; ++i)
+    parts *= 10;
+  return Amount::ofTenThousandths(isNegative ? -parts : parts);
+}
+
 std::optional<Amount> amountIn(std::string_view text, const NumberFormat& format) {
+  if (const auto amount = plainAmount(text, format.decimal))
+    return amount;
   const auto plain = plainNumber(text, format.decimal, format.thousands);
   if (!plain)
     return std::nullopt;
@@ -163,6 +188,9 @@ Outcome<basics::Decimal> readDecimal(std::string_view text, const NumberFormat& 
 }
 
 Outcome<Amount> readNumber(std::string_view text, const NumberFormat& format, bool* rounded, basics::Decimal scale) {
+  if (scale == basics::Decimal::of(1))
+    if (const auto plain = plainAmount(text, format.decimal))
+      return *plain;
   const auto number = readDecimal(text, format);
   return number ? basics::product({*number, scale}, rounded) : number.refusal();
 }

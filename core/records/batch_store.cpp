@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/batch_store.h"
 
+#include "core/basics/fingerprint.h"
 #include "core/basics/text.h"
 #include "core/records/record_rows.h"
 
@@ -23,7 +24,8 @@ using basics::Amount, basics::RowId;
 class Dictionary {
 public:
   Dictionary(storage::Database& database, const std::string& table, const std::string& column)
-      : m_find(database.prepare("SELECT id FROM " + table + " WHERE " + column + " = ?")),
+      : m_all(database.prepare("SELECT " + column + " FROM " + table)),
+        m_find(database.prepare("SELECT id FROM " + table + " WHERE " + column + " = ?")),
         m_insert(database.prepare("INSERT INTO " + table + "(id, " + column + ") VALUES (?, ?)")) {
     auto last = database.prepare("SELECT max(id) FROM " + table);
     m_last = last.step() ? last.number(0) : 0;
@@ -37,8 +39,13 @@ public:
       place->second = lookUp(text);
     return place->second;
   }
-  /// Of a text that hardly comes twice: to remember a million of them would take more room than they are worth.
-  std::int64_t idOfOne(const std::string& text) { return lookUp(text); }
+  /// Of a text that hardly comes twice: to remember a million of them would take more room than they are worth. What
+  /// comes once only, and was not there before, need not be looked up.
+  std::int64_t idOfOne(const std::string& text, bool comesOnce) {
+    if (comesOnce && !m_looked)
+      lookAtAll();
+    return comesOnce && m_there && !m_there->find(basics::fingerprintOf(text)) ? add(text) : lookUp(text);
+  }
   void bind(storage::Statement& statement, int parameter, const std::string& text) {
     if (text.empty())
       statement.bindNull(parameter);
@@ -57,11 +64,30 @@ private:
     m_find.reset();
     if (id != 0)
       return id;
+    if (m_there)
+      m_there->take(basics::fingerprintOf(text));
+    return add(text);
+  }
+  std::int64_t add(const std::string& text) {
     m_insert.bind(0, ++m_last).bind(1, text).run();
     return m_last;
   }
-  storage::Statement m_find, m_insert;
+  /// Notes what is there, where that is not too much.
+  void lookAtAll() {
+    m_looked = true;
+    if (m_last > std::int64_t{mostRemembered})
+      return;
+    m_there.emplace();
+    while (m_all.step())
+      m_there->take(basics::fingerprintOf(m_all.text(0)));
+    m_all.reset();
+  }
+
+  storage::Statement m_all, m_find, m_insert;
+  bool m_looked = false;
   std::unordered_map<std::string, std::int64_t> m_ids;
+  std::optional<basics::FingerprintMap>
+      m_there; ///< those that were there and the names since; none where they are many
   std::int64_t m_last = 0;
 };
 
@@ -160,8 +186,10 @@ void writeFrame(storage::Database& database, std::int64_t batch, Dictionary& tex
 /// Writes the records of a batch, one by one.
 class RecordWriter {
 public:
-  RecordWriter(storage::Database& database, std::int64_t batch, Dictionary& texts)
-      : m_database(database), m_batch(batch), m_texts(texts), m_extras(database, "extra", "cells") {}
+  /// No two records of a file that was judged have one id.
+  RecordWriter(storage::Database& database, std::int64_t batch, Dictionary& texts, bool idsDiffer)
+      : m_database(database), m_batch(batch), m_texts(texts), m_extras(database, "extra", "cells"),
+        m_idsDiffer(idsDiffer) {}
 
   template <class R> void add(const R& record) {
     const auto& table = tableOf(basics::Tag<R>{});
@@ -169,7 +197,7 @@ public:
       m_insert.emplace(m_database.prepare(inserting(table)));
     m_insert->bind(0, m_batch)
         .bind(1, std::int64_t{record.row})
-        .bind(2, m_texts.idOfOne(record.externalId))
+        .bind(2, m_texts.idOfOne(record.externalId, m_idsDiffer))
         .bind(3, extraOf(record.extra));
     for (int i = 0; i < int(table.fields.size()); ++i)
       std::visit([&](auto member) { bind(i + 4, record.*member); }, table.fields[std::size_t(i)].member);
@@ -207,6 +235,7 @@ private:
   std::int64_t m_batch;
   Dictionary& m_texts;
   Dictionary m_extras;
+  bool m_idsDiffer;
   std::int64_t m_lastExtra = 0;
   std::vector<std::string> m_lastCells;
   std::optional<storage::Statement> m_insert; ///< a batch has records of one kind
@@ -316,28 +345,15 @@ basics::Sha256Sum hashOfBatch(const storage::Database& database, Id<ImportBatch>
   return hash.sum();
 }
 
-basics::Sha256Sum storeBatch(storage::Database& database, Id<ImportBatch> batch, const BatchContent& content,
-                             const StoreWatch& watch) {
-  return std::visit(
-      [&]<class R>(const RecordPile<R>& pile) {
-        const EachRecord<R> each = [&pile](const std::function<bool(const R&)>& show) -> basics::Outcome<basics::Done> {
-          for (const R& record : pile) // each a copy that lives as long as its turn
-            if (!show(record))
-              break;
-          return basics::Done{};
-        };
-        return *storeBatch(database, batch, content, each, pile.size(), watch);
-      },
-      content.records);
-}
+namespace {
 
-basics::Outcome<basics::Sha256Sum> storeBatch(storage::Database& database, Id<ImportBatch> batch,
+basics::Outcome<basics::Sha256Sum> storeShown(storage::Database& database, Id<ImportBatch> batch,
                                               const BatchFrame& frame, const RecordStream& records,
-                                              std::size_t expected, const StoreWatch& watch) {
+                                              std::size_t expected, const StoreWatch& watch, bool idsDiffer) {
   constexpr std::size_t every = 1024;
   Dictionary texts(database, "text", "text");
   writeFrame(database, batch.value(), texts, frame);
-  RecordWriter writer(database, batch.value(), texts);
+  RecordWriter writer(database, batch.value(), texts, idsDiffer);
   BatchHash hash(frame);
   const auto outcome = std::visit(
       [&]<class Each>(const Each& each) -> basics::Outcome<basics::Done> {
@@ -359,10 +375,33 @@ basics::Outcome<basics::Sha256Sum> storeBatch(storage::Database& database, Id<Im
   return outcome ? basics::Outcome<basics::Sha256Sum>(hash.sum()) : outcome.refusal();
 }
 
+} // namespace
+
+basics::Sha256Sum storeBatch(storage::Database& database, Id<ImportBatch> batch, const BatchContent& content,
+                             const StoreWatch& watch) {
+  return std::visit(
+      [&]<class R>(const RecordPile<R>& pile) {
+        const EachRecord<R> each = [&pile](const std::function<bool(const R&)>& show) -> basics::Outcome<basics::Done> {
+          for (const R& record : pile) // each a copy that lives as long as its turn
+            if (!show(record))
+              break;
+          return basics::Done{};
+        };
+        return *storeShown(database, batch, content, each, pile.size(), watch, false);
+      },
+      content.records);
+}
+
+basics::Outcome<basics::Sha256Sum> storeBatch(storage::Database& database, Id<ImportBatch> batch,
+                                              const BatchFrame& frame, const RecordStream& records,
+                                              std::size_t expected, const StoreWatch& watch) {
+  return storeShown(database, batch, frame, records, expected, watch, true);
+}
+
 void copyBatch(const storage::Database& from, storage::Database& to, Id<ImportBatch> batch) {
   Dictionary texts(to, "text", "text");
   writeFrame(to, batch.value(), texts, loadBatchWithoutRecords(from, batch));
-  RecordWriter writer(to, batch.value(), texts);
+  RecordWriter writer(to, batch.value(), texts, false);
   visitBatch(from, batch, [&writer](const auto& record) { writer.add(record); });
 }
 
