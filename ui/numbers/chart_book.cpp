@@ -168,7 +168,9 @@ Chart periodChart(const ChartSource& source, const NumbersView& view, bool cumul
   Chart chart;
   chart.figure = cumulative ? charts::cumulative(series) : charts::columns(series);
   chart.any = !cumulative || !series.stands;
-  if (const auto& from = view.dataFrom; from && std::ranges::any_of(view.quarters, &QuarterFigures::isBeforeData))
+  if (!chart.any)
+    chart.note = ChartWords::tr("What stands at a moment is not added up over time.");
+  else if (const auto& from = view.dataFrom; from && std::ranges::any_of(view.quarters, &QuarterFigures::isBeforeData))
     chart.note = ChartWords::tr("Before the first export of opportunities, of %1, nothing is known of what was open.")
                      .arg(records::shortDay(*from));
   chart.table = periodTable(view, source.calendar, title, QString::fromStdString(series.currency), cumulative);
