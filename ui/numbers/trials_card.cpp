@@ -247,7 +247,7 @@ void TrialsCard::take(const Answer& answer, const QString& scenario) {
   const plan::Chances& chances = answer.chances;
   m_result->setText(
       tr("Half of %1 trials end above the likely one, eight of ten from low to high. %2 opportunities are open, %3 of "
-         "them left out; %4 are expected of what is yet to be opened. Seed %5: the same seed gives the same answer.")
+         "them left out; %4 are expected of what is yet to be opened. Seed %5. The same seed gives the same answer.")
           .arg(widgets::whole(answer.forecast.trials), widgets::whole(chances.open), widgets::whole(chances.omitted),
                widgets::compact(chances.toOpen.number()), m_seed->text()));
 }
