@@ -77,7 +77,7 @@ private:
     goal.basis = m_request.basis;
     goal.owner = owner;
     goal.scope = m_request.over != SpreadOver::People && m_request.scope ? *m_request.scope
-                 : leads(owner)                                          ? Scope::Team
+                 : !owner || leads(owner)                                ? Scope::Team
                                                                          : Scope::Own;
     goal.market = m_request.market;
     goal.offering = m_request.offering;
@@ -135,7 +135,7 @@ private:
     Query query;
     query.metric = m_request.metric;
     query.owner = goal.owner;
-    query.subtree = goal.scope == Scope::Team;
+    query.subtree = goal.owner && goal.scope == Scope::Team; // without an owner it is everybody's
     query.byMarket = bool(goal.market);
     query.byOffering = bool(goal.offering);
     query.byPeriod = period.grain;

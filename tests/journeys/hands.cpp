@@ -10,12 +10,14 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QSettings>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
 #include <algorithm>
@@ -155,6 +157,8 @@ void Hands::choose(const QString& name, const QString& word) {
   reach(combo);
   if (m_by == By::Keyboard) {
     typeInto(combo, word.section(QLatin1Char(' '), 0, 0));
+    for (int moves = 0; moves < combo->count() && !combo->currentText().startsWith(word); ++moves)
+      QTest::keyClick(combo, Qt::Key_Down); // several begin alike
   } else {
     QApplication::processEvents();
     QWidget* popup = QApplication::activePopupWidget();
@@ -233,17 +237,79 @@ void Hands::row(const QString& name, const QString& words, bool open) {
   settle();
 }
 
+namespace {
+
+/// The header of a row where the table has some, else its first cell.
+QString nameOfRow(const QTableView& table, int row) {
+  const bool hasHeaders = table.verticalHeader()->isVisible();
+  return hasHeaders ? table.model()->headerData(row, Qt::Vertical).toString()
+                    : table.model()->index(row, 0).data().toString();
+}
+
+/// The header of a column where the table has some, else its first cell.
+QString nameOfColumn(const QTableView& table, int column) {
+  const bool hasHeaders = table.horizontalHeader()->isVisible();
+  return hasHeaders ? table.model()->headerData(column, Qt::Horizontal).toString()
+                    : table.model()->index(0, column).data().toString();
+}
+
+} // namespace
+
+QModelIndex indexOf(const QTableView& table, const QString& row, const QString& column) {
+  for (int at = 0; at < table.model()->rowCount(); ++at)
+    for (int across = 0; across < table.model()->columnCount(); ++across)
+      if (nameOfRow(table, at) == row && nameOfColumn(table, across) == column)
+        return table.model()->index(at, across);
+  return {};
+}
+
+void Hands::cell(const QString& name, const QString& row, const QString& column) {
+  auto* table = at<QTableView>(name);
+  ASSERT_NE(table, nullptr);
+  const QModelIndex wanted = indexOf(*table, row, column);
+  ASSERT_TRUE(wanted.isValid()) << row.toStdString() << " / " << column.toStdString() << " is not in "
+                                << name.toStdString();
+  if (m_by == By::Mouse) {
+    table->scrollTo(wanted);
+    clickOn(table->viewport(), table->visualRect(wanted).center());
+  } else {
+    reach(table);
+    if (!table->currentIndex().isValid())
+      QTest::keyClick(table, Qt::Key_Down);
+    for (int moves = 0; moves < longestWay && table->currentIndex().row() != wanted.row(); ++moves)
+      QTest::keyClick(table, table->currentIndex().row() < wanted.row() ? Qt::Key_Down : Qt::Key_Up);
+    for (int moves = 0; moves < longestWay && table->currentIndex().column() != wanted.column(); ++moves)
+      QTest::keyClick(table, table->currentIndex().column() < wanted.column() ? Qt::Key_Right : Qt::Key_Left);
+  }
+  settle();
+  EXPECT_EQ(table->currentIndex().row(), wanted.row()) << row.toStdString();
+  EXPECT_EQ(table->currentIndex().column(), wanted.column()) << column.toStdString();
+}
+
+void Hands::fill(const QString& name, const QString& row, const QString& column, const QString& text) {
+  cell(name, row, column);
+  auto* table = at<QTableView>(name);
+  ASSERT_NE(table, nullptr);
+  QTest::keyClick(table, Qt::Key_F2);
+  auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+  ASSERT_TRUE(editor && table->isAncestorOf(editor)) << row.toStdString() << " cannot be typed into";
+  QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+  typeInto(editor, text);
+  QTest::keyClick(editor, Qt::Key_Return);
+  settle();
+}
+
 void Hands::key(int key, Qt::KeyboardModifiers modifiers) {
   activate(m_window);
   QTest::keyClick(focused() ? focused() : m_window.data(), Qt::Key(key), modifiers);
   settle();
 }
 
-Journey::Journey(By by) : m_hands(by) {
+Journey::Journey(By by, basics::Date today) : m_hands(by) {
   QApplication::setOrganizationName("Baton");
   QApplication::setApplicationName("baton-journey");
   QSettings().clear();
-  m_start = std::make_unique<shell::StartWindow>(app::pages(), *basics::Date::of(2020, 6, 15));
+  m_start = std::make_unique<shell::StartWindow>(app::pages(), today);
   m_start->show();
   m_hands.turnTo(*m_start);
 }

@@ -11,6 +11,7 @@
 #include <memory>
 
 class QRadioButton;
+class QTableView;
 
 namespace baton::tests {
 
@@ -43,6 +44,10 @@ public:
   void add(const QString& field, const QString& title);
   /// Goes to a row of a list or a table that begins with the words, and opens it where asked.
   void row(const QString& view, const QString& words, bool open = false);
+  /// Goes to a cell of a table by the names of its row and its column.
+  void cell(const QString& table, const QString& row, const QString& column);
+  /// Types into that cell, in place of what stands there, and stores it with Enter.
+  void fill(const QString& table, const QString& row, const QString& column, const QString& text);
   /// A shortcut, or the button that does the same.
   void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
   void settle() const;
@@ -57,10 +62,14 @@ private:
   QPointer<QWidget> m_window;
 };
 
+/// Where a table shows what is named so; nothing where it does not.
+QModelIndex indexOf(const QTableView& table, const QString& row, const QString& column);
+
 /// The program as it starts: the start window, and the window of one workspace, in folders of their own.
 class Journey {
 public:
-  explicit Journey(By by);
+  /// On the day that is said.
+  explicit Journey(By by, basics::Date today = *basics::Date::of(2020, 6, 15));
   ~Journey();
 
   Hands& hands() { return m_hands; }

@@ -109,13 +109,14 @@ void ClarityPage::build() {
           [this] { emit m_surrounding.openPage(QStringLiteral("numbers"), 0, {}); });
   column->addLayout(m_indexGrid);
   column->addWidget(buildFindings());
-  column->addWidget(buildPlan());
   m_ownRules = new widgets::Card(tr("Rules changed here"));
   m_ownRules->setObjectName("own-rules");
   column->addWidget(m_ownRules);
   column->addStretch();
   m_stack->addWidget(body);
-  scroll->content()->addWidget(m_stack, 1);
+  scroll->content()->addWidget(m_stack);
+  scroll->content()->addWidget(buildPlan()); // a plan can be judged before there is a strategy to measure
+  scroll->content()->addStretch(1);
   arrange();
 }
 
@@ -173,8 +174,9 @@ QWidget* ClarityPage::buildFindings() {
 QWidget* ClarityPage::buildPlan() {
   m_plan = new QWidget;
   m_plan->setObjectName("plan-part");
+  m_plan->hide();
   auto* column = new QVBoxLayout(m_plan);
-  theme::space(column, 0, 8);
+  theme::space(column, QMargins(0, 16, 0, 0), 8);
   column->addWidget(widgets::label(tr("Does the plan add up?"), TextStyle::Title));
   m_planCard = new widgets::Card;
   m_planCard->setPadding(1, 1);
@@ -212,6 +214,7 @@ void ClarityPage::refresh() {
                          : tr("%1 of 4 gates open · %2 · checked as of %3")
                                .arg(QString::number(m_view.openGates()), rules, dayText(m_session.today())));
   m_rulesButton->setText(m_view.changed > 0 ? tr("Rules changed: %1").arg(m_view.changed) : tr("Rules"));
+  refreshPlan();
   widgets::setWhyDisabled(m_copy, m_view.tooEarly ? tr("There is nothing to measure yet") : QString());
   if (m_view.tooEarly)
     return;
@@ -222,7 +225,6 @@ void ClarityPage::refresh() {
   m_focus->show(m_view.focus);
   refreshOwnRules();
   refreshFindings();
-  refreshPlan();
 }
 
 /// Each with its reason, as the handoff prints it; its name opens it.

@@ -36,9 +36,6 @@ FunnelField::FunnelField(const QString& label, const QString& name, int decimals
   m_line->setAccessibleName(name);
   m_line->setAlignment(Qt::AlignRight);
   row->addWidget(m_line, 1);
-  QSizePolicy kept = m_back->sizePolicy();
-  kept.setRetainSizeWhenHidden(true);
-  m_back->setSizePolicy(kept);
   m_back->setObjectName("back");
   m_back->hide();
   row->addWidget(m_back);
@@ -68,6 +65,9 @@ void FunnelField::show(std::optional<double> value, bool isSaid, const QString& 
   m_line->setFont(font);
   m_label->setTone(isSaid ? Tone::Accent : Tone::Muted);
   m_line->setAccessibleDescription(isSaid ? tr("typed instead of what was measured") : QString());
+  QSizePolicy room = m_back->sizePolicy();
+  room.setRetainSizeWhenHidden(value.has_value()); // figures stay where they are; words that stand for none need it
+  m_back->setSizePolicy(room);
   m_back->setVisible(isSaid);
 }
 

@@ -29,8 +29,9 @@ using widgets::Tone;
 namespace {
 
 bool concernsPlans(const basics::ElementRef& touched) {
-  static constexpr std::array<std::string_view, 8> kinds{"goal",   "goal_proposal", "person", "metric",
-                                                         "market", "offering",      "import", "workspace_settings"};
+  static constexpr std::array<std::string_view, 9> kinds{"goal",        "goal_proposal", "person", "metric",
+                                                         "market",      "offering",      "import", "workspace_settings",
+                                                         "planned_seat"};
   return std::ranges::find(kinds, touched.kind->name) != kinds.end();
 }
 

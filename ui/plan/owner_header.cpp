@@ -48,7 +48,7 @@ void OwnerHeader::fit(int table) {
   for (int row = 0; model() && row < model()->rowCount(); ++row)
     wide = std::max(wide, indent(row) + ink.px(18 + 10) +
                               metrics.horizontalAdvance(model()->headerData(row, Qt::Vertical).toString()));
-  setFixedWidth(int(std::ceil(std::min({wide, ink.px(260), std::max(ink.px(110), table * 0.4)}))));
+  setFixedWidth(int(std::ceil(std::min({wide, ink.px(260), std::max(ink.px(110), table * 0.34)}))));
 }
 
 void OwnerHeader::paintSection(QPainter* painter, const QRect& rect, int row) const {

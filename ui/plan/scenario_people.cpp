@@ -28,7 +28,7 @@ ScenarioPeople::ScenarioPeople(session::Session& session, QWidget* parent)
       m_table(new CapacityTable(session, tr("Who comes and who leaves in the scenario"))) {
   auto* plan = widgets::smallButton(tr("Plan a seat"), "plus");
   plan->setObjectName("plan-seat");
-  m_leave->setObjectName("somebody-leaves");
+  m_leave->setObjectName("add-departure");
   for (QPushButton* button : {plan, m_leave})
     widgets::setWhyDisabled(button, session.readOnly() ? tr("The file is open for reading only") : QString());
   connect(plan, &QPushButton::clicked, this, &ScenarioPeople::addSeat);

@@ -24,7 +24,7 @@ bool movesRecords(const workspace::Report& report) {
 }
 
 bool movesGoals(const workspace::Report& report) {
-  return touches(report, {"goal", "metric"});
+  return touches(report, {"goal", "metric", "planned_seat"});
 }
 
 } // namespace

@@ -136,6 +136,17 @@ TEST_F(Spreading, ByLastYearAndByTheProfileOfFullYears) {
   EXPECT_EQ(amounts(), whole({900, 0, 0, 100}));
 }
 
+// The company's goal has no owner and is of everyone: 900 and 100 were brought in its first and last quarter.
+TEST_F(Spreading, OfTheCompanyIsOfEveryone) {
+  m_request.owner = {};
+  m_request.over = SpreadOver::Quarters;
+  m_request.method = SpreadMethod::LastYear;
+  EXPECT_EQ(amounts(), whole({900, 0, 0, 100}));
+  const auto goals = done()->goals;
+  EXPECT_EQ(goals[0].scope, Scope::Team);
+  EXPECT_FALSE(goals[0].owner);
+}
+
 TEST_F(Spreading, ByTheSeasonsOfOneYear) {
   // FY2025 brought 300 in its first quarter and 700 in its last; FY2026 brought 900 and 100.
   m_actuals.facts = records::Facts(

@@ -135,7 +135,7 @@ TEST_F(TheScenariosView, SomebodyLeavesInOneScenario) {
   open();
   press("usual-scenarios");
   go(ScenarioModel::Name, 3);
-  press("somebody-leaves");
+  press("add-departure");
   auto* picker = m_view->findChild<inspector::Picker*>();
   ASSERT_NE(picker, nullptr);
   auto* search = child<QLineEdit>(picker, "picker-search");
