@@ -82,14 +82,22 @@ Command logCommand() {
           }};
 }
 
-ExitCode answer(const Common& common, const basics::Outcome<workspace::Report>& done, const char* verb) {
-  if (!done)
+json leftJson(const std::vector<workspace::Report::Refused>& left) {
+  json all = json::array();
+  for (const auto& one : left)
+    all.push_back({{"kind", one.kind}, {"id", std::to_string(one.id)}, {"field", one.field}, {"by", one.by}});
+  return all;
+}
+
+ExitCode answer(const Common& common, const workspace::Workspace& workspace,
+                const basics::Outcome<workspace::Report>& done, const char* verb) {
+  if (!done) {
+    if (common.json && !workspace.leftInPlace().empty())
+      print({{"entry", nullptr}, {"label", nullptr}, {"refused", leftJson(workspace.leftInPlace())}});
     fail(done.refusal(), No);
-  json refused = json::array();
-  for (const auto& left : done->refused)
-    refused.push_back({{"kind", left.kind}, {"id", std::to_string(left.id)}, {"field", left.field}, {"by", left.by}});
+  }
   if (common.json)
-    print({{"entry", done->entry.text()}, {"label", done->label}, {"refused", refused}});
+    print({{"entry", done->entry.text()}, {"label", done->label}, {"refused", leftJson(done->refused)}});
   say(common, fmt::format("{}: {}.", verb, done->label));
   return Done;
 }
@@ -98,7 +106,7 @@ Command undoCommand() {
   return {"undo", "Take the last change back", [](CLI::App&) {},
           [](const Common& common) {
             auto workspace = openForWriting(common);
-            return answer(common, workspace.undo(authorOf(common, workspace)), "Taken back");
+            return answer(common, workspace, workspace.undo(authorOf(common, workspace)), "Taken back");
           }};
 }
 
@@ -106,7 +114,7 @@ Command redoCommand() {
   return {"redo", "Bring back what was taken back", [](CLI::App&) {},
           [](const Common& common) {
             auto workspace = openForWriting(common);
-            return answer(common, workspace.redo(authorOf(common, workspace)), "Brought back");
+            return answer(common, workspace, workspace.redo(authorOf(common, workspace)), "Brought back");
           }};
 }
 
@@ -124,8 +132,8 @@ Command takeBackCommand() {
           [entry](const Common& common) {
             const auto id = valueOrFail(journal::EntryId::parse(*entry));
             auto workspace = openForWriting(common);
-            return answer(common, workspace::takeBackEntry(workspace, id, circumstancesOf(common, workspace)),
-                          "Taken back");
+            return answer(common, workspace,
+                          workspace::takeBackEntry(workspace, id, circumstancesOf(common, workspace)), "Taken back");
           }};
 }
 

@@ -20,18 +20,24 @@ std::optional<basics::Period> periodOf(const Goal& goal, const basics::FiscalCal
   return calendar.periodAt(*goal.from, grainOf(goal.grain));
 }
 
-Outcome<Done> checkGoal(const basics::Elements& elements, const Goal& goal, const basics::FiscalCalendar& calendar) {
-  const Metric* metric = elements.find(goal.metric);
-  if (!metric)
-    return Refusal{"goal metric: a goal needs a metric", "Name one, such as @metric:Revenue"};
-  if (goal.owner && !goal.role.empty())
-    return Refusal{"goal role: a goal has an owner or a role, not both", "Leave one of them out"};
+Outcome<Done> checkPeriod(const Goal& goal, const basics::FiscalCalendar& calendar) {
   if (!goal.from)
     return Refusal{"goal from: a goal needs the first day of its period", "Write the date, such as 2017-07-01"};
   if (!calendar.begins(*goal.from, grainOf(goal.grain)))
     return Refusal{
         fmt::format("goal from: no {} of this workspace begins on {}", basics::wordOf(goal.grain), goal.from->iso()),
         "Fiscal periods follow the first month in the workspace's settings"};
+  return Done{};
+}
+
+Outcome<Done> checkGoal(const basics::Elements& elements, const Goal& goal, const basics::FiscalCalendar& calendar) {
+  const Metric* metric = elements.find(goal.metric);
+  if (!metric)
+    return Refusal{"goal metric: a goal needs a metric", "Name one, such as @metric:Revenue"};
+  if (goal.owner && !goal.role.empty())
+    return Refusal{"goal role: a goal has an owner or a role, not both", "Leave one of them out"};
+  if (auto period = checkPeriod(goal, calendar); period.refused())
+    return period;
   if (!goal.owner && goal.role.empty() && goal.scope != Scope::Team)
     return Refusal{"goal scope: a goal of the whole company has the scope team", "Write \"scope\": \"team\""};
   if (metric->unit == Unit::Money && goal.amount && !goal.amount->isWholeCents())

@@ -10,6 +10,9 @@ namespace baton::plan {
 /// The period that a goal is for, by the workspace's calendar; nothing while it has no first day.
 std::optional<basics::Period> periodOf(const Goal& goal, const basics::FiscalCalendar& calendar);
 
+/// Refused where no period of the goal's grain begins on its first day.
+basics::Outcome<basics::Done> checkPeriod(const Goal& goal, const basics::FiscalCalendar& calendar);
+
 /// What every goal must be: of a metric, for a period that begins where one begins, owed by a person, a role or the
 /// whole company, in whole cents where its metric is money.
 basics::Outcome<basics::Done> checkGoal(const basics::Elements& elements, const Goal& goal,

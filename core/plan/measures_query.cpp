@@ -2,11 +2,10 @@
 #include "core/plan/measures_query.h"
 
 #include "core/basics/text.h"
-#include "core/plan/performance.h"
+#include "core/plan/revenue_targets.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
 namespace baton::plan {
 namespace {
@@ -14,21 +13,6 @@ namespace {
 using basics::Amount, basics::Date, basics::Elements, basics::FiscalCalendar, basics::Grain, basics::Outcome,
     basics::Period, basics::Refusal;
 using records::Named;
-
-/// Whom a deal counts for: its person; with everyone above them where the whole line is asked.
-std::vector<Named> lineOf(const Elements& elements, const Named& person, bool subtree) {
-  std::vector<Named> line{person};
-  if (!subtree)
-    return line;
-  std::set<basics::RowId> seen{person.id};
-  for (const people::Person* one = elements.find(Id<people::Person>(person.id)); one;) {
-    one = elements.find(one->manager);
-    if (!one || !seen.insert(one->id.value()).second)
-      break;
-    line.push_back({one->id.value(), one->name});
-  }
-  return line;
-}
 
 /// Puts deals into the rows that they belong to.
 class MeasuresTable {
@@ -168,76 +152,6 @@ private:
   std::map<Key, Row> m_rows;
 };
 
-/// The revenue targets that rows can be held against; what a goal cannot be asked by has none.
-class Targets {
-public:
-  Targets(const Elements& elements, const MeasuresQuery& query, const FiscalCalendar& calendar) {
-    Query goals;
-    goals.metric = Id<Metric>(101);
-    goals.basis = Basis::Target;
-    goals.byPeriod = query.byPeriod;
-    goals.period = query.period;
-    goals.subtree = query.subtree;
-    m_known = query.period || query.byPeriod;
-    for (const MeasureKey key : query.by)
-      if (key == MeasureKey::Person)
-        goals.byPerson = true;
-      else if (key == MeasureKey::Market)
-        goals.byMarket = true;
-      else if (key == MeasureKey::Offering)
-        goals.byOffering = true;
-      else
-        m_known = false;
-    if (!goals.byPeriod && query.period)
-      goals.byPeriod = query.period->grain;
-    if (!m_known)
-      return;
-    m_span = query.period;
-    static const records::Actuals none;
-    for (const PerformanceRow& row :
-         performance(elements, query.actuals ? *query.actuals : none, goals, calendar).rows) {
-      if (row.measure != Measure::InPeriod || !row.figures.goal)
-        continue;
-      // A person's own goal is held against the person's own deals; that of the company is one of its team.
-      const Scope wanted = goals.byPerson && !goals.subtree ? Scope::Own : Scope::Team;
-      const Key key{idOf(row.person), idOf(row.market), idOf(row.offering), row.period};
-      const Target target{*row.figures.goal,
-                          query.actuals ? std::optional(row.figures.actual.value_or(Amount())) : std::nullopt};
-      if (row.scope == wanted)
-        m_goals.insert_or_assign(key, target);
-      else
-        m_goals.try_emplace(key, target);
-    }
-  }
-
-  /// What remains to be closed; nothing without a target.
-  std::optional<Amount> remainingOf(const MeasuresRow& row) const {
-    const auto period = row.period ? row.period : m_span;
-    if (!m_known || !period)
-      return std::nullopt;
-    const auto at = [&row](MeasureKey key) {
-      const auto found = row.keys.find(key);
-      return found == row.keys.end() ? basics::RowId(0) : found->second.id;
-    };
-    const auto found =
-        m_goals.find({at(MeasureKey::Person), at(MeasureKey::Market), at(MeasureKey::Offering), *period});
-    if (found == m_goals.end())
-      return std::nullopt;
-    return found->second.goal - found->second.closed.value_or(row.measures.wonValue);
-  }
-
-private:
-  struct Target {
-    Amount goal;
-    std::optional<Amount> closed; ///< none: the won value of the row
-  };
-  using Key = std::tuple<basics::RowId, basics::RowId, basics::RowId, Period>;
-  static basics::RowId idOf(const std::optional<Named>& named) { return named ? named->id : 0; }
-  bool m_known = false;
-  std::optional<Period> m_span;
-  std::map<Key, Target> m_goals;
-};
-
 } // namespace
 
 Outcome<MeasuresQuery> measuresQueryOf(const std::string& by, const std::string& period,
@@ -276,11 +190,13 @@ std::vector<MeasuresRow> measuresBy(const std::vector<Deal>& deals, const Elemen
   if (slippage)
     table.addSlippage(*then);
   auto rows = table.rows(slippage);
-  const Targets targets(elements, query, calendar);
+  const RevenueTargets targets(elements, query, calendar);
   for (MeasuresRow& row : rows)
     if (const auto remaining = targets.remainingOf(row)) {
       row.remaining = remaining;
       row.coverage = coverage(row.measures.openValue, *remaining);
+      if (*remaining <= Amount())
+        row.requiredCoverage.reset(); // the goal is reached
     }
   return rows;
 }

@@ -7,6 +7,7 @@
 #include "core/plan/goal_rules.h"
 #include "core/strategy/workspace_settings.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace baton::workspace {
@@ -20,6 +21,18 @@ Outcome<Done> checkReportingLine(const basics::Elements& elements, Id<people::Pe
     return Refusal{fmt::format("person manager: {} would report to someone who reports to them", person->name),
                    "Change the other reporting line first"};
   return Done{};
+}
+
+/// Goals lie in periods of the fiscal year: with another first month, those that would begin within one are in the way.
+Outcome<Done> checkFirstMonth(const basics::Elements& elements, const basics::FiscalCalendar& calendar) {
+  const auto begins = [&](const plan::Goal& goal) { return plan::checkPeriod(goal, calendar); };
+  const auto& goals = elements.all<plan::Goal>();
+  const auto inTheWay = std::ranges::count_if(goals, [&](const plan::Goal& goal) { return begins(goal).refused(); });
+  if (inTheWay == 0)
+    return Done{};
+  return Refusal{fmt::format("workspace fiscal_year_start: {} would begin within a fiscal quarter or year",
+                             inTheWay == 1 ? "one goal" : fmt::format("{} goals", inTheWay)),
+                 "Export those goals, delete them in the same step, and give them for the new periods"};
 }
 
 template <class T, class Check> Outcome<Done> ifThere(const basics::Elements& elements, basics::RowId id, Check check) {
@@ -64,6 +77,10 @@ Outcome<Done> checkRules(const PlannedChange& change) {
   for (const auto& ref : change.touched)
     if (const auto done = checkElement(change.after, ref, calendar); done.refused())
       return about(done.refusal(), ref);
+  const auto movesTheYear = [](const journal::Write& write) { return write.cell.field == "fiscal_year_start"; };
+  if (const auto write = std::ranges::find_if(change.writes, movesTheYear); write != change.writes.end())
+    if (const auto done = checkFirstMonth(change.after, calendar); done.refused())
+      return about(done.refusal(), {&describe(basics::Tag<strategy::WorkspaceSettings>{}), write->cell.row});
   return Done{};
 }
 

@@ -81,6 +81,9 @@ public:
   basics::Outcome<PlannedChange> rehearse(const Circumstances& circumstances, const basics::Edits& edits) const;
 
   basics::Outcome<Report> undo(const std::string& author);
+  /// What the last undo, redo or taking back left, and who wrote it since: also where nothing was left to take back,
+  /// and it was refused.
+  const std::vector<Report::Refused>& leftInPlace() const { return m_leftInPlace; }
   basics::Outcome<Report> redo(const std::string& author);
   /// Takes one entry back as a new command, except what somebody has written since, what the caller keeps, and rows
   /// that others refer to; extra is written with it.
@@ -126,6 +129,7 @@ private:
   std::unique_ptr<Store> m_main;
   std::unique_ptr<Store> m_private;
   basics::Elements m_elements;
+  std::vector<Report::Refused> m_leftInPlace;
 };
 
 /// Where the private kinds of a workspace live: NAME.private.baton beside NAME.baton.

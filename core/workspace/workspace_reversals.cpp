@@ -211,6 +211,7 @@ Outcome<Report> Workspace::writeReversal(Store& store, const journal::Reversal& 
   report.label = entryDraft.label;
   for (const auto& left : reversal.left)
     report.refused.push_back({left.kind, left.cell.row, left.cell.field, left.by});
+  m_leftInPlace = report.refused;
   if (reversal.writes.empty() && extra.empty()) {
     if (report.refused.empty())
       return Refusal{"There is nothing left to take back", "Change it by hand"};

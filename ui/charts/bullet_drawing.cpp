@@ -134,18 +134,32 @@ QSize sizeOf(const BulletDrawing& drawing, int width) {
 
 } // namespace
 
+QString rowText(const BulletRow& row) {
+  return QString::fromStdString(row.name) + QStringLiteral(": ") + QString::fromStdString(row.text);
+}
+
+QString sentenceOf(const BulletSeries& series) {
+  if (!series.sentence.empty())
+    return QString::fromStdString(series.sentence);
+  QStringList rows;
+  for (const BulletRow& row : series.rows)
+    rows += rowText(row);
+  return QString::fromStdString(series.title) + QStringLiteral(". ") + rows.join(QStringLiteral(", ")) +
+         QLatin1Char('.');
+}
+
 QByteArray toSvg(const BulletSeries& series, int width) {
   const widgets::DocumentNumbers numbers;
   const BulletDrawing drawing(series, theme::documentInk());
-  return svgPicture(sizeOf(drawing, width), QString::fromStdString(series.title),
-                    QString::fromStdString(series.sentence), [&](QPainter& painter) { drawing.paint(painter, width); });
+  return svgPicture(sizeOf(drawing, width), QString::fromStdString(series.title), sentenceOf(series),
+                    [&](QPainter& painter) { drawing.paint(painter, width); });
 }
 
 QByteArray toSvg(const BulletSeries& series, int width, const theme::Ink& ink, const QString& note) {
   const BulletDrawing drawing(series, ink);
   const QString title = QString::fromStdString(series.title);
   const PictureFrame frame(title, note, sizeOf(drawing, width), ink);
-  return svgPicture(frame.size(), title, QString::fromStdString(series.sentence), [&](QPainter& painter) {
+  return svgPicture(frame.size(), title, sentenceOf(series), [&](QPainter& painter) {
     frame.paint(painter);
     painter.translate(frame.chartAt());
     drawing.paint(painter, width);

@@ -44,26 +44,15 @@ QSize BulletRows::minimumSizeHint() const {
   return {width, heightForWidth(10 * width)}; // as high as wide ones at least; the layout asks for more
 }
 
-QString BulletRows::rowText(int index) const {
-  const BulletRow& row = m_series.rows[std::size_t(index)];
-  return QString::fromStdString(row.name) + QStringLiteral(": ") + QString::fromStdString(row.text);
-}
-
 QString BulletRows::sentence() const {
-  if (!m_series.sentence.empty())
-    return QString::fromStdString(m_series.sentence);
-  QStringList rows;
-  for (int i = 0; i < int(m_series.rows.size()); ++i)
-    rows += rowText(i);
-  return QString::fromStdString(m_series.title) + QStringLiteral(". ") + rows.join(QStringLiteral(", ")) +
-         QLatin1Char('.');
+  return sentenceOf(m_series);
 }
 
 void BulletRows::setCurrent(int index) {
   if (m_series.rows.empty())
     return;
   m_current = std::clamp(index, 0, int(m_series.rows.size()) - 1);
-  setAccessibleDescription(rowText(m_current));
+  setAccessibleDescription(rowText(m_series.rows[std::size_t(m_current)]));
   update();
 }
 

@@ -39,6 +39,10 @@ private:
   double m_widestName = 0;
 };
 
+/// "Linda Mitchell: 80.0 %"
+QString rowText(const BulletRow& row);
+/// Title and rows, for those who cannot see them.
+QString sentenceOf(const BulletSeries& series);
 QByteArray toSvg(const BulletSeries& series, int width);
 /// A picture that stands alone, as in chart_view.h.
 QByteArray toSvg(const BulletSeries& series, int width, const theme::Ink& ink, const QString& note = {});
@@ -72,7 +76,6 @@ protected:
 private:
   void setCurrent(int index);
   QString sentence() const;
-  QString rowText(int index) const;
   BulletSeries m_series;
   int m_current = -1;
 };

@@ -57,13 +57,19 @@ QByteArray svgPicture(const QSize& size, const QString& title, const QString& se
   generator.setResolution(96);
   generator.setSize(size);
   generator.setViewBox(QRect(QPoint(), size));
-  generator.setTitle(title);
-  generator.setDescription(sentence);
+  generator.setTitle({}); // the generator would write both as they are: markup of users
+  generator.setDescription({});
   QPainter painter(&generator);
   paint(painter);
   painter.end();
   // Where the reader has no Baton Tabular, Inter is next.
   svg.replace("font-family=\"Baton Tabular\"", "font-family=\"Baton Tabular, Inter, sans-serif\"");
+  const auto inside = svg.indexOf('>', svg.indexOf("<svg")) + 1;
+  svg.insert(inside, QStringLiteral("\n<title>%1</title>\n<desc>%2</desc>")
+                         .arg(title.toHtmlEscaped(), sentence.toHtmlEscaped())
+                         .toUtf8());
+  // XML has no place for them, written in whatever way.
+  svg.removeIf([](char byte) { return static_cast<unsigned char>(byte) < 0x20 && byte != '\n' && byte != '\t'; });
   return svg;
 }
 

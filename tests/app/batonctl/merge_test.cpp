@@ -44,6 +44,21 @@ TEST_F(MergeByShell, TakesInWhatTheOtherKnowsAndAddsNothingTheSecondTime) {
   EXPECT_EQ(m_shell.ask({"verify", m_anna})["ok"], true);
 }
 
+TEST_F(MergeByShell, WhatAnotherWroteSinceIsNotUndoneAndNamed) {
+  rename(m_anna, "Anna", "Shops");
+  fs::copy_file(m_anna, m_bo, fs::copy_options::overwrite_existing);
+  rename(m_bo, "Bo", "Stores");
+  m_shell.ask({"merge", m_anna, m_bo});
+  const auto undone = m_shell.run({"undo", m_anna, "--json", "--as", "Anna"});
+  EXPECT_EQ(undone.exit, 1);
+  const json said = json::parse(undone.out);
+  EXPECT_EQ(said["entry"], nullptr);
+  EXPECT_EQ(said["label"], nullptr);
+  ASSERT_EQ(said["refused"].size(), 1u);
+  EXPECT_EQ(said["refused"][0], (json{{"kind", "market"}, {"id", m_market}, {"field", "name"}, {"by", "Bo"}}));
+  EXPECT_EQ(nameIn(m_anna), "Stores");
+}
+
 TEST_F(MergeByShell, TheLogNamesTheMergeBesideItsRows) {
   apply(m_bo, "Bo", put("market", {{"reason", "It grows"}}, m_market));
   EXPECT_EQ(m_shell.ask({"log", m_anna})["merges"], json::array());

@@ -302,6 +302,17 @@ TEST_F(JsonApply, ASecondChangeMayNotUndoTheFirst) {
       0, "buyer_role", nullptr, "deleted in the same step");
 }
 
+/// The year begins in July: a goal for January to March would lie across two quarters of a year from February on.
+TEST_F(JsonApply, TheFiscalYearDoesNotMoveFromUnderTheGoals) {
+  const std::string goal = make(
+      "goal", R"({"metric":"101","basis":"target","scope":"team","from":"2026-01-01","grain":"quarter","amount":"5"})");
+  const std::string february = R"({"op":"put","kind":"workspace","fields":{"fiscal_year_start":2}})";
+  expectFault(february, 0, "workspace", "fiscal_year_start", "goal would begin within");
+  EXPECT_FALSE(apply(R"({"op":"put","kind":"workspace","fields":{"fiscal_year_start":10}})").fault)
+      << "quarters begin on the same days";
+  EXPECT_FALSE(apply(fmt::format(R"({{"op":"delete","kind":"goal","id":"{}"}},{})", goal, february)).fault);
+}
+
 TEST_F(JsonApply, PrivateNotesAreAStepOfTheirOwn) {
   expectFault(
       R"({"op":"put","kind":"term","fields":{"word":"x"}},{"op":"put","kind":"interview","fields":{"candidate":"Cy"}})",

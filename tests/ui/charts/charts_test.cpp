@@ -154,6 +154,29 @@ TEST(ChartSvg, IsVectorOnlyAndHasTheFiguresAsText) {
   expectVector(toSvg(tests::attainment(), 362));
 }
 
+/// What is said to those who cannot see a chart.
+QString descriptionOf(const QByteArray& svg) {
+  QXmlStreamReader reader(svg);
+  while (reader.readNext() != QXmlStreamReader::Invalid && !reader.atEnd())
+    if (reader.isStartElement() && reader.name() == QLatin1String("desc"))
+      return reader.readElementText();
+  return {};
+}
+
+TEST(ChartSvg, NamesAreTextAndNeverMarkup) {
+  BulletSeries people = tests::attainment();
+  people.sentence.clear();
+  people.rows[0].name = "Ann & Co <b>\x01";
+  const QByteArray rows = toSvg(people, 362);
+  expectVector(rows);
+  EXPECT_TRUE(descriptionOf(rows).contains("Ann & Co <b>: " + QString::fromStdString(people.rows[0].text)));
+  ChartSeries revenue = tests::revenue();
+  revenue.title = revenue.sentence = "Food & Beverage <2020>";
+  const QByteArray bars = toSvg(columns(revenue), {702, 224});
+  expectVector(bars);
+  EXPECT_EQ(descriptionOf(bars), "Food & Beverage <2020>");
+}
+
 TEST(ChartSvg, IsLightWhateverTheWindowIs) {
   const QByteArray before = toSvg(columns(tests::revenue()), {702, 224});
   theme::Theme::start().set(theme::Look::Dark, 2);
