@@ -36,6 +36,8 @@ class Adding {
 public:
   Adding(const PlanSituation& situation, const PlanHistory& history)
       : m_is(situation), m_history(history), m_year(situation.calendar.periodAt(situation.today, Grain::Year)) {
+    for (const Person& person : situation.elements.all<Person>())
+      m_reports.emplace(person.manager.value(), person.id);
     readGoals();
     readQuarters();
     readDone();
@@ -49,8 +51,9 @@ public:
         judgePipeline(*person, asked->second);
         judgeMargin(*person, asked->second.own);
         judgeActivities(*person, asked->second.own);
-        judgeParts(*person, asked->second.team);
+        judgeParts(person, asked->second.team);
       }
+    judgeParts(nullptr, m_stated);
     judgeCapacity();
     judgeMetrics();
     std::ranges::stable_sort(m_findings, {}, &PlanFinding::severity);
@@ -70,11 +73,13 @@ private:
         (row.scope == Scope::Own ? m_asked[row.person->id].own : m_asked[row.person->id].team)[row.metric->id.value()] =
             *row.figures.goal;
     query.byPerson = false;
-    query.metric = Id<Metric>(revenue);
     for (const PerformanceRow& row : performance(m_is.elements, {}, query, m_is.calendar).rows)
-      if (row.measure == Measure::InPeriod && row.figures.goal && row.period == m_year)
-        if (!m_ofCompany || row.scope == Scope::Team)
+      if (row.metric && row.measure == Measure::InPeriod && row.figures.goal && row.period == m_year) {
+        if (row.metric->id.value() == revenue && (!m_ofCompany || row.scope == Scope::Team))
           m_ofCompany = row.figures.goal;
+        if (row.scope == Scope::Team) // stated for it, and not what its people owe together
+          m_stated[row.metric->id.value()] = *row.figures.goal;
+      }
   }
 
   /// What is to stand at the end of a quarter is there for the one after it.
@@ -120,10 +125,17 @@ private:
     return found == goals.end() ? std::nullopt : std::optional(found->second);
   }
 
-  void find(std::string_view rule, const Person& person, RowId metric, std::string text, std::string why,
+  /// About a person, or where there is none about the goals of the company.
+  void find(std::string_view rule, const Person* person, RowId metric, std::string text, std::string why,
             std::string remedy) {
-    m_findings.push_back(
-        {rule, "person", person.id.value(), {}, std::move(text), std::move(why), std::move(remedy), metric});
+    m_findings.push_back({rule,
+                          person ? "person" : "goal",
+                          person ? person->id.value() : 0,
+                          {},
+                          std::move(text),
+                          std::move(why),
+                          std::move(remedy),
+                          metric});
   }
 
   /// A pipeline, and the revenue that it is there for.
@@ -171,7 +183,7 @@ private:
     const auto money = [](double value) { return grouped(Amount::ofCents(std::llround(value * 100))); };
     const std::string at =
         history ? fmt::format(" at {} win rate of {}", whose(history), percent(*history->winRateValue)) : "";
-    find("plan-pipeline", person, metric.id.value(),
+    find("plan-pipeline", &person, metric.id.value(),
          fmt::format("{}'s goal of {} for {}{} brings {}{}, and {} are asked{}.", person.name, grouped(standing.open),
                      metric.name, standing.when, money(standing.brings()), at, grouped(standing.asked), standing.then),
          "Where does the rest come from?",
@@ -193,7 +205,7 @@ private:
     if (!sold || !kept || !rate || kept->number() <= sold->number() * *rate * (1 + tolerance) + 0.01)
       return;
     const auto asked = basics::ratio(*kept, *sold);
-    find("plan-margin", person, margin,
+    find("plan-margin", &person, margin,
          fmt::format("{}'s goals ask for a margin of {} of revenue; so far it was {}.", person.name,
                      asked ? fmt::format("{:.1f} %", *asked * 100) : "more than all",
                      fmt::format("{:.1f} %", *rate * 100)),
@@ -214,7 +226,7 @@ private:
       const double wanted = double(*needed) * *rate;
       if (asked->number() >= wanted * (1 - tolerance))
         continue;
-      find("plan-activity", person, metric->id.value(),
+      find("plan-activity", &person, metric->id.value(),
            fmt::format(
                "{} needs {} opportunities for the revenue goal, at {:.1f} {} for each so far: {:.0f}, and the goal "
                "is {}.",
@@ -239,40 +251,56 @@ private:
   }
 
   /// What is asked of those who report to a manager, each with their team where they have one.
-  void judgeParts(const Person& manager, const std::map<RowId, Amount>& whole) {
+  /// What people owe together: their teams' goals, or where none is stated their own and those of the people under
+  /// them; nothing where nobody owes anything.
+  std::optional<Amount> owedBy(Id<Person> manager, RowId metric) const {
+    std::optional<Amount> all;
+    const auto add = [&all](std::optional<Amount> part) {
+      if (part)
+        all = all.value_or(Amount()) + *part;
+    };
+    const auto [first, last] = m_reports.equal_range(manager.value());
+    for (auto report = first; report != last; ++report) {
+      const auto asked = m_asked.find(report->second.value());
+      const auto team = asked == m_asked.end() ? std::nullopt : at(asked->second.team, metric);
+      add(team);
+      if (!team && asked != m_asked.end())
+        add(at(asked->second.own, metric));
+      if (!team)
+        add(owedBy(report->second, metric));
+    }
+    return all;
+  }
+
+  /// Of a manager's team, or of the company where there is none.
+  void judgeParts(const Person* manager, const std::map<RowId, Amount>& whole) {
     for (const Metric* metric : m_is.elements.inOrder<Metric>()) {
       const auto owed = at(whole, metric->id.value());
       if (!owed || *owed <= Amount() || metric->aggregation != Aggregation::Sum)
         continue;
-      Amount parts;
-      bool any = false;
-      for (const Person& person : m_is.elements.all<Person>()) {
-        const auto asked = m_asked.find(person.id.value());
-        if (person.manager != manager.id || asked == m_asked.end())
-          continue;
-        const auto team = at(asked->second.team, metric->id.value());
-        const auto part = team ? team : at(asked->second.own, metric->id.value());
-        parts += part.value_or(Amount());
-        any = any || part;
-      }
-      if (const auto own = m_asked.find(manager.id.value()); own != m_asked.end())
-        parts += at(own->second.own, metric->id.value()).value_or(Amount());
-      if (any)
-        judgeSum(manager, *metric, *owed, parts);
+      const auto parts = owedBy(manager ? manager->id : Id<Person>(), metric->id.value());
+      if (!parts)
+        continue;
+      const auto own = manager ? m_asked.find(manager->id.value()) : m_asked.end();
+      const auto managers = own == m_asked.end() ? std::nullopt : at(own->second.own, metric->id.value());
+      judgeSum(manager, *metric, *owed, *parts + managers.value_or(Amount()));
     }
   }
 
-  void judgeSum(const Person& manager, const Metric& metric, Amount owed, Amount parts) {
+  void judgeSum(const Person* manager, const Metric& metric, Amount owed, Amount parts) {
     const double over = parts.number() / owed.number() - 1;
+    const std::string who = manager ? manager->name + "'s team" : "The company",
+                      whose = manager ? manager->name + "'s people" : "All people together";
     if (over < -tolerance)
       find("plan-short", manager, metric.id.value(),
-           fmt::format("{}'s team owes {} of {}, and its people are asked for {}: {} are nobody's.", manager.name,
-                       grouped(owed), metric.name, grouped(parts), grouped(owed - parts)),
-           "Who brings the rest?", "Spread it over people, or lower what the team owes");
+           fmt::format("{} owes {} of {}, and {} asked for {}: {} are nobody's.", who, grouped(owed), metric.name,
+                       manager ? "its people are" : "all people together are", grouped(parts), grouped(owed - parts)),
+           "Who brings the rest?",
+           fmt::format("Spread it over people, or lower what the {} owes", manager ? "team" : "company"));
     else if (over > mostOver)
       find("plan-over", manager, metric.id.value(),
-           fmt::format("{}'s people are asked for {} of {}, which is {} more than the {} that the team owes.",
-                       manager.name, grouped(parts), metric.name, percent(over), grouped(owed)),
+           fmt::format("{} are asked for {} of {}, which is {} more than the {} that the {} owes.", whose,
+                       grouped(parts), metric.name, percent(over), grouped(owed), manager ? "team" : "company"),
            "Which of the two numbers do they believe?",
            "Say why so much is asked beyond what is owed, or ask for less");
   }
@@ -310,6 +338,8 @@ private:
   Period m_year;
   std::map<RowId, Asked> m_asked;
   std::optional<Amount> m_ofCompany;
+  std::multimap<RowId, Id<Person>> m_reports;      ///< by manager, 0 for who has none
+  std::map<RowId, Amount> m_stated;                ///< for the whole company, by metric
   std::map<RowId, std::map<RowId, Amount>> m_done; ///< by person (0: all of them), by metric
   std::vector<PlanFinding> m_findings;
 };

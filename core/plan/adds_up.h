@@ -56,7 +56,8 @@ struct PlanSituation {
 /// - plan-activity: a person's activity goal, against the opportunities that the revenue goal needs (revenue / (average
 ///   deal x win rate by count)) x activities for each opportunity so far;
 /// - plan-capacity: the revenue that is asked of the company against what its people can carry;
-/// - plan-short and plan-over: what is asked of the people who report to somebody against what that one's team owes;
+/// - plan-short and plan-over: what is asked of the people who report to somebody against what that one's team owes, and
+///   of all people against what is stated for the company;
 ///   over-assignment = sum of the parts / whole - 1, named from a fifth on;
 /// - plan-metric: a metric that counts nothing, since it cannot be counted from what it is to be taken from.
 ///

@@ -193,6 +193,21 @@ TEST_F(ThePlan, PartsThatDoNotMakeTheWholeAreNamed) {
   EXPECT_EQ(rules(), Rules{"plan-over"});
 }
 
+// Amy's team states nothing, so that what Ben and Cleo owe counts: 600 + 400 of the 1,000 of the company.
+TEST_F(ThePlan, TheCompanysGoalIsHeldAgainstWhatAllPeopleOwe) {
+  goal(101, 0, Scope::Team, 1000);
+  EXPECT_EQ(rules(), Rules{}) << "nobody owes anything yet";
+  goal(101, 12, Scope::Own, 600);
+  goal(101, 13, Scope::Own, 400);
+  EXPECT_EQ(rules(), Rules{});
+  goal(101, 13, Scope::Own, 300);
+  EXPECT_EQ(rules(), Rules{"plan-short"});
+  EXPECT_EQ(findings()[0].text, "The company owes 1,000 of Revenue, and all people together are asked for 900: 100 are "
+                                "nobody's.");
+  goal(101, 11, Scope::Team, 1300);
+  EXPECT_EQ(rules(), (Rules{"plan-short", "plan-over"})) << "Amy's team owes what its people do not, and a third over";
+}
+
 // 12 x (100,000 + 50,000) = 1,800,000.
 TEST_F(ThePlan, WhatNobodyCanCarryIsNamed) {
   goal(101, 12, Scope::Own, 1'000'000);
