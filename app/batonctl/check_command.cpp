@@ -66,7 +66,8 @@ json focusOf(const clarity::Focus& focus) {
 json landedOf(const workspace::Workspace& workspace, basics::Date today) {
   const auto* version = handoff::versionInForce(workspace.elements(), today, workspace::publicationOrder(workspace));
   if (!version)
-    return {{"value", false}, {"version", nullptr}};
+    return {{"value", false},          {"version", nullptr}, {"receivers", nullptr}, {"answered", nullptr},
+            {"not_accepted", nullptr}, {"people", nullptr},  {"open", nullptr}};
   const auto answers = handoff::answersTo(workspace.elements(), *version, today);
   clarity::LandingFacts facts;
   facts.receivers = answers.named;
