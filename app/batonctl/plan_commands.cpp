@@ -91,17 +91,35 @@ void printMeasures(const json& rows, const std::vector<std::string>& keys) {
   printTable(table, right);
 }
 
-/// What was known at the start and the end of the period; nothing where nobody looked at two times.
-std::optional<plan::KnownThen> knownThen(const workspace::Workspace& workspace,
-                                         const std::optional<basics::Period>& period) {
-  if (!period)
-    return std::nullopt;
+/// What was known at the start and the end of each period; nothing where nobody looked at two times.
+std::vector<plan::KnownThen> knownThen(const workspace::Workspace& workspace,
+                                       const std::vector<basics::Period>& periods) {
+  std::vector<plan::KnownThen> known;
   const auto looks = workspace::looksAt(workspace);
-  const std::size_t before = workspace::looksUntil(looks, period->from),
-                    after = workspace::looksUntil(looks, period->to);
-  if (before == 0 || after <= before)
-    return std::nullopt;
-  return plan::KnownThen{workspace::dealsOf(workspace, before), workspace::dealsOf(workspace, after)};
+  for (const basics::Period& period : periods) {
+    const std::size_t before = workspace::looksUntil(looks, period.from),
+                      after = workspace::looksUntil(looks, period.to);
+    if (before > 0 && after > before)
+      known.push_back({period, workspace::dealsOf(workspace, before), workspace::dealsOf(workspace, after)});
+  }
+  return known;
+}
+
+/// The periods of the rows, from the first look on.
+std::vector<basics::Period> periodsOfRows(const workspace::Workspace& workspace, const plan::MeasuresQuery& query) {
+  if (!query.byPeriod || (query.period && query.period->grain < *query.byPeriod))
+    return query.period ? std::vector{*query.period} : std::vector<basics::Period>();
+  const auto looks = workspace::looksAt(workspace);
+  std::vector<basics::Period> periods;
+  if (looks.empty())
+    return periods;
+  const auto calendar = workspace.calendar();
+  const auto [first, last] = std::ranges::minmax(looks, {}, &workspace::Look::day);
+  const basics::Date from = query.period ? query.period->from : first.day,
+                     to = query.period ? query.period->to : last.day;
+  for (auto period = calendar.periodAt(from, *query.byPeriod); period.from <= to; period = calendar.next(period))
+    periods.push_back(period);
+  return periods;
 }
 
 Command measuresCommand() {
@@ -127,13 +145,12 @@ Command measuresCommand() {
             const auto deals = workspace::dealsOf(workspace);
             const auto actuals = workspace::closedActualsOf(workspace, deals);
             query.actuals = &actuals;
-            const auto then = knownThen(workspace, query.period);
             json rows = json::array();
-            for (const auto& row :
-                 plan::measuresBy(deals, workspace.elements(), query, calendar, then ? &*then : nullptr))
+            for (const auto& row : plan::measuresBy(deals, workspace.elements(), query, calendar,
+                                                    knownThen(workspace, periodsOfRows(workspace, query))))
               rows.push_back(measuresRow(row, query, calendar));
-            const json total =
-                figuresOf(plan::measuresOf(deals, workspace.elements(), query, calendar, then ? &*then : nullptr));
+            const auto whole = query.period ? knownThen(workspace, {*query.period}) : std::vector<plan::KnownThen>();
+            const json total = figuresOf(plan::measuresOf(deals, workspace.elements(), query, calendar, whole));
             if (common.json) {
               print({{"rows", rows}, {"total", total}});
               return Done;

@@ -30,50 +30,58 @@ public:
     }
   }
 
-  /// What was due in the period when it began, and of that what is due later now that it ends.
+  /// What was due in a period when it began, and of that what is due later now that it ends.
   void addSlippage(const KnownThen& then) {
+    const auto rowPeriod =
+        m_query.byPeriod ? std::optional(m_calendar.periodAt(then.period.from, *m_query.byPeriod)) : std::nullopt;
     std::map<std::string, const Deal*> later;
     for (const Deal& deal : then.atEnd)
       later[deal.externalId] = &deal;
     for (const Deal& deal : then.atStart) {
-      if (deal.state != DealState::Open || !deal.expected || !m_query.period->contains(*deal.expected) || !deal.amount)
+      if (deal.state != DealState::Open || !deal.expected || !then.period.contains(*deal.expected) || !deal.amount)
         continue;
       const auto now = later.find(deal.externalId);
       const bool slipped = now != later.end() && now->second->state == DealState::Open && now->second->expected &&
-                           *now->second->expected > m_query.period->to;
+                           *now->second->expected > then.period.to;
       for (const auto& [key, names] : rowsOf(deal)) {
         Row& row = m_rows.try_emplace(key, Row{names, {}, {}}).first->second;
-        row.due += *deal.amount;
+        at(row, rowPeriod);
+        Slipping& slipping = row.slipping[rowPeriod];
+        slipping.due += *deal.amount;
         if (slipped)
-          row.slipped += *deal.amount;
+          slipping.slipped += *deal.amount;
       }
     }
   }
 
-  std::vector<MeasuresRow> rows(bool slippage) const {
+  std::vector<MeasuresRow> rows() const {
     std::vector<MeasuresRow> all;
     for (const auto& [key, row] : m_rows)
       for (const auto& [period, measuring] : row.measuring) {
         const Measures measures = measuring.done();
-        if (m_query.period && saysNothing(measures) && row.due == Amount())
+        const auto slipping = row.slipping.find(period);
+        if (m_query.period && saysNothing(measures) && slipping == row.slipping.end())
           continue;
         MeasuresRow& made = all.emplace_back();
         made.keys = row.names;
         made.period = period;
         made.measures = measures;
         made.requiredCoverage = plan::requiredCoverage(made.measures);
-        if (slippage)
-          made.slippage = basics::ratio(row.slipped, row.due);
+        if (slipping != row.slipping.end())
+          made.slippage = basics::ratio(slipping->second.slipped, slipping->second.due);
       }
     return all;
   }
 
 private:
   using Key = std::vector<std::pair<std::string, basics::RowId>>;
+  struct Slipping {
+    Amount due, slipped;
+  };
   struct Row {
     std::map<MeasureKey, Named> names;
     std::map<std::optional<Period>, Measuring> measuring;
-    Amount due, slipped;
+    std::map<std::optional<Period>, Slipping> slipping;
   };
 
   Measuring& at(Row& row, const std::optional<Period>& period) {
@@ -182,14 +190,14 @@ Outcome<MeasuresQuery> measuresQueryOf(const std::string& by, const std::string&
 }
 
 std::vector<MeasuresRow> measuresBy(const std::vector<Deal>& deals, const Elements& elements,
-                                    const MeasuresQuery& query, const FiscalCalendar& calendar, const KnownThen* then) {
+                                    const MeasuresQuery& query, const FiscalCalendar& calendar,
+                                    const std::vector<KnownThen>& then) {
   MeasuresTable table(elements, query, calendar);
   for (const Deal& deal : deals)
     table.add(deal);
-  const bool slippage = then && query.period && !query.byPeriod;
-  if (slippage)
-    table.addSlippage(*then);
-  auto rows = table.rows(slippage);
+  for (const KnownThen& one : then)
+    table.addSlippage(one);
+  auto rows = table.rows();
   const RevenueTargets targets(elements, query, calendar);
   for (MeasuresRow& row : rows)
     if (const auto remaining = targets.remainingOf(row)) {
@@ -202,7 +210,7 @@ std::vector<MeasuresRow> measuresBy(const std::vector<Deal>& deals, const Elemen
 }
 
 MeasuresRow measuresOf(const std::vector<Deal>& deals, const Elements& elements, const MeasuresQuery& query,
-                       const FiscalCalendar& calendar, const KnownThen* then) {
+                       const FiscalCalendar& calendar, const std::vector<KnownThen>& then) {
   MeasuresQuery whole = query;
   whole.by.clear();
   whole.byPeriod.reset();

@@ -39,18 +39,20 @@ struct MeasuresRow {
 
 /// The deals of a period as they were known at its start and at its end.
 struct KnownThen {
+  basics::Period period;
   std::vector<Deal> atStart, atEnd;
 };
 
 /// One row for each combination of keys that some deal has, by name and period. Won and lost fall in the period of
-/// closing, open in that of the day due, created in that of creation.
+/// closing, open in that of the day due, created in that of creation. What slipped needs what was known at the start and
+/// the end of each row's period.
 std::vector<MeasuresRow> measuresBy(const std::vector<Deal>& deals, const basics::Elements& elements,
                                     const MeasuresQuery& query, const basics::FiscalCalendar& calendar,
-                                    const KnownThen* then = nullptr);
+                                    const std::vector<KnownThen>& then = {});
 
 /// The measures of all of them together, with their coverage.
 MeasuresRow measuresOf(const std::vector<Deal>& deals, const basics::Elements& elements, const MeasuresQuery& query,
-                       const basics::FiscalCalendar& calendar, const KnownThen* then = nullptr);
+                       const basics::FiscalCalendar& calendar, const std::vector<KnownThen>& then = {});
 
 } // namespace baton::plan
 

@@ -192,9 +192,10 @@ plan::MeasuresQuery MeasuresPane::queryOf(const ChartSource& source) const {
 void MeasuresPane::show(const ChartSource& source) {
   auto deals =
       std::make_shared<const std::vector<plan::Deal>>(dealsShown(source.reading.deals, source.elements, source.filter));
-  const auto then = source.filter.years == source.atHand ? source.reading.then : std::nullopt;
-  const MeasuresRow row =
-      plan::measuresOf(*deals, source.elements, queryOf(source), source.calendar, then ? &*then : nullptr);
+  std::vector<plan::KnownThen> then;
+  if (source.filter.years == source.atHand && source.reading.then)
+    then.push_back(*source.reading.then);
+  const MeasuresRow row = plan::measuresOf(*deals, source.elements, queryOf(source), source.calendar, then);
   m_model->setLines(plan::measureLines(row, floorOfCases));
   fitHeight(m_lines, m_model->rowCount());
   const std::int64_t closed = row.measures.won + row.measures.lost;

@@ -20,7 +20,7 @@ RecordReading readRecordsFor(const workspace::Workspace& workspace, const Period
   const auto [start, end] = workspace::looksOver(looks, atHand);
   if (end <= start)
     return reading;
-  reading.then = plan::KnownThen{workspace::dealsOf(workspace, start), workspace::dealsOf(workspace, end)};
+  reading.then = plan::KnownThen{atHand, workspace::dealsOf(workspace, start), workspace::dealsOf(workspace, end)};
   reading.from = looks[start - 1].day;
   reading.to = looks[end - 1].day;
   return reading;
