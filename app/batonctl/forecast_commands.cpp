@@ -84,11 +84,13 @@ std::string figureShown(const json& value) {
   return value.is_string() ? onOneLine(value.get<std::string>()) : value.dump();
 }
 
+constexpr std::int64_t mostSeed = (std::int64_t(1) << 53) - 1; // a whole number in every reader of JSON
+
 Command forecastCommand() {
   struct Options {
     std::string period, scenario, owner;
     std::int64_t trials = 10'000;
-    std::uint64_t seed = 1;
+    std::int64_t seed = 1;
   };
   auto options = std::make_shared<Options>();
   return {
@@ -96,7 +98,9 @@ Command forecastCommand() {
       [options](CLI::App& app) {
         app.add_option("--period", options->period, "The period, such as FY2018-Q1")->type_name("PERIOD")->required();
         app.add_option("--trials", options->trials, "How often it is tried, 10,000 unless said")->type_name("N");
-        app.add_option("--seed", options->seed, "The same one gives the same answer, 1 unless said")->type_name("S");
+        app.add_option("--seed", options->seed, "The same one gives the same answer, 1 unless said")
+            ->type_name("S")
+            ->check(CLI::Range(std::int64_t(0), mostSeed));
         app.add_option("--scenario", options->scenario, "With the drivers of a scenario, by its name")
             ->type_name("SCENARIO");
         app.add_option("--owner", options->owner, "Only this person and everyone under them")->type_name("PERSON");
@@ -107,7 +111,7 @@ Command forecastCommand() {
         asked.period = valueOrFail(workspace.calendar().parse(options->period));
         asked.today = todayOf(common, workspace);
         asked.trials = options->trials;
-        asked.seed = options->seed;
+        asked.seed = std::uint64_t(options->seed);
         plan::Scenario scenario;
         if (!options->scenario.empty())
           scenario = valueOrFail(plan::scenarioNamed(workspace.elements(), options->scenario));
@@ -182,8 +186,12 @@ Command backtestCommand() {
         const auto workspace = openForReading(common);
         const auto calendar = workspace.calendar();
         const auto asked = valueOrFail(calendar.parse(*period));
-        const auto periods =
-            asked.grain == basics::Grain::Year ? calendar.within(asked, basics::Grain::Quarter) : std::vector{asked};
+        const auto periods = plan::periodsOver(
+            asked.grain == basics::Grain::Year ? calendar.within(asked, basics::Grain::Quarter) : std::vector{asked},
+            todayOf(common, workspace));
+        if (periods.empty())
+          fail(fmt::format("Nobody knows yet what comes of {}, which is not over", calendar.name(asked)),
+               "Take a period that is over");
         const auto deals = workspace::dealsOf(workspace);
         const auto test = valueOrFail(plan::backtest(deals, periods, 10'000, 1));
         const auto past = plan::pastCalls(workspace.elements(),

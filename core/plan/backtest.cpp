@@ -59,6 +59,11 @@ std::map<std::pair<std::string, basics::RowId>, Seller> peopleAt(const std::vect
 
 } // namespace
 
+std::vector<Period> periodsOver(std::vector<Period> periods, Date today) {
+  std::erase_if(periods, [today](const Period& period) { return period.to >= today; });
+  return periods;
+}
+
 std::optional<double> wmape(const std::vector<std::pair<Amount, Amount>>& forecastAndActual) {
   Amount distances, actuals;
   for (const auto& [forecast, actual] : forecastAndActual) {

@@ -23,6 +23,9 @@ struct Backtest {
   std::optional<double> insideShare; ///< of the rows
 };
 
+/// Those that are over: what came of the others nobody knows yet.
+std::vector<basics::Period> periodsOver(std::vector<basics::Period> periods, basics::Date today);
+
 /// Forecasts past periods from what was known on their first day. Where nobody looked then, the state follows from the
 /// deals' own days: open is what was created before and not closed yet; its amount is the list price where that stands
 /// for what nobody says, and its expected close is not known. A period before which nothing was closed has no rows.

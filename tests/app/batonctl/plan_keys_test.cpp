@@ -110,6 +110,18 @@ TEST_F(KeysOfThePlan, ForecastAndBacktest) {
     expectKeys(row, {"period", "person", "forecast", "naive", "actual"});
 }
 
+/// Nobody knows yet what comes of a period that is not over.
+TEST_F(KeysOfThePlan, OnlyPeriodsThatAreOverAreTested) {
+  const json year = ask({"backtest", "--period", "FY2026"});
+  EXPECT_FALSE(year["rows"].empty());
+  for (const json& row : year["rows"])
+    EXPECT_EQ(row["period"], "FY2026-Q1");
+  EXPECT_EQ(m_shell.run({"backtest", m_file, "--period", "FY2026-Q1", "--today", "2026-03-31"}).exit, 2);
+  EXPECT_EQ(m_shell.run({"backtest", m_file, "--period", "FY2030"}).exit, 2);
+  EXPECT_EQ(m_shell.run({"forecast", m_file, "--period", "FY2026-Q2", "--seed", "-1"}).exit, 2);
+  EXPECT_EQ(m_shell.run({"forecast", m_file, "--period", "FY2026-Q2", "--seed", "9007199254740992"}).exit, 2);
+}
+
 // Ben won 100 in the first quarter and called 80 of it: 20 of 100 too little. In the second he calls 150; what Amy
 // takes of it is hers alone.
 TEST_F(KeysOfThePlan, CallsBesideTheForecast) {
