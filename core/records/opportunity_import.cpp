@@ -14,7 +14,7 @@ public:
       : m_reader(reader), m_source(reader.source()), m_mapping(m_source.mapping()),
         m_created(m_source.target("created")), m_closed(m_source.target("closed")),
         m_expected(m_source.target("expected_close")), m_amount(m_source.target("amount")),
-        m_margin(m_source.target("margin")) {
+        m_margin(m_source.target("margin")), m_probability(m_source.target("probability")) {
     for (const auto& [target, member] : std::initializer_list<std::pair<const char*, std::string Opportunity::*>>{
              {"name", &Opportunity::name},
              {"owner", &Opportunity::owner},
@@ -26,7 +26,8 @@ public:
       m_texts.emplace_back(m_source.target(target), member);
   }
 
-  /// Percentages, where any of the column exceeds 1. Refused where the file cannot be read.
+  /// Percentages, where any of the column exceeds 1 that does not say itself what it is. Refused where the file cannot
+  /// be read.
   Outcome<Done> findProbabilityScale() {
     if (m_mapping.probabilityScale || m_source.target("probability").column < 0)
       return Done{};
@@ -34,7 +35,7 @@ public:
         [this](const SourceTable::Row& row) {
           bool rounded = false;
           const auto probability = m_source.number(row, "probability", &rounded);
-          if (!row.tooLong && probability && *probability && **probability > Amount::of(1))
+          if (!row.tooLong && probability && *probability && **probability > Amount::of(1) && !saysPercent(row))
             m_foundScale = 100;
           return m_foundScale == 1;
         },
@@ -114,6 +115,9 @@ private:
     return Done{};
   }
 
+  /// "50 %" is half, whatever the rest of its column is.
+  bool saysPercent(const SourceTable::Row& row) const { return m_source.textAt(row, m_probability).ends_with('%'); }
+
   Outcome<Done> readNumbers(const SourceTable::Row& row, Opportunity& deal) {
     const auto amount = m_reader.amount(row, m_amount), margin = m_reader.amount(row, m_margin);
     if (!amount || !margin)
@@ -126,7 +130,7 @@ private:
       return probability.refusal();
     if (!*probability)
       return Done{};
-    const std::int64_t scale = m_mapping.probabilityScale.value_or(m_foundScale);
+    const std::int64_t scale = saysPercent(row) ? 100 : m_mapping.probabilityScale.value_or(m_foundScale);
     const std::int64_t parts = (*probability)->tenThousandths();
     if (parts < 0 || parts > scale * Amount::unit)
       return at("probability", fmt::format("{} is no probability of {}", (*probability)->plain(), scale));
@@ -137,7 +141,7 @@ private:
   RecordReader<Opportunity>& m_reader;
   const SourceTable& m_source;
   const ColumnMapping& m_mapping;
-  SourceTable::Target m_created, m_closed, m_expected, m_amount, m_margin;
+  SourceTable::Target m_created, m_closed, m_expected, m_amount, m_margin, m_probability;
   std::vector<std::pair<SourceTable::Target, std::string Opportunity::*>> m_texts;
   std::int64_t m_foundScale = 1;
 };

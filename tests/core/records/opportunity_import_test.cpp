@@ -90,6 +90,15 @@ TEST(TakeOpportunities, ProbabilitiesArePercentagesWhereAnyExceedsOne) {
   EXPECT_EQ(beyond->rejected.size(), 2u);
 }
 
+TEST(TakeOpportunities, APercentSignSaysWhatOneCellIsAndNotItsColumn) {
+  const auto deals = dealsOf(
+      takeDeals("a,Talking,2025-01-01,,10,50%,,,\nb,Talking,2025-01-01,,10,0.5,,,\nc,Talking,2025-01-01,,10,1,,,\n"));
+  ASSERT_EQ(deals.size(), 3u);
+  EXPECT_EQ(deals[0].probability, Amount::ofTenThousandths(5000));
+  EXPECT_EQ(deals[1].probability, Amount::ofTenThousandths(5000));
+  EXPECT_EQ(deals[2].probability, Amount::of(1));
+}
+
 TEST(TakeOpportunities, WordsIgnoreCaseAndOneThatIsNoneIsSaid) {
   const auto deals = dealsOf(takeDeals("a,Talking,2025-01-01,,10,,,Inbound,Best_Case\n"));
   ASSERT_EQ(deals.size(), 1u);
