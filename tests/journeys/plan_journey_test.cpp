@@ -197,7 +197,6 @@ void PlanJourney::findWhatDoesNotAddUp() {
 void PlanJourney::forecast() {
   journey.page("numbers");
   hands.answer("views", "Forecast");
-  hands.press("run-trials");
   wait([&] { return text("trial-result").contains("trials end"); }, "the forecast");
   EXPECT_TRUE(text("trial-result").contains(widgets::whole(truth->open) + " opportunities are open"))
       << text("trial-result").toStdString();
