@@ -183,7 +183,7 @@ Command goBackCommand() {
             const auto entry = workspace::entryNaming(workspace, named.id.value());
             auto how = circumstancesOf(common, workspace);
             how.label = fmt::format("go back to {}", named.name);
-            return answer(common, workspace::goBackTo(workspace, entry->id, how), "Done");
+            return answer(common, workspace, workspace::goBackTo(workspace, entry->id, how), "Done");
           }};
 }
 

@@ -15,12 +15,12 @@ namespace {
 namespace fs = std::filesystem;
 using basics::Amount;
 
-constexpr int sellers = 60, daysOfHistory = 700, openDeals = 2'000;
+constexpr int sellersAtWork = 60, daysOfHistory = 700, openDeals = 2'000;
 
 plan::Deal dealOf(int number) {
   plan::Deal deal;
   deal.externalId = fmt::format("d{}", number);
-  deal.person = {100 + number % sellers, fmt::format("Seller {}", number % sellers)};
+  deal.person = {100 + number % sellersAtWork, fmt::format("Seller {}", number % sellersAtWork)};
   deal.amount = Amount::of(1'000 + (number * 7'919) % 90'000);
   return deal;
 }
