@@ -15,7 +15,6 @@
 
 namespace baton::plan_page {
 
-using inspector::text;
 using theme::TextStyle;
 using widgets::Tone;
 
@@ -100,11 +99,11 @@ QWidget* PlanFindings::entry(int index) {
   column->addWidget(
       new widgets::Chip(inspector::severityChip(finding.severity()), session::severityWord(finding.severity())), 0,
       Qt::AlignLeft);
-  column->addWidget(widgets::paragraph(text(finding.text), TextStyle::BodyStrong));
+  column->addWidget(widgets::paragraph(session::word(finding.text), TextStyle::BodyStrong));
   column->addWidget(widgets::paragraph(session::word(finding.why), TextStyle::Small, Tone::Muted));
   column->addWidget(widgets::paragraph(session::word(finding.remedy), TextStyle::Small, Tone::Muted));
   auto* go = widgets::linkButton(tr("Show in the grid"));
-  go->setAccessibleName(tr("Show in the grid: %1").arg(text(finding.text)));
+  go->setAccessibleName(tr("Show in the grid: %1").arg(session::word(finding.text)));
   connect(go, &QPushButton::clicked, this, [this, index] { emit goAsked(index); });
   column->addWidget(go, 0, Qt::AlignLeft);
   return part;
