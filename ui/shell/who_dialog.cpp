@@ -43,9 +43,12 @@ WhoDialog::WhoDialog(const session::Session& session, QWidget* parent) : QDialog
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   fill(session);
   column->addWidget(m_list, 1);
-  if (m_list->count() == 0)
-    column->addWidget(widgets::paragraph(tr("There are no people yet. Load them from a list first."),
-                                         theme::TextStyle::Body, widgets::Tone::Muted));
+  m_nobody = widgets::paragraph(m_list->count() == 0 ? tr("There are no people yet. Load them from a list first.")
+                                                     : tr("Nobody here is called so."),
+                                theme::TextStyle::Body, widgets::Tone::Muted);
+  m_nobody->setObjectName("nobody");
+  m_nobody->setVisible(m_list->count() == 0);
+  column->addWidget(m_nobody);
   auto* row = new QHBoxLayout;
   theme::space(row, 0, 8);
   row->addStretch();
@@ -103,6 +106,7 @@ void WhoDialog::showOnly(const QString& text) {
     if (fits && !first)
       first = item;
   }
+  m_nobody->setVisible(!first);
   if (!text.isEmpty() && (!m_list->currentItem() || m_list->currentItem()->isHidden()))
     m_list->setCurrentItem(first);
 }

@@ -7,6 +7,10 @@
 class QLineEdit;
 class QListWidget;
 
+namespace baton::widgets {
+class TextLabel;
+}
+
 namespace baton::shell {
 
 /// Asks who sits at this laptop. The answer is kept with the program's settings; it signs what is changed here.
@@ -27,6 +31,7 @@ private:
   void showOnly(const QString& text);
   QListWidget* m_list;
   QLineEdit* m_find = nullptr;
+  widgets::TextLabel* m_nobody;
 };
 
 } // namespace baton::shell

@@ -462,6 +462,20 @@ TEST_F(Who, FindsAPersonByPartOfTheNameAndTakesThemByEnter) {
   EXPECT_EQ(m_window->session().elements().find(dialog.chosen())->name, "Linda Mitchell");
 }
 
+TEST_F(Who, SaysThatNobodyIsCalledAsTyped) {
+  open("example");
+  WhoDialog dialog(m_window->session());
+  dialog.show();
+  auto& find = part<QLineEdit>(dialog, "find");
+  auto& nobody = part<widgets::TextLabel>(dialog, "nobody");
+  EXPECT_FALSE(nobody.isVisible());
+  QTest::keyClicks(&find, "xyz");
+  EXPECT_TRUE(nobody.isVisible());
+  EXPECT_FALSE(part<QPushButton>(dialog, "accept").isEnabled());
+  find.clear();
+  EXPECT_FALSE(nobody.isVisible());
+}
+
 TEST_F(Who, AnArrowMovesInTheListWhileTheNameIsTyped) {
   open("example");
   WhoDialog dialog(m_window->session());
