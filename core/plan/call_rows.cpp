@@ -12,7 +12,7 @@
 namespace baton::plan {
 namespace {
 
-using basics::Elements, basics::FiscalCalendar, basics::Period;
+using basics::Elements, basics::FiscalCalendar;
 using records::Named;
 
 class Gathering {

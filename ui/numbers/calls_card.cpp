@@ -123,10 +123,12 @@ QString CallsCard::whatToKnow(const Filter& filter) const {
 
 FiguresTable CallsCard::figures() const {
   FiguresTable table{tr("Calls for %1").arg(text(m_session.calendar().name(m_period))), {}, {}};
+  table.header.reserve(CallModel::ColumnCount);
   for (int column = 0; column < CallModel::ColumnCount; ++column)
     table.header.push_back(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
   for (int row = 0; row < m_model->rowCount(); ++row) {
     std::vector<QString> cells;
+    cells.reserve(CallModel::ColumnCount);
     for (int column = 0; column < CallModel::ColumnCount; ++column)
       cells.push_back(m_model->index(row, column).data().toString());
     table.rows.push_back(std::move(cells));

@@ -83,6 +83,7 @@ protected:
 private:
   static std::vector<Head> headsOf(const std::vector<RowColumn<Row>>& columns) {
     std::vector<Head> heads;
+    heads.reserve(columns.size());
     for (const RowColumn<Row>& column : columns)
       heads.push_back({column.title, column.isNumber});
     return heads;
