@@ -11,6 +11,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace baton::plan {
 namespace {
@@ -250,10 +251,9 @@ private:
     return std::nullopt;
   }
 
-  /// What is asked of those who report to a manager, each with their team where they have one.
   /// What people owe together: their teams' goals, or where none is stated their own and those of the people under
-  /// them; nothing where nobody owes anything.
-  std::optional<Amount> owedBy(Id<Person> manager, RowId metric) const {
+  /// them; nothing where nobody owes anything. Each counts once, also in a file whose reporting line is a circle.
+  std::optional<Amount> owedBy(Id<Person> manager, RowId metric, std::set<RowId>& seen) const {
     std::optional<Amount> all;
     const auto add = [&all](std::optional<Amount> part) {
       if (part)
@@ -261,13 +261,15 @@ private:
     };
     const auto [first, last] = m_reports.equal_range(manager.value());
     for (auto report = first; report != last; ++report) {
+      if (!seen.insert(report->second.value()).second)
+        continue;
       const auto asked = m_asked.find(report->second.value());
       const auto team = asked == m_asked.end() ? std::nullopt : at(asked->second.team, metric);
       add(team);
       if (!team && asked != m_asked.end())
         add(at(asked->second.own, metric));
       if (!team)
-        add(owedBy(report->second, metric));
+        add(owedBy(report->second, metric, seen));
     }
     return all;
   }
@@ -278,7 +280,9 @@ private:
       const auto owed = at(whole, metric->id.value());
       if (!owed || *owed <= Amount() || metric->aggregation != Aggregation::Sum)
         continue;
-      const auto parts = owedBy(manager ? manager->id : Id<Person>(), metric->id.value());
+      const auto whoever = manager ? manager->id : Id<Person>();
+      std::set<RowId> seen{whoever.value()};
+      const auto parts = owedBy(whoever, metric->id.value(), seen);
       if (!parts)
         continue;
       const auto own = manager ? m_asked.find(manager->id.value()) : m_asked.end();

@@ -208,6 +208,17 @@ TEST_F(ThePlan, TheCompanysGoalIsHeldAgainstWhatAllPeopleOwe) {
   EXPECT_EQ(rules(), (Rules{"plan-short", "plan-over"})) << "Amy's team owes what its people do not, and a third over";
 }
 
+// Ben reports to Amy and Amy to Ben, as a file that was tampered with can say: Ben's 600 and Cleo's 400 count once.
+TEST_F(ThePlan, ACircleOfManagersIsAddedUpOnce) {
+  person(11, "Amy", 12, {});
+  goal(101, 11, Scope::Team, 1000);
+  goal(101, 12, Scope::Own, 600);
+  goal(101, 13, Scope::Own, 400);
+  EXPECT_EQ(rules(), Rules{});
+  goal(101, 13, Scope::Own, 300);
+  EXPECT_EQ(rules(), Rules{"plan-short"});
+}
+
 // 12 x (100,000 + 50,000) = 1,800,000.
 TEST_F(ThePlan, WhatNobodyCanCarryIsNamed) {
   goal(101, 12, Scope::Own, 1'000'000);
