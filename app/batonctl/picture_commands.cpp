@@ -30,7 +30,7 @@ struct ShotOptions {
   bool list = false;
 };
 
-constexpr int mostPaintings = 30;
+constexpr int mostPaintings = 30, roundsOfLayout = 20;
 
 /// Of a copy, since the window shows what can be written to otherwise than what can only be read.
 QImage pictureOf(const Common& common, const ShotOptions& options) {
@@ -52,7 +52,8 @@ QImage pictureOf(const Common& common, const ShotOptions& options) {
   for (int time = 0; time < mostPaintings && (time < 3 || image != before); ++time) {
     before = image;
     window.session().settle();
-    QApplication::processEvents();
+    for (int round = 0; round < roundsOfLayout; ++round)
+      QApplication::processEvents();
     image.fill(Qt::transparent);
     window.render(&image);
   }
