@@ -86,10 +86,9 @@ int TextLabel::lineHeight() const {
 
 double TextLabel::naturalWidth() const {
   ensurePolished();
-  const QFontMetricsF metrics(font());
   double widest = 0;
   for (const QString& line : text().split('\n'))
-    widest = std::max(widest, metrics.horizontalAdvance(line));
+    widest = std::max(widest, widthOf(line, font()));
   return std::ceil(widest);
 }
 
@@ -105,10 +104,9 @@ QSize TextLabel::minimumSizeHint() const {
   if (!wordWrap())
     return m_elided ? QSize(theme::ink().whole(24), lineHeight()) : sizeHint();
   ensurePolished();
-  const QFontMetricsF metrics(font());
   double widest = 0;
   for (const QString& word : text().split(' '))
-    widest = std::max(widest, metrics.horizontalAdvance(word));
+    widest = std::max(widest, widthOf(word, font()));
   return {int(std::ceil(std::min(widest, theme::ink().px(160)))), lineHeight()};
 }
 

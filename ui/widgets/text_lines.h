@@ -13,6 +13,9 @@ namespace baton::widgets {
 /// an ellipsis at the end of the last line. Text is only ever text: nothing in it is markup.
 QStringList wrapped(const QString& text, const QFont& font, double width, int atMost = 0);
 
+/// How wide the text is on one line, as on screen.
+double widthOf(const QString& text, const QFont& font);
+
 /// The lines one under another from the top of the rectangle, lineHeight apart, in the painter's pen and font.
 void drawLines(QPainter& painter, const QRectF& where, const QStringList& lines, double lineHeight,
                Qt::Alignment alignment = Qt::AlignLeft);

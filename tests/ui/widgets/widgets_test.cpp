@@ -171,6 +171,18 @@ TEST_F(Widgets, LinesAreCutOnlyWhereTheyMustBe) {
   EXPECT_TRUE(cut[1].endsWith(QChar(0x2026)));
 }
 
+TEST_F(Widgets, LinesMeasuredOnceAreMeasuredAnewForAnotherFontWidthOrCount) {
+  const theme::Ink plain, large{theme::Scheme::Light, 2};
+  const QString text = "a sentence that is measured more than once";
+  const QFont small = plain.font(theme::TextStyle::Body), big = large.font(theme::TextStyle::Body);
+  const QStringList narrow = wrapped(text, small, 120);
+  EXPECT_EQ(wrapped(text, small, 120), narrow);
+  EXPECT_GT(wrapped(text, big, 120).size(), narrow.size());
+  EXPECT_EQ(wrapped(text, small, 1000).size(), 1);
+  EXPECT_EQ(wrapped(text, small, 120, 1).size(), 1);
+  EXPECT_GT(widthOf(text, big), 1.5 * widthOf(text, small));
+}
+
 TEST_F(Widgets, AParagraphGrowsByTheLineOfItsStyle) {
   auto text = std::unique_ptr<TextLabel>(paragraph("a\nb\nc"));
   EXPECT_EQ(text->heightForWidth(400), 3 * 18);
