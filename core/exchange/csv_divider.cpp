@@ -10,7 +10,7 @@ namespace baton::exchange {
 namespace {
 
 constexpr std::size_t longestCell = 16u << 20;
-constexpr std::size_t part = 64u << 10;
+constexpr std::size_t partBytes = 64u << 10;
 constexpr unsigned char loosely = CSV_REPALL_NL;
 constexpr unsigned char strictly = CSV_REPALL_NL | CSV_STRICT | CSV_STRICT_FINI;
 
@@ -58,8 +58,8 @@ void CsvDivider::take(std::string_view text) {
     if (isBetweenRows())
       text.remove_prefix(takePlainRows(text));
     // To the end of its line: what follows may be plain again.
-    const std::size_t line = text.substr(0, part).find('\n');
-    const std::size_t size = line == std::string_view::npos ? std::min(text.size(), part) : line + 1;
+    const std::size_t line = text.substr(0, partBytes).find('\n');
+    const std::size_t size = line == std::string_view::npos ? std::min(text.size(), partBytes) : line + 1;
     takeQuoted(text.substr(0, size));
     text.remove_prefix(size);
   }
@@ -88,7 +88,7 @@ std::size_t CsvDivider::takePlainRows(std::string_view text) {
 /// Where the line ends; none where a quote comes first, or no end within reach.
 std::size_t CsvDivider::endOfPlainRow(std::string_view text, std::size_t from) {
   m_ends.clear();
-  for (std::size_t at = from; at < std::min(text.size(), from + part); ++at) {
+  for (std::size_t at = from; at < std::min(text.size(), from + partBytes); ++at) {
     const char c = text[at];
     if (c == m_delimiter)
       m_ends.push_back(at - from);
