@@ -4,6 +4,7 @@
 #include "core/basics/sha256.h"
 #include "core/basics/text.h"
 #include "core/handoff/snapshot.h"
+#include "core/people/presence.h"
 
 #include <algorithm>
 #include <cassert>
@@ -49,7 +50,7 @@ Outcome<Ids<Person>> receiversOf(const Elements& elements, const PublicationRequ
     const Person* person = elements.find(id);
     if (!person)
       return Refusal{"A receiver is not a person of this workspace", "Add the person first"};
-    if (!isActive(*person, request.today))
+    if (!people::isActive(*person, request.today))
       return Refusal{fmt::format("{} is not with the company on {}", person->name, request.today.iso()),
                      "Name somebody else"};
   }
@@ -69,14 +70,10 @@ Outcome<basics::Done> mayPublish(const Elements& elements, const PublicationRequ
 
 } // namespace
 
-bool isActive(const Person& person, basics::Date today) {
-  return (!person.started || *person.started <= today) && (!person.left || *person.left > today);
-}
-
 Ids<Person> everyoneOfSales(const Elements& elements, basics::Date today) {
   Ids<Person> everyone;
   for (const Person& person : elements.all<Person>())
-    if (person.side == people::Side::Sales && isActive(person, today))
+    if (person.side == people::Side::Sales && people::isActive(person, today))
       everyone.push_back(person.id);
   return everyone;
 }

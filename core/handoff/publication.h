@@ -37,8 +37,6 @@ struct Publication {
   std::string label; ///< "publish version 2"
 };
 
-/// Whether somebody works here on that day.
-bool isActive(const people::Person& person, basics::Date today);
 /// Every active person of Sales, by id.
 basics::Ids<people::Person> everyoneOfSales(const basics::Elements& elements, basics::Date today);
 

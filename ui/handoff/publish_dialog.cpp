@@ -3,6 +3,7 @@
 
 #include "core/basics/text.h"
 #include "core/handoff/publication.h"
+#include "core/people/presence.h"
 #include "ui/handoff/typed_field.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -116,7 +117,7 @@ void PublishDialog::addReceivers(const basics::Elements& elements, basics::Date 
   const auto chosen = handoff::everyoneOfSales(elements, today);
   std::vector<const Person*> people;
   for (const Person& person : elements.all<Person>())
-    if (handoff::isActive(person, today))
+    if (people::isActive(person, today))
       people.push_back(&person);
   std::ranges::sort(people, {}, [](const Person* person) {
     return std::pair(person->side != people::Side::Sales, basics::nameKey(person->name));

@@ -2,6 +2,7 @@
 #include "ui/home/goal_tile.h"
 
 #include "ui/home/waiting_text.h"
+#include "ui/session/day_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bullet_bar.h"
 #include "ui/widgets/chip.h"
@@ -48,7 +49,7 @@ QString standing(const MetricFigures& one) {
   if (!figures.goal)
     return GoalTile::tr("No goal is set for it.");
   if (!figures.actual)
-    return one.dataFrom ? GoalTile::tr("Not known: the first export speaks of %1.").arg(dateText(*one.dataFrom))
+    return one.dataFrom ? GoalTile::tr("Not known: the first export speaks of %1.").arg(session::longDay(*one.dataFrom))
                         : GoalTile::tr("No results are loaded for it.");
   const basics::Amount left = *figures.remaining, none;
   const QString rest = amountText(*one.metric, left < none ? -left : left), basis = basisWord(one.basis);
@@ -106,7 +107,7 @@ void GoalTile::show(const MetricFigures& one, const QString& currency) {
                 figures.goal ? tr("of %1%2").arg(amountText(metric, *figures.goal), unit) : unit.trimmed());
   QStringList facts{standing(one)};
   if (figures.partial && one.dataThrough)
-    facts += tr("The last period is partial: data to %1.").arg(dateText(*one.dataThrough));
+    facts += tr("The last period is partial: data to %1.").arg(session::longDay(*one.dataThrough));
   m_facts->setText(facts.join('\n'));
   widgets::Bullet bullet;
   bullet.actual = number(figures.actual);

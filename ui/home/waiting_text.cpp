@@ -6,9 +6,8 @@
 #include "core/strategy/market.h"
 #include "core/strategy/open_question.h"
 #include "core/strategy/weapon.h"
+#include "ui/session/day_text.h"
 
-#include <QDate>
-#include <QLocale>
 #include <algorithm>
 
 namespace baton::home {
@@ -16,8 +15,6 @@ namespace {
 
 using basics::Date, basics::Elements, basics::Id;
 using people::Person;
-
-constexpr int daysCounted = 31; ///< what is farther away is named by its date
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8).simplified();
@@ -53,8 +50,8 @@ QString statusText(strategy::WeaponStatus status) {
 QString sinceText(const Waiting& one, Date today) {
   if (!one.date)
     return {};
-  return *one.date > today ? Words::tr("in force from %1").arg(dateText(*one.date))
-                           : Words::tr("in force since %1").arg(dateText(*one.date));
+  return *one.date > today ? Words::tr("in force from %1").arg(session::longDay(*one.date))
+                           : Words::tr("in force since %1").arg(session::longDay(*one.date));
 }
 
 void fillVersion(WaitingText& into, const Elements& elements, const Waiting& one, Date today) {
@@ -145,7 +142,7 @@ WaitingText filled(const Waiting& one, const Elements& elements, Date today) {
   WaitingText made;
   made.place = {QStringLiteral("strategy"), one.ref.id, {}};
   if (one.date)
-    made.when = whenText(*one.date, today);
+    made.when = session::whenText(*one.date, today);
   made.late = one.isOverdue(today);
   switch (one.matter) {
   case Matter::Version:
@@ -179,23 +176,6 @@ WaitingText filled(const Waiting& one, const Elements& elements, Date today) {
 
 } // namespace
 
-QString dateText(Date date) {
-  return QLocale().toString(QDate(date.year(), date.month(), date.day()), QLocale::LongFormat);
-}
-
-QString whenText(Date date, Date today) {
-  const int days = date.days() - today.days();
-  if (days == 0)
-    return Words::tr("today");
-  if (days == 1)
-    return Words::tr("tomorrow");
-  if (days == -1)
-    return Words::tr("1 day past");
-  if (days < 0)
-    return Words::tr("%1 days past").arg(-days);
-  return days <= daysCounted ? Words::tr("in %1 days").arg(days) : Words::tr("by %1").arg(dateText(date));
-}
-
 WaitingText moveText(const Waiting& move, const Elements& elements, Date today) {
   WaitingText made = filled(move, elements, today);
   if (move.asker != move.owner)
@@ -219,7 +199,7 @@ WaitingText pressedText(const PressedAssumption& pressed, const Elements& elemen
     made.title = Words::tr("Without a name");
   QStringList parts;
   if (pressed.daysPast > 0)
-    parts += Words::tr("To be looked at by %1").arg(dateText(*pressed.assumption->reviewBy));
+    parts += Words::tr("To be looked at by %1").arg(session::longDay(*pressed.assumption->reviewBy));
   QStringList lacks;
   if (pressed.noTest)
     lacks += Words::tr("no test");

@@ -34,8 +34,4 @@ WaitingText moveText(const Waiting& move, const basics::Elements& elements, basi
 WaitingText overdueText(const Waiting& late, const basics::Elements& elements, basics::Date today);
 WaitingText pressedText(const PressedAssumption& pressed, const basics::Elements& elements);
 
-/// "today", "in 5 days", "3 days past"; farther away the date.
-QString whenText(basics::Date date, basics::Date today);
-QString dateText(basics::Date date);
-
 } // namespace baton::home

@@ -9,6 +9,7 @@
 #include "ui/records/reading_options.h"
 #include "ui/records/record_options.h"
 #include "ui/records/words.h"
+#include "ui/session/day_text.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -46,7 +47,7 @@ QString readingOf(const std::string& example, const std::string& choice) {
     return amount ? text(amount->plain()) : text(choice);
   }
   const auto date = exchange::readDate(example, choice);
-  return date ? dateText(*date) : text(choice);
+  return date ? session::longDay(*date) : text(choice);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/records/record.h"
 #include "ui/records/import_model.h"
 #include "ui/records/words.h"
+#include "ui/session/day_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/flow_layout.h"
@@ -137,7 +138,7 @@ void ReadingOptions::refresh() {
   for (int months = 0; months < 13; ++months)
     days.push_back(today.firstOfMonth().plusMonths(-months).plusDays(-1));
   for (const basics::Date day : days)
-    m_through->addItem(dateText(day), text(day.iso()));
+    m_through->addItem(session::longDay(day), text(day.iso()));
   selectWord(m_through, m_import.dataThrough() ? text(m_import.dataThrough()->iso()) : QString());
 }
 

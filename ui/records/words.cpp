@@ -217,10 +217,6 @@ QString patternWord(const std::string& pattern) {
   return tr("%1, %2, %3").arg(parts[0].second, parts[1].second, parts[2].second);
 }
 
-QString dateText(basics::Date date) {
-  return QLocale().toString(qdate(date), QLocale::LongFormat);
-}
-
 QString shortDay(basics::Date date) {
   return QLocale().toString(qdate(date), QLocale::ShortFormat);
 }

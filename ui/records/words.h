@@ -29,8 +29,7 @@ std::vector<std::pair<std::string, QString>> becomesChoices(RecordKind kind);
 QString delimiterWord(char delimiter);
 /// "day, month, year" for "dd.MM.yyyy"
 QString patternWord(const std::string& pattern);
-QString dateText(basics::Date date);
-/// The same in few places, for tables.
+/// A day in few places, for tables.
 QString shortDay(basics::Date date);
 /// "July 2017"
 QString monthText(basics::Date date);

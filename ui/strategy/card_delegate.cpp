@@ -4,6 +4,7 @@
 #include "ui/strategy/element_table_model.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/card_ground.h"
 #include "ui/widgets/text_lines.h"
 
 #include <QFontMetricsF>
@@ -63,7 +64,7 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   const QRectF box = option.rect;
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  paintGround(*painter, box, option);
+  widgets::paintCardGround(*painter, box, option.state, ink);
   QRectF room = box.adjusted(ink.px(sidePadding), ink.px(14), -ink.px(sidePadding), -ink.px(14));
   const QRectF menu = menuRect(box);
   bool withFinding = true;
@@ -85,21 +86,6 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     room.setRight(menu.left() - ink.px(4));
   paintWords(*painter, room, card);
   painter->restore();
-}
-
-void CardDelegate::paintGround(QPainter& painter, const QRectF& card, const QStyleOptionViewItem& option) const {
-  const theme::Ink& ink = theme::ink();
-  const bool selected = option.state & QStyle::State_Selected, hover = option.state & QStyle::State_MouseOver;
-  const bool focused = option.state & QStyle::State_HasFocus; // the current card need not be the chosen one
-  const double pen = selected ? 2 : 1;
-  painter.setPen(QPen(ink.colour(selected ? Role::Accent : Role::Border), pen));
-  painter.setBrush(ink.colour(hover && !selected ? Role::SurfaceHover : Role::SurfaceRaised));
-  painter.drawRoundedRect(card.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), 8, 8);
-  if (!focused)
-    return;
-  painter.setPen(QPen(ink.colour(Role::Focus), 1));
-  painter.setBrush(Qt::NoBrush);
-  painter.drawRoundedRect(card.adjusted(4.5, 4.5, -4.5, -4.5), 5, 5);
 }
 
 /// Returns where they begin, so that the words end above.

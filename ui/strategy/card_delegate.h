@@ -27,7 +27,6 @@ public:
   int cardHeight() const;
 
 private:
-  void paintGround(QPainter& painter, const QRectF& card, const QStyleOptionViewItem& option) const;
   void paintWords(QPainter& painter, const QRectF& room, const ElementCard& card) const;
   double paintFigures(QPainter& painter, const QRectF& room, const ElementCard& card, bool withFinding) const;
   int m_width = 0;
