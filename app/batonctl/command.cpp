@@ -22,10 +22,15 @@ void fail(const std::string& cause, const std::string& remedy, ExitCode code) {
 }
 
 std::vector<CommandGroup> commandGroups() {
-  return {{"The workspace", fileCommands()},  {"Clarity and handoff", handoffCommands()},
-          {"Records", recordCommands()},      {"The plan", planCommands()},
-          {"The journal", journalCommands()}, {"Copies and backups", mergeCommands()},
-          {"Documents", documentCommands()},  {"Charts and pictures", pictureCommands()}};
+  return {{"The workspace", fileCommands()},
+          {"Clarity and handoff", handoffCommands()},
+          {"Records", recordCommands()},
+          {"The plan", planCommands()},
+          {"Signals and people", signalCommands()},
+          {"The journal", journalCommands()},
+          {"Copies and backups", mergeCommands()},
+          {"Documents", documentCommands()},
+          {"Charts and pictures", pictureCommands()}};
 }
 
 void addCommon(CLI::App& app, Common& common) {
@@ -53,6 +58,12 @@ basics::Date todayOf(const Common& common, const workspace::Workspace& workspace
   return common.today.value_or(workspace.today());
 }
 
+basics::Instant momentOf(const Common& common, const workspace::Workspace& workspace) {
+  const basics::Instant now = workspace.surroundings().now();
+  const basics::Date today = todayOf(common, workspace);
+  return common.at.value_or(today == now.date() ? now : basics::Instant::at(today));
+}
+
 std::string authorOf(const Common& common) {
   return common.as.empty() ? "unnamed" : common.as;
 }
@@ -72,6 +83,12 @@ basics::Id<people::Person> personNamed(const workspace::Workspace& workspace, co
   if (id == 0)
     fail(fmt::format("No person, or more than one, is \"{}\"", name), "Name a person of the workspace, or give the id");
   return basics::Id<people::Person>(id);
+}
+
+basics::Id<people::Person> authorNeeded(const workspace::Workspace& workspace, const Common& common) {
+  if (common.as.empty())
+    fail("It is not said who does this", "Add --as PERSON");
+  return personNamed(workspace, common.as);
 }
 
 basics::Id<strategy::Market> marketNamed(const workspace::Workspace& workspace, const std::string& name) {

@@ -67,6 +67,8 @@ std::vector<Command> journalCommands();
 std::vector<Command> mergeCommands();
 std::vector<Command> recordCommands();
 std::vector<Command> planCommands();
+std::vector<Command> signalCommands();
+std::vector<Command> peopleCommands();
 std::vector<Command> handoffCommands();
 std::vector<Command> documentCommands();
 std::vector<Command> pictureCommands();
@@ -82,6 +84,9 @@ void addFile(CLI::App& app, Common& common);
 workspace::Workspace openForWriting(const Common& common);
 workspace::Workspace openForReading(const Common& common);
 basics::Date todayOf(const Common& common, const workspace::Workspace& workspace);
+/// When something is said to have happened: as --at says; else now, or on the day that counts as today where that is
+/// another one.
+basics::Instant momentOf(const Common& common, const workspace::Workspace& workspace);
 std::string authorOf(const Common& common);
 /// The name of the person whose id is given, else what is given.
 std::string authorOf(const Common& common, const workspace::Workspace& workspace);
@@ -89,6 +94,8 @@ std::string authorOf(const Common& common, const workspace::Workspace& workspace
 basics::RowId idOf(const std::string& text);
 /// By id, employee id, e-mail or name; exit 2 where nobody, or more than one, matches.
 basics::Id<people::Person> personNamed(const workspace::Workspace& workspace, const std::string& name);
+/// Who is named by --as; exit 2 where nobody is, or it is no person of the workspace.
+basics::Id<people::Person> authorNeeded(const workspace::Workspace& workspace, const Common& common);
 /// By id or name; exit 2 where none, or more than one, matches.
 basics::Id<strategy::Market> marketNamed(const workspace::Workspace& workspace, const std::string& name);
 basics::Id<strategy::Offering> offeringNamed(const workspace::Workspace& workspace, const std::string& name);

@@ -35,6 +35,12 @@ constexpr auto examples = std::to_array<Example>({
     {"backtest", "batonctl backtest acme.baton --period FY2020"},
     {"bridge", "batonctl bridge acme.baton --period FY2021-Q3 --from 2021-01-04 --to 2021-03-29"},
     {"adds-up", "batonctl adds-up acme.baton"},
+    {"signals", "batonctl signals acme.baton"},
+    {"answer",
+     "batonctl answer acme.baton 4611686018427387904 --text \"Our price stands until March\" --strategy stays "
+     "--as \"Maya Lind\"",
+     "the person may not answer it, or it is closed"},
+    {"meeting", "batonctl meeting acme.baton --person \"Ann Lee\" --period FY2020-Q4"},
     {"log", "batonctl log acme.baton"},
     {"undo", "batonctl undo acme.baton", "there is nothing to take back, or it has no undo"},
     {"redo", "batonctl redo acme.baton", "there is nothing to bring back"},

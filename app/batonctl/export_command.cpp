@@ -29,7 +29,7 @@ const std::vector<Offer>& offers() {
   static const std::vector<Offer> all{
       {{"handoff", "onepage", "card", "draft", "changes"}, {"pdf", "docx", "html", "md"}},
       {{"plan"}, {"pdf", "docx", "html", "md", "xlsx"}},
-      {{"person"}, {"pdf", "docx", "html", "md"}},
+      {{"person", "meeting"}, {"pdf", "docx", "html", "md"}},
       {{"goals", "numbers"}, {"xlsx", "csv"}},
       {{"all"}, {"json"}}};
   return all;
@@ -77,16 +77,21 @@ void refuseWhatIsNotOffered(const ExportOptions& options) {
     fail(fmt::format("{} is not offered as {}", options.what, options.format), "There are " + offered());
   if (options.paper != "A4" && options.paper != "Letter")
     fail(fmt::format("\"{}\" is not a paper", options.paper), "Say A4 or Letter");
-  const bool changes = options.what == "changes", person = options.what == "person";
+  const bool changes = options.what == "changes", person = options.what == "person",
+             meeting = options.what == "meeting";
   if (!changes && (!options.from.empty() || !options.to.empty()))
     fail(fmt::format("--from and --to are not for {}", options.what), "Say --what changes, or --version");
-  if (!changes && !person && !options.person.empty())
-    fail(fmt::format("--person is not for {}", options.what), "Say --what person, or --what changes");
+  if (!changes && !person && !meeting && !options.person.empty())
+    fail(fmt::format("--person is not for {}", options.what), "Say --what person, meeting or changes");
   if (person && options.person.empty())
     fail("Whose plan is it to be?", "Say --person NAME");
-  if (!options.period.empty() && !isOfPlan(options))
-    fail(fmt::format("--period is not for {}", options.what), "Say --what plan, person, goals or numbers");
-  if (!options.version.empty() && (changes || isOfPlan(options)))
+  if (meeting && (options.person.empty() || options.period.empty() == options.minutes.empty()))
+    fail("Whose one-to-one is it to be, and about what?", "Say --person NAME, and --period Q or --minutes DATE");
+  if (!meeting && !options.minutes.empty())
+    fail(fmt::format("--minutes is not for {}", options.what), "Say --what meeting");
+  if (!options.period.empty() && !isOfPlan(options) && !meeting)
+    fail(fmt::format("--period is not for {}", options.what), "Say --what plan, person, meeting, goals or numbers");
+  if (!options.version.empty() && (changes || meeting || isOfPlan(options)))
     fail(fmt::format("--version is not for {}", options.what), changes ? "Say --from and --to" : "Leave it out");
 }
 
@@ -138,7 +143,7 @@ std::vector<Command> documentCommands() {
   return {{"export", "Write a document",
            [options](CLI::App& app) {
              app.add_option("--what", options->what, "Which document; all is the whole workspace, as json")
-                 ->type_name("handoff|onepage|card|draft|changes|plan|person|goals|numbers|all")
+                 ->type_name("handoff|onepage|card|draft|changes|plan|person|meeting|goals|numbers|all")
                  ->required();
              app.add_option("--format", options->format, "In which form")
                  ->type_name("pdf|docx|html|md|xlsx|csv|json")
@@ -147,11 +152,16 @@ std::vector<Command> documentCommands() {
              app.add_option("--version", options->version, "A version; the draft unless named")->type_name("N");
              app.add_option("--from", options->from, "Changes: the version that was signed")->type_name("N");
              app.add_option("--to", options->to, "Changes: the version to read, or draft")->type_name("M");
-             app.add_option("--person", options->person, "Person: whose plan; changes: since what they signed")
+             app.add_option("--person", options->person,
+                            "Person: whose plan; meeting: with whom; changes: since what they signed")
                  ->type_name("P");
              app.add_option("--period", options->period,
-                            "Plan, person, numbers: its fiscal year; goals: only those that begin in it")
+                            "Plan, person, numbers: its fiscal year; goals: only those that begin in it; meeting: of "
+                            "which results")
                  ->type_name("Q");
+             app.add_option("--minutes", options->minutes,
+                            "Meeting: what was said in that of this day, in place of a sheet")
+                 ->type_name("DATE");
              app.add_option("--paper", options->paper, "Size of the pages")->type_name("A4|Letter");
            },
            [options](const Common& common) {
@@ -162,6 +172,8 @@ std::vector<Command> documentCommands() {
                sayWritten(common, options->out);
              } else if (isOfPlan(*options)) {
                writePlan(workspace, common, *options);
+             } else if (options->what == "meeting") {
+               writeMeeting(workspace, common, *options);
              } else if (options->what == "changes") {
                writeChanges(workspace, common, *options);
              } else {

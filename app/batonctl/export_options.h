@@ -9,7 +9,7 @@ namespace baton::batonctl {
 
 /// What is to be written, as it was typed.
 struct ExportOptions {
-  std::string what, format, out, version, from, to, person, period, paper = "A4";
+  std::string what, format, out, version, from, to, person, period, minutes, paper = "A4";
 };
 
 report::Paper paperOf(const ExportOptions& options);
@@ -18,5 +18,7 @@ std::string inFormat(const report::Document& document, const std::string& format
 
 /// Goals, plan, numbers and a person's plan.
 void writePlan(const workspace::Workspace& workspace, const Common& common, const ExportOptions& options);
+/// The sheet of a one-to-one, or the minutes of one.
+void writeMeeting(const workspace::Workspace& workspace, const Common& common, const ExportOptions& options);
 
 } // namespace baton::batonctl

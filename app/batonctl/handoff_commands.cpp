@@ -17,12 +17,6 @@ struct PublishOptions {
   std::string to, reason, inForceFrom;
 };
 
-basics::Id<people::Person> authorNeeded(const workspace::Workspace& workspace, const Common& common) {
-  if (common.as.empty())
-    fail("It is not said who does this", "Add --as PERSON");
-  return personNamed(workspace, common.as);
-}
-
 Command publishCommand() {
   auto options = std::make_shared<PublishOptions>();
   return {"publish", "Hand the draft off as the next version",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people really do, from the records: added up by the caller (RecordFacts), judged here.
+#include "core/clarity/goal_first.h"
 #include "core/clarity/judges.h"
 
 #include <algorithm>
@@ -140,15 +141,12 @@ Verdict moneyAgainstRank(const Scope& scope, double threshold) {
 }
 
 Verdict goalBeforePeople(const Scope& scope, double threshold) {
-  constexpr int leastPeriods = 4;
   return onlyWith(scope, [&](const RecordFacts& facts) {
-    const auto missed = std::ranges::count_if(facts.periods, [&](const PeriodResult& period) {
-      return period.owners > 0 && period.below * 100 >= threshold * period.owners;
-    });
-    if (missed < leastPeriods)
+    const GoalFirst first = goalFirst(facts.periods, threshold);
+    if (!first.holds())
       return Verdict{};
-    return oneFault(faultOf("goal", {{"n", std::to_string(missed)},
-                                     {"of", std::to_string(facts.periods.size())},
+    return oneFault(faultOf("goal", {{"n", std::to_string(first.missed)},
+                                     {"of", std::to_string(first.of)},
                                      {"percent", std::to_string(int(threshold))}}));
   });
 }

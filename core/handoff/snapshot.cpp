@@ -90,6 +90,7 @@ Elements frozen(const Elements& elements, const basics::Ids<Person>& further) {
   if (elements.count<strategy::WorkspaceSettings>()) {
     strategy::WorkspaceSettings settings = elements.only<strategy::WorkspaceSettings>();
     settings.guide.reset();
+    settings.answerDays.reset();
     settings.asOf.reset(); // stands for today while one looks at an example; says nothing about the strategy
     put(kept, settings);
   }

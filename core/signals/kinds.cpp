@@ -3,13 +3,14 @@
 
 #include "core/signals/signal.h"
 
-namespace baton::signals {
+namespace baton::field {
 
 std::vector<const basics::Kind*> kinds() {
   using basics::Tag;
   return {
+      &describe(Tag<Matter>{}),
       &describe(Tag<Signal>{}),
   };
 }
 
-} // namespace baton::signals
+} // namespace baton::field

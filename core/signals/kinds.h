@@ -2,9 +2,9 @@
 #pragma once
 #include "core/basics/description.h"
 
-namespace baton::signals {
+namespace baton::field {
 
 /// All kinds of this package.
 std::vector<const basics::Kind*> kinds();
 
-} // namespace baton::signals
+} // namespace baton::field

@@ -21,6 +21,9 @@ const basics::Kind& describe(basics::Tag<Extension>) {
           .field<&Extension::statement>("statement", "Statement", {.title = true, .prose = true})
           .field<&Extension::state>("state", "State")
           .field<&Extension::answer>("answer", "Answer", {.prose = true})
+          .field<&Extension::proposed>("proposed", "Proposed on")
+          .field<&Extension::answered>("answered", "Answered", {.printed = false})
+          .reference<&Extension::answeredBy>("answered_by", "Answered by", "person", {.printed = false})
           .done();
   return kind;
 }

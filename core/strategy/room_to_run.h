@@ -18,6 +18,7 @@ struct Guardrail {
 };
 const basics::Kind& describe(basics::Tag<Guardrail>);
 
+/// What Sales proposes beyond the strategy; the answer is leadership's.
 struct Extension {
   Id<Extension> id;
   std::string position;
@@ -25,6 +26,9 @@ struct Extension {
   std::string statement;
   ExtensionState state = ExtensionState::Proposed;
   std::string answer;
+  std::optional<Date> proposed;    ///< the clock of its answer runs from then on
+  std::optional<Instant> answered; ///< when it was first accepted, parked or declined
+  Id<people::Person> answeredBy;
 };
 const basics::Kind& describe(basics::Tag<Extension>);
 

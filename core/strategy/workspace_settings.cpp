@@ -13,6 +13,8 @@ const basics::Kind& describe(basics::Tag<WorkspaceSettings>) {
           .field<&WorkspaceSettings::asOf>("as_of", "Today is", {.printed = false})
           .field<&WorkspaceSettings::language>("language", "Language of its texts")
           .field<&WorkspaceSettings::guide>("guide", "Guide", {.printed = false})
+          .field<&WorkspaceSettings::answerDays>("answer_days", "Days in which the field is answered",
+                                                 {.printed = false, .least = 1, .most = 366})
           .singleton(1)
           .done();
   return kind;

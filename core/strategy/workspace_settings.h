@@ -18,6 +18,7 @@ struct WorkspaceSettings {
   std::optional<Date> asOf;       ///< stands for today in an example; empty: the clock
   std::string language;           ///< "en", "de" ...; empty: English
   std::optional<GuidePath> guide; ///< empty: the workspace is not guided, or no longer
+  std::optional<int> answerDays;  ///< in which leadership answers what the field reports; empty: the usual ones
 };
 const basics::Kind& describe(basics::Tag<WorkspaceSettings>);
 

@@ -17,7 +17,7 @@ namespace baton::workspace {
 const std::vector<const basics::Kind*>& allKinds() {
   static const std::vector<const basics::Kind*> kinds = [] {
     std::vector<const basics::Kind*> all;
-    for (const auto& package : {people::kinds(), strategy::kinds(), records::kinds(), plan::kinds(), signals::kinds(),
+    for (const auto& package : {people::kinds(), strategy::kinds(), records::kinds(), plan::kinds(), field::kinds(),
                                 coaching::kinds(), clarity::kinds(), handoff::kinds()})
       all.insert(all.end(), package.begin(), package.end());
     return all;

@@ -11,7 +11,7 @@
 namespace baton::workspace {
 namespace {
 
-using signals::Signal, signals::SignalState;
+using field::Signal, field::SignalState;
 
 /// (Lamport time, run): the order in which all copies agree.
 using Moment = std::pair<std::int64_t, std::int64_t>;
@@ -41,7 +41,7 @@ handoff::AnsweredSignal printed(const basics::Elements& elements, const Signal& 
                                    .text = signal.text,
                                    .answer = signal.answer};
   if (signal.strategy)
-    answered.changesStrategy = *signal.strategy == signals::StrategyAnswer::Changes;
+    answered.changesStrategy = *signal.strategy == field::StrategyAnswer::Changes;
   return answered;
 }
 

@@ -2,6 +2,7 @@
 #include "core/workspace/checks.h"
 
 #include "core/clarity/setting_rules.h"
+#include "core/coaching/meeting.h"
 #include "core/people/reporting_line.h"
 #include "core/plan/forecast_call.h"
 #include "core/plan/goal_rules.h"
@@ -53,10 +54,23 @@ Outcome<Done> checkElement(const basics::Elements& elements, const basics::Eleme
   if (ref.kind == &describe(basics::Tag<plan::ForecastAdjustment>{}))
     return ifThere<plan::ForecastAdjustment>(
         elements, ref.id, [&](const plan::ForecastAdjustment& call) { return plan::checkCall(call, calendar); });
+  if (ref.kind == &describe(basics::Tag<coaching::Meeting>{}))
+    return ifThere<coaching::Meeting>(
+        elements, ref.id, [&](const coaching::Meeting& meeting) { return coaching::checkMeeting(meeting, calendar); });
   if (ref.kind == &describe(basics::Tag<clarity::RuleSetting>{}))
     return ifThere<clarity::RuleSetting>(elements, ref.id, clarity::checkSetting);
   if (ref.kind == &describe(basics::Tag<clarity::PutAside>{}))
     return ifThere<clarity::PutAside>(elements, ref.id, clarity::checkAside);
+  return Done{};
+}
+
+/// The numbers of a one-to-one stay as they stood.
+Outcome<Done> checkFigures(const PlannedChange& change) {
+  for (const journal::Write& write : change.writes)
+    if (write.cell.field == "figures" && write.kind == describe(basics::Tag<coaching::Meeting>{}).name &&
+        !std::holds_alternative<std::monostate>(write.old) && change.after.find(Id<coaching::Meeting>(write.cell.row)))
+      return Refusal{"meeting figures: the numbers of a one-to-one stay as they stood",
+                     "Add a note that says what is different now"};
   return Done{};
 }
 
@@ -77,6 +91,8 @@ Outcome<Done> checkRules(const PlannedChange& change) {
   for (const auto& ref : change.touched)
     if (const auto done = checkElement(change.after, ref, calendar); done.refused())
       return about(done.refusal(), ref);
+  if (const auto kept = checkFigures(change); kept.refused())
+    return kept;
   const auto movesTheYear = [](const journal::Write& write) { return write.cell.field == "fiscal_year_start"; };
   if (const auto write = std::ranges::find_if(change.writes, movesTheYear); write != change.writes.end())
     if (const auto done = checkFirstMonth(change.after, calendar); done.refused())

@@ -23,6 +23,13 @@ std::filesystem::path keptFacts(std::size_t version) {
   return fmt::format("{}/tests/data/format/{}.facts.txt", BATON_SOURCE_DIR, version);
 }
 
+std::size_t newestKept() {
+  std::size_t version = 0;
+  while (std::filesystem::exists(keptSample(version + 1)))
+    ++version;
+  return version;
+}
+
 std::string factsOf(const Workspace& workspace) {
   std::string facts;
   auto entries = workspace.database().prepare("SELECT run, seq, lamport, label, hex(hash), (SELECT count(*) FROM "

@@ -10,6 +10,8 @@ namespace baton::tests {
 /// The kept file of a released version of the format, and what it says, as text.
 std::filesystem::path keptSample(std::size_t version);
 std::filesystem::path keptFacts(std::size_t version);
+/// The last version that was released: of one that is still being worked on there is no sample.
+std::size_t newestKept();
 
 /// What no later version may read differently: the journal entry by entry with its hashes, how many elements of each
 /// kind there are, what is open, what the records add up to.

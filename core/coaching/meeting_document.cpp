@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/coaching/meeting_document.h"
+
+#include "core/basics/grouped.h"
+#include "core/basics/json_fields.h"
+#include "core/handoff/document/parts.h"
+#include "core/handoff/wording.h"
+#include "core/planbook/words.h"
+
+#include <fmt/format.h>
+
+namespace baton::coaching {
+namespace {
+
+using handoff::Blocks;
+using nlohmann::json;
+using report::Align;
+
+std::string textAt(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Date dayAt(const json& object, const char* key) {
+  const auto read = Date::parse(textAt(object, key));
+  return read ? *read : Date();
+}
+
+std::optional<double> ratioAt(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_number() ? std::optional(found->get<double>()) : std::nullopt;
+}
+
+std::optional<Amount> amountAt(const json& object, const char* key) {
+  if (const auto number = ratioAt(object, key))
+    return Amount::ofTenThousandths(std::int64_t(*number * double(Amount::unit) + (*number < 0 ? -0.5 : 0.5)));
+  const auto read = Amount::parse(textAt(object, key));
+  return read ? std::optional(*read) : std::nullopt;
+}
+
+plan::Unit unitAt(const json& line) {
+  return basics::choiceOf<plan::Unit>(textAt(line, "unit")).value_or(plan::Unit::Money);
+}
+
+json rowsAt(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_array() ? *found : json::array();
+}
+
+std::string nameOfLine(const json& line, const std::string& currency) {
+  const auto measure = basics::choiceOf<plan::Measure>(textAt(line, "measure")).value_or(plan::Measure::InPeriod);
+  std::string name = planbook::measured(textAt(line, "metric"), unitAt(line), currency, measure);
+  if (textAt(line, "scope") == "team")
+    name += ", with the team";
+  if (const std::string basis = textAt(line, "basis"); !basis.empty() && basis != "target")
+    name += ", " + basis;
+  return name;
+}
+
+report::Table linesTable(const json& rows, const std::string& currency) {
+  report::Table table;
+  table.columns = {{"", 1},
+                   {"Goal", 0, Align::Right},
+                   {"Actual", 0, Align::Right},
+                   {"Attainment", 0, Align::Right},
+                   {"Even work by now", 0, Align::Right},
+                   {"Remaining", 0, Align::Right}};
+  for (const json& line : rows) {
+    const plan::Unit unit = unitAt(line);
+    const auto goal = amountAt(line, "goal");
+    table.rows.push_back(
+        {.cells = {handoff::strong(nameOfLine(line, currency)),
+                   goal ? report::Text(planbook::figure(goal, unit)) : report::Text(report::muted("no goal")),
+                   planbook::figure(amountAt(line, "actual"), unit), planbook::share(ratioAt(line, "attainment")),
+                   goal ? planbook::share(ratioAt(line, "expected")) : std::string(),
+                   planbook::figure(amountAt(line, "remaining"), unit)}});
+  }
+  return table;
+}
+
+void addLines(Blocks& blocks, const json& rows, const std::string& currency, const char* otherwise) {
+  if (rows.empty())
+    blocks.push_back(handoff::quietly(otherwise));
+  else
+    handoff::addTable(blocks, linesTable(rows, currency));
+}
+
+std::string times(const std::optional<double>& ratio) {
+  return ratio ? fmt::format("{:.1f} times", *ratio) : std::string("not known");
+}
+
+void addPipelineFacts(Blocks& blocks, const json& pipeline) {
+  const auto money = [&](const char* key) {
+    const std::string shown = planbook::figure(amountAt(pipeline, key), plan::Unit::Money);
+    return shown.empty() ? std::string("not known") : shown;
+  };
+  const auto open = pipeline.find("open");
+  report::Facts facts;
+  facts.facts = {{.label = "Open and due",
+                  .value = money("open_value"),
+                  .detail = open != pipeline.end() && open->is_number()
+                                ? fmt::format("in {} opportunities", open->get<std::int64_t>())
+                                : std::string()},
+                 {.label = "By probability", .value = money("weighted")},
+                 {.label = "Remaining of the goal", .value = money("remaining")},
+                 {.label = "Covered",
+                  .value = times(ratioAt(pipeline, "coverage")),
+                  .detail = "needed: " + times(ratioAt(pipeline, "required_coverage"))}};
+  blocks.push_back(std::move(facts));
+}
+
+report::Text dealInWords(const json& deal) {
+  std::string name = textAt(deal, "account");
+  if (const std::string own = textAt(deal, "name"); !own.empty())
+    name += (name.empty() ? "" : ", ") + own;
+  if (name.empty())
+    name = textAt(deal, "external_id");
+  report::Text text{report::plain(name)};
+  std::vector<std::string> more;
+  if (const auto amount = amountAt(deal, "amount"))
+    more.push_back(basics::grouped(*amount));
+  if (const std::string to = textAt(deal, "to"); !to.empty())
+    more.push_back(fmt::format("from {} to {}", textAt(deal, "from"), to));
+  else if (const std::string stage = textAt(deal, "stage"); !stage.empty())
+    more.push_back(stage);
+  if (!more.empty())
+    text.runs.push_back(report::muted(fmt::format("  {}", fmt::join(more, ", "))));
+  return text;
+}
+
+/// The largest; a sheet has one page.
+constexpr std::size_t dealsShown = 6;
+
+void addQuestion(Blocks& blocks, const json& pipeline, const char* key, const std::string& question,
+                 const std::string& said) {
+  blocks.push_back(handoff::heading(3, question));
+  const auto found = pipeline.find(key);
+  if (found == pipeline.end() || !found->is_array()) {
+    blocks.push_back(handoff::quietly("The records do not say: it takes an export made since."));
+  } else if (found->empty()) {
+    blocks.push_back(handoff::paragraph("None, by the records."));
+  } else {
+    std::vector<report::Text> items;
+    for (std::size_t i = 0; i < std::min(found->size(), dealsShown); ++i)
+      items.push_back(dealInWords((*found)[i]));
+    if (found->size() > dealsShown)
+      items.emplace_back(report::muted(fmt::format("and {} more", found->size() - dealsShown)));
+    blocks.push_back(report::BulletList{.items = std::move(items)});
+  }
+  if (!said.empty())
+    blocks.push_back(handoff::labelled("Said", said));
+}
+
+void addActivity(Blocks& blocks, const MeetingPage& page) {
+  const json activity = page.sheet.value("activity", json::object());
+  const bool opens = activity.value("opens", false);
+  const std::string reason = textAt(activity, "reason");
+  blocks.push_back(handoff::heading(2, "3. Activity"));
+  if (!opens && reason.empty()) {
+    blocks.push_back(handoff::quietly("Not opened: results or pipeline suffice."));
+    return;
+  }
+  blocks.push_back(handoff::quietly(opens ? "Opened: neither results nor pipeline suffice."
+                                          : handoff::asSentence("Opened with a reason: " + reason)));
+  addLines(blocks, rowsAt(activity, "rows"), page.currency, "No activity goals, and nothing recorded.");
+}
+
+/// To write on before the meeting, or what was written in it.
+void addNotes(Blocks& blocks, const MeetingPage& page) {
+  blocks.push_back(handoff::heading(2, page.held ? "Notes" : "What we agree"));
+  if (!page.held) {
+    blocks.push_back(report::FormField{.label = "What, by whom, by when", .lines = 4});
+    return;
+  }
+  blocks.push_back(page.held->notes.empty() ? handoff::quietly("None were written.")
+                                            : handoff::paragraph(page.held->notes));
+}
+
+Blocks blocksOf(const MeetingPage& page) {
+  const json results = page.sheet.value("results", json::object());
+  const json pipeline = page.sheet.value("pipeline", json::object());
+  Blocks blocks{handoff::heading(2, "1. Results")};
+  addLines(blocks, rowsAt(results, "rows"), page.currency, "No goals are stated for this period.");
+  blocks.push_back(handoff::heading(2, "2. Pipeline"));
+  if (const json goals = rowsAt(pipeline, "goals"); !goals.empty())
+    handoff::addTable(blocks, linesTable(goals, page.currency));
+  addPipelineFacts(blocks, pipeline);
+  addQuestion(blocks, pipeline, "new_opportunities", "Which are new since last time?",
+              page.held ? page.held->newOpportunities : std::string());
+  addQuestion(blocks, pipeline, "moved_forward", "Which did you move forward?",
+              page.held ? page.held->movedForward : std::string());
+  addActivity(blocks, page);
+  addNotes(blocks, page);
+  return blocks;
+}
+
+std::string leadOf(const json& sheet) {
+  const Date since = dayAt(sheet, "since");
+  const auto last = sheet.find("last_meeting");
+  if (last == sheet.end() || !last->is_object())
+    return fmt::format("No one-to-one before this one is known; new is what came since {}.", handoff::longDate(since));
+  const std::string by = textAt(*last, "by");
+  return fmt::format("The one before was on {}{}; new is what came since.", handoff::longDate(since),
+                     by.empty() ? "" : " with " + by);
+}
+
+} // namespace
+
+json figuresKept(const Meeting& meeting) {
+  auto read = basics::parseJson(meeting.figures);
+  return read && read->is_object() ? std::move(*read) : json();
+}
+
+report::Document meetingDocument(const MeetingPage& page) {
+  report::Document document;
+  document.kind = page.held ? "One-to-one: minutes" : "One-to-one: results first";
+  document.version = textAt(page.sheet, "period");
+  document.title = textAt(page.sheet, "person");
+  document.lead = leadOf(page.sheet);
+  document.workspace = page.workspace;
+  document.date = dayAt(page.sheet, "today");
+  document.dateLine = (page.held ? "Held on " : "As of ") + handoff::longDate(document.date);
+  document.paper = page.paper;
+  document.confidentiality = "Confidential: for the two who meet";
+  report::Section section;
+  section.title = document.title;
+  section.blocks = blocksOf(page);
+  document.sections.push_back(std::move(section));
+  return document;
+}
+
+} // namespace baton::coaching

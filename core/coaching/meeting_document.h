@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/basics/elements.h"
+#include "core/coaching/meeting.h"
+#include "core/report/document.h"
+
+#include <nlohmann/json.hpp>
+
+namespace baton::coaching {
+
+/// The sheet of a one-to-one (sheet_json.h) as a page: to write on before it; with what was said, its minutes.
+struct MeetingPage {
+  nlohmann::json sheet; ///< as it stands now, or as it stood then
+  const Meeting* held = nullptr;
+  std::string workspace, currency;
+  report::Paper paper = report::paperA4;
+};
+
+report::Document meetingDocument(const MeetingPage& page);
+
+/// The numbers that a one-to-one kept; null where it kept none.
+nlohmann::json figuresKept(const Meeting& meeting);
+
+} // namespace baton::coaching

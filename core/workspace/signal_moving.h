@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/signals/signal_moves.h"
+#include "core/workspace/workspace.h"
+
+namespace baton::workspace {
+
+/// Acknowledges, answers or closes a signal, or asks again; undone like any edit. Refused by what field::move says.
+basics::Outcome<Report> moveSignal(Workspace& workspace, const field::MoveAsked& asked);
+
+} // namespace baton::workspace
