@@ -22,15 +22,11 @@ void fail(const std::string& cause, const std::string& remedy, ExitCode code) {
 }
 
 std::vector<CommandGroup> commandGroups() {
-  return {{"The workspace", fileCommands()},
-          {"Clarity and handoff", handoffCommands()},
-          {"Records", recordCommands()},
-          {"The plan", planCommands()},
-          {"Signals and people", signalCommands()},
-          {"The journal", journalCommands()},
-          {"Copies and backups", mergeCommands()},
-          {"Documents", documentCommands()},
-          {"Charts and pictures", pictureCommands()}};
+  return {{"The workspace", fileCommands()},  {"Clarity and handoff", handoffCommands()},
+          {"Records", recordCommands()},      {"The plan", planCommands()},
+          {"Promises", commitmentCommands()}, {"Signals and people", signalCommands()},
+          {"The journal", journalCommands()}, {"Copies and backups", mergeCommands()},
+          {"Documents", documentCommands()},  {"Charts and pictures", pictureCommands()}};
 }
 
 void addCommon(CLI::App& app, Common& common) {

@@ -70,6 +70,7 @@ std::vector<Command> planCommands();
 std::vector<Command> signalCommands();
 std::vector<Command> peopleCommands();
 std::vector<Command> handoffCommands();
+std::vector<Command> commitmentCommands();
 std::vector<Command> documentCommands();
 std::vector<Command> pictureCommands();
 

@@ -35,6 +35,11 @@ constexpr auto examples = std::to_array<Example>({
     {"backtest", "batonctl backtest acme.baton --period FY2020"},
     {"bridge", "batonctl bridge acme.baton --period FY2021-Q3 --from 2021-01-04 --to 2021-03-29"},
     {"adds-up", "batonctl adds-up acme.baton"},
+    {"commit",
+     "batonctl commit acme.baton request --new --as \"Ann Lee\" --to \"Maya Lind\" --statement \"A story of a "
+     "warehouse\" --satisfaction \"PDF and deck, released by the customer\" --due 2021-06-15",
+     "it is not this person's move, or not one from where the promise stands"},
+    {"ledger", "batonctl ledger acme.baton --side leadership"},
     {"signals", "batonctl signals acme.baton"},
     {"answer",
      "batonctl answer acme.baton 4611686018427387904 --text \"Our price stands until March\" --strategy stays "

@@ -3,6 +3,7 @@
 
 #include "core/clarity/kinds.h"
 #include "core/coaching/kinds.h"
+#include "core/commitments/kinds.h"
 #include "core/handoff/kinds.h"
 #include "core/people/person.h"
 #include "core/plan/kinds.h"
@@ -18,7 +19,7 @@ const std::vector<const basics::Kind*>& allKinds() {
   static const std::vector<const basics::Kind*> kinds = [] {
     std::vector<const basics::Kind*> all;
     for (const auto& package : {people::kinds(), strategy::kinds(), records::kinds(), plan::kinds(), field::kinds(),
-                                coaching::kinds(), clarity::kinds(), handoff::kinds()})
+                                commitments::kinds(), coaching::kinds(), clarity::kinds(), handoff::kinds()})
       all.insert(all.end(), package.begin(), package.end());
     return all;
   }();

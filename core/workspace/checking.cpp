@@ -3,6 +3,7 @@
 
 #include "core/basics/text.h"
 #include "core/clarity/exclusion_bounds.h"
+#include "core/commitments/ledger.h"
 #include "core/handoff/standing.h"
 #include "core/strategy/exclusion.h"
 #include "core/workspace/deals.h"
@@ -136,6 +137,18 @@ void addVersionsTwice(clarity::RecordFacts& facts, const Workspace& workspace, D
   }
 }
 
+/// What is promised and not over, and how much of it leadership has given its word for.
+void addPromises(clarity::RecordFacts& facts, const Elements& elements, Date today) {
+  facts.leadershipPromises = 0;
+  for (const auto& row : commitments::Ledger(elements, today).rows()) {
+    const bool kept = row.standing.state == commitments::State::Fulfilled;
+    if (row.side == people::Side::Leadership && (kept || commitments::isInForce(row.standing.state)))
+      ++*facts.leadershipPromises;
+    if (!row.isOver())
+      facts.promises.push_back({row.id().value(), row.standing.terms.satisfaction});
+  }
+}
+
 } // namespace
 
 RecordReading readRecords(const Workspace& workspace, Date today) {
@@ -161,6 +174,7 @@ clarity::RecordFacts recordFactsOf(const Workspace& workspace, Date today) {
 clarity::RecordFacts recordFactsOf(const Workspace& workspace, Date today, const RecordReading& reading) {
   clarity::RecordFacts facts = reading.facts;
   addGoalFacts(facts, workspace.elements(), reading.actuals, workspace.calendar(), today);
+  addPromises(facts, workspace.elements(), today);
   return facts;
 }
 

@@ -18,7 +18,7 @@ struct RecordReading {
 };
 RecordReading readRecords(const Workspace& workspace, basics::Date today);
 
-/// What the records and goals of a workspace say to the rules that need them.
+/// What the records, goals and promises of a workspace say to the rules that need them.
 clarity::RecordFacts recordFactsOf(const Workspace& workspace, basics::Date today);
 /// The same with records that were read before.
 clarity::RecordFacts recordFactsOf(const Workspace& workspace, basics::Date today, const RecordReading& reading);

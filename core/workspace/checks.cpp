@@ -3,6 +3,7 @@
 
 #include "core/clarity/setting_rules.h"
 #include "core/coaching/meeting.h"
+#include "core/commitments/dependencies.h"
 #include "core/people/reporting_line.h"
 #include "core/plan/forecast_call.h"
 #include "core/plan/goal_rules.h"
@@ -36,6 +37,17 @@ Outcome<Done> checkFirstMonth(const basics::Elements& elements, const basics::Fi
                  "Export those goals, delete them in the same step, and give them for the new periods"};
 }
 
+/// A promise always has the two who made it, so a person with promises is not deleted.
+Outcome<Done> checkParties(const std::vector<journal::Write>& writes) {
+  for (const journal::Write& write : writes)
+    if (write.kind == "commitment" && (write.cell.field == "promisor" || write.cell.field == "promisee") &&
+        write.now == basics::Scalar() && write.old != basics::Scalar())
+      return Refusal{"Somebody with promises on the ledger is not deleted: it stays known whose they were",
+                     "Enter the day on which the person left",
+                     {"person", std::get<std::int64_t>(write.old), {}}};
+  return Done{};
+}
+
 template <class T, class Check> Outcome<Done> ifThere(const basics::Elements& elements, basics::RowId id, Check check) {
   const T* element = elements.find(Id<T>(id));
   return element ? check(*element) : Outcome<Done>(Done{});
@@ -46,8 +58,10 @@ Outcome<Done> checkElement(const basics::Elements& elements, const basics::Eleme
   if (ref.kind == &describe(basics::Tag<people::Person>{}))
     return checkReportingLine(elements, Id<people::Person>(ref.id));
   if (ref.kind == &describe(basics::Tag<plan::Goal>{}))
-    return ifThere<plan::Goal>(elements, ref.id,
-                               [&](const plan::Goal& goal) { return plan::checkGoal(elements, goal, calendar); });
+    return ifThere<plan::Goal>(elements, ref.id, [&](const plan::Goal& goal) {
+      const auto done = plan::checkGoal(elements, goal, calendar);
+      return done.refused() ? done : commitments::checkGoal(elements, goal);
+    });
   if (ref.kind == &describe(basics::Tag<plan::ForecastCall>{}))
     return ifThere<plan::ForecastCall>(elements, ref.id,
                                        [&](const plan::ForecastCall& call) { return plan::checkCall(call, calendar); });
@@ -93,6 +107,8 @@ Outcome<Done> checkRules(const PlannedChange& change) {
       return about(done.refusal(), ref);
   if (const auto kept = checkFigures(change); kept.refused())
     return kept;
+  if (const auto done = checkParties(change.writes); done.refused())
+    return done.refusal();
   const auto movesTheYear = [](const journal::Write& write) { return write.cell.field == "fiscal_year_start"; };
   if (const auto write = std::ranges::find_if(change.writes, movesTheYear); write != change.writes.end())
     if (const auto done = checkFirstMonth(change.after, calendar); done.refused())

@@ -2,6 +2,7 @@
 #include "core/workspace/json_dump.h"
 
 #include "core/basics/json_fields.h"
+#include "core/commitments/ledger.h"
 #include "core/plan/quantity_unit.h"
 #include "core/records/batch_json.h"
 #include "core/workspace/all_kinds.h"
@@ -28,11 +29,29 @@ std::vector<const Kind*> kindsOf(const DumpWanted& wanted) {
   return kinds;
 }
 
+json elementOf(const Kind& kind, basics::RowId id, json fields) {
+  return {{"kind", kind.name}, {"id", std::to_string(id)}, {"fields", std::move(fields)}};
+}
+
+/// With the terms that hold by their moves, also where some were made apart.
+json promisesOf(const Elements& elements) {
+  const Kind& kind = describe(basics::Tag<commitments::Commitment>{});
+  const commitments::Ledger ledger(elements, {});
+  json list = json::array();
+  for (const commitments::Commitment& promise : elements.all<commitments::Commitment>()) {
+    const auto* row = ledger.find(promise.id);
+    const auto shown = row ? asItStands(promise, row->standing) : promise;
+    list.push_back(elementOf(kind, promise.id.value(), basics::fieldsOf(kind, &shown, false)));
+  }
+  return list;
+}
+
 json elementsOf(const Elements& elements, const Kind& kind) {
+  if (&kind == &describe(basics::Tag<commitments::Commitment>{}))
+    return promisesOf(elements);
   json list = json::array();
   for (const auto& row : elements.rowsOf(kind))
-    list.push_back(
-        {{"kind", kind.name}, {"id", std::to_string(row.id)}, {"fields", fieldsOf(elements, {&kind, row.id})}});
+    list.push_back(elementOf(kind, row.id, fieldsOf(elements, {&kind, row.id})));
   return list;
 }
 

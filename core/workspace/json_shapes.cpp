@@ -35,6 +35,10 @@ Outcome<const Kind*> kindOf(const json& change) {
     return about({"A change names its kind", "Write \"kind\": \"market\""}, "", "kind");
   const auto& text = name.get_ref<const std::string&>();
   const Kind* kind = kindNamed(text);
+  if (text == "commitment" && change.value("op", json()) == "delete")
+    return about({"A commitment is not deleted: what was said stays",
+                  "Withdraw, decline, release or revoke it with the command commit"},
+                 text);
   if (text == "commitment")
     return about({"A commitment is made and changed by moves only", "Make the move with the command commit"}, text);
   if (!kind)

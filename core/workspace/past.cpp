@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/past.h"
 
+#include "core/commitments/commitment.h"
 #include "core/workspace/all_kinds.h"
 
 #include <algorithm>
@@ -61,6 +62,13 @@ private:
   std::map<CellKey, std::vector<CellWrite>> m_cells;
   Elements m_elements;
 };
+
+/// Promises stay on the ledger, and with them those who made them.
+bool hasPromises(const Elements& elements, basics::ElementRef ref) {
+  return std::ranges::any_of(elements.all<commitments::Commitment>(), [ref](const auto& promise) {
+    return promise.promisor.value() == ref.id || promise.promisee.value() == ref.id;
+  });
+}
 
 /// The ids of a kind in either, by how the elements are listed.
 std::set<RowId> idsOf(const Kind& kind, const Elements& one, const Elements& other) {
@@ -152,7 +160,8 @@ basics::Outcome<Report> goBackTo(Workspace& workspace, EntryId entry, const Circ
     for (const RowId id : idsOf(*kind, then, now)) {
       const void *was = then.find(*kind, id), *is = now.find(*kind, id);
       if (!was) {
-        edits.erase(*kind, id);
+        if (!hasPromises(now, {kind, id}))
+          edits.erase(*kind, id);
         continue;
       }
       if (!is)

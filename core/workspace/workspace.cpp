@@ -198,7 +198,7 @@ Outcome<PlannedChange> Workspace::rehearse(const Circumstances& circumstances, c
     for (const auto& row : edits.rows())
       if (row.kind->writtenOnce)
         return Refusal{fmt::format("A {} is made by its own command only", row.kind->name),
-                       "Use publish, acknowledge, recall or import",
+                       "Use publish, acknowledge, recall, commit or import",
                        {std::string(row.kind->name), row.id, {}}};
   auto planned = plan(m_elements, edits, allKinds(), cellsOf(), circumstances.idsAreGiven);
   if (!planned)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Undo, redo, and taking one entry back: what was written before, written again, but for what is in use.
+#include "core/commitments/moves.h"
 #include "core/workspace/all_kinds.h"
 #include "core/workspace/checks.h"
 #include "core/workspace/gone_rows.h"
@@ -15,6 +16,15 @@ using basics::ElementRef, basics::Kind, basics::Outcome, basics::Refusal;
 
 namespace {
 
+/// The move of a promise that an entry made.
+std::optional<commitments::Move> moveIn(const std::vector<journal::Write>& writes) {
+  for (const journal::Write& write : writes)
+    if (const auto* word = std::get_if<std::string>(&write.now);
+        word && write.kind == "commitment_event" && write.cell.field == "move")
+      return basics::choiceOf<commitments::Move>(*word);
+  return std::nullopt;
+}
+
 Refusal hasNoUndo(const journal::Entry& entry, const std::vector<journal::Write>& writes) {
   const auto wrote = [&writes](std::string_view kind, std::string_view field) {
     return std::ranges::any_of(
@@ -27,6 +37,8 @@ Refusal hasNoUndo(const journal::Entry& entry, const std::vector<journal::Write>
     remedy = "Publish the draft as a new version instead";
   else if (wrote("acknowledgement", "verdict") || wrote("acknowledgement", "at"))
     remedy = "Give a new verdict instead";
+  else if (const auto move = moveIn(writes))
+    remedy = fmt::format("{} instead", commitments::ruleOf(*move).wayBack);
   return {fmt::format("\"{}\" has no undo", entry.label), remedy};
 }
 

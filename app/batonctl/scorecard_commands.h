@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/batonctl/command.h"
+
+namespace baton::batonctl {
+
+Command scorecardCommand();
+Command firstBreakCommand();
+
+} // namespace baton::batonctl

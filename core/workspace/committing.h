@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/commitments/moving.h"
+#include "core/workspace/workspace.h"
+
+namespace baton::workspace {
+
+/// The ledger on a day. Of dependencies that two copies closed to a circle, the journal says which gives way.
+commitments::Ledger ledgerOf(const Workspace& workspace, basics::Date today);
+
+/// When something is said to happen that is done now: on the day that counts as today, at the clock's time of day.
+basics::Instant momentOn(const Workspace& workspace, basics::Date today);
+
+struct MoveAsked {
+  commitments::Move move = commitments::Move::Request;
+  basics::Id<commitments::Commitment> commitment; ///< empty where the move begins a conversation
+  basics::Id<people::Person> by;
+  basics::Id<people::Person> to;           ///< only where it begins
+  std::optional<commitments::Terms> terms; ///< whole; of request, offer, counter and propose
+  std::string note;
+  std::optional<commitments::Cause> cause;
+  basics::Date today;
+  std::optional<basics::Instant> at; ///< empty: now, on that day
+};
+struct MoveMade {
+  basics::Id<commitments::Commitment> commitment;
+  commitments::CommitmentEvent event;
+  commitments::State state = commitments::State::Requested;
+  std::optional<commitments::Party> turn;
+  Report report;
+};
+/// Makes a move of a promise. It has no undo: it is taken back by another move.
+basics::Outcome<MoveMade> makeMove(Workspace& workspace, const MoveAsked& asked);
+
+} // namespace baton::workspace
