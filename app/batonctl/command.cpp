@@ -3,6 +3,7 @@
 
 #include "core/basics/json_fields.h"
 #include "core/records/name_match.h"
+#include "core/workspace/committing.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -55,9 +56,7 @@ basics::Date todayOf(const Common& common, const workspace::Workspace& workspace
 }
 
 basics::Instant momentOf(const Common& common, const workspace::Workspace& workspace) {
-  const basics::Instant now = workspace.surroundings().now();
-  const basics::Date today = todayOf(common, workspace);
-  return common.at.value_or(today == now.date() ? now : basics::Instant::at(today));
+  return common.at.value_or(workspace::momentOn(workspace, todayOf(common, workspace)));
 }
 
 std::string authorOf(const Common& common) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/batonctl/command.h"
+#include "app/batonctl/scorecard_commands.h"
 #include "core/basics/text.h"
 #include "core/commitments/ledger_json.h"
 #include "core/commitments/wording.h"
@@ -113,8 +113,8 @@ void answerOne(workspace::MoveAsked& asked, const workspace::Workspace& workspac
   const auto standing = commitments::standingOf(workspace.elements(), asked.commitment);
   if (!commitment || !standing)
     fail(fmt::format("There is no promise {}", asked.commitment.text()), "Take an id that ledger lists");
-  const auto day = asked.at.value_or(workspace::momentOn(workspace, asked.today)).date();
-  valueOrFail(commitments::mayMove(workspace.elements(), *commitment, *standing, asked.move, asked.by, day), No);
+  valueOrFail(
+      commitments::mayMove(workspace.elements(), *commitment, *standing, asked.move, asked.by, asked.at->date()), No);
   if (options.hasTerms())
     asked.terms = changed(termsToChange(*standing), options);
 }
@@ -173,7 +173,7 @@ Command commitCommand() {
         if (!options->cause.empty())
           asked.cause = choiceOrFail<commitments::Cause>(options->cause, "cause");
         asked.today = todayOf(common, workspace);
-        asked.at = common.at;
+        asked.at = momentOf(common, workspace);
         askForANewOne(asked, workspace, *options);
         if (!options->isNew)
           answerOne(asked, workspace, *options);
@@ -265,7 +265,7 @@ Command ledgerCommand() {
 } // namespace
 
 std::vector<Command> commitmentCommands() {
-  return {commitCommand(), ledgerCommand()};
+  return {commitCommand(), ledgerCommand(), scorecardCommand(), firstBreakCommand()};
 }
 
 } // namespace baton::batonctl

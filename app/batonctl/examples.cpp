@@ -40,6 +40,8 @@ constexpr auto examples = std::to_array<Example>({
      "warehouse\" --satisfaction \"PDF and deck, released by the customer\" --due 2021-06-15",
      "it is not this person's move, or not one from where the promise stands"},
     {"ledger", "batonctl ledger acme.baton --side leadership"},
+    {"scorecard", "batonctl scorecard acme.baton --period FY2021-Q3"},
+    {"first-break", "batonctl first-break acme.baton 4611686018427387904"},
     {"signals", "batonctl signals acme.baton"},
     {"answer",
      "batonctl answer acme.baton 4611686018427387904 --text \"Our price stands until March\" --strategy stays "

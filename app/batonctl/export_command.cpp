@@ -29,7 +29,8 @@ const std::vector<Offer>& offers() {
   static const std::vector<Offer> all{
       {{"handoff", "onepage", "card", "draft", "changes"}, {"pdf", "docx", "html", "md"}},
       {{"plan"}, {"pdf", "docx", "html", "md", "xlsx"}},
-      {{"person", "meeting"}, {"pdf", "docx", "html", "md"}},
+      {{"person", "meeting", "scorecard"}, {"pdf", "docx", "html", "md"}},
+      {{"ledger"}, {"xlsx", "csv", "ics", "json"}},
       {{"goals", "numbers"}, {"xlsx", "csv"}},
       {{"all"}, {"json"}}};
   return all;
@@ -51,6 +52,10 @@ std::string offered() {
 
 bool isOfPlan(const ExportOptions& options) {
   return std::ranges::count(Words{"plan", "person", "goals", "numbers"}, options.what) > 0;
+}
+
+bool isOfPromises(const ExportOptions& options) {
+  return options.what == "ledger" || options.what == "scorecard";
 }
 
 report::Document documentOf(const std::string& what, const handoff::DocumentSource& source) {
@@ -89,9 +94,10 @@ void refuseWhatIsNotOffered(const ExportOptions& options) {
     fail("Whose one-to-one is it to be, and about what?", "Say --person NAME, and --period Q or --minutes DATE");
   if (!meeting && !options.minutes.empty())
     fail(fmt::format("--minutes is not for {}", options.what), "Say --what meeting");
-  if (!options.period.empty() && !isOfPlan(options) && !meeting)
-    fail(fmt::format("--period is not for {}", options.what), "Say --what plan, person, meeting, goals or numbers");
-  if (!options.version.empty() && (changes || meeting || isOfPlan(options)))
+  if (!options.period.empty() && !isOfPlan(options) && !meeting && options.what != "scorecard")
+    fail(fmt::format("--period is not for {}", options.what),
+         "Say --what plan, person, meeting, scorecard, goals or numbers");
+  if (!options.version.empty() && (changes || meeting || isOfPlan(options) || isOfPromises(options)))
     fail(fmt::format("--version is not for {}", options.what), changes ? "Say --from and --to" : "Leave it out");
 }
 
@@ -143,10 +149,11 @@ std::vector<Command> documentCommands() {
   return {{"export", "Write a document",
            [options](CLI::App& app) {
              app.add_option("--what", options->what, "Which document; all is the whole workspace, as json")
-                 ->type_name("handoff|onepage|card|draft|changes|plan|person|meeting|goals|numbers|all")
+                 ->type_name(
+                     "handoff|onepage|card|draft|changes|plan|person|meeting|scorecard|ledger|goals|numbers|all")
                  ->required();
              app.add_option("--format", options->format, "In which form")
-                 ->type_name("pdf|docx|html|md|xlsx|csv|json")
+                 ->type_name("pdf|docx|html|md|xlsx|csv|ics|json")
                  ->required();
              app.add_option("-o", options->out, "Where to, or - for standard output")->type_name("OUT")->required();
              app.add_option("--version", options->version, "A version; the draft unless named")->type_name("N");
@@ -156,7 +163,8 @@ std::vector<Command> documentCommands() {
                             "Person: whose plan; meeting: with whom; changes: since what they signed")
                  ->type_name("P");
              app.add_option("--period", options->period,
-                            "Plan, person, numbers: its fiscal year; goals: only those that begin in it; meeting: of "
+                            "Plan, person, numbers: its fiscal year; goals: only those that begin in it; scorecard: "
+                            "what was due in it; meeting: of "
                             "which results")
                  ->type_name("Q");
              app.add_option("--minutes", options->minutes,
@@ -172,6 +180,8 @@ std::vector<Command> documentCommands() {
                sayWritten(common, options->out);
              } else if (isOfPlan(*options)) {
                writePlan(workspace, common, *options);
+             } else if (isOfPromises(*options)) {
+               writePromises(workspace, common, *options);
              } else if (options->what == "meeting") {
                writeMeeting(workspace, common, *options);
              } else if (options->what == "changes") {

@@ -18,6 +18,8 @@ std::string inFormat(const report::Document& document, const std::string& format
 
 /// Goals, plan, numbers and a person's plan.
 void writePlan(const workspace::Workspace& workspace, const Common& common, const ExportOptions& options);
+/// The ledger, or the scorecard of both sides.
+void writePromises(const workspace::Workspace& workspace, const Common& common, const ExportOptions& options);
 /// The sheet of a one-to-one, or the minutes of one.
 void writeMeeting(const workspace::Workspace& workspace, const Common& common, const ExportOptions& options);
 

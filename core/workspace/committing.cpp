@@ -18,8 +18,7 @@ commitments::Ledger ledgerOf(const Workspace& workspace, basics::Date today) {
 
 Instant momentOn(const Workspace& workspace, basics::Date today) {
   const Instant now = workspace.surroundings().now();
-  const std::int64_t timeOfDay = now.seconds() - Instant::at(now.date()).seconds();
-  return Instant::fromSeconds(Instant::at(today).seconds() + timeOfDay);
+  return today == now.date() ? now : Instant::at(today);
 }
 
 Outcome<MoveMade> makeMove(Workspace& workspace, const MoveAsked& asked) {

@@ -8,7 +8,8 @@ namespace baton::workspace {
 /// The ledger on a day. Of dependencies that two copies closed to a circle, the journal says which gives way.
 commitments::Ledger ledgerOf(const Workspace& workspace, basics::Date today);
 
-/// When something is said to happen that is done now: on the day that counts as today, at the clock's time of day.
+/// When something is said to happen that is done now: now, or on the day that counts as today where that is another
+/// one.
 basics::Instant momentOn(const Workspace& workspace, basics::Date today);
 
 struct MoveAsked {
@@ -20,7 +21,7 @@ struct MoveAsked {
   std::string note;
   std::optional<commitments::Cause> cause;
   basics::Date today;
-  std::optional<basics::Instant> at; ///< empty: now, on that day
+  std::optional<basics::Instant> at; ///< empty: now, or on that day where it is another one
 };
 struct MoveMade {
   basics::Id<commitments::Commitment> commitment;

@@ -3,6 +3,7 @@
 
 #include "core/coaching/role_profile.h"
 #include "core/workspace/all_kinds.h"
+#include "core/workspace/committing.h"
 #include "core/workspace/importing.h"
 #include "core/workspace/publishing.h"
 
@@ -71,9 +72,10 @@ void AnyCommand::operator()(Workspace& workspace, const std::string& who) {
   static constexpr std::array sorts{
       Weighed{&AnyCommand::undo, 10},       Weighed{&AnyCommand::redo, 5},     Weighed{&AnyCommand::settle, 6},
       Weighed{&AnyCommand::add, 10},        Weighed{&AnyCommand::addKeyed, 8}, Weighed{&AnyCommand::erase, 10},
-      Weighed{&AnyCommand::edit, 30},       Weighed{&AnyCommand::reportTo, 6}, Weighed{&AnyCommand::import, 4},
+      Weighed{&AnyCommand::edit, 20},       Weighed{&AnyCommand::reportTo, 6}, Weighed{&AnyCommand::import, 4},
       Weighed{&AnyCommand::undoImport, 3},  Weighed{&AnyCommand::publish, 2},  Weighed{&AnyCommand::recall, 1},
-      Weighed{&AnyCommand::acknowledge, 2}, Weighed{&AnyCommand::note, 3}};
+      Weighed{&AnyCommand::acknowledge, 2}, Weighed{&AnyCommand::note, 3},     Weighed{&AnyCommand::promise, 3},
+      Weighed{&AnyCommand::moveOn, 7}};
   int lot = below(100);
   for (const Weighed& one : sorts)
     if ((lot -= one.weight) < 0)
@@ -272,6 +274,54 @@ void AnyCommand::acknowledge(Workspace& workspace, const std::string&) {
   asked.note = "because";
   asked.today = today;
   count("acknowledge", bool(workspace::acknowledge(workspace, asked)));
+}
+
+/// Of few words, so that copies often say the same.
+void AnyCommand::promise(Workspace& workspace, const std::string&) {
+  const Kind& person = describe(basics::Tag<people::Person>{});
+  workspace::MoveAsked asked;
+  asked.move = below(2) ? commitments::Move::Request : commitments::Move::Offer;
+  asked.by = Id<people::Person>(anyRow(workspace, person));
+  asked.to = Id<people::Person>(anyRow(workspace, person));
+  asked.today = today;
+  commitments::Terms terms;
+  terms.statement = "A list";
+  terms.satisfaction = "Both have read it";
+  terms.due = today.plusDays(below(4) - 2);
+  if (const RowId other = anyRow(workspace, describe(basics::Tag<commitments::Commitment>{})); other && below(2))
+    terms.dependsOn = {Id<commitments::Commitment>(other)};
+  if (const RowId served = anyRow(workspace, *any(m_kinds)); served && below(2))
+    terms.serves = {Id<basics::Anything>(served)};
+  if (below(3) == 0)
+    terms.recurs = commitments::Recurrence::Weekly;
+  asked.terms = terms;
+  count("promise", bool(makeMove(workspace, asked)));
+}
+
+void AnyCommand::moveOn(Workspace& workspace, const std::string& who) {
+  const auto id = Id<commitments::Commitment>(anyRow(workspace, describe(basics::Tag<commitments::Commitment>{})));
+  if (!id)
+    return promise(workspace, who);
+  const commitments::Commitment& commitment = *workspace.elements().find(id);
+  const commitments::Standing standing = *commitments::standingOf(workspace.elements(), id);
+  workspace::MoveAsked asked;
+  asked.commitment = id;
+  asked.by = below(2) ? commitment.promisor : commitment.promisee;
+  asked.today = today;
+  asked.note = "because";
+  const auto moves = movesFor(workspace.elements(), commitment, standing, asked.by, today);
+  if (moves.empty())
+    return;
+  asked.move = any(moves);
+  if (asked.move == commitments::Move::Break)
+    asked.cause = commitments::Cause::Capacity;
+  if (ruleOf(asked.move).terms == commitments::OnTerms::Puts) {
+    asked.terms = termsToChange(standing);
+    asked.terms->due = today.plusDays(below(3) - 1);
+    if (const RowId other = anyRow(workspace, describe(basics::Tag<commitments::Commitment>{})); below(3) == 0)
+      asked.terms->dependsOn = {Id<commitments::Commitment>(other)};
+  }
+  count(std::string(basics::wordOf(asked.move)).c_str(), bool(makeMove(workspace, asked)));
 }
 
 void AnyCommand::note(Workspace& workspace, const std::string& who) {

@@ -11,7 +11,8 @@ namespace baton::tests {
 
 /// Commands of every sort, drawn by lot, on whatever workspace they are given: elements with and without natural keys
 /// made, edited, moved and deleted, undo and redo, conflicts settled, files taken in and taken back, versions
-/// published, recalled and answered, private notes. What a rule refuses is not done.
+/// published, recalled and answered, promises made and moved by both who have a part in them, private notes. What a
+/// rule refuses is not done.
 class AnyCommand {
 public:
   /// Elements of these kinds are written to; all that a file of changes may write where none are named.
@@ -43,6 +44,8 @@ private:
   void recall(Workspace& workspace, const std::string& who);
   void acknowledge(Workspace& workspace, const std::string& who);
   void note(Workspace& workspace, const std::string& who);
+  void promise(Workspace& workspace, const std::string& who);
+  void moveOn(Workspace& workspace, const std::string& who);
 
   basics::RowId anyRow(const Workspace& workspace, const basics::Kind& kind);
   basics::Value valueFor(const Workspace& workspace, const basics::Field& field);

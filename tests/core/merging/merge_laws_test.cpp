@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/all_kinds.h"
+#include "core/workspace/committing.h"
 #include "core/workspace/importing.h"
 #include "tests/core/merging/any_command.h"
 #include "tests/core/merging/copies.h"
 #include "tests/core/merging/second_reading.h"
+#include "tests/core/merging/second_standing.h"
 #include "tests/support/seeds.h"
 
 #include <cstdlib>
@@ -170,6 +172,12 @@ const Workspace& expectTheLaws(History& history, std::uint32_t seed, Tally& tall
   expectNoReferenceToNothing(left);
   tests::SecondReading reading(left);
   EXPECT_EQ(reading.difference(left), "");
+  EXPECT_EQ(tests::standingDifference(left), "");
+  for (const auto& row : ledgerOf(left, *basics::Date::of(2026, 1, 15)).rows()) {
+    tally.add(row.standing.crossed ? "moves crossed" : "moves not crossed", 1);
+    tally.add("promises overruled by a milder end", row.isOver() && !row.standing.setAside.empty() ? 1 : 0);
+    tally.add("dependencies cut", row.cut.size());
+  }
   tally.add("circles cut", reading.circles());
   tally.add("rows claimed", reading.contested());
   for (const auto& conflict : openConflicts(left))
@@ -195,9 +203,31 @@ TEST(MergeLaws, WhateverTheOrderAndTheGroupingEveryCopyShowsTheSame) {
       return;
   }
   if (!std::getenv("BATON_SEED"))
-    tally.expectAll({"conflicts open", "contested deletes open", "circles cut", "add", "add keyed", "edit", "delete",
-                     "undo", "redo", "settle", "import", "undo import", "publish", "recall", "acknowledge",
-                     "private note"});
+    tally.expectAll({"conflicts open",
+                     "contested deletes open",
+                     "circles cut",
+                     "add",
+                     "add keyed",
+                     "edit",
+                     "delete",
+                     "undo",
+                     "redo",
+                     "settle",
+                     "import",
+                     "undo import",
+                     "publish",
+                     "recall",
+                     "acknowledge",
+                     "private note",
+                     "promise",
+                     "accept",
+                     "counter",
+                     "propose",
+                     "satisfied",
+                     "break",
+                     "moves crossed",
+                     "promises overruled by a milder end",
+                     "dependencies cut"});
 }
 
 TEST(MergeLaws, CopiesThatAreAlikeHaveNoConflict) {

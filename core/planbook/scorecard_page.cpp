@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/handoff/document/parts.h"
+#include "core/handoff/wording.h"
+#include "core/planbook/promises.h"
+#include "core/planbook/words.h"
+
+#include <fmt/format.h>
+
+namespace baton::planbook {
+namespace {
+
+using commitments::Ledger, commitments::Score, commitments::Scorecard, commitments::ScoreLine;
+using handoff::Blocks;
+using report::Align;
+
+std::string sideName(people::Side side) {
+  return side == people::Side::Sales ? "Sales" : "Leadership and support";
+}
+
+/// "5 of 7"; a dash where nothing was due.
+std::string keptOf(const Score& score) {
+  return score.due == 0 ? "–" : fmt::format("{} of {}", score.onTime, score.due);
+}
+
+std::string intervalInWords(const Score& score) {
+  const auto interval = score.interval();
+  return interval ? fmt::format("{:.0f} to {:.0f} %", interval->low * 100, interval->high * 100) : "";
+}
+
+std::string countOrNothing(int count) {
+  return count == 0 ? "" : std::to_string(count);
+}
+
+std::string daysInWords(const ScoreLine& line) {
+  return line.answerDays() ? fmt::format("{:.1f}", *line.answerDays()) : "";
+}
+
+report::TableRow scoreRow(report::Text name, const ScoreLine& line) {
+  const Score& score = line.score;
+  return {.cells = {std::move(name), keptOf(score), intervalInWords(score), countOrNothing(score.late),
+                    countOrNothing(score.renegotiated), countOrNothing(score.broken), countOrNothing(score.revoked),
+                    countOrNothing(score.open), daysInWords(line)}};
+}
+
+report::Table scoreTable(const std::string& first) {
+  report::Table table;
+  table.columns = {{first, 1},
+                   {"Kept on time", 0, Align::Right},
+                   {"Likely between", 0, Align::Right},
+                   {"Late", 0, Align::Right},
+                   {"Moved in time", 0, Align::Right},
+                   {"Not kept", 0, Align::Right},
+                   {"Taken back", 0, Align::Right},
+                   {"Open", 0, Align::Right},
+                   {"Days to answer", 0, Align::Right}};
+  table.small = true;
+  return table;
+}
+
+void addSides(Blocks& blocks, const Scorecard& card) {
+  report::Table table = scoreTable("");
+  for (const ScoreLine& side : card.sides)
+    table.rows.push_back(scoreRow(handoff::strong(sideName(side.side)), side));
+  blocks.push_back(std::move(table));
+  const int all = card.sides[0].given + card.sides[1].given;
+  if (all > 0)
+    blocks.push_back(handoff::paragraph(fmt::format("Of {} promises, leadership and support made {} and Sales {}.", all,
+                                                    card.sides[0].given, card.sides[1].given)));
+  for (const ScoreLine& side : card.sides)
+    if (const auto brier = side.calibration.brier())
+      blocks.push_back(handoff::paragraph(fmt::format(
+          "{} said how sure they were of {}: {} on average, and kept {} of them on time (Brier {:.2f}; 0 is "
+          "perfect, 0.25 is what “50 %” always earns).",
+          sideName(side.side),
+          side.calibration.cases == 1 ? "one promise" : fmt::format("{} promises", side.calibration.cases),
+          handoff::percentInWords(*side.calibration.stated()), side.calibration.kept, *brier)));
+}
+
+void addPersons(Blocks& blocks, const Ledger& ledger, const Scorecard& card) {
+  if (card.persons.empty())
+    return;
+  blocks.push_back(handoff::heading(3, "Person by person"));
+  report::Table table = scoreTable("Promised by");
+  for (const ScoreLine& line : card.persons)
+    table.rows.push_back(scoreRow(report::Text{report::plain(ledger.elements().titleOf(line.person.value())),
+                                               report::muted("  " + sideName(line.side))},
+                                  line));
+  handoff::addTable(blocks, std::move(table));
+}
+
+void addCauses(Blocks& blocks, const Scorecard& card) {
+  std::vector<report::Text> items;
+  for (const auto& [cause, count] : card.causes)
+    items.push_back(fmt::format("{}: {}", handoff::capitalised(std::string(basics::wordOf(cause))), count));
+  handoff::addList(blocks, "Why promises were not kept", std::move(items));
+}
+
+void addQuality(Blocks& blocks, const Scorecard& card) {
+  static constexpr std::array names{"Agreed on the ledger", "Negotiated", "Could be declined", "Says when it is done",
+                                    "Serves a goal or the strategy"};
+  report::Table table;
+  table.columns = {{"What makes a promise", 1},
+                   {"Kept with it", 0, Align::Right},
+                   {"", 0, Align::Right},
+                   {"Kept without it", 0, Align::Right},
+                   {"", 0, Align::Right}};
+  for (std::size_t i = 0; i < names.size(); ++i)
+    table.rows.push_back({.cells = {names[i], keptOf(card.quality[i].with), share(card.quality[i].with.reliability()),
+                                    keptOf(card.quality[i].without), share(card.quality[i].without.reliability())}});
+  blocks.push_back(handoff::heading(3, "What was kept, by what makes a promise"));
+  blocks.push_back(std::move(table));
+}
+
+void addTrend(Blocks& blocks, const PlanSource& source, const std::vector<Scorecard>& quarters) {
+  if (quarters.size() < 2)
+    return;
+  report::Table table;
+  table.columns = {{"Quarter", 1},
+                   {"Leadership and support", 0, Align::Right},
+                   {"", 0, Align::Right},
+                   {"Sales", 0, Align::Right},
+                   {"", 0, Align::Right}};
+  for (const Scorecard& quarter : quarters)
+    table.rows.push_back({.cells = {source.calendar.name(*quarter.period), keptOf(quarter.sides[0].score),
+                                    share(quarter.sides[0].score.reliability()), keptOf(quarter.sides[1].score),
+                                    share(quarter.sides[1].score.reliability())}});
+  blocks.push_back(handoff::heading(3, "Kept on time, quarter by quarter"));
+  blocks.push_back(std::move(table));
+}
+
+} // namespace
+
+report::Document scorecardDocument(const PlanSource& source, const Ledger& ledger,
+                                   const std::optional<basics::Period>& period) {
+  const Scorecard card = commitments::scorecardOf(ledger, period);
+  report::Document document = frame(source, "Scorecard of both sides");
+  document.title = "How both sides kept their promises";
+  document.version = period ? source.calendar.name(*period) : "until " + handoff::longDate(source.today);
+  document.lead =
+      "The same figures for both sides. A promise counts on the day that was agreed for it, once that day has "
+      "passed; moved before it had passed, it counts at its new day; released, it does not count.";
+  Blocks blocks;
+  if (card.sides[0].score.due + card.sides[1].score.due == 0)
+    blocks.push_back(handoff::paragraph("Nothing that was promised has been due in this time."));
+  addSides(blocks, card);
+  addPersons(blocks, ledger, card);
+  addCauses(blocks, card);
+  if (card.sides[0].score.due + card.sides[1].score.due > 0)
+    addQuality(blocks, card);
+  addTrend(blocks, source, commitments::trendOf(ledger, source.calendar, period));
+  document.sections.push_back({.title = "Scorecard", .blocks = std::move(blocks)});
+  return document;
+}
+
+} // namespace baton::planbook
