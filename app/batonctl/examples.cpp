@@ -47,7 +47,10 @@ constexpr auto examples = std::to_array<Example>({
      "batonctl answer acme.baton 4611686018427387904 --text \"Our price stands until March\" --strategy stays "
      "--as \"Maya Lind\"",
      "the person may not answer it, or it is closed"},
+    {"not-doing", "batonctl not-doing acme.baton"},
     {"meeting", "batonctl meeting acme.baton --person \"Ann Lee\" --period FY2020-Q4"},
+    {"why", "batonctl why acme.baton --person \"Ann Lee\" --period FY2020-Q4"},
+    {"asked-and-given", "batonctl asked-and-given acme.baton"},
     {"log", "batonctl log acme.baton"},
     {"undo", "batonctl undo acme.baton", "there is nothing to take back, or it has no undo"},
     {"redo", "batonctl redo acme.baton", "there is nothing to bring back"},

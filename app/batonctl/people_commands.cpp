@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
+#include "core/workspace/helping.h"
 #include "core/workspace/meetings.h"
 
 #include <CLI/CLI.hpp>
@@ -78,10 +79,73 @@ Command meetingCommand() {
       }};
 }
 
+void printWhy(const json& why) {
+  const json& goal = why["goal"];
+  printLines("results", why["results"]);
+  fmt::print("The goal first: {} of {} owners were below theirs in the period; at least {} % were in {} of {} full "
+             "periods.{}\n",
+             cellOf(goal["owners_below"]), cellOf(goal["owners"]), cellOf(goal["threshold"]),
+             cellOf(goal["periods_missed"]), cellOf(goal["periods"]),
+             goal["look_first"].get<bool>() ? " Look at the goal first." : "");
+  for (const json& place : why["places"]) {
+    fmt::print("{}\n", cellOf(place["place"]));
+    for (const json& one : place["evidence"])
+      fmt::print("  {}\n", onOneLine(cellOf(one["text"])));
+    for (const json& one : place["missing"])
+      fmt::print("  not recorded: {}\n", onOneLine(cellOf(one)));
+  }
+}
+
+struct WhyOptions {
+  std::string person, period;
+};
+
+Command whyCommand() {
+  auto options = std::make_shared<WhyOptions>();
+  return {
+      "why", "What would help with a goal: the goal first, then six places with what is recorded",
+      [options](CLI::App& app) {
+        app.add_option("--person", options->person, "Whose goal")->type_name("PERSON")->required();
+        app.add_option("--period", options->period, "The period, such as FY2018-Q1")->type_name("PERIOD")->required();
+      },
+      [options](const Common& common) {
+        const auto workspace = openForReading(common);
+        const coaching::SheetAsked asked{personNamed(workspace, options->person),
+                                         valueOrFail(workspace.calendar().parse(options->period))};
+        const json why = workspace::whatHelpsOf(workspace, asked, todayOf(common, workspace));
+        if (common.json)
+          print(why);
+        else if (!common.quiet)
+          printWhy(why);
+        return Done;
+      }};
+}
+
+Command askedAndGivenCommand() {
+  return {"asked-and-given", "What is asked of Sales beside what leadership does, over the last 90 days",
+          [](CLI::App&) {},
+          [](const Common& common) {
+            const auto workspace = openForReading(common);
+            const json rows = coaching::toJson(workspace::askedAndGivenOf(workspace, todayOf(common, workspace)));
+            if (common.json) {
+              print({{"rows", rows}});
+              return Done;
+            }
+            std::vector<std::vector<std::string>> table{{"pair", "unit", "asked", "cases", "given", "cases"}};
+            for (const json& row : rows)
+              table.push_back({cellOf(row["pair"]), cellOf(row["unit"]), cellOf(row["asked"]["value"]),
+                               cellOf(row["asked"]["cases"]), cellOf(row["given"]["value"]),
+                               cellOf(row["given"]["cases"])});
+            if (!common.quiet)
+              printTable(table, {false, false, true, true, true, true});
+            return Done;
+          }};
+}
+
 } // namespace
 
 std::vector<Command> peopleCommands() {
-  return {meetingCommand()};
+  return {meetingCommand(), whyCommand(), askedAndGivenCommand()};
 }
 
 } // namespace baton::batonctl

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
+#include "app/batonctl/not_doing_command.h"
 #include "app/batonctl/or_null.h"
 #include "core/basics/text.h"
 #include "core/signals/assumption_heat.h"
@@ -44,8 +45,7 @@ json stakesJson(const field::Stakes& stakes) {
           {"without_amount", stakes.withoutAmount}};
 }
 
-void putClock(json& row, const Signal& signal, int limit, Date today) {
-  const auto owed = field::owedAnswer(signal, limit);
+void putClock(json& row, const std::optional<field::OwedAnswer>& owed, Date today) {
   const auto days = owed ? owed->days(today) : std::nullopt;
   const bool answered = owed && owed->isAnswered;
   row["due"] = owed ? json(owed->due.iso()) : json();
@@ -175,8 +175,24 @@ json signalRows(const Elements& elements, const field::KnownDeals& known, Date t
   json rows = json::array();
   for (const Signal* signal : all) {
     rows.push_back(signalRow(elements, *signal));
-    putClock(rows.back(), *signal, field::answerDays(elements), today);
+    putClock(rows.back(), field::owedAnswer(*signal, field::answerDays(elements)), today);
     rows.back()["at_stake"] = stakesJson(field::stakesOf({signal}, known));
+  }
+  return rows;
+}
+
+json extensionRows(const Elements& elements, Date today) {
+  json rows = json::array();
+  for (const strategy::Extension* one : elements.inOrder<strategy::Extension>()) {
+    rows.push_back({{"id", one->id.text()},
+                    {"statement", one->statement},
+                    {"proposed", orNull(one->proposed)},
+                    {"state", basics::wordOf(one->state)},
+                    {"answer", orNull(one->answer)},
+                    {"answered", instantOrNull(one->answered)}});
+    putElement(rows.back(), "proposed_by", elements, one->proposedBy.value());
+    putElement(rows.back(), "answered_by", elements, one->answeredBy.value());
+    putClock(rows.back(), field::owedAnswer(*one, field::answerDays(elements)), today);
   }
   return rows;
 }
@@ -194,6 +210,7 @@ json signalsAnswer(const workspace::Workspace& workspace, Date today) {
     pattern[std::string(basics::wordOf(key))] = patternJson(elements, key, today);
   return {{"rows", signalRows(elements, known, today)},
           {"answer_days", field::answerDays(elements)},
+          {"extensions", extensionRows(elements, today)},
           {"assumptions", assumptions},
           {"matters", matters},
           {"pattern", pattern},
@@ -271,7 +288,8 @@ Command answerCommand() {
             const Signal& signal = *workspace.elements().find(asked.signal);
             if (common.json) {
               json row = signalRow(workspace.elements(), signal);
-              putClock(row, signal, field::answerDays(workspace.elements()), todayOf(common, workspace));
+              putClock(row, field::owedAnswer(signal, field::answerDays(workspace.elements())),
+                       todayOf(common, workspace));
               print(row);
             }
             say(common, fmt::format("Answered: {}", signal.text));
@@ -282,7 +300,7 @@ Command answerCommand() {
 } // namespace
 
 std::vector<Command> signalCommands() {
-  std::vector<Command> commands{signalsCommand(), answerCommand()};
+  std::vector<Command> commands{signalsCommand(), answerCommand(), notDoingCommand()};
   for (Command& command : peopleCommands())
     commands.push_back(std::move(command));
   return commands;

@@ -41,21 +41,30 @@ bool isAbout(const Elements& elements, const Exception& exception, const Placed&
   return account && basics::sameName(account->name, placed.account);
 }
 
-bool letThrough(const Elements& elements, const Exclusion& exclusion, const Placed& placed) {
-  return std::ranges::any_of(elements.all<Exception>(), [&](const Exception& exception) {
-    return exception.exclusion == exclusion.id && exception.approver &&
-           placed.date <= exception.until.value_or(placed.date) && isAbout(elements, exception, placed);
-  });
+bool permits(const Elements& elements, const Exception& exception, const Exclusion& exclusion, const Placed& placed) {
+  return exception.exclusion == exclusion.id && exception.approver &&
+         placed.date <= exception.until.value_or(placed.date) && isAbout(elements, exception, placed);
 }
 
 } // namespace
 
+bool isMatched(const Exclusion& exclusion, const Placed& placed) {
+  return matches(exclusion, placed) && binds(exclusion, placed.date);
+}
+
+const Exception* exceptionFor(const Elements& elements, const Exclusion& exclusion, const Placed& placed) {
+  for (const Exception& exception : elements.all<Exception>())
+    if (permits(elements, exception, exclusion, placed))
+      return &exception;
+  return nullptr;
+}
+
 bool isRuledOut(const Elements& elements, const Exclusion& exclusion, const Placed& placed) {
-  return matches(exclusion, placed) && binds(exclusion, placed.date) && !letThrough(elements, exclusion, placed);
+  return isMatched(exclusion, placed) && !exceptionFor(elements, exclusion, placed);
 }
 
 bool isExcepted(const Elements& elements, const Exclusion& exclusion, const Placed& placed) {
-  return elements.count<Exception>() > 0 && matches(exclusion, placed) && letThrough(elements, exclusion, placed);
+  return elements.count<Exception>() > 0 && matches(exclusion, placed) && exceptionFor(elements, exclusion, placed);
 }
 
 } // namespace baton::clarity

@@ -16,6 +16,15 @@ struct Placed {
   basics::RowId element = 0; ///< the goal itself; records are no elements
 };
 
+/// Matched by an exclusion that was in force on its day, past the days of grace; whether or not somebody let it
+/// through.
+bool isMatched(const strategy::Exclusion& exclusion, const Placed& placed);
+
+/// By which permission it may be done although this exclusion rules it out: the first that has an approver, is about it
+/// (or about nothing in particular), and holds on its day. Null where nobody gave one.
+const strategy::Exception* exceptionFor(const basics::Elements& elements, const strategy::Exclusion& exclusion,
+                                        const Placed& placed);
+
 /// Matched by an exclusion that was in force on its day, past the days of grace, and let through by nobody who may.
 bool isRuledOut(const basics::Elements& elements, const strategy::Exclusion& exclusion, const Placed& placed);
 

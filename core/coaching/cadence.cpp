@@ -48,7 +48,8 @@ CadenceRow cadenceOf(const Elements& elements, const Person& person, Date today)
 std::vector<CadenceRow> cadence(const Elements& elements, Date today, Id<Person> manager) {
   std::vector<CadenceRow> rows;
   for (const Person& person : elements.all<Person>())
-    if (person.side == people::Side::Sales && people::isActive(person, today) && (!manager || person.manager == manager))
+    if (person.side == people::Side::Sales && people::isActive(person, today) &&
+        (!manager || person.manager == manager))
       rows.push_back(cadenceOf(elements, person, today));
   std::ranges::sort(rows, {}, [](const CadenceRow& row) {
     return std::tuple(row.weeksUnmet.has_value(), -row.weeksUnmet.value_or(0), row.person->name,

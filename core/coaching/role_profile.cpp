@@ -30,6 +30,7 @@ const basics::Kind& describe(basics::Tag<Rating>) {
           .field<&Rating::level>("level", "Level", {.least = 0, .most = 4})
           .field<&Rating::evidence>("evidence", "Evidence", {.title = true, .prose = true})
           .field<&Rating::date>("date", "Date")
+          .partOf<&Rating::interview>("interview", "Interview", "interview")
           .isPrivate()
           .done();
   return kind;

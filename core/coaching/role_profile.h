@@ -26,6 +26,9 @@ struct Competency {
 };
 const basics::Kind& describe(basics::Tag<Competency>);
 
+struct Interview;
+
+/// What was seen of a person, or heard of a candidate in an interview.
 struct Rating {
   Id<Rating> id;
   Id<people::Person> person;
@@ -33,6 +36,7 @@ struct Rating {
   std::optional<int> level;
   std::string evidence;
   std::optional<Date> date;
+  Id<Interview> interview;
 };
 const basics::Kind& describe(basics::Tag<Rating>);
 

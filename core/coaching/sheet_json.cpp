@@ -52,12 +52,16 @@ json lineJson(const SheetLine& line) {
           {"short", line.isShort}};
 }
 
+} // namespace
+
 json linesJson(const std::vector<SheetLine>& lines) {
   json rows = json::array();
   for (const SheetLine& line : lines)
     rows.push_back(lineJson(line));
   return rows;
 }
+
+namespace {
 
 json dealJson(const plan::Deal& deal) {
   return {{"external_id", deal.externalId},       {"name", orNull(deal.name)},

@@ -11,4 +11,7 @@ namespace baton::coaching {
 nlohmann::json toJson(const MeetingSheet& sheet, const basics::Elements& elements,
                       const basics::FiscalCalendar& calendar, const std::string& activityReason = {});
 
+/// Goals and what came of them, as its results and activities have them.
+nlohmann::json linesJson(const std::vector<SheetLine>& lines);
+
 } // namespace baton::coaching

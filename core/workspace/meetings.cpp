@@ -2,28 +2,15 @@
 #include "core/workspace/meetings.h"
 
 #include "core/basics/json_fields.h"
-#include "core/workspace/deals.h"
+#include "core/workspace/sheet_records.h"
 
 #include <fmt/format.h>
 
 namespace baton::workspace {
 namespace {
 
-using basics::Date, basics::Id, basics::Outcome, basics::Refusal;
+using basics::Date, basics::Outcome, basics::Refusal;
 using coaching::Meeting, coaching::MeetingDay, coaching::SheetAsked;
-
-/// The deals as the last export up to a day had them.
-struct Before {
-  std::vector<plan::Deal> deals;
-  std::optional<Date> day;
-};
-
-Before dealsBefore(const Workspace& workspace, const std::vector<Look>& looks, Date day) {
-  const std::size_t known = looksUntil(looks, day);
-  if (known == 0)
-    return {};
-  return {dealsOf(workspace, known), looks[known - 1].day};
-}
 
 MeetingDay dayOf(const Workspace& workspace, const MeetingHeld& held) {
   const MeetingDay* planned = workspace.elements().find(held.planned);
@@ -56,21 +43,14 @@ Meeting saidIn(const Workspace& workspace, const MeetingHeld& held) {
 
 nlohmann::json meetingSheetOf(const Workspace& workspace, const SheetAsked& asked, Date today,
                               const std::string& activityReason) {
-  const auto looks = looksAt(workspace);
-  const auto deals = dealsOf(workspace);
-  const auto actuals = closedActualsOf(workspace, deals);
-  const Before before = dealsBefore(workspace, looks, coaching::newSince(workspace.elements(), asked, today));
-  std::optional<Date> exported;
-  for (const Look& look : looks)
-    if (look.day <= today)
-      exported = std::max(exported.value_or(look.day), look.day);
-  const coaching::SheetSource source{
-      workspace.elements(), actuals, deals, before.day ? &before.deals : nullptr, exported, stagesSeen(workspace).order,
-      workspace.calendar(), today};
-  auto sheet = coaching::toJson(coaching::meetingSheet(source, asked), workspace.elements(), workspace.calendar(),
-                                activityReason);
-  sheet["pipeline"]["export"] = exported ? nlohmann::json(exported->iso()) : nlohmann::json();
-  sheet["pipeline"]["export_before"] = before.day ? nlohmann::json(before.day->iso()) : nlohmann::json();
+  const SheetRecords records(workspace, asked, today);
+  auto sheet = coaching::toJson(coaching::meetingSheet(records.source(), asked), workspace.elements(),
+                                workspace.calendar(), activityReason);
+  const auto day = [](const std::optional<Date>& date) {
+    return date ? nlohmann::json(date->iso()) : nlohmann::json();
+  };
+  sheet["pipeline"]["export"] = day(records.exported());
+  sheet["pipeline"]["export_before"] = day(records.exportedThen());
   return sheet;
 }
 

@@ -11,4 +11,12 @@ basics::Outcome<Report> moveSignal(Workspace& workspace, const field::MoveAsked&
       {.label = moved->label, .author = workspace.elements().titleOf(asked.by.value()), .at = asked.at}, moved->edits);
 }
 
+basics::Outcome<Report> answerExtension(Workspace& workspace, const field::ExtensionAnswered& asked) {
+  const auto step = field::answerExtension(workspace.elements(), asked);
+  if (!step)
+    return step.refusal();
+  return workspace.change(
+      {.label = step->label, .author = workspace.elements().titleOf(asked.by.value()), .at = asked.at}, step->edits);
+}
+
 } // namespace baton::workspace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/signals/extension_answer.h"
 #include "core/signals/signal_moves.h"
 #include "core/workspace/workspace.h"
 
@@ -7,5 +8,8 @@ namespace baton::workspace {
 
 /// Acknowledges, answers or closes a signal, or asks again; undone like any edit. Refused by what field::move says.
 basics::Outcome<Report> moveSignal(Workspace& workspace, const field::MoveAsked& asked);
+
+/// Answers what Sales proposes; undone like any edit.
+basics::Outcome<Report> answerExtension(Workspace& workspace, const field::ExtensionAnswered& asked);
 
 } // namespace baton::workspace

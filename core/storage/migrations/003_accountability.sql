@@ -24,3 +24,4 @@ CREATE TABLE "commitment_event"(id INTEGER PRIMARY KEY, "commitment" INTEGER, "m
 CREATE TABLE "commitment_event__answers"(row INTEGER NOT NULL, member INTEGER NOT NULL, PRIMARY KEY(row, member)) STRICT, WITHOUT ROWID;
 CREATE TABLE "commitment_event__serves"(row INTEGER NOT NULL, member INTEGER NOT NULL, PRIMARY KEY(row, member)) STRICT, WITHOUT ROWID;
 CREATE TABLE "commitment_event__depends_on"(row INTEGER NOT NULL, member INTEGER NOT NULL, PRIMARY KEY(row, member)) STRICT, WITHOUT ROWID;
+ALTER TABLE "rating" ADD COLUMN "interview" INTEGER;
