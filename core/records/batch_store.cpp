@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/batch_store.h"
 
-#include "core/basics/fingerprint.h"
 #include "core/basics/text.h"
 #include "core/records/record_rows.h"
 
@@ -24,8 +23,7 @@ using basics::Amount, basics::RowId;
 class Dictionary {
 public:
   Dictionary(storage::Database& database, const std::string& table, const std::string& column)
-      : m_all(database.prepare("SELECT " + column + " FROM " + table)),
-        m_find(database.prepare("SELECT id FROM " + table + " WHERE " + column + " = ?")),
+      : m_find(database.prepare("SELECT id FROM " + table + " WHERE " + column + " = ?")),
         m_insert(database.prepare("INSERT INTO " + table + "(id, " + column + ") VALUES (?, ?)")) {
     auto last = database.prepare("SELECT max(id) FROM " + table);
     m_last = last.step() ? last.number(0) : 0;
@@ -38,13 +36,6 @@ public:
     if (isNew)
       place->second = lookUp(text);
     return place->second;
-  }
-  /// Of a text that hardly comes twice: to remember a million of them would take more room than they are worth. What
-  /// comes once only, and was not there before, need not be looked up.
-  std::int64_t idOfOne(const std::string& text, bool comesOnce) {
-    if (comesOnce && !m_looked)
-      lookAtAll();
-    return comesOnce && m_there && !m_there->find(basics::fingerprintOf(text)) ? add(text) : lookUp(text);
   }
   void bind(storage::Statement& statement, int parameter, const std::string& text) {
     if (text.empty())
@@ -64,30 +55,11 @@ private:
     m_find.reset();
     if (id != 0)
       return id;
-    if (m_there)
-      m_there->take(basics::fingerprintOf(text));
-    return add(text);
-  }
-  std::int64_t add(const std::string& text) {
     m_insert.bind(0, ++m_last).bind(1, text).run();
     return m_last;
   }
-  /// Notes what is there, where that is not too much.
-  void lookAtAll() {
-    m_looked = true;
-    if (m_last > std::int64_t{mostRemembered})
-      return;
-    m_there.emplace();
-    while (m_all.step())
-      m_there->take(basics::fingerprintOf(m_all.text(0)));
-    m_all.reset();
-  }
-
-  storage::Statement m_all, m_find, m_insert;
-  bool m_looked = false;
+  storage::Statement m_find, m_insert;
   std::unordered_map<std::string, std::int64_t> m_ids;
-  std::optional<basics::FingerprintMap>
-      m_there; ///< those that were there and the names since; none where they are many
   std::int64_t m_last = 0;
 };
 
@@ -186,21 +158,17 @@ void writeFrame(storage::Database& database, std::int64_t batch, Dictionary& tex
 /// Writes the records of a batch, one by one.
 class RecordWriter {
 public:
-  /// No two records of a file that was judged have one id.
-  RecordWriter(storage::Database& database, std::int64_t batch, Dictionary& texts, bool idsDiffer)
-      : m_database(database), m_batch(batch), m_texts(texts), m_extras(database, "extra", "cells"),
-        m_idsDiffer(idsDiffer) {}
+  RecordWriter(storage::Database& database, Id<ImportBatch> batch, Dictionary& texts)
+      : m_database(database), m_places(BatchPlaces::reserved(database, batch)), m_texts(texts),
+        m_extras(database, "extra", "cells") {}
 
   template <class R> void add(const R& record) {
     const auto& table = tableOf(basics::Tag<R>{});
     if (!m_insert)
       m_insert.emplace(m_database.prepare(inserting(table)));
-    m_insert->bind(0, m_batch)
-        .bind(1, std::int64_t{record.row})
-        .bind(2, m_texts.idOfOne(record.externalId, m_idsDiffer))
-        .bind(3, extraOf(record.extra));
+    m_insert->bind(0, m_places.at(record.row)).bind(1, record.externalId).bind(2, extraOf(record.extra));
     for (int i = 0; i < int(table.fields.size()); ++i)
-      std::visit([&](auto member) { bind(i + 4, record.*member); }, table.fields[std::size_t(i)].member);
+      std::visit([&](auto member) { bind(i + 3, record.*member); }, table.fields[std::size_t(i)].member);
     m_insert->run();
   }
 
@@ -214,7 +182,7 @@ private:
     return m_lastExtra;
   }
   template <class R> static std::string inserting(const RecordTable<R>& table) {
-    std::string columns = "batch, row, key, extra", places = "?, ?, ?, ?";
+    std::string columns = "place, external_id, extra", places = "?, ?, ?";
     for (const RecordField<R>& field : table.fields) {
       columns += fmt::format(", \"{}\"", field.name);
       places += ", ?";
@@ -232,10 +200,9 @@ private:
   }
 
   storage::Database& m_database;
-  std::int64_t m_batch;
+  BatchPlaces m_places;
   Dictionary& m_texts;
   Dictionary m_extras;
-  bool m_idsDiffer;
   std::int64_t m_lastExtra = 0;
   std::vector<std::string> m_lastCells;
   std::optional<storage::Statement> m_insert; ///< a batch has records of one kind
@@ -345,15 +312,13 @@ basics::Sha256Sum hashOfBatch(const storage::Database& database, Id<ImportBatch>
   return hash.sum();
 }
 
-namespace {
-
-basics::Outcome<basics::Sha256Sum> storeShown(storage::Database& database, Id<ImportBatch> batch,
+basics::Outcome<basics::Sha256Sum> storeBatch(storage::Database& database, Id<ImportBatch> batch,
                                               const BatchFrame& frame, const RecordStream& records,
-                                              std::size_t expected, const StoreWatch& watch, bool idsDiffer) {
+                                              std::size_t expected, const StoreWatch& watch) {
   constexpr std::size_t every = 1024;
   Dictionary texts(database, "text", "text");
   writeFrame(database, batch.value(), texts, frame);
-  RecordWriter writer(database, batch.value(), texts, idsDiffer);
+  RecordWriter writer(database, batch, texts);
   BatchHash hash(frame);
   const auto outcome = std::visit(
       [&]<class Each>(const Each& each) -> basics::Outcome<basics::Done> {
@@ -375,8 +340,6 @@ basics::Outcome<basics::Sha256Sum> storeShown(storage::Database& database, Id<Im
   return outcome ? basics::Outcome<basics::Sha256Sum>(hash.sum()) : outcome.refusal();
 }
 
-} // namespace
-
 basics::Sha256Sum storeBatch(storage::Database& database, Id<ImportBatch> batch, const BatchContent& content,
                              const StoreWatch& watch) {
   return std::visit(
@@ -387,21 +350,15 @@ basics::Sha256Sum storeBatch(storage::Database& database, Id<ImportBatch> batch,
               break;
           return basics::Done{};
         };
-        return *storeShown(database, batch, content, each, pile.size(), watch, false);
+        return *storeBatch(database, batch, content, each, pile.size(), watch);
       },
       content.records);
-}
-
-basics::Outcome<basics::Sha256Sum> storeBatch(storage::Database& database, Id<ImportBatch> batch,
-                                              const BatchFrame& frame, const RecordStream& records,
-                                              std::size_t expected, const StoreWatch& watch) {
-  return storeShown(database, batch, frame, records, expected, watch, true);
 }
 
 void copyBatch(const storage::Database& from, storage::Database& to, Id<ImportBatch> batch) {
   Dictionary texts(to, "text", "text");
   writeFrame(to, batch.value(), texts, loadBatchWithoutRecords(from, batch));
-  RecordWriter writer(to, batch.value(), texts, false);
+  RecordWriter writer(to, batch, texts);
   visitBatch(from, batch, [&writer](const auto& record) { writer.add(record); });
 }
 
@@ -435,10 +392,15 @@ BatchContent loadBatch(const storage::Database& database, Id<ImportBatch> batch)
 }
 
 void removeBatch(storage::Database& database, Id<ImportBatch> batch) {
-  std::vector<std::string> tables{"batch_column", "batch_match", "batch_reject"};
-  forEachRecordType([&tables](auto tag) { tables.emplace_back(tableOf(tag).name); });
-  for (const std::string& table : tables)
-    database.prepare("DELETE FROM " + table + " WHERE batch = ?").bind(0, batch.value()).run();
+  const auto places = BatchPlaces::of(database, batch);
+  forEachRecordType([&](auto tag) {
+    database.prepare(fmt::format("DELETE FROM {} WHERE place BETWEEN ? AND ?", tableOf(tag).name))
+        .bind(0, places.first())
+        .bind(1, places.last())
+        .run();
+  });
+  for (const char* table : {"batch_column", "batch_match", "batch_reject", "batch"})
+    database.prepare(fmt::format("DELETE FROM {} WHERE batch = ?", table)).bind(0, batch.value()).run();
 }
 
 bool hasBatch(const storage::Database& database, Id<ImportBatch> batch) {

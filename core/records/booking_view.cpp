@@ -23,8 +23,27 @@ struct FactFields {
     offering = table.index("offering");
     business = table.index("business");
   }
+  /// These, and the figures; what nothing is added up by is not read.
+  RowParts with(std::initializer_list<int> figures) const {
+    RowParts parts{false, false, figures};
+    for (const int field : {date, owner, offering, business})
+      if (field >= 0)
+        parts.fields.push_back(field);
+    return parts;
+  }
   int date, owner, offering, business;
 };
+
+/// Where a booking has its revenue, and its margin.
+std::pair<int, int> figuresOfBookings() {
+  static const std::pair places(tableOf(bookings).index("revenue"), tableOf(bookings).index("margin"));
+  return places;
+}
+/// Where an activity has its metric, and how much of it.
+std::pair<int, int> figuresOfActivities() {
+  static const std::pair places(tableOf(activities).index("metric"), tableOf(activities).index("count"));
+  return places;
+}
 
 CurrentBooking asItStands(Id<ImportBatch> batch, const RecordRow& row, Resolver& resolver, RecordTexts& texts) {
   static const FactFields fields(bookings);
@@ -55,7 +74,7 @@ public:
 
   void addBooking(const RecordRow& row, Resolver& resolver) {
     static const FactFields fields(bookings);
-    static const int revenue = tableOf(bookings).index("revenue"), margin = tableOf(bookings).index("margin");
+    const auto [revenue, margin] = figuresOfBookings();
     const Key key = keyOf(101, row, fields, resolver);
     Places& places = m_index[key];
     count(places.first, key, 101, row.amountAt(revenue));
@@ -66,7 +85,7 @@ public:
   /// What no metric is called is no figure; the import said so.
   void addActivity(const RecordRow& row, Resolver& resolver) {
     static const FactFields fields(activities);
-    static const int metric = tableOf(activities).index("metric"), value = tableOf(activities).index("count");
+    const auto [metric, value] = figuresOfActivities();
     const Named& of = resolver.named(row, metric);
     if (of.id == 0)
       return;
@@ -172,18 +191,22 @@ Actuals actualsOf(const storage::Database& database, const basics::Elements& ele
   FactBook book(actuals, texts);
   std::optional<Date> newest;
   const auto begin = [&book] { book.beginBatch(); };
-  walk(bookings, database, elements, sources.bookings, texts, begin,
+  const auto [revenue, margin] = figuresOfBookings();
+  const RowParts ofBookings = visit ? RowParts::all(bookings) : fields.with({revenue, margin});
+  walk(bookings, database, elements, sources.bookings, texts, ofBookings, begin,
        [&](Id<ImportBatch> batch, const RecordRow& row, Resolver& resolver) {
          book.addBooking(row, resolver);
          newest = std::max(newest, std::optional(row.dateAt(fields.date)));
          if (visit)
            visit(asItStands(batch, row, resolver, texts));
        });
-  walk(activities, database, elements, sources.activities, texts, begin,
+  static const FactFields ofActivities(activities);
+  const auto [metric, count] = figuresOfActivities();
+  walk(activities, database, elements, sources.activities, texts, ofActivities.with({metric, count}), begin,
        [&](Id<ImportBatch>, const RecordRow& row, Resolver& resolver) { book.addActivity(row, resolver); });
   actuals.facts = std::move(book).facts();
   if (const auto stated = statedThrough(elements, sources.activities))
-    for (auto& [metric, through] : actuals.dataThrough)
+    for (auto& [of, through] : actuals.dataThrough)
       through = *stated;
   const auto stated = statedThrough(elements, sources.bookings);
   if (const auto through = stated ? stated : newest)

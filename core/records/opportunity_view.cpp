@@ -48,13 +48,10 @@ void visitSightings(const storage::Database& database, const basics::Elements& e
 std::vector<Sighting> sightingsOf(const storage::Database& database, const basics::Elements& elements,
                                   const Precedence& precedence, const std::string& externalId) {
   std::vector<Sighting> sightings;
-  const std::int64_t key = RecordTexts::keyNumber(database, externalId);
-  if (key == 0)
-    return sightings;
   RecordTexts texts(database);
   Resolver resolver(opportunities, elements, texts);
   for (const Id<ImportBatch> batch : precedence) {
-    RecordRows rows(opportunities, database, batch, key);
+    RecordRows rows(opportunities, database, batch, externalId);
     RecordRow row;
     if (!rows.next(row))
       continue;

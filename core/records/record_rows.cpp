@@ -15,16 +15,31 @@ std::string textAt(storage::Statement& query, std::int64_t id) {
 
 } // namespace
 
+BatchPlaces BatchPlaces::of(const storage::Database& database, Id<ImportBatch> batch) {
+  auto query = database.prepare("SELECT number FROM batch WHERE batch = ?");
+  query.bind(0, batch.value());
+  return {query.step() ? query.number(0) : 0};
+}
+
+BatchPlaces BatchPlaces::reserved(storage::Database& database, Id<ImportBatch> batch) {
+  if (const auto known = of(database, batch); known.number != 0)
+    return known;
+  database.prepare("INSERT INTO batch(batch) VALUES (?)").bind(0, batch.value()).run();
+  return of(database, batch);
+}
+
 bool RecordRows::next(RecordRow& row) {
   if (!m_query.step())
     return false;
-  row.row = int(m_query.number(0));
-  row.key = m_query.number(1);
-  row.extra = m_query.number(2);
-  for (std::size_t i = 0; i < m_isText.size(); ++i) {
-    const int column = int(i) + 3;
+  int column = 0;
+  row.row = BatchPlaces::rowAt(m_query.number(column++));
+  if (m_parts.externalId)
+    row.externalId = m_query.text(column++);
+  if (m_parts.extra)
+    row.extra = m_query.number(column++);
+  for (std::size_t i = 0; i < m_isText.size(); ++i, ++column) {
     const bool isAbsent = !m_isText[i] && m_query.isNull(column); // no text is read as 0
-    row.cells[i] = isAbsent ? RecordRow::absent : m_query.number(column);
+    row.cells[std::size_t(m_parts.fields[i])] = isAbsent ? RecordRow::absent : m_query.number(column);
   }
   return true;
 }
@@ -38,16 +53,6 @@ const std::string& RecordTexts::name(std::int64_t id) {
   if (isNew && id != 0)
     place->second = textAt(m_text, id);
   return place->second;
-}
-
-std::string RecordTexts::key(std::int64_t id) {
-  return textAt(m_text, id);
-}
-
-std::int64_t RecordTexts::keyNumber(const storage::Database& database, const std::string& key) {
-  auto query = database.prepare("SELECT id FROM text WHERE text = ?");
-  query.bind(0, key);
-  return query.step() ? query.number(0) : 0;
 }
 
 const std::vector<std::string>& RecordTexts::cells(std::int64_t id) {

@@ -3,6 +3,8 @@
 
 #include "core/records/column_mapping.h"
 
+#include <algorithm>
+
 namespace baton::records {
 
 using basics::RowId;
@@ -73,12 +75,28 @@ std::vector<std::int64_t> Resolver::placingKey(const RecordRow& row) const {
   for (const auto& [column, source] : m_sources) {
     if (source.field == -1)
       hasExtra = true;
+    else if (source.field >= 0)
+      key.push_back(row.cells[std::size_t(source.field)]);
     else
-      key.push_back(source.field < 0 ? row.key : row.cells[std::size_t(source.field)]);
+      for (const std::uint32_t part : basics::fingerprintOf(row.externalId))
+        key.push_back(part);
   }
   if (hasExtra)
     key.push_back(row.extra);
   return key;
+}
+
+void Resolver::addPlacingParts(RowParts& parts) const {
+  const auto add = [&parts](int field) {
+    if (field >= 0 && std::ranges::find(parts.fields, field) == parts.fields.end())
+      parts.fields.push_back(field);
+  };
+  add(m_market);
+  for (const auto& [column, source] : m_sources) {
+    add(source.field);
+    parts.extra = parts.extra || source.field == -1;
+    parts.externalId = parts.externalId || source.field == -2;
+  }
 }
 
 /// Records of one kind of row fall together: the placement is worked out once for each set of cells it looks at.
@@ -100,10 +118,8 @@ const std::string* Resolver::cellOf(const RecordRow& row, const std::string& col
     const auto& cells = m_texts.cells(row.extra);
     return source.extra < cells.size() ? &cells[source.extra] : nullptr;
   }
-  if (source.field == -2) {
-    text = m_texts.key(row.key);
-    return &text;
-  }
+  if (source.field == -2)
+    return &row.externalId;
   switch (m_fields[std::size_t(source.field)].type) {
   case Type::Text:
     return &m_texts.name(row.cells[std::size_t(source.field)]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/basics/elements.h"
+#include "core/basics/fingerprint.h"
 #include "core/basics/text.h"
 #include "core/records/actuals.h"
 #include "core/records/batch_store.h"
@@ -41,6 +42,8 @@ public:
   Market market(const RecordRow& row);
   /// What the market of a row follows from: rows with the same are in the same.
   std::vector<std::int64_t> marketKey(const RecordRow& row);
+  /// What the market of this batch's rows follows from is read as well.
+  void addPlacingParts(RowParts& parts) const;
 
 private:
   enum class Type { Text, Date, Amount };
@@ -80,54 +83,65 @@ private:
   std::map<std::vector<std::int64_t>, Placement::Result> m_placed;
 };
 
-/// Of the batches that know a record, the strongest decides; a batch knows each record once.
+/// Of the batches that know a record, the strongest decides; a batch knows each record once. Of each external id the
+/// fingerprint is held.
 class Deciding {
 public:
-  template <class R>
-  Deciding(basics::Tag<R> tag, const storage::Database& database, const Precedence& batches)
-      : m_isOne(batches.size() < 2) {
-    if (m_isOne)
-      return;
-    for (auto batch = batches.rbegin(); batch != batches.rend(); ++batch) {
-      RecordRows rows(tag, database, *batch);
+  template <class R> Deciding(basics::Tag<R> tag, const storage::Database& database, const Precedence& batches) {
+    const RowParts ids{true, false, {}};
+    for (auto batch = batches.rbegin(); batches.size() > 1 && batch != batches.rend(); ++batch) {
+      RecordRows rows(tag, database, *batch, ids);
       for (RecordRow row; rows.next(row);)
-        m_batches.try_emplace(row.key, *batch);
+        if (const auto [of, isNew] = m_batches.take(basics::fingerprintOf(row.externalId)); isNew)
+          of = std::uint32_t(batches.rend() - batch);
     }
   }
-  /// To be asked in the order of the rows: of two under one key the first counts.
-  bool counts(Id<ImportBatch> batch, std::int64_t key) {
-    if (m_isOne)
-      return m_batches.try_emplace(key, batch).second;
-    const auto found = m_batches.find(key);
-    if (found == m_batches.end() || found->second != batch)
+  /// Whether the record of the nth batch, from 1, is the one that counts. To be asked in the order of the rows: of two
+  /// under one id the first counts.
+  bool counts(std::uint32_t batch, const std::string& externalId) {
+    const auto [of, isNew] = m_batches.take(basics::fingerprintOf(externalId));
+    if (!isNew && of != batch)
       return false;
-    m_batches.erase(found);
+    of = counted;
     return true;
   }
 
 private:
-  bool m_isOne;
-  std::unordered_map<std::int64_t, Id<ImportBatch>> m_batches; ///< by key: whose record counts, or has been counted
+  static constexpr std::uint32_t counted = 0;
+  basics::FingerprintMap m_batches; ///< by external id: whose record counts, or that it has been counted
 };
 
 /// What such a file lacks is no more, so nothing of the batches before it counts.
 Precedence thoseRead(const basics::Elements& elements, const Precedence& precedence);
 
-/// Every record as it stands now, batch by batch and in the order of the file's rows.
+/// Every record as it stands now, batch by batch and in the order of the file's rows; of each what is wanted, and what
+/// its market follows from.
 template <class R, class Begin, class Visit>
 void walk(basics::Tag<R> tag, const storage::Database& database, const basics::Elements& elements,
-          const Precedence& precedence, RecordTexts& texts, Begin begin, Visit visit) {
+          const Precedence& precedence, RecordTexts& texts, const RowParts& wanted, Begin begin, Visit visit) {
   const Precedence batches = thoseRead(elements, precedence);
   Deciding deciding(tag, database, batches);
   Resolver resolver(tag, elements, texts);
+  std::uint32_t nth = 0;
   for (const Id<ImportBatch> batch : batches) {
     resolver.begin(loadBatchWithoutRecords(database, batch));
     begin();
-    RecordRows rows(tag, database, batch);
+    RowParts parts = wanted;
+    parts.externalId = true;
+    resolver.addPlacingParts(parts);
+    RecordRows rows(tag, database, batch, parts);
+    ++nth;
     for (RecordRow row; rows.next(row);)
-      if (deciding.counts(batch, row.key))
+      if (deciding.counts(nth, row.externalId))
         visit(batch, row, resolver);
   }
+}
+
+/// The same with all parts of each record.
+template <class R, class Begin, class Visit>
+void walk(basics::Tag<R> tag, const storage::Database& database, const basics::Elements& elements,
+          const Precedence& precedence, RecordTexts& texts, Begin begin, Visit visit) {
+  walk(tag, database, elements, precedence, texts, RowParts::all(tag), begin, visit);
 }
 
 } // namespace baton::records

@@ -123,7 +123,9 @@ What is *part of* an element is deleted with it; what *refers to* it is emptied.
 
 ## Tables beside the elements
 
-Amounts of records are ten-thousandths, their dates days since 1970-01-01, their texts the ids of a dictionary.
+Amounts of records are ten-thousandths, their dates days since 1970-01-01, their texts the ids of a dictionary, but for the
+external id. The `place` of a record is the number of its batch times 2^32, and its row in the file: `place >> 32` and
+`place & 4294967295`.
 
 | table | holds |
 |---|---|
@@ -148,6 +150,7 @@ constexpr TableText tableTexts[] = {
     {"conflict", "derived: cells with more than one open value after a merge"},
     {"reference", "derived: rows that have ever referred to a row, with the field"},
     {"text", "the dictionary of texts that records use"},
+    {"batch", "the number that a batch has in this file, by which its records are placed"},
     {"batch_column", "the columns of an imported file, and what each was mapped to"},
     {"batch_match", "a name in the file, and the element it was found to be"},
     {"batch_reject", "rows that could not be taken, with the reason"},

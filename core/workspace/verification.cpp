@@ -90,10 +90,14 @@ void checkBatches(const Store& store, const Elements& elements, std::vector<Prob
       problems.push_back(
           {"import", batch.id.value(), "", fmt::format("The records of {} are not as they were taken in", batch.file)});
   }
-  std::string batches =
-      "SELECT batch FROM batch_column UNION SELECT batch FROM batch_match UNION SELECT batch FROM batch_reject";
-  records::forEachRecordType(
-      [&batches](auto tag) { batches += fmt::format(" UNION SELECT batch FROM {}", records::tableOf(tag).name); });
+  // The place of a record begins with the number of its batch.
+  std::string batches = "SELECT batch FROM batch_column UNION SELECT batch FROM batch_match UNION SELECT batch FROM "
+                        "batch_reject UNION SELECT batch FROM batch";
+  records::forEachRecordType([&batches](auto tag) {
+    batches += fmt::format(" UNION SELECT coalesce(b.batch, 0) FROM (SELECT DISTINCT place >> 32 AS number FROM {}) r "
+                           "LEFT JOIN batch b ON b.number = r.number",
+                           records::tableOf(tag).name);
+  });
   auto query = store.database().prepare(batches);
   while (query.step())
     if (!known.contains(query.number(0)) && store.journal().cellsOf(query.number(0)).empty())

@@ -203,7 +203,7 @@ TEST_F(DamagedFile, AForeignStructureIsRefused) {
 TEST_F(DamagedFile, AStructureRewrittenInItsBytesIsRefused) {
   write(replaced("CREATE TABLE \"market\"(id INTEGER PRIMARY KEY", "CREATE TABLE \"market\"(id INTEGER PRIMARY KEX"));
   expectRefused();
-  write(replaced("CREATE INDEX booking_key ON booking(key)", "CREATE INDEX booking_key ON booking(row)"));
+  write(replaced("CREATE INDEX text_text ON text(text)", "CREATE INDEX text_text ON text( id )"));
   expectRefused();
   write(replaced("STRICT", "STRICS"));
   expectRefused();
@@ -430,14 +430,20 @@ TEST_F(DamagedFile, ValuesThatNoProgramOfOursWritesAreReported) {
         "UPDATE booking SET revenue = 9223372036854775807",
         "UPDATE booking SET date = 9223372036854775807",
         "UPDATE booking SET date = -9223372036854775808",
-        "UPDATE booking SET row = -row",
+        "UPDATE booking SET place = -place",
+        "UPDATE booking SET place = place + 1 WHERE place = (SELECT max(place) FROM booking)",
+        "UPDATE booking SET external_id = external_id || 'x'",
         "UPDATE booking SET margin = NULL",
         "UPDATE booking SET owner = NULL",
         "UPDATE booking SET owner = 4711",
         "UPDATE booking SET extra = 4711",
-        "DELETE FROM booking WHERE row % 2",
+        "DELETE FROM booking WHERE place % 2",
         "DELETE FROM booking",
-        "UPDATE booking SET batch = 4711 WHERE batch = (SELECT max(batch) FROM booking)",
+        "UPDATE booking SET place = place + (4711 << 32) WHERE place >> 32 = (SELECT max(number) FROM batch)",
+        "UPDATE batch SET batch = 4711 WHERE number = (SELECT max(number) FROM batch)",
+        "UPDATE batch SET number = number + 1 WHERE number = (SELECT max(number) FROM batch)",
+        "DELETE FROM batch",
+        "INSERT INTO batch(batch) VALUES (4711)",
         "UPDATE text SET text = text || 'x'",
         "UPDATE text SET text = CAST(x'FF' AS TEXT)",
         "DELETE FROM text",
