@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/handoff/impact.h"
 
+#include "core/commitments/commitment.h"
 #include "core/handoff/acknowledgement.h"
 #include "core/handoff/comment.h"
 #include "core/handoff/wording.h"
@@ -94,8 +95,9 @@ std::vector<Impact> standingOn(const Difference& difference, const Elements& bef
                                const Elements& present) {
   const Changed changed(difference, before, after);
   std::vector<Impact> impacts;
-  for (const Kind* kind : {&describe(Tag<plan::Goal>{}), &describe(Tag<strategy::Play>{}),
-                           &describe(Tag<strategy::Weapon>{}), &describe(Tag<strategy::TargetAccount>{})})
+  for (const Kind* kind :
+       {&describe(Tag<plan::Goal>{}), &describe(Tag<strategy::Play>{}), &describe(Tag<strategy::Weapon>{}),
+        &describe(Tag<strategy::TargetAccount>{}), &describe(Tag<commitments::Commitment>{})})
     for (const auto& row : present.rowsOf(*kind)) {
       if (changed.isAdded(row.id))
         continue;
@@ -123,6 +125,8 @@ bool isOwn(const Elements& elements, basics::ElementRef element, const people::P
     return account->owner == person.id;
   if (const auto* weapon = elements.find(Id<strategy::Weapon>(element.id)))
     return weapon->owner == person.id;
+  if (const auto* promise = elements.find(Id<commitments::Commitment>(element.id)))
+    return promise->promisor == person.id;
   return false;
 }
 

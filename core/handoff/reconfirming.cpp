@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/handoff/reconfirming.h"
 
+#include "core/commitments/ledger.h"
 #include "core/handoff/wording.h"
 #include "core/plan/goal_rules.h"
 #include "core/strategy/target_account.h"
@@ -25,12 +26,17 @@ std::optional<std::size_t> placeOf(const VersionSteps& steps, Id<Handoff> versio
   return std::nullopt;
 }
 
-/// Past and gone when the version came into force: a goal of a period before it, an account that was dropped.
+/// Past and gone when the version came into force: a goal of a period before it, an account that was dropped; or over,
+/// as a promise is that was kept, or let go.
 bool isOver(const Elements& elements, ElementRef ref, basics::Date day) {
   if (const auto* goal = elements.find(Id<plan::Goal>(ref.id))) {
     const int firstMonth = elements.only<strategy::WorkspaceSettings>().fiscalYearStart.value_or(1);
     const auto period = plan::periodOf(*goal, basics::FiscalCalendar(firstMonth));
     return period && period->to < day;
+  }
+  if (ref.kind == &describe(basics::Tag<commitments::Commitment>{})) {
+    const auto standing = commitments::standingOf(elements, Id<commitments::Commitment>(ref.id));
+    return standing && commitments::isOver(standing->state);
   }
   const auto* account = elements.find(Id<strategy::TargetAccount>(ref.id));
   return account && account->dropped && *account->dropped <= day;

@@ -25,7 +25,8 @@ struct ToReconfirm {
 };
 
 /// What of the present waits for its owner, in the order of impact. The first version flags nothing: all of it is new.
-/// Nor is flagged what was over when a version came into force: goals of earlier periods, accounts dropped.
+/// Nor is flagged what was over when a version came into force: goals of earlier periods, accounts dropped; nor
+/// promises that are over.
 std::vector<ToReconfirm> toReconfirm(const basics::Elements& elements, const VersionSteps& steps,
                                      const WrittenSince& writtenSince = {});
 

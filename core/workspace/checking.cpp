@@ -137,8 +137,11 @@ void addVersionsTwice(clarity::RecordFacts& facts, const Workspace& workspace, D
   }
 }
 
-/// What is promised and not over, and how much of it leadership has given its word for.
-void addPromises(clarity::RecordFacts& facts, const Elements& elements, Date today) {
+/// What is promised and not over, and how much of it leadership has given its word for. As long as nobody has asked for
+/// or offered anything, nothing is known of promises.
+void addPromiseFacts(clarity::RecordFacts& facts, const Elements& elements, Date today) {
+  if (elements.all<commitments::Commitment>().empty())
+    return;
   facts.leadershipPromises = 0;
   for (const auto& row : commitments::Ledger(elements, today).rows()) {
     const bool kept = row.standing.state == commitments::State::Fulfilled;
@@ -174,7 +177,7 @@ clarity::RecordFacts recordFactsOf(const Workspace& workspace, Date today) {
 clarity::RecordFacts recordFactsOf(const Workspace& workspace, Date today, const RecordReading& reading) {
   clarity::RecordFacts facts = reading.facts;
   addGoalFacts(facts, workspace.elements(), reading.actuals, workspace.calendar(), today);
-  addPromises(facts, workspace.elements(), today);
+  addPromiseFacts(facts, workspace.elements(), today);
   return facts;
 }
 

@@ -5,6 +5,7 @@
 #include "core/workspace/answered_signals.h"
 #include "core/workspace/checking.h"
 #include "core/workspace/document_numbers.h"
+#include "core/workspace/document_promises.h"
 #include "core/workspace/publishing.h"
 
 namespace baton::workspace {
@@ -59,6 +60,7 @@ basics::Outcome<handoff::DocumentSource> documentSource(const Workspace& workspa
       source->strategy, version.empty() ? checkOf(workspace, today) : clarity::check(source->strategy, options),
       source->today);
   addNumbers(*source, workspace);
+  addPromises(*source, workspace);
   if (!source->previousVersion.empty())
     source->answeredSignals = signalsAnswered(workspace, source->previousVersion, version);
   return source;

@@ -5,6 +5,7 @@
 #include "core/storage/unfinished_file.h"
 #include "core/workspace/importing.h"
 #include "core/workspace/json_apply.h"
+#include "core/workspace/json_moves.h"
 #include "core/workspace/publishing.h"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ private:
       Step run;
     };
     for (const Named& one : {Named{"import", &TemplateRun::import}, Named{"publish", &TemplateRun::publish},
-                             Named{"acknowledge", &TemplateRun::acknowledge}})
+                             Named{"acknowledge", &TemplateRun::acknowledge}, Named{"commit", &TemplateRun::commit}})
       if (step.contains(one.name))
         return withCircumstance(step[one.name],
                                 [&](const Circumstance& how) { return (this->*one.run)(step[one.name], how); });
@@ -182,6 +183,22 @@ private:
     asked.at = how.at;
     const auto done = workspace::acknowledge(m_workspace, asked);
     return done ? Outcome<Done>(Done{}) : done.refusal();
+  }
+
+  Outcome<Done> commit(const json& step, const Circumstance& how) {
+    auto asked = moveFrom(m_workspace.elements(), step);
+    if (!asked)
+      return asked.refusal();
+    const auto speaker = person(how.as), other = person(step.value("to", how.as));
+    if (!speaker || !other)
+      return (speaker ? other : speaker).refusal();
+    asked->by = *speaker;
+    if (step.contains("to"))
+      asked->to = *other;
+    asked->today = how.today;
+    asked->at = how.at;
+    const auto made = makeMove(m_workspace, *asked);
+    return made ? Outcome<Done>(Done{}) : made.refusal();
   }
 
   Workspace& m_workspace;

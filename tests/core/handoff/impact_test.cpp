@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/handoff/impact.h"
 
+#include "core/commitments/commitment.h"
 #include "core/handoff/acknowledgement.h"
 #include "core/handoff/comment.h"
 #include "core/plan/goal.h"
@@ -57,6 +58,21 @@ TEST(Impact, OfAChangedMarketIsWhatStandsOnIt) {
   EXPECT_THAT(WhatStands::kindsOf(impacts), ElementsAre("goal", "play", "target_account"));
   for (const Impact& impact : impacts)
     EXPECT_THAT(impact.because, ElementsAre("Independent retailers"));
+}
+
+TEST(Impact, OfWhatAPromiseServesIsThePromiseOfWhoeverMadeIt) {
+  WhatStands hand;
+  const auto promise =
+      put(hand.elements, commitments::Commitment{.id = Id<commitments::Commitment>(901),
+                                                 .promisor = hand.sam,
+                                                 .promisee = hand.tess,
+                                                 .statement = "A list of shops",
+                                                 .serves = {Id<basics::Anything>(hand.retail.value())}});
+  const auto impacts = hand.after([&] { hand.changeRetail(); });
+  ASSERT_EQ(impacts.back().element.kind->name, "commitment");
+  EXPECT_EQ(impacts.back().name, "A list of shops");
+  EXPECT_TRUE(isOwn(hand.elements, impacts.back().element, *hand.elements.find(hand.sam)));
+  EXPECT_EQ(impacts.back().element.id, promise.value());
 }
 
 TEST(Impact, OfAPartIsThatOfItsWhole) {

@@ -7,9 +7,13 @@
 #include "core/workspace/json_dump.h"
 #include "core/workspace/json_load.h"
 #include "core/workspace/past.h"
+#include "core/workspace/templates.h"
 #include "tests/support/temporary_folder.h"
 
+#include <cstdlib>
+#include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <gtest/gtest.h>
 
 namespace baton::workspace {
@@ -189,7 +193,7 @@ TEST_F(Committing, AGoalDoesNotComeToStandOnItself) {
 }
 
 TEST_F(Committing, ClarityKnowsWhatLeadershipPromisedAndReadsWhenItIsDone) {
-  EXPECT_EQ(recordFactsOf(m_workspace, today).leadershipPromises, 0);
+  EXPECT_FALSE(recordFactsOf(m_workspace, today).leadershipPromises) << "nobody uses the ledger yet";
   const auto id = ask();
   EXPECT_EQ(recordFactsOf(m_workspace, today).leadershipPromises, 0) << "asked for, not promised";
   make(id, Move::Accept, m_maya);
@@ -203,6 +207,39 @@ TEST_F(Committing, ClarityKnowsWhatLeadershipPromisedAndReadsWhenItIsDone) {
   EXPECT_TRUE(vague) << "how much better?";
   make(id, Move::Revoke, m_maya);
   EXPECT_EQ(recordFactsOf(m_workspace, today).leadershipPromises, 0) << "taken back";
+}
+
+/// The steps of a template are what could be done by hand, so promises of an example are made by moves as well.
+TEST(PromisesOfATemplate, AreMadeByMoves) {
+  const tests::TemporaryFolder folder;
+  const std::filesystem::path mine = folder / "templates/mine";
+  std::filesystem::create_directories(mine);
+  std::ofstream(mine / "people.json") << R"({"changes":[
+    {"op":"put","kind":"market","fields":{"name":"Retail"}},
+    {"op":"put","kind":"person","fields":{"name":"Ann","side":"sales"}},
+    {"op":"put","kind":"person","fields":{"name":"Maya","side":"leadership"}}]})";
+  std::ofstream(mine / "steps.json") << R"([
+    {"apply":"people.json","at":"2026-01-01T09:00:00Z"},
+    {"commit":{"move":"request","as":"Ann","to":"Maya","at":"2026-01-05T09:00:00Z","statement":"A price list",
+     "satisfaction":"One page","due":"2026-03-31","confidence":80,"serves":["@market:Retail"]}},
+    {"commit":{"move":"counter","as":"Maya","at":"2026-01-06T09:00:00Z","promise":"@commitment:A price list",
+     "due":"2026-04-15"}},
+    {"commit":{"move":"accept","as":"Ann","at":"2026-01-07T09:00:00Z","promise":"@commitment:A price list"}}])";
+  ::setenv("BATON_TEMPLATES", (folder / "templates").c_str(), 1);
+  const auto path = folder / "made.baton";
+  const auto world = basics::Surroundings::fixed(basics::Instant::at(today), 9);
+  const auto done = newFromTemplate(path, "mine", {"Company", "USD", 1}, world);
+  ::unsetenv("BATON_TEMPLATES");
+  ASSERT_TRUE(done) << done.refusal().cause;
+  const Workspace made = Workspace::openForReading(path, world);
+  const auto ledger = ledgerOf(made, today);
+  ASSERT_EQ(ledger.rows().size(), 1u);
+  const auto& standing = ledger.rows().front().standing;
+  EXPECT_EQ(standing.state, commitments::State::Agreed);
+  EXPECT_EQ(standing.terms.due, basics::Date::of(2026, 4, 15));
+  EXPECT_EQ(standing.terms.confidence, 80);
+  EXPECT_EQ(standing.terms.serves.size(), 1u);
+  EXPECT_EQ(standing.moves.front()->at->iso(), "2026-01-05T09:00:00Z");
 }
 
 } // namespace
