@@ -12,7 +12,7 @@ using basics::Edits, basics::Id;
 using commitments::Commitment, commitments::Move, commitments::State, commitments::Terms;
 using people::Person;
 
-const basics::Date today = *basics::Date::of(2026, 1, 15);
+const basics::Date theDay = *basics::Date::of(2026, 1, 15);
 
 /// Scenarios of the merge in which promises are moved apart. Maya of leadership promises, Ann of Sales is promised.
 class MergePromises : public testing::Test {
@@ -41,7 +41,7 @@ protected:
     asked.move = Move::Request;
     asked.by = ann();
     asked.to = maya();
-    asked.today = today;
+    asked.today = theDay;
     asked.terms = Terms{};
     asked.terms->statement = statement;
     asked.terms->satisfaction = "Both have read it";
@@ -57,7 +57,7 @@ protected:
     asked.move = what;
     asked.commitment = promise;
     asked.by = ofAnn ? ann() : maya();
-    asked.today = today;
+    asked.today = theDay;
     asked.note = "said by " + who;
     asked.terms = std::move(terms);
     const auto made = makeMove(m_copies.at(who), asked);
@@ -70,7 +70,7 @@ protected:
     m_copies.add("Cleo");
   }
   const commitments::LedgerRow& row(const Workspace& workspace, Id<Commitment> promise) {
-    m_ledger.emplace(ledgerOf(workspace, today));
+    m_ledger.emplace(ledgerOf(workspace, theDay));
     return *m_ledger->find(promise);
   }
   std::string shown(const Workspace& workspace) {
@@ -174,7 +174,7 @@ TEST_F(MergePromises, WhoeverIsPromisedSomethingElsewhereStaysThoughDeletedHere)
   asked.move = Move::Offer;
   asked.by = maya();
   asked.to = cy.id;
-  asked.today = today;
+  asked.today = theDay;
   asked.terms = row(m_copies.at("Bo"), m_promise).standing.terms;
   ASSERT_TRUE(makeMove(m_copies.at("Bo"), asked));
   const auto& all = m_copies.everyoneMerged();

@@ -27,10 +27,10 @@ struct Place {
   std::optional<basics::Date> due, firstDue;
   int weeks = 0;
 
-  friend bool operator==(const Place& one, const Place& other) {
-    if (one.at && other.at && one.isOver() && other.isOver())
-      return one.at->state == other.at->state;
-    return one.at == other.at && one.agreed == other.agreed && one.onTable == other.onTable && one.due == other.due;
+  friend bool operator==(const Place& each, const Place& other) {
+    if (each.at && other.at && each.isOver() && other.isOver())
+      return each.at->state == other.at->state;
+    return each.at == other.at && each.agreed == other.agreed && each.onTable == other.onTable && each.due == other.due;
   }
   bool isOver() const { return milder() < 6; }
   /// "fulfilled, released, withdrawn, declined, revoked, broken"
@@ -55,25 +55,25 @@ private:
   std::string saidBy(const CommitmentEvent& event) {
     Words answered;
     for (const Id<CommitmentEvent> id : event.answers)
-      if (const CommitmentEvent* one = m_elements.find(id))
-        answered.insert(saidBy(*one));
+      if (const CommitmentEvent* each = m_elements.find(id))
+        answered.insert(saidBy(*each));
     Words last = answered;
-    for (const std::string& one : answered)
+    for (const std::string& each : answered)
       for (const std::string& other : answered)
-        if (one != other && m_seen.at(other).contains(one))
-          last.erase(one);
+        if (each != other && m_seen.at(other).contains(each))
+          last.erase(each);
     std::string words = fmt::format("({} {}", basics::wordOf(event.move), event.by.value());
     const bool puts = event.move == commitments::Move::Request || event.move == commitments::Move::Offer ||
                       event.move == commitments::Move::Counter || event.move == commitments::Move::Propose;
     if (puts)
       words += " " + inWords(event);
-    for (const std::string& one : last)
-      words += " " + one;
+    for (const std::string& each : last)
+      words += " " + each;
     words += ")";
     Words& seen = m_seen[words];
     seen.insert(words);
-    for (const std::string& one : last)
-      seen.insert(m_seen.at(one).begin(), m_seen.at(one).end());
+    for (const std::string& each : last)
+      seen.insert(m_seen.at(each).begin(), m_seen.at(each).end());
     m_event.try_emplace(words, &event);
     return words;
   }
@@ -91,10 +91,10 @@ private:
     if (const auto known = m_read.find(moves); known != m_read.end())
       return known->second;
     Words last = moves;
-    for (const std::string& one : moves)
+    for (const std::string& each : moves)
       for (const std::string& other : moves)
-        if (one != other && m_seen.at(other).contains(one))
-          last.erase(one);
+        if (each != other && m_seen.at(other).contains(each))
+          last.erase(each);
     return m_read[moves] = readFrom(last);
   }
 
@@ -107,15 +107,15 @@ private:
       return after(read(before), *m_event.at(*last.begin()));
     }
     std::vector<Place> places;
-    for (const std::string& one : last)
-      places.push_back(read(m_seen.at(one)));
+    for (const std::string& each : last)
+      places.push_back(read(m_seen.at(each)));
     if (std::ranges::all_of(places, [&](const Place& place) { return place == places.front(); }))
       return places.front();
     if (std::ranges::all_of(places, &Place::isOver))
       return *std::ranges::min_element(places, {}, &Place::milder);
     Words common = m_seen.at(*last.begin());
-    for (const std::string& one : last)
-      std::erase_if(common, [&](const std::string& move) { return !m_seen.at(one).contains(move); });
+    for (const std::string& each : last)
+      std::erase_if(common, [&](const std::string& move) { return !m_seen.at(each).contains(move); });
     return read(common);
   }
 
