@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/scorecard_commands.h"
 
+#include "app/batonctl/field_answers.h"
 #include "core/basics/text.h"
 #include "core/commitments/scorecard_json.h"
 #include "core/commitments/wording.h"
@@ -65,10 +66,16 @@ Command scorecardCommand() {
               span = valueOrFail(calendar.parse(*period));
             const auto ledger = workspace::ledgerOf(workspace, todayOf(common, workspace));
             const Scorecard card = commitments::scorecardOf(ledger, span);
-            if (common.json)
-              print(jsonOf(ledger, card, calendar));
-            else if (!common.quiet)
+            const nlohmann::json answers = fieldAnswers(workspace, span, ledger.today());
+            if (common.json) {
+              nlohmann::json sheet = jsonOf(ledger, card, calendar);
+              sheet["field_answers"] = answers;
+              print(sheet);
+            } else if (!common.quiet) {
               printCard(ledger, card);
+              fmt::print("What the field reported was answered on time: {} of {}\n", answers["on_time"].dump(),
+                         answers["due"].dump());
+            }
             return Done;
           }};
 }

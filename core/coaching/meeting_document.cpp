@@ -165,6 +165,33 @@ void addActivity(Blocks& blocks, const MeetingPage& page) {
   addLines(blocks, rowsAt(activity, "rows"), page.currency, "No activity goals, and nothing recorded.");
 }
 
+report::Table promisesTable(const json& rows, const char* other, const char* whose) {
+  report::Table table;
+  table.columns = {{"", 1}, {whose, 0}, {"Until", 0, Align::Right}, {"", 0}};
+  for (const json& one : rows) {
+    const std::string due = textAt(one, "due");
+    const char* stands = one.value("late", false) ? "past its date" : one.value("at_risk", false) ? "at risk" : "";
+    table.rows.push_back(
+        {.cells = {textAt(one, "statement"), textAt(one, other),
+                   due.empty() ? std::string() : handoff::shortDate(dayAt(one, "due")), handoff::strong(stands)}});
+  }
+  return table;
+}
+
+void addPromises(Blocks& blocks, const MeetingPage& page) {
+  const json promises = page.sheet.value("commitments", json::object());
+  const json byThem = rowsAt(promises, "by_them"), toThem = rowsAt(promises, "to_them");
+  blocks.push_back(handoff::heading(2, "4. Promises"));
+  if (byThem.empty() && toThem.empty()) {
+    blocks.push_back(handoff::quietly("None are open, in either direction."));
+    return;
+  }
+  if (!byThem.empty())
+    handoff::addTable(blocks, promisesTable(byThem, "promisee", "Promised to"));
+  if (!toThem.empty())
+    handoff::addTable(blocks, promisesTable(toThem, "promisor", "Promised by"));
+}
+
 /// To write on before the meeting, or what was written in it.
 void addNotes(Blocks& blocks, const MeetingPage& page) {
   blocks.push_back(handoff::heading(2, page.held ? "Notes" : "What we agree"));
@@ -190,6 +217,7 @@ Blocks blocksOf(const MeetingPage& page) {
   addQuestion(blocks, pipeline, "moved_forward", "Which did you move forward?",
               page.held ? page.held->movedForward : std::string());
   addActivity(blocks, page);
+  addPromises(blocks, page);
   addNotes(blocks, page);
   return blocks;
 }

@@ -186,6 +186,8 @@ MeetingSheet meetingSheet(const SheetSource& source, const SheetAsked& asked) {
                                     : sheet.results)
         .push_back(line);
   }
+  if (source.ledger)
+    sheet.promises = promisesOf(*source.ledger, asked.person);
   sheet.resultsShort = std::ranges::any_of(sheet.results, &SheetLine::isShort);
   sheet.pipeline.isShort = isShort(sheet.pipeline);
   return sheet;

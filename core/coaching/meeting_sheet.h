@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/coaching/meeting.h"
+#include "core/coaching/sheet_promises.h"
 #include "core/plan/measures_query.h"
 #include "core/plan/performance.h"
 
@@ -10,7 +11,7 @@
 #include <vector>
 
 // The accountability meeting, prepared from the numbers in its order: results, then pipeline with its two questions,
-// then activity, which opens when the first two are short.
+// then activity, which opens when the first two are short, then the promises of both.
 namespace baton::coaching {
 
 /// What a sheet is made from. `then` are the deals as the last export up to the meeting before had them.
@@ -23,6 +24,7 @@ struct SheetSource {
   std::vector<std::string> stageOrder;
   basics::FiscalCalendar calendar;
   Date today;
+  const commitments::Ledger* ledger = nullptr; ///< promises of both sides; null: none are looked at
 };
 
 struct SheetAsked {
@@ -69,6 +71,7 @@ struct MeetingSheet {
   bool resultsShort = false;
   SheetPipeline pipeline;
   std::vector<SheetLine> activity;
+  SheetPromises promises;
 
   /// Activity is opened without a reason only where neither suffices.
   bool opensActivity() const { return resultsShort && pipeline.isShort; }

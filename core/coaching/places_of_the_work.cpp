@@ -163,6 +163,12 @@ PlaceToLook planOf(const HelpSource& source, const SheetAsked& asked, const Meet
     addCapacity(place, source, asked, goal);
     addCoverage(place, sheet.pipeline);
   }
+  for (const SheetPromise& promise : sheet.promises.toThem)
+    if (promise.late)
+      place.evidence.push_back({fmt::format("Promised to them by {} and past its date, {}: {}",
+                                            source.sheet.elements.titleOf(promise.promisor.value()),
+                                            longDate(promise.due.value_or(Date())), promise.statement),
+                                {&describe(basics::Tag<commitments::Commitment>{}), promise.id.value()}});
   for (const plan::PlanFinding& finding : source.findings)
     if (finding.id == asked.person.value())
       place.evidence.push_back({finding.text, {&describe(basics::Tag<Person>{}), finding.id}});

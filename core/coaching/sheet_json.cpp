@@ -113,6 +113,23 @@ json activityJson(const MeetingSheet& sheet, const std::string& reason) {
           {"rows", opens || asked ? linesJson(sheet.activity) : json::array()}};
 }
 
+json promisesJson(const std::vector<SheetPromise>& promises, const Elements& elements) {
+  json rows = json::array();
+  for (const SheetPromise& one : promises)
+    rows.push_back({{"id", one.id.text()},
+                    {"statement", one.statement},
+                    {"promisor", nameOrNull(elements, one.promisor.value())},
+                    {"promisor_id", idOrNull(one.promisor.value())},
+                    {"promisee", nameOrNull(elements, one.promisee.value())},
+                    {"promisee_id", idOrNull(one.promisee.value())},
+                    {"due", dayOrNull(one.due)},
+                    {"state", basics::wordOf(one.state)},
+                    {"turn", nameOrNull(elements, one.turn.value())},
+                    {"late", one.late},
+                    {"at_risk", one.atRisk}});
+  return rows;
+}
+
 } // namespace
 
 json toJson(const MeetingSheet& sheet, const Elements& elements, const basics::FiscalCalendar& calendar,
@@ -127,7 +144,11 @@ json toJson(const MeetingSheet& sheet, const Elements& elements, const basics::F
               {"last_meeting", nullptr},
               {"results", {{"short", sheet.resultsShort}, {"rows", linesJson(sheet.results)}}},
               {"pipeline", pipelineJson(sheet.pipeline)},
-              {"activity", activityJson(sheet, activityReason)}};
+              {"activity", activityJson(sheet, activityReason)},
+              {"commitments",
+               {{"by_them", promisesJson(sheet.promises.byThem, elements)},
+                {"to_them", promisesJson(sheet.promises.toThem, elements)},
+                {"late", sheet.promises.late()}}}};
   if (sheet.lastMeeting)
     answer["last_meeting"] = {{"date", sheet.lastMeeting->iso()},
                               {"by", nameOrNull(elements, sheet.lastBy.value())},

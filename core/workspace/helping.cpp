@@ -2,10 +2,12 @@
 #include "core/workspace/helping.h"
 
 #include "core/basics/text.h"
+#include "core/commitments/scorecard.h"
 #include "core/handoff/standing.h"
 #include "core/plan/closed_revenue.h"
 #include "core/records/activity_view.h"
 #include "core/workspace/checking.h"
+#include "core/workspace/committing.h"
 #include "core/workspace/deals.h"
 #include "core/workspace/importing.h"
 #include "core/workspace/publishing.h"
@@ -92,6 +94,13 @@ std::vector<plan::PerformanceRow> targetsOf(const Workspace& workspace, const re
   return rows;
 }
 
+/// What fell due in the window, side by side.
+void keptOf(coaching::PairsSource& source, const commitments::Ledger& ledger) {
+  const Period window{Grain::Quarter, source.today.plusDays(1 - coaching::pairDays), source.today};
+  for (const commitments::ScoreLine& line : commitments::scorecardOf(ledger, window).sides)
+    (line.side == people::Side::Sales ? source.bySales : source.byLeadership) = {line.score.onTime, line.score.due};
+}
+
 } // namespace
 
 nlohmann::json whatHelpsOf(const Workspace& workspace, const coaching::SheetAsked& asked, Date today) {
@@ -112,6 +121,7 @@ std::array<coaching::AskedAndGiven, 6> askedAndGivenOf(const Workspace& workspac
   source.calls = plan::pastCalls(workspace.elements(), closed, endedOf(workspace.calendar(), Grain::Quarter, today));
   source.targets = targetsOf(workspace, closed.actuals(), today);
   source.steps = versionNews(workspace).steps;
+  keptOf(source, ledgerOf(workspace, today));
   return coaching::askedAndGiven(source);
 }
 

@@ -22,6 +22,7 @@ private:
   records::Actuals m_actuals;
   std::optional<basics::Date> m_exported, m_exportedThen;
   std::vector<std::string> m_stageOrder;
+  commitments::Ledger m_ledger;
 };
 
 } // namespace baton::workspace

@@ -119,6 +119,22 @@ TEST_F(Signals, AreAnsweredByLeadershipAlone) {
   EXPECT_EQ(m_shell.run({"undo", m_file}).exit, 0);
 }
 
+/// Due on 31 March (waits) and on 29 June (not yet); praise is owed nothing. Then both are answered on 20 June.
+TEST_F(Signals, AreAPromiseOfLeadership) {
+  const auto kept = [&](const char* today) {
+    return m_shell.ask({"scorecard", m_file, "--today", today})["field_answers"];
+  };
+  EXPECT_EQ(kept("2020-06-15")["due"], 1);
+  EXPECT_EQ(kept("2020-06-15")["open"], 1);
+  m_shell.ask(answering("41", "Maya"));
+  m_shell.ask(answering("42", "Maya"));
+  const json after = kept("2020-07-15");
+  EXPECT_EQ(after["due"], 2);
+  EXPECT_EQ(after["on_time"], 1);
+  EXPECT_EQ(after["late"], 1);
+  EXPECT_EQ(after["reliability"], 0.5);
+}
+
 TEST_F(Signals, WaitAsLongAsTheWorkspaceAgrees) {
   m_shell.apply({put("workspace", {{"answer_days", 100}})});
   EXPECT_EQ(ask()["answer_days"], 100);
