@@ -38,7 +38,8 @@ public:
 
   const basics::Elements& elements() const { return m_elements; }
   Date today() const { return m_today; }
-  const std::vector<LedgerRow>& rows() const { return m_rows; } ///< by id
+  const std::vector<LedgerRow>& rows() const& { return m_rows; } ///< by id
+  void rows() const&& = delete;                                  ///< they go with the ledger
   const LedgerRow* find(Id<Commitment> id) const;
 
 private:

@@ -143,7 +143,8 @@ void addPromiseFacts(clarity::RecordFacts& facts, const Elements& elements, Date
   if (elements.all<commitments::Commitment>().empty())
     return;
   facts.leadershipPromises = 0;
-  for (const auto& row : commitments::Ledger(elements, today).rows()) {
+  const commitments::Ledger ledger(elements, today);
+  for (const auto& row : ledger.rows()) {
     const bool kept = row.standing.state == commitments::State::Fulfilled;
     if (row.side == people::Side::Leadership && (kept || commitments::isInForce(row.standing.state)))
       ++*facts.leadershipPromises;

@@ -173,7 +173,8 @@ const Workspace& expectTheLaws(History& history, std::uint32_t seed, Tally& tall
   tests::SecondReading reading(left);
   EXPECT_EQ(reading.difference(left), "");
   EXPECT_EQ(tests::standingDifference(left), "");
-  for (const auto& row : ledgerOf(left, *basics::Date::of(2026, 1, 15)).rows()) {
+  const auto ledger = ledgerOf(left, *basics::Date::of(2026, 1, 15));
+  for (const auto& row : ledger.rows()) {
     tally.add(row.standing.crossed ? "moves crossed" : "moves not crossed", 1);
     tally.add("promises overruled by a milder end", row.isOver() && !row.standing.setAside.empty() ? 1 : 0);
     tally.add("dependencies cut", row.cut.size());

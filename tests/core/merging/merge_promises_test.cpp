@@ -136,7 +136,7 @@ TEST_F(MergePromises, TermsCrossedApartShowAsTheyStoodInTheDumpToo) {
   const auto& all = m_copies.everyoneMerged();
   EXPECT_EQ(shown(all), "requested, crossed -counter");
   const auto& kind = describe(basics::Tag<Commitment>{});
-  EXPECT_NE(dumpOf(all, {.kind = &kind}).find("\"due\":\"2026-03-31\""), std::string::npos)
+  EXPECT_NE(dumpOf(all, {.kind = &kind}).find("\"due\": \"2026-03-31\""), std::string::npos)
       << dumpOf(all, {.kind = &kind});
 }
 
