@@ -63,6 +63,8 @@ void printRows(const json& rows, const plan::QueryWords& words) {
       keys.emplace_back(key);
   if (words.metric.empty())
     keys.emplace_back("metric");
+  if (std::ranges::any_of(rows, [&rows](const json& row) { return row["scope"] != rows.front()["scope"]; }))
+    keys.emplace_back("scope");
   std::vector<std::string> head = keys;
   std::vector<bool> right(keys.size(), false);
   for (const char* figure : {"goal", "actual", "attainment", "remaining"}) {

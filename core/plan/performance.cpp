@@ -138,10 +138,12 @@ Performance performance(const basics::Elements& elements, const records::Actuals
                         const basics::FiscalCalendar& calendar) {
   const std::vector<CountedRow> counted = Answer(elements, actuals, query, calendar).rows();
   Performance answer;
-  // Rows of managers overlap, so what they come to together is asked for without them.
-  if (query.byPerson && query.subtree && !query.owner) {
+  // Rows of managers overlap, and so do those of the company that differ in scope alone: what they come to together is
+  // asked for without them.
+  const bool personal = query.byPerson || query.owner;
+  if ((query.byPerson && query.subtree && !query.owner) || (!personal && query.bothScopes)) {
     Query together = query;
-    together.byPerson = false;
+    together.byPerson = together.bothScopes = false;
     answer.total = totalOf(Answer(elements, actuals, together, calendar).rows(), together);
   } else
     answer.total = totalOf(counted, query);

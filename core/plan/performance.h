@@ -21,6 +21,9 @@ struct Query {
   Id<people::Person> owner;
   bool subtree = false;                 ///< a person's row adds own goals and actuals over everyone under them
   std::optional<basics::Period> period; ///< only rows whose period overlaps it
+  /// Of the whole company what it states and what its people owe together as a row each, also where both stand; else
+  /// what it states goes before.
+  bool bothScopes = false;
 };
 
 /// A goal and what was reached of it. Attainment is actual / goal, also where better is down; remaining is goal -
@@ -43,7 +46,7 @@ struct PerformanceRow {
   const Metric* metric = nullptr; ///< of the elements that were asked
   std::optional<Basis> basis;     ///< none: nothing is stated that this actual could be held against
   Measure measure = Measure::InPeriod;
-  Scope scope = Scope::Own; ///< of the whole company: team when stated for it, own when its people's goals were added
+  Scope scope = Scope::Own; ///< of the whole company: team when stated for it, own where its people's goals are added
   Figures figures;
 };
 

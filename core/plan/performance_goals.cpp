@@ -32,7 +32,8 @@ public:
   std::vector<GoalCell> done() {
     std::vector<GoalCell> all;
     for (const auto& [key, held] : m_held)
-      all.push_back(held.cell);
+      if (!isCoveredByOtherScope(key, held.cell))
+        all.push_back(held.cell);
     return all;
   }
 
@@ -43,10 +44,14 @@ private:
   };
 
   void takeFor(int holder, const BearerGoal& goal) { take(holder, goal.cell.scope, Rank::People, goal); }
-  // A row of the whole company is one whoever stated it, so its scope is no part of what tells rows apart.
+  // Where one row of the whole company is asked for, its scope is no part of what tells rows apart.
   void takeForCompany(const BearerGoal& goal) {
     const bool company = goal.cell.place.holder == Axis::everyone;
-    take(Axis::everyone, Scope::Own, !company ? Rank::People : goal.plain ? Rank::Company : Rank::CompanyInParts, goal);
+    take(Axis::everyone, m_cells.query().bothScopes ? goal.cell.scope : Scope::Own,
+         !company     ? Rank::People
+         : goal.plain ? Rank::Company
+                      : Rank::CompanyInParts,
+         goal);
   }
   void take(int holder, Scope keyScope, Rank rank, const BearerGoal& goal) {
     const GoalCell& cell = goal.cell;
@@ -63,9 +68,18 @@ private:
       held.cell.sum.add(*m_cells.metrics().at(std::size_t(cell.metric)), cell.sum);
   }
 
+  // Both rows of the company show the same actual: one for which nothing is stated says nothing beside the other.
+  bool isCoveredByOtherScope(Numbers<8> key, const GoalCell& cell) const {
+    if (cell.sum.stated() || cell.place.holder != Axis::everyone)
+      return false;
+    key[3] = int(cell.scope == Scope::Own ? Scope::Team : Scope::Own);
+    const auto other = m_held.find(key);
+    return other != m_held.end() && (other->second.cell.sum.stated() || cell.scope == Scope::Own);
+  }
+
   const Cells& m_cells;
   const std::vector<std::vector<int>>& m_chains;
-  std::unordered_map<Numbers<8>, Held, NumbersHash> m_held;
+  std::unordered_map<Numbers<8>, Held, NumbersHash> m_held; ///< the fourth number is the scope
 };
 
 /// Years put together: added, or, of figures that stand at a moment, the latest.
@@ -73,9 +87,9 @@ std::vector<GoalCell> folded(const Cells& cells, std::vector<GoalCell> years) {
   std::ranges::sort(years, {}, [](const GoalCell& cell) { return cell.period.from; });
   std::map<Numbers<7>, GoalCell> whole;
   for (GoalCell& year : years) {
-    const bool personal = year.place.holder != Axis::everyone;
+    const bool byScope = year.place.holder != Axis::everyone || cells.query().bothScopes;
     const auto [place, added] =
-        whole.try_emplace({year.metric, int(year.basis), int(year.measure), personal ? int(year.scope) : 0,
+        whole.try_emplace({year.metric, int(year.basis), int(year.measure), byScope ? int(year.scope) : 0,
                            year.place.holder, year.place.market, year.place.offering},
                           year);
     if (added)

@@ -57,6 +57,7 @@ Outcome<Query> queryOf(const QueryWords& words, const basics::Elements& elements
                        const basics::FiscalCalendar& calendar) {
   Query query;
   query.subtree = words.subtree;
+  query.bothScopes = true;
   if (!words.by.empty())
     for (const std::string& word : basics::split(words.by, ','))
       if (const auto read = readKey(word, query); !read)

@@ -100,6 +100,36 @@ TEST_F(PlanFromAShell, SeasonsAreThoseOfTheYearThatIsNamed) {
   EXPECT_NE(unknown.err.find("not known for all of FY2026"), std::string::npos) << unknown.err;
 }
 
+// The company asks 1,000 of the year, Amy's team owes 750; Amy, Ben and Cleo owe 100, 300 and 400 themselves: 800.
+TEST_F(PlanFromAShell, WhatTheCompanyAsksAndWhatItsPeopleOweAreARowEach) {
+  const auto goal = [](const char* scope, const char* amount, json more = json::object()) {
+    more.update({{"metric", "101"}, {"basis", "target"}, {"scope", scope}, {"amount", amount}});
+    if (!more.contains("from"))
+      more.update({{"from", "2026-07-01"}, {"grain", "year"}});
+    return put("goal", more);
+  };
+  m_shell.apply({goal("team", "1000"), goal("team", "750", {{"owner", "11"}}), goal("own", "100", {{"owner", "11"}}),
+                 goal("own", "300", {{"owner", "12"}}), goal("own", "400", {{"owner", "13"}})});
+  const auto scopes = [](const json& answer) {
+    std::string all;
+    for (const json& row : answer["rows"])
+      all +=
+          row["scope"].get<std::string>() + " " + (row["goal"].is_null() ? "-" : row["goal"].get<std::string>()) + "; ";
+    return all;
+  };
+  const json both = m_shell.ask({"goals", m_file, "--by", "year"});
+  EXPECT_EQ(scopes(both), "own 800.00; team 1000.00; ");
+  EXPECT_EQ(both["total"]["goal"], "1000.00") << "the two are never added";
+  EXPECT_EQ(scopes(m_shell.ask({"goals", m_file})), "own 800.00; team 1000.00; ") << "all years put together";
+  EXPECT_EQ(scopes(m_shell.ask({"goals", m_file, "--by", "year", "--subtree"})), "own 800.00; ");
+  const std::string table = m_shell.run({"goals", m_file, "--by", "year"}).out;
+  EXPECT_NE(table.find("scope"), std::string::npos) << table;
+
+  m_shell.apply({goal("own", "60", {{"owner", "12"}, {"from", "2026-07-01"}, {"grain", "quarter"}})});
+  EXPECT_EQ(scopes(m_shell.ask({"goals", m_file, "--by", "quarter", "--period", "FY2027-Q1"})), "own 60.00; ")
+      << "the number of the year is not split, and a row that states nothing says nothing more";
+}
+
 TEST_F(PlanFromAShell, SpreadingSaysWhatIsWrong) {
   const auto wrong = [&](std::vector<std::string> words) {
     const Answer answer = m_shell.run(spread(std::move(words)));
