@@ -2,6 +2,7 @@
 #include "app/batonctl/command.h"
 #include "app/batonctl/goals_command.h"
 #include "app/batonctl/import_progress.h"
+#include "app/batonctl/import_source.h"
 #include "app/batonctl/or_null.h"
 #include "core/basics/text.h"
 #include "core/exchange/row_file.h"
@@ -66,40 +67,39 @@ struct ImportOptions {
 };
 
 /// The mapping named: one that is saved in the workspace, one that comes with the program, or a file.
-records::ColumnMapping mappingOf(const workspace::Workspace& workspace, const ImportOptions& options,
-                                 const exchange::ByteSource& bytes) {
-  if (options.mapping.empty()) {
-    if (const auto file = exchange::RowFile::open(bytes, {}))
-      if (const std::string_view whose = records::recognised(file->header()); !whose.empty())
-        return valueOrFail(records::builtInMapping(whose, valueOrFail(file->table())));
-    fail("An import needs a mapping: what each column means",
-         "Give --mapping FILE.json, or a name that mappings lists; a file that Baton or a usual CRM wrote needs none");
-  }
+records::ColumnMapping mappingOf(const workspace::Workspace& workspace, const std::string& name,
+                                 const ImportSource& source) {
+  if (name.empty())
+    return source.recognisedMapping();
   for (const auto& saved : workspace.elements().all<records::Mapping>())
-    if (saved.name == options.mapping)
+    if (saved.name == name)
       return valueOrFail(records::ColumnMapping::parse(saved.definition));
   for (const auto& builtIn : records::builtInMappings())
-    if (basics::sameName(builtIn.name, options.mapping))
-      return valueOrFail(
-          records::builtInMapping(builtIn.name, valueOrFail(valueOrFail(exchange::RowFile::open(bytes, {})).table())));
-  return valueOrFail(records::ColumnMapping::parse(bytesOf(options.mapping)));
+    if (basics::sameName(builtIn.name, name))
+      return source.builtInMapping(builtIn.name);
+  return valueOrFail(records::ColumnMapping::parse(bytesOf(name)));
 }
 
-/// A file is read piece by piece; what comes through a pipe comes only once.
-exchange::ByteSource sourceOf(const std::string& path) {
-  std::error_code trouble;
-  if (path != "-" && std::filesystem::is_regular_file(path, trouble))
-    if (auto source = exchange::ByteSource::ofFile(path))
-      return *source;
-  return exchange::ByteSource(bytesOf(path));
+void openSource(records::ImportRequest& request, const ImportSource& source) {
+  request.fileName = source.name();
+  auto file = source.open(request.mapping);
+  request.sha256 = file.sha256();
+  request.file = std::make_shared<const exchange::RowFile>(std::move(file));
 }
 
-void openSource(records::ImportRequest& request, const exchange::ByteSource& bytes) {
-  auto file = exchange::RowFile::open(bytes, records::formatOf(request.mapping));
-  if (!file)
-    fail(fmt::format("{}: {}", request.fileName, file.refusal().cause), file.refusal().remedy);
-  request.sha256 = file->sha256();
-  request.file = std::make_shared<const exchange::RowFile>(std::move(*file));
+void checkKind(const records::ColumnMapping& mapping, records::RecordKind kind) {
+  if (mapping.kind != kind)
+    fail(fmt::format("The mapping is for {}, not for {}", basics::wordOf(mapping.kind), basics::wordOf(kind)),
+         "Take the mapping that fits");
+}
+
+/// Asked as any other question about a file is.
+[[noreturn]] void askForSheet(const Common& common, records::ImportPlan plan, const SheetUnclear& unclear) {
+  plan.ask.push_back({"", {"More than one sheet has these columns. Which is it?", unclear.sheets, ""}});
+  if (common.json)
+    print(answerOf(plan, false));
+  fail("More than one sheet has these columns, and nothing has been stored",
+       fmt::format("Name it in the mapping, as \"sheet\": {}", fmt::join(unclear.sheets, " or ")));
 }
 
 std::string kindWords() {
@@ -133,14 +133,17 @@ Command importCommand() {
           fail("Standard output holds the answer or the rejected rows, not both", "Give --rejects a file");
         auto workspace = options->rehearse ? openForReading(common) : openForWriting(common);
         records::ImportRequest request;
-        const exchange::ByteSource bytes = sourceOf(options->source);
-        request.mapping = mappingOf(workspace, *options, bytes);
-        if (request.mapping.kind != *kind)
-          fail(fmt::format("The mapping is for {}, not for {}", basics::wordOf(request.mapping.kind), options->kind),
-               "Take the mapping that fits");
-        request.fileName =
-            options->source == "-" ? "standard input" : std::filesystem::path(options->source).filename().string();
-        openSource(request, bytes);
+        const ImportSource source(options->source);
+        try {
+          request.mapping = mappingOf(workspace, options->mapping, source);
+          checkKind(request.mapping, *kind);
+          openSource(request, source);
+        } catch (const SheetUnclear& unclear) {
+          records::ImportPlan plan;
+          plan.batch.file = source.name();
+          plan.batch.recordKind = *kind;
+          askForSheet(common, std::move(plan), unclear);
+        }
         if (!options->dataThrough.empty())
           request.dataThrough = valueOrFail(basics::Date::parse(options->dataThrough));
         request.today = todayOf(common, workspace);

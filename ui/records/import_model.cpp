@@ -4,6 +4,8 @@
 #include "core/records/crm_mappings.h"
 #include "core/records/mapping.h"
 #include "core/records/mapping_edit.h"
+#include "core/records/own_mapping.h"
+#include "core/records/sheet_choice.h"
 #include "ui/records/source_bytes.h"
 #include "ui/records/words.h"
 #include "ui/session/words.h"
@@ -29,11 +31,22 @@ std::string stageColumn(const ColumnMapping& mapping) {
   return {};
 }
 
+/// Of a workbook whose first sheet no program is known to have written: the only other one that Baton wrote.
+std::optional<std::string> sheetInstead(const std::string& bytes, const Outcome<exchange::CsvTable>& first) {
+  const auto isKnown = [](const std::vector<std::string>& header) { return !recognised(header).empty(); };
+  if (first && (!first->isOfWorkbook() || isKnown(first->header)))
+    return std::nullopt;
+  const auto isOurs = [](const std::vector<std::string>& header) { return ownKind(header).has_value(); };
+  auto others = otherSheets(exchange::ByteSource(bytes), {}, isOurs);
+  return others.size() == 1 ? std::optional(std::move(others.front())) : std::nullopt;
+}
+
 } // namespace
 
 /// A file that has been read: bytes, and a table or the reason why there is none.
 struct ImportModel::Read {
   std::shared_ptr<const std::string> bytes;
+  std::optional<std::string> sheet; ///< found instead of the first
   std::string sha256;
   std::shared_ptr<const exchange::CsvTable> table;
   std::optional<Refusal> trouble;
@@ -53,7 +66,7 @@ ImportModel::~ImportModel() {
 void ImportModel::openFile(const QString& path) {
   m_name = QFileInfo(path).fileName();
   m_mapping = {};
-  read([path = path.toStdString()] { return bytesOfFile(path); });
+  read([path = path.toStdString()] { return bytesOfFile(path); }, true);
 }
 
 void ImportModel::openText(const QString& name, const QString& pasted) {
@@ -86,7 +99,7 @@ void ImportModel::setFormat(std::optional<std::string> delimiter, std::optional<
     read([bytes = m_bytes]() -> Outcome<std::string> { return *bytes; });
 }
 
-void ImportModel::read(std::function<Outcome<std::string>()> bytes) {
+void ImportModel::read(std::function<Outcome<std::string>()> bytes, bool findsSheet) {
   stop();
   m_state = State::Reading;
   m_preview.reset();
@@ -97,7 +110,7 @@ void ImportModel::read(std::function<Outcome<std::string>()> bytes) {
   const int wanted = ++*m_wanted;
   m_session.ask<Read>(
       this,
-      [bytes = std::move(bytes), format = formatOf(m_mapping)](const workspace::Workspace& workspace) {
+      [bytes = std::move(bytes), format = formatOf(m_mapping), findsSheet](const workspace::Workspace& workspace) {
         Read read;
         auto got = bytes();
         if (!got) {
@@ -107,6 +120,8 @@ void ImportModel::read(std::function<Outcome<std::string>()> bytes) {
         read.bytes = std::make_shared<const std::string>(std::move(*got));
         read.sha256 = basics::hexOf(basics::sha256(*read.bytes));
         auto table = tableOf(*read.bytes, format);
+        if (findsSheet && (read.sheet = sheetInstead(*read.bytes, table)))
+          table = tableOf(*read.bytes, formatOf(ColumnMapping{.sheet = read.sheet}));
         if (!table) {
           read.trouble = table.refusal();
           return read;
@@ -122,6 +137,8 @@ void ImportModel::read(std::function<Outcome<std::string>()> bytes) {
 }
 
 void ImportModel::takeRead(const Read& read) {
+  if (read.sheet)
+    m_mapping.sheet = read.sheet;
   m_bytes = read.bytes;
   m_sha256 = read.sha256;
   m_table = read.table;

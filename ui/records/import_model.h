@@ -98,7 +98,7 @@ signals:
 
 private:
   struct Read;
-  void read(std::function<basics::Outcome<std::string>()> bytes);
+  void read(std::function<basics::Outcome<std::string>()> bytes, bool findsSheet = false);
   void takeRead(const Read& read);
   void takeKind(RecordKind kind);
   void takeSaved(const std::string& name, ColumnMapping mapping);

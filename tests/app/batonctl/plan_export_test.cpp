@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/xlsx.h"
 #include "tests/app/batonctl/shell.h"
 
 #include <gtest/gtest.h>
@@ -67,6 +68,48 @@ TEST_F(PlanOnFiles, GoalsComeBackWithoutAMapping) {
     EXPECT_GT(answer["rows"].get<int>(), 100);
     EXPECT_TRUE(answer["rejected"].empty() && answer["warnings"].empty());
   }
+}
+
+/// Its first sheets are figures; the goals stand behind them.
+TEST_F(PlanOnFiles, ThePlansWorkbookComesBackThoughItsFirstSheetIsNone) {
+  ASSERT_EQ(write("plan", "xlsx", {"--period", "FY2020"}).exit, 0);
+  const std::vector<std::string> words{"import", m_file, m_shell.path("out"), "--kind", "goals", "--dry-run"};
+  const auto answer = m_shell.ask(words);
+  EXPECT_EQ(answer["unchanged"], answer["rows"]);
+  EXPECT_GT(answer["rows"].get<int>(), 50);
+  auto named = words;
+  named.insert(named.end(), {"--mapping", "Baton"});
+  EXPECT_EQ(m_shell.ask(named)["rows"], answer["rows"]);
+}
+
+/// Two sheets with the columns of a mapping behind one without: which one is meant is asked.
+TEST_F(PlanOnFiles, OfTwoSheetsThatFitTheOneIsAskedFor) {
+  report::Workbook book;
+  for (const char* name : {"Read me", "July", "August"}) {
+    report::Sheet sheet;
+    sheet.name = name;
+    const bool isFirst = book.sheets.empty();
+    sheet.table.columns =
+        isFirst ? std::vector<report::SheetColumn>{{"What"}}
+                : std::vector<report::SheetColumn>{{"Day", report::CellForm::Date}, {"Rev", report::CellForm::Number}};
+    if (!isFirst)
+      sheet.table.rows.push_back(
+          {*basics::Date::parse("2020-07-01"), basics::Amount::of(book.sheets.size() == 1 ? 10 : 20)});
+    book.sheets.push_back(sheet);
+  }
+  const std::string source = m_shell.write("two.xlsx", *report::writeXlsx(book));
+  const auto import = [&](const std::string& sheet, int exit) {
+    const std::string mapping =
+        m_shell.write("m.json", R"({"kind":"bookings","columns":{"date":"Day","revenue":"Rev"})" +
+                                    (sheet.empty() ? "}" : R"(,"sheet":")" + sheet + "\"}"));
+    return m_shell.ask({"import", m_file, source, "--kind", "bookings", "--mapping", mapping, "--dry-run"}, exit);
+  };
+  const auto asked = import("", 2);
+  EXPECT_EQ(asked["ask"][0]["choices"], nlohmann::json({"July", "August"}));
+  EXPECT_EQ(import("August", 0)["rows"], 1);
+  book.sheets.pop_back();
+  m_shell.write("two.xlsx", *report::writeXlsx(book));
+  EXPECT_EQ(import("", 0)["rows"], 1) << "the only other one";
 }
 
 TEST_F(PlanOnFiles, RecordsComeBackWithoutAMapping) {
