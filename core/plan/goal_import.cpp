@@ -32,8 +32,9 @@ public:
     if (m_plan.stopped)
       return;
     if (m_rounded > 0)
-      m_plan.warnings.push_back(
-          {m_firstRounded, "", fmt::format("{} amounts were finer than goals are kept, and were rounded", m_rounded)});
+      m_plan.warnings.push_back({m_firstRounded, "",
+                                 fmt::format("{} amounts were finer than goals are kept, and were rounded", m_rounded),
+                                 std::move(m_roundedRows)});
   }
 
 private:
@@ -162,8 +163,11 @@ private:
     const Metric* metric = m_elements.find(goal.metric);
     if (amount && metric && metric->unit == Unit::Money)
       goal.amount = Amount::ofCents(amount->cents());
-    if ((rounded || goal.amount != amount) && m_rounded++ == 0)
+    if (!rounded && goal.amount == amount)
+      return;
+    if (m_rounded++ == 0)
       m_firstRounded = row;
+    m_roundedRows.insert(row);
   }
 
   Outcome<Done> readSingle(Goal goal, const SourceTable::Row& row, std::vector<Goal>& goals) {
@@ -226,6 +230,7 @@ private:
   records::NameMatch m_people, m_markets, m_offerings, m_metrics;
   std::set<RowId> m_seen;
   int m_rounded = 0, m_firstRounded = 0;
+  records::RowSet m_roundedRows;
 };
 
 } // namespace

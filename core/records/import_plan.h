@@ -49,6 +49,7 @@ struct ImportPlan {
     int row = 0;
     std::string column;
     std::string text;
+    RowSet rows; ///< all that it is about, where it is said once for more than the one
   };
   std::vector<Warning> warnings;
   struct Rejected {

@@ -54,11 +54,20 @@ void ReadRows::findStates(const ImportPlan& plan) {
     const RowState unsaid = plan.doubtful.contains(row.number) ? RowState::Warning : RowState::Ready;
     const RowState state = found == states.end() ? unsaid : found->second;
     if (state == RowState::Warning && !m_troubles.contains(row.number))
-      if (auto trouble = unknownName(row, plan))
+      if (auto trouble = doubtOf(row, plan))
         m_troubles[row.number] = std::move(*trouble);
     m_rows.push_back({i, state});
     ++m_counts[std::size_t(state)];
   }
+}
+
+/// A name that nothing matches, or what is said once of many rows.
+std::optional<ReadRows::Trouble> ReadRows::doubtOf(const SourceTable::Row& row, const ImportPlan& plan) const {
+  if (auto name = unknownName(row, plan))
+    return name;
+  const auto said = std::ranges::find_if(
+      plan.warnings, [&row](const ImportPlan::Warning& warning) { return warning.rows.contains(row.number); });
+  return said == plan.warnings.end() ? std::nullopt : std::optional(Trouble{said->column, said->text});
 }
 
 std::optional<ReadRows::Trouble> ReadRows::unknownName(const SourceTable::Row& row, const ImportPlan& plan) const {

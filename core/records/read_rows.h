@@ -48,6 +48,7 @@ private:
   const SourceTable::Row& sourceOf(std::size_t row) const { return m_source.rows()[m_rows[row].source]; }
   void findColumns();
   void findStates(const ImportPlan& plan);
+  std::optional<Trouble> doubtOf(const SourceTable::Row& row, const ImportPlan& plan) const;
   std::optional<Trouble> unknownName(const SourceTable::Row& row, const ImportPlan& plan) const;
   const NameMatch& namesOf(std::string_view target) const;
   std::string nameIn(const SourceTable::Row& row, const std::string& target) const;

@@ -83,12 +83,14 @@ public:
 private:
   using Done = basics::Done;
   using Refusal = basics::Refusal;
-  /// How many rows something is to be said of, and the first of them.
+  /// What is to be said once of all these rows.
   struct Rows {
+    RowSet all;
     int count = 0, first = 0;
     void add(int row) {
       if (count++ == 0)
         first = row;
+      all.insert(row);
     }
   };
   struct Names {
@@ -104,9 +106,9 @@ private:
     basics::Fingerprint values{};
   };
 
-  void warn(const Rows& rows, const std::string& column, const char* what) {
+  void warn(Rows& rows, const std::string& column, const char* what) {
     if (rows.count > 0)
-      m_plan.warnings.push_back({rows.first, column, fmt::format("{} {}", rows.count, what)});
+      m_plan.warnings.push_back({rows.first, column, fmt::format("{} {}", rows.count, what), std::move(rows.all)});
   }
 
   basics::Outcome<Done> take(const SourceTable::Row& row) {

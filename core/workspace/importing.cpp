@@ -42,6 +42,13 @@ ImportPlan sameAgain(const ImportBatch& batch, Outcome<ImportPlan> again) {
   return plan;
 }
 
+/// A row that is rejected is that alone, whatever else was to be said of it.
+int readyRows(const ImportPlan& plan) {
+  const auto isDoubtful = [&plan](const ImportPlan::Rejected& row) { return plan.doubtful.contains(row.row); };
+  const auto both = std::ranges::count_if(plan.rejected, isDoubtful);
+  return std::max(0, plan.rows - int(plan.rejected.size()) - int(plan.doubtful.size()) + int(both));
+}
+
 template <class R> records::Known<R> knownIn(const Workspace& workspace) {
   return records::knownRecords<R>(workspace.database(), workspace.elements(),
                                   precedenceOf(workspace, records::tableOf(basics::Tag<R>{}).kind));
@@ -135,9 +142,11 @@ Outcome<ImportPlan> previewImport(const Workspace& workspace, const records::Imp
   if (known && !known->undone && isHere)
     return sameAgain(*known, std::move(plan));
   if (plan) {
-    for (const auto& warning : plan->warnings)
+    for (const auto& warning : plan->warnings) {
       plan->doubtful.insert(warning.row);
-    plan->ready = std::max(0, plan->rows - int(plan->rejected.size()) - int(plan->doubtful.size()));
+      plan->doubtful.insert(warning.rows);
+    }
+    plan->ready = readyRows(*plan);
   }
   return plan;
 }

@@ -102,6 +102,17 @@ TEST_F(ImportedBookings, AreScaledBeforeTheyAreRounded) {
   EXPECT_EQ(taken["warnings"], json::array());
 }
 
+/// The warning is said once, of each of the rows: two of the three that are taken are not without one.
+TEST_F(ImportedBookings, AreReadyWhereNothingIsToBeSaidOfThem) {
+  const json taken = take("Id,Day,Rev\n1,2025-01-31,10\n2,2025-02-01,20.00005\n3,2025-02-02,30.00005\n4,,40.00005\n",
+                          json::object(), 1);
+  ASSERT_EQ(taken["warnings"].size(), 1u);
+  EXPECT_EQ(taken["warnings"][0]["row"], 3);
+  EXPECT_EQ(taken["rows"], 4);
+  EXPECT_EQ(taken["rejected"].size(), 1u);
+  EXPECT_EQ(taken["ready"], 1);
+}
+
 TEST_F(ImportedBookings, InAnotherCurrencyAreConvertedAtAnyRateAndThoseOfTheWorkspaceNeedNone) {
   const json mapping{{"columns", {{"external_id", "Id"}, {"date", "Day"}, {"revenue", "Rev"}, {"currency", "Cur"}}},
                      {"rates", {{"JPY", 0.006731}, {"IDR", 0.000064}}}};
