@@ -12,7 +12,8 @@ using basics::Amount, basics::Date, basics::Period;
 namespace {
 
 constexpr double ownNeeded = 10;    // deals that everybody's weigh beside a person's own
-constexpr int mostParts = 4;        // of a deal that comes again: as often as chance has it, not exactly once
+constexpr int usualParts = 4;       // of a deal that comes again: as often as chance has it, not exactly once
+constexpr double ofAPart = 0.25;    // how likely one is where the usual ones are too few
 constexpr double mostOddsSwing = 1; // of a rate near 1
 constexpr double rare = 0.1;        // what comes so rarely needs no parts
 
@@ -116,8 +117,14 @@ private:
     return std::int16_t(m_chances.doubts.size() - 1);
   }
 
+  static int partsOf(double often) {
+    if (often <= rare)
+      return 1;
+    return often <= usualParts ? usualParts : int(std::ceil(std::min(often, 1000.0) / ofAPart));
+  }
+
   void add(Amount amount, double often, std::int16_t doubt) {
-    const int parts = often <= rare ? 1 : mostParts;
+    const int parts = partsOf(often);
     const double chance = std::min(1.0, often * m_asked.drivers.winRate / parts);
     const Amount value = scaled(amount, m_asked.drivers.dealSize);
     for (int i = 0; i < parts; ++i)

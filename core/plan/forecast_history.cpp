@@ -117,11 +117,14 @@ SpansBefore ForecastHistory::spansBefore(int days, int closedFrom) const {
       first = std::min(first.value_or(*seen.closed), *seen.closed);
   if (!first || days <= 0 || m_before <= *first)
     return spans;
-  const int length = std::min(days, m_before - *first);
-  spans.stretch = double(days) / double(length);
+  // Of a period far off no span so long was seen: what closes in it is what closed in as much time, the last of those
+  // that were.
+  const int length = std::min(days, m_before - *first), window = std::max(1, days - closedFrom),
+            since = std::max(0, length - window);
+  spans.stretch = double(window) / double(length - since);
   for (int from = m_before - length; from >= *first; from -= length) {
     ++spans.spans;
-    addSpan(spans, from, from + length - 1, length == days ? closedFrom : 0);
+    addSpan(spans, from, from + length - 1, since);
   }
   return spans;
 }

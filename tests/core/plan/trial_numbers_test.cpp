@@ -84,6 +84,33 @@ TEST(DealsToBeOpened, ComeAsOftenAsInSpansBefore) {
   EXPECT_NEAR(forecast->mean.number(), 910, 30);
 }
 
+// Ten years on a quarter is no more than a quarter: what was opened and won in the 91 days before comes once.
+TEST(DealsToBeOpened, ComeNoOftenerInAPeriodFarOff) {
+  const ForecastHistory before(oneADay(), day("2026-07-01"));
+  ForecastAsked asked = ofSummer();
+  asked.period = {Grain::Quarter, day("2036-07-01"), day("2036-09-29")};
+  Deal open;
+  open.person.name = "Amy";
+  open.created = day("2026-06-25");
+  open.amount = Amount::of(1000);
+  const Chances chances = chancesOf({open}, before, asked);
+  EXPECT_EQ(chances.toOpen, Amount::of(910));
+  EXPECT_EQ(chances.deals.front().inPeriod, 0) << "no deal took ten years";
+  const auto forecast = forecastOf(Amount(), chances, asked);
+  ASSERT_TRUE(forecast);
+  EXPECT_NEAR(forecast->mean.number(), 910, 30);
+}
+
+// One deal of 10 in the one day that was seen: 91 days are to bring 91 of them, and the trials bring that in the mean.
+TEST(DealsToBeOpened, OfAShortHistoryComeAsOftenAsTheyAreCounted) {
+  const ForecastHistory before({doneBy("Amy", DealState::Won, "2026-06-30", "2026-06-30")}, day("2026-07-01"));
+  const Chances chances = chancesOf({}, before, ofSummer());
+  EXPECT_EQ(chances.toOpen, Amount::of(910));
+  const auto forecast = forecastOf(Amount(), chances, ofSummer());
+  ASSERT_TRUE(forecast);
+  EXPECT_NEAR(forecast->mean.number(), 910, 4 * 910 / std::sqrt(157)) << "one event is known to no better than itself";
+}
+
 // Of Amy's own 91 deals (91 + 10 of everybody's): 91 x 91/101 + 91 x 10/101 = 91, since she is the only one who opens.
 // Bo has none: all of his would be as the average one's, which is she.
 TEST(DealsToBeOpened, AreAPersonsOwnWhereThereIsEnough) {
