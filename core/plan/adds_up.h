@@ -20,9 +20,9 @@ struct PlanFinding {
   std::string_view kind; ///< of the element
   basics::RowId id = 0;  ///< 0: the plan as a whole
   std::string_view field;
-  std::string text;   ///< what is so, with the figures
-  std::string why;    ///< a question to who owns it
-  std::string remedy; ///< what would mend it
+  std::string text;         ///< what is so, with the figures
+  std::string why;          ///< a question to who owns it
+  std::string remedy;       ///< what would mend it
   basics::RowId metric = 0; ///< whose goals it is about
 
   /// A plan holds up no handoff, so none is a blocker: warnings are goals that cannot all be met, or not be counted; a
@@ -55,11 +55,14 @@ struct PlanSituation {
 /// - plan-margin: a person's margin goal against the revenue goal at the person's own margin;
 /// - plan-activity: a person's activity goal, against the opportunities that the revenue goal needs (revenue / (average
 ///   deal x win rate by count)) x activities for each opportunity so far;
-/// - plan-capacity: the revenue that is asked of the company against what its people can carry;
-/// - plan-short and plan-over: what is asked of the people who report to somebody against what that one's team owes, and
+/// - plan-capacity: the revenue that is asked of the company against what its people can carry; where they can, a
+///   person's own goal against what that person alone can;
+/// - plan-short and plan-over: what is asked of the people who report to somebody against what that one's team owes,
+/// and
 ///   of all people against what is stated for the company;
 ///   over-assignment = sum of the parts / whole - 1, named from a fifth on;
-/// - plan-metric: a metric that counts nothing, since it cannot be counted from what it is to be taken from.
+/// - plan-metric: a metric that counts nothing, since it cannot be counted from what it is to be taken from;
+/// - plan-period: a goal that counts nowhere, since merged copies left it without a period or an owner.
 ///
 /// Rates are the person's own where ten closed deals stand behind them, else everybody's where ten do, else nothing is
 /// said. Warnings before hints; then by person, in the order of names, and the plan as a whole.

@@ -221,11 +221,36 @@ TEST_F(ThePlan, ACircleOfManagersIsAddedUpOnce) {
 
 // 12 x (100,000 + 50,000) = 1,800,000.
 TEST_F(ThePlan, WhatNobodyCanCarryIsNamed) {
+  goal(101, 12, Scope::Own, 1'200'000);
+  goal(101, 13, Scope::Own, 600'000);
+  EXPECT_EQ(rules(), Rules{});
+  goal(101, 13, Scope::Own, 700'000);
+  EXPECT_EQ(rules(), Rules{"plan-capacity"});
+  EXPECT_EQ(findings()[0].kind, "goal") << "it is said once, of all";
+}
+
+// Together they carry 1,800,000 of 1,800,000. Cleo alone carries 12 x 50,000 = 600,000 of 800,000.
+TEST_F(ThePlan, WhoIsAskedForMoreThanTheyCarryIsNamedThoughAllTogetherCarryIt) {
   goal(101, 12, Scope::Own, 1'000'000);
   goal(101, 13, Scope::Own, 800'000);
-  EXPECT_EQ(rules(), Rules{});
-  goal(101, 13, Scope::Own, 900'000);
   EXPECT_EQ(rules(), Rules{"plan-capacity"});
+  EXPECT_EQ(findings()[0].kind, "person");
+  EXPECT_EQ(findings()[0].id, 13);
+  EXPECT_EQ(findings()[0].text, "Cleo is asked for 800,000 of revenue in FY2026, and carries 600,000 by a full "
+                                "productivity of 50,000 a month.");
+  EXPECT_EQ(findings()[0].severity(), basics::Severity::Warning);
+  goal(101, 13, Scope::Own, 600'000);
+  EXPECT_EQ(rules(), Rules{});
+}
+
+TEST_F(ThePlan, AGoalThatFitsNoPeriodAnyMoreIsNamed) {
+  goal(101, 12, Scope::Own, 1'000);
+  quarterGoal(101, "2026-02-01", Measure::InPeriod, 100);
+  ASSERT_EQ(rules(), Rules{"plan-period"});
+  EXPECT_EQ(findings()[0].kind, "goal");
+  EXPECT_EQ(findings()[0].id, 101 * 100000 + 2);
+  EXPECT_EQ(findings()[0].text,
+            "A goal for Revenue counts nowhere: no quarter of this workspace begins on 2026-02-01.");
 }
 
 // Parts of 1,300 against a whole of 1,000 can be met. A pipeline of 100 for 600 cannot bring them.
