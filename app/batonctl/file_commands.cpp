@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
+#include "core/strategy/currency.h"
 #include "core/workspace/all_kinds.h"
 #include "core/workspace/json_apply.h"
 #include "core/workspace/json_dump.h"
@@ -17,10 +18,6 @@ struct NewOptions {
   int firstMonth = 1;
 };
 
-bool isCurrency(const std::string& text) {
-  return text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 Command newCommand() {
   auto options = std::make_shared<NewOptions>();
   return {"new", "Make a workspace; never overwrites",
@@ -35,7 +32,7 @@ Command newCommand() {
           [options](const Common& common) {
             if (options->firstMonth < 1 || options->firstMonth > 12)
               fail("The fiscal year begins in a month from 1 to 12", "Give its number");
-            if (!isCurrency(options->currency))
+            if (!strategy::isCurrency(options->currency))
               fail(fmt::format("\"{}\" is not a currency", options->currency), "Write three capitals, such as USD");
             const auto names = workspace::templateNames();
             if (std::ranges::find(names, options->from) == names.end())

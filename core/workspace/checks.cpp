@@ -8,6 +8,8 @@
 #include "core/plan/forecast_call.h"
 #include "core/plan/goal_rules.h"
 #include "core/strategy/workspace_settings.h"
+#include "core/workspace/sane_values.h"
+#include "core/workspace/shipped_metrics.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -48,29 +50,62 @@ Outcome<Done> checkParties(const std::vector<journal::Write>& writes) {
   return Done{};
 }
 
+/// What everything else counts on is not taken away.
+Outcome<Done> checkShipped(const PlannedChange& change) {
+  const basics::Kind& metric = describe(basics::Tag<plan::Metric>{});
+  for (const auto& ref : change.touched)
+    if (ref.kind == &metric && isShippedMetric(ref.id) && !change.after.find(metric, ref.id))
+      return Refusal{"This metric comes with every workspace and cannot be deleted",
+                     "Leave it without goals, or give it another name",
+                     {std::string(metric.name), ref.id, {}}};
+  return Done{};
+}
+
 template <class T, class Check> Outcome<Done> ifThere(const basics::Elements& elements, basics::RowId id, Check check) {
   const T* element = elements.find(Id<T>(id));
   return element ? check(*element) : Outcome<Done>(Done{});
 }
 
-Outcome<Done> checkElement(const basics::Elements& elements, const basics::ElementRef& ref,
-                           const basics::FiscalCalendar& calendar) {
+/// What a dump says of a goal or a call has its first day in a calendar that was.
+basics::FiscalCalendar calendarOf(std::optional<basics::Date> from, const basics::FiscalCalendar& own, WrittenBy by) {
+  return from && by == WrittenBy::Dump ? basics::FiscalCalendar(from->month()) : own;
+}
+
+bool isMadeBy(const PlannedChange& change, basics::RowId id) {
+  return std::ranges::any_of(change.writes, [id](const journal::Write& write) {
+    return write.cell.row == id && write.cell.field == journal::existence;
+  });
+}
+
+/// Of a private note the person may have been deleted since: the file beside this one keeps the rest of it.
+Outcome<Done> checkAdjustment(const plan::ForecastAdjustment& call, const basics::FiscalCalendar& calendar,
+                              bool isNew) {
+  return !call.person && !isNew ? Outcome<Done>(Done{}) : plan::checkCall(call, calendar);
+}
+
+Outcome<Done> checkElement(const PlannedChange& change, const basics::ElementRef& ref,
+                           const basics::FiscalCalendar& own, WrittenBy by) {
+  const basics::Elements& elements = change.after;
   if (ref.kind == &describe(basics::Tag<people::Person>{}))
     return checkReportingLine(elements, Id<people::Person>(ref.id));
   if (ref.kind == &describe(basics::Tag<plan::Goal>{}))
     return ifThere<plan::Goal>(elements, ref.id, [&](const plan::Goal& goal) {
-      const auto done = plan::checkGoal(elements, goal, calendar);
+      const auto calendar = calendarOf(goal.from, own, by);
+      const auto done =
+          by == WrittenBy::Dump ? plan::checkPeriod(goal, calendar) : plan::checkGoal(elements, goal, calendar);
       return done.refused() ? done : commitments::checkGoal(elements, goal);
     });
   if (ref.kind == &describe(basics::Tag<plan::ForecastCall>{}))
-    return ifThere<plan::ForecastCall>(elements, ref.id,
-                                       [&](const plan::ForecastCall& call) { return plan::checkCall(call, calendar); });
+    return ifThere<plan::ForecastCall>(elements, ref.id, [&](const plan::ForecastCall& call) {
+      return plan::checkCall(call, calendarOf(call.from, own, by));
+    });
   if (ref.kind == &describe(basics::Tag<plan::ForecastAdjustment>{}))
-    return ifThere<plan::ForecastAdjustment>(
-        elements, ref.id, [&](const plan::ForecastAdjustment& call) { return plan::checkCall(call, calendar); });
+    return ifThere<plan::ForecastAdjustment>(elements, ref.id, [&](const plan::ForecastAdjustment& call) {
+      return checkAdjustment(call, calendarOf(call.from, own, by), isMadeBy(change, ref.id));
+    });
   if (ref.kind == &describe(basics::Tag<coaching::Meeting>{}))
     return ifThere<coaching::Meeting>(
-        elements, ref.id, [&](const coaching::Meeting& meeting) { return coaching::checkMeeting(meeting, calendar); });
+        elements, ref.id, [&](const coaching::Meeting& meeting) { return coaching::checkMeeting(meeting, own); });
   if (ref.kind == &describe(basics::Tag<clarity::RuleSetting>{}))
     return ifThere<clarity::RuleSetting>(elements, ref.id, clarity::checkSetting);
   if (ref.kind == &describe(basics::Tag<clarity::PutAside>{}))
@@ -99,15 +134,21 @@ Refusal about(Refusal refusal, const basics::ElementRef& ref) {
 
 } // namespace
 
-Outcome<Done> checkRules(const PlannedChange& change) {
+Outcome<Done> checkRules(const PlannedChange& change, WrittenBy by) {
   const auto& settings = change.after.only<strategy::WorkspaceSettings>();
   const basics::FiscalCalendar calendar(settings.fiscalYearStart.value_or(1));
   for (const auto& ref : change.touched)
-    if (const auto done = checkElement(change.after, ref, calendar); done.refused())
+    if (const auto done = checkElement(change, ref, calendar, by); done.refused())
       return about(done.refusal(), ref);
   if (const auto kept = checkFigures(change); kept.refused())
     return kept;
   if (const auto done = checkParties(change.writes); done.refused())
+    return done.refusal();
+  if (by == WrittenBy::Dump)
+    return Done{};
+  if (const auto done = checkValues(change); done.refused())
+    return done.refusal();
+  if (const auto done = checkShipped(change); done.refused())
     return done.refusal();
   const auto movesTheYear = [](const journal::Write& write) { return write.cell.field == "fiscal_year_start"; };
   if (const auto write = std::ranges::find_if(change.writes, movesTheYear); write != change.writes.end())

@@ -147,8 +147,6 @@ private:
   void emptyReferences() {
     for (const ElementRef& gone : m_erased)
       for (const auto& [ref, field] : referencesTo(m_change.after, gone, m_kinds)) {
-        if (ref.kind->isPrivate != gone.kind->isPrivate)
-          continue; // the other file keeps the number, which then names nothing
         const auto element = ref.kind->copy(m_change.after.find(*ref.kind, ref.id));
         field->write(element.get(), without(field->read(element.get()), gone.id));
         touch(ref);

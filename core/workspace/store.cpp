@@ -132,7 +132,7 @@ std::map<CellKey, journal::Scalar> Store::shownCells(RowId row) const {
 }
 
 journal::EntryId Store::write(journal::EntryDraft draft, const Elements& before, PlannedChange& planned,
-                              const RecordWriter& records) {
+                              const RecordWriter& records, const std::function<void()>& last) {
   const auto conflicts = m_conflicts;
   try {
     storage::Transaction transaction(m_database);
@@ -147,6 +147,8 @@ journal::EntryId Store::write(journal::EntryDraft draft, const Elements& before,
     if (!m_journal.ancestry().isLine())
       project(rows, before, planned.after, planned.touched);
     storeRows(planned.touched, planned.after);
+    if (last)
+      last();
     transaction.commit();
     return id;
   } catch (...) {

@@ -29,9 +29,9 @@ public:
 
   /// One transaction: records, entry, tables. After an exception nothing has happened. What was planned is adjusted
   /// where the file has come from several copies: a command may make room for what another copy had claimed. Writes to
-  /// a cell in conflict settle it.
+  /// a cell in conflict settle it. `last` is run before it is final: what it throws takes all of it back.
   journal::EntryId write(journal::EntryDraft draft, const basics::Elements& before, PlannedChange& planned,
-                         const RecordWriter& records = {});
+                         const RecordWriter& records = {}, const std::function<void()>& last = {});
   /// Adds what other copies know, with their records: all of them or, after a refusal, nothing. `elements` and
   /// `touched` become what shows.
   basics::Outcome<journal::Arrivals> unite(const std::vector<const Store*>& others, basics::Elements& elements,

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/workspace.h"
 
-#include "core/plan/metric.h"
 #include "core/storage/unfinished_file.h"
 #include "core/strategy/strategy.h"
 #include "core/strategy/workspace_settings.h"
 #include "core/workspace/all_kinds.h"
 #include "core/workspace/backups.h"
 #include "core/workspace/checks.h"
+#include "core/workspace/shipped_metrics.h"
 #include "core/workspace/verification.h"
 
 #include <algorithm>
@@ -24,27 +24,6 @@ std::vector<const Kind*> kindsOf(bool isPrivate) {
   std::ranges::copy_if(allKinds(), std::back_inserter(kinds),
                        [isPrivate](const Kind* kind) { return kind->isPrivate == isPrivate; });
   return kinds;
-}
-
-/// The metrics that every workspace has, under ids that are the same everywhere.
-void addShippedMetrics(basics::Edits& edits) {
-  using plan::MetricRole, plan::Unit;
-  const auto add = [&edits](basics::RowId id, const char* name, Unit unit, MetricRole role,
-                            plan::Aggregation aggregation) {
-    plan::Metric metric;
-    metric.id = Id<plan::Metric>(id);
-    metric.name = name;
-    metric.unit = unit;
-    metric.role = role;
-    metric.aggregation = aggregation;
-    edits.put(metric);
-  };
-  add(101, "Revenue", Unit::Money, MetricRole::Revenue, plan::Aggregation::Sum);
-  add(102, "Margin", Unit::Money, MetricRole::Margin, plan::Aggregation::Sum);
-  add(103, "Pipeline", Unit::Money, MetricRole::Pipeline, plan::Aggregation::Last);
-  add(104, "Calls", Unit::Count, MetricRole::Activity, plan::Aggregation::Sum);
-  add(105, "First meetings", Unit::Count, MetricRole::Activity, plan::Aggregation::Sum);
-  add(106, "Proposals", Unit::Count, MetricRole::Activity, plan::Aggregation::Sum);
 }
 
 } // namespace
@@ -193,6 +172,32 @@ journal::EntryDraft Workspace::draft(const Circumstances& circumstances) const {
   return draft;
 }
 
+namespace {
+
+bool isPrivate(const ElementRef& ref) {
+  return ref.kind->isPrivate;
+}
+
+/// Takes what is private out of a change that touches both files; nothing where it touches one.
+std::optional<PlannedChange> privatePartOf(PlannedChange& change) {
+  const auto isShared = [](const ElementRef& ref) { return !isPrivate(ref); };
+  const auto notes = std::stable_partition(change.touched.begin(), change.touched.end(), isShared);
+  if (notes == change.touched.begin() || notes == change.touched.end())
+    return std::nullopt;
+  PlannedChange part;
+  part.touched.assign(notes, change.touched.end());
+  change.touched.erase(notes, change.touched.end());
+  const auto ofNotes = [&part](const journal::Write& write) {
+    return std::ranges::any_of(part.touched, [&](const ElementRef& ref) { return ref.id == write.cell.row; });
+  };
+  std::ranges::copy_if(change.writes, std::back_inserter(part.writes), ofNotes);
+  std::erase_if(change.writes, ofNotes);
+  part.after = change.after;
+  return part;
+}
+
+} // namespace
+
 Outcome<PlannedChange> Workspace::rehearse(const Circumstances& circumstances, const basics::Edits& edits) const {
   if (!circumstances.byItsCommand)
     for (const auto& row : edits.rows())
@@ -203,15 +208,25 @@ Outcome<PlannedChange> Workspace::rehearse(const Circumstances& circumstances, c
   auto planned = plan(m_elements, edits, allKinds(), cellsOf(), circumstances.idsAreGiven);
   if (!planned)
     return planned;
-  if (const auto rules = checkRules(*planned); rules.refused())
+  const auto by = circumstances.idsAreGiven ? WrittenBy::Dump : WrittenBy::Command;
+  if (const auto rules = checkRules(*planned, by); rules.refused())
     return rules.refusal();
-  const auto isPrivate = [](const ElementRef& ref) { return ref.kind->isPrivate; };
   if (const auto found = std::ranges::find_if(planned->touched, isPrivate);
-      found != planned->touched.end() && !std::ranges::all_of(planned->touched, isPrivate))
-    return Refusal{"Private notes and what is shared are kept in two files and cannot change in one step",
-                   "Make two changes of it",
+      by == WrittenBy::Dump && found != planned->touched.end() && !std::ranges::all_of(planned->touched, isPrivate))
+    return Refusal{"A dump holds private notes or what is shared, not both",
+                   "Take what dump wrote",
                    {std::string(found->kind->name), found->id, {}}};
   return planned;
+}
+
+/// An entry in each file, of one time: that is how undo knows that they are one step. The notes are written while the
+/// other file can still be taken back.
+journal::EntryId Workspace::writeToBoth(Step shared, Step notes, const RecordWriter& records) {
+  Store& beside = storeFor(true);
+  witness(*m_main);
+  witness(beside);
+  return m_main->write(std::move(shared.entry), m_elements, shared.planned, records,
+                       [&] { beside.write(std::move(notes.entry), m_elements, notes.planned); });
 }
 
 Outcome<Report> Workspace::change(const Circumstances& circumstances, const basics::Edits& edits) {
@@ -222,12 +237,21 @@ Outcome<Report> Workspace::change(const Circumstances& circumstances, const basi
   report.label = circumstances.label;
   if (planned->empty() && !circumstances.records)
     return report;
-  Store& store = storeFor(!planned->touched.empty() && planned->touched.front().kind->isPrivate);
-  witness(store);
+  auto notes = privatePartOf(*planned);
+  Store& store = storeFor(!planned->touched.empty() && isPrivate(planned->touched.front()));
   journal::EntryDraft entry = draft(circumstances);
+  journal::EntryDraft beside = entry;
   entry.writes = std::move(planned->writes);
-  report.entry = store.write(std::move(entry), m_elements, *planned, circumstances.records);
+  if (notes) {
+    beside.writes = std::move(notes->writes);
+    report.entry = writeToBoth({std::move(entry), *planned}, {std::move(beside), *notes}, circumstances.records);
+  } else {
+    witness(store);
+    report.entry = store.write(std::move(entry), m_elements, *planned, circumstances.records);
+  }
   report.touched = std::move(planned->touched);
+  if (notes)
+    report.touched.insert(report.touched.end(), notes->touched.begin(), notes->touched.end());
   m_elements = std::move(planned->after);
   return report;
 }

@@ -112,14 +112,31 @@ private:
   Workspace(std::filesystem::path path, basics::Surroundings surroundings, bool forWriting);
   Store& storeFor(bool isPrivate);
   void witness(Store& store) const;
+  /// What one file gets of a step.
+  struct Step {
+    journal::EntryDraft entry;
+    PlannedChange& planned;
+  };
+  journal::EntryId writeToBoth(Step shared, Step notes, const RecordWriter& records = {});
   journal::EntryDraft draft(const Circumstances& circumstances) const;
-  basics::Outcome<Report> reverse(Store& store, const journal::Entry& entry, const Circumstances& circumstances);
-  basics::Outcome<Report> writeReversal(Store& store, const journal::Reversal& reversal, journal::EntryDraft draft,
-                                        const basics::Edits& extra);
   struct Undoable {
     Store* store = nullptr;
     journal::Entry entry;
   };
+  /// What taking something back comes to in one file.
+  struct Reversing {
+    journal::EntryDraft entry;
+    PlannedChange result;
+    std::vector<Report::Refused> left;
+  };
+  basics::Outcome<Report> reverse(const Undoable& done, const std::string& author);
+  basics::Outcome<Report> reverseBoth(Reversing shared, Reversing notes);
+  std::optional<Undoable> besides(const Undoable& done) const;
+  basics::Outcome<Reversing> reversalOf(const Undoable& done, const std::string& author,
+                                        const basics::Elements& before);
+  basics::Outcome<Reversing> planReversal(const Store& store, journal::Reversal reversal, journal::EntryDraft draft,
+                                          const basics::Edits& extra, const basics::Elements& before);
+  Report writeReversal(Store& store, Reversing reversing);
   std::optional<Undoable> latest(std::optional<journal::Entry> (*pick)(const std::vector<journal::Entry>&)) const;
   CellsOf cellsOf() const;
 

@@ -73,26 +73,71 @@ Outcome<Report> Workspace::undo(const std::string& author) {
     return Refusal{"There is nothing to undo", "Make a change first"};
   if (!found->entry.undoable)
     return hasNoUndo(found->entry, found->store->journal().writesOf(found->entry.id));
-  Circumstances circumstances;
-  circumstances.label = found->entry.label;
-  circumstances.author = author;
-  return reverse(*found->store, found->entry, circumstances);
+  return reverse(*found, author);
 }
 
 Outcome<Report> Workspace::redo(const std::string& author) {
   const auto found = latest(journal::lastUndone);
   if (!found)
     return Refusal{"There is nothing to redo", "Undo something first"};
-  Circumstances circumstances;
-  circumstances.label = found->entry.label;
-  circumstances.author = author;
-  return reverse(*found->store, found->entry, circumstances);
+  return reverse(*found, author);
 }
 
-Outcome<Report> Workspace::reverse(Store& store, const journal::Entry& entry, const Circumstances& circumstances) {
+/// What the same step wrote to the other file: its entry has the same time, which no two steps of a workspace share.
+std::optional<Workspace::Undoable> Workspace::besides(const Undoable& done) const {
+  Store* other = done.store == m_main.get() ? m_private.get() : m_main.get();
+  if (!other)
+    return std::nullopt;
+  const auto& entries = other->journal().entries();
+  const auto found = std::ranges::find_if(entries, [&done](const journal::Entry& entry) {
+    const journal::Entry& step = done.entry;
+    return entry.lamport == step.lamport && !entry.arrived && entry.label == step.label &&
+           entry.author == step.author && entry.machineAt == step.machineAt;
+  });
+  return found == entries.end() ? std::nullopt : std::optional(Undoable{other, *found});
+}
+
+/// People are there before the notes that name them.
+Outcome<Report> Workspace::reverse(const Undoable& done, const std::string& author) {
+  const auto beside = besides(done);
+  if (!beside) {
+    auto reversing = reversalOf(done, author, m_elements);
+    return reversing ? Outcome<Report>(writeReversal(*done.store, *std::move(reversing))) : reversing.refusal();
+  }
+  const bool isShared = done.store == m_main.get();
+  auto shared = reversalOf(isShared ? done : *beside, author, m_elements);
+  auto notes = reversalOf(isShared ? *beside : done, author, shared ? shared->result.after : m_elements);
+  if (shared && notes)
+    return reverseBoth(*std::move(shared), *std::move(notes));
+  if (!shared && !notes)
+    return shared.refusal();
+  return shared ? writeReversal(*m_main, *std::move(shared)) : writeReversal(*m_private, *std::move(notes));
+}
+
+Outcome<Report> Workspace::reverseBoth(Reversing shared, Reversing notes) {
+  Report report;
+  report.label = shared.entry.label;
+  report.refused = std::move(shared.left);
+  report.refused.insert(report.refused.end(), notes.left.begin(), notes.left.end());
+  m_leftInPlace = report.refused;
+  notes.entry.at = shared.entry.at;
+  notes.entry.machineAt = shared.entry.machineAt;
+  report.entry = writeToBoth({std::move(shared.entry), shared.result}, {std::move(notes.entry), notes.result});
+  report.touched = std::move(shared.result.touched);
+  report.touched.insert(report.touched.end(), notes.result.touched.begin(), notes.result.touched.end());
+  m_elements = std::move(notes.result.after);
+  return report;
+}
+
+Outcome<Workspace::Reversing> Workspace::reversalOf(const Undoable& done, const std::string& author,
+                                                    const basics::Elements& before) {
+  Circumstances circumstances;
+  circumstances.label = done.entry.label;
+  circumstances.author = author;
   journal::EntryDraft entryDraft = draft(circumstances);
-  entryDraft.undoes.push_back({entry.id.run, entry.id.seq, entry.id.seq});
-  return writeReversal(store, journal::reversalOf(store.journal(), entry.id), std::move(entryDraft), {});
+  const journal::EntryId id = done.entry.id;
+  entryDraft.undoes.push_back({id.run, id.seq, id.seq});
+  return planReversal(*done.store, journal::reversalOf(done.store->journal(), id), std::move(entryDraft), {}, before);
 }
 
 Outcome<Report> Workspace::takeBack(journal::EntryId entry, const Circumstances& circumstances,
@@ -100,7 +145,8 @@ Outcome<Report> Workspace::takeBack(journal::EntryId entry, const Circumstances&
                                     const basics::Edits& extra) {
   journal::Reversal reversal = journal::reversalOf(m_main->journal(), entry);
   std::erase_if(reversal.writes, keep);
-  return writeReversal(*m_main, reversal, draft(circumstances), extra);
+  auto reversing = planReversal(*m_main, std::move(reversal), draft(circumstances), extra, m_elements);
+  return reversing ? Outcome<Report>(writeReversal(*m_main, *std::move(reversing))) : reversing.refusal();
 }
 
 namespace {
@@ -211,40 +257,47 @@ Refusal nothingTakenBack(const Report::Refused& left, const basics::Elements& el
 
 } // namespace
 
-Outcome<Report> Workspace::writeReversal(Store& store, const journal::Reversal& whole, journal::EntryDraft entryDraft,
-                                         const basics::Edits& extra) {
-  journal::Reversal reversal = whole;
-  keepWhatIsInUse(m_elements, reversal, store);
-  leaveWhatIsGone(m_elements, reversal, store);
-  Reversed reversed = elementsAfter(m_elements, reversal, store);
+Outcome<Workspace::Reversing> Workspace::planReversal(const Store& store, journal::Reversal reversal,
+                                                      journal::EntryDraft entryDraft, const basics::Edits& extra,
+                                                      const basics::Elements& before) {
+  keepWhatIsInUse(before, reversal, store);
+  leaveWhatIsGone(before, reversal, store);
+  Reversed reversed = elementsAfter(before, reversal, store);
   if (emptyWhatNamesNothing(reversed.after, reversal, store))
-    reversed = elementsAfter(m_elements, reversal, store);
-  Report report;
-  report.label = entryDraft.label;
+    reversed = elementsAfter(before, reversal, store);
+  Reversing reversing;
   for (const auto& left : reversal.left)
-    report.refused.push_back({left.kind, left.cell.row, left.cell.field, left.by});
-  m_leftInPlace = report.refused;
+    reversing.left.push_back({left.kind, left.cell.row, left.cell.field, left.by});
+  m_leftInPlace = reversing.left;
   if (reversal.writes.empty() && extra.empty()) {
-    if (report.refused.empty())
+    if (reversing.left.empty())
       return Refusal{"There is nothing left to take back", "Change it by hand"};
-    return nothingTakenBack(report.refused.front(), m_elements);
+    return nothingTakenBack(reversing.left.front(), before);
   }
-  report.touched = std::move(reversed.touched);
-  entryDraft.writes = reversal.writes;
   auto more = plan(reversed.after, extra, allKinds(), cellsOf());
   if (!more)
     return more.refusal();
+  entryDraft.writes = std::move(reversal.writes);
   entryDraft.writes.insert(entryDraft.writes.end(), more->writes.begin(), more->writes.end());
-  report.touched.insert(report.touched.end(), more->touched.begin(), more->touched.end());
-  PlannedChange result;
-  result.touched = report.touched;
+  PlannedChange& result = reversing.result;
+  result.touched = std::move(reversed.touched);
+  result.touched.insert(result.touched.end(), more->touched.begin(), more->touched.end());
   result.after = more->after;
   if (const auto rules = checkRules(result); rules.refused())
     return rules.refusal();
+  reversing.entry = std::move(entryDraft);
+  return reversing;
+}
+
+Report Workspace::writeReversal(Store& store, Reversing reversing) {
+  Report report;
+  report.label = reversing.entry.label;
+  report.refused = std::move(reversing.left);
+  m_leftInPlace = report.refused;
   witness(store);
-  report.entry = store.write(std::move(entryDraft), m_elements, result);
-  report.touched = std::move(result.touched);
-  m_elements = std::move(result.after);
+  report.entry = store.write(std::move(reversing.entry), m_elements, reversing.result);
+  report.touched = std::move(reversing.result.touched);
+  m_elements = std::move(reversing.result.after);
   return report;
 }
 

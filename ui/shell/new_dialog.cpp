@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/new_dialog.h"
 
+#include "core/strategy/currency.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/body_scroll.h"
 #include "ui/widgets/buttons.h"
@@ -14,7 +15,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -49,12 +49,6 @@ QString fileNameOf(QString name) {
 QString usualFolder() {
   const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
   return QFileInfo(documents).isDir() ? documents : QDir::homePath();
-}
-
-/// Three letters, as ISO 4217 has them.
-bool isCurrency(const QString& text) {
-  static const QRegularExpression code(QStringLiteral("^[A-Z]{3}$"));
-  return code.match(text).hasMatch();
 }
 
 } // namespace
@@ -165,7 +159,7 @@ workspace::Workspace::Settings NewDialog::settings() const {
 QString NewDialog::problem() const {
   if (m_name->text().trimmed().isEmpty())
     return m_name->isModified() ? tr("A workspace needs a name.") : QString();
-  if (m_currency && !isCurrency(m_currency->currentText().trimmed().toUpper()))
+  if (m_currency && !strategy::isCurrency(m_currency->currentText().trimmed().toUpper().toStdString()))
     return tr("A currency is three letters, such as USD.");
   const QFileInfo folder(m_folder->text());
   if (!folder.isDir())

@@ -313,13 +313,93 @@ TEST_F(JsonApply, TheFiscalYearDoesNotMoveFromUnderTheGoals) {
   EXPECT_FALSE(apply(fmt::format(R"({{"op":"delete","kind":"goal","id":"{}"}},{})", goal, february)).fault);
 }
 
-TEST_F(JsonApply, PrivateNotesAreAStepOfTheirOwn) {
-  expectFault(
-      R"({"op":"put","kind":"term","fields":{"word":"x"}},{"op":"put","kind":"interview","fields":{"candidate":"Cy"}})",
-      1, "interview", nullptr, "Private");
+TEST_F(JsonApply, PrivateNotesStandInNoDumpButTheirOwn) {
   ASSERT_FALSE(apply(R"({"op":"put","kind":"interview","fields":{"candidate":"Cy"}})").fault);
   EXPECT_EQ(dump().find("Cy"), std::string::npos);
   EXPECT_NE(dumpOf(m_workspace, {kindNamed("interview")}).find("Cy"), std::string::npos);
+}
+
+TEST_F(JsonApply, APersonAndANoteOnThemAreOneStep) {
+  make("term", R"({"word":"before"})");
+  const Applied done = apply(R"({"op":"put","kind":"coaching","id":"$c","fields":{"person":"$ann","skill":"asking"}},
+                                {"op":"put","kind":"person","id":"$ann","fields":{"name":"Ann"}})");
+  ASSERT_FALSE(done.fault) << done.json();
+  const std::string note = std::to_string(done.ids.at("$c")), ann = std::to_string(done.ids.at("$ann"));
+  EXPECT_EQ(fields("coaching", note)["person"], ann);
+  EXPECT_EQ(dump().find("asking"), std::string::npos);
+  EXPECT_TRUE(m_workspace.verify().empty());
+  for (int round = 0; round < 2; ++round) {
+    ASSERT_TRUE(m_workspace.undo("me"));
+    EXPECT_EQ(count("person") + count("coaching"), 0u);
+    EXPECT_EQ(count("term"), 1u) << "what came before stays";
+    ASSERT_TRUE(m_workspace.redo("me"));
+    EXPECT_EQ(fields("coaching", note)["person"], ann);
+  }
+  EXPECT_TRUE(m_workspace.redo("me").refused());
+  EXPECT_TRUE(m_workspace.verify().empty());
+}
+
+/// One command after the other in the same second is two steps, whatever they are called.
+TEST_F(JsonApply, APersonAndThenANoteAreTwoSteps) {
+  const std::string ann = make("person", R"({"name":"Ann"})");
+  make("coaching", fmt::format(R"({{"person":"{}","skill":"asking"}})", ann));
+  ASSERT_TRUE(m_workspace.undo("me"));
+  EXPECT_EQ(count("person"), 1u);
+  EXPECT_EQ(count("coaching"), 0u);
+}
+
+TEST_F(JsonApply, WhoIsDeletedIsNamedByNoPrivateNote) {
+  const std::string ann = make("person", R"({"name":"Ann"})"), deck = make("weapon", R"({"name":"Deck"})");
+  const std::string rating = make("rating", fmt::format(R"({{"person":"{}","level":3}})", ann));
+  const std::string proficiency =
+      make("proficiency", fmt::format(R"({{"person":"{}","weapon":"{}","level":2}})", ann, deck));
+  const std::string adjusted =
+      make("forecast_adjustment",
+           fmt::format(R"({{"person":"{}","from":"2025-07-01","grain":"quarter","amount":"5"}})", ann));
+  ASSERT_FALSE(apply(R"({"op":"delete","kind":"person","id":"@person:Ann"})").fault);
+  EXPECT_EQ(fields("rating", rating), json({{"level", 3}}));
+  EXPECT_FALSE(fields("proficiency", proficiency).contains("person"));
+  EXPECT_EQ(fields("proficiency", proficiency)["weapon"], deck);
+  EXPECT_FALSE(fields("forecast_adjustment", adjusted).contains("person"));
+  EXPECT_TRUE(m_workspace.verify().empty());
+  ASSERT_TRUE(m_workspace.undo("me"));
+  EXPECT_EQ(fields("rating", rating)["person"], ann);
+  EXPECT_EQ(fields("proficiency", proficiency)["person"], ann);
+  EXPECT_EQ(fields("forecast_adjustment", adjusted)["person"], ann);
+  EXPECT_EQ(count("person"), 1u);
+}
+
+TEST_F(JsonApply, AMetricThatEveryWorkspaceHasIsNotDeleted) {
+  const std::string own = make("metric", R"({"name":"Visits","unit":"count"})");
+  for (const char* shipped : {"101", "102", "103", "104", "105", "106"})
+    expectFault(fmt::format(R"({{"op":"delete","kind":"metric","id":"{}"}},
+                               {{"op":"put","kind":"term","fields":{{"word":"x"}}}})",
+                            shipped),
+                0, "metric", nullptr, "cannot be deleted");
+  EXPECT_FALSE(apply(fmt::format(R"({{"op":"delete","kind":"metric","id":"{}"}})", own)).fault);
+  EXPECT_FALSE(apply(R"({"op":"put","kind":"metric","id":"104","fields":{"name":"Phone calls"}})").fault);
+}
+
+TEST_F(JsonApply, AValueThatMeansNothingIsRefused) {
+  for (const char* currency : {"EURO", "usd", "E1R", "€", "US"})
+    expectFault(fmt::format(R"({{"op":"put","kind":"workspace","fields":{{"name":"A","currency":"{}"}}}})", currency),
+                0, "workspace", "currency", "is not a currency");
+  const char* const bad[][3] = {{"coverage", "share", "101"},
+                                {"coverage", "share", "-0.5"},
+                                {"offering", "list_price", "\"-0.01\""},
+                                {"offering", "target_margin", "100.5"},
+                                {"offering", "target_margin", "-101"}};
+  for (const auto& [kind, field, value] : bad)
+    expectFault(fmt::format(R"({{"op":"put","kind":"term","fields":{{"word":"x"}}}},
+                               {{"op":"put","kind":"{}","fields":{{"{}":{}}}}})",
+                            kind, field, value),
+                1, kind, field, "is out of range");
+  ASSERT_FALSE(apply(R"({"op":"put","kind":"workspace","fields":{"currency":"EUR"}},
+                        {"op":"put","kind":"coverage","fields":{"share":0}},
+                        {"op":"put","kind":"coverage","fields":{"share":100}},
+                        {"op":"put","kind":"offering","fields":{"list_price":"0","target_margin":-12.5}},
+                        {"op":"put","kind":"offering","fields":{"list_price":null,"target_margin":100}})")
+                   .fault);
 }
 
 TEST_F(JsonApply, WhatIsNoListOfChangesIsRefused) {
