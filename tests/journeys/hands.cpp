@@ -157,8 +157,9 @@ void Hands::choose(const QString& name, const QString& word) {
   reach(combo);
   if (m_by == By::Keyboard) {
     typeInto(combo, word.section(QLatin1Char(' '), 0, 0));
-    for (int moves = 0; moves < combo->count() && !combo->currentText().startsWith(word); ++moves)
-      QTest::keyClick(combo, Qt::Key_Down); // several begin alike
+    const int row = combo->findText(word, Qt::MatchStartsWith); // the first of those that begin alike
+    for (int moves = 0; moves < combo->count() && combo->currentIndex() != row; ++moves)
+      QTest::keyClick(combo, combo->currentIndex() < row ? Qt::Key_Down : Qt::Key_Up);
   } else {
     QApplication::processEvents();
     QWidget* popup = QApplication::activePopupWidget();
@@ -173,7 +174,7 @@ void Hands::choose(const QString& name, const QString& word) {
   }
   settle();
   if (auto* now = at<QComboBox>(name))
-    EXPECT_TRUE(now->currentText().startsWith(word))
+    EXPECT_EQ(now->currentIndex(), now->findText(word, Qt::MatchStartsWith))
         << name.toStdString() << " says " << now->currentText().toStdString();
 }
 

@@ -12,6 +12,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -125,6 +126,25 @@ TEST_F(TheScenariosView, TwoSeatsOfOneScenarioAreOfOneScenario) {
   EXPECT_EQ(cell(ScenarioModel::Capacity, 2), "30.0K") << "Ann alone";
   EXPECT_EQ(cell(ScenarioModel::Capacity, 3), "90.0K");
   EXPECT_EQ(below(ScenarioModel::Capacity, 3), "+60.0K");
+}
+
+// Ann brings 10,000 a month: 30,000 from April to June 2020, 120,000 in the fiscal year.
+TEST_F(TheScenariosView, AnotherPeriodIsReckonedAnew) {
+  make();
+  put(people::Person{.name = "Ann", .fullProductivity = basics::Money::ofCents(1'000'000)});
+  open();
+  press("usual-scenarios");
+  auto* period = child<QComboBox>(m_view.get(), "scenario-period");
+  EXPECT_EQ(period->currentText(), "FY2020-Q4");
+  EXPECT_EQ(cell(ScenarioModel::Capacity, 1), "30.0K");
+  period->setCurrentIndex(0);
+  settle();
+  settle();
+  EXPECT_EQ(period->currentText(), "FY2020");
+  EXPECT_EQ(cell(ScenarioModel::Capacity, 1), "120K");
+  m_view->refresh();
+  settle();
+  EXPECT_EQ(period->currentText(), "FY2020") << "what is chosen stays";
 }
 
 // Ann brings 10,000 a month from April to June 2020. Where June 15, today, is her last day, 2.5 months are left of the
