@@ -145,8 +145,15 @@ Outcome<Report> Workspace::takeBack(journal::EntryId entry, const Circumstances&
                                     const basics::Edits& extra) {
   journal::Reversal reversal = journal::reversalOf(m_main->journal(), entry);
   std::erase_if(reversal.writes, keep);
-  auto reversing = planReversal(*m_main, std::move(reversal), draft(circumstances), extra, m_elements);
-  return reversing ? Outcome<Report>(writeReversal(*m_main, *std::move(reversing))) : reversing.refusal();
+  auto shared = planReversal(*m_main, std::move(reversal), draft(circumstances), extra, m_elements);
+  if (!shared)
+    return shared.refusal();
+  const auto found = m_main->journal().entry(entry);
+  if (const auto beside = found ? besides({m_main.get(), *found}) : std::nullopt)
+    if (auto notes = planReversal(*m_private, journal::reversalOf(m_private->journal(), beside->entry.id),
+                                  draft(circumstances), {}, shared->result.after))
+      return reverseBoth(*std::move(shared), *std::move(notes));
+  return writeReversal(*m_main, *std::move(shared));
 }
 
 namespace {

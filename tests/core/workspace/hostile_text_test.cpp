@@ -34,10 +34,13 @@ bool isText(const Field& field) {
   return field.type == FieldType::Text || field.type == FieldType::Texts;
 }
 
-/// The text as the field takes it: what is put aside names a rule that there is, and gives a reason that is not blank.
+/// The text as the field takes it: a currency is one; what is put aside names a rule that there is, and gives a reason
+/// that is not blank.
 std::string asTaken(const Kind& kind, const Field& field, const std::string& text) {
   if (kind.name == "put_aside" && field.name == "rule")
     return "market-unbounded";
+  if (kind.name == "workspace" && field.name == "currency")
+    return "EUR";
   const bool isBlank = text.find_first_not_of(" \t\r\n") == std::string::npos;
   return kind.name == "put_aside" && field.name == "reason" && isBlank ? "It stays" : text;
 }

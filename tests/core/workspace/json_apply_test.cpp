@@ -339,6 +339,18 @@ TEST_F(JsonApply, APersonAndANoteOnThemAreOneStep) {
   EXPECT_TRUE(m_workspace.verify().empty());
 }
 
+TEST_F(JsonApply, WhatAStepWroteToBothFilesIsTakenBackFromBoth) {
+  const std::string ann = make("person", R"({"name":"Ann"})");
+  const std::string note = make("coaching", fmt::format(R"({{"person":"{}","skill":"asking"}})", ann));
+  const Applied gone = apply(R"({"op":"delete","kind":"person","id":"@person:Ann"})");
+  make("term", R"({"word":"later"})");
+  const auto keepNothing = [](const journal::Write&) { return false; };
+  ASSERT_TRUE(m_workspace.takeBack(gone.report.entry, {.label = "take back"}, keepNothing, {}));
+  EXPECT_EQ(fields("coaching", note)["person"], ann);
+  EXPECT_EQ(count("term"), 1u);
+  EXPECT_TRUE(m_workspace.verify().empty());
+}
+
 /// One command after the other in the same second is two steps, whatever they are called.
 TEST_F(JsonApply, APersonAndThenANoteAreTwoSteps) {
   const std::string ann = make("person", R"({"name":"Ann"})");

@@ -147,7 +147,9 @@ TEST_F(JsonLoad, AShippedMetricThatWasDeletedStaysDeleted) {
 /// The state after a merge of two copies, one with another first month, one with a goal of a quarter that began before:
 /// neither is undone by the other, and the goal counts nowhere. So may a goal be whose owner went meanwhile.
 TEST_F(JsonLoad, GoalsThatFitNoPeriodAnyMoreAreTaken) {
+  const std::string revenue = R"({"kind":"metric","id":"101","fields":{"name":"Revenue"}},)";
   const std::string dump = dumpOf(load(dumpWith(
+      revenue +
       R"({"kind":"goal","id":"5000","fields":{"metric":"101","basis":"target","scope":"team","from":"2026-01-01",
           "grain":"quarter","measure":"in_period","amount":"1.00"}},
          {"kind":"goal","id":"5001","fields":{"metric":"101","basis":"target","scope":"own","from":"2025-07-01",
@@ -160,7 +162,8 @@ TEST_F(JsonLoad, GoalsThatFitNoPeriodAnyMoreAreTaken) {
       applyJson(loaded, R"({"changes":[{"op":"put","kind":"goal","id":"5000","fields":{"amount":"2.00"}}]})",
                 {.label = "x"}, Earnest::DryRun);
   EXPECT_TRUE(touched.fault) << "who works on it gives it a period";
-  causeOf(dumpWith(R"({"kind":"goal","id":"5000","fields":{"metric":"101","from":"2026-01-15","grain":"year"}})"));
+  causeOf(dumpWith(revenue +
+                   R"({"kind":"goal","id":"5000","fields":{"metric":"101","from":"2026-01-15","grain":"year"}})"));
 }
 
 TEST_F(JsonLoad, NeverOverwrites) {
