@@ -120,7 +120,8 @@ void holdAlone(SQLite::Database& database, const fs::path& path) {
 }
 
 std::unique_ptr<SQLite::Database> connect(const fs::path& path, int flags) {
-  auto connection = std::make_unique<SQLite::Database>(path.string(), flags);
+  // One thread at a time works on it, so SQLite need not lock at every call.
+  auto connection = std::make_unique<SQLite::Database>(path.string(), flags | SQLite::OPEN_NOMUTEX);
   harden(*connection);
   return connection;
 }
