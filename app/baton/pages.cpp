@@ -8,6 +8,7 @@
 #include "ui/history/history_page.h"
 #include "ui/home/home_page.h"
 #include "ui/numbers/numbers_page.h"
+#include "ui/people/people_page.h"
 #include "ui/plan/plan_page.h"
 #include "ui/strategy/strategy_page.h"
 
@@ -22,6 +23,7 @@ std::vector<session::PageEntry> pages() {
           handoff_page::HandoffPage::entry(draw),
           plan_page::PlanPage::entry(drawBook),
           numbers::NumbersPage::entry(),
+          people_page::PeoplePage::entry(),
           history_page::HistoryPage::entry(),
           guide_page::GuidePage::entry(draw)};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is recorded of the person: strengths, tools, coaching.
 #include "core/coaching/cadence.h"
+#include "core/coaching/levels.h"
 #include "core/coaching/places_to_look.h"
 #include "core/coaching/proficiency.h"
 #include "core/handoff/wording.h"
@@ -42,9 +43,8 @@ std::vector<const Rating*> lastRatings(const Elements& elements, Id<Person> pers
 
 std::string levelInWords(const Rating& rating, const Competency* competency) {
   std::string text = fmt::format("{}: level {}", competency ? competency->name : "a competency", *rating.level);
-  const auto level = std::size_t(*rating.level);
-  if (competency && level > 0 && level <= competency->levels.size())
-    text += fmt::format(", \"{}\"", competency->levels[level - 1]);
+  if (const std::string words = competency ? describedLevel(*competency, *rating.level) : std::string(); !words.empty())
+    text += fmt::format(", \"{}\"", words);
   if (rating.date)
     text += fmt::format(" ({})", longDate(*rating.date));
   return text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/coaching/proficiency.h"
 
+#include "core/coaching/levels.h"
 #include "core/people/presence.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace baton::coaching {
 using strategy::Weapon;
 
 bool isStale(const Proficiency& proficiency, Date today) {
-  return !proficiency.date || proficiency.date->plusDays(proficiencyHolds) < today;
+  return isStale(proficiency.date, today);
 }
 
 ProficiencyGrid proficiencyGrid(const basics::Elements& elements, Date today) {

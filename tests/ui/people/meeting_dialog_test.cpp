@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/meeting_dialog.h"
+
+#include "core/workspace/json_dump.h"
+#include "tests/support/accessible_names.h"
+#include "tests/ui/people/people_world.h"
+#include "ui/people/meetings_view.h"
+#include "ui/people/sheet_lines.h"
+#include "ui/widgets/text_field.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace baton::people_page {
+namespace {
+
+using coaching::Meeting, coaching::MeetingDay;
+using tests::day;
+
+class OneToOne : public tests::PeopleWorld {
+protected:
+  MeetingDialog& start() {
+    staff();
+    m_session->setMe(maya);
+    open();
+    m_page->show(tess.value(), {});
+    QTest::mouseClick(&part<QPushButton>(*m_page, "start-meeting"), Qt::LeftButton);
+    m_session->settle();
+    return part<MeetingDialog>(*m_page->window(), "meeting-dialog");
+  }
+  void press(QWidget& in, const char* name) {
+    QTest::mouseClick(&part<QPushButton>(in, name), Qt::LeftButton);
+    m_session->settle();
+  }
+  void write(QWidget& in, const char* name, const QString& words) {
+    part<widgets::TextField>(in, name).setPlainText(words);
+  }
+};
+
+TEST_F(OneToOne, AsksWhoSitsHereBeforeItBegins) {
+  staff();
+  open();
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::askWho);
+  QTest::mouseClick(&part<QPushButton>(*m_page, "start-meeting"), Qt::LeftButton);
+  EXPECT_EQ(asked.size(), 1);
+}
+
+TEST_F(OneToOne, ActivityStaysShutUntilAReasonIsTyped) {
+  MeetingDialog& dialog = start();
+  EXPECT_FALSE(dialog.sheet().is_null());
+  dialog.go(MeetingDialog::Activity);
+  QWidget& rows = *part<QWidget>(dialog, "activity-lines").parentWidget();
+  EXPECT_FALSE(rows.isVisible());
+  EXPECT_TRUE(part<QLabel>(dialog, "meeting-shut").text().startsWith("Activity stays shut"));
+  press(dialog, "open-activity"); // without a reason
+  EXPECT_FALSE(rows.isVisible());
+  write(dialog, "meeting-reason", "New in the territory");
+  press(dialog, "open-activity");
+  EXPECT_TRUE(rows.isVisible());
+  EXPECT_EQ(part<QLabel>(dialog, "meeting-shut").text(), "Opened with a reason: New in the territory");
+}
+
+TEST_F(OneToOne, KeepsWhatWasSaidWithTheNumbersAsTheyStoodAndPlansTheNext) {
+  MeetingDialog& dialog = start();
+  press(dialog, "meeting-forward");
+  EXPECT_EQ(dialog.step(), MeetingDialog::Pipeline);
+  write(dialog, "meeting-new", "Great Bikes, 20 frames");
+  dialog.go(MeetingDialog::Close);
+  write(dialog, "meeting-notes", "Call the owner by Friday");
+  part<QLineEdit>(dialog, "meeting-next").setText("2020-06-29");
+  press(dialog, "meeting-keep");
+  ASSERT_EQ(m_session->elements().count<Meeting>(), 1u);
+  const Meeting& kept = *m_session->elements().all<Meeting>().begin();
+  EXPECT_EQ(kept.person, tess);
+  EXPECT_EQ(kept.by, maya);
+  EXPECT_EQ(kept.date, day("2020-06-15"));
+  EXPECT_EQ(kept.newOpportunities, "Great Bikes, 20 frames");
+  EXPECT_EQ(kept.notes, "Call the owner by Friday");
+  EXPECT_EQ(kept.period, "FY2020-Q2");
+  EXPECT_NE(kept.figures.find("\"results\""), std::string::npos);
+  EXPECT_EQ(m_session->elements().count<MeetingDay>(), 2u);
+  m_page->openView(PeoplePage::Meetings);
+  ASSERT_EQ(m_page->meetings().lines().size(), 2u);
+  EXPECT_EQ(m_page->meetings().lines()[0].is, MeetingLine::Is::Planned);
+  EXPECT_EQ(m_page->meetings().lines()[1].is, MeetingLine::Is::Held);
+  EXPECT_EQ(m_page->meetings().lines()[1].about, "FY2020-Q2");
+  m_page.reset();
+  m_session.reset();
+  const std::string shared = workspace::dumpOf(workspace::Workspace::openForReading(m_path, m_world));
+  EXPECT_NE(shared.find("meeting_day"), std::string::npos);
+  EXPECT_EQ(shared.find("Call the owner"), std::string::npos);
+  EXPECT_EQ(shared.find("Great Bikes"), std::string::npos);
+}
+
+TEST_F(OneToOne, ThatWasHeldIsAmendedInItsWordsAndNotInItsNumbers) {
+  staff();
+  m_session->setMe(maya);
+  const auto id = make(Meeting{.person = tess,
+                               .date = day("2020-06-01"),
+                               .by = maya,
+                               .notes = "First",
+                               .period = "FY2020-Q2",
+                               .figures = R"({"results":{"rows":[],"short":true}})"});
+  open();
+  m_page->show(id.value(), {});
+  auto& dialog = part<MeetingDialog>(*m_page->window(), "meeting-dialog");
+  EXPECT_TRUE(part<QLabel>(dialog, "meeting-results").text().startsWith("Results are short"));
+  dialog.go(MeetingDialog::Close);
+  write(dialog, "meeting-notes", "First, and more");
+  press(dialog, "meeting-keep");
+  const Meeting* amended = m_session->elements().find(id);
+  EXPECT_EQ(amended->notes, "First, and more");
+  EXPECT_EQ(amended->figures, R"({"results":{"rows":[],"short":true}})");
+}
+
+TEST_F(OneToOne, EveryControlHasAName) {
+  MeetingDialog& dialog = start();
+  for (const int step : {MeetingDialog::Results, MeetingDialog::Pipeline, MeetingDialog::Activity,
+                         MeetingDialog::Promises, MeetingDialog::Close}) {
+    dialog.go(step);
+    EXPECT_TRUE(tests::unnamedFocusables(dialog).isEmpty())
+        << tests::unnamedFocusables(dialog).join('\n').toStdString();
+  }
+}
+
+} // namespace
+} // namespace baton::people_page

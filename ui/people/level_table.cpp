@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/level_table.h"
+
+#include "ui/people/level_delegate.h"
+#include "ui/people/wrapped_header.h"
+#include "ui/theme/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <algorithm>
+
+namespace baton::people_page {
+
+LevelTable::LevelTable(const QString& objectName, const QString& name, QWidget* parent)
+    : QTableView(parent), m_levels(new LevelGridModel(this)) {
+  setObjectName(objectName);
+  widgets::styleTable(this, name);
+  setItemDelegate(new LevelDelegate(this));
+  setHorizontalHeader(new WrappedHeader(this));
+  setSelectionMode(QAbstractItemView::SingleSelection);
+  setSelectionBehavior(QAbstractItemView::SelectRows);
+  setEditTriggers(QAbstractItemView::NoEditTriggers);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setModel(m_levels);
+  setAccessibleDescription(tr("0 to 4 say what you saw today, Delete takes it back, Enter goes to the evidence"));
+}
+
+void LevelTable::show(LevelGrid grid) {
+  const SkillAt before = m_levels->at(currentIndex());
+  m_telling = false;
+  m_levels->show(std::move(grid));
+  clearSpans();
+  for (int row = 0; row < m_levels->rowCount(); ++row)
+    if (m_levels->row(row).is == LevelRow::Is::Team)
+      setSpan(row, 0, 1, m_levels->columnCount());
+  if (before.person && !currentIndex().isValid())
+    setCurrentIndex(m_levels->indexOf(before.person, before.of));
+  m_telling = true;
+  arrange();
+}
+
+void LevelTable::choose(Id<Person> person, RowId column) {
+  m_telling = false;
+  const QModelIndex index = m_levels->indexOf(person, column);
+  if (index != currentIndex()) {
+    setCurrentIndex(index);
+    if (!index.isValid())
+      clearSelection();
+  }
+  m_telling = true;
+}
+
+void LevelTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+  QTableView::currentChanged(current, previous);
+  if (current.isValid() && hasFocus())
+    showOnPage(current);
+  if (m_telling && current.isValid())
+    emit chosen(m_levels->at(current));
+}
+
+/// The page scrolls, not the table.
+void LevelTable::showOnPage(const QModelIndex& index) {
+  const int row = verticalHeader()->defaultSectionSize();
+  for (QWidget* around = parentWidget(); around; around = around->parentWidget())
+    if (auto* page = qobject_cast<QScrollArea*>(around)) {
+      const QPoint middle = viewport()->mapTo(page->widget(), visualRect(index).center());
+      return page->ensureVisible(0, middle.y(), 0, 2 * row);
+    }
+}
+
+void LevelTable::arrange() {
+  const int columns = m_levels->columnCount();
+  if (columns == 0 || m_levels->rowCount() == 0)
+    return;
+  const theme::Ink& ink = theme::ink();
+  const auto* header = static_cast<WrappedHeader*>(horizontalHeader());
+  const int whole = viewport()->width(), levels = columns - 3;
+  const int facts = ink.whole(92);
+  int name = std::clamp(sizeHintForColumn(0), ink.whole(150), std::max(ink.whole(150), whole / 3));
+  const int share = std::max(ink.whole(66), levels > 0 ? (whole - name - 2 * facts) / levels : 0);
+  name = std::max(name, std::min(whole - 2 * facts - levels * share, ink.whole(300)));
+  int used = name;
+  horizontalHeader()->resizeSection(0, name);
+  for (int i = 1; i < columns; ++i) {
+    const bool last = i == columns - 1;
+    const int wide = m_levels->isLevel(i) ? share : last ? std::max(facts, whole - used) : facts;
+    horizontalHeader()->resizeSection(i, wide);
+    used += wide;
+  }
+  const bool scrolls = used > whole;
+  setHorizontalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+  const int head = header->heightNeeded();
+  horizontalHeader()->setFixedHeight(head);
+  setFixedHeight(head + m_levels->rowCount() * verticalHeader()->defaultSectionSize() +
+                 (scrolls ? horizontalScrollBar()->sizeHint().height() : 0));
+}
+
+void LevelTable::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width())
+    arrange();
+}
+
+void LevelTable::changeEvent(QEvent* event) {
+  QTableView::changeEvent(event);
+  if (event->type() == QEvent::StyleChange)
+    arrange();
+}
+
+void LevelTable::mouseDoubleClickEvent(QMouseEvent* event) {
+  const SkillAt at = m_levels->at(indexAt(event->pos()));
+  if (at.person)
+    emit opened(at);
+}
+
+void LevelTable::keyPressEvent(QKeyEvent* event) {
+  const SkillAt at = m_levels->at(currentIndex());
+  const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+  if (!at.person || !plain)
+    return QTableView::keyPressEvent(event);
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    return emit opened(at);
+  if (at.of != 0 && event->key() >= Qt::Key_0 && event->key() <= Qt::Key_4)
+    return emit levelTyped(at, event->key() - Qt::Key_0);
+  if (at.of != 0 && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace))
+    return emit levelErased(at);
+  QTableView::keyPressEvent(event);
+}
+
+} // namespace baton::people_page

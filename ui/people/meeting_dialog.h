@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/coaching/meeting.h"
+#include "ui/exporting/saving.h"
+#include "ui/inspector/field_editor.h"
+#include "ui/session/session.h"
+#include "ui/widgets/window_dialog.h"
+
+#include <nlohmann/json.hpp>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace baton::inspector {
+class PickCombo;
+}
+namespace baton::records {
+class StepLine;
+}
+namespace baton::widgets {
+class FilterCombo;
+class FittingStack;
+class TextField;
+class TextLabel;
+} // namespace baton::widgets
+
+namespace baton::people_page {
+
+class PromisesTable;
+class SheetLines;
+
+/// The one-to-one, results first: results, pipeline with its two questions, activity only where the first two are short
+/// or with a reason, the promises between both, then what they agree. What was said is kept with the numbers as they
+/// stood. One that was held is read, and its words amended, in the same steps.
+class MeetingDialog : public widgets::WindowDialog {
+  Q_OBJECT
+public:
+  struct About {
+    basics::Id<people::Person> person;        ///< none: it is asked
+    basics::Id<coaching::MeetingDay> planned; ///< the day that was planned for it
+    basics::Id<coaching::Meeting> held;       ///< one that was held
+  };
+  MeetingDialog(session::Session& session, exporting::Saving& saving, const About& about, QWidget* window);
+  void start();
+
+  enum Step { Results, Pipeline, Activity, Promises, Close };
+  int step() const;
+  void go(int step);
+  /// The sheet as it is shown; null until it was read.
+  const nlohmann::json& sheet() const { return m_sheet; }
+
+signals:
+  void kept();
+
+private:
+  QWidget* buildAbout();
+  QWidget* buildSheetStep(Step step);
+  void addPipeline(QVBoxLayout& column);
+  void addActivity(QVBoxLayout& column);
+  void addClose(QVBoxLayout& column);
+  void addButtons();
+  void offerPeriods();
+  void askSheet();
+  void showSheet();
+  void showHeld(const coaching::Meeting& meeting);
+  void showButtons();
+  void openActivity();
+  void saveSheet(exporting::FileKind kind);
+  void keep();
+  void keepWords();
+  void keepHeld();
+  void refuse(const QString& why);
+  basics::Period period() const;
+  bool isHeld() const { return bool(m_about.held); }
+
+  session::Session& m_session;
+  exporting::Saving& m_saving;
+  About m_about;
+  nlohmann::json m_sheet;
+  int m_asked = 0; ///< the last question wins
+  records::StepLine* m_line = nullptr;
+  widgets::FittingStack* m_steps = nullptr;
+  inspector::PickCombo* m_person = nullptr;
+  widgets::FilterCombo* m_period = nullptr;
+  std::vector<basics::Period> m_periods;
+  widgets::TextLabel *m_since = nullptr, *m_results = nullptr, *m_facts = nullptr, *m_shut = nullptr,
+                     *m_newHint = nullptr, *m_movedHint = nullptr, *m_refusal = nullptr;
+  SheetLines *m_resultLines = nullptr, *m_pipelineLines = nullptr, *m_activityLines = nullptr;
+  PromisesTable* m_promises = nullptr;
+  widgets::TextField *m_new = nullptr, *m_moved = nullptr, *m_reason = nullptr, *m_notes = nullptr;
+  QWidget *m_reasonBox = nullptr, *m_nextBox = nullptr;
+  inspector::FieldEditor* m_next = nullptr;
+  basics::Value m_nextDay;
+  QPushButton *m_back = nullptr, *m_forward = nullptr, *m_keep = nullptr, *m_pdf = nullptr;
+};
+
+} // namespace baton::people_page

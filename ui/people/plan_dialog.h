@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/inspector/field_editor.h"
+#include "ui/session/session.h"
+#include "ui/widgets/window_dialog.h"
+
+namespace baton::inspector {
+class PickCombo;
+}
+namespace baton::widgets {
+class TextLabel;
+}
+
+namespace baton::people_page {
+
+/// A day for a one-to-one: with whom, and when.
+class PlanDialog : public widgets::WindowDialog {
+  Q_OBJECT
+public:
+  PlanDialog(session::Session& session, basics::Id<people::Person> person, QWidget* window);
+  void start();
+
+signals:
+  void planned();
+
+private:
+  void keep();
+  session::Session& m_session;
+  inspector::PickCombo* m_person;
+  inspector::FieldEditor* m_date;
+  basics::Value m_day;
+  widgets::TextLabel* m_refusal;
+};
+
+} // namespace baton::people_page
