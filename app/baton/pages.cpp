@@ -3,6 +3,7 @@
 
 #include "app/baton/figures.h"
 #include "ui/clarity/clarity_page.h"
+#include "ui/commitments/commitments_page.h"
 #include "ui/guide/guide_page.h"
 #include "ui/handoff/handoff_page.h"
 #include "ui/history/history_page.h"
@@ -23,6 +24,7 @@ std::vector<session::PageEntry> pages() {
           handoff_page::HandoffPage::entry(draw),
           plan_page::PlanPage::entry(drawBook),
           numbers::NumbersPage::entry(),
+          commitments_page::CommitmentsPage::entry(),
           people_page::PeoplePage::entry(),
           history_page::HistoryPage::entry(),
           guide_page::GuidePage::entry(draw)};

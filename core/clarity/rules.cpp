@@ -30,7 +30,7 @@ constexpr auto Records = Source::Records;
 
 // id, name in words, severity, gate, points, counting, nature, reads, source, threshold,
 //   fires when, what it says, why it matters, what to do, function
-const Rule table[] = {
+const Rule everyRule[] = {
     {"market-none", "No market selected", B, M, 6, All, Existence, Any, Strategy, 0, "no market is selected",
      "No market is selected yet.", "While every market is possible, each seller chooses one alone.",
      "Select one; the others can be deferred", marketNone},
@@ -277,12 +277,12 @@ const Rule table[] = {
 } // namespace
 
 std::span<const Rule> rules() {
-  return table;
+  return everyRule;
 }
 
 const Rule* findRule(std::string_view id) {
-  const auto found = std::ranges::find(table, id, &Rule::id);
-  return found == std::end(table) ? nullptr : &*found;
+  const auto found = std::ranges::find(everyRule, id, &Rule::id);
+  return found == std::end(everyRule) ? nullptr : &*found;
 }
 
 std::string filled(std::string_view text, const Fill& fill) {

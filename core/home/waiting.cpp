@@ -38,9 +38,36 @@ bool isOwed(const strategy::Weapon& weapon) {
   return weapon.status != WeaponStatus::Ready && (weapon.status != WeaponStatus::Idea || weapon.due);
 }
 
-/// All that somebody is to do in the strategy, whoever it is and whenever it is due.
-std::vector<Waiting> owed(const Elements& elements) {
+/// A promise in force is its promisor's to keep, one that waits for an answer is whose answer it is.
+void addPromises(std::vector<Waiting>& all, const commitments::Ledger& ledger) {
+  using commitments::Party;
+  for (const commitments::LedgerRow& row : ledger.rows()) {
+    if (row.isOver())
+      continue;
+    const auto& promise = *row.commitment;
+    if (row.standing.awaited) {
+      const bool promisors = *row.standing.awaited == Party::Promisor;
+      all.push_back(waiting(Matter::PromiseAnswer, promise, promisors ? promise.promisor : promise.promisee, {}));
+      all.back().asker = promisors ? promise.promisee : promise.promisor;
+      all.back().awaitingDays = row.awaitingDays;
+    }
+    if (row.standing.state != commitments::State::Reported && commitments::isInForce(row.standing.state)) {
+      all.push_back(waiting(Matter::Promise, promise, promise.promisor, row.standing.terms.due));
+      all.back().asker = promise.promisee;
+    }
+  }
+}
+
+bool isSoon(const Waiting& one, Date today) {
+  const bool ahead = one.matter == Matter::Assumption || one.matter == Matter::Promise;
+  return !ahead || !one.date || *one.date <= today.plusDays(daysAhead);
+}
+
+/// All that somebody is to do, whoever it is and whenever it is due.
+std::vector<Waiting> owed(const commitments::Ledger& ledger) {
+  const Elements& elements = ledger.elements();
   std::vector<Waiting> all;
+  addPromises(all, ledger);
   for (const auto& question : elements.all<strategy::OpenQuestion>()) {
     if (!basics::trimmed(question.answer).empty())
       continue;
@@ -134,11 +161,17 @@ auto urgency(const Waiting& one) {
 
 std::vector<Waiting> movesOf(const Elements& elements, Id<Person> person, Date today,
                              const handoff::VersionNews& news) {
+  return movesOf(commitments::Ledger(elements, today), person, news);
+}
+
+std::vector<Waiting> movesOf(const commitments::Ledger& ledger, Id<Person> person, const handoff::VersionNews& news) {
+  const Elements& elements = ledger.elements();
+  const Date today = ledger.today();
   std::vector<Waiting> moves;
   if (!person)
     return moves;
-  for (const Waiting& one : owed(elements))
-    if (one.owner == person && (one.matter != Matter::Assumption || *one.date <= today.plusDays(reviewsAhead)))
+  for (const Waiting& one : owed(ledger))
+    if (one.owner == person && isSoon(one, today))
       moves.push_back(one);
   addVersions(moves, elements, person, today, news.order());
   addReconfirmations(moves, elements, person, news);
@@ -147,8 +180,24 @@ std::vector<Waiting> movesOf(const Elements& elements, Id<Person> person, Date t
   return moves;
 }
 
+std::vector<Waiting> owedTo(const commitments::Ledger& ledger, Id<Person> person) {
+  std::vector<Waiting> promises;
+  addPromises(promises, ledger);
+  std::erase_if(promises, [&](const Waiting& one) {
+    return one.matter != Matter::Promise || one.asker != person || !isSoon(one, ledger.today());
+  });
+  std::ranges::sort(promises, {}, urgency);
+  return promises;
+}
+
 Overdue overdue(const Elements& elements, Date today) {
-  std::vector<Waiting> late = owed(elements);
+  return overdue(commitments::Ledger(elements, today));
+}
+
+Overdue overdue(const commitments::Ledger& ledger) {
+  const Elements& elements = ledger.elements();
+  const Date today = ledger.today();
+  std::vector<Waiting> late = owed(ledger);
   std::erase_if(late, [today](const Waiting& one) { return !one.isOverdue(today); });
   std::ranges::sort(late, {}, [](const Waiting& one) { return std::tuple(*one.date, one.matter, one.ref.id); });
   Overdue sides;

@@ -20,14 +20,16 @@ struct FileWords {
 
 QString fileEnding(FileKind kind) {
   const QString endings[] = {QStringLiteral(".pdf"), QStringLiteral(".docx"), QStringLiteral(".html"),
-                             QStringLiteral(".md"),  QStringLiteral(".xlsx"), QStringLiteral(".csv")};
+                             QStringLiteral(".md"),  QStringLiteral(".xlsx"), QStringLiteral(".csv"),
+                             QStringLiteral(".ics")};
   return endings[int(kind)];
 }
 
 QString fileFilter(FileKind kind) {
   const QString filters[] = {FileWords::tr("PDF (*.pdf)"),       FileWords::tr("Word (*.docx)"),
                              FileWords::tr("HTML (*.html)"),     FileWords::tr("Markdown (*.md)"),
-                             FileWords::tr("Workbook (*.xlsx)"), FileWords::tr("CSV (*.csv)")};
+                             FileWords::tr("Workbook (*.xlsx)"), FileWords::tr("CSV (*.csv)"),
+                             FileWords::tr("Calendar (*.ics)")};
   return filters[int(kind)];
 }
 

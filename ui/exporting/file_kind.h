@@ -9,7 +9,7 @@
 // The files that leave the window.
 namespace baton::exporting {
 
-enum class FileKind { Pdf, Word, Html, Markdown, Workbook, Csv };
+enum class FileKind { Pdf, Word, Html, Markdown, Workbook, Csv, Calendar };
 
 /// ".pdf"
 QString fileEnding(FileKind kind);

@@ -24,22 +24,9 @@ struct ExportWords {
 const std::map<QString, FileKind>& kinds() {
   static const std::map<QString, FileKind> all{{"pdf", FileKind::Pdf},           {"word", FileKind::Word},
                                                {"html", FileKind::Html},         {"markdown", FileKind::Markdown},
-                                               {"workbook", FileKind::Workbook}, {"csv", FileKind::Csv}};
+                                               {"workbook", FileKind::Workbook}, {"csv", FileKind::Csv},
+                                               {"calendar", FileKind::Calendar}};
   return all;
-}
-
-/// "plan" and PDF of "plan-pdf".
-struct Wanted {
-  QString what;
-  FileKind kind = FileKind::Pdf;
-};
-std::optional<Wanted> wantedBy(const QString& id) {
-  const QString what = id.section('-', 0, 0);
-  const auto kind = kinds().find(id.section('-', 1));
-  if (kind == kinds().end() ||
-      !QStringList{"plan", "person", "goals", "numbers", "bookings", "opportunities", "activities"}.contains(what))
-    return std::nullopt;
-  return Wanted{what, kind->second};
 }
 
 /// Everything that is read of the file, on its thread.
@@ -48,7 +35,7 @@ struct Material {
   report::SheetTable records;
 };
 
-Material materialOf(const workspace::Workspace& workspace, const Wanted& wanted, const PlanSelection& selection,
+Material materialOf(const workspace::Workspace& workspace, const WantedExport& wanted, const PlanSelection& selection,
                     basics::Date today) {
   Material material{workspace::planSource(workspace, selection.year, today), {}};
   if (const auto kind = basics::choiceOf<records::RecordKind>(wanted.what.toStdString()))
@@ -56,7 +43,7 @@ Material materialOf(const workspace::Workspace& workspace, const Wanted& wanted,
   return material;
 }
 
-Outcome<std::string> workbookOf(const Wanted& wanted, const Material& material, const PlanSelection& selection) {
+Outcome<std::string> workbookOf(const WantedExport& wanted, const Material& material, const PlanSelection& selection) {
   const PlanSource& source = material.source;
   if (wanted.what == QLatin1String("plan"))
     return report::writeXlsx(planbook::planWorkbook(source, planbook::planFacts(source)));
@@ -65,7 +52,7 @@ Outcome<std::string> workbookOf(const Wanted& wanted, const Material& material, 
   return report::writeXlsx(planbook::numbersWorkbook(source, planbook::planFacts(source)));
 }
 
-std::string csvOf(const Wanted& wanted, const Material& material, const PlanSelection& selection) {
+std::string csvOf(const WantedExport& wanted, const Material& material, const PlanSelection& selection) {
   if (wanted.what == QLatin1String("goals"))
     return planbook::csvOf(planbook::goalTable(material.source.elements, selection.year));
   if (wanted.what == QLatin1String("numbers"))
@@ -73,7 +60,7 @@ std::string csvOf(const Wanted& wanted, const Material& material, const PlanSele
   return planbook::csvOf(material.records);
 }
 
-Outcome<std::string> bytesOf(const Wanted& wanted, const Material& material, const PlanSelection& selection) {
+Outcome<std::string> bytesOf(const WantedExport& wanted, const Material& material, const PlanSelection& selection) {
   if (wanted.kind == FileKind::Csv)
     return csvOf(wanted, material, selection);
   if (wanted.kind == FileKind::Workbook)
@@ -100,7 +87,7 @@ void writeBook(session::Session& session, Saving* saving, const DrawBook& draw, 
       });
 }
 
-QString nameOf(const Wanted& wanted, const session::Session& session, const PlanSelection& selection) {
+QString nameOf(const WantedExport& wanted, const session::Session& session, const PlanSelection& selection) {
   const std::map<QString, QString> names{{"plan", ExportWords::tr("plan")},
                                          {"person", ExportWords::tr("plan")},
                                          {"goals", ExportWords::tr("goals")},
@@ -122,7 +109,8 @@ namespace {
 
 QString wordOf(FileKind kind) {
   const QString words[] = {ExportWords::tr("PDF"),      ExportWords::tr("Word document"), ExportWords::tr("HTML"),
-                           ExportWords::tr("Markdown"), ExportWords::tr("workbook"),      ExportWords::tr("CSV")};
+                           ExportWords::tr("Markdown"), ExportWords::tr("workbook"),      ExportWords::tr("CSV"),
+                           ExportWords::tr("calendar")};
   return words[int(kind)];
 }
 
@@ -167,6 +155,14 @@ QVector<ExportMenu::Group> exportGroups(const QVector<ExportOffer>& offers) {
   return groups;
 }
 
+std::optional<WantedExport> wantedExport(const QString& id, const QVector<ExportOffer>& offers) {
+  for (const ExportOffer& offer : offers)
+    for (const FileKind kind : offer.kinds)
+      if (idOf(offer, kind) == id)
+        return WantedExport{offer.what, kind};
+  return std::nullopt;
+}
+
 std::vector<session::PageCommand> exportCommands(const QVector<ExportOffer>& offers) {
   std::vector<session::PageCommand> commands;
   for (const ExportOffer& offer : offers)
@@ -178,7 +174,7 @@ std::vector<session::PageCommand> exportCommands(const QVector<ExportOffer>& off
 
 bool exportPlan(const QString& id, session::Session& session, Saving& saving, const DrawBook& draw,
                 const PlanSelection& selection) {
-  const auto wanted = wantedBy(id);
+  const auto wanted = wantedExport(id, planOffers() + numbersOffers());
   if (!wanted)
     return false;
   saving.save(

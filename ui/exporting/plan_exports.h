@@ -27,6 +27,13 @@ QVector<ExportMenu::Group> exportGroups(const QVector<ExportOffer>& offers);
 /// The same in the palette: "Export the plan as PDF...".
 std::vector<session::PageCommand> exportCommands(const QVector<ExportOffer>& offers);
 
+/// "plan" and PDF of "plan-pdf"; nothing where it is none of the offers.
+struct WantedExport {
+  QString what;
+  FileKind kind = FileKind::Pdf;
+};
+std::optional<WantedExport> wantedExport(const QString& id, const QVector<ExportOffer>& offers);
+
 /// Of whom and of which year.
 struct PlanSelection {
   basics::Id<people::Person> person;  ///< for a person's plan

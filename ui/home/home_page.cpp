@@ -246,18 +246,23 @@ void HomePage::refreshPlan() {
 void HomePage::refreshMoves() {
   const auto& elements = m_session.elements();
   const basics::Date today = m_session.today();
-  std::vector<WaitingText> moves, pressed;
-  for (const Waiting& move : movesOf(elements, m_session.me(), today, LiveCheck::of(m_session).news())) {
-    if (move.matter == Matter::Answered && session::hasRead(m_session, move.version))
-      continue;
-    moves.push_back(moveText(move, elements, today));
-    if (!leads(moves.back().place)) {
-      moves.back().verb.clear();
-      moves.back().place = {};
+  const commitments::Ledger ledger(elements, today);
+  std::vector<WaitingText> moves, owed, pressed;
+  const auto add = [&](std::vector<WaitingText>& lines, const Waiting& one, WaitingText text) {
+    if (one.matter == Matter::Answered && session::hasRead(m_session, one.version))
+      return;
+    if (!leads(text.place)) {
+      text.verb.clear();
+      text.place = {};
     }
-  }
-  m_moves->show(m_session.myName(), std::move(moves));
-  m_overdue->show(overdue(elements, today), elements, today);
+    lines.push_back(std::move(text));
+  };
+  for (const Waiting& move : movesOf(ledger, m_session.me(), LiveCheck::of(m_session).news()))
+    add(moves, move, moveText(move, elements, today));
+  for (const Waiting& promise : owedTo(ledger, m_session.me()))
+    add(owed, promise, owedText(promise, elements, today));
+  m_moves->show(m_session.myName(), std::move(moves), std::move(owed));
+  m_overdue->show(overdue(ledger), elements, today);
   for (const PressedAssumption& one : pressedAssumptions(elements, today))
     pressed.push_back(pressedText(one, elements));
   m_pressed->show(std::move(pressed), elements.count<strategy::Assumption>());

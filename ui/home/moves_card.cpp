@@ -15,18 +15,19 @@ namespace {
 using theme::TextStyle;
 using widgets::Tone;
 
-constexpr int movesShown = 6, pressedShown = 5;
+constexpr int movesShown = 6, owedShown = 3, pressedShown = 5;
 
 } // namespace
 
 MovesCard::MovesCard(QWidget* parent)
     : Card(tr("Your move"), parent), m_who(new QWidget),
-      m_nothing(widgets::paragraph({}, TextStyle::Body, Tone::Muted)), m_list(new WaitingList(movesShown)) {
+      m_nothing(widgets::paragraph({}, TextStyle::Body, Tone::Muted)), m_list(new WaitingList(movesShown)),
+      m_owedTitle(widgets::label(tr("Owed to you"), TextStyle::Title)), m_owed(new WaitingList(owedShown)) {
   auto* ask = new QVBoxLayout(m_who);
   theme::space(ask, 0, 8);
   ask->addWidget(
       widgets::paragraph(tr("Who sits here? Once you say, this shows what waits for you: versions to answer, what "
-                            "stands on a change, questions, sales tools, assumptions and markets to decide."),
+                            "stands on a change, questions, promises, sales tools, assumptions and markets to decide."),
                          TextStyle::Body, Tone::Muted));
   auto* choose = widgets::button(tr("Choose your name"), "user");
   choose->setObjectName("choose-name");
@@ -36,17 +37,24 @@ MovesCard::MovesCard(QWidget* parent)
   connect(m_list, &WaitingList::placeAsked, this, &MovesCard::placeAsked);
   body()->addWidget(m_who);
   body()->addWidget(m_nothing);
+  m_owed->setObjectName("owed-to-me");
+  connect(m_owed, &WaitingList::placeAsked, this, &MovesCard::placeAsked);
   body()->addWidget(m_list);
+  body()->addWidget(m_owedTitle);
+  body()->addWidget(m_owed);
   body()->addStretch(1);
 }
 
-void MovesCard::show(const QString& name, std::vector<WaitingText> moves) {
+void MovesCard::show(const QString& name, std::vector<WaitingText> moves, std::vector<WaitingText> owed) {
   m_who->setVisible(name.isEmpty());
   m_nothing->setVisible(!name.isEmpty() && moves.empty());
   m_nothing->setText(tr("Nothing waits for you, %1.").arg(name));
   setFacts(moves.empty() ? QString() : tr("%1 open").arg(moves.size()));
   m_list->setVisible(!moves.empty());
   m_list->show(std::move(moves));
+  m_owedTitle->setVisible(!owed.empty());
+  m_owed->setVisible(!owed.empty());
+  m_owed->show(std::move(owed));
 }
 
 PressedCard::PressedCard(QWidget* parent)

@@ -11,13 +11,13 @@ namespace baton::home {
 
 class WaitingList;
 
-/// What waits for the person who sits here; asks who that is where nobody has said.
+/// What waits for the person who sits here, and what is owed to them; asks who that is where nobody has said.
 class MovesCard : public widgets::Card {
   Q_OBJECT
 public:
   explicit MovesCard(QWidget* parent = nullptr);
-  /// Without a name nobody sits here.
-  void show(const QString& name, std::vector<WaitingText> moves);
+  /// Without a name nobody sits here. owed: what others promised to whoever sits here.
+  void show(const QString& name, std::vector<WaitingText> moves, std::vector<WaitingText> owed);
 
 signals:
   void placeAsked(const baton::home::Place& place);
@@ -27,6 +27,8 @@ private:
   QWidget* m_who;
   widgets::TextLabel* m_nothing;
   WaitingList* m_list;
+  widgets::TextLabel* m_owedTitle;
+  WaitingList* m_owed;
 };
 
 /// Assumptions of which nobody would notice that they stopped being true.

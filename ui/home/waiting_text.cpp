@@ -138,6 +138,22 @@ void fillMarket(WaitingText& into, const Elements& elements, const Waiting& one)
   into.place.field = QStringLiteral("status");
 }
 
+void fillPromise(WaitingText& into, const Elements& elements, const Waiting& one) {
+  const auto* promise = elements.find(Id<commitments::Commitment>(one.ref.id));
+  const bool answers = one.matter == Matter::PromiseAnswer;
+  into.icon = QStringLiteral("handshake");
+  into.title = text(promise->statement);
+  const QString asker = nameOf(elements, one.asker);
+  const int days = one.awaitingDays.value_or(0);
+  into.detail = answers ? dotted({Words::tr("%1 waits for your answer").arg(asker),
+                                  days == 0   ? Words::tr("since today")
+                                  : days == 1 ? Words::tr("since 1 day")
+                                              : Words::tr("since %1 days").arg(days)})
+                        : dotted({Words::tr("Promised to %1").arg(asker), text(promise->satisfaction)});
+  into.verb = answers ? Words::tr("Answer") : Words::tr("Look");
+  into.place = {QStringLiteral("commitments"), one.ref.id, {}};
+}
+
 WaitingText filled(const Waiting& one, const Elements& elements, Date today) {
   WaitingText made;
   made.place = {QStringLiteral("strategy"), one.ref.id, {}};
@@ -168,6 +184,10 @@ WaitingText filled(const Waiting& one, const Elements& elements, Date today) {
   case Matter::Market:
     fillMarket(made, elements, one);
     break;
+  case Matter::Promise:
+  case Matter::PromiseAnswer:
+    fillPromise(made, elements, one);
+    break;
   }
   if (made.title.isEmpty())
     made.title = Words::tr("Without a name");
@@ -180,6 +200,15 @@ WaitingText moveText(const Waiting& move, const Elements& elements, Date today) 
   WaitingText made = filled(move, elements, today);
   if (move.asker != move.owner)
     putPerson(made, elements, move.asker);
+  return made;
+}
+
+WaitingText owedText(const Waiting& promise, const Elements& elements, Date today) {
+  WaitingText made = filled(promise, elements, today);
+  putPerson(made, elements, promise.owner);
+  const auto* commitment = elements.find(Id<commitments::Commitment>(promise.ref.id));
+  made.detail = dotted({made.person, text(commitment->satisfaction)});
+  made.verb.clear();
   return made;
 }
 

@@ -30,6 +30,8 @@ struct Words {
 
 /// For the person whose move it is: who asks stands before it.
 WaitingText moveText(const Waiting& move, const basics::Elements& elements, basics::Date today);
+/// For the person to whom it was promised: who promised it stands before it.
+WaitingText owedText(const Waiting& promise, const basics::Elements& elements, basics::Date today);
 /// For everybody: who owes it stands before it.
 WaitingText overdueText(const Waiting& late, const basics::Elements& elements, basics::Date today);
 WaitingText pressedText(const PressedAssumption& pressed, const basics::Elements& elements);

@@ -9,13 +9,23 @@ namespace baton::session {
 namespace {
 
 QStringList pagesFor(std::string_view kind) {
-  static constexpr std::pair<std::string_view, const char*> places[] = {
-      {"workspace", ""},           {"person", "people strategy"}, {"metric", "plan numbers"},
-      {"handoff", "handoff"},      {"comment", "handoff"},        {"goal", "plan"},
-      {"signal", "signals"},       {"role_profile", "people"},    {"competency", "people"},
-      {"contest", "plan"},         {"business_plan", "plan"},     {"plan_item", "plan"},
-      {"scenario", "plan"},        {"planned_seat", "plan"},      {"departure", "plan"},
-      {"forecast_call", "numbers"}};
+  static constexpr std::pair<std::string_view, const char*> places[] = {{"workspace", ""},
+                                                                        {"person", "people strategy"},
+                                                                        {"metric", "plan numbers"},
+                                                                        {"handoff", "handoff"},
+                                                                        {"comment", "handoff"},
+                                                                        {"goal", "plan"},
+                                                                        {"signal", "signals"},
+                                                                        {"role_profile", "people"},
+                                                                        {"competency", "people"},
+                                                                        {"contest", "commitments plan"},
+                                                                        {"business_plan", "plan"},
+                                                                        {"plan_item", "plan"},
+                                                                        {"scenario", "plan"},
+                                                                        {"planned_seat", "plan"},
+                                                                        {"departure", "plan"},
+                                                                        {"forecast_call", "numbers"},
+                                                                        {"commitment", "commitments"}};
   const auto place = std::ranges::find(places, kind, &std::pair<std::string_view, const char*>::first);
   if (place != std::end(places))
     return QString::fromLatin1(place->second).split(' ', Qt::SkipEmptyParts);

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commitments/commitments_page.h"
+
+#include "core/workspace/committing.h"
+#include "tests/support/accessible_names.h"
+#include "tests/support/temporary_folder.h"
+#include "ui/commitments/move_dialog.h"
+#include "ui/commitments/promise_list.h"
+#include "ui/commitments/promise_panel.h"
+#include "ui/commitments/sides_pane.h"
+#include "ui/inspector/picker.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/text_field.h"
+#include "ui/widgets/text_label.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace baton::commitments_page {
+namespace {
+
+using basics::Date, basics::Id;
+using commitments::Commitment, commitments::Terms;
+using workspace::MoveAsked;
+
+constexpr auto today = "2020-06-15";
+
+/// Ann leads Marketing, Bo sells and Cy sells; it is 15 June 2020.
+class Page : public testing::Test {
+protected:
+  Page() : m_world(basics::Surroundings::fixed(*basics::Instant::parse("2020-06-15T08:00:00Z"), 5)) {
+    theme::Theme::start().set(theme::Look::Light, 1);
+    m_surrounding.setPages({"home", "commitments", "plan"});
+    auto file = std::make_unique<workspace::Workspace>(
+        workspace::Workspace::create(m_folder / "ledger.baton", {"Ledger", "USD", 1}, m_world, "Ann"));
+    basics::Edits people;
+    const auto add = [&](std::int64_t id, const char* name, people::Side side) {
+      people::Person person;
+      person.id = Id<Person>(id);
+      person.name = name;
+      person.side = side;
+      people.put(person);
+    };
+    add(11, "Ann Author", people::Side::Leadership);
+    add(12, "Bo Seller", people::Side::Sales);
+    add(13, "Cy Seller", people::Side::Sales);
+    EXPECT_TRUE(file->change({}, people));
+    m_session = session::Session::adopt(std::move(file), *Date::parse(today));
+    m_session->setMe({});
+    m_session->settle();
+  }
+
+  /// A move by command, as it may have happened before the page was opened.
+  Id<Commitment> make(MoveAsked asked, const char* day) {
+    asked.today = *Date::parse(day);
+    asked.at = basics::Instant::at(asked.today);
+    Id<Commitment> made;
+    m_session->perform(
+        [asked, &made](workspace::Workspace& file) -> basics::Outcome<workspace::Report> {
+          const auto done = workspace::makeMove(file, asked);
+          if (!done)
+            return done.refusal();
+          made = done->commitment;
+          return done->report;
+        },
+        [](const basics::Outcome<workspace::Report>& done) {
+          if (!done)
+            ADD_FAILURE() << done.refusal().cause;
+        });
+    m_session->settle();
+    return made;
+  }
+  Id<Commitment> request(std::int64_t by, std::int64_t of, const char* statement, const char* due, const char* day,
+                         basics::Ids<Commitment> on = {}) {
+    MoveAsked asked;
+    asked.move = Move::Request;
+    asked.by = Id<Person>(by);
+    asked.to = Id<Person>(of);
+    Terms terms;
+    terms.statement = statement;
+    terms.satisfaction = "Written down, on one page";
+    terms.due = *Date::parse(due);
+    terms.dependsOn = std::move(on);
+    asked.terms = terms;
+    return make(asked, day);
+  }
+  void move(Id<Commitment> promise, Move what, std::int64_t by, const char* day) {
+    MoveAsked asked;
+    asked.move = what;
+    asked.commitment = promise;
+    asked.by = Id<Person>(by);
+    make(asked, day);
+  }
+  void open(std::int64_t me) {
+    m_session->setMe(Id<Person>(me));
+    m_page = std::make_unique<CommitmentsPage>(*m_session, m_surrounding);
+    m_page->resize(1180, 800);
+    m_page->setVisible(true);
+    m_session->settle();
+  }
+  QStringList statements(PromiseList& list) {
+    QStringList all;
+    for (const PromiseCard& card : list.promises().cards())
+      all += card.statement;
+    return all;
+  }
+  QPushButton* moveButton(const char* name) {
+    return m_page->panel().findChild<QPushButton*>(QStringLiteral("move-") + QLatin1String(name));
+  }
+  MoveDialog& dialog() {
+    auto* found = m_page->window()->findChild<MoveDialog*>();
+    EXPECT_NE(found, nullptr);
+    return *found;
+  }
+  template <class W> W& in(QWidget& where, const char* name) {
+    auto* found = where.findChild<W*>(QLatin1String(name));
+    EXPECT_NE(found, nullptr) << name;
+    return *found;
+  }
+  void confirm() {
+    QTest::mouseClick(&in<QPushButton>(dialog(), "move-now"), Qt::LeftButton);
+    m_session->settle();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    m_session->settle();
+  }
+  const LedgerRow& only() {
+    EXPECT_EQ(m_page->ledger()->rows().size(), 1u);
+    return m_page->ledger()->rows().front();
+  }
+
+  tests::TemporaryFolder m_folder;
+  basics::Surroundings m_world;
+  session::Surrounding m_surrounding;
+  std::unique_ptr<session::Session> m_session;
+  std::unique_ptr<CommitmentsPage> m_page;
+};
+
+TEST_F(Page, WithoutPromisesSaysWhereToBegin) {
+  open(12);
+  QTest::mouseClick(&in<QPushButton>(*m_page, "empty-ask"), Qt::LeftButton);
+  EXPECT_TRUE(dialog().isVisible());
+}
+
+TEST_F(Page, EachSideOwesItsOwn) {
+  request(12, 11, "A reference story", "2020-06-30", "2020-06-01");
+  request(11, 12, "Ten trial orders", "2020-07-15", "2020-06-02");
+  open(12);
+  EXPECT_EQ(statements(m_page->sides().leadership()), QStringList{"A reference story"});
+  EXPECT_EQ(statements(m_page->sides().sales()), QStringList{"Ten trial orders"});
+}
+
+TEST_F(Page, WhoIsAskedAnswersAndNobodyElse) {
+  const auto promise = request(12, 11, "A reference story", "2020-06-30", "2020-06-01");
+  open(12);
+  m_page->show(promise.value(), {});
+  EXPECT_EQ(moveButton("accept"), nullptr) << "who asked cannot accept";
+  EXPECT_NE(moveButton("withdraw"), nullptr);
+  open(11);
+  m_page->show(promise.value(), {});
+  QTest::mouseClick(moveButton("accept"), Qt::LeftButton);
+  confirm();
+  EXPECT_EQ(only().standing.state, commitments::State::Agreed);
+  EXPECT_EQ(only().standing.moves.back()->by.value(), 11);
+}
+
+TEST_F(Page, OtherTermsStandBesideTheFirst) {
+  const auto promise = request(12, 11, "A reference story", "2020-06-15", "2020-06-01");
+  open(11);
+  m_page->show(promise.value(), {});
+  QTest::mouseClick(moveButton("counter"), Qt::LeftButton);
+  auto& due = *in<QWidget>(dialog(), "terms-due").findChild<QLineEdit*>();
+  due.setText("2020-06-30");
+  in<widgets::TextField>(dialog(), "move-note").setValue("Released only then");
+  confirm();
+  EXPECT_EQ(only().standing.state, commitments::State::Countered);
+  EXPECT_EQ(only().standing.terms.due, *Date::parse("2020-06-30"));
+  EXPECT_EQ(only().standing.moves.front()->due, *Date::parse("2020-06-15"));
+  EXPECT_EQ(only().standing.moves.back()->note, "Released only then");
+}
+
+TEST_F(Page, ATermThatIsMissingIsSaidAndWhatWasTypedStays) {
+  open(12);
+  m_page->run("request");
+  in<inspector::PickCombo>(dialog(), "move-to").setChosen(11);
+  QTest::mouseClick(&in<QPushButton>(dialog(), "move-now"), Qt::LeftButton);
+  m_session->settle();
+  EXPECT_TRUE(dialog().isVisible());
+  EXPECT_FALSE(in<widgets::TextLabel>(dialog(), "move-refusal").text().isEmpty());
+  EXPECT_EQ(in<inspector::PickCombo>(dialog(), "move-to").chosen(), 11);
+}
+
+TEST_F(Page, IfYouDeliverThisIPromiseThatIsOneStep) {
+  open(12);
+  m_page->run("offer");
+  auto& form = dialog();
+  in<inspector::PickCombo>(form, "move-to").setChosen(13);
+  const auto type = [&](QWidget& where, const char* field, const char* text) {
+    auto& box = in<QWidget>(where, field);
+    if (auto* words = box.findChild<widgets::TextField*>())
+      words->setPlainText(text);
+    else
+      box.findChild<QLineEdit*>()->setText(text);
+  };
+  type(form, "terms-statement", "3.0M in the second quarter");
+  type(form, "terms-satisfaction", "Booked by 30 June, bikes and parts");
+  type(form, "terms-due", "2020-09-30");
+  in<QCheckBox>(form, "move-condition").setChecked(true);
+  in<inspector::PickCombo>(form, "condition-from").setChosen(11);
+  auto& condition = *in<QCheckBox>(form, "move-condition").parentWidget();
+  const auto boxes = condition.findChildren<QWidget*>("terms-statement");
+  ASSERT_EQ(boxes.size(), 2);
+  QWidget& asked = *boxes.last()->parentWidget();
+  type(asked, "terms-statement", "The case study is ready");
+  type(asked, "terms-satisfaction", "Two pages, released by the customer");
+  type(asked, "terms-due", "2020-07-15");
+  confirm();
+  const auto& rows = m_page->ledger()->rows();
+  ASSERT_EQ(rows.size(), 2u);
+  const auto offered = std::ranges::find(rows, people::Side::Sales, &LedgerRow::side);
+  const auto needed = std::ranges::find(rows, people::Side::Leadership, &LedgerRow::side);
+  ASSERT_NE(offered, rows.end());
+  ASSERT_NE(needed, rows.end());
+  EXPECT_EQ(needed->standing.state, commitments::State::Requested);
+  EXPECT_EQ(offered->upstream, basics::Ids<Commitment>{needed->id()});
+}
+
+TEST_F(Page, WhatIsPastItsDateStandsFirstAndWhatStandsOnItIsAtRisk) {
+  const auto late = request(12, 11, "A price per pallet", "2020-06-12", "2020-06-01");
+  move(late, Move::Accept, 11, "2020-06-02");
+  const auto risk = request(11, 12, "Eight offers", "2020-06-20", "2020-06-03", {late});
+  move(risk, Move::Accept, 12, "2020-06-03");
+  request(12, 11, "An earlier one that waits", "2020-06-14", "2020-06-04");
+  open(13);
+  EXPECT_EQ(statements(m_page->sides().leadership()), (QStringList{"A price per pallet", "An earlier one that waits"}));
+  EXPECT_EQ(m_page->sides().leadership().promises().card(0)->state, "Past its date");
+  EXPECT_EQ(m_page->sides().sales().promises().card(0)->state, "At risk");
+}
+
+TEST_F(Page, PromisesAreFoundByWordsAndWhatIsOverByItsFilter) {
+  const auto done = request(12, 11, "A price per pallet", "2020-06-12", "2020-06-01");
+  move(done, Move::Accept, 11, "2020-06-02");
+  move(done, Move::Report, 11, "2020-06-10");
+  move(done, Move::Satisfied, 12, "2020-06-11");
+  request(12, 11, "A training day", "2020-06-30", "2020-06-04");
+  open(12);
+  EXPECT_EQ(statements(m_page->sides().leadership()), QStringList{"A training day"});
+  in<widgets::SegmentedControl>(*m_page, "which").setCurrent(2);
+  EXPECT_EQ(m_page->sides().leadership().promises().cards().size(), 2u);
+  in<QLineEdit>(*m_page, "find").setText("PALLET");
+  EXPECT_EQ(statements(m_page->sides().leadership()), QStringList{"A price per pallet"});
+}
+
+TEST_F(Page, TheMapWalksAlongWhatStandsOnWhat) {
+  const auto first = request(12, 11, "A price per pallet", "2020-06-20", "2020-06-01");
+  const auto second = request(11, 12, "Eight offers", "2020-06-30", "2020-06-03", {first});
+  open(12);
+  m_page->openView(CommitmentsPage::Map);
+  m_page->map().select(first.value());
+  QTest::keyClick(&m_page->map(), Qt::Key_Right);
+  EXPECT_EQ(m_page->map().current(), second.value());
+  EXPECT_EQ(m_page->panel().shown(), second.value());
+  EXPECT_GT(m_page->map().placeOf(second.value()).left(), m_page->map().placeOf(first.value()).right());
+}
+
+TEST_F(Page, EveryControlHasAName) {
+  const auto promise = request(12, 11, "A price per pallet", "2020-06-20", "2020-06-01");
+  open(11);
+  m_page->show(promise.value(), {});
+  EXPECT_EQ(tests::unnamedFocusables(*m_page), QStringList());
+  EXPECT_EQ(tests::unnamedFocusables(m_page->panel()), QStringList());
+}
+
+} // namespace
+} // namespace baton::commitments_page

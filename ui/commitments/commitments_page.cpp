@@ -1,0 +1,449 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commitments/commitments_page.h"
+
+#include "core/basics/text.h"
+#include "core/plan/goal.h"
+#include "core/workspace/committing.h"
+#include "ui/commitments/move_dialog.h"
+#include "ui/commitments/promise_list.h"
+#include "ui/commitments/promise_panel.h"
+#include "ui/commitments/score_rows.h"
+#include "ui/commitments/score_view.h"
+#include "ui/commitments/sides_pane.h"
+#include "ui/commitments/slip_view.h"
+#include "ui/exporting/promise_exports.h"
+#include "ui/inspector/words.h"
+#include "ui/session/places.h"
+#include "ui/session/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_combo.h"
+#include "ui/widgets/fitting_stack.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/page_scroll.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace baton::commitments_page {
+
+using basics::Id, basics::Outcome;
+using commitments::Commitment, commitments::Party;
+using workspace::MoveAsked, workspace::MoveMade, workspace::Report, workspace::Workspace;
+
+namespace {
+
+constexpr int emptyPart = 4; ///< of the stack, after one for each view
+
+/// The condition first, so that the promise can stand on it; nothing is asked for where the promise could not be made.
+Outcome<Report> inOneStep(Workspace& workspace, MoveAsked move, const std::optional<MoveAsked>& condition) {
+  if (condition) {
+    commitments::MoveRequest dry;
+    dry.move = move.move;
+    dry.by = move.by;
+    dry.to = move.to;
+    dry.terms = move.terms;
+    dry.at = workspace::momentOn(workspace, move.today);
+    dry.freshCommitment = Id<Commitment>(1);
+    dry.freshEvent = Id<commitments::CommitmentEvent>(2);
+    if (const auto possible = commitments::move(workspace.elements(), dry); !possible)
+      return possible.refusal();
+    const Outcome<MoveMade> asked = makeMove(workspace, *condition);
+    if (!asked)
+      return asked.refusal();
+    move.terms->dependsOn.push_back(asked->commitment);
+  }
+  const Outcome<MoveMade> made = makeMove(workspace, move);
+  if (!made)
+    return made.refusal();
+  return made->report;
+}
+
+int myMoves(const session::Session& session) {
+  if (!session.me())
+    return 0;
+  const Ledger ledger(session.elements(), session.today());
+  return int(std::ranges::count_if(ledger.rows(), [&](const LedgerRow& row) {
+    return !row.isOver() && isMyMove(row, session.me()) && (row.standing.awaited || row.late);
+  }));
+}
+
+} // namespace
+
+session::PageEntry CommitmentsPage::entry() {
+  std::vector<session::PageCommand> commands{{"request", tr("Ask for a promise..."), "hand"},
+                                             {"offer", tr("Offer a promise..."), "handshake"}};
+  for (session::PageCommand& command : exporting::exportCommands(exporting::promiseOffers()))
+    commands.push_back(std::move(command));
+  return {"commitments",
+          tr("Commitments"),
+          "handshake",
+          tr("Sales"),
+          [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
+            return new CommitmentsPage(session, surrounding);
+          },
+          myMoves,
+          {{tr("Enter"), tr("on a promise: to its panel and the moves")},
+           {tr("Arrow keys"), tr("on the map: along what stands on what")},
+           {tr("Esc"), tr("closes the panel at the right")}},
+          std::move(commands)};
+}
+
+CommitmentsPage::CommitmentsPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
+    : Page(session, surrounding, parent) {
+  build();
+  connectParts();
+  ask();
+}
+
+void CommitmentsPage::build() {
+  auto* column = new QVBoxLayout(this);
+  theme::space(column, QMargins(24, 0, 24, 16), 12);
+  m_header = new widgets::PageHeader(tr("Commitments"));
+  m_request = widgets::button(tr("Ask for a promise"), "hand");
+  m_request->setObjectName("ask-promise");
+  m_offer = widgets::button(tr("Offer a promise"), "handshake", widgets::ButtonKind::Primary);
+  m_offer->setObjectName("offer-promise");
+  m_saving = new exporting::Saving(this, m_surrounding);
+  auto* out = new exporting::ExportMenu(exporting::exportGroups(exporting::promiseOffers()), this);
+  out->follow(*m_saving);
+  connect(out, &exporting::ExportMenu::chosen, this, &CommitmentsPage::run);
+  m_header->addAction(out->button());
+  m_header->addAction(m_request);
+  m_header->addAction(m_offer);
+  column->addWidget(m_header);
+  column->addWidget(buildFilters());
+  m_panel = new PromisePanel;
+  m_stack = new widgets::FittingStack;
+  m_stack->addWidget(m_sides = new SidesPane);
+  m_stack->addWidget(m_map = new MapView);
+  m_stack->addWidget(m_score = new ScoreView);
+  m_stack->addWidget(m_slips = new SlipView(m_session));
+  m_stack->addWidget(buildEmpty());
+  column->addWidget(m_stack, 1);
+  column->addWidget(m_scoreCard = buildScore());
+}
+
+QWidget* CommitmentsPage::buildFilters() {
+  auto* box = new QWidget;
+  auto* row = new widgets::FlowLayout(box);
+  theme::space(row, 0, 8);
+  m_views =
+      new widgets::SegmentedControl(tr("View"), {tr("Promises"), tr("Map"), tr("Scorecard"), tr("Where it slipped")});
+  m_views->setObjectName("views");
+  m_which = new widgets::SegmentedControl(tr("Which promises"), {tr("Open"), tr("Over"), tr("All")});
+  m_which->setObjectName("which");
+  m_who = new widgets::FilterCombo(tr("Person"));
+  m_who->setObjectName("who");
+  m_find = new QLineEdit;
+  m_find->setObjectName("find");
+  m_find->setPlaceholderText(tr("Words in a promise"));
+  m_find->setAccessibleName(tr("Words in a promise"));
+  m_find->setClearButtonEnabled(true);
+  theme::fixWidth(m_find, 200);
+  for (QWidget* one : {static_cast<QWidget*>(m_views), static_cast<QWidget*>(m_which), static_cast<QWidget*>(m_who),
+                       static_cast<QWidget*>(m_find)})
+    row->addWidget(one);
+  return box;
+}
+
+/// Pinned under the promises: the two sides.
+QWidget* CommitmentsPage::buildScore() {
+  auto* card = new widgets::Card(tr("Scorecard of both sides"));
+  card->setPadding(16, 10);
+  card->addTool(new ScoreLegend);
+  card->body()->addWidget(m_scoreRows = new ScoreRows);
+  card->setClickable(tr("Scorecard of both sides, opens person by person"));
+  connect(card, &widgets::Card::activated, this, [this] { openView(Scorecard); });
+  return card;
+}
+
+QWidget* CommitmentsPage::buildEmpty() {
+  auto* empty = new widgets::EmptyState(
+      tr("No promises yet, in either direction"),
+      tr("The quickest start: what does Sales need from leadership to reach its goals? Who is asked answers with yes, "
+         "other terms, or no, and both sides are held to the same rules."));
+  empty->setExamples(tr("Leadership owes"), tr("“The reference story is ready by 15 June, released by the customer.”"),
+                     tr("Sales owes"), tr("“Every dealer on the list has been asked about assembly by 15 July.”"));
+  auto* ask = widgets::button(tr("Ask for it"), "hand", widgets::ButtonKind::Primary);
+  ask->setObjectName("empty-ask");
+  empty->addButton(ask);
+  connect(ask, &QPushButton::clicked, this, [this] { openMove(0, Move::Request); });
+  auto* scroll = new widgets::PageScroll;
+  theme::space(scroll->content(), 0, 0);
+  scroll->content()->addWidget(empty);
+  return scroll;
+}
+
+void CommitmentsPage::connectParts() {
+  connect(&m_session, &session::Session::changed, this, &CommitmentsPage::outdate);
+  connect(&m_session, &session::Session::meChanged, this, &CommitmentsPage::outdate);
+  connect(m_request, &QPushButton::clicked, this, [this] { openMove(0, Move::Request); });
+  connect(m_offer, &QPushButton::clicked, this, [this] { openMove(0, Move::Offer); });
+  connect(m_views, &widgets::SegmentedControl::changed, this, [this](int view) { openView(View(view)); });
+  connect(m_which, &widgets::SegmentedControl::changed, this, &CommitmentsPage::showLists);
+  connect(m_who, &QComboBox::currentIndexChanged, this, &CommitmentsPage::showLists);
+  connect(m_find, &QLineEdit::textChanged, this, &CommitmentsPage::showLists);
+  connect(m_sides, &SidesPane::chosen, this, &CommitmentsPage::choose);
+  connect(m_map, &MapView::chosen, this, &CommitmentsPage::choose);
+  const auto toPanel = [this](basics::RowId id) {
+    choose(id);
+    m_panel->takeFocus();
+  };
+  connect(m_sides, &SidesPane::opened, this, toPanel);
+  connect(m_map, &MapView::opened, this, toPanel);
+  connect(m_panel, &PromisePanel::moveAsked, this, &CommitmentsPage::openMove);
+  connect(m_panel, &PromisePanel::promiseAsked, this, [this](basics::RowId id) { show(id, {}); });
+  connect(m_panel, &PromisePanel::whoAsked, &m_surrounding, &session::Surrounding::askWho);
+  connect(m_slips, &SlipView::promiseAsked, this, [this](basics::RowId id) { show(id, {}); });
+  connect(m_slips, &SlipView::mapAsked, this, [this](basics::RowId id) {
+    m_which->setCurrent(All);
+    openView(Map);
+    choose(id);
+  });
+  connect(m_slips, &SlipView::goalAsked, this, [this](basics::RowId id) { goTo(id); });
+  connect(m_slips, &SlipView::signalsAsked, this, [this] {
+    if (m_surrounding.hasPage(QStringLiteral("signals")))
+      emit m_surrounding.openPage(QStringLiteral("signals"), 0, {});
+  });
+  connect(m_slips, &SlipView::nextAsked, this, [this] { openMove(0, Move::Request); });
+  connect(m_slips, &SlipView::whoAsked, &m_surrounding, &session::Surrounding::askWho);
+  connect(m_panel, &PromisePanel::closed, this, [this] {
+    m_sides->select(0);
+    m_map->select(0);
+  });
+  connect(m_panel, &PromisePanel::elementAsked, this, &CommitmentsPage::goTo);
+}
+
+void CommitmentsPage::goTo(basics::RowId element) {
+  if (const auto ref = m_session.elements().locate(element))
+    if (const QString page = session::pageShowing(ref.kind->name, m_surrounding); !page.isEmpty())
+      emit m_surrounding.openPage(page, element, {});
+}
+
+QString CommitmentsPage::whyNotMoved() const {
+  return m_session.readOnly() ? tr("The workspace is open for reading only") : QString();
+}
+
+void CommitmentsPage::refresh() {
+  ask();
+}
+
+/// One reading at a time: what changes meanwhile is read when the answer is there.
+void CommitmentsPage::ask() {
+  if (std::exchange(m_asking, true)) {
+    m_askAgain = true;
+    return;
+  }
+  m_askAgain = false;
+  m_session.ask<std::shared_ptr<const Ledger>>(
+      this,
+      [today = m_session.today()](const Workspace& workspace) -> std::shared_ptr<const Ledger> {
+        return std::make_shared<const Ledger>(workspace::ledgerOf(workspace, today));
+      },
+      [this](std::shared_ptr<const Ledger> ledger) {
+        m_asking = false;
+        take(std::move(ledger));
+        if (std::exchange(m_askAgain, false))
+          ask();
+      });
+}
+
+void CommitmentsPage::take(std::shared_ptr<const Ledger> ledger) {
+  m_ledger = std::move(ledger);
+  fillPeople();
+  showFacts();
+  showLists();
+  const basics::RowId shown = m_wanted != 0 ? std::exchange(m_wanted, 0) : m_panel->shown();
+  if (shown != 0)
+    choose(shown);
+}
+
+void CommitmentsPage::fillPeople() {
+  std::vector<const Person*> people;
+  for (const Person& person : m_ledger->elements().all<Person>())
+    if (std::ranges::any_of(m_ledger->rows(), [&](const LedgerRow& row) {
+          return row.commitment->promisor == person.id || row.commitment->promisee == person.id;
+        }))
+      people.push_back(&person);
+  std::ranges::sort(people, {}, [](const Person* person) { return basics::nameKey(person->name); });
+  widgets::FilterCombo::Choices choices{{tr("Everyone"), qlonglong(0)}};
+  for (const Person* person : people)
+    choices.emplace_back(inspector::text(person->name).simplified(), qlonglong(person->id.value()));
+  const QSignalBlocker quiet(m_who);
+  m_who->offer(choices);
+}
+
+void CommitmentsPage::showFacts() {
+  std::int64_t open = 0, late = 0, mine = 0;
+  for (const LedgerRow& row : m_ledger->rows()) {
+    open += !row.isOver();
+    late += row.late;
+    mine += !row.isOver() && isMyMove(row, m_session.me()) && (row.standing.awaited || row.late);
+  }
+  QString facts = tr("%1 open").arg(widgets::whole(open));
+  facts += QStringLiteral(" · ") + tr("%1 past their date").arg(widgets::whole(late));
+  if (m_session.me())
+    facts += QStringLiteral(" · ") + widgets::counted(mine, tr("1 waits for you"), tr("%1 wait for you"));
+  m_header->setFacts(m_ledger->rows().empty() ? tr("What each side owes the other, held to the same rules") : facts);
+  for (QPushButton* button : {m_request, m_offer})
+    widgets::setWhyDisabled(button, whyNotMoved());
+}
+
+bool CommitmentsPage::isWanted(const LedgerRow& row) const {
+  const int which = m_which->current();
+  if (which != All && (which == Over) != row.isOver())
+    return false;
+  const auto who = Id<Person>(m_who->currentData().toLongLong());
+  if (who && row.commitment->promisor != who && row.commitment->promisee != who)
+    return false;
+  const QString words = m_find->text().trimmed();
+  return words.isEmpty() || inspector::text(row.standing.terms.statement).contains(words, Qt::CaseInsensitive) ||
+         inspector::text(row.standing.terms.satisfaction).contains(words, Qt::CaseInsensitive);
+}
+
+/// What waits for whoever sits here first, then what is past its date, then by day; what is over the latest first.
+void CommitmentsPage::showLists() {
+  if (!m_ledger)
+    return;
+  const bool empty = m_ledger->rows().empty();
+  const int view = m_views->current();
+  m_stack->setCurrentIndex(empty ? emptyPart : view);
+  for (QWidget* filter : {static_cast<QWidget*>(m_which), static_cast<QWidget*>(m_who), static_cast<QWidget*>(m_find)})
+    filter->setVisible(!empty && (view == Promises || view == Map));
+  m_views->setVisible(!empty);
+  if (empty || view == Promises)
+    showScore();
+  else
+    m_scoreCard->hide();
+  std::vector<PromiseCard> leadership, sales;
+  auto cards = cardsOf(*m_ledger, m_session.me(), [this](const LedgerRow& row) { return isWanted(row); });
+  const auto key = [this](const PromiseCard& card) {
+    const auto& due = m_ledger->find(Id<Commitment>(card.id))->standing.terms.due;
+    const int day = due ? due->days() : std::numeric_limits<int>::max();
+    return std::tuple(card.isOver, !card.isMine, !card.pastDue, card.isOver ? -day : day);
+  };
+  std::ranges::stable_sort(cards, {}, key);
+  for (PromiseCard& card : cards)
+    (card.side == widgets::Side::Leadership ? leadership : sales).push_back(std::move(card));
+  m_sides->show(std::move(leadership), std::move(sales));
+  m_sides->select(m_panel->shown());
+  if (view == Map)
+    showMap();
+  if (view == Scorecard)
+    m_score->show(m_ledger, m_session.calendar());
+  if (view == Slips)
+    m_slips->show(m_ledger);
+}
+
+/// Once something has fallen due there is something to show.
+void CommitmentsPage::showScore() {
+  const auto card = commitments::scorecardOf(*m_ledger);
+  std::vector<ScoreText> texts;
+  int due = 0;
+  for (const auto& line : card.sides) {
+    texts.push_back(scoreTextOf(m_ledger->elements(), line));
+    due += line.score.due;
+  }
+  m_scoreRows->show(std::move(texts));
+  m_scoreCard->setVisible(due > 0 && height() >= theme::ink().whole(560));
+}
+
+void CommitmentsPage::showMap() {
+  std::vector<MapItem> items;
+  std::vector<commitments::MapLink> links;
+  for (const LedgerRow& row : m_ledger->rows())
+    if (isWanted(row)) {
+      items.push_back(mapItemOf(*m_ledger, row));
+      for (const Id<Commitment> on : row.upstream)
+        links.push_back({row.id().value(), on.value()});
+    }
+  m_map->show(std::move(items), links, {{0, tr("Leadership owes")}, {1, tr("Sales owes")}});
+  m_map->select(m_panel->shown());
+}
+
+void CommitmentsPage::openView(View view) {
+  m_views->setCurrent(view);
+  showLists();
+}
+
+void CommitmentsPage::choose(basics::RowId promise) {
+  const LedgerRow* row = m_ledger ? m_ledger->find(Id<Commitment>(promise)) : nullptr;
+  if (!row)
+    return m_panel->close();
+  m_panel->show(*m_ledger, *row, m_session.me(), whyNotMoved());
+  m_sides->select(promise);
+  m_map->select(promise);
+}
+
+void CommitmentsPage::show(basics::RowId element, const QString& field) {
+  if (element == 0)
+    return run(field);
+  m_wanted = element;
+  if (!m_ledger)
+    return;
+  if (m_ledger->elements().find(Id<plan::Goal>(element))) {
+    m_wanted = 0;
+    openView(Slips);
+    return m_slips->showGoal(element);
+  }
+  if (const LedgerRow* row = m_ledger->find(Id<Commitment>(element)); row && !isWanted(*row)) {
+    m_which->setCurrent(All);
+    m_who->setCurrentIndex(0);
+    m_find->clear();
+  }
+  choose(std::exchange(m_wanted, 0));
+}
+
+void CommitmentsPage::run(const QString& command) {
+  if (exporting::exportPromises(command, m_session, *m_saving))
+    return;
+  if (command == QLatin1String("request") || command == QLatin1String("offer"))
+    openMove(0, command == QLatin1String("offer") ? Move::Offer : Move::Request);
+  else if (command == QLatin1String("map"))
+    openView(Map);
+  else if (command == QLatin1String("scorecard"))
+    openView(Scorecard);
+  else if (command == QLatin1String("slips"))
+    openView(Slips);
+}
+
+void CommitmentsPage::openMove(basics::RowId promise, Move move) {
+  if (!m_session.me())
+    return emit m_surrounding.askWho();
+  const LedgerRow* row = m_ledger && promise != 0 ? m_ledger->find(Id<Commitment>(promise)) : nullptr;
+  auto* dialog = new MoveDialog(m_session, row, move, window());
+  connect(dialog, &MoveDialog::answered, this, [this, dialog] { make(*dialog); });
+  dialog->start();
+}
+
+void CommitmentsPage::make(MoveDialog& dialog) {
+  dialog.setRefusal({});
+  const auto answer = dialog.answer();
+  m_session.perform([answer](Workspace& workspace) { return inOneStep(workspace, answer.move, answer.condition); },
+                    [this, shown = QPointer(&dialog)](const Outcome<Report>& done) {
+                      if (!shown)
+                        return;
+                      if (!done)
+                        return shown->setRefusal(session::sentence(done.refusal()));
+                      shown->dismiss();
+                      emit m_surrounding.say(tr("It stands on the ledger"), false);
+                    });
+}
+
+QWidget* CommitmentsPage::inspector() {
+  return m_panel;
+}
+
+bool CommitmentsPage::inspectorWanted() const {
+  return m_panel->isOpen();
+}
+
+} // namespace baton::commitments_page

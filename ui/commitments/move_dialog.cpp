@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commitments/move_dialog.h"
+
+#include "core/basics/text.h"
+#include "core/people/presence.h"
+#include "ui/commitments/terms_form.h"
+#include "ui/inspector/picker.h"
+#include "ui/inspector/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/body_scroll.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/filter_combo.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/text_field.h"
+#include "ui/widgets/text_label.h"
+
+#include <QCheckBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace baton::commitments_page {
+
+using basics::Id;
+using commitments::Cause, commitments::Terms;
+using theme::TextStyle;
+using widgets::Tone;
+
+namespace {
+
+QString titleOf(Move move, const LedgerRow* row) {
+  const QString name = row ? inspector::text(row->standing.terms.statement).simplified() : QString();
+  const QString brief = name.size() > 60 ? name.left(59) + QChar(0x2026) : name;
+  switch (move) {
+  case Move::Request:
+    return MoveDialog::tr("Ask for a promise");
+  case Move::Offer:
+    return MoveDialog::tr("Offer a promise");
+  default:
+    QString word = moveWord(move);
+    word.remove(QStringLiteral("..."));
+    return MoveDialog::tr("%1: %2").arg(word, brief);
+  }
+}
+
+QString explained(Move move) {
+  switch (move) {
+  case Move::Request:
+    return MoveDialog::tr("Whom you ask answers: yes, other terms, or no. Until then nothing is promised.");
+  case Move::Offer:
+    return MoveDialog::tr("Whom you offer it to answers. Once it is accepted, you owe it.");
+  case Move::Counter:
+    return MoveDialog::tr("Yes, if these terms hold. The other side answers next.");
+  case Move::Propose:
+    return MoveDialog::tr("The agreed terms hold until the other side accepts new ones.");
+  case Move::Revoke:
+    return MoveDialog::tr("It can no longer be kept as agreed. Say why; the ledger keeps both.");
+  case Move::Break:
+    return MoveDialog::tr("Its date has passed and it is not done. What stood in the way is a place to begin talking.");
+  case Move::Unsatisfied:
+    return MoveDialog::tr("What is missing, so that it can be called done?");
+  default:
+    return MoveDialog::tr("A move has no undo; it is taken back by another move.");
+  }
+}
+
+const std::vector<std::string_view> allTerms{"statement", "satisfaction", "due",    "confidence",
+                                             "serves",    "depends_on",   "recurs", "until"};
+
+} // namespace
+
+MoveDialog::MoveDialog(session::Session& session, const LedgerRow* row, Move move, QWidget* window)
+    : WindowDialog(window, titleOf(move, row)), m_session(session), m_move(move) {
+  setObjectName("move-dialog");
+  setFrameWidth(560);
+  if (row)
+    m_promise = row->id();
+  m_column = new QVBoxLayout;
+  theme::space(m_column, QMargins(0, 0, 4, 0), 12);
+  m_column->addWidget(widgets::paragraph(explained(move), TextStyle::Body, Tone::Muted));
+  const auto& rule = commitments::ruleOf(move);
+  if (begins())
+    addPerson();
+  if (rule.terms == commitments::OnTerms::Puts)
+    addTerms(row);
+  if (rule.needsCause)
+    addCause();
+  addNote();
+  if (move == Move::Offer)
+    addCondition();
+  m_refusal = widgets::paragraph({}, TextStyle::Label, Tone::Bad);
+  m_refusal->setObjectName("move-refusal");
+  m_refusal->hide();
+  body()->addWidget(new widgets::BodyScroll(m_column), 1);
+  body()->addWidget(m_refusal);
+  addButtons();
+  connect(this, &WindowDialog::dismissed, this, &QObject::deleteLater);
+}
+
+/// Those who work here now, without whoever sits here.
+QWidget* MoveDialog::personField(const QString& name, const char* objectName, inspector::PickCombo*& combo) {
+  std::vector<const Person*> people;
+  for (const Person& person : m_session.elements().all<Person>())
+    if (person.id != m_session.me() && people::isActive(person, m_session.today()))
+      people.push_back(&person);
+  std::ranges::sort(people, {}, [](const Person* person) { return basics::nameKey(person->name); });
+  QVector<inspector::Option> options;
+  for (const Person* person : people)
+    options.push_back({person->id.value(), inspector::text(person->name).simplified()});
+  combo = new inspector::PickCombo(name);
+  combo->setObjectName(QString::fromLatin1(objectName));
+  combo->setOptions(tr("Choose a person"), options);
+  return new widgets::FormField(name, combo);
+}
+
+void MoveDialog::addPerson() {
+  m_column->addWidget(m_move == Move::Request ? personField(tr("Of whom"), "move-to", m_to)
+                                              : personField(tr("To whom"), "move-to", m_to));
+}
+
+void MoveDialog::addTerms(const LedgerRow* row) {
+  Terms terms;
+  if (row)
+    terms = commitments::termsToChange(row->standing);
+  m_terms = new TermsForm([this]() -> const basics::Elements& { return m_session.elements(); }, allTerms, terms);
+  m_column->addWidget(m_terms);
+}
+
+void MoveDialog::addCause() {
+  m_cause = new widgets::FilterCombo({});
+  m_cause->setObjectName("move-cause");
+  m_cause->setAccessibleName(tr("What stood in the way"));
+  for (std::size_t n = 0; n < basics::wordsOf<Cause>.size(); ++n)
+    m_cause->addItem(causeWord(Cause(n)), int(n));
+  m_column->addWidget(new widgets::FormField(tr("What stood in the way"), m_cause));
+}
+
+void MoveDialog::addNote() {
+  const QString name = commitments::ruleOf(m_move).needsNote ? tr("Say why") : tr("Note (may stay empty)");
+  m_note = new widgets::TextField(name, widgets::TextField::Lines::Many);
+  m_note->setObjectName("move-note");
+  m_note->setRows(2, 6);
+  m_column->addWidget(new widgets::FormField(name, m_note));
+}
+
+/// "If you deliver this, I commit that."
+void MoveDialog::addCondition() {
+  m_onCondition = new QCheckBox(tr("On condition that somebody delivers something first"));
+  m_onCondition->setObjectName("move-condition");
+  m_column->addWidget(m_onCondition);
+  auto* part = new QWidget;
+  auto* column = new QVBoxLayout(part);
+  theme::space(column, QMargins(24, 0, 0, 0), 12);
+  column->addWidget(personField(tr("Who delivers"), "condition-from", m_from));
+  m_condition = new TermsForm([this]() -> const basics::Elements& { return m_session.elements(); },
+                              {"statement", "satisfaction", "due"}, {});
+  column->addWidget(m_condition);
+  column->addWidget(widgets::paragraph(tr("It is asked in the same step, and your promise stands on it."),
+                                       TextStyle::Small, Tone::Muted));
+  m_column->addWidget(part);
+  part->hide();
+  connect(m_onCondition, &QCheckBox::toggled, part, &QWidget::setVisible);
+}
+
+void MoveDialog::addButtons() {
+  auto* cancel = widgets::button(tr("Cancel"));
+  QString word = moveWord(m_move);
+  word.remove(QStringLiteral("..."));
+  auto* go = widgets::button(word, {}, widgets::ButtonKind::Primary);
+  go->setObjectName("move-now");
+  addButton(cancel);
+  addButton(go);
+  connect(cancel, &QPushButton::clicked, this, &WindowDialog::dismiss);
+  connect(go, &QPushButton::clicked, this, &MoveDialog::answered);
+}
+
+MoveDialog::Answer MoveDialog::answer() {
+  Answer made;
+  made.move.move = m_move;
+  made.move.commitment = m_promise;
+  made.move.by = m_session.me();
+  made.move.today = m_session.today();
+  made.move.note = m_note->value().trimmed().toStdString();
+  if (m_to)
+    made.move.to = Id<Person>(m_to->chosen());
+  if (m_terms)
+    made.move.terms = m_terms->terms();
+  if (m_cause)
+    made.move.cause = Cause(m_cause->currentData().toInt());
+  if (m_onCondition && m_onCondition->isChecked()) {
+    made.condition.emplace(made.move);
+    made.condition->move = Move::Request;
+    made.condition->to = Id<Person>(m_from->chosen());
+    made.condition->note.clear();
+    made.condition->terms = m_condition->terms();
+  }
+  return made;
+}
+
+void MoveDialog::setRefusal(const QString& why) {
+  m_refusal->setText(why);
+  m_refusal->setVisible(!why.isEmpty());
+}
+
+void MoveDialog::start() {
+  open(m_to ? static_cast<QWidget*>(m_to) : m_terms ? m_terms->firstField() : m_note);
+}
+
+} // namespace baton::commitments_page

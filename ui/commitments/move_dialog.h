@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/workspace/committing.h"
+#include "ui/commitments/promise_words.h"
+#include "ui/session/session.h"
+#include "ui/widgets/window_dialog.h"
+
+class QCheckBox;
+class QVBoxLayout;
+
+namespace baton::inspector {
+class PickCombo;
+}
+namespace baton::widgets {
+class FilterCombo;
+class FormField;
+class TextField;
+class TextLabel;
+} // namespace baton::widgets
+
+namespace baton::commitments_page {
+
+class TermsForm;
+
+/// One move: what it needs beside itself (terms, to whom, a cause), and a note. A promise can be offered on a
+/// condition: what is asked of somebody else first, in the same step.
+class MoveDialog : public widgets::WindowDialog {
+  Q_OBJECT
+public:
+  /// row: the promise; null where a conversation begins.
+  MoveDialog(session::Session& session, const LedgerRow* row, Move move, QWidget* window);
+
+  /// The move, with what was typed; and what has to be asked first, where there is such.
+  struct Answer {
+    workspace::MoveAsked move;
+    std::optional<workspace::MoveAsked> condition;
+  };
+  Answer answer();
+  void setRefusal(const QString& why);
+  void start();
+
+signals:
+  void answered();
+
+private:
+  void addPerson();
+  void addTerms(const LedgerRow* row);
+  void addCause();
+  void addNote();
+  void addCondition();
+  void addButtons();
+  QWidget* personField(const QString& name, const char* objectName, inspector::PickCombo*& combo);
+  bool begins() const { return m_move == Move::Request || m_move == Move::Offer; }
+
+  session::Session& m_session;
+  Move m_move;
+  basics::Id<commitments::Commitment> m_promise;
+  QVBoxLayout* m_column = nullptr;
+  inspector::PickCombo *m_to = nullptr, *m_from = nullptr;
+  TermsForm *m_terms = nullptr, *m_condition = nullptr;
+  QCheckBox* m_onCondition = nullptr;
+  widgets::FilterCombo* m_cause = nullptr;
+  widgets::TextField* m_note = nullptr;
+  widgets::TextLabel* m_refusal = nullptr;
+};
+
+} // namespace baton::commitments_page

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commitments/sides_pane.h"
+
+#include "ui/commitments/promise_list.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/text_label.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace baton::commitments_page {
+
+using theme::TextStyle;
+using widgets::Tone;
+
+namespace {
+
+constexpr int oneBelow = 600; // px at 100 %
+
+QString factsOf(const std::vector<PromiseCard>& cards) {
+  const auto open = std::ranges::count(cards, false, &PromiseCard::isOver);
+  const auto late = std::ranges::count(cards, true, &PromiseCard::pastDue);
+  QString facts = SidesPane::tr("%1 open").arg(widgets::whole(open));
+  if (late > 0)
+    facts += QStringLiteral(", ") + SidesPane::tr("%1 past their date").arg(widgets::whole(late));
+  if (const auto over = std::ssize(cards) - open; over > 0)
+    facts += QStringLiteral(", ") + SidesPane::tr("%1 over").arg(widgets::whole(over));
+  return facts;
+}
+
+} // namespace
+
+SidesPane::SidesPane(QWidget* parent) : QWidget(parent) {
+  auto* column = new QVBoxLayout(this);
+  theme::space(column, 0, 8);
+  m_which = new widgets::SegmentedControl(tr("Whose promises"), {tr("Leadership owes"), tr("Sales owes")});
+  m_which->setObjectName("which-side");
+  column->addWidget(m_which);
+  auto* row = new QHBoxLayout;
+  theme::space(row, 0, 16);
+  m_leadership = makeHalf(widgets::Side::Leadership);
+  m_sales = makeHalf(widgets::Side::Sales);
+  row->addWidget(m_leadership.box, 1);
+  row->addWidget(m_sales.box, 1);
+  column->addLayout(row, 1);
+  connect(m_which, &widgets::SegmentedControl::changed, this, &SidesPane::arrange);
+  arrange();
+}
+
+SidesPane::Half SidesPane::makeHalf(widgets::Side side) {
+  const bool leads = side == widgets::Side::Leadership;
+  const QString name = leads ? tr("Leadership owes") : tr("Sales owes");
+  Half half;
+  half.box = new QWidget;
+  auto* column = new QVBoxLayout(half.box);
+  theme::space(column, 0, 8);
+  auto* head = new QHBoxLayout;
+  theme::space(head, 0, 10);
+  head->addWidget(new widgets::Chip(leads ? widgets::ChipKind::Leadership : widgets::ChipKind::Sales, name));
+  head->addWidget(half.facts = widgets::label({}, TextStyle::Small, Tone::Muted));
+  head->addStretch();
+  column->addLayout(head);
+  half.nothing = widgets::paragraph(leads ? tr("Leadership has promised nothing that is shown here.")
+                                          : tr("Sales has promised nothing that is shown here."),
+                                    TextStyle::Body, Tone::Muted);
+  column->addWidget(half.nothing);
+  column->addWidget(half.list = new PromiseList(name), 1);
+  half.list->setObjectName(leads ? "leadership-owes" : "sales-owes");
+  half.facts->setObjectName(half.list->objectName() + QStringLiteral("-facts"));
+  connect(half.list, &PromiseList::chosen, this, [this](basics::RowId id) {
+    select(id);
+    emit chosen(id);
+  });
+  connect(half.list, &PromiseList::opened, this, &SidesPane::opened);
+  return half;
+}
+
+void SidesPane::showHalf(const Half& half, std::vector<PromiseCard> cards) {
+  half.facts->setText(factsOf(cards));
+  half.nothing->setVisible(cards.empty());
+  half.list->setVisible(!cards.empty());
+  half.list->show(std::move(cards));
+}
+
+void SidesPane::show(std::vector<PromiseCard> leadership, std::vector<PromiseCard> sales) {
+  showHalf(m_leadership, std::move(leadership));
+  showHalf(m_sales, std::move(sales));
+}
+
+/// At most one promise is chosen on the page.
+void SidesPane::select(basics::RowId id) {
+  const bool leads = m_leadership.list->select(id);
+  const bool sells = m_sales.list->select(id);
+  if ((leads || sells) && m_which->isVisible())
+    m_which->setCurrent(sells ? 1 : 0);
+}
+
+void SidesPane::arrange() {
+  const bool one = width() < theme::ink().whole(oneBelow);
+  m_which->setVisible(one);
+  m_leadership.box->setVisible(!one || m_which->current() == 0);
+  m_sales.box->setVisible(!one || m_which->current() == 1);
+}
+
+void SidesPane::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
+}
+
+void SidesPane::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::StyleChange)
+    arrange();
+}
+
+} // namespace baton::commitments_page

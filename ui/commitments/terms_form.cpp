@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commitments/terms_form.h"
+
+#include "ui/inspector/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/form_field.h"
+
+#include <QVBoxLayout>
+
+namespace baton::commitments_page {
+
+using commitments::Commitment;
+using inspector::FieldEditor;
+
+TermsForm::TermsForm(const inspector::ElementsNow& elements, const std::vector<std::string_view>& fields,
+                     const commitments::Terms& terms, QWidget* parent)
+    : QWidget(parent), m_column(new QVBoxLayout(this)) {
+  theme::space(m_column, 0, 12);
+  commitments::setTerms(m_draft, terms);
+  for (const std::string_view name : fields)
+    add(elements, name);
+}
+
+void TermsForm::add(const inspector::ElementsNow& elements, std::string_view name) {
+  const basics::Kind& kind = describe(basics::Tag<Commitment>{});
+  const basics::Field& field = *kind.field(name);
+  auto* editor = FieldEditor::make(kind, field, elements, this);
+  auto* box = new widgets::FormField(inspector::fieldName(field), editor->widget());
+  box->setObjectName(QStringLiteral("terms-") + inspector::text(name));
+  if (editor->saysItsName())
+    box->label()->hide();
+  if (QWidget* tool = editor->labelTool())
+    box->label()->addRight(tool);
+  editor->setValue(field.read(&m_draft));
+  const auto take = [this, &field, editor](const basics::Value& value) {
+    field.write(&m_draft, value);
+    if (field.isReference())
+      editor->setValue(value);
+  };
+  connect(editor, &FieldEditor::committed, this, take);
+  connect(editor, &FieldEditor::refused, box, &widgets::FormField::setRefusal);
+  m_editors.push_back(editor);
+  m_column->addWidget(box);
+}
+
+commitments::Terms TermsForm::terms() {
+  for (FieldEditor* editor : m_editors)
+    editor->commit();
+  return commitments::termsOf(m_draft);
+}
+
+QWidget* TermsForm::firstField() const {
+  return m_editors.front()->focusTarget();
+}
+
+} // namespace baton::commitments_page

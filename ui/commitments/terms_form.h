@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/commitments/commitment.h"
+#include "ui/inspector/field_editor.h"
+
+#include <QWidget>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace baton::widgets {
+class FormField;
+}
+
+namespace baton::commitments_page {
+
+/// What is promised, field by field, as it is described once.
+class TermsForm : public QWidget {
+  Q_OBJECT
+public:
+  /// Only these fields of a promise, in this order.
+  TermsForm(const inspector::ElementsNow& elements, const std::vector<std::string_view>& fields,
+            const commitments::Terms& terms, QWidget* parent = nullptr);
+
+  /// As they read now, with what is being typed.
+  commitments::Terms terms();
+  QWidget* firstField() const;
+
+private:
+  void add(const inspector::ElementsNow& elements, std::string_view name);
+  commitments::Commitment m_draft;
+  QVBoxLayout* m_column;
+  std::vector<inspector::FieldEditor*> m_editors;
+};
+
+} // namespace baton::commitments_page

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commitments/terms_table.h"
+
+#include "ui/inspector/words.h"
+#include "ui/session/day_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/text_label.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+
+namespace baton::commitments_page {
+
+using commitments::CommitmentEvent, commitments::Terms;
+using theme::TextStyle;
+using widgets::Tone;
+
+namespace {
+
+struct Column {
+  QString title;
+  Terms terms;
+};
+
+/// The terms as they stood before those that wait, where there were any.
+std::vector<Column> columnsOf(const LedgerRow& row) {
+  const auto& standing = row.standing;
+  if (standing.proposed)
+    return {{TermsTable::tr("Agreed"), standing.terms}, {TermsTable::tr("Proposed"), *standing.proposed}};
+  std::vector<Column> columns;
+  if (standing.state == commitments::State::Countered)
+    for (const CommitmentEvent* event : standing.moves)
+      if (event != standing.termsFrom &&
+          (event->move == Move::Request || event->move == Move::Offer || event->move == Move::Counter))
+        columns = {{event->move == Move::Request ? TermsTable::tr("Asked")
+                    : event->move == Move::Offer ? TermsTable::tr("Offered")
+                                                 : TermsTable::tr("Before"),
+                    commitments::termsOf(*event)}};
+  columns.push_back({standing.wasAgreed() ? TermsTable::tr("Agreed") : TermsTable::tr("On the table"), standing.terms});
+  return columns;
+}
+
+QString dueText(const Terms& terms) {
+  if (!terms.due)
+    return TermsTable::tr("no day yet");
+  QString words = session::longDay(*terms.due);
+  if (terms.recurs)
+    words += QStringLiteral(", ") + recurrenceWord(*terms.recurs);
+  if (terms.recurs && terms.until)
+    words += TermsTable::tr(" until %1").arg(session::longDay(*terms.until));
+  return words;
+}
+
+QString sureText(const Terms& terms) {
+  return terms.confidence ? widgets::percent(*terms.confidence / 100.0, 0) : TermsTable::tr("not said");
+}
+
+} // namespace
+
+TermsTable::TermsTable(const Ledger& ledger, const LedgerRow& row, QWidget* parent) : QFrame(parent) {
+  setProperty("card", true);
+  m_grid = new QGridLayout(this);
+  m_grid->setContentsMargins(theme::ink().whole(12), theme::ink().whole(8), theme::ink().whole(12),
+                             theme::ink().whole(10));
+  m_grid->setHorizontalSpacing(theme::ink().whole(12));
+  m_grid->setVerticalSpacing(theme::ink().whole(6));
+  const auto columns = columnsOf(row);
+  const auto each = [&columns](const auto& tell) {
+    QStringList values;
+    for (const Column& column : columns)
+      values += tell(column.terms);
+    return values;
+  };
+  if (columns.size() > 1) {
+    for (std::size_t n = 0; n < columns.size(); ++n)
+      m_grid->addWidget(widgets::label(columns[n].title, TextStyle::Label, Tone::Muted), 0, int(n) + 1);
+    ++m_rows;
+  }
+  const QStringList statements = each([](const Terms& terms) { return inspector::text(terms.statement).simplified(); });
+  if (columns.size() > 1 && statements.first() != statements.last())
+    addRow(tr("Promise"), statements);
+  addRow(tr("Done means"), each([](const Terms& terms) { return inspector::text(terms.satisfaction).simplified(); }));
+  addRow(tr("Due"), each(dueText));
+  addRow(tr("How sure"), each(sureText));
+  addServes(ledger, columns.back().terms);
+  for (std::size_t n = 0; n < columns.size(); ++n)
+    m_grid->setColumnStretch(int(n) + 1, 1);
+}
+
+void TermsTable::addRow(const QString& name, const QStringList& values) {
+  m_grid->addWidget(widgets::label(name, TextStyle::Label, Tone::Muted), m_rows, 0, Qt::AlignTop | Qt::AlignLeft);
+  for (qsizetype n = 0; n < values.size(); ++n) {
+    const bool isAnother = n > 0 && values[n] != values[0];
+    m_grid->addWidget(widgets::paragraph(values[n], isAnother ? TextStyle::BodyStrong : TextStyle::Body,
+                                         isAnother ? Tone::Accent : Tone::Plain),
+                      m_rows, int(n) + 1);
+  }
+  ++m_rows;
+}
+
+void TermsTable::addServes(const Ledger& ledger, const Terms& terms) {
+  if (terms.serves.empty())
+    return addRow(tr("Serves"), {tr("nothing named yet")});
+  m_grid->addWidget(widgets::label(tr("Serves"), TextStyle::Label, Tone::Muted), m_rows, 0,
+                    Qt::AlignTop | Qt::AlignLeft);
+  auto* column = new QVBoxLayout;
+  theme::space(column, 0, 2);
+  for (const auto id : terms.serves)
+    if (const auto ref = ledger.elements().locate(id.value())) {
+      auto* link = widgets::linkButton(inspector::shortTitle(ledger.elements(), ref, 40));
+      column->addWidget(link, 0, Qt::AlignLeft);
+      connect(link, &QPushButton::clicked, this, [this, id] { emit elementAsked(id.value()); });
+    }
+  m_grid->addLayout(column, m_rows++, 1, 1, 2);
+}
+
+} // namespace baton::commitments_page
