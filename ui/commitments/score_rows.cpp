@@ -20,7 +20,7 @@ namespace {
 
 // px at 100 %
 constexpr int lineHeight = 44, nameWidth = 168, dueWidth = 52, shareWidth = 132, spanWidth = 110, answerWidth = 96,
-              gap = 14, barHeight = 13, spanFrom = 760, answerFrom = 600;
+              betweenParts = 14, barHeight = 13, spanFrom = 760, answerFrom = 600;
 
 struct Part {
   int count;
@@ -132,25 +132,25 @@ void ScoreRows::paintRow(QPainter& painter, const QRectF& line, const ScoreText&
                        row.side == widgets::Side::Leadership ? widgets::ChipKind::Leadership : widgets::ChipKind::Sales,
                        row.name, ink);
   }
-  left += nameWide + ink.px(gap);
+  left += nameWide + ink.px(betweenParts);
   figure(QRectF(left, line.top(), ink.px(dueWidth), line.height()), widgets::whole(row.score.due), tr("due"));
-  left += ink.px(dueWidth + gap);
+  left += ink.px(dueWidth + betweenParts);
   if (width() >= ink.px(answerFrom)) {
     right -= ink.px(answerWidth);
     figure(QRectF(right, line.top(), ink.px(answerWidth), line.height()),
            row.answer.isEmpty() ? QStringLiteral("–") : row.answer, tr("answer time"));
-    right -= ink.px(gap);
+    right -= ink.px(betweenParts);
   }
   if (width() >= ink.px(spanFrom)) {
     right -= ink.px(spanWidth);
     paintInterval(painter, QRectF(right, line.top(), ink.px(spanWidth), line.height()), row.score);
-    right -= ink.px(gap);
+    right -= ink.px(betweenParts);
   }
   right -= ink.px(shareWidth);
   figure(QRectF(right, line.top(), ink.px(shareWidth), line.height()), shareText(row.score),
          row.score.due > 0 ? tr("kept on time: %1 of %2").arg(row.score.onTime).arg(row.score.due)
                            : tr("nothing was due"));
-  right -= ink.px(gap);
+  right -= ink.px(betweenParts);
   paintBar(painter, QRectF(left, line.top(), right - left, line.height()), row.score);
 }
 

@@ -53,8 +53,9 @@ QString gapText(const Slip& slip, const plan::Goal& goal, const basics::Elements
   const plan::Metric* metric = elements.find(goal.metric);
   if (!metric || !goal.amount || !slip.figures.actual)
     return {};
-  const double gap = std::abs(double(goal.amount->tenThousandths() - slip.figures.actual->tenThousandths()) / 10000.0);
-  return widgets::compact(gap);
+  const double missing =
+      std::abs(double(goal.amount->tenThousandths() - slip.figures.actual->tenThousandths()) / 10000.0);
+  return widgets::compact(missing);
 }
 
 QString quoted(const Link& link) {

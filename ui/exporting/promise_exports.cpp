@@ -19,12 +19,12 @@ struct PromiseWords {
 };
 
 /// Everything that is read of the file, on its thread.
-struct Material {
+struct PromiseMaterial {
   planbook::PlanSource source;
   commitments::Ledger ledger;
 };
 
-Outcome<std::string> bytesOf(const Material& material, bool isLedger, FileKind kind) {
+Outcome<std::string> bytesOf(const PromiseMaterial& material, bool isLedger, FileKind kind) {
   if (!isLedger)
     return bytesOf(planbook::scorecardDocument(material.source, material.ledger), kind);
   if (kind == FileKind::Workbook)
@@ -57,12 +57,12 @@ bool exportPromises(const QString& id, session::Session& session, Saving& saving
       fileName({session.name(), isLedger ? PromiseWords::tr("promises") : PromiseWords::tr("scorecard")}, wanted->kind);
   saving.save(name, wanted->kind,
               [&session, self = &saving, isLedger, kind = wanted->kind](const QString& path, const Saving::Then& then) {
-                using Read = std::shared_ptr<const Material>;
+                using Read = std::shared_ptr<const PromiseMaterial>;
                 session.ask<Read>(
                     self,
                     [today = session.today()](const workspace::Workspace& workspace) -> Read {
-                      return std::make_shared<const Material>(
-                          Material{workspace::planSource(workspace, {}, today), workspace::ledgerOf(workspace, today)});
+                      return std::make_shared<const PromiseMaterial>(PromiseMaterial{
+                          workspace::planSource(workspace, {}, today), workspace::ledgerOf(workspace, today)});
                     },
                     [&session, self, isLedger, kind, path, then](const Read& material) {
                       session.compute<Outcome<Done>>(
