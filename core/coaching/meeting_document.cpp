@@ -57,6 +57,11 @@ std::string nameOfLine(const json& line, const std::string& currency) {
   return name;
 }
 
+/// Beside what is over, or stands at a moment, even work says nothing.
+bool stillRuns(const json& line) {
+  return ratioAt(line, "expected").value_or(1) < 1;
+}
+
 report::Table linesTable(const json& rows, const std::string& currency) {
   report::Table table;
   table.columns = {{"", 1},
@@ -72,7 +77,7 @@ report::Table linesTable(const json& rows, const std::string& currency) {
         {.cells = {handoff::strong(nameOfLine(line, currency)),
                    goal ? report::Text(planbook::figure(goal, unit)) : report::Text(report::muted("no goal")),
                    planbook::figure(amountAt(line, "actual"), unit), planbook::share(ratioAt(line, "attainment")),
-                   goal ? planbook::share(ratioAt(line, "expected")) : std::string(),
+                   goal && stillRuns(line) ? planbook::share(ratioAt(line, "expected")) : std::string(),
                    planbook::figure(amountAt(line, "remaining"), unit)}});
   }
   return table;
@@ -89,6 +94,10 @@ std::string times(const std::optional<double>& ratio) {
   return ratio ? fmt::format("{:.1f} times", *ratio) : std::string("not known");
 }
 
+std::string opportunitiesInWords(std::int64_t count) {
+  return fmt::format("in {} {}", count, count == 1 ? "opportunity" : "opportunities");
+}
+
 void addPipelineFacts(Blocks& blocks, const json& pipeline) {
   const auto money = [&](const char* key) {
     const std::string shown = planbook::figure(amountAt(pipeline, key), plan::Unit::Money);
@@ -99,7 +108,7 @@ void addPipelineFacts(Blocks& blocks, const json& pipeline) {
   facts.facts = {{.label = "Open and due",
                   .value = money("open_value"),
                   .detail = open != pipeline.end() && open->is_number()
-                                ? fmt::format("in {} opportunities", open->get<std::int64_t>())
+                                ? opportunitiesInWords(open->get<std::int64_t>())
                                 : std::string()},
                  {.label = "By probability", .value = money("weighted")},
                  {.label = "Remaining of the goal", .value = money("remaining")},
@@ -226,7 +235,7 @@ std::string leadOf(const json& sheet) {
   const Date since = dayAt(sheet, "since");
   const auto last = sheet.find("last_meeting");
   if (last == sheet.end() || !last->is_object())
-    return fmt::format("No one-to-one before this one is known; new is what came since {}.", handoff::longDate(since));
+    return fmt::format("No one-to-one before this one is known; new is what came after {}.", handoff::longDate(since));
   const std::string by = textAt(*last, "by");
   return fmt::format("The one before was on {}{}; new is what came since.", handoff::longDate(since),
                      by.empty() ? "" : " with " + by);

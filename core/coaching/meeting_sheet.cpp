@@ -24,13 +24,17 @@ double shareCovered(const SheetSource& source, const plan::Metric& metric, const
   return double(days) / double(period.to.days() - period.from.days() + 1);
 }
 
+/// What stands at a moment does not grow with the days.
+bool growsWithTime(const SheetLine& line) {
+  return line.measure != plan::Measure::AtEnd && line.metric->aggregation == plan::Aggregation::Sum;
+}
+
 bool isBehind(const SheetLine& line) {
   if (!line.basis || !line.figures.attainment)
     return false;
   if (line.metric->better == plan::Better::Down)
     return *line.figures.attainment > 1;
-  const bool grows = line.measure != plan::Measure::AtEnd && line.metric->aggregation == plan::Aggregation::Sum;
-  return *line.figures.attainment < (grows ? line.expected : 1);
+  return *line.figures.attainment < line.expected;
 }
 
 /// One line for each metric, scope and measure: of the bases, the first that is stated.
@@ -47,8 +51,9 @@ std::vector<SheetLine> linesOf(const SheetSource& source, const SheetAsked& aske
     SheetLine& line = lines[{row.metric->id.value(), row.scope, row.measure}];
     if (line.metric && line.basis && (!row.basis || *line.basis < *row.basis))
       continue;
-    line = {row.metric,  row.basis,   row.scope,
-            row.measure, row.figures, shareCovered(source, *row.metric, asked.period)};
+    line = {row.metric, row.basis, row.scope, row.measure, row.figures, 1};
+    if (growsWithTime(line))
+      line.expected = shareCovered(source, *row.metric, asked.period);
     line.isShort = isBehind(line);
   }
   std::vector<SheetLine> all;

@@ -39,7 +39,8 @@ struct SheetLine {
   plan::Scope scope = plan::Scope::Own;
   plan::Measure measure = plan::Measure::InPeriod;
   plan::Figures figures;
-  /// The share of the period that the data covers: what even work would have reached by now.
+  /// The share of the period that the data covers: what even work would have reached by now; 1 for what stands at a
+  /// moment.
   double expected = 1;
   bool isShort = false; ///< attainment below that share; of what is better down: above 1
 };

@@ -161,7 +161,8 @@ PlaceToLook planOf(const HelpSource& source, const SheetAsked& asked, const Meet
                        grouped(best->amount), source.sheet.calendar.name(best->period)),
            {}});
     addCapacity(place, source, asked, goal);
-    addCoverage(place, sheet.pipeline);
+    if (source.sheet.today <= asked.period.to)
+      addCoverage(place, sheet.pipeline);
   }
   for (const SheetPromise& promise : sheet.promises.toThem)
     if (promise.late)

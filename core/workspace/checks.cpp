@@ -141,7 +141,7 @@ Outcome<Done> checkRules(const PlannedChange& change, WrittenBy by) {
     if (const auto done = checkElement(change, ref, calendar, by); done.refused())
       return about(done.refusal(), ref);
   if (const auto kept = checkFigures(change); kept.refused())
-    return kept;
+    return about(kept.refusal(), {&describe(basics::Tag<coaching::Meeting>{}), 0});
   if (const auto done = checkParties(change.writes); done.refused())
     return done.refusal();
   if (by == WrittenBy::Dump)

@@ -61,21 +61,13 @@ Outcome<MeetingKept> keepMeeting(Workspace& workspace, const MeetingHeld& held) 
   const MeetingDay day = dayOf(workspace, held);
   const Meeting meeting = saidIn(workspace, held);
   const auto author = workspace.elements().titleOf(held.by.value());
-  basics::Edits open, closed;
-  open.put(day);
-  closed.put(meeting);
-  const Circumstances notes{.label = fmt::format("notes of the one-to-one with {}", name), .author = author};
-  if (const auto may = workspace.rehearse(notes, closed); !may)
-    return may.refusal();
-  const auto met = workspace.change({.label = fmt::format("one-to-one with {}", name), .author = author}, open);
-  if (!met)
-    return met.refusal();
-  const auto said = workspace.change(notes, closed);
-  if (!said)
-    return said.refusal();
-  MeetingKept kept{day.id, meeting.id, met->touched};
-  kept.touched.insert(kept.touched.end(), said->touched.begin(), said->touched.end());
-  return kept;
+  basics::Edits edits;
+  edits.put(day);
+  edits.put(meeting);
+  const auto kept = workspace.change({.label = fmt::format("one-to-one with {}", name), .author = author}, edits);
+  if (!kept)
+    return kept.refusal();
+  return MeetingKept{day.id, meeting.id, kept->touched};
 }
 
 } // namespace baton::workspace

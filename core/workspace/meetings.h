@@ -22,8 +22,7 @@ struct MeetingKept {
   basics::Id<coaching::Meeting> meeting;
   std::vector<basics::ElementRef> touched;
 };
-/// Keeps it, with the numbers as they stand: that it was held in the workspace, what was said beside it. These are two
-/// changes, for two files.
+/// Keeps it, with the numbers as they stand: that it was held in the workspace, what was said in the file beside it.
 basics::Outcome<MeetingKept> keepMeeting(Workspace& workspace, const MeetingHeld& held);
 
 } // namespace baton::workspace
