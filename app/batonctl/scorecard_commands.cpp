@@ -120,7 +120,7 @@ void printSlip(const commitments::Ledger& ledger, const plan::Goal& goal, const 
 
 Command firstBreakCommand() {
   auto goalId = std::make_shared<std::string>();
-  return {"first-break", "Where it began to slip: the first promise behind a goal that came later than agreed",
+  return {"first-break", "Where it began to slip: the first promise that came too late",
           [goalId](CLI::App& app) { app.add_option("GOAL", *goalId, "The id of the goal")->required(); },
           [goalId](const Common& common) {
             const auto workspace = openForReading(common);

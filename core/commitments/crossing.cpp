@@ -239,10 +239,37 @@ private:
   std::vector<SaidMove> m_moves;
 };
 
+/// What nearly every conversation is: one move after another. Nothing where it is not.
+std::optional<CountedMoves> inALine(const Commitment& commitment, std::span<const CommitmentEvent* const> events) {
+  std::vector<std::pair<Id<CommitmentEvent>, const CommitmentEvent*>> next; // by what it answers; the first: nothing
+  next.reserve(events.size());
+  for (const CommitmentEvent* event : events) {
+    if (event->answers.size() > 1)
+      return std::nullopt;
+    next.emplace_back(event->answers.empty() ? Id<CommitmentEvent>() : event->answers.front(), event);
+  }
+  std::ranges::sort(next, {}, [](const auto& one) { return one.first; });
+  CountedMoves line;
+  Position position;
+  for (Id<CommitmentEvent> at; line.moves.size() < next.size();) {
+    const auto found = std::ranges::equal_range(next, at, {}, [](const auto& one) { return one.first; });
+    const auto with = found.size() == 1 ? after(position, commitment, *found.front().second) : std::nullopt;
+    if (!with)
+      return std::nullopt;
+    position = *with;
+    line.moves.push_back(found.front().second);
+    at = line.moves.back()->id;
+  }
+  if (!line.moves.empty())
+    line.last = {line.moves.back()->id};
+  return line;
+}
+
 } // namespace
 
 CountedMoves countedMoves(const Commitment& commitment, std::span<const CommitmentEvent* const> events) {
-  return Conversation(commitment, events).counted();
+  auto line = inALine(commitment, events);
+  return line ? *std::move(line) : Conversation(commitment, events).counted();
 }
 
 } // namespace baton::commitments

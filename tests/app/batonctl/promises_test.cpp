@@ -189,7 +189,8 @@ TEST_F(Promises, FirstBreakLeadsToTheFirstThatSlipped) {
                               {"grain", "quarter"},
                               {"amount", "1000"},
                               {"depends_on", json::array({revenue})}})});
-  const std::string goal = m_shell.elements("goal")[0]["id"];
+  const json goals = m_shell.elements("goal");
+  const std::string goal = goals.begin().key();
   const json early = m_shell.ask({"first-break", m_file, goal, "--today", "2026-03-31"});
   EXPECT_EQ(early["share"], "none");
   EXPECT_EQ(early["first"], nullptr);

@@ -220,10 +220,11 @@ public:
     if (m_walks.size() < 12)
       return begin();
     const std::size_t which = below(m_walks.size());
-    goOn(*m_walks[which]);
-    if (testing::Test::HasFailure() ||
-        (isOver(m_walks[which]->talk.standing(m_walks[which]->id).state) && below(4) == 0)) {
-      expectReplayed(*m_walks[which]);
+    Walk& walk = *m_walks[which];
+    goOn(walk);
+    const bool over = isOver(*basics::choiceOf<State>(walk.at.state));
+    if ((over && below(2) == 0) || walk.talk.elements.count<CommitmentEvent>() > 40) {
+      expectReplayed(walk);
       m_walks.erase(m_walks.begin() + std::ptrdiff_t(which));
     }
   }
@@ -248,7 +249,9 @@ private:
     const Move move = Move(2 + below(basics::wordsOf<Move>.size() - 2));
     const bool promisor = below(2) == 0;
     const bool puts = move == Move::Counter || move == Move::Propose;
-    Terms terms = walk.talk.standing(walk.id).terms;
+    Terms terms = Conversation::terms("Promise", m_today);
+    if (puts)
+      terms = walk.talk.standing(walk.id).terms;
     terms.due = m_today.plusDays(int(below(40)));
     terms.satisfaction += ".";
     walk.at.pastDue = walk.due < m_today;

@@ -7,6 +7,7 @@
 #include "core/workspace/importing.h"
 #include "core/workspace/publishing.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -72,10 +73,10 @@ void AnyCommand::operator()(Workspace& workspace, const std::string& who) {
   static constexpr std::array sorts{
       Weighed{&AnyCommand::undo, 10},       Weighed{&AnyCommand::redo, 5},     Weighed{&AnyCommand::settle, 6},
       Weighed{&AnyCommand::add, 10},        Weighed{&AnyCommand::addKeyed, 8}, Weighed{&AnyCommand::erase, 10},
-      Weighed{&AnyCommand::edit, 20},       Weighed{&AnyCommand::reportTo, 6}, Weighed{&AnyCommand::import, 4},
+      Weighed{&AnyCommand::edit, 14},       Weighed{&AnyCommand::reportTo, 6}, Weighed{&AnyCommand::import, 4},
       Weighed{&AnyCommand::undoImport, 3},  Weighed{&AnyCommand::publish, 2},  Weighed{&AnyCommand::recall, 1},
-      Weighed{&AnyCommand::acknowledge, 2}, Weighed{&AnyCommand::note, 3},     Weighed{&AnyCommand::promise, 3},
-      Weighed{&AnyCommand::moveOn, 7}};
+      Weighed{&AnyCommand::acknowledge, 2}, Weighed{&AnyCommand::note, 3},     Weighed{&AnyCommand::promise, 5},
+      Weighed{&AnyCommand::moveOn, 11}};
   int lot = below(100);
   for (const Weighed& one : sorts)
     if ((lot -= one.weight) < 0)
@@ -313,6 +314,10 @@ void AnyCommand::moveOn(Workspace& workspace, const std::string& who) {
   if (moves.empty())
     return;
   asked.move = any(moves);
+  for (const commitments::Move on : {commitments::Move::Accept, commitments::Move::AcceptTerms,
+                                     commitments::Move::Report, commitments::Move::Satisfied})
+    if (std::ranges::find(moves, on) != moves.end() && below(2))
+      asked.move = on; // so that some come to an end that was meant
   if (asked.move == commitments::Move::Break)
     asked.cause = commitments::Cause::Capacity;
   if (ruleOf(asked.move).terms == commitments::OnTerms::Puts) {
@@ -322,6 +327,8 @@ void AnyCommand::moveOn(Workspace& workspace, const std::string& who) {
       asked.terms->dependsOn = {Id<commitments::Commitment>(other)};
   }
   count(std::string(basics::wordOf(asked.move)).c_str(), bool(makeMove(workspace, asked)));
+  if (below(2))
+    moveOn(workspace, who);
 }
 
 void AnyCommand::note(Workspace& workspace, const std::string& who) {
