@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t lineWidth = 80;
 constexpr std::size_t headWidth = 30;
-constexpr std::size_t nameWidth = 18; ///< of commands, so that each has one line
+constexpr std::size_t nameWidth = 19; ///< of commands, so that each has one line
 
 /// Parts on as few lines as there need be; every line but the first is indented. `column`: where the first begins.
 std::string broken(const std::vector<std::string>& parts, std::size_t column, std::size_t indent) {

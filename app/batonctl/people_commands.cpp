@@ -59,7 +59,7 @@ struct MeetingOptions {
 Command meetingCommand() {
   auto options = std::make_shared<MeetingOptions>();
   return {
-      "meeting", "The sheet of a one-to-one: results, then pipeline, then activity where these are short",
+      "meeting", "The sheet of a one-to-one: results, then pipeline, then activity",
       [options](CLI::App& app) {
         app.add_option("--person", options->person, "Whose")->type_name("PERSON")->required();
         app.add_option("--period", options->period, "The period, such as FY2018-Q1")->type_name("PERIOD")->required();
@@ -103,7 +103,7 @@ struct WhyOptions {
 Command whyCommand() {
   auto options = std::make_shared<WhyOptions>();
   return {
-      "why", "What would help with a goal: the goal first, then six places with what is recorded",
+      "why", "What would help with a goal: the goal first, then six places to look",
       [options](CLI::App& app) {
         app.add_option("--person", options->person, "Whose goal")->type_name("PERSON")->required();
         app.add_option("--period", options->period, "The period, such as FY2018-Q1")->type_name("PERIOD")->required();
