@@ -11,6 +11,7 @@
 #include "ui/numbers/numbers_page.h"
 #include "ui/people/people_page.h"
 #include "ui/plan/plan_page.h"
+#include "ui/signals/signals_page.h"
 #include "ui/strategy/strategy_page.h"
 
 namespace baton::app {
@@ -25,6 +26,7 @@ std::vector<session::PageEntry> pages() {
           plan_page::PlanPage::entry(drawBook),
           numbers::NumbersPage::entry(),
           commitments_page::CommitmentsPage::entry(),
+          signals_page::SignalsPage::entry(),
           people_page::PeoplePage::entry(),
           history_page::HistoryPage::entry(),
           guide_page::GuidePage::entry(draw)};

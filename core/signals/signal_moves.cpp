@@ -3,6 +3,7 @@
 
 #include "core/basics/text.h"
 #include "core/people/presence.h"
+#include "core/signals/owed_answers.h"
 
 #include <fmt/format.h>
 
@@ -145,6 +146,30 @@ Outcome<SignalMoved> move(const Elements& elements, const MoveAsked& asked) {
   SignalMoved done{fmt::format("{} signal {}", wordFor(asked.move), basics::shortened(signal->text, 40)), {}};
   note(done.edits, *signal, asked);
   return done;
+}
+
+Outcome<SignalMoved> answerMatter(const Elements& elements, const MoveAsked& asked) {
+  auto made = move(elements, asked);
+  const Signal* first = elements.find(asked.signal);
+  if (!made || asked.move != SignalMove::Answer || !first->matter)
+    return made;
+  int answered = 1;
+  for (const Signal& other : elements.all<Signal>()) {
+    const auto owed = owedAnswer(other, answerDays(elements));
+    if (other.matter != first->matter || other.id == first->id || !owed || owed->isAnswered)
+      continue;
+    MoveAsked same = asked;
+    same.signal = other.id;
+    const auto more = move(elements, same);
+    if (!more)
+      return more.refusal();
+    made->edits.append(more->edits);
+    ++answered;
+  }
+  if (answered > 1)
+    made->label = fmt::format("answer {} signals about {}", answered,
+                              basics::shortened(elements.titleOf(first->matter.value()), 40));
+  return made;
 }
 
 } // namespace baton::field

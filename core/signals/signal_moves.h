@@ -41,4 +41,7 @@ std::vector<SignalMove> movesOn(const basics::Elements& elements, const Signal& 
 /// Refused as mayMove says, and where an answer has no text or does not say what it means for the strategy.
 basics::Outcome<SignalMoved> move(const basics::Elements& elements, const MoveAsked& asked);
 
+/// The same answer to a signal and to every other one of its matter that waits for one: they are answered as one.
+basics::Outcome<SignalMoved> answerMatter(const basics::Elements& elements, const MoveAsked& asked);
+
 } // namespace baton::field

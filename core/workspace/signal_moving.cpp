@@ -2,21 +2,28 @@
 #include "core/workspace/signal_moving.h"
 
 namespace baton::workspace {
+namespace {
 
-basics::Outcome<Report> moveSignal(Workspace& workspace, const field::MoveAsked& asked) {
-  const auto moved = field::move(workspace.elements(), asked);
-  if (!moved)
-    return moved.refusal();
-  return workspace.change(
-      {.label = moved->label, .author = workspace.elements().titleOf(asked.by.value()), .at = asked.at}, moved->edits);
-}
-
-basics::Outcome<Report> answerExtension(Workspace& workspace, const field::ExtensionAnswered& asked) {
-  const auto step = field::answerExtension(workspace.elements(), asked);
+template <class Asked, class Step>
+basics::Outcome<Report> write(Workspace& workspace, const Asked& asked, const basics::Outcome<Step>& step) {
   if (!step)
     return step.refusal();
   return workspace.change(
       {.label = step->label, .author = workspace.elements().titleOf(asked.by.value()), .at = asked.at}, step->edits);
+}
+
+} // namespace
+
+basics::Outcome<Report> moveSignal(Workspace& workspace, const field::MoveAsked& asked) {
+  return write(workspace, asked, field::move(workspace.elements(), asked));
+}
+
+basics::Outcome<Report> answerMatter(Workspace& workspace, const field::MoveAsked& asked) {
+  return write(workspace, asked, field::answerMatter(workspace.elements(), asked));
+}
+
+basics::Outcome<Report> answerExtension(Workspace& workspace, const field::ExtensionAnswered& asked) {
+  return write(workspace, asked, field::answerExtension(workspace.elements(), asked));
 }
 
 } // namespace baton::workspace

@@ -185,7 +185,7 @@ QString pageOf(const Kind& kind) {
   static const std::pair<std::string_view, const char*> pages[] = {
       {"handoff", "handoff"},   {"acknowledgement", "handoff"}, {"comment", "handoff"}, {"reconfirmation", "handoff"},
       {"goal", "numbers"},      {"metric", "numbers"},          {"import", "numbers"},  {"rule_setting", "clarity"},
-      {"put_aside", "clarity"}, {"signal", "signals"},          {"person", "people"}};
+      {"put_aside", "clarity"}, {"signal", "signals"},          {"matter", "signals"},  {"person", "people"}};
   for (const auto& [name, page] : pages)
     if (kind.name == name)
       return QLatin1String(page);

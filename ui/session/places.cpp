@@ -16,6 +16,7 @@ QStringList pagesFor(std::string_view kind) {
                                                                         {"comment", "handoff"},
                                                                         {"goal", "plan"},
                                                                         {"signal", "signals"},
+                                                                        {"matter", "signals"},
                                                                         {"role_profile", "people"},
                                                                         {"competency", "people"},
                                                                         {"contest", "commitments plan"},

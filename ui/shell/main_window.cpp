@@ -116,21 +116,29 @@ void MainWindow::build() {
   connect(m_side, &SidePanel::whoAsked, this, [this] { m_actions->action("who")->trigger(); });
 }
 
-session::Page* MainWindow::open(const QString& pageId, basics::RowId element, const QString& field) {
+/// The page, which need not be the one that is open; null where there is none of that id.
+session::Page* MainWindow::made(const QString& pageId) {
   const auto entry =
       std::find_if(m_entries.begin(), m_entries.end(), [&](const session::PageEntry& one) { return one.id == pageId; });
   if (entry == m_entries.end())
     return nullptr;
+  session::Page*& page = m_pages[pageId];
+  if (page)
+    return page;
+  page = entry->make(*m_session, *m_surrounding);
+  page->setObjectName("page-" + pageId);
+  m_stack->addWidget(page);
+  if (QWidget* inspector = page->inspector())
+    m_body->addPanel(inspector, [this, page, pageId] { return m_currentId == pageId && page->inspectorWanted(); });
+  return page;
+}
+
+session::Page* MainWindow::open(const QString& pageId, basics::RowId element, const QString& field) {
   if (pageId != m_currentId)
     commitDrafts();
-  session::Page*& page = m_pages[pageId];
-  if (!page) {
-    page = entry->make(*m_session, *m_surrounding);
-    page->setObjectName("page-" + pageId);
-    m_stack->addWidget(page);
-    if (QWidget* inspector = page->inspector())
-      m_body->addPanel(inspector, [this, page, pageId] { return m_currentId == pageId && page->inspectorWanted(); });
-  }
+  session::Page* page = made(pageId);
+  if (!page)
+    return nullptr;
   m_currentId = pageId;
   m_stack->setCurrentWidget(page);
   for (const auto& [id, one] : m_pages)

@@ -68,6 +68,7 @@ private:
   void addLookActions();
   void addPageActions();
   void addPageCommands();
+  session::Page* made(const QString& pageId);
   void undo();
   void addHelpActions();
   void add(const char* id, const QString& label, const QString& icon, const QString& group,

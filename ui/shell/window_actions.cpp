@@ -90,6 +90,11 @@ void MainWindow::addWorkspaceActions() {
     commitDrafts();
     m_import->paste();
   });
+  if (m_surrounding->hasPage(QStringLiteral("signals")))
+    add("report-signal", tr("Report a signal..."), "radio-tower", group, {QKeySequence("Ctrl+Shift+N")}, [this] {
+      commitDrafts();
+      made(QStringLiteral("signals"))->run(QStringLiteral("capture")); // over the page that is open
+    });
   add("print", tr("Print..."), "printer", group, {QKeySequence::Print}, [this] { print(); });
   add("open", tr("Open or start a workspace..."), "folder-open", group, {QKeySequence::Open},
       [this] { emit startPageAsked(); });

@@ -116,5 +116,41 @@ TEST_F(Moves, ClosedWithAWordOrWithout) {
   EXPECT_EQ(signal(id).reply, "");
 }
 
+TEST_F(Moves, AnAnswerToAMatterReachesAllOfItThatWaits) {
+  const auto matter = put(Matter{.name = "Free assembly"});
+  const auto in = [&](SignalState state, SignalKind kind = SignalKind::Objection) {
+    Signal made = signal(reported(state, tess, kind));
+    made.matter = matter;
+    return put(made);
+  };
+  const auto first = in(SignalState::New), second = in(SignalState::Acknowledged);
+  const auto answered = in(SignalState::Answered), praise = in(SignalState::New, SignalKind::Praise);
+  const auto elsewhere = reported(SignalState::New, tess);
+  MoveAsked one = asked(first, Answer, maya, "We match it for A accounts");
+  one.strategy = StrategyAnswer::Changes;
+  const auto moved = answerMatter(elements, one);
+  ASSERT_TRUE(moved);
+  std::vector<basics::RowId> touched;
+  for (const auto& row : moved->edits.rows())
+    touched.push_back(row.id);
+  EXPECT_THAT(touched, ElementsAre(first.value(), second.value()));
+  EXPECT_EQ(moved->label, "answer 2 signals about Free assembly");
+  one.by = tess;
+  EXPECT_TRUE(answerMatter(elements, one).refused()) << "it is leadership's to answer";
+  for (const auto other : {answered, praise, elsewhere})
+    EXPECT_THAT(touched, testing::Not(testing::Contains(other.value())));
+}
+
+TEST_F(Moves, AnAnswerWithoutAMatterReachesOne) {
+  const auto first = reported(SignalState::New, tess);
+  reported(SignalState::New, sam);
+  MoveAsked one = asked(first, Answer, maya, "It stays");
+  one.strategy = StrategyAnswer::Stays;
+  const auto moved = answerMatter(elements, one);
+  ASSERT_TRUE(moved);
+  EXPECT_EQ(moved->edits.rows().size(), 1u);
+  EXPECT_EQ(moved->label, "answer signal Larkfield delivers free");
+}
+
 } // namespace
 } // namespace baton::field

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signals/capture_form.h"
+
+#include "core/signals/owed_answers.h"
+#include "core/strategy/assumption.h"
+#include "ui/inspector/picker.h"
+#include "ui/session/day_text.h"
+#include "ui/session/words.h"
+#include "ui/signals/names_at_hand.h"
+#include "ui/signals/signal_words.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/key_cap.h"
+#include "ui/widgets/text_label.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace baton::signals_page {
+
+using basics::Elements, basics::Id, basics::RowId;
+using inspector::Option, inspector::PickCombo;
+using theme::TextStyle;
+using widgets::Tone;
+
+namespace {
+
+constexpr int wideFrom = 620, longestChoice = 240; // px at 100 %
+
+/// Those that have a name, in the order that people gave them.
+template <class T, class Name> QVector<Option> optionsOf(const Elements& elements, Name name) {
+  QVector<Option> options;
+  for (const T* one : elements.inOrder<T>())
+    if (const QString title = brief((*one).*name); !title.isEmpty())
+      options.push_back({one->id.value(), title});
+  return options;
+}
+
+QVector<Option> kinds() {
+  QVector<Option> options;
+  for (std::size_t kind = 0; kind < basics::wordsOf<SignalKind>.size(); ++kind)
+    options.push_back({RowId(kind + 1), kindWord(SignalKind(kind))});
+  return options;
+}
+
+} // namespace
+
+CaptureForm::CaptureForm(session::Session& session, bool alwaysOpen, QWidget* parent)
+    : QWidget(parent), m_session(session), m_alwaysOpen(alwaysOpen) {
+  build();
+  fillChoices();
+  offerAccounts();
+  arrange();
+  auto& names = NamesAtHand::of(session);
+  connect(&names, &NamesAtHand::changed, this, [this] {
+    offerAccounts();
+    guess();
+  });
+  connect(&session, &session::Session::changed, this, &CaptureForm::fillChoices);
+}
+
+void CaptureForm::build() {
+  auto* column = new QVBoxLayout(this);
+  theme::space(column, 0, 8);
+  m_line = new QHBoxLayout;
+  theme::space(m_line, 0, 8);
+  m_words = new QLineEdit;
+  m_words->setObjectName("capture-words");
+  m_words->setAccessibleName(tr("What did you hear?"));
+  m_words->setPlaceholderText(tr("What did you hear? One sentence is enough."));
+  m_words->addAction(theme::icon(QStringLiteral("radio-tower"), theme::Role::TextMuted), QLineEdit::LeadingPosition);
+  m_words->setMaxLength(2000);
+  m_keep = widgets::button(tr("Keep"), "corner-down-left", widgets::ButtonKind::Primary);
+  m_keep->setObjectName("capture-keep");
+  m_line->addWidget(m_words, 1);
+  m_line->addWidget(m_keep);
+  column->addLayout(m_line);
+  buildParts();
+  column->addWidget(m_guessed);
+  column->addWidget(m_hint = buildHint());
+  m_refusal = widgets::paragraph({}, TextStyle::Label, Tone::Bad);
+  m_refusal->setObjectName("capture-refusal");
+  m_refusal->hide();
+  column->addWidget(m_refusal);
+  connect(m_words, &QLineEdit::textChanged, this, &CaptureForm::guess);
+  connect(m_words, &QLineEdit::returnPressed, this, &CaptureForm::keep);
+  connect(m_keep, &QPushButton::clicked, this, &CaptureForm::keep);
+  if (m_session.readOnly()) {
+    m_words->setEnabled(false);
+    m_words->setPlaceholderText(tr("The workspace is open for reading only"));
+    widgets::setWhyDisabled(m_keep, tr("The workspace is open for reading only"));
+  }
+}
+
+void CaptureForm::buildParts() {
+  m_guessed = new QWidget;
+  m_flow = new widgets::FlowLayout(m_guessed);
+  theme::space(m_flow, 0, 8);
+  const std::array<std::pair<QString, const char*>, PartCount> names{{{tr("Kind"), "capture-kind"},
+                                                                      {tr("Account"), "capture-account"},
+                                                                      {tr("Market"), "capture-market"},
+                                                                      {tr("Offering"), "capture-offering"},
+                                                                      {tr("Competitor"), "capture-competitor"},
+                                                                      {tr("Challenges"), "capture-challenges"}}};
+  for (int part = 0; part < PartCount; ++part) {
+    const auto& [name, objectName] = names[std::size_t(part)];
+    auto* combo = new PickCombo(name);
+    combo->setPrefix(name);
+    combo->setObjectName(QString::fromLatin1(objectName));
+    combo->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    combo->setEnabled(!m_session.readOnly());
+    m_parts[std::size_t(part)] = combo;
+    connect(combo, &PickCombo::chosenByPerson, this, [this, part](RowId id) { change(Part(part), id); });
+  }
+  m_parts[Account]->offerNew(tr("account"));
+  connect(m_parts[Account], &PickCombo::newAsked, this, &CaptureForm::addAccount);
+  for (const Part part : {Market, Offering, Competitor, Challenges}) {
+    m_parts[part]->setSmall();
+    m_flow->addWidget(m_parts[part]);
+  }
+}
+
+QWidget* CaptureForm::buildHint() {
+  auto* hint = new QWidget;
+  auto* row = new QHBoxLayout(hint);
+  theme::space(row, 0, 8);
+  row->addWidget(new widgets::KeyCap(tr("Ctrl Shift N")), 0, Qt::AlignTop);
+  row->addWidget(
+      widgets::paragraph(tr("from anywhere. Account, market and offering are guessed from your words and can "
+                            "be changed."),
+                         TextStyle::Small, Tone::Muted),
+      1);
+  return hint;
+}
+
+QWidget* CaptureForm::firstField() const {
+  return m_words;
+}
+
+bool CaptureForm::hasDraft() const {
+  return !m_words->text().trimmed().isEmpty();
+}
+
+void CaptureForm::fillChoices() {
+  const Elements& elements = m_session.elements();
+  const QString none = tr("none");
+  m_parts[Kind]->setOptions(tr("not said"), kinds());
+  m_parts[Market]->setOptions(none, optionsOf<strategy::Market>(elements, &strategy::Market::name));
+  m_parts[Offering]->setOptions(none, optionsOf<strategy::Offering>(elements, &strategy::Offering::name));
+  m_parts[Competitor]->setOptions(none, optionsOf<strategy::Competitor>(elements, &strategy::Competitor::name));
+  m_parts[Challenges]->setOptions(none, optionsOf<strategy::Assumption>(elements, &strategy::Assumption::statement));
+}
+
+void CaptureForm::offerAccounts() {
+  const QString before = account();
+  m_accounts.clear();
+  QVector<Option> options;
+  for (const std::string& name : NamesAtHand::of(m_session).guesser().accounts())
+    m_accounts += text(name).simplified();
+  if (!before.isEmpty() && !m_accounts.contains(before))
+    m_accounts += before;
+  for (int n = 0; n < m_accounts.size(); ++n)
+    options.push_back({RowId(n + 1), m_accounts[n]});
+  m_parts[Account]->setOptions(tr("none"), options);
+  m_parts[Account]->setChosen(RowId(m_accounts.indexOf(before) + 1));
+}
+
+void CaptureForm::addAccount(const QString& name) {
+  const QString plain = name.simplified();
+  if (plain.isEmpty())
+    return;
+  QVector<Option> options;
+  if (!m_accounts.contains(plain))
+    m_accounts += plain;
+  for (int n = 0; n < m_accounts.size(); ++n)
+    options.push_back({RowId(n + 1), m_accounts[n]});
+  m_parts[Account]->setOptions(tr("none"), options);
+  m_parts[Account]->setChosen(RowId(m_accounts.indexOf(plain) + 1));
+  change(Account, m_parts[Account]->chosen());
+}
+
+QString CaptureForm::account() const {
+  const auto at = m_parts[Account]->chosen();
+  return at > 0 && at <= m_accounts.size() ? m_accounts[int(at) - 1] : QString();
+}
+
+/// Follows every key; what a person chose stays.
+void CaptureForm::guess() {
+  setRefusal({});
+  const auto& guesser = NamesAtHand::of(m_session).guesser();
+  const field::Guess guessed = guesser.guess(m_words->text().toStdString());
+  const auto put = [this](Part part, RowId id) {
+    if (!m_chosen[part])
+      m_parts[part]->setChosen(id);
+  };
+  put(Kind, guessed.kind ? RowId(int(*guessed.kind) + 1) : 0);
+  put(Account, RowId(m_accounts.indexOf(text(guessed.account).simplified()) + 1));
+  put(Market, guessed.market.value());
+  if (m_chosen[Account])
+    if (const auto market = guesser.marketOf(account().toStdString()))
+      put(Market, market.value());
+  put(Offering, guessed.offering.value());
+  put(Competitor, guessed.competitor.value());
+  put(Challenges, guessed.challenges.value());
+  arrange();
+}
+
+void CaptureForm::change(Part part, RowId) {
+  m_chosen[part] = true;
+  if (part == Account)
+    guess();
+}
+
+/// Kind and account beside the line where there is room, else below it with the others.
+void CaptureForm::arrange() {
+  const auto& ink = theme::ink();
+  const bool open = (m_alwaysOpen || hasDraft()) && !m_session.readOnly();
+  const bool wide = width() >= ink.whole(wideFrom) && !m_alwaysOpen;
+  for (PickCombo* combo : m_parts)
+    combo->setMaximumWidth(ink.whole(longestChoice));
+  if (wide != m_wide || !m_parts[Kind]->parentWidget()) {
+    m_wide = wide;
+    for (const Part part : {Kind, Account}) {
+      m_line->removeWidget(m_parts[part]);
+      m_flow->removeWidget(m_parts[part]);
+      m_parts[part]->setProperty("small", !wide);
+      widgets::restyle(m_parts[part], "small", !wide);
+    }
+    if (wide) {
+      m_line->insertWidget(1, m_parts[Kind]);
+      m_line->insertWidget(2, m_parts[Account]);
+    } else {
+      for (const Part part : {Market, Offering, Competitor, Challenges})
+        m_flow->removeWidget(m_parts[part]);
+      for (PickCombo* combo : m_parts)
+        m_flow->addWidget(combo);
+    }
+    QWidget* before = m_words;
+    for (PickCombo* combo : m_parts) {
+      setTabOrder(before, combo);
+      before = combo;
+    }
+    setTabOrder(before, m_keep);
+  }
+  m_guessed->setVisible(open);
+  m_hint->setVisible(!open);
+}
+
+void CaptureForm::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
+}
+
+void CaptureForm::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::StyleChange && m_keep)
+    arrange();
+}
+
+field::Signal CaptureForm::signal() const {
+  field::Signal made;
+  made.id = m_session.newId<Signal>();
+  made.date = m_session.today();
+  made.by = m_session.me();
+  made.text = m_words->text().trimmed().toStdString();
+  made.account = account().toStdString();
+  made.market = Id<strategy::Market>(m_parts[Market]->chosen());
+  made.offering = Id<strategy::Offering>(m_parts[Offering]->chosen());
+  made.competitor = Id<strategy::Competitor>(m_parts[Competitor]->chosen());
+  made.challenges = Id<basics::Anything>(m_parts[Challenges]->chosen());
+  if (const RowId kind = m_parts[Kind]->chosen())
+    made.signalKind = SignalKind(int(kind) - 1);
+  return made;
+}
+
+void CaptureForm::keep() {
+  if (m_session.readOnly())
+    return;
+  if (!hasDraft()) {
+    setRefusal(tr("Write what you heard first; one sentence is enough."));
+    return m_words->setFocus();
+  }
+  if (!m_session.me())
+    return emit whoAsked();
+  const field::Signal made = signal();
+  const auto owed = field::owedAnswer(made, field::answerDays(m_session.elements()));
+  const QString said = owed ? tr("Kept. Leadership answers by %1.").arg(session::longDay(owed->due)) : tr("Kept.");
+  basics::Edits edits;
+  edits.put(made);
+  m_session.change(tr("report %1").arg(brief(made.text, 48)), edits,
+                   [self = QPointer(this), id = made.id.value(), said](const auto& done) {
+                     if (!self)
+                       return;
+                     if (done.refused())
+                       return self->setRefusal(session::sentence(done.refusal()));
+                     self->clear();
+                     emit self->kept(id, said);
+                   });
+}
+
+void CaptureForm::clear() {
+  m_chosen.fill(false);
+  m_words->clear();
+  guess();
+}
+
+void CaptureForm::setRefusal(const QString& why) {
+  m_refusal->setText(why);
+  m_refusal->setVisible(!why.isEmpty());
+}
+
+} // namespace baton::signals_page
