@@ -27,7 +27,7 @@ std::vector<std::string> lineOf(const std::string& name, const ScoreLine& line) 
   const auto interval = score.interval();
   return {name,
           std::to_string(score.due),
-          fmt::format("{} of {}", score.onTime, score.due),
+          score.due == 0 ? "-" : fmt::format("{} of {}", score.onTime, score.due),
           std::to_string(score.late),
           std::to_string(score.renegotiated),
           std::to_string(score.broken),

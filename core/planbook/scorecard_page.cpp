@@ -48,11 +48,11 @@ report::Table scoreTable(const std::string& first) {
                    {"Kept on time", 0, Align::Right},
                    {"Likely between", 0, Align::Right},
                    {"Late", 0, Align::Right},
-                   {"Moved in time", 0, Align::Right},
+                   {"Moved", 0, Align::Right},
                    {"Not kept", 0, Align::Right},
-                   {"Taken back", 0, Align::Right},
+                   {"Back", 0, Align::Right},
                    {"Open", 0, Align::Right},
-                   {"Days to answer", 0, Align::Right}};
+                   {"Answer, days", 0, Align::Right}};
   table.small = true;
   return table;
 }
@@ -76,15 +76,23 @@ void addSides(Blocks& blocks, const Scorecard& card) {
           handoff::percentInWords(*side.calibration.stated()), side.calibration.kept, *brier)));
 }
 
+/// Those of whom something was due, under their side.
 void addPersons(Blocks& blocks, const Ledger& ledger, const Scorecard& card) {
-  if (card.persons.empty())
+  report::Table table = scoreTable("Promised by");
+  for (const ScoreLine& side : card.sides) {
+    bool headed = false;
+    for (const ScoreLine& line : card.persons) {
+      if (line.side != side.side || line.score.due == 0)
+        continue;
+      if (!headed)
+        table.rows.push_back({.cells = {sideName(side.side)}, .emphasis = true});
+      headed = true;
+      table.rows.push_back(scoreRow(ledger.elements().titleOf(line.person.value()), line));
+    }
+  }
+  if (table.rows.empty())
     return;
   blocks.push_back(handoff::heading(3, "Person by person"));
-  report::Table table = scoreTable("Promised by");
-  for (const ScoreLine& line : card.persons)
-    table.rows.push_back(scoreRow(report::Text{report::plain(ledger.elements().titleOf(line.person.value())),
-                                               report::muted("  " + sideName(line.side))},
-                                  line));
   handoff::addTable(blocks, std::move(table));
 }
 
