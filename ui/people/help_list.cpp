@@ -140,7 +140,9 @@ void HelpList::showGoal(const json& helps) {
 void HelpList::addPlace(const json& place) {
   m_places->addWidget(widgets::horizontalLine());
   const json &evidence = listAt(place, "evidence"), &missing = listAt(place, "missing");
-  m_places->addWidget(widgets::label(placeName(textAt(place, "place")), TextStyle::BodyStrong));
+  auto* name = widgets::label(placeName(textAt(place, "place")), TextStyle::BodyStrong);
+  name->setObjectName("help-place");
+  m_places->addWidget(name);
   for (const json& one : evidence)
     addEvidence(one);
   for (const json& one : missing)

@@ -43,7 +43,7 @@ void LevelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->fillRect(cell, ink.colour(selected ? Role::AccentSoft : Role::SurfaceHover));
   painter->fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), ink.colour(Role::Border));
   double x = cell.center().x() - ink.px((levelWide - clockGap - clockSide) / 2);
-  x = std::max(x, cell.left() + ink.px(4));
+  x = std::max(cell.left() + ink.px(1), std::min(x, cell.right() - ink.px(levelWide + 1)));
   const double middle = cell.center().y() - 0.5;
   paintBars(*painter, {x, middle + ink.px(6)}, level, ink);
   x += ink.px(barsWide + digitGap);

@@ -43,7 +43,7 @@ LevelCell seenOf(const basics::Elements& elements, const SkillAt& at, Date today
 QString teamName(const PeopleReading& reading, const Team& team) {
   if (!team.manager)
     return reading.teams.size() == 1 ? GridWords::tr("Everyone") : GridWords::tr("Without a manager");
-  return GridWords::tr("%1's team").arg(inspector::text(team.manager->name).simplified());
+  return GridWords::tr("Team of %1").arg(inspector::text(team.manager->name).simplified());
 }
 
 void fill(LevelGrid& grid) {

@@ -77,15 +77,15 @@ void LevelTable::arrange() {
   const theme::Ink& ink = theme::ink();
   const auto* header = static_cast<WrappedHeader*>(horizontalHeader());
   const int whole = viewport()->width(), levels = columns - 3;
-  const int facts = ink.whole(92);
+  const int attained = ink.whole(90), coached = ink.whole(82);
   int name = std::clamp(sizeHintForColumn(0), ink.whole(150), std::max(ink.whole(150), whole / 3));
-  const int share = std::max(ink.whole(66), levels > 0 ? (whole - name - 2 * facts) / levels : 0);
-  name = std::max(name, std::min(whole - 2 * facts - levels * share, ink.whole(300)));
+  const int share = std::max(ink.whole(60), levels > 0 ? (whole - name - attained - coached) / levels : 0);
+  name = std::max(name, std::min(whole - attained - coached - levels * share, ink.whole(300)));
   int used = name;
   horizontalHeader()->resizeSection(0, name);
   for (int i = 1; i < columns; ++i) {
     const bool last = i == columns - 1;
-    const int wide = m_levels->isLevel(i) ? share : last ? std::max(facts, whole - used) : facts;
+    const int wide = m_levels->isLevel(i) ? share : last ? std::max(coached, whole - used) : attained;
     horizontalHeader()->resizeSection(i, wide);
     used += wide;
   }

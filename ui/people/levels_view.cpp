@@ -79,7 +79,7 @@ QWidget* LevelsView::buildGrid() {
   m_profile->setVisible(m_skill == Skill::Competency);
   row->addWidget(m_profile);
   m_meaning = widgets::paragraph({}, TextStyle::Small, Tone::Muted);
-  row->addWidget(m_meaning, 1);
+  row->addWidget(m_meaning, 1, Qt::AlignVCenter);
   column->addWidget(above);
   auto* card = new widgets::Card;
   card->setPadding(0, 0);
@@ -130,6 +130,7 @@ void LevelsView::offerProfiles() {
         qlonglong(profile->id.value()));
   const QSignalBlocker quiet(m_profile);
   m_profile->offer(choices);
+  m_profile->updateGeometry();
 }
 
 void LevelsView::showLevels() {

@@ -96,7 +96,7 @@ QWidget* MeetingDialog::buildAbout() {
   offerPeriods();
   row->addWidget(m_person);
   row->addWidget(m_period);
-  row->addWidget(m_since = widgets::paragraph({}, TextStyle::Small, Tone::Muted), 1);
+  row->addWidget(m_since = widgets::paragraph({}, TextStyle::Small, Tone::Muted), 1, Qt::AlignVCenter);
   m_since->setObjectName("meeting-since");
   connect(m_person, &inspector::PickCombo::chosenByPerson, this, &MeetingDialog::askSheet);
   connect(m_period, &QComboBox::currentIndexChanged, this, &MeetingDialog::askSheet);
@@ -138,6 +138,7 @@ QWidget* MeetingDialog::buildSheetStep(Step step) {
   } else {
     addClose(*column);
   }
+  column->addStretch();
   return box;
 }
 
@@ -285,7 +286,8 @@ void MeetingDialog::showSheet() {
   m_reasonBox->setVisible(!opens && !asked && !isHeld());
   m_activityLines->setVisible(opens || asked);
   m_activityLines->show(memberOf(activity, "rows"), currency);
-  m_promises->show(m_session, basics::Id<people::Person>(m_person->chosen()));
+  m_promises->show(memberOf(m_sheet, "commitments"),
+                   dayOf(textAt(m_sheet, "today").toStdString()).value_or(m_session.today()));
   showButtons();
 }
 

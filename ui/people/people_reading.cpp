@@ -81,8 +81,6 @@ PeopleReading::PeopleReading(const session::Session& session)
   }
   std::map<basics::RowId, Team> byManager;
   for (const Person& person : elements.all<Person>()) {
-    if (person.side == people::Side::Sales && people::isActive(person, today) && people::isManager(elements, person.id))
-      ++managers;
     if (!isSeller(elements, person, today))
       continue;
     Team& team = byManager[elements.find(person.manager) ? person.manager.value() : 0];
@@ -97,6 +95,7 @@ PeopleReading::PeopleReading(const session::Session& session)
   }
   for (auto& [manager, team] : byManager) {
     std::ranges::sort(team.sellers, {}, [](const Seller& one) { return basics::nameKey(one.person->name); });
+    managers += team.manager ? 1 : 0;
     teams.push_back(std::move(team));
   }
   std::ranges::stable_sort(teams, {}, [](const Team& team) {

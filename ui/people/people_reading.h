@@ -31,7 +31,7 @@ struct PeopleReading {
   Date today;
   std::optional<basics::Period> years; ///< over which attainment is reckoned
   std::vector<Team> teams;             ///< the largest first; who names no manager last
-  int sellers = 0, managers = 0;
+  int sellers = 0, managers = 0;       ///< managers: who leads a team of these
 
   const Seller* find(Id<Person> person) const;
   /// Everyone of the teams, team by team.

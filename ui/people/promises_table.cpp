@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/promises_table.h"
 
-#include "core/commitments/ledger.h"
 #include "core/commitments/wording.h"
-#include "ui/inspector/words.h"
 #include "ui/people/read_table.h"
+#include "ui/people/sheet_lines.h"
 #include "ui/session/day_text.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
@@ -12,6 +11,7 @@
 
 #include <QVBoxLayout>
 #include <algorithm>
+#include <limits>
 
 namespace baton::people_page {
 namespace {
@@ -33,19 +33,21 @@ protected:
   }
 };
 
-PromiseRow promiseRow(const commitments::Ledger& ledger, const commitments::LedgerRow& row) {
-  const commitments::Terms& terms = row.standing.terms;
+PromiseRow promiseRow(const nlohmann::json& said, Date today) {
+  const auto due = Date::parse(textAt(said, "due").toStdString());
+  const auto state = basics::choiceOf<commitments::State>(textAt(said, "state").toStdString());
   PromiseRow promise;
-  promise.promise = inspector::text(terms.statement).simplified();
-  promise.by = nameOf(ledger.elements(), row.commitment->promisor);
-  promise.to = nameOf(ledger.elements(), row.commitment->promisee);
-  promise.due = terms.due ? session::whenText(*terms.due, ledger.today()) : QStringLiteral("–");
-  promise.days = terms.due ? terms.due->days() : std::numeric_limits<int>::max();
-  promise.late = row.late;
-  promise.atRisk = row.atRisk;
-  promise.state = row.late     ? PromisesTable::tr("past its date")
-                  : row.atRisk ? PromisesTable::tr("at risk")
-                               : session::word(commitments::shortWord(row.standing.state));
+  promise.promise = textAt(said, "statement");
+  promise.by = textAt(said, "promisor");
+  promise.to = textAt(said, "promisee");
+  promise.due = due ? session::whenText(*due, today) : QStringLiteral("–");
+  promise.days = due ? due->days() : std::numeric_limits<int>::max();
+  promise.late = isSo(said, "late");
+  promise.atRisk = isSo(said, "at_risk");
+  promise.state = promise.late     ? PromisesTable::tr("past its date")
+                  : promise.atRisk ? PromisesTable::tr("at risk")
+                  : state          ? session::word(commitments::shortWord(*state))
+                                   : QString();
   return promise;
 }
 
@@ -68,12 +70,12 @@ PromisesTable::PromisesTable(QWidget* parent)
   column->addWidget(m_none);
 }
 
-void PromisesTable::show(const session::Session& session, Id<Person> person) {
-  const commitments::Ledger ledger(session.elements(), session.today());
+void PromisesTable::show(const nlohmann::json& commitments, Date today) {
   std::vector<PromiseRow> rows;
-  for (const commitments::LedgerRow& row : ledger.rows())
-    if (!row.isOver() && (row.commitment->promisor == person || row.commitment->promisee == person))
-      rows.push_back(promiseRow(ledger, row));
+  for (const char* side : {"by_them", "to_them"})
+    if (const auto found = commitments.find(side); found != commitments.end() && found->is_array())
+      for (const nlohmann::json& said : *found)
+        rows.push_back(promiseRow(said, today));
   std::ranges::stable_sort(rows, {}, &PromiseRow::days);
   m_table->setVisible(!rows.empty());
   m_none->setVisible(rows.empty());

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/people/people_words.h"
-#include "ui/session/session.h"
 #include "ui/widgets/rows_model.h"
 
 #include <QWidget>
+#include <nlohmann/json.hpp>
 
 namespace baton::widgets {
 class TextLabel;
@@ -20,12 +20,13 @@ struct PromiseRow {
   int days = 0; ///< its date, to sort by
 };
 
-/// The open promises of a person, those they gave and those they were given.
+/// The promises of both on the sheet of a one-to-one (core/coaching/sheet_json.h): those the person gave, and those
+/// they were given.
 class PromisesTable : public QWidget {
   Q_OBJECT
 public:
   explicit PromisesTable(QWidget* parent = nullptr);
-  void show(const session::Session& session, Id<Person> person);
+  void show(const nlohmann::json& commitments, Date today);
   const std::vector<PromiseRow>& rows() const { return m_model->rows(); }
 
 private:
