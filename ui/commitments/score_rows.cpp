@@ -202,7 +202,7 @@ ScoreLegend::ScoreLegend(QWidget* parent) : QWidget(parent) {
 }
 
 QSize ScoreLegend::sizeHint() const {
-  return {theme::ink().whole(420), arrange(theme::ink().whole(420), nullptr)};
+  return {theme::ink().whole(560), arrange(theme::ink().whole(560), nullptr)};
 }
 
 int ScoreLegend::heightForWidth(int width) const {
