@@ -59,8 +59,8 @@ Sheet quarterSheet(const PlanSource& source, const MetricFacts& metric) {
     target += line.target.value_or(basics::Amount());
     anyTarget |= line.target.has_value();
     if (adds) {
-      row.push_back(line.figures.actual ? Cell(actual) : Cell());
-      row.push_back(line.target ? Cell(target) : Cell());
+      row.push_back(line.figures.actual ? std::optional(actual) : std::nullopt);
+      row.push_back(line.target ? std::optional(target) : std::nullopt);
     }
     sheet.table.rows.push_back(std::move(row));
   }

@@ -10,7 +10,6 @@ namespace {
 
 using commitments::Move;
 using testing::ElementsAre, testing::IsEmpty;
-using tests::day;
 
 class Promises : public testing::Test, protected tests::Conversation {
 protected:
@@ -23,40 +22,40 @@ protected:
 };
 
 TEST_F(Promises, WhoIsAskedHasTheMove) {
-  ask(terms("A case study", day(6, 30)), day(6, 1));
-  const auto moves = movesOf(ledger(day(6, 4)), maya);
+  ask(terms("A case study", tests::day(6, 30)), tests::day(6, 1));
+  const auto moves = movesOf(ledger(tests::day(6, 4)), maya);
   EXPECT_THAT(matters(moves), ElementsAre(Matter::PromiseAnswer));
   EXPECT_EQ(moves[0].asker, ann);
   EXPECT_EQ(moves[0].awaitingDays, 3);
-  EXPECT_THAT(movesOf(ledger(day(6, 4)), ann), IsEmpty());
+  EXPECT_THAT(movesOf(ledger(tests::day(6, 4)), ann), IsEmpty());
 }
 
 TEST_F(Promises, WhatWasAgreedIsTheMoveOfWhoPromisedFourteenDaysBeforeItsDay) {
-  const auto id = ask(terms("A case study", day(6, 30)), day(6, 1));
-  make(id, Move::Accept, maya, day(6, 2));
-  EXPECT_THAT(movesOf(ledger(day(6, 15)), maya), IsEmpty());
-  EXPECT_THAT(matters(movesOf(ledger(day(6, 16)), maya)), ElementsAre(Matter::Promise));
-  EXPECT_THAT(owedTo(ledger(day(6, 15)), ann), IsEmpty());
-  EXPECT_THAT(matters(owedTo(ledger(day(6, 16)), ann)), ElementsAre(Matter::Promise));
-  EXPECT_THAT(owedTo(ledger(day(6, 16)), maya), IsEmpty());
+  const auto id = ask(terms("A case study", tests::day(6, 30)), tests::day(6, 1));
+  make(id, Move::Accept, maya, tests::day(6, 2));
+  EXPECT_THAT(movesOf(ledger(tests::day(6, 15)), maya), IsEmpty());
+  EXPECT_THAT(matters(movesOf(ledger(tests::day(6, 16)), maya)), ElementsAre(Matter::Promise));
+  EXPECT_THAT(owedTo(ledger(tests::day(6, 15)), ann), IsEmpty());
+  EXPECT_THAT(matters(owedTo(ledger(tests::day(6, 16)), ann)), ElementsAre(Matter::Promise));
+  EXPECT_THAT(owedTo(ledger(tests::day(6, 16)), maya), IsEmpty());
 }
 
 TEST_F(Promises, PastItsDayItStandsWithTheSideThatOwesIt) {
-  agreed(terms("A case study", day(6, 10)), day(6, 1));
-  EXPECT_EQ(overdue(ledger(day(6, 10))).count(), 0u);
-  const auto late = overdue(ledger(day(6, 11)));
+  agreed(terms("A case study", tests::day(6, 10)), tests::day(6, 1));
+  EXPECT_EQ(overdue(ledger(tests::day(6, 10))).count(), 0u);
+  const auto late = overdue(ledger(tests::day(6, 11)));
   EXPECT_EQ(late.leadership.size(), 1u);
   EXPECT_EQ(late.count(), 1u);
 }
 
 TEST_F(Promises, WhatIsReportedWaitsForThePromiseeAndWhatIsOverForNobody) {
-  const auto id = agreed(terms("A case study", day(6, 10)), day(6, 1));
-  make(id, Move::Report, maya, day(6, 9));
-  EXPECT_THAT(matters(movesOf(ledger(day(6, 12)), ann)), ElementsAre(Matter::PromiseAnswer));
-  EXPECT_THAT(movesOf(ledger(day(6, 12)), maya), IsEmpty());
-  make(id, Move::Satisfied, ann, day(6, 12));
-  EXPECT_THAT(movesOf(ledger(day(6, 13)), ann), IsEmpty());
-  EXPECT_EQ(overdue(ledger(day(6, 13))).count(), 0u);
+  const auto id = agreed(terms("A case study", tests::day(6, 10)), tests::day(6, 1));
+  make(id, Move::Report, maya, tests::day(6, 9));
+  EXPECT_THAT(matters(movesOf(ledger(tests::day(6, 12)), ann)), ElementsAre(Matter::PromiseAnswer));
+  EXPECT_THAT(movesOf(ledger(tests::day(6, 12)), maya), IsEmpty());
+  make(id, Move::Satisfied, ann, tests::day(6, 12));
+  EXPECT_THAT(movesOf(ledger(tests::day(6, 13)), ann), IsEmpty());
+  EXPECT_EQ(overdue(ledger(tests::day(6, 13))).count(), 0u);
 }
 
 } // namespace

@@ -175,9 +175,9 @@ TEST_F(Widgets, LinesMeasuredOnceAreMeasuredAnewForAnotherFontWidthOrCount) {
   const theme::Ink plain, large{theme::Scheme::Light, 2};
   const QString text = "a sentence that is measured more than once";
   const QFont small = plain.font(theme::TextStyle::Body), big = large.font(theme::TextStyle::Body);
-  const QStringList narrow = wrapped(text, small, 120);
-  EXPECT_EQ(wrapped(text, small, 120), narrow);
-  EXPECT_GT(wrapped(text, big, 120).size(), narrow.size());
+  const QStringList lines = wrapped(text, small, 120);
+  EXPECT_EQ(wrapped(text, small, 120), lines);
+  EXPECT_GT(wrapped(text, big, 120).size(), lines.size());
   EXPECT_EQ(wrapped(text, small, 1000).size(), 1);
   EXPECT_EQ(wrapped(text, small, 120, 1).size(), 1);
   EXPECT_GT(widthOf(text, big), 1.5 * widthOf(text, small));
