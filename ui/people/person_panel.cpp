@@ -109,11 +109,11 @@ QWidget* PersonPanel::buildFoot() {
   auto* row = new QWidget;
   auto* flow = new widgets::FlowLayout(row);
   theme::space(flow, 0, 8);
-  m_coach = widgets::smallButton(tr("Log coaching"), "pencil");
+  m_coach = widgets::smallButton(tr("Log coaching"));
   m_coach->setObjectName("log-coaching");
-  m_meet = widgets::smallButton(tr("One-to-one"), "calendar-clock");
+  m_meet = widgets::smallButton(tr("One-to-one"));
   m_meet->setObjectName("panel-meeting");
-  m_page = widgets::smallButton(tr("One page"), "file-text");
+  m_page = widgets::smallButton(tr("One page"));
   m_page->setObjectName("one-page");
   for (QPushButton* button : {m_coach, m_meet, m_page})
     flow->addWidget(button);

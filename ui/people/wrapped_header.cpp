@@ -16,7 +16,7 @@ constexpr int mostLines = 3;
 constexpr double headPadding = 5, sidePadding = 10;
 
 double paddingOf(int alignment) {
-  return alignment & Qt::AlignHCenter ? headPadding - 2 : sidePadding;
+  return alignment & Qt::AlignHCenter ? 1 : sidePadding;
 }
 
 } // namespace
