@@ -36,6 +36,8 @@ QString specialWord(std::string_view kind, std::string_view word) {
     return Words::tr("Turned down");
   if (kind == "person" && word == "leadership")
     return Words::tr("Leadership and support");
+  if (kind == "signal" && word == "competitor_move")
+    return Words::tr("Competitor’s move");
   return {};
 }
 

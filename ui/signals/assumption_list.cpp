@@ -99,7 +99,7 @@ QWidget* AssumptionList::partOf(const Elements& elements, const AssumptionHeat& 
   theme::space(head, 0, 8);
   head->addWidget(new StateMark(heatChip(heat.state)), 0, Qt::AlignTop);
   auto* words = new QVBoxLayout;
-  theme::space(words, 0, 2);
+  theme::space(words, 0, 4);
   words->addWidget(widgets::paragraph(brief(heat.assumption->statement, 200), TextStyle::BodyStrong));
   auto* state = widgets::paragraph(heatText(heat), TextStyle::Small, Tone::Muted);
   state->setObjectName(QStringLiteral("heat-%1").arg(id));

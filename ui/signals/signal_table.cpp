@@ -112,7 +112,7 @@ void SignalTable::measure() {
   const int whole = viewport()->width();
   const bool folded = whole < ink.px(foldedBelow);
   m_delegate->setFolded(folded);
-  const int seen = ink.whole(folded ? 94 : 104), state = ink.whole(138);
+  const int seen = ink.whole(104), state = ink.whole(138);
   const int kind = folded ? 0 : ink.whole(whole > ink.px(760) ? 170 : 150), clock = folded ? 0 : ink.whole(134);
   const std::array<int, SignalModel::ColumnCount> widths{
       seen, std::max(ink.whole(120), whole - seen - kind - clock - state), kind, clock, state};

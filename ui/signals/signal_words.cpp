@@ -38,7 +38,7 @@ QString kindWord(std::optional<SignalKind> kind) {
   case SignalKind::RuleChange:
     return Words::tr("Rule change");
   case SignalKind::Obstacle:
-    return Words::tr("Obstacle in our house");
+    return Words::tr("Obstacle");
   case SignalKind::Praise:
     return Words::tr("Praise");
   }
