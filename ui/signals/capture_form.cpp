@@ -30,7 +30,7 @@ using widgets::Tone;
 
 namespace {
 
-constexpr int wideFrom = 620, longestChoice = 240; // px at 100 %
+constexpr int wideFrom = 620, longestChoice = 240, hintFrom = 600; // px at 100 %
 
 /// Those that have a name, in the order that people gave them.
 template <class T, class Name> QVector<Option> optionsOf(const Elements& elements, Name name) {
@@ -248,7 +248,7 @@ void CaptureForm::arrange() {
     setTabOrder(before, m_keep);
   }
   m_guessed->setVisible(open);
-  m_hint->setVisible(!open);
+  m_hint->setVisible(!open && window()->height() >= ink.whole(hintFrom)); // in a low window the list needs the room
 }
 
 void CaptureForm::resizeEvent(QResizeEvent* event) {
