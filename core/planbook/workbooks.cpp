@@ -59,8 +59,8 @@ Sheet quarterSheet(const PlanSource& source, const MetricFacts& metric) {
     target += line.target.value_or(basics::Amount());
     anyTarget |= line.target.has_value();
     if (adds) {
-      row.push_back(line.figures.actual ? std::optional(actual) : std::nullopt);
-      row.push_back(line.target ? std::optional(target) : std::nullopt);
+      row.emplace_back(line.figures.actual ? std::optional(actual) : std::nullopt);
+      row.emplace_back(line.target ? std::optional(target) : std::nullopt);
     }
     sheet.table.rows.push_back(std::move(row));
   }
@@ -106,7 +106,10 @@ Sheet peopleSheet(const PlanSource& source, const MetricFacts& metric) {
       own += scope == plan::Scope::Own ? 1 : 0;
       CellRow row{line.name, scope == plan::Scope::Own ? "own" : "team"};
       for (std::size_t i = 0; i < quarters.size(); ++i)
-        row.push_back(i < line.quarters.size() ? Cell(line.quarters[i]) : Cell());
+        if (i < line.quarters.size())
+          row.emplace_back(line.quarters[i]);
+        else
+          row.emplace_back();
       addFigures(row, line.year);
       sheet.table.rows.push_back(std::move(row));
     }
