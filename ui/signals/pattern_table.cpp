@@ -20,7 +20,8 @@ using theme::Role, theme::TextStyle;
 
 namespace {
 
-constexpr int rowHigh = 36, barHigh = 22, barWide = 10, monthWide = 46, nameWide = 160, totalWide = 64; // px at 100 %
+constexpr int rowHigh = 36, columnHigh = 22, barWide = 10, monthWide = 46, nameWide = 160,
+              totalWide = 64; // px at 100 %
 constexpr int fewestMonths = 3, mostMonths = 12;
 
 } // namespace
@@ -113,9 +114,9 @@ void PatternDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   const QString word = count > 0 ? index.data().toString() : QStringLiteral("·");
   widgets::drawOneLine(*painter, room, word, Qt::AlignRight);
   if (count > 0 && model->largest() > 0) {
-    const double high = ink.px(barHigh) * count / model->largest();
+    const double high = ink.px(columnHigh) * count / model->largest();
     const double right = room.right() - widgets::widthOf(word, painter->font()) - ink.px(4);
-    const double foot = cell.center().y() + ink.px(barHigh) / 2;
+    const double foot = cell.center().y() + ink.px(columnHigh) / 2;
     painter->fillRect(QRectF(right - ink.px(barWide), foot - high, ink.px(barWide), high), ink.colour(Role::Chart1));
   }
   if (option.state & QStyle::State_HasFocus) {

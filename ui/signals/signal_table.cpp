@@ -14,7 +14,7 @@ namespace baton::signals_page {
 
 namespace {
 
-constexpr double foldedBelow = 640; ///< px at 100 %: less than that is no room for five columns
+constexpr double tableFoldedBelow = 640; ///< px at 100 %: less than that is no room for five columns
 
 } // namespace
 
@@ -110,7 +110,7 @@ bool SignalTable::select(basics::RowId id) {
 void SignalTable::measure() {
   const auto& ink = theme::ink();
   const int whole = viewport()->width();
-  const bool folded = whole < ink.px(foldedBelow);
+  const bool folded = whole < ink.px(tableFoldedBelow);
   m_delegate->setFolded(folded);
   const int seen = ink.whole(104), state = ink.whole(138);
   const int kind = folded ? 0 : ink.whole(whole > ink.px(760) ? 170 : 150), clock = folded ? 0 : ink.whole(134);
