@@ -39,7 +39,7 @@ void SignalsPage::build() {
   m_header->addAction(m_triage);
   column->addWidget(m_header);
   column->addWidget(buildCapture());
-  column->addWidget(buildFilters());
+  column->addWidget(m_filters = buildFilters());
   m_panel = new SignalsPanel(m_session);
   m_stack = new widgets::FittingStack;
   m_stack->addWidget(buildEmpty());
@@ -100,8 +100,6 @@ QWidget* SignalsPage::buildEmpty() {
                                         tr("Sellers learn first that the rules have changed. One sentence is enough; "
                                            "leadership owes it an answer, and the "
                                            "strategy changes or stays, with a reason."));
-  empty->setExamples(tr("Leadership answers"), tr("“It stays: we match assembly for A accounts only, from 1 July.”"),
-                     tr("Sales reports"), tr("“Dealer asks us to match free assembly.”"));
   auto* write = widgets::button(tr("Write down what you heard"), "radio-tower", widgets::ButtonKind::Primary);
   write->setObjectName("empty-write");
   empty->addButton(write);

@@ -214,6 +214,7 @@ void SignalsPage::showHeader() {
 void SignalsPage::openView(View view) {
   m_views->setCurrent(view);
   showFilters();
+  m_filters->setVisible(!m_rows.empty() || m_session.elements().count<Matter>() > 0); // over nothing there is no choice
   if (m_rows.empty() && m_session.elements().count<Matter>() == 0)
     return m_stack->setCurrentIndex(emptyPart);
   if (view == Matters)

@@ -101,6 +101,7 @@ private:
   QLineEdit* m_find = nullptr;
   widgets::TextLabel *m_clockNote = nullptr, *m_none = nullptr;
   widgets::FittingStack* m_stack = nullptr;
+  QWidget* m_filters = nullptr;
   SignalTable* m_table = nullptr;
   MattersTable* m_matters = nullptr;
   PatternTable* m_pattern = nullptr;

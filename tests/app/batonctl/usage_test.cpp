@@ -7,6 +7,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <regex>
+#include <set>
 #include <sstream>
 
 // One table of commands is what the help, the man page, the completion and the manual say.
@@ -58,8 +59,8 @@ TEST(Commands, SayWhatStandsAfterEachOption) {
     for (const Argument& argument : command.arguments) {
       EXPECT_FALSE(argument.says.empty()) << command.name << " " << argument.names.front();
       if (!argument.hasPlace()) {
-        EXPECT_FALSE(argument.takes == "TEXT" && argument.names.front() != "--note" &&
-                     argument.names.front() != "--text")
+        static const std::set<std::string> sentences{"--note", "--text", "--statement", "--satisfaction"};
+        EXPECT_FALSE(argument.takes == "TEXT" && !sentences.contains(argument.names.front()))
             << command.name << " " << argument.names.front();
         EXPECT_TRUE(argument.takes != "INT" && argument.takes != "FLOAT") << command.name;
       } else {
