@@ -14,10 +14,14 @@ std::vector<PressedAssumption> pressedAssumptions(const basics::Elements& elemen
                           !assumption->reviewBy};
     if (assumption->reviewBy && *assumption->reviewBy < today)
       one.daysPast = today.days() - assumption->reviewBy->days();
-    if (one.noTest || one.noOwner || one.noDate || one.daysPast > 0)
+    const auto heat = field::heatOf(elements, *assumption, today);
+    one.heat = heat.state;
+    one.reporters = int(heat.terms.size());
+    if (one.heat != field::Heat::Calm || one.noTest || one.noOwner || one.noDate || one.daysPast > 0)
       pressed.push_back(one);
   }
-  std::ranges::stable_sort(pressed, std::greater(), &PressedAssumption::daysPast);
+  std::ranges::stable_sort(pressed, std::greater(),
+                           [](const PressedAssumption& one) { return std::pair(one.heat, one.daysPast); });
   return pressed;
 }
 

@@ -31,6 +31,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <set>
 
 namespace baton::commitments_page {
 
@@ -356,16 +357,30 @@ void CommitmentsPage::showScore() {
   m_scoreCard->setVisible(due > 0 && height() >= theme::ink().whole(560));
 }
 
+/// What stands on nothing and carries nothing is counted beside the map, for a column of it would hide the links.
 void CommitmentsPage::showMap() {
   std::vector<MapItem> items;
   std::vector<commitments::MapLink> links;
+  std::set<basics::RowId> linked;
   for (const LedgerRow& row : m_ledger->rows())
-    if (isWanted(row)) {
-      items.push_back(mapItemOf(*m_ledger, row));
-      for (const Id<Commitment> on : row.upstream)
+    for (const Id<Commitment> on : row.upstream)
+      if (const LedgerRow* other = m_ledger->find(on); other && isWanted(row) && isWanted(*other)) {
         links.push_back({row.id().value(), on.value()});
-    }
-  m_map->show(std::move(items), links, {{0, tr("Leadership owes")}, {1, tr("Sales owes")}});
+        linked.insert({row.id().value(), on.value()});
+      }
+  int alone[] = {0, 0};
+  for (const LedgerRow& row : m_ledger->rows())
+    if (linked.contains(row.id().value()) || row.id().value() == m_panel->shown())
+      items.push_back(mapItemOf(*m_ledger, row));
+    else if (isWanted(row))
+      ++alone[row.side == people::Side::Leadership ? 0 : 1];
+  const auto band = [](const QString& name, int count) {
+    return count == 0 ? name
+                      : name + QStringLiteral(" · ") +
+                            widgets::counted(count, tr("1 more stands alone"), tr("%1 more stand alone"));
+  };
+  m_map->show(std::move(items), links,
+              {{0, band(tr("Leadership owes"), alone[0])}, {1, band(tr("Sales owes"), alone[1])}});
   m_map->select(m_panel->shown());
 }
 

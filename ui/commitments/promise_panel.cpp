@@ -166,7 +166,9 @@ void PromisePanel::addLinks(const QString& title, const std::vector<std::pair<QS
     return;
   auto* column = sectionIn(m_scroll, title);
   for (const auto& [words, follow] : links) {
-    auto* link = widgets::linkButton(words);
+    constexpr qsizetype letters = 38; // what the panel has room for
+    auto* link = widgets::linkButton(words.size() > letters ? words.left(letters - 1) + QChar(0x2026) : words);
+    widgets::setPlainToolTip(link, words);
     column->addWidget(link, 0, Qt::AlignLeft);
     connect(link, &QPushButton::clicked, this, follow);
   }
@@ -177,8 +179,7 @@ void PromisePanel::addStands(const Ledger& ledger, const LedgerRow& row) {
   const auto linkTo = [this, &ledger](const LedgerRow& other) -> std::pair<QString, std::function<void()>> {
     const QString words = tr("%1: %2").arg(nameOf(ledger.elements(), other.commitment->promisor),
                                            inspector::text(other.standing.terms.statement).simplified());
-    return {words.size() > 60 ? words.left(59) + QChar(0x2026) : words,
-            [this, id = other.id().value()] { emit promiseAsked(id); }};
+    return {words, [this, id = other.id().value()] { emit promiseAsked(id); }};
   };
   for (const Id<Commitment> id : row.upstream)
     if (const LedgerRow* other = ledger.find(id))

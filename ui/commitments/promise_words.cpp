@@ -152,7 +152,7 @@ MapItem mapItemOf(const Ledger& ledger, const LedgerRow& row) {
   item.lane = row.side == people::Side::Leadership ? 0 : 1;
   item.person = nameOf(ledger.elements(), row.commitment->promisor);
   item.title = inspector::text(row.standing.terms.statement).simplified();
-  item.facts = row.standing.terms.due ? item.person + QStringLiteral(" · ") + session::longDay(*row.standing.terms.due)
+  item.facts = row.standing.terms.due ? session::shortDay(*row.standing.terms.due) + QStringLiteral(" · ") + item.person
                                       : item.person;
   item.state = state.chip;
   item.stateWord = state.word;

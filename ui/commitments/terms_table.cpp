@@ -73,11 +73,8 @@ TermsTable::TermsTable(const Ledger& ledger, const LedgerRow& row, QWidget* pare
       values += tell(column.terms);
     return values;
   };
-  if (columns.size() > 1) {
-    for (std::size_t n = 0; n < columns.size(); ++n)
-      m_grid->addWidget(widgets::label(columns[n].title, TextStyle::Label, Tone::Muted), 0, int(n) + 1);
-    ++m_rows;
-  }
+  for (const Column& column : columns)
+    m_titles += column.title;
   const QStringList statements = each([](const Terms& terms) { return inspector::text(terms.statement).simplified(); });
   if (columns.size() > 1 && statements.first() != statements.last())
     addRow(tr("Promise"), statements);
@@ -85,19 +82,23 @@ TermsTable::TermsTable(const Ledger& ledger, const LedgerRow& row, QWidget* pare
   addRow(tr("Due"), each(dueText));
   addRow(tr("How sure"), each(sureText));
   addServes(ledger, columns.back().terms);
-  for (std::size_t n = 0; n < columns.size(); ++n)
-    m_grid->setColumnStretch(int(n) + 1, 1);
+  m_grid->setColumnStretch(1, 1);
 }
 
+/// What is another stands out below what it was.
 void TermsTable::addRow(const QString& name, const QStringList& values) {
   m_grid->addWidget(widgets::label(name, TextStyle::Label, Tone::Muted), m_rows, 0, Qt::AlignTop | Qt::AlignLeft);
-  for (qsizetype n = 0; n < values.size(); ++n) {
-    const bool isAnother = n > 0 && values[n] != values[0];
-    m_grid->addWidget(widgets::paragraph(values[n], isAnother ? TextStyle::BodyStrong : TextStyle::Body,
-                                         isAnother ? Tone::Accent : Tone::Plain),
-                      m_rows, int(n) + 1);
+  auto* column = new QVBoxLayout;
+  theme::space(column, 0, 2);
+  if (values.first() == values.last()) {
+    column->addWidget(widgets::paragraph(values.first()));
+  } else {
+    column->addWidget(
+        widgets::paragraph(m_titles.first() + QStringLiteral(": ") + values.first(), TextStyle::Small, Tone::Muted));
+    column->addWidget(widgets::paragraph(m_titles.last() + QStringLiteral(": ") + values.last(), TextStyle::BodyStrong,
+                                         Tone::Accent));
   }
-  ++m_rows;
+  m_grid->addLayout(column, m_rows++, 1);
 }
 
 void TermsTable::addServes(const Ledger& ledger, const Terms& terms) {
@@ -109,11 +110,12 @@ void TermsTable::addServes(const Ledger& ledger, const Terms& terms) {
   theme::space(column, 0, 2);
   for (const auto id : terms.serves)
     if (const auto ref = ledger.elements().locate(id.value())) {
-      auto* link = widgets::linkButton(inspector::shortTitle(ledger.elements(), ref, 40));
+      auto* link = widgets::linkButton(inspector::shortTitle(ledger.elements(), ref, 30));
+      widgets::setPlainToolTip(link, inspector::titleOf(ledger.elements(), ref));
       column->addWidget(link, 0, Qt::AlignLeft);
       connect(link, &QPushButton::clicked, this, [this, id] { emit elementAsked(id.value()); });
     }
-  m_grid->addLayout(column, m_rows++, 1, 1, 2);
+  m_grid->addLayout(column, m_rows++, 1);
 }
 
 } // namespace baton::commitments_page

@@ -8,7 +8,7 @@ class QGridLayout;
 
 namespace baton::commitments_page {
 
-/// The terms of a promise, and beside them those that wait for an answer; what is another stands out.
+/// The terms of a promise, and below them those that wait for an answer; what is another stands out.
 class TermsTable : public QFrame {
   Q_OBJECT
 public:
@@ -21,6 +21,7 @@ private:
   void addRow(const QString& name, const QStringList& values);
   void addServes(const Ledger& ledger, const commitments::Terms& terms);
   QGridLayout* m_grid;
+  QStringList m_titles; ///< of what stands in each row
   int m_rows = 0;
 };
 

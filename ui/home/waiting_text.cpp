@@ -222,11 +222,15 @@ WaitingText overdueText(const Waiting& late, const Elements& elements, Date toda
 
 WaitingText pressedText(const PressedAssumption& pressed, const Elements& elements) {
   WaitingText made;
-  made.icon = pressed.daysPast > 0 ? QStringLiteral("octagon-alert") : QStringLiteral("triangle-alert");
+  const bool red = pressed.heat == field::Heat::Red;
+  made.icon = pressed.daysPast > 0 || red ? QStringLiteral("octagon-alert") : QStringLiteral("triangle-alert");
   made.title = text(pressed.assumption->statement);
   if (made.title.isEmpty())
     made.title = Words::tr("Without a name");
   QStringList parts;
+  if (pressed.heat != field::Heat::Calm)
+    parts += (red ? Words::tr("Red: %1 report against it") : Words::tr("Amber: %1 report against it"))
+                 .arg(pressed.reporters);
   if (pressed.daysPast > 0)
     parts += Words::tr("To be looked at by %1").arg(session::longDay(*pressed.assumption->reviewBy));
   QStringList lacks;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/numbers/chart_parts.h"
 #include "ui/records/words.h"
+#include "ui/session/day_text.h"
 #include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
@@ -80,7 +81,7 @@ Chart bridgeChart(const ChartSource& source) {
   chart.figure = charts::bridge(series);
   chart.note =
       BridgeWords::tr("What was due in %1, from the export of %2 to that of %3.")
-          .arg(nameAtHand(source), records::shortDay(*source.reading.from), records::shortDay(*source.reading.to));
+          .arg(nameAtHand(source), session::shortDay(*source.reading.from), session::shortDay(*source.reading.to));
   chart.behind = [bridge, start, end, steps](int mark) {
     const plan::BridgeStep step = stepAt(mark, steps);
     const auto& ids = bridge.at(step).ids;

@@ -6,6 +6,7 @@
 #include "ui/inspector/words.h"
 #include "ui/numbers/figures_tables.h"
 #include "ui/records/words.h"
+#include "ui/session/day_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/number_text.h"
 
@@ -172,7 +173,7 @@ Chart periodChart(const ChartSource& source, const NumbersView& view, bool cumul
     chart.note = ChartWords::tr("What stands at a moment is not added up over time.");
   else if (const auto& from = view.dataFrom; from && std::ranges::any_of(view.quarters, &QuarterFigures::isBeforeData))
     chart.note = ChartWords::tr("Before the first export of opportunities, of %1, nothing is known of what was open.")
-                     .arg(records::shortDay(*from));
+                     .arg(session::shortDay(*from));
   chart.table = periodTable(view, source.calendar, title, QString::fromStdString(series.currency), cumulative);
   chart.behind = [source, view](int mark) {
     const Period& period = view.quarters.at(std::size_t(mark)).period;

@@ -3,6 +3,7 @@
 
 #include "core/basics/text.h"
 #include "ui/records/words.h"
+#include "ui/session/day_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/number_text.h"
@@ -33,7 +34,7 @@ std::vector<widgets::RowColumn<workspace::Observation>> observationColumns() {
   const auto say = [](const char* words) { return ObservationTableModel::tr(words); };
   const auto deal = [](const Row& row) -> const Opportunity& { return row.sighting.opportunity; };
   return {{say(QT_TRANSLATE_NOOP("baton::records::ObservationTableModel", "Seen on")),
-           [](const Row& row) { return shortDay(row.day); }},
+           [](const Row& row) { return session::shortDay(row.day); }},
           {say(QT_TRANSLATE_NOOP("baton::records::ObservationTableModel", "Stage")),
            [deal](const Row& row) { return stageOf(deal(row)); }},
           {say(QT_TRANSLATE_NOOP("baton::records::ObservationTableModel", "Amount")),
@@ -41,7 +42,9 @@ std::vector<widgets::RowColumn<workspace::Observation>> observationColumns() {
            {},
            true},
           {say(QT_TRANSLATE_NOOP("baton::records::ObservationTableModel", "Closes")),
-           [deal](const Row& row) { return closeOf(deal(row)) ? shortDay(*closeOf(deal(row))) : QStringLiteral("–"); }},
+           [deal](const Row& row) {
+             return closeOf(deal(row)) ? session::shortDay(*closeOf(deal(row))) : QStringLiteral("–");
+           }},
           {say(QT_TRANSLATE_NOOP("baton::records::ObservationTableModel", "Probability")),
            [deal](const Row& row) {
              const auto& likely = deal(row).probability;

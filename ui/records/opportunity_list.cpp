@@ -5,6 +5,7 @@
 #include "ui/records/opportunity_history.h"
 #include "ui/records/row_columns.h"
 #include "ui/records/words.h"
+#include "ui/session/day_text.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
@@ -40,7 +41,7 @@ std::vector<widgets::RowColumn<plan::Deal>> listColumns() {
            [](const Row& row) { return row.amount ? widgets::exactCents(row.amount->cents()) : nothingKnown; },
            [](const Row& row) { return row.amount ? qlonglong(row.amount->tenThousandths()) : qlonglong(-1); }, true},
           {ListWords::tr("Closes"),
-           [](const Row& row) { return closingOf(row) ? shortDay(*closingOf(row)) : nothingKnown; },
+           [](const Row& row) { return closingOf(row) ? session::shortDay(*closingOf(row)) : nothingKnown; },
            [](const Row& row) { return closingOf(row) ? closingOf(row)->days() : -1; }}};
 }
 

@@ -2,6 +2,7 @@
 #include "ui/records/row_columns.h"
 
 #include "ui/records/words.h"
+#include "ui/session/day_text.h"
 #include "ui/session/words.h"
 #include "ui/widgets/number_text.h"
 
@@ -25,7 +26,7 @@ QVariant keyOf(const std::optional<Amount>& amount) {
 }
 
 QString dayOr(const std::optional<Date>& date) {
-  return date ? shortDay(*date) : QString();
+  return date ? session::shortDay(*date) : QString();
 }
 
 QVariant keyOf(const std::optional<Date>& date) {
@@ -44,7 +45,7 @@ std::optional<Date> closingOf(const plan::Deal& deal) {
 
 std::vector<widgets::RowColumn<CurrentBooking>> bookingColumns() {
   using Row = CurrentBooking;
-  return {{RowWords::tr("Date"), [](const Row& row) { return shortDay(row.booking.date); },
+  return {{RowWords::tr("Date"), [](const Row& row) { return session::shortDay(row.booking.date); },
            [](const Row& row) { return keyOf(std::optional(row.booking.date)); }},
           {RowWords::tr("Booking"), [](const Row& row) { return text(row.booking.externalId); }},
           {RowWords::tr("Person"), [](const Row& row) { return text(row.person.name); }},
@@ -77,7 +78,7 @@ std::vector<widgets::RowColumn<plan::Deal>> dealColumns() {
 
 std::vector<widgets::RowColumn<CurrentActivity>> activityColumns() {
   using Row = CurrentActivity;
-  return {{RowWords::tr("Date"), [](const Row& row) { return shortDay(row.activity.date); },
+  return {{RowWords::tr("Date"), [](const Row& row) { return session::shortDay(row.activity.date); },
            [](const Row& row) { return keyOf(std::optional(row.activity.date)); }},
           {RowWords::tr("Person"), [](const Row& row) { return text(row.person.name); }},
           {RowWords::tr("Account"), [](const Row& row) { return text(row.activity.account); }},

@@ -7,6 +7,7 @@
 #include "ui/records/opportunity_history.h"
 #include "ui/records/row_columns.h"
 #include "ui/records/words.h"
+#include "ui/session/day_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cell_delegate.h"
@@ -216,7 +217,7 @@ void RowsDialog::showDeals(const RowsAsked& asked) {
       [this, model, source = asked.standing->source](DealsThen then) {
         if (!then.day)
           return m_facts->setText(tr("What was open then is not known: no export speaks of a day before."));
-        QString when = tr("as the export of %1 had them").arg(shortDay(*then.day));
+        QString when = tr("as the export of %1 had them").arg(session::shortDay(*then.day));
         if (source == plan::TakenFrom::WeightedValue)
           when = tr("weighted %1 %2, %3").arg(weightedOf(then.deals), m_session.currency(), when);
         tellDeals(then.deals, when);

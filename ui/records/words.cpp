@@ -6,7 +6,6 @@
 #include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QLocale>
 #include <algorithm>
 
@@ -17,10 +16,6 @@ using widgets::ChipKind;
 
 QString tr(const char* text, int n = -1) {
   return QCoreApplication::translate("Import", text, nullptr, n);
-}
-
-QDate qdate(basics::Date date) {
-  return {date.year(), date.month(), date.day()};
 }
 
 QString count(std::size_t number) {
@@ -215,10 +210,6 @@ QString patternWord(const std::string& pattern) {
       {pattern.find('y'), tr("year")}, {pattern.find('M'), tr("month")}, {pattern.find('d'), tr("day")}};
   std::ranges::sort(parts, {}, &std::pair<std::size_t, QString>::first);
   return tr("%1, %2, %3").arg(parts[0].second, parts[1].second, parts[2].second);
-}
-
-QString shortDay(basics::Date date) {
-  return QLocale().toString(qdate(date), QLocale::ShortFormat);
 }
 
 QString monthText(basics::Date date) {

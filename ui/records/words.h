@@ -29,8 +29,6 @@ std::vector<std::pair<std::string, QString>> becomesChoices(RecordKind kind);
 QString delimiterWord(char delimiter);
 /// "day, month, year" for "dd.MM.yyyy"
 QString patternWord(const std::string& pattern);
-/// A day in few places, for tables.
-QString shortDay(basics::Date date);
 /// "July 2017"
 QString monthText(basics::Date date);
 

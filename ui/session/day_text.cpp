@@ -20,6 +20,10 @@ QString longDay(basics::Date date) {
   return QLocale().toString(QDate(date.year(), date.month(), date.day()), QLocale::LongFormat);
 }
 
+QString shortDay(basics::Date date) {
+  return QLocale().toString(QDate(date.year(), date.month(), date.day()), QLocale::ShortFormat);
+}
+
 QString whenText(basics::Date date, basics::Date today) {
   const int days = date.days() - today.days();
   if (days == 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/home/pressed_assumptions.h"
 
+#include "core/signals/signal.h"
 #include "tests/core/home/company.h"
 
 namespace baton::home {
@@ -23,6 +24,34 @@ TEST_F(PressedAssumptions, SayWhatIsMissing) {
   EXPECT_TRUE(pressed[0].noOwner);
   EXPECT_TRUE(pressed[0].noDate);
   EXPECT_EQ(pressed[0].daysPast, 0);
+}
+
+/// Two reporters today, each at their greatest strength of 3: 3 + 3 = 6, red from there; of one alone 3 is amber.
+TEST_F(PressedAssumptions, OnesThatTheFieldSpeaksAgainstComeFirst) {
+  const auto sound = [](const char* position, const char* statement) {
+    return Assumption{.position = position, .statement = statement, .test = "t"};
+  };
+  Assumption late = sound("a", "late"), amber = sound("b", "amber"), red = sound("c", "red");
+  for (Assumption* one : {&late, &amber, &red}) {
+    one->owner = sam;
+    one->reviewBy = day(one == &late ? "2020-05-15" : "2020-12-01");
+  }
+  put(late);
+  const auto against = [&](basics::Id<Assumption> assumption, basics::Id<people::Person> by) {
+    put(field::Signal{
+        .date = today, .by = by, .challenges = basics::Id<basics::Anything>(assumption.value()), .strength = 3});
+  };
+  against(put(amber), sam);
+  const auto hot = put(red);
+  against(hot, sam);
+  against(hot, tess);
+  const auto pressed = pressedAssumptions(elements, today);
+  ASSERT_EQ(pressed.size(), 3u);
+  EXPECT_EQ(pressed[0].assumption->statement, "red");
+  EXPECT_EQ(pressed[0].heat, field::Heat::Red);
+  EXPECT_EQ(pressed[0].reporters, 2);
+  EXPECT_EQ(pressed[1].heat, field::Heat::Amber);
+  EXPECT_EQ(pressed[2].assumption->statement, "late");
 }
 
 TEST_F(PressedAssumptions, BeginWithTheLongestPastItsReview) {
