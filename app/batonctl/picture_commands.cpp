@@ -27,7 +27,7 @@ struct ShotOptions {
   std::string page, out, size = "1440x900", theme = "light";
   double scale = 1;
   int text = 100;
-  bool list = false;
+  bool list = false, withNotes = false;
 };
 
 constexpr int mostPaintings = 30, roundsOfLayout = 20;
@@ -36,7 +36,9 @@ constexpr int mostPaintings = 30, roundsOfLayout = 20;
 QImage pictureOf(const Common& common, const ShotOptions& options) {
   const auto original = openForReading(common);
   const auto today = todayOf(common, original);
-  const workspace::TemporaryCopy copy(original, std::filesystem::path(common.file).filename().string());
+  using Notes = workspace::TemporaryCopy::Notes;
+  const workspace::TemporaryCopy copy(original, std::filesystem::path(common.file).filename().string(),
+                                      options.withNotes ? Notes::ComeAlong : Notes::StayBehind);
   auto workspace =
       std::make_unique<workspace::Workspace>(workspace::Workspace::openForWriting(copy.path(), copy.surroundings()));
   shell::MainWindow window(session::Session::adopt(std::move(workspace), today), app::pages());
@@ -81,6 +83,7 @@ Command shotCommand() {
             app.add_option("--text", options->text, "Text size in %, 80 to 200")
                 ->type_name("80-200")
                 ->check(CLI::Range(80, 200));
+            app.add_flag("--private", options->withNotes, "With the private notes that stand beside the file");
             app.add_flag("--list", options->list, "List the pages");
           },
           [options](const Common& common) {

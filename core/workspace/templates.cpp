@@ -6,6 +6,7 @@
 #include "core/workspace/importing.h"
 #include "core/workspace/json_apply.h"
 #include "core/workspace/json_moves.h"
+#include "core/workspace/meetings.h"
 #include "core/workspace/publishing.h"
 
 #include <algorithm>
@@ -65,7 +66,8 @@ private:
       Step run;
     };
     for (const Named& one : {Named{"import", &TemplateRun::import}, Named{"publish", &TemplateRun::publish},
-                             Named{"acknowledge", &TemplateRun::acknowledge}, Named{"commit", &TemplateRun::commit}})
+                             Named{"acknowledge", &TemplateRun::acknowledge}, Named{"commit", &TemplateRun::commit},
+                             Named{"meet", &TemplateRun::meet}})
       if (step.contains(one.name))
         return withCircumstance(step[one.name],
                                 [&](const Circumstance& how) { return (this->*one.run)(step[one.name], how); });
@@ -201,6 +203,22 @@ private:
     return made ? Outcome<Done>(Done{}) : made.refusal();
   }
 
+  Outcome<Done> meet(const json& step, const Circumstance& how) {
+    const auto leads = person(how.as), whom = person(step.value("person", ""));
+    if (!leads || !whom)
+      return (leads ? whom : leads).refusal();
+    const auto period = m_workspace.calendar().parse(step.value("period", ""));
+    if (!period)
+      return period.refusal();
+    MeetingHeld held{{*whom, *period}, *leads, how.today, {}, {}, {}, {}, {}};
+    held.newOpportunities = step.value("new_opportunities", "");
+    held.movedForward = step.value("moved_forward", "");
+    held.activityReason = step.value("activity_reason", "");
+    held.notes = step.value("notes", "");
+    const auto kept = keepMeeting(m_workspace, held);
+    return kept ? Outcome<Done>(Done{}) : kept.refusal();
+  }
+
   Workspace& m_workspace;
   fs::path m_folder;
 };
@@ -234,13 +252,15 @@ Outcome<Done> newFromTemplate(const fs::path& path, const std::string& templateN
   if (std::ranges::find(names, templateName) == names.end())
     return Refusal{fmt::format("There is no template \"{}\"", templateName),
                    fmt::format("Take one of {}", fmt::join(names, ", "))};
-  storage::UnfinishedFile file; // outlives the workspace, which must be closed before its file goes
+  storage::UnfinishedFile file, notes; // outlive the workspace, which must be closed before its files go
   Workspace workspace = Workspace::create(path, settings, surroundings, author);
   file.made(path);
+  notes.made(companionOf(path));
   Outcome<Done> done = TemplateRun(workspace, templatesFolder() / templateName).run();
   if (done) {
     workspace.close();
     file.keep();
+    notes.keep();
   }
   return done;
 }

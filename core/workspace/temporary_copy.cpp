@@ -8,7 +8,7 @@ namespace baton::workspace {
 
 namespace fs = std::filesystem;
 
-TemporaryCopy::TemporaryCopy(const Workspace& workspace, std::string name)
+TemporaryCopy::TemporaryCopy(const Workspace& workspace, std::string name, Notes notes)
     : m_folder(fs::temp_directory_path() / fmt::format("baton-{}", workspace.surroundings().randomId())),
       m_name(std::move(name)), m_surroundings(workspace.surroundings()) {
   std::error_code trouble;
@@ -19,6 +19,8 @@ TemporaryCopy::TemporaryCopy(const Workspace& workspace, std::string name)
   fs::permissions(m_folder, fs::perms::owner_all, trouble);
   try {
     workspace.database().copyTo(path());
+    if (notes == Notes::ComeAlong && workspace.notes())
+      workspace.notes()->copyTo(companionOf(path()));
   } catch (...) {
     fs::remove_all(m_folder);
     throw;

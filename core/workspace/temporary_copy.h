@@ -8,7 +8,10 @@ namespace baton::workspace {
 /// there. Throws StorageError.
 class TemporaryCopy {
 public:
-  explicit TemporaryCopy(const Workspace& workspace, std::string name = "copy.baton");
+  /// Whether what is private is in it, for who asks to see it.
+  enum class Notes { StayBehind, ComeAlong };
+
+  explicit TemporaryCopy(const Workspace& workspace, std::string name = "copy.baton", Notes notes = Notes::StayBehind);
   ~TemporaryCopy();
   TemporaryCopy(TemporaryCopy&& other) noexcept;
 

@@ -17,6 +17,7 @@ namespace baton::workspace {
 namespace {
 
 using basics::ElementRef, basics::Id, basics::Kind, basics::Outcome, basics::Refusal;
+using storage::StorageError;
 namespace fs = std::filesystem;
 
 std::vector<const Kind*> kindsOf(bool isPrivate) {
@@ -57,6 +58,11 @@ std::unique_ptr<Store> makeStore(const fs::path& path, bool isPrivate, const bas
 
 Workspace Workspace::create(const fs::path& path, const Settings& settings, const basics::Surroundings& surroundings,
                             const std::string& author) {
+  if (const fs::path notes = companionOf(path); fs::exists(notes) && !fs::exists(path))
+    throw StorageError(
+        StorageError::Cause::Exists,
+        fmt::format("{} stands there: the private notes of a workspace that had this name", notes.filename().string()),
+        "Take another name, or put that file elsewhere");
   storage::UnfinishedFile file;
   Workspace made(path, surroundings, true);
   made.m_main = makeStore(path, false, surroundings, surroundings.randomId());
@@ -95,16 +101,30 @@ void add(basics::Elements& elements, const basics::Elements& more, const std::ve
       elements.put(*kind, row.id, row.element);
 }
 
+/// The private notes that stand beside a workspace; null where there are none.
+std::unique_ptr<Store> openNotes(const fs::path& path, const Store& main, bool forWriting,
+                                 const basics::Surroundings& surroundings) {
+  const fs::path companion = companionOf(path);
+  if (!fs::exists(companion))
+    return nullptr;
+  auto notes = openStore(companion, true, forWriting, surroundings);
+  const auto whose = notes->journal().workspaceId(); // 0: its making was cut off before it said so
+  if (whose != 0 && whose != main.journal().workspaceId())
+    throw StorageError(StorageError::Cause::NotAWorkspace,
+                       fmt::format("{} holds the private notes of another workspace", companion.filename().string()),
+                       "Put it elsewhere, or beside its own workspace; then open this one again");
+  return notes;
+}
+
 } // namespace
 
 Workspace Workspace::openForWriting(const fs::path& path, const basics::Surroundings& surroundings) {
   Workspace opened(path, surroundings, true);
   opened.m_main = openStore(path, false, true, surroundings);
   opened.m_elements = opened.m_main->load();
-  if (const fs::path companion = companionOf(path); fs::exists(companion)) {
-    opened.m_private = openStore(companion, true, true, surroundings);
+  opened.m_private = openNotes(path, *opened.m_main, true, surroundings);
+  if (opened.m_private)
     add(opened.m_elements, opened.m_private->load(), opened.m_private->kinds());
-  }
   return opened;
 }
 
@@ -112,10 +132,9 @@ Workspace Workspace::openForReading(const fs::path& path, const basics::Surround
   Workspace opened(path, surroundings, false);
   opened.m_main = openStore(path, false, false, surroundings);
   opened.m_elements = opened.m_main->load();
-  if (const fs::path companion = companionOf(path); fs::exists(companion)) {
-    opened.m_private = openStore(companion, true, false, surroundings);
+  opened.m_private = openNotes(path, *opened.m_main, false, surroundings);
+  if (opened.m_private)
     add(opened.m_elements, opened.m_private->load(), opened.m_private->kinds());
-  }
   return opened;
 }
 
@@ -127,6 +146,9 @@ const journal::Journal& Workspace::journal() const {
 }
 const storage::Database& Workspace::database() const {
   return m_main->database();
+}
+const storage::Database* Workspace::notes() const {
+  return m_private ? &m_private->database() : nullptr;
 }
 
 basics::FiscalCalendar Workspace::calendar() const {

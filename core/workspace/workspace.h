@@ -104,6 +104,8 @@ public:
   const journal::Journal& journal() const;
   /// For records: observations are read and checked where they are described.
   const storage::Database& database() const;
+  /// The file of the private notes; null where there is none.
+  const storage::Database* notes() const;
   std::vector<Problem> verify() const;
   void checkpoint();
   void close();
