@@ -226,6 +226,30 @@ void printSide(const commitments::Ledger& ledger, const Rows& rows, people::Side
     printTable(table, {false, false, false, false, false, false, false});
 }
 
+/// What leadership could promise for the handoff and has not; nothing where only Sales is asked for.
+std::vector<commitments::OwedDraft> draftsFor(const workspace::Workspace& workspace, basics::Date today,
+                                              std::optional<people::Side> side, Id<people::Person> person) {
+  if (side == people::Side::Sales)
+    return {};
+  std::vector<commitments::OwedDraft> drafts = workspace::owedPromises(workspace, today).inForce();
+  std::erase_if(drafts, [person](const commitments::OwedDraft& draft) {
+    return person && draft.promisor != person && draft.promisee != person;
+  });
+  return drafts;
+}
+
+void printDrafts(const basics::Elements& elements, const std::vector<commitments::OwedDraft>& drafts) {
+  if (drafts.empty())
+    return;
+  std::vector<std::vector<std::string>> table{{"from", "not promised yet", "by", "due"}};
+  for (const auto& draft : drafts)
+    table.push_back({basics::shortened(elements.titleOf(draft.from), 32), basics::shortened(draft.terms.statement, 48),
+                     draft.promisor ? nameOf(elements, draft.promisor) : "-",
+                     draft.terms.due ? draft.terms.due->iso() : "-"});
+  fmt::print("Leadership and support could promise, from the handoff\n");
+  printTable(table, {false, false, false, false});
+}
+
 Command ledgerCommand() {
   auto options = std::make_shared<LedgerOptions>();
   return {
@@ -248,15 +272,19 @@ Command ledgerCommand() {
           if ((!side || row.side == *side) &&
               (!person || row.commitment->promisor == person || row.commitment->promisee == person))
             rows.push_back(&row);
+        const auto drafts = draftsFor(workspace, ledger.today(), side, person);
         if (common.json) {
-          json list = json::array();
+          json list = json::array(), drafted = json::array();
           for (const auto* row : rows)
             list.push_back(commitments::jsonOf(ledger, *row));
-          print({{"rows", list}});
+          for (const auto& draft : drafts)
+            drafted.push_back(commitments::jsonOf(workspace.elements(), draft));
+          print({{"rows", list}, {"drafts", drafted}});
         } else if (!common.quiet) {
           for (const auto each : {people::Side::Leadership, people::Side::Sales})
             if (!side || *side == each)
               printSide(ledger, rows, each);
+          printDrafts(workspace.elements(), drafts);
         }
         return Done;
       }};

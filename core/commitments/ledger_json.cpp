@@ -90,4 +90,13 @@ json jsonOf(const Ledger& ledger, const LedgerRow& row) {
   return answer;
 }
 
+json jsonOf(const basics::Elements& elements, const OwedDraft& draft) {
+  json answer = termsJson(draft.terms);
+  answer["from"] = {
+      {"kind", draft.from.kind->name}, {"id", std::to_string(draft.from.id)}, {"name", elements.titleOf(draft.from)}};
+  putPerson(answer, "promisor", elements, draft.promisor);
+  putPerson(answer, "promisee", elements, draft.promisee);
+  return answer;
+}
+
 } // namespace baton::commitments

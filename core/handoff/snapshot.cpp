@@ -3,6 +3,7 @@
 
 #include "core/basics/json_fields.h"
 #include "core/clarity/settings.h"
+#include "core/people/reporting_line.h"
 #include "core/plan/quantity_unit.h"
 #include "core/strategy/kinds.h"
 #include "core/strategy/workspace_settings.h"
@@ -71,10 +72,7 @@ bool isPrintedGoal(const Elements& elements, const plan::Goal& goal) {
   if (goal.scope != plan::Scope::Team)
     return false;
   const Person* owner = elements.find(goal.owner);
-  if (!owner || owner->side != people::Side::Sales)
-    return false;
-  const Person* manager = elements.find(owner->manager);
-  return !manager || manager->side == people::Side::Leadership;
+  return owner && people::answersForSales(elements, *owner);
 }
 
 Elements frozen(const Elements& elements, const basics::Ids<Person>& further) {

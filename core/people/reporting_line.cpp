@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/people/reporting_line.h"
 
+#include "core/people/presence.h"
+
 #include <map>
 
 namespace baton::people {
@@ -30,6 +32,27 @@ bool isManager(const basics::Elements& elements, Id<Person> person) {
 
 bool wouldCloseCircle(const basics::Elements& elements, Id<Person> person, Id<Person> newManager) {
   return newManager && withEveryoneUnder(elements, person).contains(newManager);
+}
+
+bool answersForSales(const basics::Elements& elements, const Person& person) {
+  if (person.side != Side::Sales)
+    return false;
+  const Person* manager = elements.find(person.manager);
+  return !manager || manager->side == Side::Leadership;
+}
+
+Id<Person> salesLeader(const basics::Elements& elements, Date day) {
+  Id<Person> leader;
+  std::size_t most = 0;
+  for (const Person& person : elements.all<Person>()) {
+    if (!isActive(person, day) || !answersForSales(elements, person))
+      continue;
+    if (const std::size_t under = withEveryoneUnder(elements, person.id).size(); under > most) {
+      leader = person.id;
+      most = under;
+    }
+  }
+  return leader;
 }
 
 } // namespace baton::people

@@ -17,4 +17,11 @@ bool isManager(const basics::Elements& elements, Id<Person> person);
 /// Whether a new manager would close a circle (also: be the person itself).
 bool wouldCloseCircle(const basics::Elements& elements, Id<Person> person, Id<Person> newManager);
 
+/// Whether they are of Sales and answer for it as a whole: to nobody, or to somebody of leadership.
+bool answersForSales(const basics::Elements& elements, const Person& person);
+
+/// Who leads Sales on a day: of those who answer for it and are there, who has the most people under them; of equals
+/// the first. None where nobody is of Sales.
+Id<Person> salesLeader(const basics::Elements& elements, Date day);
+
 } // namespace baton::people

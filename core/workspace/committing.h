@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/commitments/moving.h"
+#include "core/commitments/owed_drafts.h"
 #include "core/workspace/workspace.h"
 
 namespace baton::workspace {
@@ -32,5 +33,16 @@ struct MoveMade {
 };
 /// Makes a move of a promise. It has no undo: it is taken back by another move.
 basics::Outcome<MoveMade> makeMove(Workspace& workspace, const MoveAsked& asked);
+/// Asks for and offers several new promises that do not stand on each other: all of them or none, as one change.
+basics::Outcome<Report> beginPromises(Workspace& workspace, const std::vector<MoveAsked>& asked);
+
+/// What leadership owes, drafted from the sales tools and plays that are named.
+struct OwedPromises {
+  std::string version; ///< the one in force, by its name; empty: none is
+  std::vector<commitments::OwedDraft> ofVersion, ofDraft;
+  /// Of the version in force; of the draft where none is.
+  const std::vector<commitments::OwedDraft>& inForce() const { return version.empty() ? ofDraft : ofVersion; }
+};
+OwedPromises owedPromises(const Workspace& workspace, basics::Date today);
 
 } // namespace baton::workspace

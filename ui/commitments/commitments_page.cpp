@@ -5,6 +5,7 @@
 #include "core/plan/goal.h"
 #include "core/workspace/committing.h"
 #include "ui/commitments/move_dialog.h"
+#include "ui/commitments/owed_dialog.h"
 #include "ui/commitments/promise_list.h"
 #include "ui/commitments/promise_panel.h"
 #include "ui/commitments/score_rows.h"
@@ -80,7 +81,8 @@ int myMoves(const session::Session& session) {
 
 session::PageEntry CommitmentsPage::entry() {
   std::vector<session::PageCommand> commands{{"request", tr("Ask for a promise..."), "hand"},
-                                             {"offer", tr("Offer a promise..."), "handshake"}};
+                                             {"offer", tr("Offer a promise..."), "handshake"},
+                                             {"drafts", tr("What leadership owes, from the handoff..."), "file-check"}};
   for (session::PageCommand& command : exporting::exportCommands(exporting::promiseOffers()))
     commands.push_back(std::move(command));
   return {"commitments",
@@ -176,6 +178,11 @@ QWidget* CommitmentsPage::buildEmpty() {
   auto* ask = widgets::button(tr("Ask for it"), "hand", widgets::ButtonKind::Primary);
   ask->setObjectName("empty-ask");
   empty->addButton(ask);
+  m_emptyDrafts = widgets::button(tr("Draft it from the handoff"), "file-check");
+  m_emptyDrafts->setObjectName("empty-drafts");
+  m_emptyDrafts->hide();
+  empty->addButton(m_emptyDrafts);
+  connect(m_emptyDrafts, &QPushButton::clicked, this, &CommitmentsPage::openDrafts);
   connect(ask, &QPushButton::clicked, this, [this] { openMove(0, Move::Request); });
   auto* scroll = new widgets::PageScroll;
   theme::space(scroll->content(), 0, 0);
@@ -188,6 +195,7 @@ void CommitmentsPage::connectParts() {
   connect(&m_session, &session::Session::meChanged, this, &CommitmentsPage::outdate);
   connect(m_request, &QPushButton::clicked, this, [this] { openMove(0, Move::Request); });
   connect(m_offer, &QPushButton::clicked, this, [this] { openMove(0, Move::Offer); });
+  connect(m_sides, &SidesPane::draftsAsked, this, &CommitmentsPage::openDrafts);
   connect(m_views, &widgets::SegmentedControl::changed, this, [this](int view) { openView(View(view)); });
   connect(m_which, &widgets::SegmentedControl::changed, this, &CommitmentsPage::showLists);
   connect(m_who, &QComboBox::currentIndexChanged, this, &CommitmentsPage::showLists);
@@ -244,27 +252,31 @@ void CommitmentsPage::ask() {
     return;
   }
   m_askAgain = false;
-  m_session.ask<std::shared_ptr<const Ledger>>(
+  m_session.ask<Reading>(
       this,
-      [today = m_session.today()](const Workspace& workspace) -> std::shared_ptr<const Ledger> {
-        return std::make_shared<const Ledger>(workspace::ledgerOf(workspace, today));
+      [today = m_session.today()](const Workspace& workspace) {
+        return Reading{std::make_shared<const Ledger>(workspace::ledgerOf(workspace, today)),
+                       workspace::owedPromises(workspace, today)};
       },
-      [this](std::shared_ptr<const Ledger> ledger) {
+      [this](Reading reading) {
         m_asking = false;
-        take(std::move(ledger));
+        take(std::move(reading));
         if (std::exchange(m_askAgain, false))
           ask();
       });
 }
 
-void CommitmentsPage::take(std::shared_ptr<const Ledger> ledger) {
-  m_ledger = std::move(ledger);
+void CommitmentsPage::take(Reading reading) {
+  m_ledger = std::move(reading.ledger);
+  m_owed = std::move(reading.owed);
   fillPeople();
   showFacts();
   showLists();
   const basics::RowId shown = m_wanted != 0 ? std::exchange(m_wanted, 0) : m_panel->shown();
   if (shown != 0)
     choose(shown);
+  if (m_draftsWanted)
+    openDrafts();
 }
 
 void CommitmentsPage::fillPeople() {
@@ -320,6 +332,7 @@ void CommitmentsPage::showLists() {
   for (QWidget* filter : {static_cast<QWidget*>(m_which), static_cast<QWidget*>(m_who), static_cast<QWidget*>(m_find)})
     filter->setVisible(!empty && (view == Promises || view == Map));
   m_views->setVisible(!empty);
+  showDrafts();
   if (empty || view == Promises)
     showScore();
   else
@@ -384,6 +397,30 @@ void CommitmentsPage::showMap() {
   m_map->select(m_panel->shown());
 }
 
+/// Offered where there is something to draft; of the version in force, or where that asks for no more, of the draft.
+void CommitmentsPage::showDrafts() {
+  const auto& drafts = m_owed.inForce().empty() ? m_owed.ofDraft : m_owed.inForce();
+  m_sides->setDrafts(int(drafts.size()), whyNotMoved());
+  m_emptyDrafts->setVisible(!drafts.empty());
+  widgets::setWhyDisabled(m_emptyDrafts, whyNotMoved());
+}
+
+void CommitmentsPage::openDrafts() {
+  if (!m_session.me())
+    return emit m_surrounding.askWho();
+  m_draftsWanted = !m_ledger;
+  if (m_draftsWanted)
+    return;
+  if (m_owed.ofVersion.empty() && m_owed.ofDraft.empty())
+    return emit m_surrounding.say(tr("Every sales tool that is named is ready, or somebody has promised it"), false);
+  auto* dialog = new OwedDialog(m_session, m_owed, window());
+  connect(dialog, &OwedDialog::made, this, [this](int count) {
+    emit m_surrounding.say(
+        widgets::counted(count, tr("1 promise stands on the ledger"), tr("%1 promises stand on the ledger")), false);
+  });
+  dialog->start();
+}
+
 void CommitmentsPage::openView(View view) {
   m_views->setCurrent(view);
   showLists();
@@ -422,6 +459,8 @@ void CommitmentsPage::run(const QString& command) {
     return;
   if (command == QLatin1String("request") || command == QLatin1String("offer"))
     openMove(0, command == QLatin1String("offer") ? Move::Offer : Move::Request);
+  else if (command == QLatin1String("drafts"))
+    openDrafts();
   else if (command == QLatin1String("map"))
     openView(Map);
   else if (command == QLatin1String("scorecard"))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/workspace/committing.h"
 #include "ui/commitments/promise_words.h"
 #include "ui/session/page.h"
 
@@ -46,7 +47,7 @@ public:
   SlipView& slips() { return *m_slips; }
   const Ledger* ledger() const { return m_ledger ? m_ledger.get() : nullptr; }
 
-  /// An element: the promise, or for a goal where it began to slip. Else a word: "request", "offer", "map",
+  /// An element: the promise, or for a goal where it began to slip. Else a word: "request", "offer", "drafts", "map",
   /// "scorecard", "slips".
   void show(basics::RowId element, const QString& field) override;
   void run(const QString& command) override;
@@ -66,7 +67,12 @@ private:
   QWidget* buildEmpty();
   void connectParts();
   void ask();
-  void take(std::shared_ptr<const Ledger> ledger);
+  /// What is read from the file.
+  struct Reading {
+    std::shared_ptr<const Ledger> ledger;
+    workspace::OwedPromises owed;
+  };
+  void take(Reading reading);
   void showFacts();
   void showLists();
   void showMap();
@@ -76,14 +82,18 @@ private:
   void choose(basics::RowId promise);
   void goTo(basics::RowId element);
   void openMove(basics::RowId promise, Move move);
+  void openDrafts();
+  void showDrafts();
   void make(MoveDialog& dialog);
   QString whyNotMoved() const;
 
   std::shared_ptr<const Ledger> m_ledger;
+  workspace::OwedPromises m_owed;
   bool m_asking = false, m_askAgain = false;
-  basics::RowId m_wanted = 0; ///< to be shown once the ledger is there
+  bool m_draftsWanted = false; ///< likewise
+  basics::RowId m_wanted = 0;  ///< to be shown once the ledger is there
   widgets::PageHeader* m_header = nullptr;
-  QPushButton *m_request = nullptr, *m_offer = nullptr;
+  QPushButton *m_request = nullptr, *m_offer = nullptr, *m_emptyDrafts = nullptr;
   exporting::Saving* m_saving = nullptr;
   widgets::SegmentedControl *m_views = nullptr, *m_which = nullptr;
   widgets::FilterCombo* m_who = nullptr;

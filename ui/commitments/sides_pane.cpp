@@ -3,7 +3,9 @@
 
 #include "ui/commitments/promise_list.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_label.h"
@@ -42,11 +44,14 @@ SidesPane::SidesPane(QWidget* parent) : QWidget(parent) {
   column->addWidget(m_which);
   auto* row = new QHBoxLayout;
   theme::space(row, 0, 16);
+  m_drafts = widgets::linkButton({});
+  m_drafts->setObjectName("drafts");
   m_leadership = makeHalf(widgets::Side::Leadership);
   m_sales = makeHalf(widgets::Side::Sales);
   row->addWidget(m_leadership.box, 1);
   row->addWidget(m_sales.box, 1);
   column->addLayout(row, 1);
+  connect(m_drafts, &QPushButton::clicked, this, &SidesPane::draftsAsked);
   connect(m_which, &widgets::SegmentedControl::changed, this, &SidesPane::arrange);
   arrange();
 }
@@ -58,11 +63,12 @@ SidesPane::Half SidesPane::makeHalf(widgets::Side side) {
   half.box = new QWidget;
   auto* column = new QVBoxLayout(half.box);
   theme::space(column, 0, 8);
-  auto* head = new QHBoxLayout;
+  auto* head = new widgets::FlowLayout;
   theme::space(head, 0, 10);
   head->addWidget(new widgets::Chip(leads ? widgets::ChipKind::Leadership : widgets::ChipKind::Sales, name));
   head->addWidget(half.facts = widgets::label({}, TextStyle::Small, Tone::Muted));
-  head->addStretch();
+  if (leads)
+    head->addWidget(m_drafts);
   column->addLayout(head);
   half.nothing = widgets::paragraph(leads ? tr("Leadership has promised nothing that is shown here.")
                                           : tr("Sales has promised nothing that is shown here."),
@@ -89,6 +95,13 @@ void SidesPane::showHalf(const Half& half, std::vector<PromiseCard> cards) {
 void SidesPane::show(std::vector<PromiseCard> leadership, std::vector<PromiseCard> sales) {
   showHalf(m_leadership, std::move(leadership));
   showHalf(m_sales, std::move(sales));
+}
+
+void SidesPane::setDrafts(int count, const QString& why) {
+  m_drafts->setText(widgets::counted(count, tr("1 more from the handoff"), tr("%1 more from the handoff")));
+  m_drafts->setAccessibleDescription(tr("What leadership owes and nobody has promised yet"));
+  m_drafts->setVisible(count > 0);
+  widgets::setWhyDisabled(m_drafts, why);
 }
 
 /// At most one promise is chosen on the page.

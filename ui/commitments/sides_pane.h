@@ -6,6 +6,7 @@
 #include <vector>
 
 class QBoxLayout;
+class QPushButton;
 
 namespace baton::widgets {
 class SegmentedControl;
@@ -25,12 +26,15 @@ public:
   void show(std::vector<PromiseCard> leadership, std::vector<PromiseCard> sales);
   PromiseList& leadership() { return *m_leadership.list; }
   PromiseList& sales() { return *m_sales.list; }
+  /// The way to what leadership owes and nobody has promised yet; hidden where there is none. why: it cannot be gone.
+  void setDrafts(int count, const QString& why);
   /// Chooses it in whichever list it is; 0 chooses none.
   void select(basics::RowId id);
 
 signals:
   void chosen(baton::basics::RowId id);
   void opened(baton::basics::RowId id);
+  void draftsAsked();
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -46,6 +50,7 @@ private:
   Half makeHalf(widgets::Side side);
   void showHalf(const Half& half, std::vector<PromiseCard> cards);
   void arrange();
+  QPushButton* m_drafts;
   Half m_leadership, m_sales;
   widgets::SegmentedControl* m_which;
 };

@@ -146,6 +146,22 @@ TEST_F(Promises, LedgerBySideAndPersonAndInWords) {
   EXPECT_EQ(m_shell.run({"ledger", m_file, "--person", "Nobody"}).exit, 2);
 }
 
+TEST_F(Promises, LedgerNamesWhatLeadershipHasNotPromisedYet) {
+  m_shell.apply(
+      {put("weapon",
+           {{"name", "Calculator"}, {"status", "in_work"}, {"owner", "@person:Maya Lind"}, {"due", "2026-03-31"}})});
+  const json drafts = m_shell.ask({"ledger", m_file, "--today", "2026-01-10"})["drafts"];
+  ASSERT_EQ(drafts.size(), 1u);
+  EXPECT_EQ(drafts[0]["statement"], "Calculator is ready");
+  EXPECT_EQ(drafts[0]["promisor"], "Maya Lind");
+  EXPECT_EQ(drafts[0]["due"], "2026-03-31");
+  EXPECT_EQ(drafts[0]["from"]["kind"], "weapon");
+  EXPECT_EQ(drafts[0]["serves"], json::array({drafts[0]["from"]["id"]}));
+  EXPECT_TRUE(m_shell.ask({"ledger", m_file, "--side", "sales"})["drafts"].empty());
+  ask({"--serves", drafts[0]["from"]["id"].get<std::string>()});
+  EXPECT_TRUE(m_shell.ask({"ledger", m_file, "--today", "2026-01-10"})["drafts"].empty()) << "it is asked for";
+}
+
 TEST_F(Promises, ScorecardHasTheKeysAndTheFigures) {
   const std::string kept = ask({"--confidence", "90"});
   m_shell.ask(move("accept", kept, "Maya Lind", "2026-01-07"));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commitments/commitments_page.h"
 
+#include "core/strategy/weapon.h"
 #include "core/workspace/committing.h"
 #include "tests/support/accessible_names.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/commitments/move_dialog.h"
+#include "ui/commitments/owed_dialog.h"
 #include "ui/commitments/promise_list.h"
 #include "ui/commitments/promise_panel.h"
 #include "ui/commitments/sides_pane.h"
@@ -18,6 +20,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace baton::commitments_page {
@@ -272,6 +275,81 @@ TEST_F(Page, EveryControlHasAName) {
   m_page->show(promise.value(), {});
   EXPECT_EQ(tests::unnamedFocusables(*m_page), QStringList());
   EXPECT_EQ(tests::unnamedFocusables(m_page->panel()), QStringList());
+}
+
+/// Ann's calculator is due in July, nobody is named for the case, and Cy's script is Sales' own.
+class Drafts : public Page {
+protected:
+  Drafts() {
+    using strategy::Weapon, strategy::WeaponStatus;
+    basics::Edits tools;
+    const auto add = [&](std::int64_t id, const char* name, std::int64_t owner, const char* due) {
+      Weapon tool;
+      tool.id = Id<Weapon>(id);
+      tool.name = name;
+      tool.status = WeaponStatus::InWork;
+      tool.owner = Id<Person>(owner);
+      if (due)
+        tool.due = *Date::parse(due);
+      tools.put(tool);
+    };
+    add(31, "Calculator", 11, "2020-07-31");
+    add(32, "Case", 0, nullptr);
+    add(33, "Script", 13, nullptr);
+    m_session->change("tools", tools);
+    m_session->settle();
+  }
+  OwedDialog& drafts() {
+    auto* found = m_page->window()->findChild<OwedDialog*>();
+    EXPECT_NE(found, nullptr);
+    return *found;
+  }
+  QCheckBox& draft(int n) { return in<QCheckBox>(drafts(), qPrintable(QStringLiteral("owed-%1").arg(n))); }
+  void makeThem() {
+    QTest::mouseClick(&in<QPushButton>(drafts(), "owed-now"), Qt::LeftButton);
+    m_session->settle();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    m_session->settle();
+  }
+};
+
+TEST_F(Drafts, AreAskedForBySalesInOneStepOncePersonAndDayAreSaid) {
+  open(12);
+  QTest::mouseClick(&in<QPushButton>(*m_page, "empty-drafts"), Qt::LeftButton);
+  EXPECT_EQ(draft(0).text(), "Calculator is ready");
+  EXPECT_TRUE(draft(0).isChecked()) << "person and day are said";
+  EXPECT_FALSE(draft(1).isChecked());
+  EXPECT_EQ(drafts().findChild<QCheckBox*>("owed-2"), nullptr) << "what Sales owns is not leadership's to promise";
+  draft(1).setChecked(true);
+  makeThem();
+  EXPECT_THAT(in<widgets::TextLabel>(drafts(), "owed-refusal").text().toStdString(),
+              testing::HasSubstr("who promises it: Case is ready"));
+  EXPECT_TRUE(m_page->ledger()->rows().empty()) << "all of them or none";
+  in<inspector::PickCombo>(drafts(), "owed-1-by").setChosen(11);
+  makeThem();
+  EXPECT_THAT(in<widgets::TextLabel>(drafts(), "owed-refusal").text().toStdString(),
+              testing::HasSubstr("by which day: Case is ready"));
+  draft(1).setChecked(false);
+  EXPECT_EQ(in<QPushButton>(drafts(), "owed-now").text(), "Ask for 1 promise");
+  makeThem();
+  EXPECT_EQ(only().standing.state, commitments::State::Requested);
+  EXPECT_EQ(only().commitment->promisor, Id<Person>(11));
+  EXPECT_EQ(only().commitment->promisee, Id<Person>(12));
+  EXPECT_EQ(only().standing.terms.due, *Date::parse("2020-07-31"));
+  EXPECT_EQ(only().standing.terms.serves, basics::Ids<basics::Anything>{Id<basics::Anything>(31)});
+  EXPECT_EQ(in<QPushButton>(*m_page, "drafts").text(), "1 more from the handoff") << "what stands is left out";
+}
+
+TEST_F(Drafts, AreOfferedByTheirOwnerAndByNobodyElse) {
+  open(11);
+  m_page->run("drafts");
+  EXPECT_TRUE(draft(0).isEnabled());
+  EXPECT_FALSE(draft(1).isEnabled()) << "nobody is named";
+  in<inspector::PickCombo>(drafts(), "owed-1-by").setChosen(11);
+  EXPECT_TRUE(draft(1).isEnabled()) << "Ann takes it on herself";
+  makeThem();
+  EXPECT_EQ(only().standing.state, commitments::State::Offered);
+  EXPECT_EQ(only().commitment->promisor, Id<Person>(11));
 }
 
 } // namespace

@@ -57,6 +57,7 @@ TEST_F(Pictures, OfTheLedger) {
     page.openView(CommitmentsPage::Map);
     choose(page, "Fit-out calculator");
   });
+  take("commitments-drafts", [](CommitmentsPage& page) { page.run("drafts"); });
   take("commitments-scorecard", [](CommitmentsPage& page) { page.openView(CommitmentsPage::Scorecard); });
   take("commitments-slips", [](CommitmentsPage& page) { page.openView(CommitmentsPage::Slips); });
 }
