@@ -81,7 +81,7 @@ std::optional<Gate> rowOfKind(std::string_view kind) {
 }
 
 FourLegs fourLegs(const Elements& elements, const Check& check, const clarity::RecordFacts* facts, Date today,
-                  const handoff::PublicationOrder& order) {
+                  const handoff::PublicationOrder& order, const std::optional<Against>& against) {
   FourLegs legs;
   const handoff::Handoff* version = handoff::versionInForce(elements, today, order);
   const auto answers = version ? handoff::answersTo(elements, *version, today) : handoff::AnswerSummary();
@@ -95,6 +95,8 @@ FourLegs fourLegs(const Elements& elements, const Check& check, const clarity::R
     if (ofWork && facts && facts->workedOn)
       one.run = Share{facts->workedOn->on, facts->workedOn->total, facts->workedOn->cases};
   }
+  legs.rows[std::size_t(Gate::Differentiators)].able = ableSellers(elements, today);
+  legs.rows[std::size_t(Gate::Advantages)].against = against;
   countQuestions(legs, elements);
   return legs;
 }

@@ -3,10 +3,12 @@
 #include "core/clarity/check.h"
 #include "core/clarity/record_facts.h"
 #include "core/handoff/standing.h"
+#include "core/plan/deal.h"
 
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace baton::home {
 
@@ -36,11 +38,32 @@ struct Share {
   std::optional<double> ratio() const { return basics::ratio(on, total); }
 };
 
+/// What sellers can do with the sales tools of differences that stand. A tool is a difference's where both are for one
+/// offering for which the difference stands; an idea is none yet.
+struct Able {
+  int standing = 0; ///< differences that stand
+  int tools = 0;
+  int sellers = 0; ///< of Sales, here today
+  int seen = 0;    ///< of whom somebody has seen what they can do with one of the tools
+  int able = 0;    ///< at level 3 or 4 with one of them, and seen within the days that this holds
+  int stale = 0;   ///< at level 3 or 4, but seen longer ago
+};
+Able ableSellers(const basics::Elements& elements, basics::Date today);
+
+/// Closed deals in which a competitor is named: in the name of the deal, in the reason for which it was lost, or by a
+/// signal of it.
+struct Against {
+  int won = 0, closed = 0;
+};
+Against againstCompetitors(const basics::Elements& elements, const std::vector<plan::Deal>& deals);
+
 /// One row of the table. Where nothing is known there is nothing: what would fill it is for the page to say.
 struct LegsOfRow {
   Written written;
   Read read;
-  std::optional<Share> run; ///< of markets and offerings: open pipeline value on strategy
+  std::optional<Share> run;       ///< of markets and offerings: open pipeline value on strategy
+  std::optional<Able> able;       ///< of differences
+  std::optional<Against> against; ///< of advantages, where the deals are known
 };
 
 struct FourLegs {
@@ -48,9 +71,11 @@ struct FourLegs {
   const LegsOfRow& of(clarity::Gate row) const { return rows[std::size_t(row)]; }
 };
 
-/// References are to the elements and the check, which must outlive it. Facts may be null.
+/// References are to the elements and the check, which must outlive it. Facts may be null; what closed against
+/// competitors is unknown until the deals are.
 FourLegs fourLegs(const basics::Elements& elements, const clarity::Check& check, const clarity::RecordFacts* facts,
-                  basics::Date today, const handoff::PublicationOrder& order = {});
+                  basics::Date today, const handoff::PublicationOrder& order = {},
+                  const std::optional<Against>& against = {});
 
 /// The first weak cell from the left, in each column from above: a closed gate; a version not in force, not answered by
 /// all, or with a blocking question. After that it is memory, as long as nobody has asked what people remember.

@@ -4,6 +4,7 @@
 #include "core/basics/text.h"
 #include "core/handoff/acknowledgement.h"
 #include "core/handoff/impact.h"
+#include "core/signals/owed_answers.h"
 #include "core/strategy/assumption.h"
 #include "core/strategy/market.h"
 #include "core/strategy/open_question.h"
@@ -58,6 +59,32 @@ void addPromises(std::vector<Waiting>& all, const commitments::Ledger& ledger) {
   }
 }
 
+/// Who of leadership answers is not said: it is a promise of that side.
+void addFieldAnswers(std::vector<Waiting>& all, const Elements& elements, Date today) {
+  const int limit = field::answerDays(elements);
+  const auto add = [&](Matter matter, const auto& element, Id<Person> asker,
+                       const std::optional<field::OwedAnswer>& owed) {
+    all.push_back(waiting(matter, element, {}, owed ? std::optional(owed->due) : std::nullopt));
+    all.back().asker = asker;
+    all.back().awaitingDays = owed ? owed->days(today) : std::nullopt;
+  };
+  for (const auto& extension : elements.all<strategy::Extension>())
+    if (extension.state == strategy::ExtensionState::Proposed)
+      add(Matter::Extension, extension, extension.proposedBy, field::owedAnswer(extension, limit));
+  for (const auto& signal : elements.all<field::Signal>())
+    if (const auto owed = field::owedAnswer(signal, limit); owed && !owed->isAnswered)
+      add(Matter::Signal, signal, signal.by, owed);
+}
+
+bool isOfSide(const Waiting& one, people::Side side) {
+  return side == people::Side::Leadership && (one.matter == Matter::Extension || one.matter == Matter::Signal);
+}
+
+/// Signals are answered on their own page, one after the other: they would fill the list.
+bool isMoveOf(const Waiting& one, const Person& person) {
+  return one.owner == person.id || (one.matter == Matter::Extension && isOfSide(one, person.side));
+}
+
 bool isSoon(const Waiting& one, Date today) {
   const bool ahead = one.matter == Matter::Assumption || one.matter == Matter::Promise;
   return !ahead || !one.date || *one.date <= today.plusDays(daysAhead);
@@ -68,6 +95,7 @@ std::vector<Waiting> owed(const commitments::Ledger& ledger) {
   const Elements& elements = ledger.elements();
   std::vector<Waiting> all;
   addPromises(all, ledger);
+  addFieldAnswers(all, elements, ledger.today());
   for (const auto& question : elements.all<strategy::OpenQuestion>()) {
     if (!basics::trimmed(question.answer).empty())
       continue;
@@ -168,10 +196,11 @@ std::vector<Waiting> movesOf(const commitments::Ledger& ledger, Id<Person> perso
   const Elements& elements = ledger.elements();
   const Date today = ledger.today();
   std::vector<Waiting> moves;
-  if (!person)
+  const Person* whose = elements.find(person);
+  if (!whose)
     return moves;
   for (const Waiting& one : owed(ledger))
-    if (one.owner == person && isSoon(one, today))
+    if (isMoveOf(one, *whose) && isSoon(one, today))
       moves.push_back(one);
   addVersions(moves, elements, person, today, news.order());
   addReconfirmations(moves, elements, person, news);
@@ -203,7 +232,9 @@ Overdue overdue(const commitments::Ledger& ledger) {
   Overdue sides;
   for (const Waiting& one : late) {
     const Person* owner = elements.find(one.owner);
-    if (!owner || (owner->left && *owner->left <= today))
+    if (isOfSide(one, people::Side::Leadership))
+      sides.leadership.push_back(one);
+    else if (!owner || (owner->left && *owner->left <= today))
       sides.nobody.push_back(one);
     else
       (owner->side == people::Side::Leadership ? sides.leadership : sides.sales).push_back(one);

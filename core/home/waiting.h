@@ -11,14 +11,26 @@
 namespace baton::home {
 
 /// What kind of thing it is that waits.
-enum class Matter { Version, Reconfirmation, Question, Tool, Assumption, Market, Answered, Promise, PromiseAnswer };
+enum class Matter {
+  Version,
+  Reconfirmation,
+  Question,
+  Tool,
+  Assumption,
+  Market,
+  Answered,
+  Promise,
+  PromiseAnswer,
+  Extension, ///< what Sales proposes waits for the answer of leadership, of whoever there gives it
+  Signal     ///< likewise what the field reported
+};
 
 /// One thing that waits for a person.
 struct Waiting {
   Matter matter = Matter::Question;
   basics::ElementRef ref;
   basics::Id<people::Person> owner; ///< whose move it is; none where nobody is named
-  /// Who asked the question, published the version, or waits for the promise or the answer.
+  /// Who asked the question, published the version, proposed or reported it, or waits for the promise or the answer.
   basics::Id<people::Person> asker;
   /// Until when; of a version since when it is in force. None: no day was agreed.
   std::optional<basics::Date> date;
@@ -29,7 +41,7 @@ struct Waiting {
   std::string signedName;  ///< of a version: the one that they signed before; empty for none
   /// Of a reconfirmation: everything of theirs that stands on what the version changed.
   std::vector<basics::ElementRef> standing;
-  std::optional<int> awaitingDays; ///< of an answer to a promise: for how long it has been awaited
+  std::optional<int> awaitingDays; ///< of an answer: for how long it has been awaited
 
   bool isOverdue(basics::Date today) const {
     return matter != Matter::Version && matter != Matter::Reconfirmation && date && *date < today;
@@ -40,9 +52,9 @@ struct Waiting {
 inline constexpr int daysAhead = 14;
 
 /// The moves of one person: versions to answer, what stands on a change to reconfirm (one move for each version),
-/// questions to answer, sales tools owed, assumptions to review, markets to decide, promises to keep or to answer; and
-/// the questions that they asked and that a version answers, until they have answered that version. Blocking ones
-/// first, then by day, those without a day last.
+/// questions to answer, sales tools owed, assumptions to review, markets to decide, promises to keep or to answer; of
+/// somebody of leadership what Sales proposes, until it is answered; and the questions that they asked and that a
+/// version answers, until they have answered that version. Blocking ones first, then by day, those without a day last.
 std::vector<Waiting> movesOf(const commitments::Ledger& ledger, basics::Id<people::Person> person,
                              const handoff::VersionNews& news = {});
 std::vector<Waiting> movesOf(const basics::Elements& elements, basics::Id<people::Person> person, basics::Date today,
@@ -51,7 +63,8 @@ std::vector<Waiting> movesOf(const basics::Elements& elements, basics::Id<people
 /// What others promised to one person and have not kept yet: within the next days, or past its day. By day.
 std::vector<Waiting> owedTo(const commitments::Ledger& ledger, basics::Id<people::Person> person);
 
-/// What is past its day, by the side that owes it; each by day, the oldest first.
+/// What is past its day, by the side that owes it; each by day, the oldest first. Answers to what Sales proposes and
+/// reports are owed by leadership.
 struct Overdue {
   std::vector<Waiting> leadership, sales;
   std::vector<Waiting> nobody; ///< nobody is named, or who was is no longer there

@@ -9,6 +9,7 @@
 #include "core/plan/goal.h"
 #include "core/records/import_batch.h"
 #include "core/strategy/market.h"
+#include "core/workspace/deals.h"
 #include "ui/home/goals_band.h"
 #include "ui/home/indices_card.h"
 #include "ui/home/legs_card.h"
@@ -80,15 +81,18 @@ void HomePage::listen() {
     int parts = Moves; // their names and facts come from anywhere
     if (touches(report, {"goal", "metric", "workspace", "import", "market", "offering", "person"}))
       parts |= Goals;
-    if (touches(report, {"handoff", "acknowledgement", "open_question", "person"}))
+    if (touches(report, {"handoff", "acknowledgement", "open_question", "person", "weapon", "proficiency"}))
       parts |= Standing;
     stale(parts);
+    if (touches(report, {"import", "competitor", "signal"}))
+      askDeals();
     if (bringsBookings(report, m_session.elements()) && m_session.elements().count<strategy::Market>() == 0 &&
         isVisible())
       go({QStringLiteral("guide"), 0, QStringLiteral("sold")}); // what was sold is where a strategy can begin
   });
   connect(&m_session, &Session::actualsReady, this, [this] { stale(Goals); });
   connect(&m_session, &Session::meChanged, this, [this] { stale(Moves); });
+  connect(&m_session, &Session::actualsReady, this, &HomePage::askDeals);
   connect(&LiveCheck::of(m_session), &LiveCheck::checked, this, [this] { stale(Standing | Moves); });
 }
 
@@ -216,9 +220,22 @@ void HomePage::refreshStanding() {
     return;
   m_ready->show(*live.check(), m_session.elements());
   m_indices->show(*live.check(), live.versions());
-  m_legs->show(fourLegs(m_session.elements(), *live.check(), live.facts(), m_session.today()),
+  m_legs->show(fourLegs(m_session.elements(), *live.check(), live.facts(), m_session.today(), {}, m_against),
                [this](const Place& place) { return leads(place); });
   refreshPlan();
+}
+
+/// How deals ended in which a competitor is named is read beside what is shown.
+void HomePage::askDeals() {
+  m_session.ask<Against>(
+      this,
+      [](const workspace::Workspace& workspace) {
+        return againstCompetitors(workspace.elements(), workspace::dealsOf(workspace));
+      },
+      [this](const Against& against) {
+        m_against = against;
+        stale(Standing);
+      });
 }
 
 /// What the clarity check says of goals belongs to it.

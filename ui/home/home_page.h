@@ -3,7 +3,10 @@
 // Before the other: moc stumbles over <compare> where it comes first.
 #include "ui/session/page.h"
 
+#include "core/home/four_legs.h"
 #include "ui/home/place.h"
+
+#include <optional>
 
 class QGridLayout;
 class QPushButton;
@@ -46,6 +49,7 @@ private:
   void refresh() override;
   void refreshHeader();
   void refreshStanding();
+  void askDeals();
   void refreshPlan();
   void refreshMoves();
   void arrange();
@@ -53,8 +57,9 @@ private:
   bool leads(const Place& place) const;
 
   int m_stale = Everything;
-  Place m_next; ///< where the primary button leads
-  Place m_plan; ///< the first finding about the plan
+  Place m_next;                     ///< where the primary button leads
+  Place m_plan;                     ///< the first finding about the plan
+  std::optional<Against> m_against; ///< none until the deals are read
   widgets::PageHeader* m_header = nullptr;
   QPushButton* m_primary = nullptr;
   widgets::FittingStack* m_stack = nullptr;

@@ -92,20 +92,69 @@ LegText rememberedText() {
   return text;
 }
 
-LegText runText(const std::optional<Share>& run, Gate row) {
+LegText unknown(const QString& whatWouldFillIt, const Place& place = {}) {
   LegText text;
-  if (run && run->ratio()) {
-    text.words = LegsCard::tr("%1 on strategy").arg(widgets::percent(*run->ratio(), 0));
-    text.detail = LegsCard::tr("of %1 open, %2 deals").arg(widgets::compact(run->total.number())).arg(run->cases);
-    text.place = {QStringLiteral("numbers"), 0, {}};
-    return text;
-  }
   text.known = false;
   text.words = LegsCard::tr("Not known");
-  text.detail = row == Gate::Differentiators ? LegsCard::tr("Sellers' levels on sales tools would show it")
-                : row == Gate::Advantages    ? LegsCard::tr("Closed deals that name a competitor would show it")
-                                             : LegsCard::tr("A list of open opportunities would show it");
+  text.detail = whatWouldFillIt;
+  text.place = place;
   return text;
+}
+
+LegText worksText(const std::optional<Share>& run) {
+  if (!run || !run->ratio())
+    return unknown(LegsCard::tr("A list of open opportunities would show it"));
+  LegText text;
+  text.words = LegsCard::tr("%1 on strategy").arg(widgets::percent(*run->ratio(), 0));
+  text.detail = LegsCard::tr("of %1 open, %2 deals").arg(widgets::compact(run->total.number())).arg(run->cases);
+  text.place = {QStringLiteral("numbers"), 0, {}};
+  return text;
+}
+
+LegText ableText(const Able& able) {
+  const Place people{QStringLiteral("people"), 0, QStringLiteral("tools")};
+  if (able.standing == 0)
+    return unknown(LegsCard::tr("No difference stands yet that a seller could use"),
+                   {QStringLiteral("clarity"), 0, {}});
+  if (able.tools == 0)
+    return unknown(LegsCard::tr("A sales tool for an offering with a difference would be used"),
+                   {QStringLiteral("strategy"), 0, QStringLiteral("weapon")});
+  if (able.seen == 0)
+    return unknown(LegsCard::tr("Sellers' levels on the sales tools of differences would show it"), people);
+  LegText text;
+  text.words = LegsCard::tr("%1 of %2 sellers at level 3 or 4").arg(able.able).arg(able.sellers);
+  text.detail = widgets::counted(able.tools, LegsCard::tr("with the sales tool of a difference that stands"),
+                                 LegsCard::tr("with one of %1 sales tools of differences that stand"));
+  if (able.stale > 0)
+    text.detail += QStringLiteral("; ") + widgets::counted(able.stale, LegsCard::tr("1 was seen too long ago"),
+                                                           LegsCard::tr("%1 were seen too long ago"));
+  text.place = people;
+  return text;
+}
+
+/// Reasons for losing name competitors; of won deals only what the field reports says who was there.
+LegText againstText(const std::optional<Against>& against) {
+  if (!against || against->closed == 0)
+    return unknown(LegsCard::tr("Closed deals that name a competitor would show it"));
+  const Place signalsPage{QStringLiteral("signals"), 0, {}};
+  if (against->won == 0)
+    return unknown(widgets::counted(against->closed,
+                                    LegsCard::tr("1 lost deal names a competitor and no won one does: a signal of a "
+                                                 "won deal would"),
+                                    LegsCard::tr("%1 lost deals name a competitor and no won one does: signals of won "
+                                                 "deals would")),
+                   signalsPage);
+  LegText text;
+  text.words = LegsCard::tr("%1 of %2 won").arg(against->won).arg(against->closed);
+  text.detail = LegsCard::tr("closed deals in which a competitor is named");
+  text.place = {QStringLiteral("numbers"), 0, {}};
+  return text;
+}
+
+LegText runText(const LegsOfRow& row, Gate gate) {
+  return gate == Gate::Differentiators ? ableText(row.able.value_or(Able()))
+         : gate == Gate::Advantages    ? againstText(row.against)
+                                       : worksText(row.run);
 }
 
 QString unwritten(const FourLegs& all, Gate row) {
@@ -137,7 +186,7 @@ LegText legText(const FourLegs& all, Leg leg, Gate row) {
   return leg == Leg::Written      ? writtenText(one.written)
          : leg == Leg::Read       ? readText(one.read)
          : leg == Leg::Remembered ? rememberedText()
-                                  : runText(one.run, row);
+                                  : runText(one, row);
 }
 
 QString weakSentence(const FourLegs& all) {

@@ -154,6 +154,23 @@ void fillPromise(WaitingText& into, const Elements& elements, const Waiting& one
   into.place = {QStringLiteral("commitments"), one.ref.id, {}};
 }
 
+/// How long it waits is said once: past its day, the day says it.
+void fillFieldAnswer(WaitingText& into, const Elements& elements, const Waiting& one, Date today) {
+  const bool proposed = one.matter == Matter::Extension;
+  const QString asker = nameOf(elements, one.asker);
+  into.icon = proposed ? QStringLiteral("route") : QStringLiteral("radio-tower");
+  into.title = text(elements.titleOf(one.ref));
+  into.detail = asker.isEmpty() ? (proposed ? Words::tr("Sales proposes it") : Words::tr("Signal"))
+                : proposed      ? Words::tr("%1 proposes it").arg(asker)
+                                : Words::tr("Signal of %1").arg(asker);
+  if (one.awaitingDays.value_or(0) > 0 && !one.isOverdue(today))
+    into.detail =
+        dotted({into.detail, *one.awaitingDays == 1 ? Words::tr("waits since 1 day")
+                                                    : Words::tr("waits since %1 days").arg(*one.awaitingDays)});
+  into.verb = Words::tr("Answer");
+  into.place = {proposed ? QStringLiteral("strategy") : QStringLiteral("signals"), one.ref.id, {}};
+}
+
 WaitingText filled(const Waiting& one, const Elements& elements, Date today) {
   WaitingText made;
   made.place = {QStringLiteral("strategy"), one.ref.id, {}};
@@ -187,6 +204,10 @@ WaitingText filled(const Waiting& one, const Elements& elements, Date today) {
   case Matter::Promise:
   case Matter::PromiseAnswer:
     fillPromise(made, elements, one);
+    break;
+  case Matter::Extension:
+  case Matter::Signal:
+    fillFieldAnswer(made, elements, one, today);
     break;
   }
   if (made.title.isEmpty())

@@ -390,6 +390,8 @@ void PeoplePage::run(const QString& command) {
     startInterview(0);
   else if (command == QLatin1String("meetings"))
     openView(Meetings);
+  else if (command == QLatin1String("tools"))
+    openView(Tools);
   else if (command == QLatin1String("strengths"))
     openView(Strengths);
   else if (command == QLatin1String("log"))

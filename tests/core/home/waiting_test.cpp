@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/home/waiting.h"
 
+#include "core/signals/signal.h"
+#include "core/strategy/room_to_run.h"
 #include "tests/core/home/company.h"
 
 namespace baton::home {
@@ -189,6 +191,39 @@ TEST_F(Late, OfNobodyWhereNoneIsNamedOrWhoWasHasLeft) {
 TEST_F(Late, AVersionNobodyAnsweredIsNotPastAnyDay) {
   put(handoff::Handoff{.version = 1, .inForceFrom = day("2019-01-01"), .receivers = {sam}});
   EXPECT_EQ(overdue(elements, today).count(), 0u);
+}
+
+/// Answers are due 14 days after the proposal: what was proposed on 1 June is due today, on 31 May yesterday.
+TEST_F(Moves, WhatSalesProposesWaitsForWhoeverLeadsAndIsOverdueOnThatSide) {
+  using strategy::Extension, strategy::ExtensionState;
+  const auto due = put(Extension{.proposedBy = tess, .statement = "8 % on parts", .proposed = day("2020-06-01")});
+  put(Extension{.proposedBy = tess,
+                .statement = "answered",
+                .state = ExtensionState::Parked,
+                .answer = "Later",
+                .proposed = day("2020-05-01")});
+  EXPECT_THAT(of(maya), ElementsAre(due.value()));
+  EXPECT_THAT(of(sam), IsEmpty()) << "Sales does not answer itself";
+  const Waiting move = movesOf(elements, maya, today)[0];
+  EXPECT_EQ(move.asker, tess);
+  EXPECT_EQ(move.awaitingDays, 14);
+  EXPECT_EQ(overdue(elements, today).count(), 0u);
+  const auto late = put(Extension{.proposedBy = sam, .statement = "Rent", .proposed = day("2020-05-31")});
+  const Overdue sides = overdue(elements, today);
+  ASSERT_EQ(sides.leadership.size(), 1u);
+  EXPECT_EQ(sides.leadership[0].ref.id, late.value());
+  EXPECT_TRUE(sides.nobody.empty()) << "that nobody is named does not make it nobody's";
+}
+
+TEST_F(Moves, AnAnswerToASignalThatIsPastItsDayIsOverdueOfLeadership) {
+  using field::Signal, field::SignalKind, field::SignalState;
+  const auto late = put(Signal{.date = day("2020-05-31"), .by = tess, .text = "Price"});
+  put(Signal{.date = day("2020-05-31"), .by = tess, .signalKind = SignalKind::Praise, .text = "Thanks"});
+  put(Signal{.date = day("2020-05-31"), .by = tess, .text = "Old", .state = SignalState::Answered});
+  put(Signal{.date = day("2020-06-01"), .by = tess, .text = "Fresh"});
+  ASSERT_EQ(overdue(elements, today).leadership.size(), 1u);
+  EXPECT_EQ(overdue(elements, today).leadership[0].ref.id, late.value());
+  EXPECT_THAT(of(maya), IsEmpty()) << "signals are answered on their own page";
 }
 
 } // namespace

@@ -199,12 +199,13 @@ TEST_F(Home, AnAnsweredQuestionWaitsNoLonger) {
 
 /// Of the strategy eight on one side and three on the other. Of the promises in force, counted in the steps of the
 /// example, seven of leadership (discount floor, delivery date, calculator, price list, Larkfield's prices, training
-/// days, July's margin) and eight of Sales.
-TEST_F(Home, OnFifteenOctoberFifteenThingsAreLateOnOneSideAndElevenOnTheOther) {
+/// days, July's margin) and eight of Sales. Of the signals eleven that nobody has answered, the oldest of 28 April, whose
+/// answer was due 14 days later.
+TEST_F(Home, OnFifteenOctoberTwentySixThingsAreLateOnOneSideAndElevenOnTheOther) {
   open("example", *Date::of(2020, 10, 15));
-  EXPECT_EQ(titles("overdue-leadership").size(), 8 + 7);
+  EXPECT_EQ(titles("overdue-leadership").size(), 8 + 7 + 11);
   EXPECT_EQ(titles("overdue-sales").size(), 3 + 8);
-  EXPECT_EQ(part<WaitingList>("overdue-leadership").lines()[0].when, "125 days past") << "since 12 June";
+  EXPECT_EQ(part<WaitingList>("overdue-leadership").lines()[0].when, "156 days past") << "since 12 May";
   EXPECT_EQ(titles("assumptions").size(), 3);
 }
 
@@ -214,7 +215,7 @@ TEST_F(Home, ALongListShowsTheRestWhenAsked) {
   EXPECT_EQ(list.findChildren<WaitingRow*>().size(), 4);
   QTest::mouseClick(list.findChild<QPushButton*>("show-all"), Qt::LeftButton);
   QCoreApplication::processEvents();
-  EXPECT_EQ(list.findChildren<WaitingRow*>().size(), 15);
+  EXPECT_EQ(list.findChildren<WaitingRow*>().size(), 26);
 }
 
 TEST_F(Home, ALateThingOpensItsPlace) {
