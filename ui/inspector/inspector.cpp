@@ -134,13 +134,14 @@ void Inspector::rebuild() {
     m_form->deleteLater(); // a button in it may be the sender
     m_form = nullptr;
   }
-  for (QWidget* part : {static_cast<QWidget*>(m_notes), static_cast<QWidget*>(m_stands)})
+  for (QWidget* part : {static_cast<QWidget*>(m_notes), static_cast<QWidget*>(m_stands), m_added})
     if (part) {
       part->hide();
       part->deleteLater();
     }
   m_notes = nullptr;
   m_stands = nullptr;
+  m_added = nullptr;
   while (QLayoutItem* item = m_scroll->content()->takeAt(0))
     delete item;
   if (!isOpen())
@@ -151,6 +152,8 @@ void Inspector::rebuild() {
   m_notes = new ReconfirmNotes(
       m_session, m_surrounding, [ref](const handoff::ToReconfirm& flag) { return flag.element == ref; }, this);
   m_scroll->content()->addWidget(m_notes);
+  if (m_addition && (m_added = m_addition(ref, this)))
+    m_scroll->content()->addWidget(m_added);
   m_scroll->content()->addWidget(m_form);
   m_scroll->content()->addWidget(m_stands);
   m_scroll->content()->addStretch(1);

@@ -41,6 +41,11 @@ public:
   ElementForm* form() const { return m_form; }
   void commitDrafts();
 
+  /// What the page has to add above the fields of an element; null where nothing. Whom it is given to owns it.
+  using Addition = std::function<QWidget*(basics::ElementRef, QWidget* parent)>;
+  void setAddition(Addition addition) { m_addition = std::move(addition); }
+  QWidget* addition() const { return m_added; }
+
   /// Deletes an element and says what went with it; for every page.
   static void erase(session::Session& session, session::Surrounding& surrounding, basics::ElementRef ref);
 
@@ -71,6 +76,8 @@ private:
   widgets::TextLabel *m_kind = nullptr, *m_name = nullptr;
   ReconfirmNotes* m_notes = nullptr;
   StandsOn* m_stands = nullptr;
+  Addition m_addition;
+  QWidget* m_added = nullptr;
   widgets::PageScroll* m_scroll = nullptr;
 };
 

@@ -26,6 +26,7 @@ const Names& firstFields(std::string_view kind) {
       {"open_question", {"text", "blocking", "about", "asked_by", "owner", "due", "answer"}},
       {"offering", {"name", "status", "available_from", "description"}},
       {"competitor", {"name", "present_way", "note"}},
+      {"extension", {"statement", "proposed_by", "proposed"}},
       {"differentiator", {"statement", "so_what", "offerings", "opposite", "opposite_absurd"}},
   };
   static const Names none;
@@ -42,6 +43,12 @@ int placeOf(const Kind& kind, const Field& field) {
   return field.traits.ownership == basics::Ownership::PartOf ? 200 : 100;
 }
 
+/// What leadership answered to a proposal of Sales stands above its fields, with who may answer.
+bool isAnswerToExtension(const Kind& kind, const Field& field) {
+  static const Names answer{"state", "answer", "answered", "answered_by"};
+  return kind.name == "extension" && std::ranges::find(answer, field.name) != answer.end();
+}
+
 } // namespace
 
 std::vector<const Field*> fieldsInOrder(const Kind& kind) {
@@ -54,6 +61,8 @@ std::vector<const Field*> fieldsInOrder(const Kind& kind) {
 }
 
 bool isRelevant(const Elements& elements, ElementRef ref, const Field& field) {
+  if (isAnswerToExtension(*ref.kind, field))
+    return false;
   if (!basics::isNull(valueOf(elements, ref, field.name)))
     return true;
   const auto is = [&](std::string_view name, std::string_view word) {

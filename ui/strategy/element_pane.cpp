@@ -8,7 +8,9 @@
 #include "ui/strategy/card_list.h"
 #include "ui/strategy/element_table.h"
 #include "ui/strategy/element_table_model.h"
+#include "ui/strategy/extension_words.h"
 #include "ui/strategy/fit_grid.h"
+#include "ui/strategy/not_doing_card.h"
 #include "ui/strategy/tool_grid.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -99,6 +101,11 @@ QWidget* ElementPane::buildGrid() {
       emit addAsked(m_section.kind, presets);
     });
     return grid;
+  }
+  if (m_section.kind->name == "exclusion") {
+    auto* card = new NotDoingCard(m_session, this);
+    connect(card, &NotDoingCard::rowsAsked, this, &SectionPane::pursuedAsked);
+    return card;
   }
   if (m_section.kind->name == "weapon") {
     auto* grid = new ToolGrid(m_session);
@@ -195,6 +202,9 @@ QString ElementPane::facts() const {
            : holes == 1 ? tr("%1; one core offering has none that is ready").arg(rows)
                         : tr("%1; %2 core offerings have none that is ready").arg(rows).arg(holes);
   }
+  if (m_section.kind->name == "extension")
+    if (const QString waiting = extensionsWaiting(m_session.elements(), m_session.today()); !waiting.isEmpty())
+      return tr("%1; %2").arg(QString::number(rows), waiting);
   return QString::number(rows);
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/strategy/element_table_model.h"
 
+#include "core/strategy/room_to_run.h"
 #include "ui/inspector/field_edits.h"
 #include "ui/inspector/value_text.h"
 #include "ui/inspector/words.h"
 #include "ui/session/live_check.h"
 #include "ui/session/words.h"
 #include "ui/strategy/element_order.h"
+#include "ui/strategy/extension_words.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
@@ -54,6 +56,7 @@ ElementTableModel::ElementTableModel(session::Session& session, const Section& s
     if (!m_rows.empty())
       emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
   });
+  m_showsWork = isTurns(); // a column that is always there
   if (section.kind->name == "target_account") {
     auto& live = session::LiveCheck::of(session);
     connect(&live, &session::LiveCheck::checked, this, &ElementTableModel::refreshAccounts);
@@ -182,6 +185,20 @@ QVariant ElementTableModel::editValue(const Field& field, const Value& value) co
   return inspector::typedText(field, value);
 }
 
+/// Whose move it is with what Sales proposes.
+QVariant ElementTableModel::turnCell(RowId id, int role) const {
+  const auto* extension = m_session.elements().find(basics::Id<strategy::Extension>(id));
+  if (role == Qt::TextAlignmentRole)
+    return int(Qt::AlignLeft | Qt::AlignVCenter);
+  if (!extension || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+    return {};
+  return extensionTurn(m_session.elements(), *extension, m_session.today());
+}
+
+bool ElementTableModel::isTurns() const {
+  return m_section.kind->name == "extension";
+}
+
 /// "240k in 2 · 12 June 2020"
 QVariant ElementTableModel::workCell(RowId account, int role) const {
   const auto found = m_accounts.find(account);
@@ -218,7 +235,7 @@ QVariant ElementTableModel::cell(int row, int column, int role) const {
   const auto& elements = m_session.elements();
   const ElementRef ref = refAt(row);
   if (isWork(column))
-    return workCell(ref.id, role);
+    return isTurns() ? turnCell(ref.id, role) : workCell(ref.id, role);
   const Field* field = fieldAt(column);
   const Value value = field ? inspector::valueOf(elements, ref, field->name) : Value();
   const auto shown = [&] {
@@ -260,7 +277,7 @@ QVariant ElementTableModel::headerData(int section, Qt::Orientation orientation,
     return {};
   const Field* field = fieldAt(section);
   if (role == Qt::DisplayRole && isWork(section))
-    return tr("Open, last activity");
+    return isTurns() ? tr("Whose move") : tr("Open, last activity");
   if (role == Qt::DisplayRole)
     return field ? session::word(field->label) : session::word(kind().label);
   if (role == Qt::TextAlignmentRole)
@@ -276,7 +293,9 @@ Qt::ItemFlags ElementTableModel::flags(const QModelIndex& index) const {
     return flags;
   if (kind().position())
     flags |= Qt::ItemIsDragEnabled;
-  if (const Field* field = fieldAt(index.column()); field && isCellField(*field))
+  const Field* field = fieldAt(index.column());
+  const bool isAnswer = isTurns() && field && (field->name == "state" || field->name == "answer"); // leadership's
+  if (field && isCellField(*field) && !isAnswer)
     flags |= Qt::ItemIsEditable;
   return flags;
 }

@@ -53,6 +53,8 @@ private:
   QVariant cell(int row, int column, int role) const;
   bool isWork(int column) const { return m_showsWork && column == int(m_fields.size()); }
   QVariant workCell(basics::RowId account, int role) const;
+  QVariant turnCell(basics::RowId extension, int role) const;
+  bool isTurns() const;
   QVariant editValue(const basics::Field& field, const basics::Value& value) const;
 
   session::Session& m_session;
@@ -62,7 +64,8 @@ private:
   std::vector<basics::RowId> m_rows;
   MarketYear m_year;
   workspace::AccountWorks m_accounts;
-  bool m_showsWork = false; ///< a last column says what is going on with target accounts
+  /// A last column says what is going on with target accounts, or whose move it is with what Sales proposes.
+  bool m_showsWork = false;
 };
 
 } // namespace baton::strategy_page

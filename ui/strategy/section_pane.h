@@ -49,6 +49,8 @@ signals:
   void ruleAsked(const QString& rule);
   void switchOffAsked(const QString& rule, const QString& field);
   void said(const QString& sentence);
+  /// What is pursued although this exclusion rules it out.
+  void pursuedAsked(baton::basics::RowId exclusion);
 
 protected:
   void setFacts(const QString& facts);

@@ -2,8 +2,10 @@
 #include "ui/strategy/strategy_page.h"
 
 #include "core/handoff/standing.h"
+#include "core/strategy/exclusion.h"
 #include "core/strategy/kinds.h"
 #include "core/strategy/market.h"
+#include "core/strategy/room_to_run.h"
 #include "core/strategy/strategy.h"
 #include "core/workspace/all_kinds.h"
 #include "ui/inspector/dependants.h"
@@ -12,7 +14,11 @@
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/put_aside.h"
 #include "ui/inspector/words.h"
+#include "ui/session/places.h"
 #include "ui/strategy/element_order.h"
+#include "ui/strategy/extension_bar.h"
+#include "ui/strategy/not_doing_at_hand.h"
+#include "ui/strategy/not_doing_dialog.h"
 #include "ui/strategy/outline_list.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -76,6 +82,7 @@ StrategyPage::StrategyPage(session::Session& session, session::Surrounding& surr
     : Page(session, surrounding, parent) {
   setProperty("page", true);
   m_inspector = new Inspector(session, surrounding, this);
+  m_inspector->setAddition([this](const ElementRef& ref, QWidget* panel) { return additionTo(ref, panel); });
   auto* column = new QVBoxLayout(this);
   theme::space(column, QMargins(24, 0, 24, 0), 0);
   buildHeader();
@@ -145,6 +152,7 @@ SectionPane* StrategyPage::paneOf(const Section& section) {
   connect(pane, &SectionPane::switchOffAsked, this, [this, &section](const QString& rule, const QString& field) {
     inspector::askPutAside(m_session, window(), rule, {section.kind, section.kind->singleton}, field);
   });
+  connect(pane, &SectionPane::pursuedAsked, this, &StrategyPage::showPursued);
   connect(pane, &SectionPane::said, this, [this](const QString& said) { emit m_surrounding.say(said, false); });
   return pane;
 }
@@ -272,6 +280,8 @@ Presets StrategyPage::presetsFor(const Kind& kind, const Presets& given) const {
     presets.emplace_back("asked_by", m_session.me().value());
   if (m_session.me() && kind.name == "extension")
     presets.emplace_back("proposed_by", m_session.me().value());
+  if (kind.name == "extension") // from then on its answer is waited for
+    presets.emplace_back("proposed", m_session.today().iso());
   return presets;
 }
 
@@ -310,6 +320,84 @@ void StrategyPage::openNew(ElementRef ref) {
     openSection(section->id);
   pane()->select(ref);
   m_inspector->openAt(ref);
+}
+
+/// What the panel says of an element beside its fields.
+QWidget* StrategyPage::additionTo(ElementRef ref, QWidget* parent) {
+  if (ref.kind->name == "extension")
+    return new ExtensionBar(m_session, m_surrounding, basics::Id<strategy::Extension>(ref.id), parent);
+  if (ref.kind->name == "guardrail")
+    return proposeButton(ref, parent);
+  if (ref.kind->name == "exclusion")
+    return pursuedButton(ref, parent);
+  return nullptr;
+}
+
+/// The rows behind an exclusion, where there are any.
+QWidget* StrategyPage::pursuedButton(ElementRef exclusion, QWidget* parent) {
+  auto* show = widgets::smallButton(tr("Pursued all the same..."), QStringLiteral("list-filter"),
+                                    widgets::ButtonKind::Secondary, parent);
+  show->setObjectName("pursued-rows");
+  show->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+  auto& hand = NotDoingAtHand::of(m_session);
+  const auto refresh = [show, &hand, id = exclusion.id] {
+    const auto* list = hand.read().of(id);
+    show->setVisible(list && !pursuedFacts(*list).isEmpty());
+  };
+  connect(&hand, &NotDoingAtHand::changed, show, refresh);
+  connect(show, &QPushButton::clicked, this, [this, id = exclusion.id] { showPursued(id); });
+  refresh();
+  return show;
+}
+
+void StrategyPage::showPursued(RowId exclusion) {
+  commitDrafts();
+  auto* dialog = new NotDoingDialog(m_session, exclusion, window());
+  connect(dialog, &NotDoingDialog::letThroughAsked, this, &StrategyPage::letThrough);
+  connect(dialog, &NotDoingDialog::elementAsked, this, [this](RowId id) {
+    const ElementRef ref = m_session.elements().locate(id);
+    const QString page = ref ? session::pageShowing(ref.kind->name, m_surrounding) : QString();
+    if (page == QLatin1String("strategy"))
+      show(id, {});
+    else if (!page.isEmpty())
+      emit m_surrounding.openPage(page, id, {});
+  });
+  dialog->start();
+}
+
+/// An exception holds once it has an approver; who sits here is put down where that is somebody of leadership.
+void StrategyPage::letThrough(RowId exclusion, RowId about) {
+  const Kind& kind = describe(Tag<strategy::Exception>{});
+  const RowId id = m_session.newId<strategy::Exception>().value();
+  basics::Edits edits;
+  edits.create(kind, id);
+  edits.set(kind, id, *kind.field("exclusion"), exclusion);
+  if (about != 0)
+    edits.set(kind, id, *kind.field("about"), about);
+  const auto* me = m_session.elements().find(m_session.me());
+  const bool leads = me && me->side == people::Side::Leadership;
+  if (leads)
+    edits.set(kind, id, *kind.field("approver"), me->id.value());
+  m_session.change(inspector::addLabel(kind), edits, [self = QPointer(this), id, leads](const auto& outcome) {
+    if (self && outcome)
+      self->show(id, leads ? QStringLiteral("reason") : QStringLiteral("approver"));
+    else if (self)
+      self->m_session.refuse(outcome.refusal());
+  });
+}
+
+/// Who would go further than a guardrail says proposes it, and leadership answers.
+QWidget* StrategyPage::proposeButton(ElementRef guardrail, QWidget* parent) {
+  auto* propose = widgets::smallButton(tr("Propose to go further"), QStringLiteral("arrow-right"),
+                                       widgets::ButtonKind::Secondary, parent);
+  propose->setObjectName("propose-extension");
+  propose->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+  widgets::setWhyDisabled(propose, m_session.readOnly() ? tr("The file is open for reading only") : QString());
+  connect(propose, &QPushButton::clicked, this, [this, guardrail] {
+    const QString now = inspector::titleOf(m_session.elements(), guardrail).simplified();
+    add(describe(Tag<strategy::Extension>{}), {{"statement", tr("Beyond “%1”: ").arg(now).toStdString()}});
+  });
+  return propose;
 }
 
 void StrategyPage::commitDrafts() {

@@ -51,6 +51,11 @@ private:
   bool lacksItsWhole(const basics::Kind& kind);
   Presets presetsFor(const basics::Kind& kind, const Presets& given) const;
   void openNew(basics::ElementRef ref);
+  QWidget* additionTo(basics::ElementRef ref, QWidget* parent);
+  QWidget* proposeButton(basics::ElementRef guardrail, QWidget* parent);
+  QWidget* pursuedButton(basics::ElementRef exclusion, QWidget* parent);
+  void showPursued(basics::RowId exclusion);
+  void letThrough(basics::RowId exclusion, basics::RowId about);
   void noticeChange(const workspace::Report& report);
 
   QString m_section;
