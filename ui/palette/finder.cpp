@@ -11,12 +11,13 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace baton::palette {
 namespace {
 
-using basics::ElementRef, basics::Elements, basics::Field, basics::Kind;
+using basics::ElementRef, basics::Elements, basics::Field, basics::Kind, basics::RowId;
 using clarity::Finding;
 using search::Fit, search::Query;
 
@@ -61,6 +62,15 @@ QString factsOf(const Elements& elements, ElementRef ref) {
         return Words::tr("%1, %2").arg(kind, word.toLower());
     }
   return kind;
+}
+
+/// What was said of a promise leads to the promise; everything else to itself.
+ElementRef promiseOf(const Elements& elements, ElementRef ref) {
+  const auto* event = ref.kind->name == "commitment_event" ? ref.kind->field("commitment") : nullptr;
+  const basics::Value promise = event ? inspector::valueOf(elements, ref, event->name) : basics::Value();
+  const auto* id = std::get_if<std::int64_t>(&promise);
+  const ElementRef found = id ? elements.locate(*id) : ElementRef();
+  return found ? found : ref;
 }
 
 QString elementId(basics::RowId id) {
@@ -163,11 +173,19 @@ Row Finder::offerRow(const Offer& offer) const {
 void Finder::addElements(const Query& query, bool peopleOnly, std::vector<Ranked>& all, int& more) const {
   std::size_t found = 0;
   const std::size_t atMost = peopleOnly ? alone : elementsBeside;
-  const auto hits = m_index.find(
-      query, atMost, [&](const Kind& kind) { return peopleOnly ? kind.name == "person" : isShown(kind); }, &found);
-  more += int(found - hits.size());
-  for (const search::Hit& hit : hits)
-    all.push_back({elementRow(hit.ref, &query, hit.field), hit.fit});
+  const auto wanted = [&](const Kind& kind) {
+    return peopleOnly ? kind.name == "person" : isShown(kind) || kind.name == "commitment_event";
+  };
+  std::set<RowId> shown;
+  std::size_t led = 0; // to something that stands in the list already
+  for (const search::Hit& hit : m_index.find(query, alone, wanted, &found)) {
+    const ElementRef ref = promiseOf(m_session.elements(), hit.ref);
+    if (!shown.insert(ref.id).second)
+      ++led;
+    else if (shown.size() <= atMost)
+      all.push_back({elementRow(ref, &query, ref == hit.ref ? hit.field : nullptr), hit.fit});
+  }
+  more += int(found - led - std::min(shown.size(), atMost));
 }
 
 void Finder::addFindings(const Query& query, std::vector<Ranked>& all, std::size_t atMost, int& more) const {

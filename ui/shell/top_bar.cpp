@@ -95,15 +95,21 @@ void TopBar::addMenu(QBoxLayout* row) {
   m_more = widgets::toolButton("ellipsis", tr("Menu (F10)"), 32, this);
   m_more->setObjectName("more");
   QMenu* menu = menuOf(m_actions, {tr("Workspace"), tr("View"), tr("Help")}, m_more);
-  const auto within = [this, menu](const QString& group) {
-    auto* inner = new QMenu(group, menu);
+  const QStringList ofMenu{tr("Workspace"), tr("View"), tr("Help"), tr("Pages"), tr("Export and copy")};
+  const auto within = [this, menu](const QString& name, const std::function<bool(const QString&)>& wanted) {
+    auto* inner = new QMenu(name, menu);
     for (const auto& description : m_actions.all())
-      if (description.group == group)
+      if (wanted(description.group))
         inner->addAction(m_actions.action(description.id));
     return inner;
   };
-  menu->insertMenu(m_actions.action("palette"), within(tr("Pages")));
-  menu->insertMenu(m_actions.action("print"), within(tr("Export and copy")));
+  for (const auto& [before, name] : {std::pair("palette", ofMenu[3]), std::pair("print", ofMenu[4])})
+    menu->insertMenu(m_actions.action(before),
+                     within(name, [&name = name](const QString& group) { return group == name; }));
+  // Named after their page in the palette; here they are together.
+  auto* onPages = within(tr("Do on a page"), [&ofMenu](const QString& group) { return !ofMenu.contains(group); });
+  onPages->menuAction()->setVisible(!onPages->isEmpty());
+  menu->insertMenu(m_actions.action("print"), onPages);
   auto* recent = new QMenu(tr("Opened lately"), menu);
   recent->setObjectName("recent-menu");
   connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });

@@ -31,6 +31,11 @@ palette::Command commandOf(const ActionRegistry::Description& description, QActi
           [action] { action->trigger(); }};
 }
 
+/// The icons of pages' commands tell: a file or the clipboard.
+bool leavesTheWindow(const session::PageCommand& command) {
+  return command.icon == QLatin1String("upload") || command.icon == QLatin1String("copy");
+}
+
 /// Everything is saved when it is made; what a person means by saving is a name for the present state.
 void nameVersion(session::Session& session, session::Surrounding& surrounding, QWidget* window) {
   if (session.readOnly() || window->findChild<QWidget*>("name-version-dialog"))
@@ -133,11 +138,16 @@ void MainWindow::addPageActions() {
   }
 }
 
-/// What pages do for who is on another one: the palette finds it.
+/// What pages do for who is on another one: the palette finds it. What leaves the window is in one group; the rest is
+/// named after its page.
 void MainWindow::addPageCommands() {
   for (const session::PageEntry& entry : m_entries)
     for (const session::PageCommand& command : entry.commands)
-      m_actions->add({entry.id + '-' + command.id, command.label, command.icon, tr("Export and copy"), {}},
+      m_actions->add({entry.id + '-' + command.id,
+                      command.label,
+                      command.icon,
+                      leavesTheWindow(command) ? tr("Export and copy") : entry.label,
+                      {}},
                      [this, page = entry.id, id = command.id] {
                        if (session::Page* opened = open(page))
                          opened->run(id);

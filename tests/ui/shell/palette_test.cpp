@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/commitments/commitment.h"
 #include "core/people/person.h"
 #include "core/strategy/market.h"
 #include "tests/support/accessible_names.h"
@@ -124,6 +125,36 @@ TEST_F(ThePalette, ShowsTheTextInWhichAWordStands) {
   EXPECT_TRUE(row.detail.startsWith("Market, reason for the status: …")) << row.detail.toStdString();
   ASSERT_EQ(row.detailMarks.size(), 1);
   EXPECT_EQ(row.detail.mid(row.detailMarks[0].first, row.detailMarks[0].second - row.detailMarks[0].first), "quetzal");
+}
+
+TEST_F(ThePalette, WhatWasSaidOfAPromiseLeadsToThePromiseOnce) {
+  open();
+  const auto& elements = m_window->session().elements();
+  const commitments::Commitment* promise = nullptr;
+  for (const auto& one : elements.all<commitments::Commitment>())
+    if (one.statement == "Fit-out calculator")
+      promise = &one;
+  ASSERT_TRUE(promise);
+  ask("Fit-out calculator");
+  QStringList details;
+  for (const Row& row : rows())
+    if (row.name == "Fit-out calculator")
+      details += row.detail;
+  EXPECT_EQ(details.filter("Promise").size(), 1) << details.join('|').toStdString();
+  press(Qt::Key_Escape);
+  ask("price is there by 14 February"); // a note with an offer
+  EXPECT_EQ(names(Group::GoTo).count("Eight warehouses have an offer for a mixed pallet"), 1);
+}
+
+TEST_F(ThePalette, NamesWhatAPageDoesAfterThePageAndKeepsExportsTogether) {
+  open();
+  ask(">triage");
+  ASSERT_EQ(rows().size(), 1u);
+  EXPECT_EQ(rows().front().detail, "Signals");
+  press(Qt::Key_Escape);
+  ask(">copy the findings");
+  ASSERT_FALSE(rows().empty());
+  EXPECT_EQ(rows().front().detail, "Export and copy");
 }
 
 TEST_F(ThePalette, ChangesAStateWhichUndoTakesBack) {
