@@ -93,6 +93,8 @@ void HomePage::listen() {
   connect(&m_session, &Session::actualsReady, this, [this] { stale(Goals); });
   connect(&m_session, &Session::meChanged, this, [this] { stale(Moves); });
   connect(&m_session, &Session::actualsReady, this, &HomePage::askDeals);
+  if (m_session.hasActuals()) // they were ready before this page was first opened
+    askDeals();
   connect(&LiveCheck::of(m_session), &LiveCheck::checked, this, [this] { stale(Standing | Moves); });
 }
 

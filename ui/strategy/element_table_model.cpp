@@ -190,9 +190,24 @@ QVariant ElementTableModel::turnCell(RowId id, int role) const {
   const auto* extension = m_session.elements().find(basics::Id<strategy::Extension>(id));
   if (role == Qt::TextAlignmentRole)
     return int(Qt::AlignLeft | Qt::AlignVCenter);
-  if (!extension || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+  if (!extension)
     return {};
-  return extensionTurn(m_session.elements(), *extension, m_session.today());
+  const ExtensionTurn turn = extensionTurn(m_session.elements(), *extension, m_session.today());
+  const QString full = turn.overdue ? tr("%1, past its date").arg(turn.words) : turn.words;
+  switch (role) {
+  case Qt::DisplayRole:
+    return turn.words;
+  case Qt::AccessibleTextRole:
+    return full;
+  case Qt::ToolTipRole:
+    return turn.words.isEmpty() ? QVariant() : widgets::plainToolTip(full);
+  case widgets::ToneRole:
+    return turn.overdue ? 2 : 0;
+  case widgets::IconRole:
+    return turn.overdue ? QStringLiteral("octagon-alert") : QString();
+  default:
+    return {};
+  }
 }
 
 bool ElementTableModel::isTurns() const {

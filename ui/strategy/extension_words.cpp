@@ -31,15 +31,13 @@ QString personOf(const Elements& elements, basics::Id<people::Person> person) {
 
 } // namespace
 
-QString extensionTurn(const Elements& elements, const Extension& extension, Date today) {
+ExtensionTurn extensionTurn(const Elements& elements, const Extension& extension, Date today) {
   if (extension.state != ExtensionState::Proposed)
     return {};
   const auto owed = field::owedAnswer(extension, field::answerDays(elements));
   if (!owed)
-    return ExtensionWords::tr("Leadership");
-  const QString days = daysText(owed->days(today).value_or(0));
-  return owed->isOverdue(today) ? ExtensionWords::tr("Leadership, %1, past its date").arg(days)
-                                : ExtensionWords::tr("Leadership, %1").arg(days);
+    return {ExtensionWords::tr("Leadership")};
+  return {ExtensionWords::tr("Leadership, %1").arg(daysText(owed->days(today).value_or(0))), owed->isOverdue(today)};
 }
 
 QString extensionStanding(const Elements& elements, const Extension& extension, Date today) {

@@ -8,8 +8,12 @@
 // Whose turn it is with what Sales proposes, and for how long.
 namespace baton::strategy_page {
 
-/// "Leadership, 12 days"; for a list. Empty once it is answered.
-QString extensionTurn(const basics::Elements& elements, const strategy::Extension& extension, basics::Date today);
+/// "Leadership, 12 days"; for a list. No words once it is answered.
+struct ExtensionTurn {
+  QString words;
+  bool overdue = false;
+};
+ExtensionTurn extensionTurn(const basics::Elements& elements, const strategy::Extension& extension, basics::Date today);
 /// "Leadership’s answer is waited for since 12 days; due in 2 days." For a panel; once answered, who said so and when.
 QString extensionStanding(const basics::Elements& elements, const strategy::Extension& extension, basics::Date today);
 /// "1 waits for leadership, 2 days past" of all of them; empty where none waits.

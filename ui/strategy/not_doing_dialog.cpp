@@ -156,12 +156,31 @@ void NotDoingDialog::buildTable() {
   widgets::styleTable(m_table, tr("What falls under it"));
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->horizontalHeader()->setSectionResizeMode(PursuedName, QHeaderView::Stretch);
+  shareWidth();
   const int rows = std::min(mostRows, m_model->rowCount());
   m_table->setFixedHeight(theme::ink().whole(30) + rows * m_table->verticalHeader()->defaultSectionSize() +
                           2 * m_table->frameWidth() + theme::ink().whole(2));
   body()->addWidget(m_table, 1);
   connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { openRow(index.row()); });
+}
+
+/// What no row says has no column; the name takes what the others leave.
+void NotDoingDialog::shareWidth() {
+  auto* header = m_table->horizontalHeader();
+  header->setStretchLastSection(false);
+  header->setSectionResizeMode(PursuedName, QHeaderView::Stretch);
+  const theme::Ink& ink = theme::ink();
+  header->setMinimumSectionSize(ink.whole(72));
+  for (int column = PursuedWhat; column <= PursuedBy; ++column) {
+    const auto& lines = m_model->rows();
+    bool said = false;
+    for (int row = 0; row < int(lines.size()) && !said; ++row)
+      said = !m_model->text(row, column).isEmpty();
+    m_table->setColumnHidden(column, !said);
+    const QAbstractItemView& cells = *m_table; // a table says it to nobody else
+    const int wanted = std::max(cells.sizeHintForColumn(column), header->sectionSizeHint(column));
+    header->resizeSection(column, std::min(wanted, ink.whole(column == PursuedPlace ? 180 : 150)));
+  }
 }
 
 const PursuedLine* NotDoingDialog::chosen() const {

@@ -36,6 +36,7 @@ signals:
 private:
   void fill();
   void buildTable();
+  void shareWidth();
   void letThrough();
   void openRow(int row);
   const PursuedLine* chosen() const;

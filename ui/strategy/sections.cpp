@@ -124,7 +124,7 @@ void addHow(std::vector<Section>& all) {
       group, {"guardrail_kind"}, Outline::tr("What may Sales decide alone, what must it ask, what is closed?"),
       Outline::tr("One thing that Sales may decide alone is enough to begin with.")));
   all.push_back(table<strategy::Extension>(
-      group, {"state", "proposed_by", "proposed", "answer"}, Outline::tr("Where would Sales go further?"),
+      group, {"state", "proposed_by"}, Outline::tr("Where would Sales go further?"),
       Outline::tr("What Sales proposes beyond the strategy, and what leadership answered.")));
 }
 

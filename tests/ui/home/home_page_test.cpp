@@ -218,6 +218,24 @@ TEST_F(Home, ALongListShowsTheRestWhenAsked) {
   EXPECT_EQ(list.findChildren<WaitingRow*>().size(), 26);
 }
 
+/// Counted in private2020.json: of those seen with a tool for bikes, components or accessories, for which a difference
+/// stands, eleven are at level 3 or 4 since 17 March; Shu Ito was last seen there in January.
+TEST_F(Home, TheExampleRunsWithElevenSellersWhoCanUseTheToolsOfADifference) {
+  m_surrounding.setPages({"home", "people", "signals"});
+  open("example");
+  const LegCell& cell = part<LegCell>("leg-2-3");
+  EXPECT_EQ(cell.text().words, "11 of 18 sellers at level 3 or 4");
+  EXPECT_EQ(cell.text().detail, "with one of 7 sales tools of differences that stand; 1 was seen too long ago");
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::openPage);
+  QTest::mouseClick(&part<LegCell>("leg-2-3"), Qt::LeftButton);
+  ASSERT_EQ(asked.size(), 1);
+  EXPECT_EQ(asked[0][0].toString(), "people");
+  EXPECT_EQ(asked[0][2].toString(), "tools");
+  // 17 deals lost to Larkfield, 18 to Oxbow, 10 to Brightspoke; no won deal says whom it was won against.
+  EXPECT_EQ(part<LegCell>("leg-3-3").text().words, "Not known");
+  EXPECT_TRUE(part<LegCell>("leg-3-3").text().detail.startsWith("45 lost deals name a competitor"));
+}
+
 TEST_F(Home, ALateThingOpensItsPlace) {
   open("example", *Date::of(2020, 10, 15));
   QSignalSpy asked(&m_surrounding, &session::Surrounding::openPage);
