@@ -30,6 +30,7 @@ const std::vector<Offer>& offers() {
       {{"handoff", "onepage", "card", "draft", "changes"}, {"pdf", "docx", "html", "md"}},
       {{"plan"}, {"pdf", "docx", "html", "md", "xlsx"}},
       {{"person", "meeting", "scorecard"}, {"pdf", "docx", "html", "md"}},
+      {{"monday"}, {"pdf", "docx", "html", "md", "json"}},
       {{"ledger"}, {"xlsx", "csv", "ics", "json"}},
       {{"goals", "numbers"}, {"xlsx", "csv"}},
       {{"all"}, {"json"}}};
@@ -83,21 +84,25 @@ void refuseWhatIsNotOffered(const ExportOptions& options) {
   if (options.paper != "A4" && options.paper != "Letter")
     fail(fmt::format("\"{}\" is not a paper", options.paper), "Say A4 or Letter");
   const bool changes = options.what == "changes", person = options.what == "person",
-             meeting = options.what == "meeting";
+             meeting = options.what == "meeting", monday = options.what == "monday";
   if (!changes && (!options.from.empty() || !options.to.empty()))
     fail(fmt::format("--from and --to are not for {}", options.what), "Say --what changes, or --version");
-  if (!changes && !person && !meeting && !options.person.empty())
-    fail(fmt::format("--person is not for {}", options.what), "Say --what person, meeting or changes");
+  if (!changes && !person && !meeting && !monday && !options.person.empty())
+    fail(fmt::format("--person is not for {}", options.what), "Say --what person, meeting, monday or changes");
   if (person && options.person.empty())
     fail("Whose plan is it to be?", "Say --person NAME");
   if (meeting && (options.person.empty() || options.period.empty() == options.minutes.empty()))
     fail("Whose one-to-one is it to be, and about what?", "Say --person NAME, and --period Q or --minutes DATE");
+  if (monday && options.person.empty())
+    fail("Whose Monday sheet is it to be?", "Say --person NAME");
+  if (!monday && options.sheets)
+    fail(fmt::format("--sheets is not for {}", options.what), "Say --what monday, or --what meeting for one of them");
   if (!meeting && !options.minutes.empty())
     fail(fmt::format("--minutes is not for {}", options.what), "Say --what meeting");
   if (!options.period.empty() && !isOfPlan(options) && !meeting && options.what != "scorecard")
     fail(fmt::format("--period is not for {}", options.what),
          "Say --what plan, person, meeting, scorecard, goals or numbers");
-  if (!options.version.empty() && (changes || meeting || isOfPlan(options) || isOfPromises(options)))
+  if (!options.version.empty() && (changes || meeting || monday || isOfPlan(options) || isOfPromises(options)))
     fail(fmt::format("--version is not for {}", options.what), changes ? "Say --from and --to" : "Leave it out");
 }
 
@@ -150,7 +155,7 @@ std::vector<Command> documentCommands() {
            [options](CLI::App& app) {
              app.add_option("--what", options->what, "Which document; all is the whole workspace, as json")
                  ->type_name(
-                     "handoff|onepage|card|draft|changes|plan|person|meeting|scorecard|ledger|goals|numbers|all")
+                     "handoff|onepage|card|draft|changes|monday|plan|person|meeting|scorecard|ledger|goals|numbers|all")
                  ->required();
              app.add_option("--format", options->format, "In which form")
                  ->type_name("pdf|docx|html|md|xlsx|csv|ics|json")
@@ -159,8 +164,9 @@ std::vector<Command> documentCommands() {
              app.add_option("--version", options->version, "A version; the draft unless named")->type_name("N");
              app.add_option("--from", options->from, "Changes: the version that was signed")->type_name("N");
              app.add_option("--to", options->to, "Changes: the version to read, or draft")->type_name("M");
-             app.add_option("--person", options->person,
-                            "Person: whose plan; meeting: with whom; changes: since what they signed")
+             app.add_option(
+                    "--person", options->person,
+                    "Person: whose plan; meeting: with whom; monday: whose sheet; changes: since what they signed")
                  ->type_name("P");
              app.add_option("--period", options->period,
                             "Plan, person, numbers: its fiscal year; goals: only those that begin in it; scorecard: "
@@ -170,6 +176,7 @@ std::vector<Command> documentCommands() {
              app.add_option("--minutes", options->minutes,
                             "Meeting: what was said in that of this day, in place of a sheet")
                  ->type_name("DATE");
+             app.add_flag("--sheets", options->sheets, "Monday: with the sheets of the one-to-ones that are due");
              app.add_option("--paper", options->paper, "Size of the pages")->type_name("A4|Letter");
            },
            [options](const Common& common) {
@@ -184,6 +191,8 @@ std::vector<Command> documentCommands() {
                writePromises(workspace, common, *options);
              } else if (options->what == "meeting") {
                writeMeeting(workspace, common, *options);
+             } else if (options->what == "monday") {
+               writeMonday(workspace, common, *options);
              } else if (options->what == "changes") {
                writeChanges(workspace, common, *options);
              } else {

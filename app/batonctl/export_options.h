@@ -10,6 +10,7 @@ namespace baton::batonctl {
 /// What is to be written, as it was typed.
 struct ExportOptions {
   std::string what, format, out, version, from, to, person, period, minutes, paper = "A4";
+  bool sheets = false;
 };
 
 report::Paper paperOf(const ExportOptions& options);
@@ -22,5 +23,7 @@ void writePlan(const workspace::Workspace& workspace, const Common& common, cons
 void writePromises(const workspace::Workspace& workspace, const Common& common, const ExportOptions& options);
 /// The sheet of a one-to-one, or the minutes of one.
 void writeMeeting(const workspace::Workspace& workspace, const Common& common, const ExportOptions& options);
+/// The Monday sheet of one person.
+void writeMonday(const workspace::Workspace& workspace, const Common& common, const ExportOptions& options);
 
 } // namespace baton::batonctl

@@ -266,4 +266,14 @@ report::Document meetingDocument(const MeetingPage& page) {
   return document;
 }
 
+report::Section meetingSection(const MeetingPage& page) {
+  report::Section section;
+  section.title = textAt(page.sheet, "person");
+  section.blocks = {handoff::heading(1, fmt::format("One-to-one: {}", section.title)),
+                    handoff::quietly(leadOf(page.sheet))};
+  for (report::Block& block : blocksOf(page))
+    section.blocks.push_back(std::move(block));
+  return section;
+}
+
 } // namespace baton::coaching

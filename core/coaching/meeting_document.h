@@ -17,6 +17,8 @@ struct MeetingPage {
 };
 
 report::Document meetingDocument(const MeetingPage& page);
+/// The sheet as a page among others, with its own head.
+report::Section meetingSection(const MeetingPage& page);
 
 /// The numbers that a one-to-one kept; null where it kept none.
 nlohmann::json figuresKept(const Meeting& meeting);

@@ -219,6 +219,17 @@ std::vector<Waiting> owedTo(const commitments::Ledger& ledger, Id<Person> person
   return promises;
 }
 
+std::vector<Waiting> awaitedBy(const commitments::Ledger& ledger, Id<Person> person) {
+  std::vector<Waiting> answers;
+  addPromises(answers, ledger);
+  std::erase_if(answers, [&](const Waiting& one) {
+    return one.matter != Matter::PromiseAnswer || one.asker != person || !person;
+  });
+  std::ranges::sort(answers, {},
+                    [](const Waiting& one) { return std::tuple(-one.awaitingDays.value_or(0), one.ref.id); });
+  return answers;
+}
+
 Overdue overdue(const Elements& elements, Date today) {
   return overdue(commitments::Ledger(elements, today));
 }

@@ -63,6 +63,9 @@ std::vector<Waiting> movesOf(const basics::Elements& elements, basics::Id<people
 /// What others promised to one person and have not kept yet: within the next days, or past its day. By day.
 std::vector<Waiting> owedTo(const commitments::Ledger& ledger, basics::Id<people::Person> person);
 
+/// Whose move it is where it is not theirs: answers to promises for which one person waits. The longest first.
+std::vector<Waiting> awaitedBy(const commitments::Ledger& ledger, basics::Id<people::Person> person);
+
 /// What is past its day, by the side that owes it; each by day, the oldest first. Answers to what Sales proposes and
 /// reports are owed by leadership.
 struct Overdue {
@@ -74,3 +77,8 @@ Overdue overdue(const commitments::Ledger& ledger);
 Overdue overdue(const basics::Elements& elements, basics::Date today);
 
 } // namespace baton::home
+
+template <>
+inline constexpr auto baton::basics::wordsOf<baton::home::Matter> =
+    std::to_array<std::string_view>({"version", "reconfirmation", "question", "tool", "assumption", "market",
+                                     "answered", "promise", "promise_answer", "extension", "signal"});

@@ -104,9 +104,9 @@ void keptOf(coaching::PairsSource& source, const commitments::Ledger& ledger) {
 } // namespace
 
 nlohmann::json whatHelpsOf(const Workspace& workspace, const coaching::SheetAsked& asked, Date today) {
-  const SheetRecords records(workspace, asked, today);
+  const SheetRecords records(workspace, today);
   const RecordReading reading = readRecords(workspace, today);
-  const coaching::SheetSource sheet = records.source();
+  const coaching::SheetSource sheet = records.source(asked);
   const coaching::HelpSource source{sheet, recordFactsOf(workspace, today, reading).periods,
                                     planFindingsOf(workspace, today, reading),
                                     handoff::versionInForce(workspace.elements(), today, publicationOrder(workspace))};

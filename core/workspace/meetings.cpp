@@ -43,14 +43,14 @@ Meeting saidIn(const Workspace& workspace, const MeetingHeld& held) {
 
 nlohmann::json meetingSheetOf(const Workspace& workspace, const SheetAsked& asked, Date today,
                               const std::string& activityReason) {
-  const SheetRecords records(workspace, asked, today);
-  auto sheet = coaching::toJson(coaching::meetingSheet(records.source(), asked), workspace.elements(),
+  const SheetRecords records(workspace, today);
+  auto sheet = coaching::toJson(coaching::meetingSheet(records.source(asked), asked), workspace.elements(),
                                 workspace.calendar(), activityReason);
   const auto day = [](const std::optional<Date>& date) {
     return date ? nlohmann::json(date->iso()) : nlohmann::json();
   };
   sheet["pipeline"]["export"] = day(records.exported());
-  sheet["pipeline"]["export_before"] = day(records.exportedThen());
+  sheet["pipeline"]["export_before"] = day(records.exportedThen(asked));
   return sheet;
 }
 

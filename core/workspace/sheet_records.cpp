@@ -2,28 +2,51 @@
 #include "core/workspace/sheet_records.h"
 
 #include "core/workspace/committing.h"
-#include "core/workspace/deals.h"
 
 namespace baton::workspace {
 
-SheetRecords::SheetRecords(const Workspace& workspace, const coaching::SheetAsked& asked, basics::Date today)
-    : m_workspace(workspace), m_today(today), m_deals(dealsOf(workspace)),
-      m_actuals(closedActualsOf(workspace, m_deals)), m_stageOrder(stagesSeen(workspace).order),
+using basics::Date;
+using coaching::SheetAsked;
+
+SheetRecords::SheetRecords(const Workspace& workspace, Date today)
+    : SheetRecords(workspace, today, workspace.elements()) {}
+
+SheetRecords::SheetRecords(const Workspace& workspace, Date today, basics::Elements elements)
+    : m_workspace(workspace), m_today(today), m_elements(std::move(elements)), m_looks(looksAt(workspace)),
+      m_actuals(closedActualsOf(workspace, deals())), m_stageOrder(stagesSeen(workspace).order),
       m_ledger(ledgerOf(workspace, today)) {
-  const auto looks = looksAt(workspace);
-  for (const Look& look : looks)
+  for (const Look& look : m_looks)
     if (look.day <= today)
       m_exported = std::max(m_exported.value_or(look.day), look.day);
-  const std::size_t known = looksUntil(looks, coaching::newSince(workspace.elements(), asked, today));
-  if (known == 0)
-    return;
-  m_then = dealsOf(workspace, known);
-  m_exportedThen = looks[known - 1].day;
 }
 
-coaching::SheetSource SheetRecords::source() const {
-  return {m_workspace.elements(), m_actuals, m_deals,  m_exportedThen ? &m_then : nullptr, m_exported, m_stageOrder,
-          m_workspace.calendar(), m_today,   &m_ledger};
+const std::vector<plan::Deal>& SheetRecords::deals(std::size_t looks) const {
+  const auto [place, isNew] = m_deals.try_emplace(looks);
+  if (isNew)
+    place->second = dealsOf(m_workspace, looks);
+  return place->second;
+}
+
+std::size_t SheetRecords::looksThen(const SheetAsked& asked) const {
+  return looksUntil(m_looks, coaching::newSince(m_elements, asked, m_today));
+}
+
+std::optional<Date> SheetRecords::exportedThen(const SheetAsked& asked) const {
+  const std::size_t known = looksThen(asked);
+  return known == 0 ? std::nullopt : std::optional(m_looks[known - 1].day);
+}
+
+coaching::SheetSource SheetRecords::source(const SheetAsked& asked) const {
+  const std::size_t known = looksThen(asked);
+  return {m_elements,
+          m_actuals,
+          deals(),
+          known == 0 ? nullptr : &deals(known),
+          m_exported,
+          m_stageOrder,
+          m_workspace.calendar(),
+          m_today,
+          &m_ledger};
 }
 
 } // namespace baton::workspace

@@ -4,15 +4,14 @@
 #include "core/basics/text.h"
 #include "core/clarity/exclusion_bounds.h"
 #include "core/clarity/focus.h"
+#include "core/clarity/on_strategy.h"
 #include "core/records/activity_view.h"
 #include "core/strategy/exclusion.h"
-#include "core/strategy/offering.h"
 #include "core/strategy/target_account.h"
 #include "core/workspace/importing.h"
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace baton::workspace {
 namespace {
@@ -20,7 +19,7 @@ namespace {
 using basics::Amount, basics::Date, basics::Elements, basics::Id, basics::RowId;
 using clarity::RecordShare;
 using plan::Deal, plan::DealState;
-using strategy::Exclusion, strategy::Market, strategy::Offering, strategy::TargetAccount;
+using strategy::Exclusion, strategy::Market, strategy::TargetAccount;
 
 /// The newest work in each market.
 class LastWork {
@@ -52,11 +51,8 @@ private:
 /// Adds up the open pipeline, and what was opened under each exclusion.
 class PipelineFacts {
 public:
-  PipelineFacts(const Elements& elements, Date today) : m_elements(elements), m_today(today) {
-    for (const strategy::Fit& fit : elements.all<strategy::Fit>())
-      if (fit.level == strategy::FitLevel::No)
-        m_no.insert({fit.market.value(), fit.offering.value()});
-  }
+  PipelineFacts(const Elements& elements, Date today)
+      : m_elements(elements), m_today(today), m_onStrategy(elements, today) {}
 
   void add(const Deal& deal) {
     const Date opened = deal.created.value_or(m_today);
@@ -73,7 +69,7 @@ public:
     m_open.total += value;
     if (!m_elements.find(Id<Market>(deal.market.id)))
       m_open.unplaced += value;
-    if (isOnStrategy(deal))
+    if (!m_onStrategy.whyNot(deal))
       m_open.on += value;
   }
 
@@ -89,30 +85,9 @@ private:
     return {day, deal.market.id, deal.offering.id, deal.account.name};
   }
 
-  /// An open deal is worked on today: what rules it out today counts.
-  bool isOnStrategy(const Deal& deal) const {
-    const clarity::Placed placed = placedOn(deal, m_today);
-    bool excepted = false;
-    for (const Exclusion& exclusion : m_elements.all<Exclusion>()) {
-      if (clarity::isRuledOut(m_elements, exclusion, placed))
-        return false;
-      excepted = excepted || clarity::isExcepted(m_elements, exclusion, placed);
-    }
-    if (excepted)
-      return true;
-    const Market* market = m_elements.find(Id<Market>(deal.market.id));
-    if (!market)
-      return false;
-    const Offering* offering = m_elements.find(Id<Offering>(deal.offering.id));
-    const bool sold = !offering || (offering->status != strategy::OfferingStatus::Retired &&
-                                    !m_no.contains({deal.market.id, deal.offering.id}));
-    const bool inFlight = market->dealsInFlightUntil && m_today <= *market->dealsInFlightUntil;
-    return sold && (market->status == strategy::MarketStatus::Selected || inFlight);
-  }
-
   const Elements& m_elements;
   Date m_today;
-  std::set<std::pair<RowId, RowId>> m_no;
+  clarity::OnStrategy m_onStrategy;
   RecordShare m_open;
   std::map<RowId, std::pair<std::int64_t, Amount>> m_runOver;
 };

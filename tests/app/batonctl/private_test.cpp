@@ -48,7 +48,8 @@ protected:
                                 {"amount", "1000"}})});
     m_shell.ask({"publish", m_file, "--as", "Maya", "--reason", "for the test", "--today", "2020-06-01"});
     for (const Kind* kind : privateKinds())
-      m_ids[std::string(kind->name)] = m_shell.apply({put(std::string(kind->name), fieldsOf(*kind), "$it")})["ids"]["$it"];
+      m_ids[std::string(kind->name)] =
+          m_shell.apply({put(std::string(kind->name), fieldsOf(*kind), "$it")})["ids"]["$it"];
   }
   json fieldsOf(const Kind& kind) const {
     json fields = json::object();
@@ -154,11 +155,11 @@ TEST_F(PrivateNotes, AreInNoCopyAndNoMerge) {
 }
 
 TEST_F(PrivateNotes, AreInNoDocument) {
-  for (const std::string what : {"handoff", "onepage", "card", "draft", "plan", "person", "meeting"})
+  for (const std::string what : {"handoff", "onepage", "card", "draft", "plan", "person", "meeting", "monday"})
     for (const std::string format : {"html", "md"}) {
       std::vector<std::string> words{"export", m_file, "--what", what,      "--format",
                                      format,   "-o",   "-",      "--today", "2020-06-15"};
-      if (what == "person" || what == "meeting")
+      if (what == "person" || what == "meeting" || what == "monday")
         words.insert(words.end(), {"--person", "Ann"});
       if (what == "meeting")
         words.insert(words.end(), {"--period", "FY2020-Q2"});

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monday/monday_document.h"
+
+#include "core/monday/monday_json.h"
+#include "core/report/markdown.h"
+#include "core/report/pdf.h"
+#include "core/report/printed_pages.h"
+#include "core/strategy/market.h"
+#include "tests/core/monday/at_hand.h"
+
+namespace baton::monday {
+namespace {
+
+using testing::HasSubstr, testing::Not;
+
+class MondayPaper : public MondayAtHand {
+protected:
+  static std::string words(const MondaySheet& sheet) {
+    return report::writeMarkdown(mondayDocument({sheet, "Acme", "EUR"}));
+  }
+  static int pages(const MondaySheet& sheet, report::Paper paper, bool withSheets = false) {
+    const auto measured =
+        report::measure(mondayDocument({sheet, "Acme", "EUR", paper, withSheets}), {.fonts = report::shippedFonts()});
+    return measured ? measured->pages : 0;
+  }
+};
+
+TEST_F(MondayPaper, SaysWhatWouldFillEachPartThatHoldsNothing) {
+  const std::string text = words(of(tess));
+  for (const char* sentence :
+       {"Nothing is past its date", "drop the CRM’s export on the window", "No promises are on the ledger yet",
+        "Nobody waits for an answer of yours", "You wait for nobody’s answer", "Nobody of Sales reports to you",
+        "Nobody reported a signal yet", "No market is selected yet"})
+    EXPECT_THAT(text, HasSubstr(sentence));
+}
+
+TEST_F(MondayPaper, TheBridgeIsOneLineWhoseFiguresFoot) {
+  before = std::vector{deal("a", tess, "Offered", 1000, "2020-03-01"), deal("b", una, "Offered", 200, "2020-03-01")};
+  deals = *before;
+  deals[1].amount = Amount::ofCents(25050);
+  EXPECT_THAT(words(of(sam)), HasSubstr("1,200.00"));
+  EXPECT_THAT(words(of(sam)), HasSubstr("+ grown 50.50"));
+  EXPECT_THAT(words(of(sam)), HasSubstr("1,250.50"));
+}
+
+/// Forty people, forty signals of three lines, forty opportunities: one page of either paper all the same; the rest is
+/// counted and the first of it named.
+TEST_F(MondayPaper, StaysOnePageAndNamesWhatItHasNoRoomFor) {
+  const std::string lengthy = "Whoever asks for it in writing gets an answer by Friday, and whoever does not ask in "
+                              "writing hears of it at the end of the month, which is what three dealers told us, ";
+  const auto schools = put(strategy::Market{.name = "Schools", .status = strategy::MarketStatus::Rejected});
+  put(strategy::Market{.name = "Retail", .status = strategy::MarketStatus::Selected});
+  for (int i = 0; i < 40; ++i) {
+    const std::string number = std::to_string(100 + i);
+    put(Person{.name = "Person " + number, .manager = sam, .started = day("2019-01-01")});
+    put(field::Signal{.date = day("2020-05-01"), .by = tess, .text = number + " " + lengthy});
+    deals.push_back(deal(("Deal " + number).c_str(), tess, "Offered", 1000 - i, "2020-05-01"));
+    deals.back().market = {schools.value(), "Schools"};
+  }
+  const MondaySheet sheet = of(sam);
+  EXPECT_EQ(sheet.unanswered.size(), 40u);
+  EXPECT_EQ(pages(sheet, report::paperA4), 1);
+  EXPECT_EQ(pages(sheet, report::paperLetter), 1);
+  const std::string text = words(sheet);
+  EXPECT_THAT(text, HasSubstr("Deal 100"));
+  EXPECT_THAT(text, HasSubstr("And "));
+  EXPECT_THAT(text, HasSubstr(" others."));
+  EXPECT_GT(pages(sheet, report::paperA4, true), 20) << "with the sheets of all who are to be met";
+}
+
+TEST_F(MondayPaper, GoesOutAsFiguresToo) {
+  before = std::vector{deal("a", tess, "Offered", 1000, "2020-03-01")};
+  deals = {};
+  deals.push_back(closed((*before)[0], plan::DealState::Lost, "2020-06-10"));
+  const auto json = toJson(of(sam), "EUR");
+  EXPECT_EQ(json["person"], "Sam");
+  EXPECT_EQ(json["bridge"]["foots"], true);
+  EXPECT_EQ(json["bridge"]["rows"].size(), std::size_t(plan::bridgeSteps));
+  EXPECT_EQ(json["look_first"]["money"]["at"], "lost");
+  EXPECT_EQ(json["look_first"]["money"]["value"], "1000.00");
+  EXPECT_EQ(json["outside"], nullptr);
+  EXPECT_EQ(json["one_to_ones"].size(), 2u) << "nobody knows when Tess and Una were met";
+  EXPECT_EQ(json["one_to_ones"][0]["weeks"], nullptr);
+}
+
+} // namespace
+} // namespace baton::monday
