@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handoff/document_pane.h"
 
-#include "ui/handoff/page_canvas.h"
+#include "ui/exporting/page_canvas.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filter_combo.h"
@@ -14,6 +14,7 @@
 
 namespace baton::handoff_page {
 
+using exporting::Fit, exporting::PageCanvas;
 using theme::Role, theme::TextStyle;
 
 DocumentPane::DocumentPane(session::Session& session, const DrawFigures& draw, QWidget* parent)

@@ -11,9 +11,11 @@ class FilterCombo;
 class TextLabel;
 } // namespace baton::widgets
 
-namespace baton::handoff_page {
-
+namespace baton::exporting {
 class PageCanvas;
+}
+
+namespace baton::handoff_page {
 
 /// The document as it prints: what it is, the page it stands at, how it fits, and the paper.
 class DocumentPane : public QFrame {
@@ -26,7 +28,7 @@ public:
   /// The same document again, after a change.
   void refresh();
   PageSource& pages() { return m_source; }
-  PageCanvas& canvas() { return *m_canvas; }
+  exporting::PageCanvas& canvas() { return *m_canvas; }
 
 signals:
   void paperChosen(bool letter);
@@ -41,7 +43,7 @@ private:
   void showPage();
 
   PageSource m_source;
-  PageCanvas* m_canvas;
+  exporting::PageCanvas* m_canvas;
   widgets::TextLabel *m_title = nullptr, *m_page = nullptr;
   QToolButton *m_before = nullptr, *m_next = nullptr, *m_change = nullptr;
   widgets::FilterCombo *m_fit = nullptr, *m_paper = nullptr;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The document that is shown: which one, as a file, on paper and on the clipboard.
+#include "ui/exporting/page_canvas.h"
 #include "ui/handoff/changes_bar.h"
 #include "ui/handoff/document_pane.h"
 #include "ui/handoff/documents_combo.h"
 #include "ui/handoff/handoff_page.h"
-#include "ui/handoff/page_canvas.h"
+
 #include "ui/session/words.h"
 #include "ui/widgets/fitting_stack.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QPainter>
 #include <algorithm>
 #include <map>
 
@@ -136,7 +136,7 @@ void HandoffPage::copyPage() {
   const int page = m_pane->canvas().page();
   if (!pages || page >= pages->count())
     return;
-  QGuiApplication::clipboard()->setImage(forPaper(*pages, page, wide));
+  QGuiApplication::clipboard()->setImage(exporting::forPaper(*pages, page, wide));
   emit m_surrounding.say(tr("Page %1 copied as a picture").arg(page + 1), false);
 }
 
@@ -157,19 +157,7 @@ void HandoffPage::copyText() {
 }
 
 session::PrintJob HandoffPage::printJob() {
-  m_session.settle(); // pages are drawn on one thread at a time
-  const auto pages = m_pane->pages().pages();
-  if (!pages || !m_pane->isVisible())
-    return {};
-  return {documentName(), pages->count(),
-          [this, pages](QPainter& painter, int sheet, const QRectF& room) {
-            m_session.settle();
-            const auto paper = pages->size(sheet);
-            QRectF page({0, 0}, QSizeF(paper.width, paper.height).scaled(room.size(), Qt::KeepAspectRatio));
-            page.moveCenter(room.center());
-            painter.drawImage(page, forPaper(*pages, sheet, page.width()));
-          },
-          true};
+  return m_pane->isVisible() ? m_pane->pages().printJob(documentName()) : session::PrintJob();
 }
 
 } // namespace baton::handoff_page

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page is made of, and how it is arranged in a wide and in a narrow window.
 #include "ui/exporting/export_menu.h"
+#include "ui/exporting/page_canvas.h"
 #include "ui/handoff/answers_card.h"
 #include "ui/handoff/change_summary.h"
 #include "ui/handoff/changes_bar.h"
@@ -9,7 +10,6 @@
 #include "ui/handoff/document_pane.h"
 #include "ui/handoff/documents_combo.h"
 #include "ui/handoff/handoff_page.h"
-#include "ui/handoff/page_canvas.h"
 #include "ui/handoff/questions_card.h"
 #include "ui/handoff/readiness_card.h"
 #include "ui/handoff/version_list.h"

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/report/printed_pages.h"
+#include "ui/exporting/page_pictures.h"
 #include "ui/handoff/document_choice.h"
-#include "ui/session/session.h"
-
-#include <QCache>
-#include <QImage>
-#include <QObject>
 
 namespace baton::handoff_page {
 
-/// The pages of one document as pictures, set and drawn beside the window's thread. One job at a time: while pages are
-/// turned quickly, those in between are never drawn.
-class PageSource : public QObject {
+/// The pages of a document of the handoff.
+class PageSource : public exporting::PagePictures {
   Q_OBJECT
 public:
   PageSource(session::Session& session, DrawFigures draw, QObject* parent = nullptr);
@@ -20,43 +14,10 @@ public:
   /// Sets the document anew; the pages of the same one stay until the new ones are there.
   void open(const DocumentChoice& choice);
   const DocumentChoice& choice() const { return m_choice; }
-  bool isSetting() const { return m_setting; }
-
-  /// For a printer; null before the first document is set. Draw only where nothing else is drawn meanwhile.
-  std::shared_ptr<const report::PrintedPages> pages() const { return m_pages; }
-  int count() const { return m_pages ? m_pages->count() : 0; }
-  QSizeF size(int page) const;
-  /// The page so many device pixels wide; null where it is not drawn yet, and then drawn() follows.
-  QImage image(int page, int width);
-  /// Another width of the page, where there is one: better than nothing until the right one is drawn.
-  QImage standIn(int page) const;
-
-signals:
-  void opened();
-  void refused(const QString& cause, const QString& remedy);
-  void drawn(int page);
 
 private:
-  struct Wanted {
-    int page = -1, width = 0;
-    bool operator==(const Wanted&) const = default;
-  };
-  void setPages(const PrintSource& source);
-  void drawNext();
-  static qint64 key(int page, int width) { return qint64(page) << 32 | width; }
-
-  session::Session& m_session;
   DrawFigures m_draw;
   DocumentChoice m_choice;
-  int m_asked = 0;
-  bool m_setting = false;
-  std::shared_ptr<const report::PrintedPages> m_pages;
-  QCache<qint64, QImage> m_images;
-  QHash<int, QImage> m_last;
-  Wanted m_wanted, m_drawing;
 };
-
-/// A page for a printer, so many of its pixels wide but not finer than paper shows. Takes its time.
-QImage forPaper(const report::PrintedPages& pages, int page, double width);
 
 } // namespace baton::handoff_page

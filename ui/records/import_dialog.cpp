@@ -83,10 +83,14 @@ ImportDialog::ImportDialog(session::Session& session, session::Surrounding& surr
   body()->addWidget(m_stack, 1);
   body()->addWidget(widgets::horizontalLine());
   body()->addWidget(buildFoot());
-  connect(m_import, &ImportModel::fileChanged, this, [this] { goTo(File); });
+  connect(m_import, &ImportModel::fileChanged, this, [this] {
+    m_readAs.clear();
+    goTo(File);
+  });
   connect(m_import, &ImportModel::mappingChanged, this, &ImportDialog::refresh);
   connect(m_import, &ImportModel::previewChanged, this, &ImportDialog::refresh);
   connect(m_import, &ImportModel::busyChanged, this, &ImportDialog::refresh);
+  connect(m_import, &ImportModel::busyChanged, this, &ImportDialog::goOn);
   connect(m_import, &ImportModel::stored, this, &ImportDialog::finish);
   connect(m_import, &ImportModel::refused, this, [this](const QString& cause, const QString& remedy) {
     tell(Tone::Bad, cause + QStringLiteral(". ") + remedy + QLatin1Char('.'));
@@ -149,7 +153,22 @@ QWidget* ImportDialog::buildFoot() {
 
 void ImportDialog::openFile(const QString& path) {
   goTo(File);
+  m_hurries = false;
   m_import->openFile(path);
+}
+
+/// A file that is read as one before it: the first step that is to be looked at, which is the preview where every stage
+/// and every name is known.
+void ImportDialog::goOn() {
+  if (!m_hurries || m_step != File || m_import->isBusy())
+    return;
+  m_hurries = false;
+  if (!m_import->isRemembered() || !whyNotPreview().isEmpty())
+    return;
+  m_readAs = m_import->rememberedName();
+  const bool stages = isWanted(Stages) && undecided(m_import->stages(), m_import->mapping()) > 0;
+  goTo(stages ? Stages : m_import->openNames() > 0 ? Names : Preview);
+  m_next->setFocus(Qt::OtherFocusReason);
 }
 
 void ImportDialog::paste(const QMimeData* mime) {
@@ -266,8 +285,13 @@ QString ImportDialog::whyNotNext() const {
     return tr("Choose a file first");
   if (m_import->state() != State::Ready)
     return m_import->state() == State::Reading ? tr("The file is being read") : tr("This file cannot be read");
-  if (m_step == File)
-    return {};
+  return m_step == File ? QString() : whyNotPreview();
+}
+
+/// What stands between a file that was read and the preview, or taking it in.
+QString ImportDialog::whyNotPreview() const {
+  if (m_import->state() != ImportModel::State::Ready)
+    return tr("This file cannot be read");
   if (m_import->isStoring())
     return tr("The rows are being stored");
   if (!m_import->isCurrent())
@@ -298,9 +322,11 @@ void ImportDialog::refresh() {
   m_title->setText(isRead ? tr("Import %1").arg(kindInSentence(m_import->mapping().kind)) : tr("Import"));
   m_facts->setText(isRead ? factsOfFile(*m_import)
                           : tr("What another program holds, from a CSV file, a workbook or copied cells"));
-  tell(Tone::Muted, m_import->state() == ImportModel::State::Empty
-                        ? QString()
-                        : tr("Nothing is stored yet. The whole import can be undone later."));
+  tell(Tone::Muted, m_import->state() == ImportModel::State::Empty ? QString()
+                    : m_readAs.isEmpty() ? tr("Nothing is stored yet. The whole import can be undone later.")
+                                         : tr("Read as %1 was. Nothing is stored yet. The whole import can be "
+                                              "undone later.")
+                                               .arg(m_readAs));
   m_back->setVisible(m_step != File);
   m_back->setEnabled(!m_import->isStoring());
   m_cancel->setText(m_import->isStoring() ? tr("Stop") : tr("Cancel"));
@@ -328,8 +354,13 @@ void ImportDialog::tell(widgets::Tone tone, const QString& sentence) {
 }
 
 void ImportDialog::finish(const QString& sentence) {
+  const bool weekly = !m_readAs.isEmpty() && m_import->mapping().kind == RecordKind::Opportunities;
   dismiss();
-  emit m_surrounding.say(sentence, true);
+  emit m_surrounding.say(
+      weekly && !m_session.me() ? tr("%1. Say who sits here, and there is a Monday sheet.").arg(sentence) : sentence,
+      true);
+  if (weekly)
+    emit tookWeekly();
 }
 
 /// A click beside the frame would throw the work away.
@@ -338,7 +369,10 @@ void ImportDialog::mousePressEvent(QMouseEvent*) {}
 void ImportDialog::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Paste))
     paste(QApplication::clipboard()->mimeData());
-  else
+  else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    if (auto* focused = qobject_cast<QPushButton*>(window()->focusWidget()); focused && isAncestorOf(focused))
+      focused->click();
+  } else
     WindowDialog::keyPressEvent(event);
 }
 
@@ -351,6 +385,7 @@ void ImportDialog::dropEvent(QDropEvent* event) {
   if (const QString path = fileIn(event->mimeData()); !path.isEmpty()) {
     event->acceptProposedAction();
     openFile(path);
+    hurry();
   }
 }
 

@@ -25,11 +25,18 @@ public:
   ImportModel& import() { return *m_import; }
   Step step() const { return m_step; }
   void openFile(const QString& path);
+  /// The file that is being opened leads to the preview at once, where it can be read as one before it and nothing is
+  /// to be asked.
+  void hurry() { m_hurries = true; }
   /// A table that was copied elsewhere; says so where there is none.
   void paste(const QMimeData* mime);
   /// Whether what was copied or dragged is a table, or files of which the first can be tried.
   static bool holdsTable(const QMimeData* mime);
   static QString fileIn(const QMimeData* mime);
+
+signals:
+  /// Opportunities were taken in that are read as those before them.
+  void tookWeekly();
 
 protected:
   void mousePressEvent(QMouseEvent* event) override;
@@ -50,6 +57,8 @@ private:
   void enableNext();
   QString nextWord() const;
   QString whyNotNext() const;
+  QString whyNotPreview() const;
+  void goOn();
   bool changesNothing() const;
   void choose();
   void tell(widgets::Tone tone, const QString& sentence);
@@ -59,6 +68,8 @@ private:
   session::Surrounding& m_surrounding;
   ImportModel* m_import;
   Step m_step = File;
+  bool m_hurries = false;
+  QString m_readAs; ///< the mapping by which it came to the preview at once
   widgets::TextLabel *m_title = nullptr, *m_facts = nullptr, *m_note = nullptr;
   StepLine* m_line = nullptr;
   QStackedWidget* m_stack = nullptr;

@@ -32,6 +32,7 @@ ImportDialog* ImportEntry::open() {
   if (ImportDialog* there = dialog())
     return there;
   m_dialog = new ImportDialog(m_session, m_surrounding, m_window);
+  connect(m_dialog, &ImportDialog::tookWeekly, this, &ImportEntry::tookWeekly);
   m_dialog->WindowDialog::open(m_dialog->findChild<QWidget*>("choose"));
   return m_dialog;
 }
@@ -48,6 +49,13 @@ void ImportEntry::openFile(const QString& path) {
   ImportDialog* there = open();
   if (!path.isEmpty())
     there->openFile(path);
+}
+
+/// What is dropped every week should take no more than a look.
+void ImportEntry::takeDropped(const QString& path) {
+  openFile(path);
+  if (ImportDialog* there = dialog())
+    there->hurry();
 }
 
 void ImportEntry::paste() {
@@ -70,7 +78,7 @@ bool ImportEntry::eventFilter(QObject* watched, QEvent* event) {
     return false;
   drop->acceptProposedAction();
   if (event->type() == QEvent::Drop)
-    openFile(path);
+    takeDropped(path);
   return true;
 }
 

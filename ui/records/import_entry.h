@@ -23,10 +23,15 @@ public:
   /// The dialog while it is open.
   ImportDialog* dialog() const;
 
+signals:
+  /// A new export of opportunities, read as one before it: the pipeline is as of now again.
+  void tookWeekly();
+
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+  void takeDropped(const QString& path);
   session::Session& m_session;
   session::Surrounding& m_surrounding;
   QWidget* m_window;

@@ -201,6 +201,17 @@ void ImportModel::takeKind(RecordKind kind) {
   emit mappingChanged();
 }
 
+bool ImportModel::isRemembered() const {
+  return m_chosen >= 0 && !m_known[std::size_t(m_chosen)].builtIn;
+}
+
+QString ImportModel::rememberedName() const {
+  if (m_chosen < 0)
+    return {};
+  const KnownMapping& known = m_known[std::size_t(m_chosen)];
+  return QString::fromStdString(known.name.empty() ? known.file : known.name);
+}
+
 void ImportModel::choose(int known) {
   if (known >= 0 && std::size_t(known) < m_known.size()) {
     setMapping(m_known[std::size_t(known)].mapping);

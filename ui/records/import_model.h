@@ -53,6 +53,10 @@ public:
   const std::vector<KnownMapping>& known() const { return m_known; }
   /// -1: suggested from the headers or changed since.
   int chosenKnown() const { return m_chosen; }
+  /// Read by a mapping that was saved or used before.
+  bool isRemembered() const;
+  /// Its name, else the file that was read by it.
+  QString rememberedName() const;
   bool isAsSuggested() const { return m_mapping.json == m_suggested; }
 
   void setKind(RecordKind kind);

@@ -3,6 +3,8 @@
 
 #include "core/strategy/workspace_settings.h"
 
+#include "ui/exporting/saving.h"
+#include "ui/monday/monday_dialog.h"
 #include "ui/records/import_entry.h"
 #include "ui/session/copies.h"
 #include "ui/session/live_check.h"
@@ -53,6 +55,8 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
     ids += entry.id;
   m_surrounding->setPages(ids);
   m_import = new records::ImportEntry(*m_session, *m_surrounding, this);
+  m_saving = new exporting::Saving(this, *m_surrounding);
+  m_saving->setObjectName("window-saving");
   askLocalPrintersOnly();
   addActions();
   build();
@@ -62,6 +66,10 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
   connect(m_surrounding, &session::Surrounding::askVersionName, this,
           [this] { m_actions->action("name-version")->trigger(); });
   connect(m_surrounding, &session::Surrounding::startFrom, this, &MainWindow::startAsked);
+  connect(m_import, &records::ImportEntry::tookWeekly, this, [this] {
+    if (m_session->me())
+      showMonday();
+  });
   connect(m_session.get(), &session::Session::refused, this,
           [this](const QString& cause, const QString& remedy) { say(cause + ". " + remedy + ".", false); });
   connect(m_session.get(), &session::Session::trouble, this, [this](const QString& cause, const QString& remedy) {

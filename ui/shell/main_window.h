@@ -4,6 +4,7 @@
 #include "ui/shell/action_registry.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <map>
 #include <memory>
 
@@ -11,6 +12,12 @@ class QStackedWidget;
 
 namespace baton::palette {
 class Palette;
+}
+namespace baton::exporting {
+class Saving;
+}
+namespace baton::monday {
+class MondayDialog;
 }
 namespace baton::records {
 class ImportEntry;
@@ -77,6 +84,7 @@ private:
   void showKeys();
   void showSettings();
   void print();
+  void showMonday();
   void askCopy();
   void build();
   void place();
@@ -97,8 +105,10 @@ private:
   QStackedWidget* m_stack = nullptr;
   PageBody* m_body = nullptr;
   records::ImportEntry* m_import = nullptr;
-  palette::Palette* m_palette = nullptr; ///< made when first asked for
-  SettingsDialog* m_settings = nullptr;  ///< made when first asked for
+  palette::Palette* m_palette = nullptr;   ///< made when first asked for
+  SettingsDialog* m_settings = nullptr;    ///< made when first asked for
+  exporting::Saving* m_saving = nullptr;   ///< of what the window itself takes out
+  QPointer<monday::MondayDialog> m_monday; ///< while it is open
   std::map<QString, session::Page*> m_pages;
   QString m_currentId;
   bool m_painted = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window can do, once: the registry that feeds the menu, the palette, the sheet of keys and the manual.
 #include "core/workspace/merge_account.h"
+#include "ui/monday/monday_dialog.h"
 #include "ui/palette/palette.h"
 #include "ui/records/import_entry.h"
 #include "ui/session/copies.h"
@@ -100,6 +101,7 @@ void MainWindow::addWorkspaceActions() {
       commitDrafts();
       made(QStringLiteral("signals"))->run(QStringLiteral("capture")); // over the page that is open
     });
+  add("monday", tr("Monday sheet"), "calendar", group, {QKeySequence("Ctrl+Shift+M")}, [this] { showMonday(); });
   add("print", tr("Print..."), "printer", group, {QKeySequence::Print}, [this] { print(); });
   add("open", tr("Open or start a workspace..."), "folder-open", group, {QKeySequence::Open},
       [this] { emit startPageAsked(); });
@@ -212,7 +214,26 @@ void MainWindow::showSettings() {
     m_settings->ask();
 }
 
+/// It is the sheet of a person: where nobody sits here, that is asked first.
+void MainWindow::showMonday() {
+  if (m_monday && m_monday->isVisible())
+    return;
+  commitDrafts();
+  if (!m_session->me())
+    WhoDialog::ask(*m_session, this);
+  if (!m_session->me())
+    return;
+  m_monday = new monday::MondayDialog(*m_session, *m_saving, centralWidget());
+  connect(m_monday, &monday::MondayDialog::printAsked, this, &MainWindow::print);
+  m_monday->start();
+}
+
 void MainWindow::print() {
+  if (m_monday && m_monday->isVisible()) {
+    if (const session::PrintJob job = m_monday->printJob(); job.sheets > 0)
+      printAsking(job, this);
+    return;
+  }
   commitDrafts();
   const auto page = m_pages.find(m_currentId);
   if (page == m_pages.end() || !page->second)

@@ -7,8 +7,8 @@
 #include "core/strategy/offering.h"
 #include "tests/support/accessible_names.h"
 #include "tests/ui/handoff/handoff_at_hand.h"
+#include "ui/exporting/page_canvas.h"
 #include "ui/handoff/document_pane.h"
-#include "ui/handoff/page_canvas.h"
 #include "ui/handoff/version_list.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -26,7 +26,7 @@ using testing::HasSubstr;
 
 class HandoffPageTest : public HandoffAtHand {
 protected:
-  PageCanvas& paper() { return *child<PageCanvas>(&page(), "paper"); }
+  exporting::PageCanvas& paper() { return *child<exporting::PageCanvas>(&page(), "paper"); }
   QString pageOf() { return labelText(&page(), "page-of"); }
   int pagesPrinted(const DocumentChoice& choice) {
     int count = 0;

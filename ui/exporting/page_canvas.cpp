@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/handoff/page_canvas.h"
+#include "ui/exporting/page_canvas.h"
 
-#include "ui/handoff/page_source.h"
+#include "ui/exporting/page_pictures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/text_lines.h"
 
@@ -10,7 +10,7 @@
 #include <QScrollBar>
 #include <algorithm>
 
-namespace baton::handoff_page {
+namespace baton::exporting {
 namespace {
 
 using theme::Role;
@@ -19,21 +19,21 @@ constexpr int margin = 16, widestPaper = 1000, leastCanvas = 220; // px at 100 %
 
 } // namespace
 
-PageCanvas::PageCanvas(PageSource& source, QWidget* parent) : QAbstractScrollArea(parent), m_source(source) {
+PageCanvas::PageCanvas(PagePictures& source, QWidget* parent) : QAbstractScrollArea(parent), m_source(source) {
   setObjectName("paper");
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::StrongFocus);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
   viewport()->setAutoFillBackground(false);
-  connect(&source, &PageSource::opened, this, [this] {
+  connect(&source, &PagePictures::opened, this, [this] {
     const int last = std::max(0, m_source.count() - 1);
     if (m_page > last)
       m_page = last;
     measure();
     emit pageChanged(m_page);
   });
-  connect(&source, &PageSource::drawn, this, [this](int page) {
+  connect(&source, &PagePictures::drawn, this, [this](int page) {
     if (page == m_page)
       viewport()->update();
   });
@@ -201,4 +201,4 @@ void PageCanvas::mouseDoubleClickEvent(QMouseEvent*) {
   emit changeAsked();
 }
 
-} // namespace baton::handoff_page
+} // namespace baton::exporting

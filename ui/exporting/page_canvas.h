@@ -2,9 +2,9 @@
 #pragma once
 #include <QAbstractScrollArea>
 
-namespace baton::handoff_page {
+namespace baton::exporting {
 
-class PageSource;
+class PagePictures;
 
 enum class Fit { Width, Whole };
 
@@ -13,7 +13,7 @@ enum class Fit { Width, Whole };
 class PageCanvas : public QAbstractScrollArea {
   Q_OBJECT
 public:
-  explicit PageCanvas(PageSource& source, QWidget* parent = nullptr);
+  explicit PageCanvas(PagePictures& source, QWidget* parent = nullptr);
 
   int page() const { return m_page; }
   void setPage(int page);
@@ -45,10 +45,10 @@ private:
   /// Scrolls, or turns where there is nothing left to scroll.
   void scrollOrTurn(int by);
 
-  PageSource& m_source;
+  PagePictures& m_source;
   Fit m_fit = Fit::Width;
   int m_page = 0;
   QString m_what, m_notice;
 };
 
-} // namespace baton::handoff_page
+} // namespace baton::exporting
