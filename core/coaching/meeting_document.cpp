@@ -118,23 +118,21 @@ void addPipelineFacts(Blocks& blocks, const json& pipeline) {
   blocks.push_back(std::move(facts));
 }
 
-report::Text dealInWords(const json& deal) {
-  std::string name = textAt(deal, "account");
-  if (const std::string own = textAt(deal, "name"); !own.empty())
-    name += (name.empty() ? "" : ", ") + own;
-  if (name.empty())
-    name = textAt(deal, "external_id");
-  report::Text text{report::plain(name)};
-  std::vector<std::string> more;
-  if (const auto amount = amountAt(deal, "amount"))
-    more.push_back(basics::grouped(*amount));
-  if (const std::string to = textAt(deal, "to"); !to.empty())
-    more.push_back(fmt::format("from {} to {}", textAt(deal, "from"), to));
-  else if (const std::string stage = textAt(deal, "stage"); !stage.empty())
-    more.push_back(stage);
-  if (!more.empty())
-    text.runs.push_back(report::muted(fmt::format("  {}", fmt::join(more, ", "))));
-  return text;
+/// Opportunities as they stand; of those that moved from where to where.
+report::Table dealsTable(const json& deals, std::size_t most) {
+  report::Table table;
+  table.small = true;
+  table.columns = {{"", 1}, {"", 0}, {"", 0, Align::Right}};
+  for (std::size_t i = 0; i < std::min(deals.size(), most); ++i) {
+    const json& deal = deals[i];
+    const std::string to = textAt(deal, "to");
+    table.rows.push_back(
+        {.cells = {
+             planbook::dealName(textAt(deal, "account"), textAt(deal, "name"), textAt(deal, "external_id")),
+             report::muted(to.empty() ? textAt(deal, "stage") : fmt::format("from {} to {}", textAt(deal, "from"), to)),
+             planbook::figure(amountAt(deal, "amount"), plan::Unit::Money)}});
+  }
+  return table;
 }
 
 /// The largest; a sheet has one page.
@@ -149,12 +147,9 @@ void addQuestion(Blocks& blocks, const json& pipeline, const char* key, const st
   } else if (found->empty()) {
     blocks.push_back(handoff::paragraph("None, by the records."));
   } else {
-    std::vector<report::Text> items;
-    for (std::size_t i = 0; i < std::min(found->size(), dealsShown); ++i)
-      items.push_back(dealInWords((*found)[i]));
+    handoff::addTable(blocks, dealsTable(*found, dealsShown));
     if (found->size() > dealsShown)
-      items.emplace_back(report::muted(fmt::format("and {} more", found->size() - dealsShown)));
-    blocks.push_back(report::BulletList{.items = std::move(items)});
+      blocks.push_back(handoff::quietly(fmt::format("And {} more.", found->size() - dealsShown)));
   }
   if (!said.empty())
     blocks.push_back(handoff::labelled("Said", said));
@@ -174,31 +169,32 @@ void addActivity(Blocks& blocks, const MeetingPage& page) {
   addLines(blocks, rowsAt(activity, "rows"), page.currency, "No activity goals, and nothing recorded.");
 }
 
-report::Table promisesTable(const json& rows, const char* other, const char* whose) {
-  report::Table table;
-  table.columns = {{"", 1}, {whose, 0}, {"Until", 0, Align::Right}, {"", 0}};
+/// One side of the promises under its name.
+void addPromiseRows(report::Table& table, const std::string& side, const json& rows, const char* other) {
+  if (!rows.empty())
+    table.rows.push_back({.cells = {side}, .emphasis = true});
   for (const json& one : rows) {
     const std::string due = textAt(one, "due");
     const char* stands = one.value("late", false) ? "past its date" : one.value("at_risk", false) ? "at risk" : "";
     table.rows.push_back(
-        {.cells = {textAt(one, "statement"), textAt(one, other),
+        {.cells = {textAt(one, "statement"), report::muted(textAt(one, other)),
                    due.empty() ? std::string() : handoff::shortDate(dayAt(one, "due")), handoff::strong(stands)}});
   }
-  return table;
 }
 
 void addPromises(Blocks& blocks, const MeetingPage& page) {
   const json promises = page.sheet.value("commitments", json::object());
-  const json byThem = rowsAt(promises, "by_them"), toThem = rowsAt(promises, "to_them");
   blocks.push_back(handoff::heading(2, "4. Promises"));
-  if (byThem.empty() && toThem.empty()) {
+  report::Table table;
+  table.small = true;
+  table.columns = {{"", 1}, {"", 0}, {"", 0, Align::Right}, {"", 0}};
+  const std::string person = textAt(page.sheet, "person");
+  addPromiseRows(table, "Promised by " + person, rowsAt(promises, "by_them"), "promisee");
+  addPromiseRows(table, "Promised to " + person, rowsAt(promises, "to_them"), "promisor");
+  if (table.rows.empty())
     blocks.push_back(handoff::quietly("None are open, in either direction."));
-    return;
-  }
-  if (!byThem.empty())
-    handoff::addTable(blocks, promisesTable(byThem, "promisee", "Promised to"));
-  if (!toThem.empty())
-    handoff::addTable(blocks, promisesTable(toThem, "promisor", "Promised by"));
+  else
+    handoff::addTable(blocks, std::move(table));
 }
 
 /// To write on before the meeting, or what was written in it.
@@ -261,6 +257,7 @@ report::Document meetingDocument(const MeetingPage& page) {
   document.confidentiality = "Confidential: for the two who meet";
   report::Section section;
   section.title = document.title;
+  section.compact = true;
   section.blocks = blocksOf(page);
   document.sections.push_back(std::move(section));
   return document;
@@ -269,6 +266,7 @@ report::Document meetingDocument(const MeetingPage& page) {
 report::Section meetingSection(const MeetingPage& page) {
   report::Section section;
   section.title = textAt(page.sheet, "person");
+  section.compact = true;
   section.blocks = {handoff::heading(1, fmt::format("One-to-one: {}", section.title)),
                     handoff::quietly(leadOf(page.sheet))};
   for (report::Block& block : blocksOf(page))

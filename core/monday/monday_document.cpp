@@ -179,13 +179,14 @@ private:
   }
 
   report::Columns bothWays() {
-    const char* none = "No promises are on the ledger yet, in either direction.";
     report::ColumnOfBlocks left, right;
     left.blocks.push_back(handoff::heading(3, "Owed to me"));
     addMatters(left.blocks, m_sheet.owedToMe, true,
-               m_sheet.hasPromises ? "Nothing is owed to you within 14 days." : none);
+               m_sheet.hasPromises ? "Nothing is owed to you within 14 days."
+                                   : "No promises yet, in either direction: what do you need from whom to reach your "
+                                     "goal? Ask for it under Commitments.");
     right.blocks.push_back(handoff::heading(3, "Owed by me, 14 days"));
-    addMatters(right.blocks, m_sheet.owedByMe, true, m_sheet.hasPromises ? "You owe nothing within 14 days." : none);
+    addMatters(right.blocks, m_sheet.owedByMe, true, "You owe nothing within 14 days.");
     report::Columns columns;
     columns.columns = {std::move(left), std::move(right)};
     return columns;
@@ -301,11 +302,7 @@ private:
   }
 
   static std::string nameOf(const OutsideDeal& deal) {
-    if (deal.account.empty())
-      return deal.name.empty() ? deal.externalId : deal.name;
-    if (deal.name.empty() || deal.name.find(deal.account) != std::string::npos)
-      return deal.name.empty() ? deal.account : deal.name;
-    return deal.account + ", " + deal.name;
+    return planbook::dealName(deal.account, deal.name, deal.externalId);
   }
 
   const MondayPage& m_page;

@@ -97,10 +97,10 @@ void addPersons(Blocks& blocks, const Ledger& ledger, const Scorecard& card) {
 }
 
 void addCauses(Blocks& blocks, const Scorecard& card) {
-  std::vector<report::Text> items;
+  std::vector<std::string> causes;
   for (const auto& [cause, count] : card.causes)
-    items.push_back(fmt::format("{}: {}", handoff::capitalised(std::string(basics::wordOf(cause))), count));
-  handoff::addList(blocks, "Why promises were not kept", std::move(items));
+    causes.push_back(fmt::format("{} {}", basics::wordOf(cause), count));
+  handoff::addLabelled(blocks, "Why promises were not kept", fmt::format("{}", fmt::join(causes, ", ")));
 }
 
 void addQuality(Blocks& blocks, const Scorecard& card) {
@@ -156,7 +156,7 @@ report::Document scorecardDocument(const PlanSource& source, const Ledger& ledge
   if (card.sides[0].score.due + card.sides[1].score.due > 0)
     addQuality(blocks, card);
   addTrend(blocks, source, commitments::trendOf(ledger, source.calendar, period));
-  document.sections.push_back({.title = "Scorecard", .blocks = std::move(blocks)});
+  document.sections.push_back({.title = "Scorecard", .blocks = std::move(blocks), .compact = true});
   return document;
 }
 

@@ -46,6 +46,12 @@ std::string measured(const std::string& metric, plan::Unit unit, const std::stri
   return name;
 }
 
+std::string dealName(const std::string& account, const std::string& name, const std::string& externalId) {
+  if (name.empty())
+    return account.empty() ? externalId : account;
+  return account.empty() || name.find(account) != std::string::npos ? name : account + ", " + name;
+}
+
 report::Document frame(const PlanSource& source, std::string kind) {
   report::Document document;
   document.kind = std::move(kind);

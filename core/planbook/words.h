@@ -22,6 +22,10 @@ std::string headline(const std::optional<basics::Amount>& amount, plan::Unit uni
 std::string measured(const std::string& metric, plan::Unit unit, const std::string& currency,
                      plan::Measure measure = plan::Measure::InPeriod);
 
+/// What an opportunity is called: "Rural Cycle Emporium, spring order"; its own name alone where that names the
+/// account.
+std::string dealName(const std::string& account, const std::string& name, const std::string& externalId);
+
 /// What every document of a plan says of itself.
 report::Document frame(const PlanSource& source, std::string kind);
 

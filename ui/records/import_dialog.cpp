@@ -231,6 +231,7 @@ bool ImportDialog::isWanted(Step step) const {
 void ImportDialog::next() {
   if (!whyNotNext().isEmpty())
     return;
+  m_hurries = false; // who goes step by step is not led past one
   if (m_step == Preview)
     return changesNothing() ? dismiss() : m_import->store();
   Step step = Step(m_step + 1);

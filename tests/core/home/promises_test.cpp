@@ -30,6 +30,17 @@ TEST_F(Promises, WhoIsAskedHasTheMove) {
   EXPECT_THAT(movesOf(ledger(tests::day(6, 4)), ann), IsEmpty());
 }
 
+TEST_F(Promises, WhoAsksWaitsForTheAnswerOfTheOther) {
+  ask(terms("A case study", tests::day(6, 30)), tests::day(6, 1));
+  ask(terms("A price list", tests::day(6, 30)), tests::day(5, 20));
+  const auto awaited = awaitedBy(ledger(tests::day(6, 4)), ann);
+  ASSERT_EQ(awaited.size(), 2u);
+  EXPECT_EQ(awaited[0].awaitingDays, 15) << "the longest first";
+  EXPECT_EQ(awaited[0].owner, maya);
+  EXPECT_EQ(awaited[1].awaitingDays, 3);
+  EXPECT_THAT(awaitedBy(ledger(tests::day(6, 4)), maya), IsEmpty());
+}
+
 TEST_F(Promises, WhatWasAgreedIsTheMoveOfWhoPromisedFourteenDaysBeforeItsDay) {
   const auto id = ask(terms("A case study", tests::day(6, 30)), tests::day(6, 1));
   make(id, Move::Accept, maya, tests::day(6, 2));

@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QPushButton>
@@ -159,6 +160,27 @@ TEST_F(MondayMorning, WhatIsChangedMeanwhileIsOnTheSheet) {
   m_window->session().change("hire", edits);
   settle();
   EXPECT_EQ(sheetOnScreen()->sheet()->oneToOnes.size(), before + 1);
+}
+
+/// Into build/gallery, as tests/support/gallery.h has it; the paper is drawn beside the window.
+TEST_F(MondayMorning, InPictures) {
+  if (!qEnvironmentVariableIsSet("BATON_GALLERY"))
+    GTEST_SKIP() << "pictures are made when BATON_GALLERY is set";
+  QDir().mkpath(QStringLiteral(BATON_BINARY_DIR "/gallery"));
+  sit("Brian Welcker");
+  askSheet();
+  const auto take = [this](const char* name, theme::Look look, double zoom, QSize size) {
+    theme::Theme::start().set(look, zoom);
+    m_window->resize(size);
+    for (int i = 0; i < 5; ++i)
+      settle();
+    m_window->grab().save(QStringLiteral(BATON_BINARY_DIR "/gallery/monday-%1.png").arg(QLatin1String(name)));
+  };
+  take("light", theme::Look::Light, 1, {1440, 900});
+  take("dark", theme::Look::Dark, 1, {1440, 900});
+  take("contrast", theme::Look::HighContrast, 1, {1440, 900});
+  take("small", theme::Look::Light, 1, {1024, 640});
+  take("200", theme::Look::Light, 2, {1440, 900});
 }
 
 } // namespace
