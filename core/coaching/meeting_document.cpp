@@ -127,16 +127,15 @@ report::Table dealsTable(const json& deals, std::size_t most) {
     const json& deal = deals[i];
     const std::string to = textAt(deal, "to");
     table.rows.push_back(
-        {.cells = {
-             planbook::dealName(textAt(deal, "account"), textAt(deal, "name"), textAt(deal, "external_id")),
-             report::muted(to.empty() ? textAt(deal, "stage") : fmt::format("from {} to {}", textAt(deal, "from"), to)),
-             planbook::figure(amountAt(deal, "amount"), plan::Unit::Money)}});
+        {.cells = {planbook::dealName(textAt(deal, "account"), textAt(deal, "name"), textAt(deal, "external_id")),
+                   report::muted(to.empty() ? textAt(deal, "stage") : fmt::format("{} → {}", textAt(deal, "from"), to)),
+                   planbook::figure(amountAt(deal, "amount"), plan::Unit::Money)}});
   }
   return table;
 }
 
 /// The largest; a sheet has one page.
-constexpr std::size_t dealsShown = 6;
+constexpr std::size_t dealsShown = 5;
 
 void addQuestion(Blocks& blocks, const json& pipeline, const char* key, const std::string& question,
                  const std::string& said) {
@@ -153,6 +152,19 @@ void addQuestion(Blocks& blocks, const json& pipeline, const char* key, const st
   }
   if (!said.empty())
     blocks.push_back(handoff::labelled("Said", said));
+}
+
+/// Its two questions, side by side.
+report::Columns questions(const MeetingPage& page, const json& pipeline) {
+  report::ColumnOfBlocks fresh, moved;
+  moved.weight = 1.25; // from where to where takes room
+  addQuestion(fresh.blocks, pipeline, "new_opportunities", "Which are new since last time?",
+              page.held ? page.held->newOpportunities : std::string());
+  addQuestion(moved.blocks, pipeline, "moved_forward", "Which did you move forward?",
+              page.held ? page.held->movedForward : std::string());
+  report::Columns columns;
+  columns.columns = {std::move(fresh), std::move(moved)};
+  return columns;
 }
 
 void addActivity(Blocks& blocks, const MeetingPage& page) {
@@ -199,11 +211,11 @@ void addPromises(Blocks& blocks, const MeetingPage& page) {
 
 /// To write on before the meeting, or what was written in it.
 void addNotes(Blocks& blocks, const MeetingPage& page) {
-  blocks.push_back(handoff::heading(2, page.held ? "Notes" : "What we agree"));
   if (!page.held) {
-    blocks.push_back(report::FormField{.label = "What, by whom, by when", .lines = 4});
+    blocks.push_back(report::FormField{.label = "What we agree: what, by whom, by when", .lines = 4});
     return;
   }
+  blocks.push_back(handoff::heading(2, "Notes"));
   blocks.push_back(page.held->notes.empty() ? handoff::quietly("None were written.")
                                             : handoff::paragraph(page.held->notes));
 }
@@ -217,10 +229,7 @@ Blocks blocksOf(const MeetingPage& page) {
   if (const json goals = rowsAt(pipeline, "goals"); !goals.empty())
     handoff::addTable(blocks, linesTable(goals, page.currency));
   addPipelineFacts(blocks, pipeline);
-  addQuestion(blocks, pipeline, "new_opportunities", "Which are new since last time?",
-              page.held ? page.held->newOpportunities : std::string());
-  addQuestion(blocks, pipeline, "moved_forward", "Which did you move forward?",
-              page.held ? page.held->movedForward : std::string());
+  blocks.push_back(questions(page, pipeline));
   addActivity(blocks, page);
   addPromises(blocks, page);
   addNotes(blocks, page);

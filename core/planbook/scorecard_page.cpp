@@ -103,18 +103,22 @@ void addCauses(Blocks& blocks, const Scorecard& card) {
   handoff::addLabelled(blocks, "Why promises were not kept", fmt::format("{}", fmt::join(causes, ", ")));
 }
 
+/// "5 of 7  71.4 %"
+report::Text keptWithShare(const Score& score) {
+  const std::string kept = share(score.reliability());
+  return kept.empty() ? report::Text(keptOf(score))
+                      : report::Text{report::plain(keptOf(score)), report::muted("  " + kept)};
+}
+
 void addQuality(Blocks& blocks, const Scorecard& card) {
   static constexpr std::array names{"Agreed on the ledger", "Negotiated", "Could be declined", "Says when it is done",
                                     "Serves a goal or the strategy"};
   report::Table table;
-  table.columns = {{"What makes a promise", 1},
-                   {"Kept with it", 0, Align::Right},
-                   {"", 0, Align::Right},
-                   {"Kept without it", 0, Align::Right},
-                   {"", 0, Align::Right}};
+  table.small = true;
+  table.columns = {{"", 1}, {"Kept with it", 0, Align::Right}, {"Without it", 0, Align::Right}};
   for (std::size_t i = 0; i < names.size(); ++i)
-    table.rows.push_back({.cells = {names[i], keptOf(card.quality[i].with), share(card.quality[i].with.reliability()),
-                                    keptOf(card.quality[i].without), share(card.quality[i].without.reliability())}});
+    table.rows.push_back(
+        {.cells = {names[i], keptWithShare(card.quality[i].with), keptWithShare(card.quality[i].without)}});
   blocks.push_back(handoff::heading(3, "What was kept, by what makes a promise"));
   blocks.push_back(std::move(table));
 }
@@ -123,17 +127,27 @@ void addTrend(Blocks& blocks, const PlanSource& source, const std::vector<Scorec
   if (quarters.size() < 2)
     return;
   report::Table table;
-  table.columns = {{"Quarter", 1},
-                   {"Leadership and support", 0, Align::Right},
-                   {"", 0, Align::Right},
-                   {"Sales", 0, Align::Right},
-                   {"", 0, Align::Right}};
+  table.small = true;
+  table.columns = {{"", 1}, {"Leadership and support", 0, Align::Right}, {"Sales", 0, Align::Right}};
   for (const Scorecard& quarter : quarters)
-    table.rows.push_back({.cells = {source.calendar.name(*quarter.period), keptOf(quarter.sides[0].score),
-                                    share(quarter.sides[0].score.reliability()), keptOf(quarter.sides[1].score),
-                                    share(quarter.sides[1].score.reliability())}});
+    table.rows.push_back({.cells = {source.calendar.name(*quarter.period), keptWithShare(quarter.sides[0].score),
+                                    keptWithShare(quarter.sides[1].score)}});
   blocks.push_back(handoff::heading(3, "Kept on time, quarter by quarter"));
   blocks.push_back(std::move(table));
+}
+
+/// What makes a promise beside how it went from quarter to quarter, where there is either.
+void addSideBySide(Blocks& blocks, const PlanSource& source, const Ledger& ledger, const Scorecard& card) {
+  report::ColumnOfBlocks quality, trend;
+  if (card.sides[0].score.due + card.sides[1].score.due > 0)
+    addQuality(quality.blocks, card);
+  addTrend(trend.blocks, source, commitments::trendOf(ledger, source.calendar, card.period));
+  report::Columns columns;
+  for (report::ColumnOfBlocks* column : {&quality, &trend})
+    if (!column->blocks.empty())
+      columns.columns.push_back(std::move(*column));
+  if (!columns.columns.empty())
+    blocks.push_back(std::move(columns));
 }
 
 } // namespace
@@ -153,9 +167,7 @@ report::Document scorecardDocument(const PlanSource& source, const Ledger& ledge
   addSides(blocks, card);
   addPersons(blocks, ledger, card);
   addCauses(blocks, card);
-  if (card.sides[0].score.due + card.sides[1].score.due > 0)
-    addQuality(blocks, card);
-  addTrend(blocks, source, commitments::trendOf(ledger, source.calendar, period));
+  addSideBySide(blocks, source, ledger, card);
   document.sections.push_back({.title = "Scorecard", .blocks = std::move(blocks), .compact = true});
   return document;
 }

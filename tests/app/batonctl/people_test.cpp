@@ -116,7 +116,7 @@ TEST_F(People, TheSheetIsPrinted) {
                                    "--format", "md", "-o", "-", "--today", "2026-03-02"});
   EXPECT_EQ(page.exit, 0);
   EXPECT_THAT(page.out, HasSubstr("Which are new since last time?"));
-  EXPECT_THAT(page.out, HasSubstr("from Talking to Offer"));
+  EXPECT_THAT(page.out, HasSubstr("Talking → Offer"));
   EXPECT_EQ(m_shell.run({"export", m_file, "--what", "meeting", "--format", "md", "-o", "-"}).exit, 2);
   EXPECT_EQ(m_shell
                 .run({"export", m_file, "--what", "meeting", "--person", "Ben", "--minutes", "2020-01-01", "--format",
