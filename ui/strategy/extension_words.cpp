@@ -67,6 +67,13 @@ QString extensionStanding(const Elements& elements, const Extension& extension, 
   return said + QLatin1Char('.');
 }
 
+int extensionsFor(const Elements& elements, basics::Id<people::Person> person) {
+  const auto* who = elements.find(person);
+  if (!who || who->side != people::Side::Leadership)
+    return 0;
+  return int(std::ranges::count(elements.all<Extension>(), ExtensionState::Proposed, &Extension::state));
+}
+
 QString extensionsWaiting(const Elements& elements, Date today) {
   int waiting = 0, overdue = 0;
   for (const Extension& extension : elements.all<Extension>())

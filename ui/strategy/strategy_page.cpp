@@ -17,6 +17,7 @@
 #include "ui/session/places.h"
 #include "ui/strategy/element_order.h"
 #include "ui/strategy/extension_bar.h"
+#include "ui/strategy/extension_words.h"
 #include "ui/strategy/not_doing_at_hand.h"
 #include "ui/strategy/not_doing_dialog.h"
 #include "ui/strategy/outline_list.h"
@@ -67,7 +68,7 @@ session::PageEntry StrategyPage::entry() {
           [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
             return new StrategyPage(session, surrounding);
           },
-          {},
+          [](const session::Session& session) { return extensionsFor(session.elements(), session.me()); },
           {{tr("Enter, Space, F2"), tr("opens the chosen card or line at the right")},
            {tr("Alt+Up, Alt+Down"), tr("moves it up or down in its order")},
            {tr("Delete"), tr("deletes it; undo brings it back")},

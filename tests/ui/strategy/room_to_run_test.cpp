@@ -122,6 +122,12 @@ TEST_F(RoomToRun, TheListSaysWhoseMoveItIsAndForHowLong) {
   EXPECT_EQ(turn.data().toString(), "Leadership, 15 days");
   EXPECT_EQ(turn.data(Qt::AccessibleTextRole).toString(), "Leadership, 15 days, past its date");
   EXPECT_EQ(child<QLabel>(&pane, "section-facts")->text(), "1; 1 waits for leadership, 1 past their date");
+  const auto waiting = [this](Id<people::Person> who) {
+    m_session->setMe(who);
+    return StrategyPage::entry().badge(*m_session);
+  };
+  EXPECT_EQ(waiting(maya), 1) << "counted in the sidebar of whoever leads";
+  EXPECT_EQ(waiting(tess), 0);
   EXPECT_FALSE(model.flags(model.index(0, 1)) & Qt::ItemIsEditable) << "the state is leadership's answer";
 }
 
