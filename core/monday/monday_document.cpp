@@ -140,7 +140,7 @@ private:
     blocks.push_back(handoff::heading(3, m_sheet.since ? "What changed since " + handoff::longDate(m_sheet.since->from)
                                                        : std::string("What changed")));
     if (m_sheet.since) {
-      blocks.push_back(bridgeLine(*m_sheet.since, m_sheet.quarter, m_page.currency));
+      addBridge(blocks, *m_sheet.since);
       if (const int old = m_sheet.today.days() - m_sheet.since->to.days(); old > 7)
         blocks.push_back(handoff::quietly(fmt::format("The newest export is {} days old.", old)));
       return;
@@ -150,6 +150,19 @@ private:
                                           : "One export is known, of " +
                                                 handoff::longDate(m_sheet.exported.value_or(m_sheet.today)) +
                                                 ": the next one shows what changed."));
+  }
+
+  void addBridge(Blocks& blocks, const SinceMonday& since) const {
+    const bool isNothing = std::ranges::all_of(since.bridge.steps, [](const auto& step) { return step.count == 0; });
+    if (isNothing)
+      blocks.push_back(handoff::paragraph(fmt::format("Nothing was or is due in {}.", m_sheet.quarter)));
+    else
+      blocks.push_back(bridgeLine(since, m_sheet.quarter, m_page.currency));
+    if (since.undated > 0)
+      blocks.push_back(handoff::quietly(
+          handoff::capitalised(fmt::format("{} no expected close, and {} due in no quarter.",
+                                           counted(since.undated, "open opportunity names", "open opportunities name"),
+                                           since.undated == 1 ? "is" : "are"))));
   }
 
   report::Table mattersTable(const std::vector<SheetMatter>& rows, bool dated) {

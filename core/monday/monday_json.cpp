@@ -37,7 +37,8 @@ json bridgeJson(const MondaySheet& sheet) {
           {"from", sheet.since->from.iso()},
           {"to", sheet.since->to.iso()},
           {"rows", rows},
-          {"foots", sheet.since->bridge.foots()}};
+          {"foots", sheet.since->bridge.foots()},
+          {"undated", sheet.since->undated}};
 }
 
 json mattersJson(const std::vector<SheetMatter>& matters) {

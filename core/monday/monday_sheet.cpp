@@ -25,8 +25,10 @@ std::optional<SinceMonday> sinceOf(const MondaySource& source, Id<Person> person
   since.period = source.calendar.periodAt(source.today, Grain::Quarter);
   since.from = *source.exportedBefore;
   since.to = *source.exported;
-  since.bridge = plan::bridge(plan::dealsUnder(source.elements, *source.before, person),
-                              plan::dealsUnder(source.elements, source.deals, person), since.period);
+  const auto end = plan::dealsUnder(source.elements, source.deals, person);
+  since.bridge = plan::bridge(plan::dealsUnder(source.elements, *source.before, person), end, since.period);
+  since.undated =
+      std::ranges::count_if(end, [](const Deal& deal) { return deal.state == DealState::Open && !deal.expected; });
   return since;
 }
 

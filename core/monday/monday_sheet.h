@@ -44,6 +44,7 @@ struct SinceMonday {
   basics::Period period;
   Date from, to;
   plan::Bridge bridge;
+  std::int64_t undated = 0; ///< open at the end, and due in no quarter: they name no expected close
 };
 
 /// Something that one of two people owes the other, or is to answer.

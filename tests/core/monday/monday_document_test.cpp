@@ -43,6 +43,16 @@ TEST_F(MondayPaper, TheBridgeIsOneLineWhoseFiguresFoot) {
   EXPECT_THAT(words(of(sam)), HasSubstr("1,250.50"));
 }
 
+TEST_F(MondayPaper, WhatNamesNoExpectedCloseIsDueInNoQuarter) {
+  deals = {deal("a", tess, "Offered", 1000, "2020-03-01"), deal("b", una, "Offered", 200, "2020-03-01")};
+  for (plan::Deal& one : deals)
+    one.expected.reset();
+  before = deals;
+  EXPECT_THAT(words(of(sam)), HasSubstr("Nothing was or is due in FY2020-Q2."));
+  EXPECT_THAT(words(of(sam)), HasSubstr("Two open opportunities name no expected close, and are due in no quarter."));
+  EXPECT_THAT(words(of(una)), HasSubstr("One open opportunity names no expected close, and is due in no quarter."));
+}
+
 /// Forty people, forty signals of three lines, forty opportunities: one page of either paper all the same; the rest is
 /// counted and the first of it named.
 TEST_F(MondayPaper, StaysOnePageAndNamesWhatItHasNoRoomFor) {
