@@ -252,12 +252,15 @@ std::optional<CountedMoves> inALine(const Commitment& commitment, std::span<cons
   CountedMoves line;
   Position position;
   for (Id<CommitmentEvent> at; line.moves.size() < next.size();) {
-    const auto found = std::ranges::equal_range(next, at, {}, [](const auto& one) { return one.first; });
-    const auto with = found.size() == 1 ? after(position, commitment, *found.front().second) : std::nullopt;
+    const auto answering = [](const auto& one) { return one.first; };
+    const auto found = std::ranges::lower_bound(next, at, {}, answering);
+    if (found == next.end() || found->first != at || (found + 1 != next.end() && (found + 1)->first == at))
+      return std::nullopt;
+    const auto with = after(position, commitment, *found->second);
     if (!with)
       return std::nullopt;
     position = *with;
-    line.moves.push_back(found.front().second);
+    line.moves.push_back(found->second);
     at = line.moves.back()->id;
   }
   if (!line.moves.empty())

@@ -140,8 +140,6 @@ void addVersionsTwice(clarity::RecordFacts& facts, const Workspace& workspace, D
 /// What is promised and not over, and how much of it leadership has given its word for. As long as nobody has asked for
 /// or offered anything, nothing is known of promises.
 void addPromiseFacts(clarity::RecordFacts& facts, const Elements& elements, Date today) {
-  if (elements.all<commitments::Commitment>().empty())
-    return;
   facts.leadershipPromises = 0;
   const commitments::Ledger ledger(elements, today);
   for (const auto& row : ledger.rows()) {

@@ -2,6 +2,7 @@
 #include "tests/journeys/hands.h"
 
 #include "app/baton/pages.h"
+#include "tests/support/shown_texts.h"
 #include "ui/session/session.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/sidebar_list.h"
@@ -74,6 +75,15 @@ QWidget* Hands::at(const QString& name) const {
   QWidget* found = seen(name);
   EXPECT_NE(found, nullptr) << "nothing on the screen is called " << name.toStdString();
   return found;
+}
+
+QString Hands::said(const QString& part) const {
+  QStringList all;
+  if (QWidget* found = at(part)) {
+    for (const ShownText& one : shownTexts(*found))
+      all += one.text;
+  }
+  return all.join('\n').replace(QChar(0x202f), ' ');
 }
 
 void Hands::settle() const {
@@ -160,8 +170,9 @@ void Hands::choose(const QString& name, const QString& word) {
     const int row = combo->findText(word, Qt::MatchStartsWith); // the first of those that begin alike
     for (int moves = 0; moves < combo->count() && combo->currentIndex() != row; ++moves)
       QTest::keyClick(combo, combo->currentIndex() < row ? Qt::Key_Down : Qt::Key_Up);
+  } else if (QApplication::processEvents(); pickerOpen()) {
+    pickFrom(word);
   } else {
-    QApplication::processEvents();
     QWidget* popup = QApplication::activePopupWidget();
     auto* list = popup ? popup->findChild<QAbstractItemView*>() : nullptr;
     ASSERT_NE(list, nullptr) << name.toStdString() << " shows no list";
@@ -171,6 +182,10 @@ void Hands::choose(const QString& name, const QString& word) {
     list->scrollTo(index);
     QTest::mouseMove(list->viewport(), list->visualRect(index).center());
     QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(index).center());
+    if (popup->isVisible()) { // where the row lies under the place of the first click, a second one so soon is none
+      list->setCurrentIndex(index);
+      QTest::keyClick(list, Qt::Key_Return);
+    }
   }
   settle();
   if (auto* now = at<QComboBox>(name))
@@ -188,8 +203,9 @@ void Hands::answer(const QString& name, const QString& word) {
         clickOn(button, button->rect().center());
       } else {
         reach(control);
-        for (int moves = 0; moves < 6 && !button->isChecked(); ++moves)
-          QTest::keyClick(focused(), Qt::Key_Right);
+        for (const Qt::Key way : {Qt::Key_Right, Qt::Key_Left})
+          for (int moves = 0; moves < 6 && !button->isChecked(); ++moves)
+            QTest::keyClick(focused(), way);
       }
       settle();
       EXPECT_TRUE(button->isChecked()) << word.toStdString();
@@ -198,15 +214,25 @@ void Hands::answer(const QString& name, const QString& word) {
   ADD_FAILURE() << word.toStdString() << " is no answer of " << name.toStdString();
 }
 
+QWidget* Hands::pickerOpen() const {
+  QWidget* popup = QApplication::activePopupWidget();
+  return popup && popup->findChild<QLineEdit*>("picker-search") ? popup : nullptr;
+}
+
 void Hands::add(const QString& field, const QString& title) {
   press(QStringLiteral("add-") + field);
-  QWidget* picker = QApplication::activePopupWidget();
-  ASSERT_NE(picker, nullptr) << "nothing to pick from for " << field.toStdString();
+  ASSERT_NE(pickerOpen(), nullptr) << "nothing to pick from for " << field.toStdString();
+  pickFrom(title);
+}
+
+/// In a list that is searched.
+void Hands::pickFrom(const QString& title) {
+  QWidget* picker = pickerOpen();
   auto* search = picker->findChild<QLineEdit*>("picker-search");
   auto* list = picker->findChild<QListView*>("picker-list");
   ASSERT_TRUE(search && list);
   typeInto(search, title);
-  ASSERT_GT(list->model()->rowCount(), 0) << title.toStdString() << " is not offered for " << field.toStdString();
+  ASSERT_GT(list->model()->rowCount(), 0) << title.toStdString() << " is not offered";
   if (m_by == By::Keyboard)
     QTest::keyClick(search, Qt::Key_Return);
   else
@@ -289,11 +315,15 @@ void Hands::cell(const QString& name, const QString& row, const QString& column)
 
 void Hands::fill(const QString& name, const QString& row, const QString& column, const QString& text) {
   cell(name, row, column);
+  fillHere(name, text);
+}
+
+void Hands::fillHere(const QString& name, const QString& text) {
   auto* table = at<QTableView>(name);
   ASSERT_NE(table, nullptr);
   QTest::keyClick(table, Qt::Key_F2);
   auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-  ASSERT_TRUE(editor && table->isAncestorOf(editor)) << row.toStdString() << " cannot be typed into";
+  ASSERT_TRUE(editor && table->isAncestorOf(editor)) << "the cell of " << name.toStdString() << " cannot be typed into";
   QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
   typeInto(editor, text);
   QTest::keyClick(editor, Qt::Key_Return);
@@ -349,7 +379,7 @@ void Journey::during(const std::function<void()>& opening, const std::function<v
   m_hands.turnTo(m_start->latest() ? static_cast<QWidget&>(*m_start->latest()) : *m_start);
 }
 
-shell::MainWindow& Journey::begin(const QString& templateName, const QString& company) {
+shell::MainWindow& Journey::begin(const QString& templateName, const QString& company, const QString& who) {
   during([&] { m_hands.press("start-" + templateName); },
          [&](QWidget&) {
            m_hands.type("name", company);
@@ -357,11 +387,15 @@ shell::MainWindow& Journey::begin(const QString& templateName, const QString& co
            m_hands.press("accept");
          });
   m_path = QString::fromStdString((m_folder / (company + ".baton").toStdString()).string());
-  EXPECT_TRUE(QTest::qWaitFor([this] { return m_start->latest() != nullptr; })) << "the workspace did not open";
-  m_hands.turnTo(window());
-  window().resize(1440, 900);
-  window().activateWindow();
-  m_hands.settle();
+  const auto open = [this] {
+    EXPECT_TRUE(QTest::qWaitFor([this] { return m_start->latest() != nullptr; })) << "the workspace did not open";
+    m_hands.turnTo(window());
+    window().resize(1440, 900);
+    window().activateWindow();
+    m_hands.settle();
+  };
+  m_asked = !who.isEmpty();
+  m_asked ? during(open, [&](QWidget&) { chooseWho(who); }) : open();
   return window();
 }
 

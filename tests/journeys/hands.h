@@ -29,6 +29,8 @@ public:
   QWidget* at(const QString& name) const;
   template <class W> W* at(const QString& name) const { return qobject_cast<W*>(at(name)); }
   bool sees(const QString& name) const { return seen(name) != nullptr; }
+  /// All that a part of the page says, with plain blanks.
+  QString said(const QString& part) const;
 
   /// Presses a button, a box or a link.
   void press(const QString& name);
@@ -48,6 +50,8 @@ public:
   void cell(const QString& table, const QString& row, const QString& column);
   /// Types into that cell, in place of what stands there, and stores it with Enter.
   void fill(const QString& table, const QString& row, const QString& column, const QString& text);
+  /// The same, in the cell that is current.
+  void fillHere(const QString& table, const QString& text);
   /// A shortcut, or the button that does the same.
   void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
   void settle() const;
@@ -56,6 +60,8 @@ private:
   QWidget* seen(const QString& name) const;
   void reach(QWidget* widget);
   void pick(QRadioButton& wanted);
+  QWidget* pickerOpen() const;
+  void pickFrom(const QString& title);
   void clickOn(QWidget* widget, QPoint at);
 
   By m_by;
@@ -73,8 +79,8 @@ public:
   ~Journey();
 
   Hands& hands() { return m_hands; }
-  /// Makes a workspace from the start page, through its dialog.
-  shell::MainWindow& begin(const QString& templateName, const QString& company);
+  /// Makes a workspace from the start page, through its dialog. who: says who sits there, in one that has people.
+  shell::MainWindow& begin(const QString& templateName, const QString& company, const QString& who = {});
   shell::MainWindow& window();
   /// Closes the window and opens the file again, as on the next day; who sits there says so when asked.
   shell::MainWindow& nextDay(const QString& name);

@@ -157,7 +157,7 @@ void PlanJourney::sayWhatPeopleCarry() {
   hands.fill("capacity-table", "New seat", "Full, a month", "25437.70"); // (10,005,534 - 1,153,214) / 12 / 29
   EXPECT_EQ(shown("capacity-table", best, "Carries"), "1,153,214");
   EXPECT_EQ(shown("capacity-table", "All", "Carries"), "10,005,534") << "1,153,214.04 + 29 x 12 x 25,437.70";
-  EXPECT_TRUE(said("plan-capacity").contains("20 % over")) << "12,000,000 / 10,005,533.64 = 1.199";
+  EXPECT_TRUE(hands.said("plan-capacity").contains("20 % over")) << "12,000,000 / 10,005,533.64 = 1.199";
 }
 
 // In the first quarter: whoever leaves on the day of today, 2 January, leaves 2 / 31 of a month behind, 6,200.08 of
@@ -183,15 +183,15 @@ void PlanJourney::findWhatDoesNotAddUp() {
     EXPECT_TRUE(all.contains("are nobody's")) << where;
     EXPECT_TRUE(all.contains("Worth a look") || where == std::string("home")) << where;
   };
-  wait([&] { return said("plan-findings").contains("are nobody's"); }, "the findings");
-  isSaid(said("plan-findings"), "plan");
+  wait([&] { return hands.said("plan-findings").contains("are nobody's"); }, "the findings");
+  isSaid(hands.said("plan-findings"), "plan");
   journey.page("clarity");
-  wait([&] { return hands.sees("plan-part") && said("plan-part").contains("are nobody's"); }, "the findings");
-  isSaid(said("plan-part"), "clarity");
+  wait([&] { return hands.sees("plan-part") && hands.said("plan-part").contains("are nobody's"); }, "the findings");
+  isSaid(hands.said("plan-part"), "clarity");
   journey.page("home");
   wait([&] { return hands.sees("plan-findings"); }, "the plan on Home");
   EXPECT_EQ(hands.at("plan-line")->findChild<widgets::Chip*>()->word(), "The plan does not add up");
-  EXPECT_TRUE(said("plan-line").contains("Worth a look: ")) << said("plan-line").toStdString();
+  EXPECT_TRUE(hands.said("plan-line").contains("Worth a look: ")) << hands.said("plan-line").toStdString();
 }
 
 void PlanJourney::forecast() {

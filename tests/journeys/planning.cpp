@@ -3,7 +3,6 @@
 
 #include "core/exchange/csv_table.h"
 #include "tests/support/data_beside.h"
-#include "tests/support/shown_texts.h"
 #include "ui/records/import_dialog.h"
 #include "ui/records/import_model.h"
 #include "ui/widgets/cell_delegate.h"
@@ -200,15 +199,6 @@ QString Planning::below(const QString& name, const QString& row, const QString& 
 QString Planning::text(const QString& label) {
   auto* found = hands.at<QLabel>(label);
   return found ? found->text() : QString();
-}
-
-QString Planning::said(const QString& part) {
-  auto* found = hands.at(part);
-  QStringList all;
-  if (found)
-    for (const ShownText& one : shownTexts(*found))
-      all += one.text;
-  return all.join('\n').replace(QChar(0x202f), ' ');
 }
 
 } // namespace baton::tests

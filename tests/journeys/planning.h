@@ -46,8 +46,6 @@ protected:
   QString below(const QString& table, const QString& row, const QString& column);
   /// The text of a label.
   QString text(const QString& label);
-  /// All that a part of the page says, with plain blanks.
-  QString said(const QString& part);
   /// Until what is reckoned beside the window is there.
   void wait(const std::function<bool()>& isThere, const char* what);
 

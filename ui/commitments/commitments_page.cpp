@@ -5,6 +5,7 @@
 #include "core/plan/goal.h"
 #include "core/workspace/committing.h"
 #include "ui/commitments/move_dialog.h"
+#include "ui/commitments/my_moves.h"
 #include "ui/commitments/owed_dialog.h"
 #include "ui/commitments/promise_list.h"
 #include "ui/commitments/promise_panel.h"
@@ -66,15 +67,6 @@ Outcome<Report> inOneStep(Workspace& workspace, MoveAsked move, const std::optio
   if (!made)
     return made.refusal();
   return made->report;
-}
-
-int myMoves(const session::Session& session) {
-  if (!session.me())
-    return 0;
-  const Ledger ledger(session.elements(), session.today());
-  return int(std::ranges::count_if(ledger.rows(), [&](const LedgerRow& row) {
-    return !row.isOver() && isMyMove(row, session.me()) && (row.standing.awaited || row.late);
-  }));
 }
 
 } // namespace

@@ -114,8 +114,11 @@ void PromiseList::changeEvent(QEvent* event) {
 
 void PromiseList::focusInEvent(QFocusEvent* event) {
   QListView::focusInEvent(event);
-  if (!currentIndex().isValid() && m_model->rowCount() > 0)
-    setCurrentIndex(m_model->index(0, 0));
+  if (!currentIndex().isValid() && m_model->rowCount() > 0) {
+    m_filling = true; // a place for the keyboard, and no choice: who walks past it changes nothing
+    selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
+    m_filling = false;
+  }
 }
 
 void PromiseList::currentChanged(const QModelIndex& current, const QModelIndex& previous) {

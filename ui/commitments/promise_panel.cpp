@@ -11,6 +11,7 @@
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/wrapped_link.h"
 
 #include <QKeyEvent>
 #include <QPushButton>
@@ -166,10 +167,8 @@ void PromisePanel::addLinks(const QString& title, const std::vector<std::pair<QS
     return;
   auto* column = sectionIn(m_scroll, title);
   for (const auto& [words, follow] : links) {
-    constexpr qsizetype letters = 38; // what the panel has room for
-    auto* link = widgets::linkButton(words.size() > letters ? words.left(letters - 1) + QChar(0x2026) : words);
-    widgets::setPlainToolTip(link, words);
-    column->addWidget(link, 0, Qt::AlignLeft);
+    auto* link = new widgets::WrappedLink(words);
+    column->addWidget(link);
     connect(link, &QPushButton::clicked, this, follow);
   }
 }

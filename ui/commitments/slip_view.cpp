@@ -18,10 +18,12 @@
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/window_dialog.h"
+#include "ui/widgets/wrapped_link.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <limits>
 
 namespace baton::commitments_page {
 
@@ -134,6 +136,7 @@ void SlipView::refresh() {
     addPath(*slip);
     addViews(*slip);
     addWays(*slip, *goal);
+    addAll(*slip);
   }
   m_body->addStretch();
 }
@@ -174,37 +177,65 @@ void SlipView::addStory(const Slip& slip, const plan::Goal& goal) {
   m_body->addWidget(card);
 }
 
+/// A promise of the path, or of all that the goal stood on.
+QWidget* SlipView::lineOf(const Link& link, const StateWord& mark) {
+  auto* line = new QWidget;
+  auto* row = new QHBoxLayout(line);
+  theme::space(row, 0, 10);
+  const QString name = nameOf(m_ledger->elements(), link.row->commitment->promisor);
+  row->addWidget(new widgets::Avatar(sideOf(link.row->side), name), 0, Qt::AlignTop);
+  auto* words = new QVBoxLayout;
+  theme::space(words, 0, 2);
+  auto* open = new widgets::WrappedLink(quoted(link));
+  connect(open, &QPushButton::clicked, this, [this, id = link.row->id().value()] { emit promiseAsked(id); });
+  words->addWidget(open);
+  QString facts = name;
+  if (link.row->standing.terms.due)
+    facts += QStringLiteral(" · ") + tr("due %1").arg(session::longDay(*link.row->standing.terms.due));
+  facts += QStringLiteral(" · ") +
+           (link.broke ? tr("slipped on %1").arg(session::longDay(link.broke->day)) : tr("did not slip in this time"));
+  words->addWidget(widgets::paragraph(facts, TextStyle::Small, Tone::Muted));
+  row->addLayout(words, 1);
+  if (!mark.word.isEmpty())
+    row->addWidget(new widgets::Chip(mark.chip, mark.word), 0, Qt::AlignTop);
+  return line;
+}
+
 void SlipView::addPath(const Slip& slip) {
   if (slip.found.chain.empty())
     return;
   auto* card = new widgets::Card(tr("The path, from what slipped first to the goal"));
   m_body->addWidget(card);
   const auto add = [&](const Link& link, bool isFirst) {
-    auto* line = new QWidget;
-    auto* row = new QHBoxLayout(line);
-    theme::space(row, 0, 10);
-    const QString name = nameOf(m_ledger->elements(), link.row->commitment->promisor);
-    row->addWidget(new widgets::Avatar(sideOf(link.row->side), name), 0, Qt::AlignTop);
-    auto* words = new QVBoxLayout;
-    theme::space(words, 0, 2);
-    auto* open = widgets::linkButton(quoted(link));
-    connect(open, &QPushButton::clicked, this, [this, id = link.row->id().value()] { emit promiseAsked(id); });
-    words->addWidget(open, 0, Qt::AlignLeft);
-    QString facts = name;
-    if (link.row->standing.terms.due)
-      facts += QStringLiteral(" · ") + tr("due %1").arg(session::longDay(*link.row->standing.terms.due));
-    facts += QStringLiteral(" · ") + (link.broke ? tr("slipped on %1").arg(session::longDay(link.broke->day))
-                                                 : tr("did not slip in this time"));
-    words->addWidget(widgets::paragraph(facts, TextStyle::Small, Tone::Muted));
-    row->addLayout(words, 1);
-    if (isFirst)
-      row->addWidget(new widgets::Chip(ChipKind::Warn, tr("first")), 0, Qt::AlignTop);
-    card->body()->addWidget(line);
+    card->body()->addWidget(lineOf(link, isFirst ? StateWord{ChipKind::Warn, tr("first")} : StateWord{}));
   };
   for (std::size_t n = 1; n < slip.found.first.size(); ++n)
     add(slip.found.first[n], true);
   for (auto link = slip.found.chain.rbegin(); link != slip.found.chain.rend(); ++link)
     add(*link, link == slip.found.chain.rbegin());
+}
+
+/// What slipped first, then by day: that most was kept is part of the story.
+void SlipView::addAll(const Slip& slip) {
+  if (slip.found.upstream.empty())
+    return;
+  auto links = slip.found.upstream;
+  std::ranges::stable_sort(links, {}, [](const Link& link) {
+    const auto& due = link.row->standing.terms.due;
+    const auto last = std::numeric_limits<int>::max();
+    return std::pair(link.broke ? link.broke->day.days() : last, due ? due->days() : last);
+  });
+  const auto slipped = std::ranges::count_if(links, [](const Link& link) { return link.broke.has_value(); });
+  auto* card = new widgets::Card(tr("All that was promised for it"));
+  card->setObjectName("slip-all");
+  card->body()->addWidget(
+      widgets::paragraph(tr("%1, of which %2 slipped before it closed.")
+                             .arg(widgets::counted(std::int64_t(links.size()), tr("1 promise"), tr("%1 promises")),
+                                  widgets::whole(slipped)),
+                         TextStyle::Small, Tone::Muted));
+  for (const Link& link : links)
+    card->body()->addWidget(lineOf(link, stateWord(*link.row)));
+  m_body->addWidget(card);
 }
 
 void SlipView::addViews(const Slip& slip) {

@@ -15,6 +15,8 @@ class FilterCombo;
 
 namespace baton::commitments_page {
 
+struct StateWord;
+
 /// Where it began to slip: for a goal that was missed, the first thing upstream that came later than agreed, and the
 /// dated path to it. A place to begin talking, not a verdict; whoever sees it differently says so, and that is shown.
 class SlipView : public QWidget {
@@ -42,6 +44,8 @@ private:
   void refresh();
   void addStory(const workspace::Slip& slip, const plan::Goal& goal);
   void addPath(const workspace::Slip& slip);
+  void addAll(const workspace::Slip& slip);
+  QWidget* lineOf(const commitments::Link& link, const StateWord& mark);
   void addViews(const workspace::Slip& slip);
   void addWays(const workspace::Slip& slip, const plan::Goal& goal);
   void contest();

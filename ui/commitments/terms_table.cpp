@@ -4,9 +4,9 @@
 #include "ui/inspector/words.h"
 #include "ui/session/day_text.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/wrapped_link.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -110,9 +110,8 @@ void TermsTable::addServes(const Ledger& ledger, const Terms& terms) {
   theme::space(column, 0, 2);
   for (const auto id : terms.serves)
     if (const auto ref = ledger.elements().locate(id.value())) {
-      auto* link = widgets::linkButton(inspector::shortTitle(ledger.elements(), ref, 30));
-      widgets::setPlainToolTip(link, inspector::titleOf(ledger.elements(), ref));
-      column->addWidget(link, 0, Qt::AlignLeft);
+      auto* link = new widgets::WrappedLink(inspector::titleOf(ledger.elements(), ref));
+      column->addWidget(link);
       connect(link, &QPushButton::clicked, this, [this, id] { emit elementAsked(id.value()); });
     }
   m_grid->addLayout(column, m_rows++, 1);

@@ -269,6 +269,18 @@ TEST_F(Page, TheMapWalksAlongWhatStandsOnWhat) {
   EXPECT_GT(m_page->map().placeOf(second.value()).left(), m_page->map().placeOf(first.value()).right());
 }
 
+/// The keyboard passes the other list on its way from a promise to its moves.
+TEST_F(Page, WalkingPastTheOtherListLeavesTheChosenPromise) {
+  const auto promise = request(12, 11, "A price per pallet", "2020-06-20", "2020-06-01");
+  request(11, 12, "Ten trial orders", "2020-07-15", "2020-06-02");
+  open(11);
+  m_page->show(promise.value(), {});
+  QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason);
+  QCoreApplication::sendEvent(&m_page->sides().sales(), &in);
+  EXPECT_EQ(m_page->panel().shown(), promise.value());
+  EXPECT_TRUE(m_page->sides().sales().currentIndex().isValid()) << "the keyboard has a place in it";
+}
+
 TEST_F(Page, EveryControlHasAName) {
   const auto promise = request(12, 11, "A price per pallet", "2020-06-20", "2020-06-01");
   open(11);
