@@ -11,41 +11,6 @@ using nlohmann::json;
 
 constexpr std::size_t deepest = 64;
 
-/// Watches while the parser builds: what it refuses would otherwise pass in silence (a key given twice) or exhaust the
-/// stack later (deep nesting).
-class Watch {
-public:
-  bool operator()(int depth, json::parse_event_t event, json& parsed) {
-    using Event = json::parse_event_t;
-    if (event == Event::object_start || event == Event::array_start) {
-      m_tooDeep = m_tooDeep || std::size_t(depth) >= deepest;
-      m_keys.resize(std::size_t(depth) + 1);
-      if (event == Event::object_start)
-        m_keys.emplace_back();
-    } else if (event == Event::key) {
-      const auto& key = parsed.get_ref<const std::string&>();
-      if (m_keys.size() <= std::size_t(depth))
-        m_keys.resize(std::size_t(depth) + 1);
-      if (!m_keys[std::size_t(depth)].insert(key).second && m_twice.empty())
-        m_twice = key.empty() ? "(empty)" : key;
-    }
-    return !m_tooDeep;
-  }
-
-  std::optional<Refusal> refusal() const {
-    if (m_tooDeep)
-      return Refusal{fmt::format("The JSON is nested deeper than {} levels", deepest), "Flatten it"};
-    if (!m_twice.empty())
-      return Refusal{fmt::format("The key \"{}\" stands twice in one object", m_twice), "Keep one of them"};
-    return std::nullopt;
-  }
-
-private:
-  std::vector<std::set<std::string>> m_keys;
-  std::string m_twice;
-  bool m_tooDeep = false;
-};
-
 /// The place from the library's message, which begins with its own codes.
 std::string placeIn(const std::string& what) {
   const auto from = what.find("line ");
@@ -54,19 +19,61 @@ std::string placeIn(const std::string& what) {
                                                               : "at " + what.substr(from, to - from);
 }
 
+/// Reads along before anything is built, and stops at what would otherwise pass in silence (a key given twice) or
+/// exhaust the stack later (deep nesting). The library could watch while it builds, but then looks through a list anew
+/// for each of its members.
+class Watch final : public nlohmann::json_sax<json> {
+public:
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return open(); }
+  bool start_array(std::size_t) override { return open(); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+  bool key(string_t& key) override {
+    if (m_keys.back().insert(key).second)
+      return true;
+    m_refusal = Refusal{fmt::format("The key \"{}\" stands twice in one object", key.empty() ? "(empty)" : key),
+                        "Keep one of them"};
+    return false;
+  }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) override {
+    m_refusal = Refusal{fmt::format("This is not JSON: it breaks off {}", placeIn(error.what())), "Mend it there"};
+    return false;
+  }
+  const std::optional<Refusal>& refusal() const { return m_refusal; }
+
+private:
+  bool open() {
+    if (m_keys.size() >= deepest) {
+      m_refusal = Refusal{fmt::format("The JSON is nested deeper than {} levels", deepest), "Flatten it"};
+      return false;
+    }
+    m_keys.emplace_back();
+    return true;
+  }
+  bool close() {
+    m_keys.pop_back();
+    return true;
+  }
+
+  std::vector<std::set<std::string>> m_keys; ///< of each object and list that is open, from the outermost
+  std::optional<Refusal> m_refusal;
+};
+
 } // namespace
 
 Outcome<json> parseJson(std::string_view text) {
   Watch watch;
-  try {
-    json parsed = json::parse(
-        text, [&watch](int depth, json::parse_event_t event, json& value) { return watch(depth, event, value); });
-    if (auto refusal = watch.refusal())
-      return *std::move(refusal);
-    return parsed;
-  } catch (const json::exception& error) {
-    return Refusal{fmt::format("This is not JSON: it breaks off {}", placeIn(error.what())), "Mend it there"};
-  }
+  json::sax_parse(text, &watch);
+  if (watch.refusal())
+    return *watch.refusal();
+  return json::parse(text);
 }
 
 } // namespace baton::basics
