@@ -156,7 +156,7 @@ void ScoreRows::paintRow(QPainter& painter, const QRectF& line, const ScoreText&
 
 void ScoreRows::paintBar(QPainter& painter, const QRectF& where, const Score& score) const {
   const auto& ink = theme::ink();
-  double x = where.left();
+  double x = where.left(), written = x - ink.px(20);
   painter.setFont(ink.figures(TextStyle::Caption, 600));
   for (const Part& part : partsOf(score)) {
     if (part.count == 0)
@@ -166,8 +166,11 @@ void ScoreRows::paintBar(QPainter& painter, const QRectF& where, const Score& sc
     painter.setPen(ink.colour(Role::Text));
     const QString count = widgets::whole(part.count);
     const double needed = widgets::widthOf(count, painter.font());
-    widgets::drawOneLine(painter, QRectF(x + (wide - needed) / 2, where.top() + ink.px(22), needed + 1, ink.px(16)),
-                         count);
+    const double from = x + (wide - needed) / 2;
+    if (from >= written + ink.px(4)) { // two counts that touch would read as one
+      widgets::drawOneLine(painter, QRectF(from, where.top() + ink.px(22), needed + 1, ink.px(16)), count);
+      written = from + needed;
+    }
     x += wide + ink.px(2);
   }
 }
