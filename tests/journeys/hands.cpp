@@ -86,10 +86,14 @@ QString Hands::said(const QString& part) const {
   return all.join('\n').replace(QChar(0x202f), ' ');
 }
 
+/// What a reading brings may ask for another one: until nothing moves, before anything is looked for on the screen.
 void Hands::settle() const {
-  QApplication::processEvents();
-  if (auto* window = qobject_cast<shell::MainWindow*>(m_window.data()))
-    window->session().settle();
+  constexpr int readings = 3;
+  for (int round = 0; round < readings; ++round) {
+    QApplication::processEvents();
+    if (auto* window = qobject_cast<shell::MainWindow*>(m_window.data()))
+      window->session().settle();
+  }
   QApplication::processEvents();
 }
 
@@ -242,6 +246,7 @@ void Hands::pickFrom(const QString& title) {
 }
 
 void Hands::row(const QString& name, const QString& words, bool open) {
+  settle();
   auto* view = at<QAbstractItemView>(name);
   if (!view)
     return;
