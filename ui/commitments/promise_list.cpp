@@ -57,6 +57,9 @@ PromiseList::PromiseList(const QString& name, QWidget* parent)
   viewport()->setAutoFillBackground(false);
   setProperty("clearGround", true);
   setTabKeyNavigation(false);
+  // Also where the keyboard had its place there already, and nothing was chosen.
+  connect(this, &QListView::clicked, this,
+          [this](const QModelIndex& index) { emit chosen(m_model->card(index.row())->id); });
 }
 
 QSize PromiseList::minimumSizeHint() const {

@@ -279,6 +279,9 @@ TEST_F(Page, WalkingPastTheOtherListLeavesTheChosenPromise) {
   QCoreApplication::sendEvent(&m_page->sides().sales(), &in);
   EXPECT_EQ(m_page->panel().shown(), promise.value());
   EXPECT_TRUE(m_page->sides().sales().currentIndex().isValid()) << "the keyboard has a place in it";
+  PromiseList& sales = m_page->sides().sales();
+  QTest::mouseClick(sales.viewport(), Qt::LeftButton, Qt::NoModifier, sales.visualRect(sales.currentIndex()).center());
+  EXPECT_NE(m_page->panel().shown(), promise.value()) << "a click chooses, also where the keyboard stood";
 }
 
 TEST_F(Page, EveryControlHasAName) {
