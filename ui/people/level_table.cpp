@@ -79,7 +79,7 @@ void LevelTable::arrange() {
   const int whole = viewport()->width(), levels = columns - 3;
   const int attained = ink.whole(90), coached = ink.whole(82);
   int name = std::clamp(sizeHintForColumn(0), ink.whole(150), std::max(ink.whole(150), whole / 3));
-  const int share = std::max(ink.whole(60), levels > 0 ? (whole - name - attained - coached) / levels : 0);
+  const int share = std::max(ink.whole(68), levels > 0 ? (whole - name - attained - coached) / levels : 0);
   name = std::max(name, std::min(whole - attained - coached - levels * share, ink.whole(300)));
   int used = name;
   horizontalHeader()->resizeSection(0, name);

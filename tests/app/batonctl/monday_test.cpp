@@ -18,22 +18,12 @@ protected:
     m_shell.apply({put("person", {{"name", "Amy"}}, "11"), put("person", {{"name", "Ben"}, {"manager", "11"}}, "12"),
                    put("market", {{"name", "Retail"}, {"status", "selected"}}, "13"),
                    put("meeting_day", {{"person", "12"}, {"by", "11"}, {"date", "2026-01-12"}, {"held", true}})});
-    take("january", "2026-01-05", "o1,Ben,Talking,2025-12-01,2026-03-20,999\n");
-    take("february", "2026-02-23",
-         "o1,Ben,Talking,2025-12-01,2026-03-20,100\no2,Ben,Talking,2025-12-01,2026-03-20,50.25\n");
-    take("march", "2026-03-02",
-         "o1,Ben,Offer,2025-12-01,2026-04-20,100\no2,Ben,Won,2025-12-01,2026-02-27,50.25\n"
-         "o3,Ben,Talking,2026-02-24,2026-03-25,300\n");
-  }
-  void take(const std::string& name, const std::string& asOf, const std::string& rows) const {
-    const std::string file = m_shell.write(name + ".csv", "Id,Owner,Stage,Opened,Closed,Value\n" + rows);
-    const std::string mapping = m_shell.write(
-        name + ".json",
-        R"({"kind":"opportunities","columns":{"external_id":"Id","owner":"Owner","stage":"Stage","created":"Opened",)"
-        R"("closed":"Closed","amount":"Value"},"stages":{"Talking":"open","Offer":"open","Won":"won"},)"
-        R"("stage_order":["Talking","Offer"],"dates":"yyyy-MM-dd","as_of":")" +
-            asOf + "\"}");
-    m_shell.ask({"import", m_file, file, "--kind", "opportunities", "--mapping", mapping});
+    m_shell.takeDeals("january", "2026-01-05", "o1,Ben,Talking,2025-12-01,2026-03-20,999\n");
+    m_shell.takeDeals("february", "2026-02-23",
+                      "o1,Ben,Talking,2025-12-01,2026-03-20,100\no2,Ben,Talking,2025-12-01,2026-03-20,50.25\n");
+    m_shell.takeDeals("march", "2026-03-02",
+                      "o1,Ben,Offer,2025-12-01,2026-04-20,100\no2,Ben,Won,2025-12-01,2026-02-27,50.25\n"
+                      "o3,Ben,Talking,2026-02-24,2026-03-25,300\n");
   }
   Answer out(std::vector<std::string> more, const std::string& format) const {
     std::vector<std::string> words{"export", m_file, "--what", "monday", "--format", format, "-o", "-"};

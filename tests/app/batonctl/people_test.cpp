@@ -23,21 +23,11 @@ protected:
                                 {"from", "2026-01-01"},
                                 {"grain", "quarter"},
                                 {"amount", "1000"}})});
-    take("january", "2026-01-05",
-         "o1,Ben,Talking,2025-12-01,2026-03-20,100\no2,Ben,Talking,2025-12-01,2026-03-20,50\n");
-    take("march", "2026-03-01",
-         "o1,Ben,Offer,2025-12-01,2026-03-20,100\no2,Ben,Won,2025-12-01,2026-02-20,50\n"
-         "o3,Ben,Talking,2026-02-01,2026-03-25,300\n");
-  }
-  void take(const std::string& name, const std::string& asOf, const std::string& rows) const {
-    const std::string file = m_shell.write(name + ".csv", "Id,Owner,Stage,Opened,Closed,Value\n" + rows);
-    const std::string mapping = m_shell.write(
-        name + ".json",
-        R"({"kind":"opportunities","columns":{"external_id":"Id","owner":"Owner","stage":"Stage","created":"Opened",)"
-        R"("closed":"Closed","amount":"Value"},"stages":{"Talking":"open","Offer":"open","Won":"won"},)"
-        R"("stage_order":["Talking","Offer"],"dates":"yyyy-MM-dd","as_of":")" +
-            asOf + "\"}");
-    m_shell.ask({"import", m_file, file, "--kind", "opportunities", "--mapping", mapping});
+    m_shell.takeDeals("january", "2026-01-05",
+                      "o1,Ben,Talking,2025-12-01,2026-03-20,100\no2,Ben,Talking,2025-12-01,2026-03-20,50\n");
+    m_shell.takeDeals("march", "2026-03-01",
+                      "o1,Ben,Offer,2025-12-01,2026-03-20,100\no2,Ben,Won,2025-12-01,2026-02-20,50\n"
+                      "o3,Ben,Talking,2026-02-01,2026-03-25,300\n");
   }
   json ask(std::vector<std::string> words) const {
     words.insert(words.begin() + 1, m_file);

@@ -89,6 +89,17 @@ json Shell::ask(std::vector<std::string> words, int exit, const std::string& inp
   return answer.json().is_object() ? answer.json() : json::object();
 }
 
+void Shell::takeDeals(const std::string& name, const std::string& asOf, const std::string& rows) const {
+  const std::string file = write(name + ".csv", "Id,Owner,Stage,Opened,Closed,Value\n" + rows);
+  const std::string mapping = write(
+      name + ".json",
+      R"({"kind":"opportunities","columns":{"external_id":"Id","owner":"Owner","stage":"Stage","created":"Opened",)"
+      R"("closed":"Closed","amount":"Value"},"stages":{"Talking":"open","Offer":"open","Won":"won"},)"
+      R"("stage_order":["Talking","Offer"],"dates":"yyyy-MM-dd","as_of":")" +
+          asOf + "\"}");
+  ask({"import", path("w.baton"), file, "--kind", "opportunities", "--mapping", mapping});
+}
+
 json Shell::apply(const std::vector<json>& changes, int exit) const {
   return ask({"apply", path("w.baton"), "-"}, exit, json{{"changes", changes}}.dump());
 }

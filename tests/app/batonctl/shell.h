@@ -37,6 +37,8 @@ public:
   nlohmann::json apply(const std::vector<nlohmann::json>& changes, int exit = 0) const;
   /// Elements of a kind, by id, without the rest of the dump.
   nlohmann::json elements(const std::string& kind) const;
+  /// An export of a CRM on a day: id, owner, stage (Talking, Offer, Won), opened, closed, value.
+  void takeDeals(const std::string& name, const std::string& asOf, const std::string& rows) const;
   /// An empty workspace: the file of the commands below.
   std::string workspace(const std::vector<std::string>& options = {}) const;
 

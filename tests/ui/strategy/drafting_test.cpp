@@ -8,17 +8,15 @@
 #include "core/strategy/market.h"
 #include "core/strategy/offering.h"
 #include "core/strategy/story.h"
-#include "tests/ui/inspector/workspace_at_hand.h"
+#include "tests/ui/strategy/strategy_at_hand.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/picker.h"
 #include "ui/strategy/outline_list.h"
 #include "ui/strategy/section_pane.h"
 #include "ui/strategy/sections.h"
-#include "ui/strategy/strategy_page.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/text_label.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
 
 namespace baton::strategy_page {
@@ -27,23 +25,12 @@ namespace {
 using clarity::Gate;
 using strategy::Market, strategy::MarketStatus;
 
-class Drafting : public tests::WorkspaceAtHand {
+class Drafting : public StrategyAtHand {
 protected:
   void open() {
     make();
-    m_window = std::make_unique<QWidget>();
-    auto* row = new QHBoxLayout(m_window.get());
-    m_page = new StrategyPage(*m_session, m_surrounding);
-    row->addWidget(m_page, 1);
-    row->addWidget(m_page->inspector());
-    m_window->resize(1400, 900);
-    m_window->show();
-    m_window->activateWindow();
-    settle();
-    m_page->pane()->takeFocus();
+    page().pane()->takeFocus();
   }
-  void TearDown() override { m_window.reset(); }
-  inspector::Inspector& panel() { return *qobject_cast<inspector::Inspector*>(m_page->inspector()); }
 
   static void press(Qt::Key key, Qt::KeyboardModifiers with = {}) {
     ASSERT_TRUE(QApplication::focusWidget());
@@ -236,9 +223,6 @@ protected:
     done();
     done();
   }
-
-  std::unique_ptr<QWidget> m_window;
-  StrategyPage* m_page = nullptr;
 };
 
 TEST_F(Drafting, ByKeyboardAloneTheFourGatesOpenOneByOne) {

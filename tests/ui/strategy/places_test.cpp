@@ -4,7 +4,7 @@
 #include "core/strategy/strategy.h"
 #include "core/workspace/all_kinds.h"
 #include "tests/core/clarity/rule_cases.h"
-#include "tests/ui/inspector/workspace_at_hand.h"
+#include "tests/ui/strategy/strategy_at_hand.h"
 #include "ui/clarity/clarity_view.h"
 #include "ui/inspector/dependants.h"
 #include "ui/inspector/inspector.h"
@@ -12,17 +12,14 @@
 #include "ui/strategy/grid_view.h"
 #include "ui/strategy/section_pane.h"
 #include "ui/strategy/sections.h"
-#include "ui/strategy/strategy_page.h"
 #include "ui/widgets/form_field.h"
-
-#include <QHBoxLayout>
 
 namespace baton::strategy_page {
 namespace {
 
 using clarity::Case, clarity::Draft, clarity::FindingRow;
 
-class PlaceOfFinding : public tests::WorkspaceAtHand, public testing::WithParamInterface<Case> {
+class PlaceOfFinding : public StrategyAtHand, public testing::WithParamInterface<Case> {
 protected:
   void write(const basics::Elements& elements) {
     basics::Edits edits;
@@ -54,19 +51,7 @@ protected:
       return field.traits.ownership == basics::Ownership::PartOf && whole && !elements.locate(*whole);
     });
   }
-  void open() {
-    m_window = std::make_unique<QWidget>();
-    auto* row = new QHBoxLayout(m_window.get());
-    m_page = new StrategyPage(*m_session, m_surrounding);
-    row->addWidget(m_page, 1);
-    row->addWidget(m_page->inspector());
-    m_window->resize(1400, 900);
-    m_window->show();
-    m_window->activateWindow();
-    settle();
-  }
-  void TearDown() override { m_window.reset(); }
-  inspector::Inspector& panel() { return *qobject_cast<inspector::Inspector*>(m_page->inspector()); }
+  void open() { page(); }
   static bool focusIn(const QWidget* box) {
     const QWidget* focus = QApplication::focusWidget();
     return box && focus && (box == focus || box->isAncestorOf(focus));
@@ -116,9 +101,6 @@ protected:
       return expectCell(row);
     expectField(row, *kind);
   }
-
-  std::unique_ptr<QWidget> m_window;
-  StrategyPage* m_page = nullptr;
 };
 
 TEST_P(PlaceOfFinding, IsShownWithTheKeyboardInIt) {

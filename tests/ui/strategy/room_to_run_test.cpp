@@ -6,18 +6,16 @@
 #include "core/strategy/room_to_run.h"
 #include "core/strategy/target_account.h"
 #include "tests/support/accessible_names.h"
-#include "tests/ui/inspector/workspace_at_hand.h"
+#include "tests/ui/strategy/strategy_at_hand.h"
 #include "ui/inspector/inspector.h"
 #include "ui/strategy/element_pane.h"
 #include "ui/strategy/element_table_model.h"
 #include "ui/strategy/extension_bar.h"
 #include "ui/strategy/not_doing_card.h"
 #include "ui/strategy/not_doing_dialog.h"
-#include "ui/strategy/strategy_page.h"
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/text_label.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace baton::strategy_page {
@@ -28,7 +26,7 @@ using strategy::Exception, strategy::Exclusion, strategy::Extension, strategy::E
 using testing::HasSubstr;
 
 /// Maya leads, Tess sells; it is 15 June 2020.
-class RoomToRun : public tests::WorkspaceAtHand {
+class RoomToRun : public StrategyAtHand {
 protected:
   RoomToRun() {
     make();
@@ -36,27 +34,12 @@ protected:
     tess = person("Tess", people::Side::Sales);
     m_session->setMe({});
   }
-  void TearDown() override { m_window.reset(); }
   Id<people::Person> person(const char* name, people::Side side) {
     people::Person one;
     one.name = name;
     one.side = side;
     return put(one);
   }
-  StrategyPage& page() {
-    if (!m_page) {
-      m_window = std::make_unique<QWidget>();
-      auto* row = new QHBoxLayout(m_window.get());
-      m_page = new StrategyPage(*m_session, m_surrounding);
-      row->addWidget(m_page, 1);
-      row->addWidget(m_page->inspector());
-      m_window->resize(1400, 900);
-      m_window->show();
-      settle();
-    }
-    return *m_page;
-  }
-  inspector::Inspector& panel() { return *qobject_cast<inspector::Inspector*>(page().inspector()); }
   void press(QWidget& in, const char* name) {
     auto* button = child<QPushButton>(&in, QLatin1String(name));
     ASSERT_TRUE(button);
@@ -73,8 +56,6 @@ protected:
   }
 
   Id<people::Person> maya, tess;
-  std::unique_ptr<QWidget> m_window;
-  StrategyPage* m_page = nullptr;
 };
 
 TEST_F(RoomToRun, ASellerProposesFromTheGuardrailAndLeadershipAnswersWithAReason) {

@@ -8,7 +8,7 @@
 #include "core/strategy/term.h"
 #include "core/strategy/weapon.h"
 #include "core/workspace/all_kinds.h"
-#include "tests/ui/inspector/workspace_at_hand.h"
+#include "tests/ui/strategy/strategy_at_hand.h"
 #include "ui/inspector/inspector.h"
 #include "ui/strategy/advantage_grid.h"
 #include "ui/strategy/card_delegate.h"
@@ -23,7 +23,6 @@
 #include "ui/widgets/text_field.h"
 
 #include <QAbstractItemModelTester>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -38,24 +37,8 @@ using inspector::Inspector;
 using strategy::Market, strategy::MarketStatus, strategy::Offering;
 using Failure = QAbstractItemModelTester::FailureReportingMode;
 
-class StrategyPageTest : public tests::WorkspaceAtHand {
+class StrategyPageTest : public StrategyAtHand {
 protected:
-  StrategyPage& page() {
-    if (!m_page) {
-      m_window = std::make_unique<QWidget>();
-      auto* row = new QHBoxLayout(m_window.get());
-      m_page = new StrategyPage(*m_session, m_surrounding);
-      row->addWidget(m_page, 1);
-      row->addWidget(m_page->inspector());
-      m_window->resize(1400, 900);
-      m_window->show();
-      m_window->activateWindow();
-      settle();
-    }
-    return *m_page;
-  }
-  void TearDown() override { m_window.reset(); }
-  Inspector& panel() { return *qobject_cast<Inspector*>(page().inspector()); }
   ElementPane& elements() { return *qobject_cast<ElementPane*>(page().pane()); }
 
   Id<Market> market(const std::string& name, MarketStatus status = MarketStatus::Candidate,
@@ -77,9 +60,6 @@ protected:
       titles += elements().model().index(row, 0).data().toString();
     return titles;
   }
-
-  std::unique_ptr<QWidget> m_window;
-  StrategyPage* m_page = nullptr;
 };
 
 TEST(CardOfAnElement, ANameOfTwoLinesMakesTheCardHigherSoThatTheWordsStillHaveTwo) {
