@@ -174,9 +174,9 @@ Database Database::create(const fs::path& path) {
   std::unique_ptr<SQLite::Database> connection;
   try {
     connection = connect(path, SQLite::OPEN_READWRITE);
-    connection->exec(fmt::format("PRAGMA application_id = {}", applicationId));
     holdAlone(*connection, path);
-    climb(*connection, newestVersion());
+    begin(*connection);
+    connection->exec(fmt::format("PRAGMA application_id = {}", applicationId));
     connection->exec("PRAGMA wal_checkpoint(TRUNCATE)");
     file.keep();
     return {std::move(connection), path, false};
@@ -274,7 +274,7 @@ Database Database::openForReading(const fs::path& path) {
 
 Database Database::inMemory() {
   auto connection = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  climb(*connection, newestVersion());
+  begin(*connection);
   return {std::move(connection), {}, false};
 }
 

@@ -20,6 +20,28 @@ std::vector<std::string> schemaOf(SQLite::Database& database) {
   return lines;
 }
 
+/// What the ladder makes of nothing; made once, for every opening asks for it.
+struct Model {
+  SQLite::Database database{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+  std::vector<std::string> schema;
+};
+
+/// Held as long as a model is in use.
+std::mutex oneAtATime;
+
+Model& modelOf(std::int64_t version) {
+  static std::map<std::string, Model> models;
+  std::string steps;
+  for (std::int64_t step = 0; step < version; ++step)
+    steps += migrations()[std::size_t(step)];
+  Model& model = models[steps];
+  if (model.schema.empty()) {
+    climb(model.database, version);
+    model.schema = schemaOf(model.database);
+  }
+  return model;
+}
+
 } // namespace
 
 std::int64_t newestVersion() {
@@ -37,21 +59,14 @@ void climb(SQLite::Database& database, std::int64_t version) {
   }
 }
 
-bool schemaIsOurs(SQLite::Database& database, std::int64_t version) {
-  // Every opening asks, and the answer of a step is the same as long as the program runs.
-  static std::mutex oneAtATime;
-  static std::map<std::string, std::vector<std::string>> models;
+void begin(SQLite::Database& empty) {
   const std::scoped_lock lock(oneAtATime);
-  std::string steps;
-  for (std::int64_t step = 0; step < version; ++step)
-    steps += migrations()[std::size_t(step)];
-  auto& model = models[steps];
-  if (model.empty()) {
-    SQLite::Database made(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    climb(made, version);
-    model = schemaOf(made);
-  }
-  return schemaOf(database) == model;
+  SQLite::Backup(empty, modelOf(newestVersion()).database).executeStep();
+}
+
+bool schemaIsOurs(SQLite::Database& database, std::int64_t version) {
+  const std::scoped_lock lock(oneAtATime);
+  return schemaOf(database) == modelOf(version).schema;
 }
 
 } // namespace baton::storage
