@@ -76,7 +76,7 @@ public:
     static const FactFields fields(bookings);
     const auto [revenue, margin] = figuresOfBookings();
     const Key key = keyOf(101, row, fields, resolver);
-    Places& places = m_index[key];
+    Places& places = m_index.of(key, m_facts);
     count(places.first, key, 101, row.amountAt(revenue));
     if (row.has(margin))
       count(places.second, key, 102, row.amountAt(margin));
@@ -90,7 +90,7 @@ public:
     if (of.id == 0)
       return;
     const Key key = keyOf(of.id, row, fields, resolver);
-    count(m_index[key].first, key, of.id, row.amountAt(value));
+    count(m_index.of(key, m_facts).first, key, of.id, row.amountAt(value));
     Date& newest = m_actuals.dataThrough.try_emplace(of.id, row.dateAt(fields.date)).first->second;
     newest = std::max(newest, row.dateAt(fields.date));
   }
@@ -102,17 +102,50 @@ private:
     int person, market, offering, business;
     friend bool operator==(const Key&, const Key&) = default;
   };
-  struct KeyHash {
-    std::size_t operator()(const Key& key) const {
-      std::size_t hash = std::size_t(key.month.days()) ^ (std::size_t(key.metric) << 20);
-      for (const int part : {key.person, key.market, key.offering, key.business})
-        hash = (hash ^ (hash >> 29)) * 0x9E3779B97F4A7C15U + std::size_t(part + 1);
-      return hash;
-    }
-  };
+  static Key keyOf(const Fact& fact) {
+    return {fact.metric, fact.month, fact.person, fact.market, fact.offering, fact.business};
+  }
   /// Revenue and margin of a booking, which share a key; the one figure of an activity.
   struct Places {
     int first = -1, second = -1;
+  };
+  /// Where the facts of each key stand. The keys are those of the facts, so that half a million of them take little
+  /// room.
+  class Index {
+  public:
+    /// A new key's first fact is to be added at once.
+    Places& of(const Key& key, const std::vector<Fact>& facts) {
+      if ((m_size + 1) * 4 > m_places.size() * 3)
+        grow(facts);
+      Places& places = m_places[placeOf(key, facts)];
+      m_size += places.first < 0;
+      return places;
+    }
+
+  private:
+    std::size_t placeOf(const Key& key, const std::vector<Fact>& facts) const {
+      const std::size_t last = m_places.size() - 1; // of a power of two
+      std::size_t place = hashOf(key) & last;
+      while (m_places[place].first >= 0 && keyOf(facts[std::size_t(m_places[place].first)]) != key)
+        place = (place + 1) & last;
+      return place;
+    }
+    void grow(const std::vector<Fact>& facts) {
+      std::vector<Places> before(std::max<std::size_t>(1024, m_places.size() * 2));
+      std::swap(before, m_places);
+      for (const Places& places : before)
+        if (places.first >= 0)
+          m_places[placeOf(keyOf(facts[std::size_t(places.first)]), facts)] = places;
+    }
+    static std::size_t hashOf(const Key& key) {
+      std::size_t hash = std::size_t(key.month.days()) ^ (std::size_t(key.metric) << 20);
+      for (const int part : {key.person, key.market, key.offering, key.business})
+        hash = (hash ^ (hash >> 29)) * 0x9E3779B97F4A7C15U + std::size_t(part + 1);
+      return hash ^ (hash >> 32);
+    }
+
+    std::vector<Places> m_places;
+    std::size_t m_size = 0;
   };
 
   Key keyOf(RowId metric, const RecordRow& row, const FactFields& fields, Resolver& resolver) {
@@ -152,7 +185,7 @@ private:
   FactPlaces m_places;
   std::unordered_map<std::int64_t, int> m_ofPerson, m_ofOffering, m_ofBusiness; ///< by number of the text
   std::map<std::vector<std::int64_t>, int> m_ofMarket;
-  std::unordered_map<Key, Places, KeyHash> m_index;
+  Index m_index;
 };
 
 /// Until when these batches were said to be complete.

@@ -2,6 +2,7 @@
 #include "core/records/facts.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <mutex>
 #include <tuple>
@@ -55,6 +56,12 @@ std::vector<Fact> sumsOf(const std::vector<Fact>& all, const Apart& apart) {
   return sums;
 }
 
+bool areSame(const std::vector<Fact>& one, const std::vector<Fact>& other) {
+  return std::ranges::equal(one, other, [](const Fact& a, const Fact& b) {
+    return placeOf(a) == placeOf(b) && a.value == b.value && a.count == b.count;
+  });
+}
+
 } // namespace
 
 struct Facts::Sums {
@@ -62,8 +69,31 @@ struct Facts::Sums {
   std::map<Apart, std::vector<Fact>> known;
 };
 
-Facts::Facts(std::vector<Fact> facts)
-    : m_all(std::make_shared<const std::vector<Fact>>(std::move(facts))), m_sums(std::make_shared<Sums>()) {}
+/// Several readers put the same facts together, each for itself, and half a million facts take 24 MB: those that
+/// somebody holds already are held once, and so are their sums.
+Facts::Facts(std::vector<Fact> facts) {
+  struct Held {
+    std::weak_ptr<const std::vector<Fact>> all;
+    std::weak_ptr<Sums> sums;
+  };
+  constexpr std::size_t mostHeld = 4, worthIt = 1000;
+  static std::mutex mutex;
+  static std::deque<Held> held;
+  const std::lock_guard lock(mutex);
+  const bool isLarge = facts.size() >= worthIt;
+  for (const Held& other : held) {
+    m_all = other.all.lock();
+    m_sums = other.sums.lock();
+    if (isLarge && m_all && m_sums && areSame(*m_all, facts))
+      return;
+  }
+  m_all = std::make_shared<const std::vector<Fact>>(std::move(facts));
+  m_sums = std::make_shared<Sums>();
+  if (isLarge)
+    held.push_back({m_all, m_sums});
+  if (held.size() > mostHeld)
+    held.pop_front();
+}
 
 const std::vector<Fact>& Facts::summed(const Apart& apart) const {
   const std::lock_guard lock(m_sums->mutex);

@@ -43,6 +43,21 @@ TEST(FactsAre, PutTogetherOnceForEveryCopy) {
   EXPECT_EQ(&facts.summed({.market = true}), &copy.summed({.market = true}));
 }
 
+// As the page, the check and the forecast do it, each for itself.
+TEST(FactsAre, HeldOnceWhereSeveralPutTheSameTogether) {
+  std::vector<Fact> many;
+  for (int n = 0; n < 5000; ++n)
+    many.push_back(fact(1 + n % 12, n / 12, n % 7, n));
+  const Facts facts(many), same(many);
+  EXPECT_EQ(&facts.all(), &same.all());
+  EXPECT_EQ(&facts.summed({.person = true}), &same.summed({.person = true}));
+  many.back().count = 2;
+  const Facts other(many);
+  EXPECT_NE(&facts.all(), &other.all());
+  EXPECT_EQ(other.all().back().count, 2);
+  EXPECT_EQ(facts.all().back().count, 1);
+}
+
 TEST(FactsAre, PutTogetherWithoutLosingACent) {
   std::mt19937 chance(42);
   const auto upTo = [&chance](int end) { return int(chance() % unsigned(end)); };
