@@ -100,6 +100,8 @@ json assumptionRow(const Elements& elements, const field::AssumptionHeat& heat) 
           {"statement", heat.assumption->statement},
           {"heat", heat.heat},
           {"state", basics::wordOf(heat.state)},
+          {"since", orNull(heat.since)},
+          {"signals", heat.reports},
           {"reporters", heat.terms.size()},
           {"terms", terms},
           {"undated", heat.undated}};

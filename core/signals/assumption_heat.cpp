@@ -12,14 +12,49 @@ namespace {
 using basics::Elements;
 using strategy::Assumption;
 
-HeatTerm termOf(const Signal& signal, Date today) {
+HeatTerm termOf(const Signal& signal, Date day) {
   HeatTerm term;
   term.reporter = signal.by;
   term.signal = &signal;
   term.strength = signal.strength.value_or(1);
-  term.age = std::max(0, today.days() - signal.date->days());
+  term.age = std::max(0, day.days() - signal.date->days());
   term.weight = term.strength * std::pow(0.5, term.age / halfLifeDays);
   return term;
+}
+
+/// The heaviest of each reporter on a day, the heaviest first.
+std::vector<HeatTerm> termsOn(const std::vector<const Signal*>& signals, Date day) {
+  std::map<Id<people::Person>, HeatTerm> strongest;
+  for (const Signal* signal : signals) {
+    const HeatTerm term = termOf(*signal, day);
+    HeatTerm& kept = strongest.try_emplace(signal->by, term).first->second;
+    if (term.weight > kept.weight)
+      kept = term;
+  }
+  std::vector<HeatTerm> terms;
+  for (const auto& [reporter, term] : strongest)
+    terms.push_back(term);
+  std::ranges::sort(terms, {}, [](const HeatTerm& term) { return std::tuple(-term.weight, term.signal->id.value()); });
+  return terms;
+}
+
+double sumOf(const std::vector<HeatTerm>& terms) {
+  double sum = 0;
+  for (const HeatTerm& term : terms)
+    sum += term.weight;
+  return sum;
+}
+
+/// Day by day back, each with what had been said by then, to the first that was in the same state.
+Date firstDayOf(Heat state, std::vector<const Signal*> signals, Date today) {
+  Date first = today;
+  while (true) {
+    const Date before = first.plusDays(-1);
+    std::erase_if(signals, [before](const Signal* signal) { return *signal->date > before; });
+    if (heatOf(sumOf(termsOn(signals, before))) != state) // at the latest where nothing had been said
+      return first;
+    first = before;
+  }
 }
 
 } // namespace
@@ -33,26 +68,21 @@ Heat heatOf(double sum) {
 AssumptionHeat heatOf(const Elements& elements, const Assumption& assumption, Date today) {
   AssumptionHeat heat;
   heat.assumption = &assumption;
-  std::map<Id<people::Person>, HeatTerm> strongest;
+  std::vector<const Signal*> against;
   for (const Signal& signal : elements.all<Signal>()) {
     if (signal.challenges.value() != assumption.id.value() || signal.signalKind == SignalKind::Praise)
       continue;
-    if (!signal.date) {
+    if (signal.date)
+      against.push_back(&signal);
+    else
       ++heat.undated;
-      continue;
-    }
-    const HeatTerm term = termOf(signal, today);
-    HeatTerm& kept = strongest.try_emplace(signal.by, term).first->second;
-    if (term.weight > kept.weight)
-      kept = term;
   }
-  for (const auto& [reporter, term] : strongest)
-    heat.terms.push_back(term);
-  std::ranges::sort(heat.terms, {},
-                    [](const HeatTerm& term) { return std::tuple(-term.weight, term.signal->id.value()); });
-  for (const HeatTerm& term : heat.terms)
-    heat.heat += term.weight;
+  heat.reports = int(against.size());
+  heat.terms = termsOn(against, today);
+  heat.heat = sumOf(heat.terms);
   heat.state = heatOf(heat.heat);
+  if (heat.state != Heat::Calm)
+    heat.since = firstDayOf(heat.state, std::move(against), today);
   return heat;
 }
 

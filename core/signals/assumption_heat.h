@@ -5,6 +5,7 @@
 #include "core/strategy/assumption.h"
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -28,7 +29,9 @@ struct AssumptionHeat {
   std::vector<HeatTerm> terms;                      ///< the heaviest first
   double heat = 0;
   Heat state = Heat::Calm;
-  int undated = 0; ///< signals that say no day, and are left out
+  std::optional<Date> since; ///< the first of the days that it has been so without a break; none where it is calm
+  int reports = 0;           ///< signals that count, also beside a stronger one of the same reporter
+  int undated = 0;           ///< signals that say no day, and are left out
 };
 
 inline constexpr double amberFrom = 3, redFrom = 6;

@@ -26,7 +26,11 @@
 namespace baton::commitments_page {
 
 void CommitmentsPage::build() {
-  auto* column = new QVBoxLayout(this);
+  auto* outer = new QVBoxLayout(this);
+  theme::space(outer, 0, 0);
+  auto* scroll = new widgets::PageScroll;
+  outer->addWidget(scroll);
+  QVBoxLayout* column = scroll->content();
   theme::space(column, QMargins(24, 0, 24, 16), 12);
   m_header = new widgets::PageHeader(tr("Commitments"));
   m_request = widgets::button(tr("Ask for a promise"), "hand");
@@ -46,6 +50,7 @@ void CommitmentsPage::build() {
   m_stack = new widgets::FittingStack;
   m_stack->addWidget(m_sides = new SidesPane);
   m_stack->addWidget(m_map = new MapView);
+  theme::leastHeight(m_map, 240);
   m_stack->addWidget(m_score = new ScoreView);
   m_stack->addWidget(m_slips = new SlipView(m_session));
   m_stack->addWidget(buildEmpty());
@@ -103,10 +108,7 @@ QWidget* CommitmentsPage::buildEmpty() {
   empty->addButton(m_emptyDrafts);
   connect(m_emptyDrafts, &QPushButton::clicked, this, &CommitmentsPage::openDrafts);
   connect(ask, &QPushButton::clicked, this, [this] { openMove(0, Move::Request); });
-  auto* scroll = new widgets::PageScroll;
-  theme::space(scroll->content(), 0, 0);
-  scroll->content()->addWidget(empty);
-  return scroll;
+  return empty;
 }
 
 void CommitmentsPage::connectParts() {

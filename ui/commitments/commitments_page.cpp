@@ -229,7 +229,7 @@ void CommitmentsPage::showScore() {
     due += line.score.due;
   }
   m_scoreRows->show(std::move(texts));
-  m_scoreCard->setVisible(due > 0 && height() >= theme::ink().whole(560));
+  m_scoreCard->setVisible(due > 0);
 }
 
 /// What stands on nothing and carries nothing is counted beside the map, for a column of it would hide the links.

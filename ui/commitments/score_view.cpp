@@ -9,7 +9,6 @@
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/fitting_grid.h"
 #include "ui/widgets/number_text.h"
-#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/text_label.h"
 
 #include <QLabel>
@@ -79,9 +78,9 @@ ScoreView::ScoreView(QWidget* parent) : QWidget(parent) {
   m_period = new widgets::FilterCombo(tr("Period"));
   m_period->setObjectName("score-period");
   outer->addWidget(m_period, 0, Qt::AlignLeft);
-  auto* scroll = new widgets::PageScroll;
-  theme::space(scroll->content(), 0, 16);
-  outer->addWidget(scroll, 1);
+  auto* column = new QVBoxLayout;
+  theme::space(column, 0, 16);
+  outer->addLayout(column);
   m_sidesCard = new widgets::Card(tr("Both sides, by the same rules"));
   m_sidesCard->body()->addWidget(m_sides = new ScoreRows);
   m_sidesCard->body()->addWidget(new ScoreLegend);
@@ -95,8 +94,8 @@ ScoreView::ScoreView(QWidget* parent) : QWidget(parent) {
   grid->setParts({m_qualityCard, m_causesCard, m_sureCard, m_trendCard});
   for (QWidget* part :
        {static_cast<QWidget*>(m_sidesCard), static_cast<QWidget*>(m_peopleCard), static_cast<QWidget*>(grid)})
-    scroll->content()->addWidget(part);
-  scroll->content()->addStretch();
+    column->addWidget(part);
+  outer->addStretch();
   connect(m_period, &QComboBox::currentIndexChanged, this, &ScoreView::refresh);
 }
 

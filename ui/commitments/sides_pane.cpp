@@ -11,6 +11,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -42,15 +43,19 @@ SidesPane::SidesPane(QWidget* parent) : QWidget(parent) {
   m_which = new widgets::SegmentedControl(tr("Whose promises"), {tr("Leadership owes"), tr("Sales owes")});
   m_which->setObjectName("which-side");
   column->addWidget(m_which);
-  auto* row = new QHBoxLayout;
-  theme::space(row, 0, 16);
+  m_grid = new QGridLayout; // so that the lists begin at one height, also where one head takes two lines
+  theme::space(m_grid, 0, 12);
   m_drafts = widgets::linkButton({});
   m_drafts->setObjectName("drafts");
   m_leadership = makeHalf(widgets::Side::Leadership);
   m_sales = makeHalf(widgets::Side::Sales);
-  row->addWidget(m_leadership.box, 1);
-  row->addWidget(m_sales.box, 1);
-  column->addLayout(row, 1);
+  int at = 0;
+  for (const Half& half : {m_leadership, m_sales}) {
+    m_grid->addWidget(half.head, 0, at);
+    m_grid->addWidget(half.body, 1, at++);
+  }
+  m_grid->setRowStretch(1, 1);
+  column->addLayout(m_grid, 1);
   connect(m_drafts, &QPushButton::clicked, this, &SidesPane::draftsAsked);
   connect(m_which, &widgets::SegmentedControl::changed, this, &SidesPane::arrange);
   arrange();
@@ -60,21 +65,22 @@ SidesPane::Half SidesPane::makeHalf(widgets::Side side) {
   const bool leads = side == widgets::Side::Leadership;
   const QString name = leads ? tr("Leadership owes") : tr("Sales owes");
   Half half;
-  half.box = new QWidget;
-  auto* column = new QVBoxLayout(half.box);
-  theme::space(column, 0, 8);
-  auto* head = new widgets::FlowLayout;
+  half.head = new QWidget;
+  auto* head = new widgets::FlowLayout(half.head);
   theme::space(head, 0, 10);
   head->addWidget(new widgets::Chip(leads ? widgets::ChipKind::Leadership : widgets::ChipKind::Sales, name));
   head->addWidget(half.facts = widgets::label({}, TextStyle::Small, Tone::Muted));
   if (leads)
     head->addWidget(m_drafts);
-  column->addLayout(head);
+  half.body = new QWidget;
+  auto* column = new QVBoxLayout(half.body);
+  theme::space(column, 0, 8);
   half.nothing = widgets::paragraph(leads ? tr("Leadership has promised nothing that is shown here.")
                                           : tr("Sales has promised nothing that is shown here."),
                                     TextStyle::Body, Tone::Muted);
   column->addWidget(half.nothing);
   column->addWidget(half.list = new PromiseList(name), 1);
+  theme::leastHeight(half.list, 240);
   half.list->setObjectName(leads ? "leadership-owes" : "sales-owes");
   half.facts->setObjectName(half.list->objectName() + QStringLiteral("-facts"));
   connect(half.list, &PromiseList::chosen, this, [this](basics::RowId id) {
@@ -115,8 +121,13 @@ void SidesPane::select(basics::RowId id) {
 void SidesPane::arrange() {
   const bool one = width() < theme::ink().whole(oneBelow);
   m_which->setVisible(one);
-  m_leadership.box->setVisible(!one || m_which->current() == 0);
-  m_sales.box->setVisible(!one || m_which->current() == 1);
+  int at = 0;
+  for (const Half& half : {m_leadership, m_sales}) {
+    const bool shows = !one || m_which->current() == at;
+    half.head->setVisible(shows);
+    half.body->setVisible(shows);
+    m_grid->setColumnStretch(at++, shows ? 1 : 0); // one that is hidden would keep its half
+  }
 }
 
 void SidesPane::resizeEvent(QResizeEvent* event) {

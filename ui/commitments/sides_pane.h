@@ -5,7 +5,7 @@
 #include <QWidget>
 #include <vector>
 
-class QBoxLayout;
+class QGridLayout;
 class QPushButton;
 
 namespace baton::widgets {
@@ -42,7 +42,8 @@ protected:
 
 private:
   struct Half {
-    QWidget* box = nullptr;
+    QWidget* head = nullptr;
+    QWidget* body = nullptr;
     widgets::TextLabel* facts = nullptr;
     widgets::TextLabel* nothing = nullptr;
     PromiseList* list = nullptr;
@@ -51,6 +52,7 @@ private:
   void showHalf(const Half& half, std::vector<PromiseCard> cards);
   void arrange();
   QPushButton* m_drafts;
+  QGridLayout* m_grid;
   Half m_leadership, m_sales;
   widgets::SegmentedControl* m_which;
 };

@@ -14,7 +14,6 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/number_text.h"
-#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/window_dialog.h"
@@ -72,10 +71,9 @@ SlipView::SlipView(session::Session& session, QWidget* parent) : QWidget(parent)
   m_goals = new widgets::FilterCombo(tr("Goal"));
   m_goals->setObjectName("slip-goal");
   outer->addWidget(m_goals, 0, Qt::AlignLeft);
-  auto* scroll = new widgets::PageScroll;
-  theme::space(scroll->content(), 0, 16);
-  m_body = scroll->content();
-  outer->addWidget(scroll, 1);
+  m_body = new QVBoxLayout;
+  theme::space(m_body, 0, 16);
+  outer->addLayout(m_body);
   connect(m_goals, &QComboBox::currentIndexChanged, this, &SlipView::refresh);
   connect(&session, &session::Session::actualsReady, this, &SlipView::refresh);
 }

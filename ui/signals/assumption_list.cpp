@@ -47,14 +47,16 @@ QString reporterOf(const Elements& elements, const HeatTerm& term) {
 
 } // namespace
 
-QString heatText(const AssumptionHeat& heat) {
+QString heatText(const AssumptionHeat& heat, basics::Date today) {
   QString words;
   if (heat.terms.empty())
     words = Words::tr("Holds: nothing reported against it");
   else
     words =
-        Words::tr("%1: %2. Weight %3")
-            .arg(heatWord(heat.state),
+        Words::tr("%1: %2, %3. Weight %4")
+            .arg(heat.since ? Words::tr("%1 since %2").arg(heatWord(heat.state), shortDay(*heat.since, today))
+                            : heatWord(heat.state),
+                 widgets::counted(heat.reports, Words::tr("1 signal"), Words::tr("%1 signals")),
                  widgets::counted(std::int64_t(heat.terms.size()), Words::tr("1 reporter"), Words::tr("%1 reporters")),
                  widgets::exact(heat.heat, 1));
   if (heat.undated > 0)
@@ -77,7 +79,7 @@ void AssumptionList::show(const Elements& elements, basics::Date today) {
   for (const AssumptionHeat& heat : all) {
     if (column->count() > 0)
       column->addWidget(widgets::horizontalLine());
-    column->addWidget(partOf(elements, heat));
+    column->addWidget(partOf(elements, heat, today));
     pressed += heat.state != Heat::Calm;
   }
   if (all.empty())
@@ -89,7 +91,7 @@ void AssumptionList::show(const Elements& elements, basics::Date today) {
   m_column->addWidget(m_parts);
 }
 
-QWidget* AssumptionList::partOf(const Elements& elements, const AssumptionHeat& heat) {
+QWidget* AssumptionList::partOf(const Elements& elements, const AssumptionHeat& heat, basics::Date today) {
   const RowId id = heat.assumption->id.value();
   auto* part = new QWidget;
   part->setObjectName(QStringLiteral("assumption-%1").arg(id));
@@ -101,7 +103,7 @@ QWidget* AssumptionList::partOf(const Elements& elements, const AssumptionHeat& 
   auto* words = new QVBoxLayout;
   theme::space(words, 0, 4);
   words->addWidget(widgets::paragraph(brief(heat.assumption->statement, 200), TextStyle::BodyStrong));
-  auto* state = widgets::paragraph(heatText(heat), TextStyle::Small, Tone::Muted);
+  auto* state = widgets::paragraph(heatText(heat, today), TextStyle::Small, Tone::Muted);
   state->setObjectName(QStringLiteral("heat-%1").arg(id));
   words->addWidget(state);
   words->addWidget(new HeatBar(heat));

@@ -23,7 +23,7 @@ signals:
   void signalAsked(baton::basics::RowId signal);
 
 private:
-  QWidget* partOf(const basics::Elements& elements, const field::AssumptionHeat& heat);
+  QWidget* partOf(const basics::Elements& elements, const field::AssumptionHeat& heat, basics::Date today);
   QWidget* arithmeticOf(const basics::Elements& elements, const field::AssumptionHeat& heat);
   QVBoxLayout* m_column;
   QWidget* m_parts = nullptr;
@@ -32,6 +32,6 @@ private:
 };
 
 /// "Amber: 3 reporters. Weight 3.4", or that nothing speaks against it.
-QString heatText(const field::AssumptionHeat& heat);
+QString heatText(const field::AssumptionHeat& heat, basics::Date today);
 
 } // namespace baton::signals_page

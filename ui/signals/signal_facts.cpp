@@ -70,7 +70,7 @@ void SignalFacts::addChallenge(QVBoxLayout* column, const Signal& signal) {
   addLink(section, inspector::shortTitle(elements, challenged), [this, id = challenged.id] { emit elementAsked(id); });
   if (const auto* assumption = elements.find(Id<Assumption>(challenged.id))) {
     const auto heat = field::heatOf(elements, *assumption, m_session.today());
-    section->addWidget(widgets::paragraph(heatText(heat), TextStyle::Small, Tone::Muted));
+    section->addWidget(widgets::paragraph(heatText(heat, m_session.today()), TextStyle::Small, Tone::Muted));
     section->addWidget(new HeatBar(heat));
   }
 }

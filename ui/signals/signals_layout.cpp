@@ -28,7 +28,11 @@ using theme::TextStyle;
 using widgets::Tone;
 
 void SignalsPage::build() {
-  auto* column = new QVBoxLayout(this);
+  auto* outer = new QVBoxLayout(this);
+  theme::space(outer, 0, 0);
+  auto* scroll = new widgets::PageScroll;
+  outer->addWidget(scroll);
+  QVBoxLayout* column = scroll->content();
   theme::space(column, QMargins(24, 0, 24, 16), 12);
   m_header = new widgets::PageHeader(tr("Signals"));
   m_lossesButton = widgets::button(tr("Take loss reasons"), "download");
@@ -49,6 +53,9 @@ void SignalsPage::build() {
   m_none = widgets::paragraph({}, TextStyle::Body, Tone::Muted);
   m_none->setObjectName("none");
   m_stack->addWidget(m_none);
+  for (QWidget* list :
+       {static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_matters), static_cast<QWidget*>(m_pattern)})
+    theme::leastHeight(list, 220);
   column->addWidget(m_stack, 1);
 }
 
@@ -104,10 +111,7 @@ QWidget* SignalsPage::buildEmpty() {
   write->setObjectName("empty-write");
   empty->addButton(write);
   connect(write, &QPushButton::clicked, this, [this] { m_capture->firstField()->setFocus(Qt::OtherFocusReason); });
-  auto* scroll = new widgets::PageScroll;
-  theme::space(scroll->content(), 0, 0);
-  scroll->content()->addWidget(empty);
-  return scroll;
+  return empty;
 }
 
 /// A table on a raised ground with a hairline around it.

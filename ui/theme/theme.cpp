@@ -133,6 +133,10 @@ void fixWidth(QWidget* widget, int at100) {
   follow(widget, "width", [widget, at100] { widget->setFixedWidth(ink().whole(at100)); });
 }
 
+void leastHeight(QWidget* widget, int at100) {
+  follow(widget, "height", [widget, at100] { widget->setMinimumHeight(ink().whole(at100)); });
+}
+
 bool motionIsOff() {
   return !qApp || qApp->property("stillness").toBool() || !qApp->isEffectEnabled(Qt::UI_General);
 }

@@ -71,6 +71,8 @@ void space(QLayout* layout, int margin, int spacing);
 /// A width or height in px at 100 %, kept at the zoom.
 void fixHeight(QWidget* widget, int at100);
 void fixWidth(QWidget* widget, int at100);
+/// A list asks for this height at least: with less it is none, and the page around it scrolls.
+void leastHeight(QWidget* widget, int at100);
 
 /// True where the window, its palette or the system asks for no motion; always in tests (property "stillness").
 bool motionIsOff();

@@ -59,6 +59,33 @@ TEST_F(HeatOfAssumptions, TurnsAmberAtThreeAndRedAtSix) {
   EXPECT_EQ(heatOf(5.99), Heat::Amber);
 }
 
+/// Sam's three stood at amber for their first day alone: 3, the next day 2.98. Forty days ago Tess's three came on top:
+/// 3 x 0.5^(60/90) + 3 = 4.89, today 3 x 0.5^(100/90) + 3 x 0.5^(40/90) = 1.39 + 2.20 = 3.59.
+TEST_F(HeatOfAssumptions, SaysSinceWhenItHasBeenSoWithoutABreak) {
+  report(sam, 100, 3);
+  EXPECT_FALSE(heat().since) << "calm";
+  report(tess, 40, 3);
+  EXPECT_EQ(heat().since, today.plusDays(-40));
+}
+
+/// Three times two on one day are red for that day; the next day 6 x 0.5^(1/90) = 5.95, today 6 x 0.5^(30/90) = 4.76.
+TEST_F(HeatOfAssumptions, CoolsToAmberOnADayOfItsOwn) {
+  for (const auto by : {sam, tess, una})
+    report(by, 30, 2);
+  report(sam, 10, 1);
+  EXPECT_EQ(heat().state, Heat::Amber);
+  EXPECT_EQ(heat().since, today.plusDays(-29));
+  EXPECT_EQ(heat().reports, 4);
+}
+
+/// What is dated ahead counts from today on.
+TEST_F(HeatOfAssumptions, IsRedSinceTodayWhereTheDayIsToCome) {
+  report(sam, -3, 3);
+  report(tess, 0, 3);
+  EXPECT_EQ(heat().state, Heat::Red);
+  EXPECT_EQ(heat().since, today);
+}
+
 TEST_F(HeatOfAssumptions, LeavesOutPraiseAndWhatHasNoDay) {
   report(sam, 0, 3, SignalKind::Praise);
   put(Signal{.by = tess, .challenges = Id<basics::Anything>(prices.value()), .text = "undated", .strength = 3});

@@ -356,7 +356,7 @@ TEST_F(SignalsOf, AssumptionsTurnAmberAndRedWithTheArithmeticShown) {
   against(sam, 0, 2);
   against(tess, 90, 2);
   settle();
-  EXPECT_EQ(words(label), "Amber: 2 reporters. Weight 3.0");
+  EXPECT_EQ(words(label), "Amber since " + shortDay(today, today) + ": 2 signals, 2 reporters. Weight 3.0");
   EXPECT_EQ(m_page->panel().assumptions().facts(), "1, 1 under pressure");
   click(QStringLiteral("arithmetic-%1").arg(assembly.value()));
   QStringList all;
@@ -366,7 +366,7 @@ TEST_F(SignalsOf, AssumptionsTurnAmberAndRedWithTheArithmeticShown) {
   EXPECT_TRUE(all.contains("Together 3.00; amber from 3, red from 6."));
   against(maya, 0, 3);
   settle();
-  EXPECT_EQ(words(label), "Red: 3 reporters. Weight 6.0");
+  EXPECT_EQ(words(label), "Red since " + shortDay(today, today) + ": 3 signals, 3 reporters. Weight 6.0");
 }
 
 TEST_F(SignalsOf, MattersShowTheirCaseAndThePatternItsMonths) {
