@@ -32,8 +32,11 @@ void ReadTable::arrange() {
   const theme::Ink& ink = theme::ink();
   const auto isWide = [this](int column) { return std::ranges::find(m_wide, column) != m_wide.end(); };
   const int rows = std::min(std::max(1, model()->rowCount()), m_mostRows);
-  setFixedHeight(ink.whole(30) + rows * verticalHeader()->defaultSectionSize());
-  int rest = viewport()->width();
+  // From its own width, for that of the view follows later; and one height, once: a page that scrolls around it would
+  // else come and go with every other one.
+  int rest = width() - 2 * frameWidth();
+  if (model()->rowCount() > rows)
+    rest -= verticalScrollBar()->sizeHint().width();
   for (int i = 0; i < columns; ++i)
     if (!isWide(i)) {
       const int wide = std::clamp(std::max(sizeHintForColumn(i), horizontalHeader()->sectionSizeHint(i)), ink.whole(60),
@@ -48,8 +51,8 @@ void ReadTable::arrange() {
                                       i == count - 1 ? std::max(share, rest - (count - 1) * share) : share);
   const bool scrolls = share * count > rest;
   setHorizontalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-  if (scrolls)
-    setFixedHeight(height() + horizontalScrollBar()->sizeHint().height());
+  setFixedHeight(ink.whole(30) + rows * verticalHeader()->defaultSectionSize() +
+                 (scrolls ? horizontalScrollBar()->sizeHint().height() : 0));
 }
 
 void ReadTable::keyPressEvent(QKeyEvent* event) {
