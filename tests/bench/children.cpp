@@ -159,6 +159,29 @@ int typing(const std::string& file) {
   return 0;
 }
 
+/// The page of promises opened; each letter of a search in it, until it is painted.
+int ledger(const std::string& file) {
+  const auto window = windowOn(file);
+  window->show();
+  refresh(*window);
+  session::Page* page = nullptr;
+  const double opening = milliseconds([&] {
+    page = window->open("commitments");
+    refresh(*window);
+  });
+  auto* field = page->findChild<QLineEdit*>("find");
+  if (!field || !field->isVisible())
+    throw Disagreement{"no field to search in"};
+  std::vector<double> typed;
+  for (const char* words : {"p", "pr", "promise", "promise 1", "promise 12", "nothing of it", ""})
+    typed.push_back(milliseconds([&] {
+      field->setText(QLatin1String(words));
+      refresh(*window);
+    }));
+  fmt::print("{} {} {}\n", median(typed), std::ranges::max(typed), opening);
+  return 0;
+}
+
 double residentMegabytes() {
   std::ifstream status("/proc/self/status");
   for (std::string line; std::getline(status, line);)
@@ -207,6 +230,8 @@ int runAsChild(const std::vector<std::string>& words) {
     return paintBare();
   if (what == "typing")
     return typing(words.at(1));
+  if (what == "ledger")
+    return ledger(words.at(1));
   if (what == "edit")
     return edit(words.at(1), std::stoi(words.at(2)));
   return memory(words.at(1), words.at(2));

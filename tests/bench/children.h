@@ -11,6 +11,8 @@ namespace baton::bench {
 ///   edit FILE COUNT     changes goals in the window; prints the median and the 99th percentile of edit to refreshed,
 ///   in
 ///                       ms, and what a full recomputation takes
+///   ledger FILE         opens the page of promises and types into its filter; prints the median and the slowest letter
+///                       and the opening, in ms
 ///   memory FILE PAGE    prints the resident memory, in MB, with the page open and its figures there
 ///   import FILE CSV     takes a CSV into a workspace
 int runAsChild(const std::vector<std::string>& words);

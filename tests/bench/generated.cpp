@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/generated.h"
 
+#include "core/commitments/commitment.h"
 #include "core/plan/goal.h"
 #include "core/strategy/differentiator.h"
 #include "core/strategy/market.h"
@@ -193,6 +194,80 @@ records::ImportRequest importOf(std::string csv) {
   request.by = "bench";
   request.at = basics::Instant::fromSeconds(1781510400);
   return request;
+}
+
+namespace {
+
+/// Asked for, countered, agreed, changed, kept in the end: by the party whose turn it is.
+void addPromise(workspace::Workspace& workspace, basics::Edits& edits, const commitments::Commitment& promise) {
+  using commitments::Move;
+  constexpr std::pair<Move, bool> moves[] = {
+      // whether by the one who owes
+      {Move::Request, false},     {Move::Counter, true},  {Move::Accept, false},      {Move::Propose, true},
+      {Move::AcceptTerms, false}, {Move::Propose, false}, {Move::DeclineTerms, true}, {Move::Report, true},
+      {Move::Unsatisfied, false}, {Move::Report, true}};
+  edits.put(promise);
+  Id<commitments::CommitmentEvent> last;
+  int minute = 0;
+  for (const auto& [move, byPromisor] : moves) {
+    commitments::CommitmentEvent event;
+    event.id = workspace.newId<commitments::CommitmentEvent>();
+    event.commitment = promise.id;
+    event.move = move;
+    event.by = byPromisor ? promise.promisor : promise.promisee;
+    event.at = basics::Instant::fromSeconds(1775000000 + 60 * ++minute);
+    if (move == Move::Request || move == Move::Counter || move == Move::Propose)
+      setTerms(event, termsOf(promise));
+    if (move == Move::Unsatisfied)
+      event.note = "One line is missing";
+    if (last)
+      event.answers = {last};
+    last = edits.put(event);
+  }
+}
+
+void addPromises(workspace::Workspace& workspace, int promises) {
+  basics::Edits edits;
+  std::vector<Id<people::Person>> leaders, seller;
+  for (int n = 0; n < sellers; ++n) {
+    people::Person person;
+    person.id = workspace.newId<people::Person>();
+    const bool leads = n % 6 == 0;
+    person.name = leads ? fmt::format("Leader {:03}", n) : sellerNamed(n);
+    person.side = leads ? people::Side::Leadership : people::Side::Sales;
+    (leads ? leaders : seller).push_back(edits.put(person));
+  }
+  std::vector<Id<commitments::Commitment>> made;
+  for (int n = 0; n < promises; ++n) {
+    commitments::Commitment promise;
+    promise.id = workspace.newId<commitments::Commitment>();
+    promise.promisor = n % 2 ? leaders[std::size_t(n) % leaders.size()] : seller[std::size_t(n) % seller.size()];
+    promise.promisee = n % 2 ? seller[std::size_t(n) % seller.size()] : leaders[std::size_t(n) % leaders.size()];
+    promise.statement = fmt::format("Promise {} of many, kept by both sides", n);
+    promise.satisfaction = "One page, in the hands of every seller";
+    promise.due = someDay().plusDays(n * 37 % 240 - 120);
+    promise.confidence = 50 + n % 50;
+    if (n > 10 && n % 5 == 0)
+      promise.dependsOn = {made[std::size_t(n - 1 - n * 7 % 10)]};
+    addPromise(workspace, edits, promise);
+    made.push_back(promise.id);
+  }
+  workspace::Circumstances how;
+  how.label = "promises";
+  how.byItsCommand = true;
+  valueOrThrow(workspace.change(how, edits));
+}
+
+} // namespace
+
+fs::path ledgerOf(const fs::path& folder, int promises) {
+  fs::path file = folder / fmt::format("p{}.baton", promises);
+  if (fs::exists(file))
+    return file;
+  auto made = workspace::Workspace::create(file, {.name = "Bench"}, someSurroundings(std::uint64_t(promises) + 1));
+  addPromises(made, promises);
+  made.close();
+  return file;
 }
 
 fs::path workspaceOf(const fs::path& folder, int elements, int records) {

@@ -17,6 +17,9 @@ basics::Surroundings someSurroundings(std::uint64_t seed);
 /// issues, proofs, sales tools. Sellers, markets and offerings are as many as bookingsCsv names.
 void addElements(workspace::Workspace& workspace, int elements);
 
+/// Promises in both directions with ten moves each, some of which stand on others.
+std::filesystem::path ledgerOf(const std::filesystem::path& folder, int promises);
+
 /// As a CRM exports them: number, day, seller, account, market, offering, revenue, margin.
 std::string bookingsCsv(int records);
 records::ImportRequest importOf(std::string csv);

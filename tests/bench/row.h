@@ -53,5 +53,7 @@ Row memoryRow();
 Row peakMemoryRow();
 Row forecastRow();
 Row typingRow();
+Row ledgerRow();
+Row mapRow();
 
 } // namespace baton::bench

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/commitments/layered_map.h"
 #include "tests/bench/generated.h"
 #include "tests/bench/measure.h"
 
@@ -70,6 +71,54 @@ Row typingRow() {
             sample.ratio = sample.ours / sample.peer;
             sample.note = fmt::format("slowest letter {:.1f} ms, opening {:.1f} ms", slowest, opening);
             return sample;
+          }};
+}
+
+namespace {
+
+constexpr double noticed = 100; ///< ms: what takes less is felt to be at once (Robert Miller, 1968)
+
+Sample againstNoticed(std::string size, double ours, std::string note) {
+  Sample sample;
+  sample.size = std::move(size);
+  sample.ours = ours;
+  sample.peer = noticed;
+  sample.ratio = ours / noticed;
+  sample.note = std::move(note);
+  return sample;
+}
+
+} // namespace
+
+Row ledgerRow() {
+  return {"ledger", "A filter of the promises, until it is painted", "the 100 ms that nobody notices", 1,
+          [](const Scale& scale) {
+            double ours = 0, slowest = 0, opening = 0;
+            const int promises = scale.of(5000);
+            std::istringstream(runChild({"ledger", ledgerOf(scale.folder, promises).string()}).out) >> ours >>
+                slowest >> opening;
+            return againstNoticed(fmt::format("{} promises, {} moves", promises, promises * 10), ours,
+                                  fmt::format("slowest {:.1f} ms, opening {:.1f} ms", slowest, opening));
+          }};
+}
+
+Row mapRow() {
+  return {"map", "What stands on what, laid out", "100 ms", 1, [](const Scale& scale) {
+            const int count = scale.of(200);
+            std::vector<commitments::MapNode> nodes;
+            std::vector<commitments::MapLink> links;
+            for (int n = 0; n < count; ++n) {
+              nodes.push_back({n + 1, n % 2});
+              for (const int back : {3, 7, 18})
+                if (n >= back && (n + back) % 4 != 0)
+                  links.push_back({n + 1, n + 1 - back});
+            }
+            std::vector<double> times;
+            int layers = 0;
+            for (int round = 0; round < 2 * scale.rounds + 1; ++round)
+              times.push_back(milliseconds([&] { layers = commitments::layeredMap(nodes, links).layers; }));
+            return againstNoticed(fmt::format("{} promises, {} links", count, links.size()), median(times),
+                                  fmt::format("{} layers", layers));
           }};
 }
 
