@@ -2,6 +2,7 @@
 #include "ui/people/meeting_dialog.h"
 
 #include "core/coaching/meeting_document.h"
+#include "ui/exporting/plan_exports.h"
 #include "ui/inspector/picker.h"
 #include "ui/inspector/words.h"
 #include "ui/people/meeting_keeping.h"
@@ -49,6 +50,15 @@ TextField* longField(const QString& name, const char* objectName) {
   field->setObjectName(QString::fromLatin1(objectName));
   field->setRows(3, 12);
   return field;
+}
+
+/// Before the meeting its sheet, after it the minutes.
+QVector<exporting::ExportOffer> sheetOffers(bool held) {
+  using exporting::FileKind;
+  return {{QStringLiteral("meeting"),
+           held ? MeetingDialog::tr("The minutes") : MeetingDialog::tr("The sheet for the one-to-one"),
+           held ? MeetingDialog::tr("the minutes") : MeetingDialog::tr("the sheet for the one-to-one"),
+           {FileKind::Pdf, FileKind::Word, FileKind::Html, FileKind::Markdown}}};
 }
 
 } // namespace
@@ -193,8 +203,9 @@ void MeetingDialog::addClose(QVBoxLayout& column) {
 }
 
 void MeetingDialog::addButtons() {
-  m_pdf = widgets::button(isHeld() ? tr("Minutes as PDF") : tr("Sheet as PDF"), "file-text");
-  m_pdf->setObjectName("meeting-pdf");
+  m_out = new exporting::ExportMenu(exporting::exportGroups(sheetOffers(isHeld())), this);
+  m_out->button()->setObjectName("meeting-export");
+  m_out->follow(m_saving);
   m_back = widgets::button(tr("Back"));
   m_back->setObjectName("meeting-back");
   m_forward = widgets::button(tr("Next"));
@@ -202,10 +213,13 @@ void MeetingDialog::addButtons() {
   m_keep = widgets::button(isHeld() ? tr("Keep the words") : tr("Keep it"), {}, widgets::ButtonKind::Primary);
   m_keep->setObjectName("meeting-keep");
   auto* cancel = widgets::button(isHeld() ? tr("Close") : tr("Cancel"));
-  for (QPushButton* button : {m_pdf, cancel, m_back, m_forward, m_keep})
+  for (QPushButton* button : {m_out->button(), cancel, m_back, m_forward, m_keep})
     addButton(button);
   connect(cancel, &QPushButton::clicked, this, &WindowDialog::dismiss);
-  connect(m_pdf, &QPushButton::clicked, this, [this] { saveSheet(exporting::FileKind::Pdf); });
+  connect(m_out, &exporting::ExportMenu::chosen, this, [this](const QString& id) {
+    if (const auto wanted = exporting::wantedExport(id, sheetOffers(isHeld())))
+      saveSheet(wanted->kind);
+  });
   connect(m_back, &QPushButton::clicked, this, [this] { go(step() - 1); });
   connect(m_forward, &QPushButton::clicked, this, [this] { go(step() + 1); });
   connect(m_keep, &QPushButton::clicked, this, &MeetingDialog::keep);
@@ -227,7 +241,8 @@ void MeetingDialog::showButtons() {
   m_forward->setVisible(step() < Close);
   m_keep->setVisible(step() == Close);
   const QString why = known ? QString() : tr("Choose the person first");
-  for (QPushButton* button : {m_pdf, m_forward, m_keep})
+  m_out->setWhyDisabled(why);
+  for (QPushButton* button : {m_forward, m_keep})
     widgets::setWhyDisabled(button, why);
   if (known && m_session.readOnly())
     widgets::setWhyDisabled(m_keep, tr("The workspace is open for reading only"));

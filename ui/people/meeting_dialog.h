@@ -11,6 +11,9 @@
 class QPushButton;
 class QVBoxLayout;
 
+namespace baton::exporting {
+class ExportMenu;
+}
 namespace baton::inspector {
 class PickCombo;
 }
@@ -91,7 +94,8 @@ private:
   QWidget *m_reasonBox = nullptr, *m_nextBox = nullptr;
   inspector::FieldEditor* m_next = nullptr;
   basics::Value m_nextDay;
-  QPushButton *m_back = nullptr, *m_forward = nullptr, *m_keep = nullptr, *m_pdf = nullptr;
+  QPushButton *m_back = nullptr, *m_forward = nullptr, *m_keep = nullptr;
+  exporting::ExportMenu* m_out = nullptr;
 };
 
 } // namespace baton::people_page

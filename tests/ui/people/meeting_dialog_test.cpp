@@ -10,9 +10,11 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <fstream>
 
 namespace baton::people_page {
 namespace {
@@ -93,6 +95,34 @@ TEST_F(OneToOne, KeepsWhatWasSaidWithTheNumbersAsTheyStoodAndPlansTheNext) {
   EXPECT_NE(shared.find("meeting_day"), std::string::npos);
   EXPECT_EQ(shared.find("Call the owner"), std::string::npos);
   EXPECT_EQ(shared.find("Great Bikes"), std::string::npos);
+}
+
+TEST_F(OneToOne, TakesItsSheetAwayBeforehandInEveryForm) {
+  MeetingDialog& dialog = start();
+  QStringList names;
+  m_page->saving().setChooser([&](QWidget*, const QString& name, const QString&) {
+    names << name;
+    return QString::fromStdString((m_folder / name.toStdString()).string());
+  });
+  const auto menus = dialog.findChildren<QMenu*>();
+  ASSERT_EQ(menus.size(), 1);
+  for (QAction* form : menus.front()->actions())
+    if (form->isEnabled() && !form->isSeparator()) {
+      form->trigger();
+      m_session->settle();
+    }
+  const auto firstOf = [this](const QString& name) {
+    std::ifstream file(m_folder / name.toStdString(), std::ios::binary);
+    std::string first(4, ' ');
+    file.read(first.data(), 4);
+    return first;
+  };
+  ASSERT_EQ(names.size(), 4) << names.join('\n').toStdString();
+  EXPECT_EQ(names[0], "Sales, Tess, one-to-one, FY2020-Q2.pdf");
+  EXPECT_EQ(firstOf(names[0]), "%PDF");
+  EXPECT_EQ(firstOf(names[1]), "PK\x03\x04") << "a Word file";
+  EXPECT_EQ(firstOf(names[2]).front(), '<');
+  EXPECT_EQ(firstOf(names[3]), "Sale") << "the name of the workspace, in plain words";
 }
 
 TEST_F(OneToOne, ThatWasHeldIsAmendedInItsWordsAndNotInItsNumbers) {
