@@ -88,6 +88,8 @@ public:
   Outcome<Arrivals> run() {
     if (m_ours.workspaceId() != m_theirs.workspaceId())
       return Refusal{"The other file is another workspace, not a copy of this one", "Choose a copy of this workspace"};
+    if (auto whole = checkWhole(); whole.refused())
+      return whole.refusal();
     std::map<std::int64_t, std::int64_t> known;
     for (const Chain& chain : chainsOf(m_ours.m_database))
       known[chain.run] = chain.last;
@@ -116,6 +118,24 @@ public:
   }
 
 private:
+  /// The hashes say that an entry is as it was written, and not that none is missing at the end: for that the tree of
+  /// the entries has to be sound, and everything written has to have its entry.
+  Outcome<Done> checkWhole() {
+    const storage::Database& database = m_theirs.m_database;
+    const auto isOk = [&database] {
+      auto check = database.prepare("PRAGMA quick_check(entry)");
+      return check.step() && check.text(0) == "ok";
+    };
+    auto astray =
+        database.prepare("SELECT change.run, change.seq FROM (SELECT id, (SELECT max(seq) FROM entry WHERE run "
+                         "= id) AS last FROM run) JOIN change ON change.run = id AND change.seq > "
+                         "coalesce(last, 0) LIMIT 1");
+    if (isOk() && !astray.step())
+      return Done{};
+    return Refusal{"The journal of the other copy is damaged",
+                   "Ask for another copy of it, or restore one of its backups; nothing was merged"};
+  }
+
   struct Head {
     std::int64_t lamport = 0;
     basics::Sha256Sum hash{};

@@ -95,6 +95,23 @@ TEST_F(DamagedCopy, WithOneBitFlippedIsRefusedOrHarmless) {
   expectNotBlind(m_trials / 20);
 }
 
+/// How an entry begins in the file: the length of its head, then the types of run, number and time. A bit there can
+/// make the number a text, after which the highest number was another one and the end of the journal was not asked for.
+TEST_F(DamagedCopy, WithTheHeadOfAnEntryFlippedIsRefusedOrHarmless) {
+  const std::string head("\x0b\x06\x01\x01", 4);
+  for (std::size_t at = m_bytes.find(head); at != std::string::npos; at = m_bytes.find(head, at + 1))
+    for (const std::size_t place : {at, at + 1, at + 2, at + 3})
+      for (const int bit : {0, 7}) {
+        SCOPED_TRACE("byte " + std::to_string(place) + ", bit " + std::to_string(bit));
+        std::string flipped = m_bytes;
+        flipped[place] = char(flipped[place] ^ (1 << bit));
+        tryMerging(flipped);
+        if (HasFailure())
+          return;
+      }
+  expectNotBlind(m_trials / 2);
+}
+
 TEST_F(DamagedCopy, CutOffZeroedOrMixedUpIsRefusedOrHarmless) {
   constexpr std::size_t page = 4096;
   std::mt19937 random(3);
