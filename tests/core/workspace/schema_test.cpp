@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/element_tables.h"
 #include "core/storage/database.h"
+#include "core/storage/known_prints.h"
+#include "core/storage/ladder.h"
 #include "core/workspace/all_kinds.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <set>
 
@@ -31,6 +34,15 @@ TEST(Schema, NoFieldIsDescribedTwice) {
     std::set<std::string_view> names;
     for (const basics::Field& field : kind->fields)
       EXPECT_TRUE(names.insert(field.name).second) << kind->name << "." << field.name;
+  }
+}
+
+/// Opening a file need not climb a ladder to know that it is one of ours.
+TEST(Schema, OfEveryVersionIsKnownByItsPrint) {
+  for (std::int64_t version = 1; version <= storage::newestVersion(); ++version) {
+    const auto print = storage::printOfModel(version);
+    EXPECT_EQ(std::ranges::count(storage::knownPrints(), print), 1)
+        << "core/storage/known_prints.cpp lacks {\"" << print.steps << "\", \"" << print.schema << "\"}";
   }
 }
 
