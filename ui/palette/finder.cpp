@@ -199,7 +199,7 @@ void Finder::addFindings(const Query& query, std::vector<Ranked>& all, std::size
 
 void Finder::addCommands(const Query& query, Group group, std::vector<Ranked>& all) const {
   for (const Command& command : group == Group::GoTo ? m_pages : m_actions)
-    if (const auto fit = query.empty() ? Fit::Prefix : query.fitOf(search::folded(command.name.toStdString())))
+    if (const auto fit = query.empty() ? Fit::Prefix : query.fitOf(search::folded(command.foundBy.toStdString())))
       all.push_back({commandRow(command, group), *fit});
 }
 

@@ -26,6 +26,7 @@ struct Row {
 /// A command of the window.
 struct Command {
   QString id, icon, name, detail, keys;
+  QString foundBy; ///< the words that are compared: "Undo" of "Undo: enter the notes"
   std::function<void()> run;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/session/live_check.h"
 #include "ui/session/reading_only.h"
 #include "ui/shell/copies.h"
+#include "ui/shell/first_size.h"
 #include "ui/shell/held_dialog.h"
 #include "ui/shell/listed_pages.h"
 #include "ui/shell/page_body.h"
@@ -49,7 +50,7 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
   setWindowTitle(reading.isEmpty() ? tr("%1 - Baton").arg(m_session->name())
                                    : tr("%1 (%2) - Baton").arg(m_session->name(), reading));
   setMinimumSize(760, 520);
-  resize(1440, 900);
+  giveFirstSize(*this);
   QStringList ids;
   for (const session::PageEntry& entry : m_entries)
     ids += entry.id;

@@ -5,6 +5,7 @@
 #include "ui/session/live_check.h"
 #include "ui/session/reading_only.h"
 #include "ui/session/words.h"
+#include "ui/shell/first_size.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/new_dialog.h"
 #include "ui/shell/poster.h"
@@ -55,7 +56,7 @@ StartWindow::StartWindow(std::vector<session::PageEntry> pages, std::optional<ba
     : QWidget(parent), m_pages(std::move(pages)), m_today(today) {
   setObjectName("start-window");
   setWindowTitle(tr("Baton"));
-  resize(1440, 900);
+  giveFirstSize(*this);
   auto* across = new QHBoxLayout(this);
   theme::space(across, 0, 0);
   m_poster = new Poster;

@@ -24,11 +24,13 @@ namespace {
 palette::Command commandOf(const ActionRegistry::Description& description, QAction* action) {
   const QString keys =
       description.shortcuts.isEmpty() ? QString() : description.shortcuts.first().toString(QKeySequence::NativeText);
+  const auto plain = [](QString text) { return text.replace(QStringLiteral("&&"), QStringLiteral("&")); };
   return {description.id,
           description.icon.isEmpty() ? QStringLiteral("sun-moon") : description.icon,
-          action->text().replace(QStringLiteral("&&"), QStringLiteral("&")),
+          plain(action->text()),
           description.group,
           keys,
+          plain(description.label),
           [action] { action->trigger(); }};
 }
 

@@ -157,6 +157,20 @@ TEST_F(ThePalette, NamesWhatAPageDoesAfterThePageAndKeepsExportsTogether) {
   EXPECT_EQ(rows().front().detail, "Export and copy");
 }
 
+/// Who looks for a command by its words does not take back what the last change was called.
+TEST_F(ThePalette, FindsUndoByItsNameAndNotByWhatItWouldTakeBack) {
+  open();
+  basics::Edits edits;
+  edits.put(strategy::Market{.id = m_window->session().newId<strategy::Market>(), .name = "Schools"});
+  m_window->session().change("triage of the spring", edits);
+  settle();
+  ask(">triage");
+  EXPECT_EQ(names(Group::Do), QStringList{"Triage new signals"});
+  press(Qt::Key_Escape);
+  ask(">undo");
+  EXPECT_EQ(current(), "Undo: triage of the spring");
+}
+
 TEST_F(ThePalette, ChangesAStateWhichUndoTakesBack) {
   open();
   const auto& elements = m_window->session().elements();
