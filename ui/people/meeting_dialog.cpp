@@ -240,6 +240,7 @@ void MeetingDialog::showButtons() {
   m_back->setVisible(step() > Results);
   m_forward->setVisible(step() < Close);
   m_keep->setVisible(step() == Close);
+  m_steps->setVisible(known); // of nobody there is nothing to say, also not that nothing is known
   const QString why = known ? QString() : tr("Choose the person first");
   m_out->setWhyDisabled(why);
   for (QPushButton* button : {m_forward, m_keep})

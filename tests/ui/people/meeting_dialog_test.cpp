@@ -50,6 +50,18 @@ TEST_F(OneToOne, AsksWhoSitsHereBeforeItBegins) {
   EXPECT_EQ(asked.size(), 1);
 }
 
+TEST_F(OneToOne, SaysNothingOfNobody) {
+  staff();
+  m_session->setMe(maya);
+  open();
+  QTest::mouseClick(&part<QPushButton>(*m_page, "start-meeting"), Qt::LeftButton);
+  m_session->settle();
+  auto& dialog = part<MeetingDialog>(*m_page->window(), "meeting-dialog");
+  EXPECT_TRUE(dialog.sheet().is_null());
+  EXPECT_FALSE(part<QLabel>(dialog, "meeting-results").isVisible());
+  EXPECT_FALSE(part<QPushButton>(dialog, "meeting-forward").isEnabled());
+}
+
 TEST_F(OneToOne, ActivityStaysShutUntilAReasonIsTyped) {
   MeetingDialog& dialog = start();
   EXPECT_FALSE(dialog.sheet().is_null());
