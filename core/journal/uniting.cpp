@@ -126,10 +126,10 @@ private:
       auto check = database.prepare("PRAGMA quick_check(entry)");
       return check.step() && check.text(0) == "ok";
     };
-    auto astray =
-        database.prepare("SELECT change.run, change.seq FROM (SELECT id, (SELECT max(seq) FROM entry WHERE run "
-                         "= id) AS last FROM run) JOIN change ON change.run = id AND change.seq > "
-                         "coalesce(last, 0) LIMIT 1");
+    // CROSS JOIN: run by run, and not change by change.
+    auto astray = database.prepare("SELECT change.run FROM (SELECT id, (SELECT max(seq) FROM entry WHERE run = id) AS "
+                                   "last FROM run) CROSS JOIN change ON change.run = id AND change.seq > "
+                                   "coalesce(last, 0) LIMIT 1");
     if (isOk() && !astray.step())
       return Done{};
     return Refusal{"The journal of the other copy is damaged",
