@@ -32,6 +32,7 @@ std::vector<HeatTerm> termsOn(const std::vector<const Signal*>& signals, Date da
       kept = term;
   }
   std::vector<HeatTerm> terms;
+  terms.reserve(strongest.size());
   for (const auto& [reporter, term] : strongest)
     terms.push_back(term);
   std::ranges::sort(terms, {}, [](const HeatTerm& term) { return std::tuple(-term.weight, term.signal->id.value()); });

@@ -4,6 +4,7 @@
 #include "core/basics/sha256.h"
 #include "core/storage/known_prints.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <algorithm>
 #include <fmt/format.h>

@@ -114,6 +114,7 @@ Row mapRow() {
                   links.push_back({n + 1, n + 1 - back});
             }
             std::vector<double> times;
+            times.reserve(std::size_t(2 * scale.rounds + 1));
             int layers = 0;
             for (int round = 0; round < 2 * scale.rounds + 1; ++round)
               times.push_back(milliseconds([&] { layers = commitments::layeredMap(nodes, links).layers; }));
