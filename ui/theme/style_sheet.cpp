@@ -33,6 +33,9 @@ QString fontRule(const QFont& font, int weight) {
 QString filled(const QString& what, const QString& argument, const Ink& ink) {
   if (what == QLatin1String("px"))
     return QString::number(ink.whole(argument.toDouble())) + QLatin1String("px");
+  if (what == QLatin1String("line")) // high contrast has no muted colours to tell by
+    return argument == QLatin1String("rest") && ink.scheme == Scheme::HighContrast ? QStringLiteral("dashed")
+                                                                                   : QStringLiteral("solid");
   if (what == QLatin1String("colour")) {
     const QColor colour = ink.colour(roleNamed(argument));
     return colour.name(colour.alpha() == 255 ? QColor::HexRgb : QColor::HexArgb);
@@ -49,7 +52,7 @@ QString styleSheet(const Ink& ink) {
   const bool opened = file.open(QIODevice::ReadOnly);
   Q_ASSERT(opened);
   const QString pattern = opened ? QString::fromUtf8(file.readAll()) : QString();
-  static const QRegularExpression place(QStringLiteral("@(colour|px|font|figures)\\(([a-z0-9.-]+)\\)"));
+  static const QRegularExpression place(QStringLiteral("@(colour|line|px|font|figures)\\(([a-z0-9.-]+)\\)"));
   QString sheet;
   qsizetype from = 0;
   for (auto it = place.globalMatch(pattern); it.hasNext();) {

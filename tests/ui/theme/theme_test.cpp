@@ -155,6 +155,17 @@ TEST(StyleSheet, HasNoPlaceLeftUnfilledAndNoColourOfItsOwn) {
     EXPECT_FALSE(styleSheet({scheme, 1.25}).contains('@'));
 }
 
+/// Where muted is as bright as the rest, a line tells a button that rests from one that can be pressed.
+TEST(StyleSheet, MarksAButtonThatRestsByItsLineInHighContrast) {
+  const auto resting = [](Scheme scheme) {
+    const QString sheet = styleSheet({scheme, 1});
+    const qsizetype at = sheet.indexOf(QStringLiteral("QPushButton:disabled {"));
+    return sheet.mid(at, sheet.indexOf('}', at) - at);
+  };
+  EXPECT_TRUE(resting(Scheme::HighContrast).contains("dashed"));
+  EXPECT_TRUE(resting(Scheme::Light).contains("solid"));
+}
+
 TEST(Icons, TakeTheColourThatTheRoleHasWhenTheyArePainted) {
   auto& look = Theme::start();
   const QIcon star = icon("circle", Role::Text);
