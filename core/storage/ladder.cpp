@@ -25,7 +25,7 @@ std::vector<std::string> schemaOf(SQLite::Database& database) {
   return lines;
 }
 
-/// What the ladder makes of nothing; made once, for every opening asks for it.
+/// What the ladder makes of nothing; made once, for every new file is a copy of it.
 struct Model {
   SQLite::Database database{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
   std::vector<std::string> schema;
@@ -45,6 +45,15 @@ Model& modelOf(std::int64_t version) {
     model.schema = schemaOf(model.database);
   }
   return model;
+}
+
+SchemaPrint printOf(std::int64_t version, const std::vector<std::string>& schema) {
+  basics::Sha256 steps, made;
+  for (std::int64_t step = 0; step < version; ++step)
+    steps.add(migrations()[std::size_t(step)]);
+  for (const std::string& line : schema)
+    made.add(line).add("\n");
+  return {basics::hexOf(steps.sum()), basics::hexOf(made.sum())};
 }
 
 } // namespace
@@ -67,15 +76,6 @@ void climb(SQLite::Database& database, std::int64_t version) {
 void begin(SQLite::Database& empty) {
   const std::scoped_lock lock(oneAtATime);
   SQLite::Backup(empty, modelOf(newestVersion()).database).executeStep();
-}
-
-SchemaPrint printOf(std::int64_t version, const std::vector<std::string>& schema) {
-  basics::Sha256 steps, made;
-  for (std::int64_t step = 0; step < version; ++step)
-    steps.add(migrations()[std::size_t(step)]);
-  for (const std::string& line : schema)
-    made.add(line).add("\n");
-  return {basics::hexOf(steps.sum()), basics::hexOf(made.sum())};
 }
 
 SchemaPrint printOfModel(std::int64_t version) {
