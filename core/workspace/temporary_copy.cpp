@@ -1,22 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/temporary_copy.h"
 
+#include <cerrno>
+#include <cstdlib>
 #include <fmt/format.h>
+#include <system_error>
 #include <utility>
 
 namespace baton::workspace {
 
 namespace fs = std::filesystem;
 
-TemporaryCopy::TemporaryCopy(const Workspace& workspace, std::string name, Notes notes)
-    : m_folder(fs::temp_directory_path() / fmt::format("baton-{}", workspace.surroundings().randomId())),
-      m_name(std::move(name)), m_surroundings(workspace.surroundings()) {
-  std::error_code trouble;
-  if (!fs::create_directory(m_folder, trouble))
+namespace {
+
+/// A new folder that nobody else may look into. Its name is the system's to choose, not a chance of the workspace: two
+/// programs whose chances run alike would take the same one.
+fs::path newFolder() {
+  std::string pattern = (fs::temp_directory_path() / "baton-XXXXXX").string();
+  if (!::mkdtemp(pattern.data()))
     throw storage::StorageError(storage::StorageError::Cause::Other,
-                                fmt::format("{} cannot be made: {}", m_folder.string(), trouble.message()),
+                                fmt::format("{} cannot be made: {}", pattern, std::generic_category().message(errno)),
                                 "Make room where temporary files are kept");
-  fs::permissions(m_folder, fs::perms::owner_all, trouble);
+  return pattern;
+}
+
+} // namespace
+
+TemporaryCopy::TemporaryCopy(const Workspace& workspace, std::string name, Notes notes)
+    : m_folder(newFolder()), m_name(std::move(name)), m_surroundings(workspace.surroundings()) {
   try {
     workspace.database().copyTo(path());
     if (notes == Notes::ComeAlong && workspace.notes())

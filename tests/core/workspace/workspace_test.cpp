@@ -4,6 +4,7 @@
 #include "core/strategy/market.h"
 #include "core/strategy/play.h"
 #include "core/strategy/strategy.h"
+#include "core/workspace/temporary_copy.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -162,6 +163,17 @@ TEST_F(WorkspaceTest, PutTwiceTheSameIsNoEntry) {
   const auto before = workspace.journal().entries().size();
   rename(workspace, id, "Retail");
   EXPECT_EQ(workspace.journal().entries().size(), before);
+}
+
+/// Two programs at once, or a program that was killed and left its copy: the place of one is never that of another.
+TEST_F(WorkspaceTest, TwoTemporaryCopiesAreTwoThoughChanceRunsAlike) {
+  create().close();
+  const auto alike = [] { return Surroundings::fixed(basics::Instant::at(*basics::Date::of(2026, 1, 15)), 8); };
+  const Workspace one = Workspace::openForReading(m_file, alike()), other = Workspace::openForReading(m_file, alike());
+  const TemporaryCopy ofOne(one), ofOther(other);
+  EXPECT_NE(ofOne.path(), ofOther.path());
+  EXPECT_TRUE(verify(ofOne).empty());
+  EXPECT_TRUE(verify(ofOther).empty());
 }
 
 } // namespace
