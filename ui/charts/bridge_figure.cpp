@@ -4,7 +4,7 @@
 #include "ui/widgets/text_lines.h"
 
 #include <QBarSet>
-#include <QFontMetricsF>
+#include <QFont>
 #include <QPainter>
 #include <QStackedBarSeries>
 #include <QValueAxis>
@@ -21,10 +21,9 @@ constexpr double bridgeFill = 0.72;
 
 /// The name in at most two lines, broken at blanks only: half a word is worse than a tight neighbour.
 QStringList nameLines(const std::string& name, const QFont& font, double width) {
-  const QFontMetricsF metrics(font);
   double widest = width;
   for (const QString& word : QString::fromStdString(name).split(' '))
-    widest = std::max(widest, std::ceil(metrics.horizontalAdvance(word)) + 1);
+    widest = std::max(widest, std::ceil(widgets::widthOf(word, font)) + 1);
   return widgets::wrapped(QString::fromStdString(name), font, widest, 2);
 }
 
@@ -85,12 +84,7 @@ void BridgeFigure::addBars() {
     }
   }
   addSeries(bars);
-  auto* places = new QValueAxis(this);
-  places->setRange(-0.5, std::max(1, markCount()) - 0.5);
-  places->setLabelsVisible(false);
-  places->setGridLineVisible(false);
-  places->setLineVisible(false);
-  addAxis(places, Qt::AlignBottom);
+  QValueAxis* places = addPlaces(-0.5, std::max(1, markCount()) - 0.5);
   bars->attachAxis(places);
   bars->attachAxis(valueAxis());
 }
@@ -154,7 +148,7 @@ void BridgeFigure::paintStep(QPainter& painter, int index) const {
   painter.setPen(ink().colour(Role::Text));
   const double top = std::min(y(level.from), y(level.to)) - high - ink().px(1);
   const QRectF box(x(index) - slot(), top, slot() * 2, high);
-  if (QFontMetricsF(labelFont(600)).horizontalAdvance(valueText(step)) <= slot())
+  if (widgets::widthOf(valueText(step), labelFont(600)) <= slot())
     widgets::drawLines(painter, box, {valueText(step)}, high, Qt::AlignHCenter);
   painter.setFont(labelFont());
   painter.setPen(ink().colour(Role::TextMuted));

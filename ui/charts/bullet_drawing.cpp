@@ -7,7 +7,7 @@
 #include "ui/widgets/bullet_bar.h"
 #include "ui/widgets/text_lines.h"
 
-#include <QFontMetricsF>
+#include <QFont>
 #include <QPainter>
 
 #include <algorithm>
@@ -37,9 +37,9 @@ QFont rowFont(const theme::Ink& ink, int weight) {
 } // namespace
 
 BulletDrawing::BulletDrawing(const BulletSeries& series, const theme::Ink& ink) : m_series(series), m_ink(ink) {
-  const QFontMetricsF metrics(rowFont(m_ink, 400));
+  const QFont font = rowFont(m_ink, 400);
   for (const BulletRow& row : m_series.rows)
-    m_widestName = std::max(m_widestName, metrics.horizontalAdvance(QString::fromStdString(row.name)));
+    m_widestName = std::max(m_widestName, widgets::widthOf(QString::fromStdString(row.name), font));
 }
 
 bool BulletDrawing::isStacked(double width) const {
@@ -65,10 +65,10 @@ QRectF BulletDrawing::barArea(int index, double width) const {
 }
 
 BulletDrawing::Columns BulletDrawing::columnsFor(double width) const {
-  const QFontMetricsF figures(rowFont(m_ink, 600));
+  const QFont font = rowFont(m_ink, 600);
   double text = 0;
   for (const BulletRow& row : m_series.rows)
-    text = std::max(text, figures.horizontalAdvance(QString::fromStdString(row.text)));
+    text = std::max(text, widgets::widthOf(QString::fromStdString(row.text), font));
   const double left = isStacked(width) ? m_ink.px(4) : m_widestName + m_ink.px(gap),
                right = width - text - m_ink.px(20);
   return {std::round(left), std::round(std::max(left + m_ink.px(40), right))};

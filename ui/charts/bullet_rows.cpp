@@ -22,6 +22,8 @@ BulletRows::BulletRows(QWidget* parent) : QWidget(parent) {
 }
 
 void BulletRows::show(const BulletSeries& series) {
+  if (series == m_series)
+    return;
   m_series = series;
   m_current = std::min(m_current, int(series.rows.size()) - 1);
   setAccessibleName(QString::fromStdString(series.title));

@@ -26,6 +26,7 @@ struct ChartPeriod {
   std::optional<double> high;     ///< P90 of the forecast
   bool partial = false;           ///< still running, so its actual is not its last word
   bool unknown = false;           ///< over, and nobody knows what came of it
+  bool operator==(const ChartPeriod&) const = default;
 };
 
 /// Goal, commit, actual and forecast by period; plain values, so that core can make them without Qt.
@@ -40,12 +41,14 @@ struct ChartSeries {
   // Of lines that are summed up.
   bool summed = false;              ///< the periods hold sums from the first one on already
   std::string goalName, actualName; ///< at the ends, where they are no goal and no actual
+  bool operator==(const ChartSeries&) const = default;
 };
 
 /// One of several small charts beside each other, on one scale.
 struct Panel {
   std::string name;
   std::vector<ChartPeriod> periods; ///< the same ones in every panel
+  bool operator==(const Panel&) const = default;
 };
 
 struct PanelSeries {
@@ -56,6 +59,7 @@ struct PanelSeries {
   bool stands = false; ///< as of a series by period
   std::vector<Panel> panels;
   std::string sentence;
+  bool operator==(const PanelSeries&) const = default;
 };
 
 /// One step of a bridge from a start to an end.
@@ -64,6 +68,7 @@ struct BridgeStep {
   std::string name; ///< may break at a blank: "Pulled in"
   double value = 0; ///< the height of a total, the signed change of a step
   Kind kind = Kind::Change;
+  bool operator==(const BridgeStep&) const = default;
 };
 
 struct BridgeSeries {
@@ -72,6 +77,7 @@ struct BridgeSeries {
   Measure measure = Measure::Money;
   std::vector<BridgeStep> steps;
   std::string sentence;
+  bool operator==(const BridgeSeries&) const = default;
 };
 
 /// A row of bullets on a common axis.
@@ -82,6 +88,7 @@ struct BulletRow {
   std::optional<double> commit;
   std::optional<double> forecast; ///< the whole, the actual included
   std::string text;               ///< at the right: "80.0 %"
+  bool operator==(const BulletRow&) const = default;
 };
 
 struct BulletSeries {
@@ -90,6 +97,7 @@ struct BulletSeries {
   Measure measure = Measure::Money;
   std::vector<BulletRow> rows;
   std::string sentence;
+  bool operator==(const BulletSeries&) const = default;
 };
 
 } // namespace baton::charts

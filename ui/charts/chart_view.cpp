@@ -29,6 +29,8 @@ ChartView::ChartView(QWidget* parent) : QChartView(parent) {
 }
 
 void ChartView::show(const FigureMaker& maker) {
+  if (m_figure && maker == m_maker)
+    return;
   m_maker = maker;
   m_current = -1;
   rebuild();

@@ -9,18 +9,38 @@
 
 #include <functional>
 #include <memory>
+#include <variant>
 
 namespace baton::charts {
 
 class Figure;
 
-/// Makes the chart for an ink: the window's, or the one of documents.
-using FigureMaker = std::function<std::unique_ptr<Figure>(const theme::Ink&)>;
+/// Makes the chart for an ink: the window's, or the one of documents. Two that are equal draw the same.
+class FigureMaker {
+public:
+  FigureMaker() = default;
+  std::unique_ptr<Figure> operator()(const theme::Ink& ink) const;
+  explicit operator bool() const { return !std::holds_alternative<std::monostate>(m_what); }
+  bool operator==(const FigureMaker&) const = default;
 
-FigureMaker columns(const ChartSeries& series);    ///< goal, commit, actual, forecast by period
-FigureMaker cumulative(const ChartSeries& series); ///< the same, summed up from the first period
-FigureMaker bridge(const BridgeSeries& series);    ///< from a start to an end, every step signed
-FigureMaker panels(const PanelSeries& series);     ///< small columns of several, on one scale
+private:
+  struct Summed {
+    ChartSeries series;
+    bool operator==(const Summed&) const = default;
+  };
+  using What = std::variant<std::monostate, ChartSeries, Summed, BridgeSeries, PanelSeries>;
+  explicit FigureMaker(What what) : m_what(std::move(what)) {}
+  friend FigureMaker columns(ChartSeries series);
+  friend FigureMaker cumulative(ChartSeries series);
+  friend FigureMaker bridge(BridgeSeries series);
+  friend FigureMaker panels(PanelSeries series);
+  What m_what;
+};
+
+FigureMaker columns(ChartSeries series);    ///< goal, commit, actual, forecast by period
+FigureMaker cumulative(ChartSeries series); ///< the same, summed up from the first period
+FigureMaker bridge(BridgeSeries series);    ///< from a start to an end, every step signed
+FigureMaker panels(PanelSeries series);     ///< small columns of several, on one scale
 /// How high panels have to be in a width, in px at the zoom of the ink.
 int panelsHeight(const PanelSeries& series, int width, const theme::Ink& ink);
 
@@ -50,6 +70,7 @@ class ChartView : public QChartView {
 public:
   explicit ChartView(QWidget* parent = nullptr);
 
+  /// Leaves what is drawn, and the mark that is current, where the maker draws the same.
   void show(const FigureMaker& maker);
   using QWidget::show;
   const Figure& figure() const;

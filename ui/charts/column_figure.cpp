@@ -6,7 +6,7 @@
 #include "ui/widgets/text_lines.h"
 
 #include <QBarSet>
-#include <QFontMetricsF>
+#include <QFont>
 #include <QPainter>
 #include <QStackedBarSeries>
 #include <QValueAxis>
@@ -47,12 +47,7 @@ void ColumnFigure::addBars() {
   bars->append(set);
   bars->setBarWidth(columnFill);
   addSeries(bars);
-  auto* places = new QValueAxis(this);
-  places->setRange(-0.5, std::max(1, markCount()) - 0.5);
-  places->setLabelsVisible(false);
-  places->setGridLineVisible(false);
-  places->setLineVisible(false);
-  addAxis(places, Qt::AlignBottom);
+  QValueAxis* places = addPlaces(-0.5, std::max(1, markCount()) - 0.5);
   bars->attachAxis(places);
   bars->attachAxis(valueAxis());
 }
@@ -136,7 +131,7 @@ void ColumnFigure::paintMarks(QPainter& painter, int index) const {
 /// A period of which nothing is known has no column, which is not a column of no height.
 void ColumnFigure::paintUnknown(QPainter& painter, int index) const {
   const QString words = widgets::notKnown();
-  const bool fits = QFontMetricsF(labelFont()).horizontalAdvance(words) <= slot() - ink().px(4);
+  const bool fits = widgets::widthOf(words, labelFont()) <= slot() - ink().px(4);
   const double high = ink().px(14);
   painter.setFont(labelFont());
   painter.setPen(ink().colour(Role::TextMuted));
@@ -158,9 +153,9 @@ void ColumnFigure::paintForecastOf(QPainter& painter, int index, double actual, 
 }
 
 bool ColumnFigure::barLabelsFit() const {
-  const QFontMetricsF metrics(labelFont(600));
+  const QFont font = labelFont(600);
   return std::all_of(m_series.periods.begin(), m_series.periods.end(), [&](const ChartPeriod& p) {
-    return !p.actual || metrics.horizontalAdvance(m_text.onMark(*p.actual)) <= slot() - ink().px(2);
+    return !p.actual || widgets::widthOf(m_text.onMark(*p.actual), font) <= slot() - ink().px(2);
   });
 }
 
@@ -172,8 +167,7 @@ void ColumnFigure::paintBarLabel(QPainter& painter, int index) const {
   const QString text = m_text.onMark(*actual);
   const double high = ink().px(14), gap = ink().px(4);
   const bool down = *actual < 0;
-  const bool inside =
-      bar.height() >= high + gap && QFontMetricsF(labelFont(600)).horizontalAdvance(text) <= bar.width() - ink().px(2);
+  const bool inside = bar.height() >= high + gap && widgets::widthOf(text, labelFont(600)) <= bar.width() - ink().px(2);
   // The foot is at zero: the bottom of a column that stands, the top of one that hangs.
   double top = down ? bar.top() + gap : bar.bottom() - gap - high;
   if (!inside) {
@@ -189,10 +183,10 @@ void ColumnFigure::paintBarLabel(QPainter& painter, int index) const {
 }
 
 void ColumnFigure::paintNames(QPainter& painter) const {
-  const QFontMetricsF metrics(labelFont());
+  const QFont font = labelFont();
   double widest = 1;
   for (const ChartPeriod& period : m_series.periods)
-    widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(period.name)));
+    widest = std::max(widest, widgets::widthOf(QString::fromStdString(period.name), font));
   // Never cut: where they do not fit, every second or third one is written.
   const int every = std::max(1, int(std::ceil((widest + ink().px(4)) / slot())));
   painter.setFont(labelFont());
@@ -206,7 +200,7 @@ void ColumnFigure::paintNames(QPainter& painter) const {
 void ColumnFigure::paintYears(QPainter& painter) const {
   const double line = std::round(plot().bottom() + ink().px(22)), high = ink().px(14);
   painter.setFont(labelFont(500));
-  const QFontMetricsF metrics(labelFont(500));
+  const QFont font = labelFont(500);
   for (int first = 0; first < markCount();) {
     const std::string& year = m_series.periods[std::size_t(first)].year;
     int next = first + 1;
@@ -218,7 +212,7 @@ void ColumnFigure::paintYears(QPainter& painter) const {
     if (!year.empty())
       painter.fillRect(band, ink().colour(Role::ChartAxis));
     painter.setPen(ink().colour(Role::Text));
-    if (metrics.horizontalAdvance(name) <= band.width() + 2 * inset)
+    if (widgets::widthOf(name, font) <= band.width() + 2 * inset)
       widgets::drawLines(painter, QRectF(band.left(), line + ink().px(3), band.width(), high), {name}, high,
                          Qt::AlignHCenter);
     first = next;

@@ -5,7 +5,7 @@
 #include "ui/widgets/text_lines.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
+#include <QFont>
 #include <QLineSeries>
 #include <QPainter>
 #include <QValueAxis>
@@ -88,12 +88,7 @@ CumulativeFigure::CumulativeFigure(const ChartSeries& series, const theme::Ink& 
              ValueText::of(series.measure, numbersOf(summedUp(series))).unit(series.currency, series.unit)),
       m_series(summedUp(series)), m_text(ValueText::of(series.measure, numbersOf(m_series))) {
   setRange(niceRange(numbersOf(m_series)));
-  auto* places = new QValueAxis(this);
-  places->setRange(0, std::max(1, markCount() - 1));
-  places->setLabelsVisible(false);
-  places->setGridLineVisible(false);
-  places->setLineVisible(false);
-  addAxis(places, Qt::AlignBottom);
+  QValueAxis* places = addPlaces(0, std::max(1, markCount() - 1));
   const double span = range().span();
   const auto pen = [&ink](Role role, double width, Qt::PenCapStyle cap) {
     return QPen(ink.colour(role), ink.px(width), Qt::SolidLine, cap, Qt::RoundJoin);
@@ -150,8 +145,7 @@ std::vector<CumulativeFigure::EndLabel> CumulativeFigure::endLabels() const {
 QMarginsF CumulativeFigure::room() const {
   double right = 0;
   for (const EndLabel& end : endLabels())
-    right = std::max({right, QFontMetricsF(labelFont(600)).horizontalAdvance(end.name),
-                      QFontMetricsF(labelFont()).horizontalAdvance(end.value)});
+    right = std::max({right, widgets::widthOf(end.name, labelFont(600)), widgets::widthOf(end.value, labelFont())});
   return {axisWidth(m_text), legendHeight() + ink().px(8), right + ink().px(8), ink().px(20)};
 }
 
@@ -243,7 +237,7 @@ void CumulativeFigure::paintEnds(QPainter& painter) const {
 void CumulativeFigure::paintYears(QPainter& painter) const {
   painter.setFont(labelFont());
   painter.setPen(ink().colour(Role::TextMuted));
-  const QFontMetricsF metrics(labelFont());
+  const QFont font = labelFont();
   const double high = ink().px(14);
   double free = 0;
   for (int i = 0; i < markCount(); ++i) {
@@ -252,7 +246,7 @@ void CumulativeFigure::paintYears(QPainter& painter) const {
     const QString name = QString::fromStdString(period.year.empty() ? period.name : period.year);
     if (!ends && !period.year.empty())
       continue;
-    const double wide = metrics.horizontalAdvance(name), left = x(i) - wide / 2;
+    const double wide = widgets::widthOf(name, font), left = x(i) - wide / 2;
     if (left < free)
       continue;
     widgets::drawLines(painter, QRectF(left, plot().bottom() + ink().px(5), wide, high), {name}, high);

@@ -4,7 +4,7 @@
 #include "ui/widgets/text_lines.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
+#include <QFont>
 #include <QGraphicsLayout>
 #include <QGraphicsSceneResizeEvent>
 #include <QLegend>
@@ -54,9 +54,7 @@ Figure::Figure(const theme::Ink& ink, const QString& title, const QString& unit)
   setBackgroundVisible(false);
   setPlotAreaBackgroundVisible(false);
   setAnimationOptions(NoAnimation);
-  m_valueAxis->setLabelsVisible(false);
-  m_valueAxis->setLineVisible(false);
-  m_valueAxis->setGridLineVisible(false);
+  m_valueAxis->setVisible(false); // it says where values are; ours are the labels and lines
   addAxis(m_valueAxis, Qt::AlignLeft);
   m_under = new FigureLayer(this, false);
   m_over = new FigureLayer(this, true);
@@ -93,6 +91,14 @@ void Figure::setRange(const NiceRange& range) {
   m_valueAxis->setRange(range.smallest / range.span(), range.largest / range.span());
 }
 
+QValueAxis* Figure::addPlaces(double first, double last) {
+  auto* places = new QValueAxis(this);
+  places->setRange(first, last);
+  places->setVisible(false);
+  addAxis(places, Qt::AlignBottom);
+  return places;
+}
+
 double Figure::y(double value) const {
   return m_plot.bottom() - m_range.part(value) * m_plot.height();
 }
@@ -102,11 +108,10 @@ double Figure::legendHeight() const {
 }
 
 double Figure::axisWidth(const ValueText& text) const {
-  const QFontMetricsF metrics(labelFont());
+  const QFont font = labelFont();
   double widest = 0;
   for (int i = 0; i <= m_range.steps(); ++i)
-    widest =
-        std::max(widest, metrics.horizontalAdvance(text.onAxis(m_range.at(i), m_range.step, i == m_range.steps())));
+    widest = std::max(widest, widgets::widthOf(text.onAxis(m_range.at(i), m_range.step, i == m_range.steps()), font));
   return std::ceil(widest + m_ink.px(6));
 }
 
@@ -132,8 +137,8 @@ void Figure::paintUnder(QPainter& painter) {
 
 void Figure::paintHead(QPainter& painter) const {
   const QRectF row(0, 0, rect().width(), m_ink.px(14));
-  const QFontMetricsF metrics(labelFont());
-  const double unit = m_unit.isEmpty() ? 0 : metrics.horizontalAdvance(m_unit) + m_ink.px(16);
+  const QFont font = labelFont();
+  const double unit = m_unit.isEmpty() ? 0 : widgets::widthOf(m_unit, font) + m_ink.px(16);
   painter.setFont(labelFont());
   painter.setPen(m_ink.colour(Role::TextMuted));
   widgets::drawLines(painter, row, {m_unit}, row.height());

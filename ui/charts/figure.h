@@ -46,8 +46,9 @@ protected:
   /// The value axis; every chart has one from below to above.
   void setRange(const NiceRange& range);
   const NiceRange& range() const { return m_range; }
-  /// An axis for QtCharts' series from left to right.
   QValueAxis* valueAxis() const { return m_valueAxis; }
+  /// An axis for QtCharts' series from left to right.
+  QValueAxis* addPlaces(double first, double last);
   double y(double value) const;
   const QRectF& plot() const { return m_plot; }
   const theme::Ink& ink() const { return m_ink; }

@@ -5,7 +5,7 @@
 #include "ui/widgets/text_lines.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
+#include <QFont>
 #include <QPainter>
 
 #include <algorithm>
@@ -71,11 +71,11 @@ PanelFigure::PanelFigure(const PanelSeries& series, const theme::Ink& ink)
 
 int PanelFigure::columnsIn(const PanelSeries& series, double width, const theme::Ink& ink) {
   const ValueText text = ValueText::of(series.measure, panelNumbers(series));
-  const QFontMetricsF metrics(ink.font(theme::TextStyle::Label));
+  const QFont font = ink.font(theme::TextStyle::Label);
   double narrowest = ink.px(narrowestPanel);
   for (const Panel& panel : series.panels)
-    narrowest = std::max(narrowest, metrics.horizontalAdvance(QString::fromStdString(panel.name)) + ink.px(12) +
-                                        metrics.horizontalAdvance(text.alone(sumOf(panel, series.stands).actual)));
+    narrowest = std::max(narrowest, widgets::widthOf(QString::fromStdString(panel.name), font) + ink.px(12) +
+                                        widgets::widthOf(text.alone(sumOf(panel, series.stands).actual), font));
   const int panels = int(series.panels.size());
   const double gap = ink.px(panelGap);
   const int most = std::max(1, int((width + gap) / (narrowest + gap)));
@@ -190,7 +190,7 @@ void PanelFigure::paintHeadOf(QPainter& painter, int index) const {
   const QString text = sum.hasActual ? m_text.alone(sum.actual) : QString();
   painter.setFont(labelFont(600));
   painter.setPen(ink().colour(Role::Text));
-  const double wide = QFontMetricsF(labelFont(600)).horizontalAdvance(text);
+  const double wide = widgets::widthOf(text, labelFont(600));
   widgets::drawOneLine(painter, head, text, Qt::AlignRight);
   painter.setFont(labelFont(500));
   widgets::drawOneLine(painter, head.adjusted(0, 0, -wide - ink().px(6), 0), QString::fromStdString(panel.name));
@@ -209,10 +209,10 @@ void PanelFigure::paintEnds(QPainter& painter, int index, const QRectF& inner) c
   painter.setPen(ink().colour(Role::TextMuted));
   const double high = ink().px(14);
   const QRectF row(inner.left(), inner.bottom() + ink().px(2), inner.width(), high);
-  const QFontMetricsF metrics(labelFont());
+  const QFont font = labelFont();
   const QString first = name(periods.front()), last = name(periods.back());
-  const bool both = periods.size() > 1 &&
-                    metrics.horizontalAdvance(first) + metrics.horizontalAdvance(last) + ink().px(8) <= row.width();
+  const bool both =
+      periods.size() > 1 && widgets::widthOf(first, font) + widgets::widthOf(last, font) + ink().px(8) <= row.width();
   widgets::drawLines(painter, row, {both ? first : last}, high, both ? Qt::AlignLeft : Qt::AlignHCenter);
   if (both)
     widgets::drawLines(painter, row, {last}, high, Qt::AlignRight);

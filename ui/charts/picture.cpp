@@ -28,20 +28,32 @@ void render(std::unique_ptr<Figure> made, const QSizeF& size, QPainter& painter,
 
 } // namespace
 
-FigureMaker columns(const ChartSeries& series) {
-  return [series](const theme::Ink& ink) { return std::make_unique<ColumnFigure>(series, ink); };
+std::unique_ptr<Figure> FigureMaker::operator()(const theme::Ink& ink) const {
+  if (const auto* series = std::get_if<ChartSeries>(&m_what))
+    return std::make_unique<ColumnFigure>(*series, ink);
+  if (const auto* summed = std::get_if<Summed>(&m_what))
+    return std::make_unique<CumulativeFigure>(summed->series, ink);
+  if (const auto* series = std::get_if<BridgeSeries>(&m_what))
+    return std::make_unique<BridgeFigure>(*series, ink);
+  if (const auto* series = std::get_if<PanelSeries>(&m_what))
+    return std::make_unique<PanelFigure>(*series, ink);
+  return nullptr;
 }
 
-FigureMaker cumulative(const ChartSeries& series) {
-  return [series](const theme::Ink& ink) { return std::make_unique<CumulativeFigure>(series, ink); };
+FigureMaker columns(ChartSeries series) {
+  return FigureMaker(std::move(series));
 }
 
-FigureMaker bridge(const BridgeSeries& series) {
-  return [series](const theme::Ink& ink) { return std::make_unique<BridgeFigure>(series, ink); };
+FigureMaker cumulative(ChartSeries series) {
+  return FigureMaker(FigureMaker::Summed{std::move(series)});
 }
 
-FigureMaker panels(const PanelSeries& series) {
-  return [series](const theme::Ink& ink) { return std::make_unique<PanelFigure>(series, ink); };
+FigureMaker bridge(BridgeSeries series) {
+  return FigureMaker(std::move(series));
+}
+
+FigureMaker panels(PanelSeries series) {
+  return FigureMaker(std::move(series));
 }
 
 int panelsHeight(const PanelSeries& series, int width, const theme::Ink& ink) {

@@ -3,6 +3,7 @@
 
 #include "ui/commitments/promise_delegate.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cell_delegate.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -57,6 +58,7 @@ PromiseList::PromiseList(const QString& name, QWidget* parent)
   viewport()->setAutoFillBackground(false);
   setProperty("clearGround", true);
   setTabKeyNavigation(false);
+  widgets::placeKeyboard(this); // who walks past it changes nothing
   // Also where the keyboard had its place there already, and nothing was chosen.
   connect(this, &QListView::clicked, this,
           [this](const QModelIndex& index) { emit chosen(m_model->card(index.row())->id); });
@@ -113,15 +115,6 @@ void PromiseList::changeEvent(QEvent* event) {
   QListView::changeEvent(event);
   if (event->type() == QEvent::StyleChange && m_delegate)
     shape();
-}
-
-void PromiseList::focusInEvent(QFocusEvent* event) {
-  QListView::focusInEvent(event);
-  if (!currentIndex().isValid() && m_model->rowCount() > 0) {
-    m_filling = true; // a place for the keyboard, and no choice: who walks past it changes nothing
-    selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
-    m_filling = false;
-  }
 }
 
 void PromiseList::currentChanged(const QModelIndex& current, const QModelIndex& previous) {

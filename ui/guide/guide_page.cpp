@@ -116,8 +116,10 @@ void GuidePage::build() {
     if (pane == m_question)
       m_scroll = scroll;
     scroll->content()->addWidget(pane);
-    if (pane == m_question || pane == m_draft)
+    if (pane == m_question || pane == m_draft) {
       scroll->content()->addStretch(1);
+      scroll->setWidest(widestAnswer);
+    }
     m_stack->addWidget(scroll);
   }
   row->addWidget(m_stack, 1);
@@ -366,8 +368,6 @@ void GuidePage::resizeEvent(QResizeEvent* event) {
   const bool wide = width() >= ink.whole(listFrom);
   m_steps->setVisible(wide);
   m_combo->setVisible(!wide);
-  m_question->setMaximumWidth(ink.whole(widestAnswer));
-  m_draft->setMaximumWidth(ink.whole(widestAnswer));
 }
 
 } // namespace baton::guide_page

@@ -23,7 +23,6 @@
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_label.h"
 
-#include <QAbstractButton>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -200,10 +199,6 @@ void HandoffPage::arrange() {
       m_document->parentWidget()->layout()->removeWidget(m_document);
     place->layout()->addWidget(m_document);
     m_document->show();
-    QWidget* before = m_inHeader;
-    if (!wide)
-      before = m_parts->findChildren<QAbstractButton*>().constLast();
-    setTabOrder(before, m_document); // what changes its place comes last otherwise
   }
   m_document->setPrefix(wide ? tr("Document") : QString());
   m_inHeader->setVisible(wide);

@@ -24,6 +24,11 @@ LevelTable::LevelTable(const QString& objectName, const QString& name, QWidget* 
   setEditTriggers(QAbstractItemView::NoEditTriggers);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setModel(m_levels);
+  // Also where the keyboard had its place there already, and nobody was chosen.
+  connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
+    if (const SkillAt at = m_levels->at(index); at.person)
+      emit chosen(at);
+  });
   setAccessibleDescription(tr("0 to 4 say what you saw today, Delete takes it back, Enter goes to the evidence"));
 }
 

@@ -151,7 +151,6 @@ void GoalStoryCard::showProposals(int row, int column) {
   }
   m_propose->setVisible(!m_session.readOnly());
   const GridUnit exact{m_model.unit().unit, false};
-  QWidget* before = m_propose;
   for (const auto* proposal : plan::proposalsFor(m_session.elements(), goal->id)) {
     const auto* by = m_session.elements().find(proposal->by);
     const QString who = by ? text(by->name) : tr("somebody");
@@ -174,8 +173,6 @@ void GoalStoryCard::showProposals(int row, int column) {
       connect(take, &QPushButton::clicked, this, [this, id = proposal->id.value()] { emit taken(id); });
       across->addWidget(take, 0, Qt::AlignTop);
       m_lines->addWidget(line);
-      setTabOrder(before, take);
-      before = take;
     } else
       m_lines->addWidget(line);
   }

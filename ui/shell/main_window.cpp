@@ -19,6 +19,7 @@
 #include "ui/shell/top_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/reading_order.h"
 #include "ui/widgets/status_strip.h"
 #include "ui/widgets/undo_toast.h"
 
@@ -256,6 +257,16 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
   if (m_side)
     place();
+}
+
+/// As the page stands when Tab is pressed: pages fill and arrange themselves anew all the time.
+bool MainWindow::focusNextPrevChild(bool next) {
+  if (session::Page* page = made(m_currentId)) {
+    widgets::tabAsLaidOut(*page);
+    if (QWidget* inspector = page->inspector())
+      widgets::tabAsLaidOut(*inspector);
+  }
+  return QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::paintEvent(QPaintEvent* event) {

@@ -240,12 +240,6 @@ void CaptureForm::arrange() {
       for (PickCombo* combo : m_parts)
         m_flow->addWidget(combo);
     }
-    QWidget* before = m_words;
-    for (PickCombo* combo : m_parts) {
-      setTabOrder(before, combo);
-      before = combo;
-    }
-    setTabOrder(before, m_keep);
   }
   m_guessed->setVisible(open);
   m_hint->setVisible(!open && window()->height() >= ink.whole(hintFrom)); // in a low window the list needs the room

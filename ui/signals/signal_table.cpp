@@ -77,6 +77,9 @@ SignalTable::SignalTable(QWidget* parent)
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   horizontalHeader()->setSectionsClickable(false);
+  // Also where the keyboard had its place there already, and nothing was chosen.
+  connect(this, &QTableView::clicked, this,
+          [this](const QModelIndex& index) { emit chosen(m_model->row(index.row()).id); });
 }
 
 QSize SignalTable::minimumSizeHint() const {

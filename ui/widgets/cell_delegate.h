@@ -51,5 +51,9 @@ CellDelegate* styleTable(QTableView* table, const QString& name, CellDelegate::R
 /// Hides columns that have no room; rows are then two lines high, for the model to say there what went.
 void foldColumns(QTableView* table, const std::vector<int>& columns, bool fold);
 CellDelegate* styleTree(QTreeView* tree, const QString& name, CellDelegate::Rows rows = CellDelegate::Rows::Normal);
+/// Tab into the view finds its first item where none is current: a place for the keyboard that can be seen, and no
+/// choice; the view says nothing of it. Qt does so only until a current item was first taken away. Tables and trees
+/// that are styled have it.
+void placeKeyboard(QAbstractItemView* view);
 
 } // namespace baton::widgets

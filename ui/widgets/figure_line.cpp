@@ -21,6 +21,8 @@ FigureLine::FigureLine(const QString& figure, const QString& frame, TextStyle st
 }
 
 void FigureLine::set(const QString& figure, const QString& frame) {
+  if (figure == m_figure && frame == m_frame)
+    return;
   m_figure = figure;
   m_frame = frame;
   setAccessibleName(frame.isEmpty() ? figure : figure + QLatin1Char(' ') + frame);

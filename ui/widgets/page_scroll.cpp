@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace baton::widgets {
 
@@ -20,13 +21,38 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   setWidget(page);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
     if (now && widget() && widget()->isAncestorOf(now))
-      ensureWidgetVisible(now, 0, theme::ink().whole(24));
+      bringIntoSight(*now);
   });
+  connect(&theme::Theme::start(), &theme::Theme::changed, this, &PageScroll::limitWidth);
+}
+
+void PageScroll::setWidest(int at100) {
+  m_widest = at100;
+  limitWidth();
+}
+
+void PageScroll::limitWidth() {
+  int most = viewport()->width();
+  if (m_widest > 0) {
+    const QMargins around = m_content->contentsMargins();
+    most = std::min(most, theme::ink().whole(m_widest) + around.left() + around.right());
+  }
+  widget()->setMaximumWidth(most);
+}
+
+/// All of it where there is room; of what is higher than the page the line that is written on.
+void PageScroll::bringIntoSight(QWidget& focused) {
+  const int margin = theme::ink().whole(24);
+  const QRect whole(focused.mapTo(widget(), QPoint()), focused.size());
+  if (whole.height() + 2 * margin <= viewport()->height())
+    ensureVisible(whole.center().x(), whole.center().y(), 0, whole.height() / 2 + margin);
+  else
+    ensureWidgetVisible(&focused, 0, margin);
 }
 
 void PageScroll::resizeEvent(QResizeEvent* event) {
   QScrollArea::resizeEvent(event);
-  widget()->setMaximumWidth(viewport()->width());
+  limitWidth();
 }
 
 } // namespace baton::widgets

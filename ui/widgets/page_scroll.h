@@ -13,12 +13,18 @@ class PageScroll : public QScrollArea {
 public:
   explicit PageScroll(QWidget* parent = nullptr);
   QVBoxLayout* content() const { return m_content; }
+  /// How wide the content becomes at most, without its margins, in px at 100 %. A widget in it that is held narrower
+  /// than its column would be measured at the width of the column, and its last lines would be cut.
+  void setWidest(int at100);
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
 
 private:
+  void limitWidth();
+  void bringIntoSight(QWidget& focused);
   QVBoxLayout* m_content;
+  int m_widest = 0;
 };
 
 } // namespace baton::widgets

@@ -7,25 +7,35 @@
 #include "ui/widgets/text_label.h"
 
 #include <QVBoxLayout>
-#include <utility>
 
 namespace baton::widgets {
-namespace {
 
 using theme::TextStyle;
 
-QWidget* partFor(const SumsCard::Sum& sum) {
-  auto* part = new QWidget;
-  auto* column = new QVBoxLayout(part);
-  theme::space(column, 0, 2);
-  column->addWidget(label(sum.name, TextStyle::Label, Tone::Muted));
-  column->addWidget(new FigureLine(sum.figure, {}, TextStyle::FigureSmall));
-  column->addWidget(paragraph(sum.facts, TextStyle::Caption, Tone::Muted));
-  column->addStretch(1);
-  return part;
-}
+/// One sum: its name, its figure, and what it is made of.
+class SumsCard::Part : public QWidget {
+public:
+  Part()
+      : m_name(label({}, TextStyle::Label, Tone::Muted)), m_figure(new FigureLine({}, {}, TextStyle::FigureSmall)),
+        m_facts(paragraph({}, TextStyle::Caption, Tone::Muted)) {
+    auto* column = new QVBoxLayout(this);
+    theme::space(column, 0, 2);
+    column->addWidget(m_name);
+    column->addWidget(m_figure);
+    column->addWidget(m_facts);
+    column->addStretch(1);
+  }
+  void set(const Sum& sum) {
+    m_name->setText(sum.name);
+    m_figure->set(sum.figure);
+    m_facts->setText(sum.facts);
+  }
 
-} // namespace
+private:
+  TextLabel* m_name;
+  FigureLine* m_figure;
+  TextLabel* m_facts;
+};
 
 SumsCard::SumsCard(QWidget* parent) : Card({}, parent), m_grid(new FittingGrid(140, 16, 5)) {
   setObjectName("sums");
@@ -34,11 +44,17 @@ SumsCard::SumsCard(QWidget* parent) : Card({}, parent), m_grid(new FittingGrid(1
 }
 
 void SumsCard::show(const std::vector<Sum>& sums) {
-  for (QWidget* part : std::exchange(m_parts, {}))
-    delete part;
-  for (const Sum& sum : sums)
-    m_parts.push_back(partFor(sum));
-  m_grid->setParts(m_parts);
+  const bool asMany = m_parts.size() == sums.size();
+  while (m_parts.size() > sums.size()) {
+    delete m_parts.back();
+    m_parts.pop_back();
+  }
+  while (m_parts.size() < sums.size())
+    m_parts.push_back(new Part);
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    m_parts[i]->set(sums[i]);
+  if (!asMany)
+    m_grid->setParts({m_parts.begin(), m_parts.end()});
 }
 
 } // namespace baton::widgets

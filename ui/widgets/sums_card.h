@@ -20,8 +20,9 @@ public:
   void show(const std::vector<Sum>& sums);
 
 private:
+  class Part;
   FittingGrid* m_grid;
-  std::vector<QWidget*> m_parts;
+  std::vector<Part*> m_parts;
 };
 
 } // namespace baton::widgets

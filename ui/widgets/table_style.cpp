@@ -2,6 +2,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/cell_delegate.h"
 
+#include <QFocusEvent>
 #include <QFontMetrics>
 #include <QHeaderView>
 #include <QStyleOption>
@@ -25,6 +26,32 @@ protected:
   }
 };
 
+class KeyboardPlace : public QObject {
+public:
+  explicit KeyboardPlace(QAbstractItemView* view) : QObject(view), m_view(*view) { view->installEventFilter(this); }
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (watched == &m_view && event->type() == QEvent::FocusIn &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason && m_view.model() &&
+        !m_view.currentIndex().isValid())
+      takeFirst();
+    return QObject::eventFilter(watched, event);
+  }
+
+private:
+  void takeFirst() {
+    const QAbstractItemModel& model = *m_view.model();
+    for (int row = 0; row < model.rowCount(); ++row)
+      for (int column = 0; column < model.columnCount(); ++column) {
+        const QModelIndex index = model.index(row, column);
+        if (!(model.flags(index) & Qt::ItemIsEnabled) || m_view.visualRect(index).isEmpty())
+          continue;
+        const QSignalBlocker silent(&m_view);
+        return m_view.selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+      }
+  }
+  QAbstractItemView& m_view;
+};
+
 void styleView(QAbstractItemView* view, const QString& name) {
   view->setAccessibleName(name);
   view->setFrameShape(QFrame::NoFrame);
@@ -33,6 +60,7 @@ void styleView(QAbstractItemView* view, const QString& name) {
   view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
   view->setMouseTracking(true);
   view->setTabKeyNavigation(false); // Tab leaves the table, arrows move in it
+  placeKeyboard(view);
 }
 
 void styleHeader(QHeaderView* header) {
@@ -44,6 +72,10 @@ void styleHeader(QHeaderView* header) {
 }
 
 } // namespace
+
+void placeKeyboard(QAbstractItemView* view) {
+  new KeyboardPlace(view);
+}
 
 CellDelegate* styleTable(QTableView* table, const QString& name, CellDelegate::Rows rows) {
   styleView(table, name);

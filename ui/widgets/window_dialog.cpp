@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/body_scroll.h"
+#include "ui/widgets/reading_order.h"
 #include "ui/widgets/text_label.h"
 
 #include <QKeyEvent>
@@ -110,6 +111,7 @@ void WindowDialog::resizeEvent(QResizeEvent*) {
 
 // Tab goes around inside of the frame.
 bool WindowDialog::focusNextPrevChild(bool next) {
+  tabAsLaidOut(*m_frame);
   QWidget* from = window()->focusWidget();
   QWidget* start = from && m_frame->isAncestorOf(from) ? from : m_frame;
   const auto step = [next](QWidget* w) { return next ? w->nextInFocusChain() : w->previousInFocusChain(); };

@@ -108,6 +108,23 @@ TEST_F(Charts, AreSteppedThroughByKey) {
   EXPECT_EQ(opened[0][0].toInt(), 11);
 }
 
+/// Whoever steps through a chart while others work is not sent back to its beginning by what changes nothing in it.
+TEST_F(Charts, StayAsTheyAreWhileTheirFiguresDo) {
+  view.setFocus(Qt::TabFocusReason);
+  QTest::keyClick(&view, Qt::Key_End);
+  const Figure* before = &view.figure();
+  view.show(columns(tests::revenue()));
+  EXPECT_EQ(&view.figure(), before);
+  EXPECT_EQ(view.currentMark(), 11);
+  view.show(cumulative(tests::revenue()));
+  EXPECT_NE(&view.figure(), before) << "the same figures, summed up";
+  ChartSeries other = tests::revenue();
+  other.periods.back().goal = 9.5;
+  view.show(cumulative(other));
+  QTest::keyClick(&view, Qt::Key_End);
+  EXPECT_TRUE(view.accessibleDescription().contains("goal")) << qPrintable(view.accessibleDescription());
+}
+
 TEST_F(Charts, OpenTheRowsOfTheColumnThatIsClicked) {
   QSignalSpy opened(&view, &ChartView::markActivated);
   const QPointF centre = view.figure().markArea(4).center();

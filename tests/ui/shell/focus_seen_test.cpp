@@ -111,14 +111,12 @@ TEST_P(Focus, IsGivenBackByTheMenu) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(OfEachPage, Focus,
-                         testing::Values("home", "strategy", "clarity", "handoff", "plan", "numbers", "history",
-                                         "guide"),
-                         [](const auto& one) { return std::string(one.param); });
+const auto eachPage = testing::Values("home", "strategy", "clarity", "handoff", "plan", "numbers", "commitments",
+                                      "signals", "people", "history", "guide");
 
-INSTANTIATE_TEST_SUITE_P(OfEachPage, FocusOrder,
-                         testing::Values("strategy", "clarity", "handoff", "plan", "numbers", "history"),
-                         [](const auto& one) { return std::string(one.param); });
+INSTANTIATE_TEST_SUITE_P(OfEachPage, Focus, eachPage, [](const auto& one) { return std::string(one.param); });
+
+INSTANTIATE_TEST_SUITE_P(OfEachPage, FocusOrder, eachPage, [](const auto& one) { return std::string(one.param); });
 
 } // namespace
 } // namespace baton::shell
