@@ -4,6 +4,7 @@
 #include "ui/signals/heat_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
@@ -107,7 +108,7 @@ QWidget* AssumptionList::partOf(const Elements& elements, const AssumptionHeat& 
   state->setObjectName(QStringLiteral("heat-%1").arg(id));
   words->addWidget(state);
   words->addWidget(new HeatBar(heat));
-  auto* links = new QHBoxLayout;
+  auto* links = new widgets::FlowLayout;
   theme::space(links, 0, 12);
   auto* arithmetic = arithmeticOf(elements, heat);
   arithmetic->setVisible(m_unfolded.contains(id));
@@ -130,7 +131,6 @@ QWidget* AssumptionList::partOf(const Elements& elements, const AssumptionHeat& 
   auto* go = widgets::linkButton(tr("Go there"));
   go->setAccessibleName(tr("Go to the assumption %1").arg(brief(heat.assumption->statement)));
   links->addWidget(go);
-  links->addStretch(1);
   connect(go, &QPushButton::clicked, this, [this, id] { emit assumptionAsked(id); });
   words->addLayout(links);
   words->addWidget(arithmetic);

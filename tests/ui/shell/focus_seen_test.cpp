@@ -111,12 +111,10 @@ TEST_P(Focus, IsGivenBackByTheMenu) {
   }
 }
 
-const auto eachPage = testing::Values("home", "strategy", "clarity", "handoff", "plan", "numbers", "commitments",
-                                      "signals", "people", "history", "guide");
+INSTANTIATE_TEST_SUITE_P(OfEachPage, Focus, tests::eachPage, [](const auto& one) { return std::string(one.param); });
 
-INSTANTIATE_TEST_SUITE_P(OfEachPage, Focus, eachPage, [](const auto& one) { return std::string(one.param); });
-
-INSTANTIATE_TEST_SUITE_P(OfEachPage, FocusOrder, eachPage, [](const auto& one) { return std::string(one.param); });
+INSTANTIATE_TEST_SUITE_P(OfEachPage, FocusOrder, tests::eachPage,
+                         [](const auto& one) { return std::string(one.param); });
 
 } // namespace
 } // namespace baton::shell

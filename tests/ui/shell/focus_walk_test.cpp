@@ -62,8 +62,7 @@ TEST_P(FocusWalk, EverythingOnTheWayHasAName) {
   EXPECT_EQ(tests::unnamedFocusables(*m_window), QStringList());
 }
 
-INSTANTIATE_TEST_SUITE_P(OfEachPage, FocusWalk,
-                         testing::Values("home", "strategy", "clarity", "handoff", "plan", "numbers", "history"),
+INSTANTIATE_TEST_SUITE_P(OfEachPage, FocusWalk, tests::eachPage,
                          [](const auto& one) { return std::string(one.param); });
 
 } // namespace

@@ -43,9 +43,7 @@ TEST_P(Pseudo, CutsNothingAlthoughTextsAreAThirdLonger) {
   EXPECT_TRUE(cut.isEmpty()) << cut.join('\n').toStdString();
 }
 
-INSTANTIATE_TEST_SUITE_P(OfEachPage, Pseudo,
-                         testing::Values("home", "strategy", "clarity", "handoff", "plan", "numbers", "history"),
-                         [](const auto& one) { return std::string(one.param); });
+INSTANTIATE_TEST_SUITE_P(OfEachPage, Pseudo, tests::eachPage, [](const auto& one) { return std::string(one.param); });
 
 using theme::Look;
 
@@ -97,7 +95,7 @@ TEST_P(Sizes, CutNoText) {
 
 INSTANTIATE_TEST_SUITE_P(
     OfEachPage, Sizes,
-    testing::Combine(testing::Values("home", "strategy", "clarity", "handoff", "plan", "numbers", "history", "guide"),
+    testing::Combine(tests::eachPage,
                      testing::Values(std::tuple(1440, 900, 80, Look::Light), std::tuple(1440, 900, 100, Look::Light),
                                      std::tuple(1440, 900, 200, Look::Light), std::tuple(1024, 640, 80, Look::Light),
                                      std::tuple(1024, 640, 100, Look::Light), std::tuple(1024, 640, 200, Look::Light),

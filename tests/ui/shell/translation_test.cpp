@@ -134,9 +134,7 @@ TEST_P(Translation, ReachesEveryTextOfThePage) {
   EXPECT_TRUE(plain.isEmpty()) << plain.mid(0, 40).join('\n').toStdString();
 }
 
-INSTANTIATE_TEST_SUITE_P(OfEachPage, Translation,
-                         testing::Values("home", "strategy", "clarity", "handoff", "plan", "numbers", "history",
-                                         "guide"),
+INSTANTIATE_TEST_SUITE_P(OfEachPage, Translation, tests::eachPage,
                          [](const auto& one) { return std::string(one.param); });
 
 } // namespace

@@ -13,6 +13,10 @@
 
 namespace baton::tests {
 
+/// The pages of the window, for tests that hold of each.
+inline const auto eachPage = testing::Values("home", "strategy", "clarity", "handoff", "plan", "numbers", "commitments",
+                                             "signals", "people", "history", "guide");
+
 /// The whole window over a file of its own, with the program's settings in a folder of their own; today is 15 June
 /// 2020.
 class WindowAtHand : public testing::Test {
