@@ -4,9 +4,9 @@
 #include "core/basics/text.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <fmt/format.h>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace baton::journal {
@@ -25,11 +25,17 @@ public:
     return *this;
   }
   Canonical& quoted(std::int64_t number) {
-    fmt::format_to(std::back_inserter(m_bytes), "\"{}\"", number);
-    return *this;
+    std::array<char, 24> digits{};
+    const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    return raw("\"").raw({digits.data(), end}).raw("\"");
   }
   /// Well-formed UTF-8.
-  Canonical& quoted(std::string_view text) { return raw(nlohmann::json(text).dump()); }
+  Canonical& quoted(std::string_view text) {
+    const auto isEscaped = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; };
+    if (std::ranges::any_of(text, isEscaped))
+      return raw(nlohmann::json(text).dump());
+    return raw("\"").raw(text).raw("\"");
+  }
   /// Damaged text must not take the hash of sound text, nor stop the check.
   Canonical& text(std::string_view text) {
     if (basics::isUtf8(text))

@@ -108,6 +108,11 @@ void HomePage::build() {
   m_primary->setObjectName("primary");
   m_primary->hide();
   connect(m_primary, &QPushButton::clicked, this, [this] { go(m_next); });
+  m_monday = widgets::button(tr("Monday sheet"), "calendar");
+  m_monday->setObjectName("monday");
+  m_monday->hide();
+  connect(m_monday, &QPushButton::clicked, &m_surrounding, &Surrounding::askMonday);
+  m_header->addAction(m_monday);
   m_header->addAction(m_primary);
   scroll->content()->addWidget(m_header);
 
@@ -214,6 +219,7 @@ void HomePage::refreshHeader() {
     m_primary->setText(tr("Go to the handoff"));
   }
   m_primary->setVisible(m_next && m_stack->currentIndex() == 1);
+  m_monday->setVisible(m_stack->currentIndex() == 1);
 }
 
 void HomePage::refreshStanding() {

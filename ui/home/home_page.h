@@ -61,7 +61,7 @@ private:
   Place m_plan;                     ///< the first finding about the plan
   std::optional<Against> m_against; ///< none until the deals are read
   widgets::PageHeader* m_header = nullptr;
-  QPushButton* m_primary = nullptr;
+  QPushButton *m_primary = nullptr, *m_monday = nullptr;
   widgets::FittingStack* m_stack = nullptr;
   QGridLayout *m_upper = nullptr, *m_lower = nullptr;
   ReadyCard* m_ready = nullptr;

@@ -59,10 +59,12 @@ PeoplePage::PeoplePage(session::Session& session, session::Surrounding& surround
 }
 
 void PeoplePage::build() {
-  auto* column = new QVBoxLayout(this);
-  theme::space(column, 0, 0);
-  auto* top = new QVBoxLayout;
-  theme::space(top, QMargins(24, 0, 24, 12), 12);
+  auto* outer = new QVBoxLayout(this);
+  theme::space(outer, 0, 0);
+  auto* scroll = new widgets::PageScroll;
+  outer->addWidget(scroll);
+  QVBoxLayout* column = scroll->content();
+  theme::space(column, QMargins(24, 0, 24, 20), 12);
   m_header = new widgets::PageHeader(tr("People"));
   m_interview = widgets::button(tr("Interview"), "clipboard-list");
   m_interview->setObjectName("start-interview");
@@ -73,14 +75,12 @@ void PeoplePage::build() {
   m_header->addAction(m_interview);
   m_header->addAction(m_coach);
   m_header->addAction(m_meet);
-  top->addWidget(m_header);
+  column->addWidget(m_header);
   m_views = new widgets::SegmentedControl(
       tr("View"), {tr("Sales tools"), tr("Strengths and next step"), tr("Coaching"), tr("One-to-ones"), tr("Profile")});
   m_views->setObjectName("views");
   m_views->setBreaking();
-  top->addWidget(m_views);
-  column->addLayout(top);
-  m_scroll = new widgets::PageScroll;
+  column->addWidget(m_views);
   m_stack = new widgets::FittingStack;
   m_stack->addWidget(m_tools = new LevelsView(Skill::Tool));
   m_stack->addWidget(m_strengths = new LevelsView(Skill::Competency));
@@ -88,8 +88,7 @@ void PeoplePage::build() {
   m_stack->addWidget(m_meetings = new MeetingsView);
   m_meetings->column()->insertWidget(1, m_pairs = new PairsCard);
   m_stack->addWidget(m_profiles = new ProfileView);
-  m_scroll->content()->addWidget(m_stack);
-  column->addWidget(m_scroll, 1);
+  column->addWidget(m_stack, 1);
   m_side = new SidePanels(m_session, m_surrounding);
 }
 

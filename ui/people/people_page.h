@@ -9,7 +9,6 @@ class QPushButton;
 namespace baton::widgets {
 class FittingStack;
 class PageHeader;
-class PageScroll;
 class SegmentedControl;
 } // namespace baton::widgets
 
@@ -80,7 +79,6 @@ private:
   widgets::PageHeader* m_header = nullptr;
   QPushButton *m_interview = nullptr, *m_coach = nullptr, *m_meet = nullptr;
   widgets::SegmentedControl* m_views = nullptr;
-  widgets::PageScroll* m_scroll = nullptr;
   widgets::FittingStack* m_stack = nullptr;
   LevelsView *m_tools = nullptr, *m_strengths = nullptr;
   CoachingView* m_coaching = nullptr;

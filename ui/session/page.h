@@ -26,6 +26,8 @@ signals:
   void importFile(const QString& path);
   /// One sentence at the foot for six seconds, with undo where wanted.
   void say(const QString& sentence, bool offerUndo);
+  /// The week on one page, for Monday.
+  void askMonday();
   /// The question who sits here.
   void askWho();
   /// The question how the present state is to be called.

@@ -65,6 +65,7 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
   connect(m_surrounding, &session::Surrounding::openPage, this, &MainWindow::open);
   connect(m_surrounding, &session::Surrounding::say, this, &MainWindow::say);
   connect(m_surrounding, &session::Surrounding::askWho, this, [this] { m_actions->action("who")->trigger(); });
+  connect(m_surrounding, &session::Surrounding::askMonday, this, [this] { m_actions->action("monday")->trigger(); });
   connect(m_surrounding, &session::Surrounding::askVersionName, this,
           [this] { m_actions->action("name-version")->trigger(); });
   connect(m_surrounding, &session::Surrounding::startFrom, this, &MainWindow::startAsked);

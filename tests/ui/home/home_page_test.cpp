@@ -146,6 +146,15 @@ TEST_F(Home, AGateOpensItsPlaceByMouseAndByKey) {
   EXPECT_EQ(asked[1][2].toString(), "theirs") << "Brightspoke's strength is denied";
 }
 
+TEST_F(Home, LeadsToTheMondaySheetOnceThereIsSomethingToSay) {
+  open("blank");
+  EXPECT_FALSE(part<QPushButton>("monday").isVisible());
+  open("example");
+  QSignalSpy asked(&m_surrounding, &session::Surrounding::askMonday);
+  QTest::mouseClick(&part<QPushButton>("monday"), Qt::LeftButton);
+  EXPECT_EQ(asked.size(), 1);
+}
+
 TEST_F(Home, AsksWhoSitsHereBeforeItSaysWhatWaits) {
   open("example");
   EXPECT_TRUE(part<QPushButton>("choose-name").isVisible());
