@@ -72,7 +72,9 @@ void Ledger::connect(const MoveOrder& order) {
 
 void Ledger::findRisks() {
   const auto failed = [](const LedgerRow& row) {
-    return row.late || row.standing.state == State::Revoked || row.standing.state == State::Broken;
+    const State state = row.standing.state;
+    return row.late || state == State::Revoked || state == State::Broken || state == State::Declined ||
+           state == State::Withdrawn;
   };
   // From the promises that failed down to all that stands on them.
   std::unordered_map<basics::RowId, std::vector<std::size_t>> standingOn;

@@ -20,7 +20,8 @@ struct LedgerRow {
   /// Past its date: agreed or renegotiating, and the day has passed; or reported, but after the day.
   bool late = false;
   /// In the way it stands it cannot be relied on: a promise that it stands on, directly or further up, is late, was
-  /// revoked or was closed as not kept. Not asked of one that is over or reported.
+  /// revoked, was closed as not kept, or was declined or withdrawn and will not come. Not asked of one that is over or
+  /// reported.
   bool atRisk = false;
   std::optional<int> awaitingDays; ///< for how many days an answer has been awaited
   Quality quality;

@@ -143,8 +143,8 @@ void reserve(const fs::path& path) {
 
 } // namespace
 
-Database::Database(std::unique_ptr<SQLite::Database> connection, fs::path path, bool readOnly)
-    : m_health(std::make_unique<Health>()), m_kept(std::make_shared<KeptStatements>()),
+Database::Database(FileGuard guard, std::unique_ptr<SQLite::Database> connection, fs::path path, bool readOnly)
+    : m_guard(std::move(guard)), m_health(std::make_unique<Health>()), m_kept(std::make_shared<KeptStatements>()),
       m_connection(std::move(connection)), m_path(std::move(path)), m_readOnly(readOnly) {
   if (m_readOnly || m_path.empty())
     return;
@@ -166,11 +166,27 @@ Database::~Database() {
 }
 
 Database::Database(Database&&) noexcept = default;
-Database& Database::operator=(Database&&) noexcept = default;
+
+Database& Database::operator=(Database&& other) noexcept {
+  if (this == &other)
+    return *this;
+  try {
+    close();
+  } catch (const StorageError&) { // as in the destructor
+  }
+  m_guard = std::move(other.m_guard);
+  m_health = std::move(other.m_health);
+  m_kept = std::move(other.m_kept);
+  m_connection = std::move(other.m_connection);
+  m_path = std::move(other.m_path);
+  m_readOnly = other.m_readOnly;
+  return *this;
+}
 
 Database Database::create(const fs::path& path) {
   reserve(path);
   UnfinishedFile file(path);
+  FileGuard guard(path, FileGuard::For::Writing);
   std::unique_ptr<SQLite::Database> connection;
   try {
     connection = connect(path, SQLite::OPEN_READWRITE);
@@ -179,7 +195,7 @@ Database Database::create(const fs::path& path) {
     connection->exec(fmt::format("PRAGMA application_id = {}", applicationId));
     connection->exec("PRAGMA wal_checkpoint(TRUNCATE)");
     file.keep();
-    return {std::move(connection), path, false};
+    return {std::move(guard), std::move(connection), path, false};
   } catch (const SQLite::Exception& error) {
     fail(error, path, connection ? connection->getHandle() : nullptr);
   }
@@ -220,13 +236,14 @@ std::unique_ptr<SQLite::Database> climbedCopy(SQLite::Database& older) {
 
 std::unique_ptr<SQLite::Database> Database::shown(std::unique_ptr<SQLite::Database> connection, const fs::path& path,
                                                   const std::function<void(const Database&)>& to) {
-  Database asItIs(std::move(connection), path, true);
+  Database asItIs({}, std::move(connection), path, true);
   to(asItIs);
   return std::move(asItIs.m_connection);
 }
 
 Database Database::openForWriting(const fs::path& path, const std::function<void(const Database&)>& beforeClimbing) {
   checkIsFile(path);
+  FileGuard guard(path, FileGuard::For::Writing);
   std::unique_ptr<SQLite::Database> connection;
   try {
     connection = connect(path, SQLite::OPEN_READWRITE);
@@ -246,7 +263,7 @@ Database Database::openForWriting(const fs::path& path, const std::function<void
     climb(*connection, newestVersion());
     if (climbs)
       connection->exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    return {std::move(connection), path, false};
+    return {std::move(guard), std::move(connection), path, false};
   } catch (const SQLite::Exception& error) {
     fail(error, path, connection ? connection->getHandle() : nullptr);
   }
@@ -254,6 +271,7 @@ Database Database::openForWriting(const fs::path& path, const std::function<void
 
 Database Database::openForReading(const fs::path& path) {
   checkIsFile(path);
+  FileGuard guard(path, FileGuard::For::Reading);
   try {
     auto connection = connect(path, SQLite::OPEN_READONLY);
     const Header header = headerOf(*connection, path);
@@ -266,7 +284,7 @@ Database Database::openForReading(const fs::path& path) {
     checkIdentity(*connection, path);
     if (isOlder(*connection))
       connection = climbedCopy(*connection);
-    return {std::move(connection), path, true};
+    return {std::move(guard), std::move(connection), path, true};
   } catch (const SQLite::Exception& error) {
     fail(error, path);
   }
@@ -275,7 +293,7 @@ Database Database::openForReading(const fs::path& path) {
 Database Database::inMemory() {
   auto connection = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   begin(*connection);
-  return {std::move(connection), {}, false};
+  return {{}, std::move(connection), {}, false};
 }
 
 namespace {
@@ -407,6 +425,7 @@ void Database::close() {
   if (!m_connection)
     return;
   m_kept.reset();
+  const FileGuard guard = std::move(m_guard); // goes after the connection
   const auto connection = std::move(m_connection);
   if (m_readOnly || m_path.empty() || m_health->unconfirmed)
     return;

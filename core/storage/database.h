@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/storage/file_guard.h"
 #include "core/storage/statement.h"
 #include "core/storage/storage_error.h"
 
@@ -58,13 +59,14 @@ private:
     int walPages = 0;
     bool unconfirmed = false; ///< a sync failed
   };
-  Database(std::unique_ptr<SQLite::Database> connection, std::filesystem::path path, bool readOnly);
+  Database(FileGuard guard, std::unique_ptr<SQLite::Database> connection, std::filesystem::path path, bool readOnly);
   static std::unique_ptr<SQLite::Database> shown(std::unique_ptr<SQLite::Database> connection,
                                                  const std::filesystem::path& path,
                                                  const std::function<void(const Database&)>& to);
   void checkHealth() const;
   void checkpointWhenLong();
 
+  FileGuard m_guard; ///< first, so that it goes last
   std::unique_ptr<Health> m_health;
   std::shared_ptr<KeptStatements> m_kept; ///< before the connection, which outlives them
   std::unique_ptr<SQLite::Database> m_connection;

@@ -39,6 +39,11 @@ void failAtDisk(int systemError, const std::filesystem::path& path, const std::s
       remedy);
 }
 
+void failHeldElsewhere(const std::filesystem::path& path) {
+  throw StorageError(Cause::Locked, fmt::format("{} is open in another program", nameOf(path)),
+                     "Close it there, or work on a copy");
+}
+
 void fail(const SQLite::Exception& error, const std::filesystem::path& known, sqlite3* connection) {
   const char* opened = connection ? sqlite3_db_filename(connection, "main") : nullptr;
   const std::filesystem::path path = known.empty() && opened ? opened : known;
@@ -47,8 +52,7 @@ void fail(const SQLite::Exception& error, const std::filesystem::path& known, sq
   switch (error.getErrorCode() & 0xFF) { // a backup gives the extended code
   case SQLITE_BUSY:
   case SQLITE_LOCKED:
-    throw StorageError(Cause::Locked, fmt::format("{} is open in another program", name),
-                       "Close it there, or work on a copy");
+    failHeldElsewhere(path);
   case SQLITE_NOTADB:
     failNotAWorkspace(path);
   case SQLITE_CORRUPT:

@@ -19,6 +19,7 @@ namespace baton::storage {
 [[noreturn]] void failAtDisk(int systemError, const std::filesystem::path& path, const std::string& remedy);
 /// Whether a disk did not confirm what was written to it: then nobody knows any more what it holds of it.
 bool isFailedSync(const SQLite::Exception& error);
+[[noreturn]] void failHeldElsewhere(const std::filesystem::path& path);
 [[noreturn]] void failNotAWorkspace(const std::filesystem::path& path);
 
 } // namespace baton::storage

@@ -206,17 +206,17 @@ void ClarityPage::refresh() {
   if (!checked)
     return;
   m_view = clarityViewOf(*checked, m_session.elements(), session::LiveCheck::of(m_session).versions());
-  m_stack->setCurrentIndex(m_view.tooEarly ? 1 : 2);
+  refreshPlan();
+  const bool nothing = m_view.tooEarly && m_planRows.empty(); // a plan can have faults before there is a strategy
+  m_stack->setCurrentIndex(nothing ? 1 : 2);
   const QString rules = m_view.inUse == m_view.rules ? tr("%1 rules, all in use").arg(m_view.rules)
                                                      : tr("%1 rules, %2 in use").arg(m_view.rules).arg(m_view.inUse);
-  m_header->setFacts(m_view.tooEarly
-                         ? rules
-                         : tr("%1 of 4 gates open · %2 · checked as of %3")
-                               .arg(QString::number(m_view.openGates()), rules, dayText(m_session.today())));
+  m_header->setFacts(nothing ? rules
+                             : tr("%1 of 4 gates open · %2 · checked as of %3")
+                                   .arg(QString::number(m_view.openGates()), rules, dayText(m_session.today())));
   m_rulesButton->setText(m_view.changed > 0 ? tr("Rules changed: %1").arg(m_view.changed) : tr("Rules"));
-  refreshPlan();
   widgets::setWhyDisabled(m_copy, m_view.tooEarly ? tr("There is nothing to measure yet") : QString());
-  if (m_view.tooEarly)
+  if (nothing)
     return;
   for (std::size_t gate = 0; gate < m_gates.size(); ++gate)
     m_gates[gate]->show(m_view.gates[gate]);

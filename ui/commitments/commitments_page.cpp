@@ -64,6 +64,12 @@ Outcome<Report> inOneStep(Workspace& workspace, MoveAsked move, const std::optio
   return made->report;
 }
 
+/// The promise that a step began.
+basics::RowId begunBy(const Report& report) {
+  const auto found = std::ranges::find(report.touched, &describe(basics::Tag<Commitment>{}), &basics::ElementRef::kind);
+  return found == report.touched.end() ? 0 : found->id;
+}
+
 } // namespace
 
 session::PageEntry CommitmentsPage::entry() {
@@ -239,7 +245,8 @@ void CommitmentsPage::showMap() {
   std::set<basics::RowId> linked;
   for (const LedgerRow& row : m_ledger->rows())
     for (const Id<Commitment> on : row.upstream)
-      if (const LedgerRow* other = m_ledger->find(on); other && isWanted(row) && isWanted(*other)) {
+      if (const LedgerRow* other = m_ledger->find(on);
+          other && isWanted(row) && (isWanted(*other) || (row.atRisk && other->isOver()))) { // why it is at risk
         links.push_back({row.id().value(), on.value()});
         linked.insert({row.id().value(), on.value()});
       }
@@ -344,13 +351,17 @@ void CommitmentsPage::make(MoveDialog& dialog) {
   dialog.setRefusal({});
   const auto answer = dialog.answer();
   m_session.perform([answer](Workspace& workspace) { return inOneStep(workspace, answer.move, answer.condition); },
-                    [this, shown = QPointer(&dialog)](const Outcome<Report>& done) {
+                    [this, shown = QPointer(&dialog), move = answer.move.move,
+                     begins = !answer.move.commitment](const Outcome<Report>& done) {
                       if (!shown)
                         return;
                       if (!done)
                         return shown->setRefusal(session::sentence(done.refusal()));
                       shown->dismiss();
-                      emit m_surrounding.say(tr("It stands on the ledger"), false);
+                      if (begins)
+                        show(begunBy(*done), {});
+                      emit m_surrounding.say(
+                          begins ? tr("It stands on the ledger") : tr("On the ledger: %1").arg(moveDone(move)), false);
                     });
 }
 

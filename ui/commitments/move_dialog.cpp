@@ -7,7 +7,6 @@
 #include "ui/inspector/picker.h"
 #include "ui/inspector/words.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/body_scroll.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/form_field.h"
@@ -85,15 +84,12 @@ MoveDialog::MoveDialog(session::Session& session, const LedgerRow* row, Move mov
     addTerms(row);
   if (rule.needsCause)
     addCause();
-  addNote();
   if (move == Move::Offer)
     addCondition();
-  m_refusal = widgets::paragraph({}, TextStyle::Label, Tone::Bad);
-  m_refusal->setObjectName("move-refusal");
-  m_refusal->hide();
-  body()->addWidget(new widgets::BodyScroll(m_column), 1);
-  body()->addWidget(m_refusal);
+  addNote();
+  body()->addLayout(m_column);
   addButtons();
+  keepWork();
   connect(this, &WindowDialog::dismissed, this, &QObject::deleteLater);
 }
 
@@ -147,7 +143,10 @@ void MoveDialog::addNote() {
 void MoveDialog::addCondition() {
   m_onCondition = new QCheckBox(tr("On condition that somebody delivers something first"));
   m_onCondition->setObjectName("move-condition");
-  m_column->addWidget(m_onCondition);
+  auto* whole = new QWidget;
+  auto* both = new QVBoxLayout(whole);
+  theme::space(both, 0, 12);
+  both->addWidget(m_onCondition);
   auto* part = new QWidget;
   auto* column = new QVBoxLayout(part);
   theme::space(column, QMargins(24, 0, 0, 0), 12);
@@ -157,8 +156,9 @@ void MoveDialog::addCondition() {
   column->addWidget(m_condition);
   column->addWidget(widgets::paragraph(tr("It is asked in the same step, and your promise stands on it."),
                                        TextStyle::Small, Tone::Muted));
-  m_column->addWidget(part);
+  both->addWidget(part);
   part->hide();
+  m_terms->insertBelow("due", whole);
   connect(m_onCondition, &QCheckBox::toggled, part, &QWidget::setVisible);
 }
 
@@ -171,7 +171,24 @@ void MoveDialog::addButtons() {
   addButton(cancel);
   addButton(go);
   connect(cancel, &QPushButton::clicked, this, &WindowDialog::dismiss);
-  connect(go, &QPushButton::clicked, this, &MoveDialog::answered);
+  connect(go, &QPushButton::clicked, this, &MoveDialog::go);
+}
+
+/// Nothing is sent while a field refuses what stands in it, or a day is over before it is promised.
+void MoveDialog::go() {
+  const Answer made = answer(); // takes what is being typed
+  if (m_terms) {
+    const auto& due = made.move.terms->due;
+    m_terms->setRefusal("due", due && *due < m_session.today() ? tr("This day is over") : QString());
+    if (made.condition) {
+      const auto& first = made.condition->terms->due;
+      m_condition->setRefusal("due", first && *first < m_session.today() ? tr("This day is over")
+                                     : first && due && *due < *first     ? tr("Your own promise is due before it")
+                                                                         : QString());
+    }
+  }
+  if (isFilledIn())
+    emit answered();
 }
 
 MoveDialog::Answer MoveDialog::answer() {
@@ -195,11 +212,6 @@ MoveDialog::Answer MoveDialog::answer() {
     made.condition->terms = m_condition->terms();
   }
   return made;
-}
-
-void MoveDialog::setRefusal(const QString& why) {
-  m_refusal->setText(why);
-  m_refusal->setVisible(!why.isEmpty());
 }
 
 void MoveDialog::start() {

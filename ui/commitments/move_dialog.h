@@ -36,13 +36,13 @@ public:
     std::optional<workspace::MoveAsked> condition;
   };
   Answer answer();
-  void setRefusal(const QString& why);
   void start();
 
 signals:
   void answered();
 
 private:
+  void go();
   void addPerson();
   void addTerms(const LedgerRow* row);
   void addCause();
@@ -61,7 +61,6 @@ private:
   QCheckBox* m_onCondition = nullptr;
   widgets::FilterCombo* m_cause = nullptr;
   widgets::TextField* m_note = nullptr;
-  widgets::TextLabel* m_refusal = nullptr;
 };
 
 } // namespace baton::commitments_page

@@ -176,9 +176,12 @@ void PromisePanel::addLinks(const QString& title, const std::vector<std::pair<QS
 void PromisePanel::addStands(const Ledger& ledger, const LedgerRow& row) {
   std::vector<std::pair<QString, std::function<void()>>> on, above;
   const auto linkTo = [this, &ledger](const LedgerRow& other) -> std::pair<QString, std::function<void()>> {
-    const QString words = tr("%1: %2").arg(nameOf(ledger.elements(), other.commitment->promisor),
-                                           inspector::text(other.standing.terms.statement).simplified());
-    return {words, [this, id = other.id().value()] { emit promiseAsked(id); }};
+    QStringList words{tr("%1: %2").arg(nameOf(ledger.elements(), other.commitment->promisor),
+                                       inspector::text(other.standing.terms.statement).simplified()),
+                      stateWord(other).word};
+    if (const auto& due = other.standing.terms.due; due && !other.isOver())
+      words += tr("due %1").arg(session::shortDay(*due));
+    return {words.join(QStringLiteral(" · ")), [this, id = other.id().value()] { emit promiseAsked(id); }};
   };
   for (const Id<Commitment> id : row.upstream)
     if (const LedgerRow* other = ledger.find(id))

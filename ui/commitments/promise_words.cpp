@@ -34,7 +34,7 @@ QString whoseText(const Ledger& ledger, const LedgerRow& row, Id<Person> me) {
   if (row.standing.crossed)
     return Words::tr("Either may move");
   if (row.standing.state == State::Agreed && !row.late)
-    return row.atRisk ? Words::tr("Stands on something late") : Words::tr("On track");
+    return row.atRisk ? Words::tr("What it stands on is in doubt") : Words::tr("On track");
   if (isMyMove(row, me))
     return Words::tr("Your move");
   const QString name = nameOf(ledger.elements(), personOf(row, *row.standing.turn));

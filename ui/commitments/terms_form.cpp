@@ -49,6 +49,24 @@ commitments::Terms TermsForm::terms() {
   return commitments::termsOf(m_draft);
 }
 
+widgets::FormField* TermsForm::boxOf(std::string_view name) const {
+  return findChild<widgets::FormField*>(QStringLiteral("terms-") + inspector::text(name));
+}
+
+void TermsForm::setRefusal(std::string_view field, const QString& why) {
+  if (auto* box = boxOf(field); box && (box->refusal().isEmpty() || m_refusedHere.contains(box))) {
+    box->setRefusal(why);
+    if (why.isEmpty())
+      m_refusedHere.remove(box);
+    else
+      m_refusedHere.insert(box);
+  }
+}
+
+void TermsForm::insertBelow(std::string_view field, QWidget* part) {
+  m_column->insertWidget(m_column->indexOf(boxOf(field)) + 1, part);
+}
+
 QWidget* TermsForm::firstField() const {
   return m_editors.front()->focusTarget();
 }

@@ -3,6 +3,7 @@
 #include "core/commitments/commitment.h"
 #include "ui/inspector/field_editor.h"
 
+#include <QSet>
 #include <QWidget>
 #include <vector>
 
@@ -25,12 +26,18 @@ public:
   /// As they read now, with what is being typed.
   commitments::Terms terms();
   QWidget* firstField() const;
+  /// Says at a field why it is not taken; what the field itself says of its text goes before.
+  void setRefusal(std::string_view field, const QString& why);
+  /// Places a part right below a field.
+  void insertBelow(std::string_view field, QWidget* part);
 
 private:
   void add(const inspector::ElementsNow& elements, std::string_view name);
+  widgets::FormField* boxOf(std::string_view name) const;
   commitments::Commitment m_draft;
   QVBoxLayout* m_column;
   std::vector<inspector::FieldEditor*> m_editors;
+  QSet<widgets::FormField*> m_refusedHere; ///< by setRefusal
 };
 
 } // namespace baton::commitments_page

@@ -8,6 +8,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/window_dialog.h"
 
 #include <QAction>
 #include <QCalendarWidget>
@@ -64,7 +65,7 @@ bool TypedLine::event(QEvent* event) {
 }
 
 void TypedLine::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape && hasDraft()) {
+  if (event->key() == Qt::Key_Escape && hasDraft() && !widgets::isInDialogThatKeepsWork(*this)) {
     setText(m_stored);
     emit takenBack();
     return;

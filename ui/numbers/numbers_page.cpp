@@ -286,7 +286,8 @@ void NumbersPage::refreshSums() {
            ? tr("%1 in the %2 full quarters")
                  .arg(widgets::percent(*m_view.fullQuarters.attainment))
                  .arg(m_view.fullQuarterCount)
-           : tr("actual over goal")},
+       : m_view.beyondGoals ? tr("of the periods with a goal")
+                            : tr("actual over goal")},
       {tr("Remaining"), amountText(m_view.whole.remaining), tr("goal less actual")},
       {tr("Gross margin"), widgets::percentOr(margin, 2),
        m_view.margin

@@ -55,10 +55,11 @@ void addTo(std::optional<Amount>& sum, const std::optional<Amount>& part) {
     sum = sum ? *sum + *part : *part;
 }
 
-void finish(Figures& figures) {
-  if (figures.goal && figures.actual) {
-    figures.attainment = basics::ratio(*figures.actual, *figures.goal);
-    figures.remaining = *figures.goal - *figures.actual;
+/// measured: what came where a goal was set.
+void finish(Figures& figures, const std::optional<Amount>& measured) {
+  if (figures.goal && measured) {
+    figures.attainment = basics::ratio(*measured, *figures.goal);
+    figures.remaining = *figures.goal - *measured;
   }
 }
 
@@ -119,20 +120,32 @@ public:
   }
   const std::map<basics::Period, Figures>& periods() const { return m_periods; }
 
+  /// Last year's actual is none of this year's goal: what came in periods without a goal is in the sum, and not in the
+  /// attainment.
   Figures whole() const {
     Figures whole;
+    std::optional<Amount> measured;
     for (const auto& [period, figures] : m_periods) {
       if (m_adds) {
         addTo(whole.goal, figures.goal);
         addTo(whole.actual, figures.actual);
+        if (figures.goal)
+          addTo(measured, figures.actual);
       } else if (figures.actual || !whole.actual) {
         whole.goal = figures.goal;
-        whole.actual = figures.actual;
+        whole.actual = measured = figures.actual;
       }
       whole.partial |= figures.partial;
     }
-    finish(whole);
+    finish(whole, measured);
     return whole;
+  }
+  /// Something came in a period without a goal while there are goals in others.
+  bool reachesBeyondGoals() const {
+    const auto hasGoal = [](const auto& one) { return one.second.goal.has_value(); };
+    return m_adds && std::ranges::any_of(m_periods, hasGoal) && std::ranges::any_of(m_periods, [](const auto& one) {
+             return !one.second.goal && one.second.actual && *one.second.actual != Amount();
+           });
   }
 
 private:
@@ -146,15 +159,16 @@ void readQuarters(NumbersView& view, const Performance& answer, const Filter& fi
     if (isShown(row, filter))
       quarters.add(row);
   view.whole = quarters.whole();
+  view.beyondGoals = quarters.reachesBeyondGoals();
   for (const auto& [period, figures] : quarters.periods()) {
     view.quarters.push_back({period, figures, {}, {}, view.dataFrom && period.to < *view.dataFrom});
-    if (figures.partial || !figures.actual)
+    if (figures.partial || !figures.actual || !figures.goal)
       continue;
     ++view.fullQuarterCount;
     addTo(view.fullQuarters.goal, figures.goal);
     addTo(view.fullQuarters.actual, figures.actual);
   }
-  finish(view.fullQuarters);
+  finish(view.fullQuarters, view.fullQuarters.actual);
 }
 
 /// Everyone's own figures of the asked time, those with the largest goal first.

@@ -62,6 +62,7 @@ struct MarketFigures {
 struct NumbersView {
   std::vector<QuarterFigures> quarters;
   plan::Figures whole;
+  bool beyondGoals = false;   ///< its actual holds what came in periods without a goal; its attainment does not
   plan::Figures fullQuarters; ///< of the quarters that are over
   int fullQuarterCount = 0;
   std::vector<PersonFigures> people;  ///< with a goal, the largest goal first

@@ -83,17 +83,37 @@ QString typedAmount(basics::Amount amount, const GridUnit& unit) {
   return inLocale(plain);
 }
 
+namespace {
+
+constexpr int longestNumber = 15;
+
+/// "12M", "250k": as large figures are shown, so they are typed. 0 where none is said.
+std::int64_t factorSaid(const QString& number) {
+  const QChar last = number.isEmpty() ? QChar() : number.back().toUpper();
+  return last == QLatin1Char('M') ? 1'000'000 : last == QLatin1Char('K') ? 1000 : 0;
+}
+
+} // namespace
+
 basics::Outcome<basics::Amount> amountTyped(const QString& typed, const GridUnit& unit) {
   QString number = typed.trimmed();
+  std::int64_t factor = unit.factor();
   if (unit.unit == plan::Unit::Percent && number.endsWith(QLatin1Char('%')))
     number = number.chopped(1).trimmed();
+  else if (const std::int64_t said = factorSaid(number); said != 0 && unit.unit == plan::Unit::Money) {
+    factor = said;
+    number = number.chopped(1).trimmed();
+  }
   const auto plain = inspector::plainDecimal(number);
   const auto read = plain ? basics::Decimal::parse(*plain) : basics::Outcome<basics::Decimal>(basics::Refusal{});
+  if (!read && plain && number.size() > longestNumber)
+    return basics::Refusal{GoalWords::tr("“%1” is larger than amounts are kept").arg(typed.trimmed()).toStdString(),
+                           GoalWords::tr("Look whether there is a digit too many").toStdString()};
   if (!read)
     return basics::Refusal{GoalWords::tr("“%1” is not a number").arg(typed.trimmed()).toStdString(),
                            GoalWords::tr("Write digits only, such as %1").arg(inLocale("1234.5")).toStdString()};
   bool rounded = false;
-  auto amount = basics::product({*read, basics::Decimal::of(unit.factor())}, &rounded);
+  auto amount = basics::product({*read, basics::Decimal::of(factor)}, &rounded);
   if (!amount)
     return amount.refusal();
   if (rounded || (unit.unit == plan::Unit::Money && !amount->isWholeCents()))

@@ -25,7 +25,8 @@ QString columnName(const basics::FiscalCalendar& calendar, const std::vector<bas
 QString shownAmount(basics::Amount amount, const GridUnit& unit);
 /// "724.5": exactly, as it is typed and copied.
 QString typedAmount(basics::Amount amount, const GridUnit& unit);
-/// The other way round, as the locale writes numbers. Refused with what to write instead.
+/// The other way round, as the locale writes numbers; of money also "12M" and "250k", which mean the same in each grid.
+/// Refused with what to write instead.
 basics::Outcome<basics::Amount> amountTyped(const QString& typed, const GridUnit& unit);
 
 /// What a cell says where no amount was given yet: "to follow". Typed, it means the same.

@@ -14,6 +14,7 @@
 #include "ui/shell/top_bar.h"
 #include "ui/shell/who_dialog.h"
 #include "ui/widgets/question.h"
+#include "ui/widgets/window_dialog.h"
 
 #include <QPushButton>
 
@@ -70,6 +71,8 @@ void MainWindow::addActions() {
   addPageActions();
   addPageCommands();
   addHelpActions();
+  for (const char* id : {"larger", "smaller", "normal", "print", "keys"})
+    m_actions->action(id)->setProperty(widgets::WindowDialog::heardOverDialogs, true);
 }
 
 void MainWindow::addWorkspaceActions() {

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/text_label.h"
 
+#include <QKeyEvent>
 #include <QVariant>
 
 namespace baton::widgets {
@@ -30,6 +31,21 @@ void sizeIcon(QAbstractButton* button, int high, int room) {
   QObject::connect(&theme::Theme::start(), &theme::Theme::changed, button, set);
 }
 
+/// Enter does what Space does: Qt leaves that to the platform, and it is not so on all.
+class EnterPresses : public QObject {
+public:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() != QEvent::KeyPress)
+      return false;
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (!enter || (key.modifiers() & ~Qt::KeypadModifier) || key.isAutoRepeat())
+      return false;
+    static_cast<QAbstractButton*>(watched)->click();
+    return true;
+  }
+};
+
 QPushButton* makeButton(const QString& text, const QString& icon, ButtonKind kind, bool small, QWidget* parent) {
   auto* made = new QPushButton(text, parent);
   made->setProperty("kind", QString::fromLatin1(kindName(kind)));
@@ -37,6 +53,7 @@ QPushButton* makeButton(const QString& text, const QString& icon, ButtonKind kin
   made->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   made->setCursor(kind == ButtonKind::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
   made->setAutoDefault(false);
+  pressByEnter(made);
   if (!icon.isEmpty()) {
     sizeIcon(made, small ? 14 : 16, 3);
     setButtonIcon(made, icon);
@@ -45,6 +62,11 @@ QPushButton* makeButton(const QString& text, const QString& icon, ButtonKind kin
 }
 
 } // namespace
+
+void pressByEnter(QAbstractButton* button) {
+  static EnterPresses presses;
+  button->installEventFilter(&presses);
+}
 
 QPushButton* button(const QString& text, const QString& icon, ButtonKind kind, QWidget* parent) {
   return makeButton(text, icon, kind, false, parent);
@@ -63,6 +85,7 @@ QToolButton* toolButton(const QString& icon, const QString& name, int side, QWid
   made->setAccessibleName(name);
   made->setFocusPolicy(Qt::StrongFocus);
   made->setPopupMode(QToolButton::InstantPopup);
+  pressByEnter(made);
   setPlainToolTip(made, name);
   sizeIcon(made, side > 26 ? 18 : 16, 0);
   setButtonIcon(made, icon);

@@ -14,6 +14,8 @@ QPushButton* button(const QString& text, const QString& icon = {}, ButtonKind ki
 /// 26 high with a 12 px text, for rows and cards.
 QPushButton* smallButton(const QString& text, const QString& icon = {}, ButtonKind kind = ButtonKind::Secondary,
                          QWidget* parent = nullptr);
+/// Enter presses it too; all buttons that are made here have it.
+void pressByEnter(QAbstractButton* button);
 QPushButton* linkButton(const QString& text, QWidget* parent = nullptr);
 
 /// A square with an icon only (26 px, or 32 in the top bar); the name is spoken and shown as tooltip.

@@ -59,8 +59,9 @@ void FieldLabel::paintEvent(QPaintEvent*) {
 }
 
 FormField::FormField(const QString& name, QWidget* editor, QWidget* parent)
-    : QWidget(parent), m_label(new FieldLabel(name)), m_editor(editor), m_text(qobject_cast<TextField*>(editor)),
-      m_refusal(paragraph({}, TextStyle::Label, Tone::Bad)), m_callouts(new QVBoxLayout) {
+    : QWidget(parent), m_name(name), m_label(new FieldLabel(name)), m_editor(editor),
+      m_text(qobject_cast<TextField*>(editor)), m_refusal(paragraph({}, TextStyle::Label, Tone::Bad)),
+      m_callouts(new QVBoxLayout) {
   auto* column = new QVBoxLayout(this);
   theme::space(column, 0, 4);
   theme::space(m_callouts, QMargins(0, 2, 0, 0), 6);
@@ -88,6 +89,18 @@ void FormField::setRefusal(const QString& reason) {
   m_refusal->setText(reason);
   m_refusal->setVisible(!reason.isEmpty());
   m_editor->setAccessibleDescription(reason);
+}
+
+QString FormField::refusal() const {
+  return m_refusal->text();
+}
+
+void FormField::takeFocus() {
+  QWidget* taker = m_editor;
+  for (QWidget* inside : m_editor->findChildren<QWidget*>())
+    if (!(taker->focusPolicy() & Qt::TabFocus) && (inside->focusPolicy() & Qt::TabFocus))
+      taker = inside;
+  taker->setFocus(Qt::OtherFocusReason);
 }
 
 void FormField::showFindings() {

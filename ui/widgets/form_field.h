@@ -48,6 +48,10 @@ public:
   void setFindings(const QVector<FieldFinding>& findings);
   /// Why an input was refused; the text is kept. Empty: nothing was.
   void setRefusal(const QString& reason);
+  QString refusal() const;
+  QString name() const { return m_name; }
+  /// Gives the keyboard to the editor, or to what is in it.
+  void takeFocus();
   /// 400 ms unless said.
   void setFindingDelay(int milliseconds) { m_delay.setInterval(milliseconds); }
 
@@ -57,6 +61,7 @@ signals:
 
 private:
   void showFindings();
+  QString m_name;
   FieldLabel* m_label;
   QWidget* m_editor;
   TextField* m_text;

@@ -3,6 +3,7 @@
 
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/window_dialog.h"
 
 #include <QFocusEvent>
 #include <QFontMetricsF>
@@ -175,7 +176,7 @@ void TextField::underline(QPainter& painter, const TextFault& fault) {
 void TextField::keyPressEvent(QKeyEvent* event) {
   if (isEnter(*event) && (isOneLine() || event->modifiers() & Qt::ControlModifier))
     return commit();
-  if (event->key() == Qt::Key_Escape && hasDraft()) {
+  if (event->key() == Qt::Key_Escape && hasDraft() && !isInDialogThatKeepsWork(*this)) {
     selectAll();
     insertPlainText(m_committed);
     m_idle.stop();

@@ -3,11 +3,16 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/body_scroll.h"
+#include "ui/widgets/form_field.h"
 #include "ui/widgets/reading_order.h"
 #include "ui/widgets/text_label.h"
 
+#include <QAction>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,7 +20,7 @@
 namespace baton::widgets {
 WindowDialog::WindowDialog(QWidget* window, const QString& title)
     : QWidget(window), m_frame(new QFrame(this)), m_body(new QVBoxLayout), m_foot(new QHBoxLayout),
-      m_title(paragraph(title, theme::TextStyle::Title)) {
+      m_title(paragraph(title, theme::TextStyle::Title)), m_refusal(paragraph({}, theme::TextStyle::Label, Tone::Bad)) {
   m_frame->setProperty("dialogFrame", true);
   m_frame->setAccessibleName(title);
   setAccessibleName(title);
@@ -26,6 +31,9 @@ WindowDialog::WindowDialog(QWidget* window, const QString& title)
   whole->addWidget(m_title);
   m_title->setVisible(!title.isEmpty());
   whole->addWidget(new BodyScroll(m_body), 1);
+  m_refusal->setObjectName("dialog-refusal");
+  m_refusal->hide();
+  whole->addWidget(m_refusal);
   whole->addLayout(m_foot);
   m_foot->addStretch(1);
   window->installEventFilter(this);
@@ -53,12 +61,58 @@ void WindowDialog::addButton(QWidget* button) {
   m_foot->addWidget(button);
 }
 
+void WindowDialog::setRefusal(const QString& why) {
+  m_askedToLeave = false;
+  m_refusal->setText(why);
+  m_refusal->setVisible(!why.isEmpty());
+}
+
+QString WindowDialog::refusal() const {
+  return m_refusal->isHidden() ? QString() : m_refusal->text();
+}
+
+bool WindowDialog::isFilledIn() {
+  for (FormField* field : m_frame->findChildren<FormField*>()) {
+    if (field->refusal().isEmpty() || !field->isVisibleTo(this))
+      continue;
+    setRefusal(tr("%1: %2").arg(field->name(), field->refusal()));
+    field->takeFocus();
+    return false;
+  }
+  setRefusal({});
+  return true;
+}
+
+QHash<QWidget*, QString> WindowDialog::typed() const {
+  QHash<QWidget*, QString> texts;
+  for (auto* line : m_frame->findChildren<QLineEdit*>())
+    texts[line] = line->text();
+  for (auto* text : m_frame->findChildren<QPlainTextEdit*>())
+    texts[text] = text->toPlainText();
+  return texts;
+}
+
+bool WindowDialog::holdsWork() const {
+  const auto now = typed();
+  return m_keepsWork && std::any_of(now.keyBegin(), now.keyEnd(), [&](QWidget* field) {
+           return field->isVisibleTo(this) && now[field] != m_typedAtFirst.value(field);
+         });
+}
+
+void WindowDialog::leaveByKey() {
+  if (m_askedToLeave || !holdsWork())
+    return dismiss();
+  setRefusal(tr("What you typed is not kept yet. Escape once more leaves it."));
+  m_askedToLeave = true;
+}
+
 void WindowDialog::open(QWidget* first) {
   m_before = window()->focusWidget();
   setGeometry(parentWidget()->rect());
   raise();
   show();
   place();
+  m_typedAtFirst = typed();
   if (first)
     first->setFocus(Qt::OtherFocusReason);
   else
@@ -93,20 +147,50 @@ void WindowDialog::paintEvent(QPaintEvent*) {
 }
 
 void WindowDialog::mousePressEvent(QMouseEvent* event) {
-  if (m_frame->geometry().contains(event->position().toPoint()))
+  if (m_frame->geometry().contains(event->position().toPoint()) || holdsWork())
     return;
   dismiss();
 }
 
+/// The second click of two that opened it is none beside it.
+void WindowDialog::mouseDoubleClickEvent(QMouseEvent*) {}
+
+bool WindowDialog::isForUs(const QKeySequence& keys) const {
+  for (const auto* shortcut : findChildren<QShortcut*>())
+    if (shortcut->keys().contains(keys))
+      return true;
+  for (const auto* action : window()->findChildren<QAction*>())
+    if (action->shortcuts().contains(keys) &&
+        (action->property(heardOverDialogs).toBool() || isAncestorOf(qobject_cast<QWidget*>(action->parent()))))
+      return true;
+  return false;
+}
+
+/// What lies behind it hears no shortcut: undo would take back what nobody sees.
+bool WindowDialog::event(QEvent* event) {
+  if (event->type() != QEvent::ShortcutOverride)
+    return QWidget::event(event);
+  const auto& key = *static_cast<QKeyEvent*>(event);
+  event->setAccepted(!isForUs(QKeySequence(key.keyCombination())));
+  return true;
+}
+
 void WindowDialog::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape)
-    dismiss();
+    leaveByKey();
   else
     event->accept(); // nothing behind the scrim hears a key
 }
 
 void WindowDialog::resizeEvent(QResizeEvent*) {
   place();
+}
+
+bool isInDialogThatKeepsWork(const QWidget& field) {
+  for (const QWidget* around = field.parentWidget(); around; around = around->parentWidget())
+    if (const auto* dialog = qobject_cast<const WindowDialog*>(around))
+      return dialog->keepsWork();
+  return false;
 }
 
 // Tab goes around inside of the frame.
@@ -116,7 +200,8 @@ bool WindowDialog::focusNextPrevChild(bool next) {
   QWidget* start = from && m_frame->isAncestorOf(from) ? from : m_frame;
   const auto step = [next](QWidget* w) { return next ? w->nextInFocusChain() : w->previousInFocusChain(); };
   for (QWidget* w = step(start); w != start; w = step(w)) {
-    if (m_frame->isAncestorOf(w) && w->isVisibleTo(this) && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus)) {
+    if (m_frame->isAncestorOf(w) && w->isVisibleTo(this) && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus) &&
+        !w->focusProxy()) { // the line of a date would give it back to the date
       w->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
       return true;
     }

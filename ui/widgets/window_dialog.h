@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QFrame>
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
@@ -12,7 +13,8 @@ namespace baton::widgets {
 class TextLabel;
 
 /// A dialog inside its window: a scrim over everything and a frame in the middle (or at a given height, as the palette
-/// stands). Escape and a click beside it dismiss it, Tab stays in it, and the focus goes back to where it was.
+/// stands). Escape and a click beside it dismiss it, Tab stays in it, the window's shortcuts
+/// rest, and the focus goes back to where it was.
 ///
 ///   auto* dialog = new WindowDialog(window, tr("Switch a rule off"));
 ///   dialog->body()->addWidget(reason);
@@ -21,6 +23,8 @@ class TextLabel;
 class WindowDialog : public QWidget {
   Q_OBJECT
 public:
+  /// An action of the window with this property, true, is heard while a dialog is open: text size, help, print.
+  static constexpr const char* heardOverDialogs = "heardOverDialogs";
   WindowDialog(QWidget* window, const QString& title);
 
   /// Width of the frame in px at 100 %: 480 unless said.
@@ -33,6 +37,16 @@ public:
   QVBoxLayout* body() const { return m_body; }
   /// Left to right at the foot, the primary one last.
   void addButton(QWidget* button);
+  /// What is typed in it is not lost by a slip: while something is, a click beside it does nothing, and Escape asks for
+  /// a second one. Escape in a field then leaves the dialog, not the field.
+  void keepWork() { m_keepsWork = true; }
+  bool keepsWork() const { return m_keepsWork; }
+  /// Why what was asked for was not done, above the buttons where it is seen; empty takes it away.
+  void setRefusal(const QString& why);
+  QString refusal() const;
+  /// False where a field refuses what is typed in it. The first one is brought into sight and gets the keyboard, and it
+  /// is said above the buttons.
+  bool isFilledIn();
   /// Shows it and gives the focus to the widget, or to the first that takes it.
   void open(QWidget* first = nullptr);
   /// Hides it and sends dismissed().
@@ -42,8 +56,10 @@ signals:
   void dismissed();
 
 protected:
+  bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   bool focusNextPrevChild(bool next) override;
@@ -51,12 +67,21 @@ protected:
 
 private:
   void place();
+  QHash<QWidget*, QString> typed() const;
+  bool holdsWork() const;
+  bool isForUs(const QKeySequence& keys) const;
+  void leaveByKey();
   QFrame* m_frame;
   QVBoxLayout* m_body;
   QHBoxLayout* m_foot;
-  TextLabel* m_title;
+  TextLabel *m_title, *m_refusal;
+  QHash<QWidget*, QString> m_typedAtFirst;
+  bool m_keepsWork = false, m_askedToLeave = false;
   int m_width = 480, m_height = 0, m_top = -1;
   QPointer<QWidget> m_before;
 };
+
+/// Whether Escape in the field is the dialog's, instead of taking back what is typed in the field.
+bool isInDialogThatKeepsWork(const QWidget& field);
 
 } // namespace baton::widgets

@@ -2,6 +2,7 @@
 #include "ui/widgets/wrapped_link.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/text_lines.h"
 
 #include <QStyleOptionButton>
@@ -22,6 +23,7 @@ WrappedLink::WrappedLink(const QString& text, QWidget* parent) : QPushButton(tex
   setProperty("kind", "link");
   setCursor(Qt::PointingHandCursor);
   setAutoDefault(false);
+  pressByEnter(this);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);

@@ -72,6 +72,20 @@ TEST_F(SecondProcess, IsRefusedWithTheCauseAlsoThroughALinkAndTheLiveFileIsUntou
   EXPECT_EQ(tests::runProgram({tests::batonctl, "verify", m_file}).exit, 0);
 }
 
+/// A file dialog looks into the files of its folder. The system then drops the locks of the program that opened it, and
+/// a second program would take away the WAL that the first still writes to.
+TEST_F(SecondProcess, IsStillRefusedAfterSomethingInTheFirstOpenedAndClosedTheFile) {
+  { const std::ifstream looked(m_file); }
+  expectRefused({"log", m_file});
+  expectRefused({"apply", m_file, m_folder / "changes.json"});
+  EXPECT_TRUE(fs::exists(m_file.string() + "-wal"));
+  addMarket(*m_open, "Second");
+  m_open.reset();
+  const tests::Ran dump = tests::runProgram({tests::batonctl, "dump", m_file});
+  EXPECT_EQ(dump.exit, 0);
+  EXPECT_NE(dump.out.find("Second"), std::string::npos) << "what was acknowledged is there";
+}
+
 /// The system drops a program's lock when the program closes the file once more: looking at one's own file must not.
 TEST_F(SecondProcess, IsStillRefusedAfterTheFirstTriedToOpenItsOwnFileAgain) {
   for (const char* name : {"company.baton", "symbolic.baton", "hard.baton"}) {

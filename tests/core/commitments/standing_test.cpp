@@ -100,6 +100,22 @@ TEST_F(Standings, WhatStandsOnALatePromiseIsAtRiskHoweverFarDown) {
   EXPECT_EQ(risks(day(4, 2)), (std::vector<bool>{false, false, true, false})) << "closed as not kept: it will not come";
 }
 
+/// "If you deliver this, I promise that", and the other says no: the promise stands on nothing that will come.
+TEST_F(Standings, WhatStandsOnAPromiseThatWasDeclinedOrWithdrawnIsAtRisk) {
+  const auto asked = m_talk.ask(m_terms, day(1, 5));
+  Terms mine = Conversation::terms("A story", day(5, 1));
+  mine.dependsOn = {asked};
+  const auto stands = m_talk.agreed(mine, day(1, 5));
+  EXPECT_FALSE(m_talk.ledger(day(1, 6)).find(stands)->atRisk) << "it may still be accepted";
+  m_talk.make(asked, Move::Decline, m_talk.maya, day(1, 7));
+  EXPECT_TRUE(m_talk.ledger(day(1, 7)).find(stands)->atRisk);
+  const auto other = m_talk.ask(m_terms, day(1, 8));
+  mine.dependsOn = {other};
+  const auto second = m_talk.agreed(mine, day(1, 8));
+  m_talk.make(other, Move::Withdraw, m_talk.ann, day(1, 9));
+  EXPECT_TRUE(m_talk.ledger(day(1, 9)).find(second)->atRisk);
+}
+
 TEST_F(Standings, NothingComesToStandOnItself) {
   const auto first = m_talk.agreed(m_terms, day(1, 5));
   Terms terms = Conversation::terms("A story", day(5, 1));

@@ -192,8 +192,55 @@ TEST_F(Page, ATermThatIsMissingIsSaidAndWhatWasTypedStays) {
   QTest::mouseClick(&in<QPushButton>(dialog(), "move-now"), Qt::LeftButton);
   m_session->settle();
   EXPECT_TRUE(dialog().isVisible());
-  EXPECT_FALSE(in<widgets::TextLabel>(dialog(), "move-refusal").text().isEmpty());
+  EXPECT_FALSE(dialog().refusal().isEmpty());
   EXPECT_EQ(in<inspector::PickCombo>(dialog(), "move-to").chosen(), 11);
+}
+
+/// "How sure, in percent: 200" and a day that is over: nothing is sent, and the field is where the keyboard is.
+TEST_F(Page, NothingIsSentWhileAFieldRefusesWhatStandsInIt) {
+  open(12);
+  m_page->run("request");
+  auto& form = dialog();
+  in<inspector::PickCombo>(form, "move-to").setChosen(11);
+  const auto type = [&](const char* field, const char* text) {
+    auto& box = in<QWidget>(form, field);
+    if (auto* words = box.findChild<widgets::TextField*>())
+      words->setPlainText(text);
+    else
+      box.findChild<QLineEdit*>()->setText(text);
+  };
+  type("terms-statement", "The case study is ready");
+  type("terms-satisfaction", "Two pages, released by the customer");
+  type("terms-due", "2020-06-14");
+  type("terms-confidence", "200");
+  confirm();
+  EXPECT_TRUE(m_page->ledger()->rows().empty());
+  EXPECT_TRUE(form.isVisible());
+  EXPECT_TRUE(in<QWidget>(form, "terms-due").isAncestorOf(m_page->window()->focusWidget()));
+  EXPECT_TRUE(form.refusal().contains("over")) << form.refusal().toStdString();
+  type("terms-due", "2020-07-14");
+  confirm();
+  EXPECT_TRUE(m_page->ledger()->rows().empty());
+  EXPECT_TRUE(in<QWidget>(form, "terms-confidence").isAncestorOf(m_page->window()->focusWidget()));
+  type("terms-confidence", "80");
+  confirm();
+  EXPECT_EQ(m_page->ledger()->rows().size(), 1u);
+}
+
+TEST_F(Page, WhatIsTypedIsNotLostByASlip) {
+  open(12);
+  m_page->run("request");
+  auto& form = dialog();
+  auto& words = *in<QWidget>(form, "terms-statement").findChild<widgets::TextField*>();
+  words.setFocus();
+  QTest::keyClicks(&words, "The case study");
+  QTest::mouseClick(&form, Qt::LeftButton, {}, QPoint(3, 3));
+  EXPECT_TRUE(form.isVisible()) << "a click beside it";
+  QTest::keyClick(&words, Qt::Key_Escape);
+  EXPECT_TRUE(form.isVisible()) << "the first Escape asks";
+  EXPECT_EQ(words.toPlainText(), "The case study");
+  QTest::keyClick(&words, Qt::Key_Escape);
+  EXPECT_FALSE(form.isVisible());
 }
 
 TEST_F(Page, IfYouDeliverThisIPromiseThatIsOneStep) {
@@ -215,7 +262,7 @@ TEST_F(Page, IfYouDeliverThisIPromiseThatIsOneStep) {
   in<inspector::PickCombo>(form, "condition-from").setChosen(11);
   auto& condition = *in<QCheckBox>(form, "move-condition").parentWidget();
   const auto boxes = condition.findChildren<QWidget*>("terms-statement");
-  ASSERT_EQ(boxes.size(), 2);
+  ASSERT_EQ(boxes.size(), 1);
   QWidget& asked = *boxes.last()->parentWidget();
   type(asked, "terms-statement", "The case study is ready");
   type(asked, "terms-satisfaction", "Two pages, released by the customer");

@@ -103,18 +103,31 @@ TEST_F(Goals, AreTypedLikeInASpreadsheetAndAddUp) {
 
 TEST_F(Goals, WhatIsNoNumberStaysInItsCellWithTheReason) {
   go("Ben", 0);
-  type("1.2M");
-  EXPECT_TRUE(refusal().startsWith(QString::fromUtf8("“1.2M” is not a number"))) << refusal().toStdString();
+  type("1.2 mio");
+  EXPECT_TRUE(refusal().startsWith(QString::fromUtf8("“1.2 mio” is not a number"))) << refusal().toStdString();
   ASSERT_NE(editor(), nullptr) << "still being typed";
-  EXPECT_EQ(editor()->text(), "1.2M");
+  EXPECT_EQ(editor()->text(), "1.2 mio");
   m_page->commitDrafts();
   settle();
-  EXPECT_EQ(shown("Ben", 0), "1.2M");
+  EXPECT_EQ(shown("Ben", 0), "1.2 mio");
   EXPECT_EQ(m_session->elements().count<plan::Goal>(), 0u);
   go("Ben", 0);
   type("1200000");
   EXPECT_EQ(shown("Ben", 0), "1,200,000");
   EXPECT_EQ(refusal(), "");
+}
+
+/// As large figures are shown, so they are typed, in thousands or not.
+TEST_F(Goals, TwelveMillionsAreTypedAsTheyAreShown) {
+  go("Ben", 0);
+  type("1.2M");
+  EXPECT_EQ(shown("Ben", 0), "1,200,000");
+  go("Ben", 1);
+  type("250k");
+  EXPECT_EQ(shown("Ben", 1), "250,000");
+  go("Ben", 2);
+  type("12345678901234567890");
+  EXPECT_TRUE(refusal().contains("larger than")) << refusal().toStdString();
 }
 
 TEST_F(Goals, ABlockFromASpreadsheetIsOneStep) {
