@@ -27,6 +27,10 @@ std::vector<std::string> foldedOf(string_view text) {
   return words;
 }
 
+bool isFigure(const std::string& word) {
+  return std::ranges::any_of(word, [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
 std::vector<std::string> stemsOf(std::vector<std::string> words) {
   for (std::string& word : words)
     word = stemOf(word);
@@ -141,13 +145,18 @@ void Guesser::readStrategy(const Elements& elements) {
     addName(m_markets, stemsOf(markets.back().second), market->id.value());
   }
   addTellingWords(m_markets, markets, true, lettersOfWord);
+  std::map<std::string, int> statements; ///< that have the word
   for (const Assumption* assumption : elements.inOrder<Assumption>()) {
     std::vector<std::string> telling;
     for (const std::string& word : foldedOf(assumption->statement))
-      if (!isSmallWord(word) && std::ranges::find(telling, stemOf(word)) == telling.end())
+      if (!isSmallWord(word) && !isFigure(word) && std::ranges::find(telling, stemOf(word)) == telling.end())
         telling.push_back(stemOf(word));
+    for (const std::string& word : telling)
+      ++statements[word];
     m_assumptions.emplace_back(assumption->id.value(), std::move(telling));
   }
+  for (auto& assumption : m_assumptions)
+    std::erase_if(assumption.second, [&statements](const std::string& word) { return statements[word] > 1; });
 }
 
 /// A company of one word is meant only where it is written as a name.
@@ -161,7 +170,8 @@ std::optional<std::size_t> Guesser::accountIn(const Words& words) const {
   return found ? std::optional(std::size_t(found->key)) : std::nullopt;
 }
 
-/// The one that shares the most words with the sentence: two at least, and more than any other.
+/// The one that shares the most words with the sentence: two at least, a third of its own, and more than any other. A
+/// wrong guess would heat an assumption that nobody has doubted.
 RowId Guesser::assumptionIn(const Words& words) const {
   std::set<std::string> said;
   for (const HeardWord& word : words)
@@ -174,7 +184,7 @@ RowId Guesser::assumptionIn(const Words& words) const {
         std::ranges::count_if(telling, [&said](const std::string& word) { return said.contains(word); });
     if (shared == most)
       best = 0;
-    if (shared > most) {
+    if (shared > most && 3 * shared >= std::ssize(telling)) {
       best = id;
       most = shared;
     }

@@ -56,7 +56,8 @@ private:
   std::vector<std::string> m_accounts;
   std::unordered_map<std::string, Id<strategy::Market>> m_marketOf; ///< by nameKey; none where they differ
   Names m_accountNames, m_offerings, m_competitors, m_markets;
-  std::vector<std::pair<basics::RowId, std::vector<std::string>>> m_assumptions; ///< with the words that say something
+  std::vector<std::pair<basics::RowId, std::vector<std::string>>>
+      m_assumptions; ///< with the words that say something and that no other one has
 };
 
 } // namespace baton::field

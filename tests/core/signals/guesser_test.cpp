@@ -97,6 +97,17 @@ TEST_F(Guessing, AnAssumptionIsChallengedByTwoOfItsWords) {
   EXPECT_FALSE(guess("A dealer asks for pallets").challenges) << "one word is too little";
 }
 
+TEST_F(Guessing, CommonWordsAndFiguresChallengeNothing) {
+  put(Assumption{.statement =
+                     "Resellers of four lines buy 2020 bikes because of the lines, not because they are larger"});
+  put(Assumption{.statement = "It adds up: 75 % bikes in 2020 at 1.9 % and 25 % other lines"});
+  put(Assumption{.statement = "The loss comes from prices below list on road and touring models, not from cost"});
+  EXPECT_FALSE(guess("Zephyr, new here, gives the clothing line away free with every bike order").challenges)
+      << "lines and bikes stand in two of them";
+  EXPECT_FALSE(guess("The 2020 models come with other bells").challenges) << "a year says nothing";
+  EXPECT_FALSE(guess("Oxbow lists the road bells lower").challenges) << "two words of seven";
+}
+
 TEST_F(Guessing, TellsTheKindByTheWordsThatPeopleUse) {
   using enum SignalKind;
   EXPECT_EQ(guess("Oxbow now assembles for nothing. Lost 34 bikes").kind, CompetitorMove);
