@@ -9,7 +9,7 @@ const basics::Kind& describe(basics::Tag<Handoff>) {
           .field<&Handoff::version>("version", "Version", {.least = 1})
           .field<&Handoff::inForceFrom>("in_force_from", "In force from")
           .field<&Handoff::snapshot>("snapshot", "Snapshot", {.printed = false})
-          .field<&Handoff::sha256>("sha256", "SHA-256 of the snapshot")
+          .field<&Handoff::sha256>("sha256", "SHA-256 of the snapshot", {.printed = false})
           .reference<&Handoff::publishedBy>("published_by", "Published by", "person")
           .field<&Handoff::at>("at", "Published at")
           .reference<&Handoff::receivers>("receivers", "Handed to", "person")

@@ -25,8 +25,12 @@ std::string textOf(const Field& field, const void* element) {
   return all;
 }
 
+/// What people wrote. A text that stands in no document and is neither a name nor prose is the program's own: a
+/// snapshot, a hash, figures that were kept.
 bool isSearched(const Field& field) {
-  return field.type == FieldType::Text || field.type == FieldType::Texts;
+  const basics::FieldTraits& traits = field.traits;
+  return field.type == FieldType::Texts ||
+         (field.type == FieldType::Text && (traits.printed || traits.title || traits.prose));
 }
 
 } // namespace

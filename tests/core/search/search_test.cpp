@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basics/text.h"
+#include "core/handoff/handoff.h"
 #include "core/people/person.h"
 #include "core/search/element_index.h"
 #include "core/search/folded_text.h"
@@ -122,6 +123,23 @@ TEST(Finding, SaysInWhichFieldTheTextStands) {
   EXPECT_EQ(hits[0].fit, Fit::Text);
   ASSERT_TRUE(hits[0].field);
   EXPECT_EQ(hits[0].field->name, "reason");
+}
+
+/// A frozen version is a text of the program's own: its field names and hashes are not what anybody looks for.
+TEST(Finding, LeavesOutWhatTheProgramWroteForItself) {
+  Elements elements;
+  handoff::Handoff version;
+  version.id = Id<handoff::Handoff>(1);
+  version.snapshot = R"({"market":[{"light_until":"2020-09-30"}]})";
+  version.sha256 = "fadedbeef";
+  version.recalled = "The light changed";
+  put(elements, version);
+  const std::vector<const Kind*> versions = {&describe(Tag<handoff::Handoff>{})};
+  ElementIndex index;
+  index.follow(elements, versions);
+  EXPECT_TRUE(index.find(Query("light_until"), 10).empty());
+  EXPECT_TRUE(index.find(Query("faded"), 10).empty());
+  EXPECT_EQ(index.find(Query("light"), 10).size(), 1u);
 }
 
 TEST(Finding, LooksIntoListsOfTexts) {
