@@ -76,6 +76,15 @@ void addFieldAnswers(std::vector<Waiting>& all, const Elements& elements, Date t
       add(Matter::Signal, signal, signal.by, owed);
 }
 
+/// Whether that is an answer is said by who reported it.
+void addSignalAnswers(std::vector<Waiting>& all, const Elements& elements) {
+  for (const auto& signal : elements.all<field::Signal>())
+    if (field::waitsForReporter(signal, signal.by)) {
+      all.push_back(waiting(Matter::SignalAnswer, signal, signal.by, std::nullopt));
+      all.back().asker = signal.answeredBy;
+    }
+}
+
 bool isOfSide(const Waiting& one, people::Side side) {
   return side == people::Side::Leadership && (one.matter == Matter::Extension || one.matter == Matter::Signal);
 }
@@ -96,6 +105,7 @@ std::vector<Waiting> owed(const commitments::Ledger& ledger) {
   std::vector<Waiting> all;
   addPromises(all, ledger);
   addFieldAnswers(all, elements, ledger.today());
+  addSignalAnswers(all, elements);
   for (const auto& question : elements.all<strategy::OpenQuestion>()) {
     if (!basics::trimmed(question.answer).empty())
       continue;

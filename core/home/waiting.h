@@ -21,8 +21,9 @@ enum class Matter {
   Answered,
   Promise,
   PromiseAnswer,
-  Extension, ///< what Sales proposes waits for the answer of leadership, of whoever there gives it
-  Signal     ///< likewise what the field reported
+  Extension,   ///< what Sales proposes waits for the answer of leadership, of whoever there gives it
+  Signal,      ///< likewise what the field reported
+  SignalAnswer ///< what they reported was answered: is that an answer?
 };
 
 /// One thing that waits for a person.
@@ -53,7 +54,8 @@ inline constexpr int daysAhead = 14;
 
 /// The moves of one person: versions to answer, what stands on a change to reconfirm (one move for each version),
 /// questions to answer, sales tools owed, assumptions to review, markets to decide, promises to keep or to answer; of
-/// somebody of leadership what Sales proposes, until it is answered; and the questions that they asked and that a
+/// somebody of leadership what Sales proposes, until it is answered; of who reported a signal its answer, until they
+/// say whether it is one; and the questions that they asked and that a
 /// version answers, until they have answered that version. Blocking ones first, then by day, those without a day last.
 std::vector<Waiting> movesOf(const commitments::Ledger& ledger, basics::Id<people::Person> person,
                              const handoff::VersionNews& news = {});
@@ -81,4 +83,4 @@ Overdue overdue(const basics::Elements& elements, basics::Date today);
 template <>
 inline constexpr auto baton::basics::wordsOf<baton::home::Matter> =
     std::to_array<std::string_view>({"version", "reconfirmation", "question", "tool", "assumption", "market",
-                                     "answered", "promise", "promise_answer", "extension", "signal"});
+                                     "answered", "promise", "promise_answer", "extension", "signal", "signal_answer"});

@@ -64,7 +64,7 @@ SheetMatter matterOf(const MondaySource& source, const Waiting& one, Id<Person> 
 
 bool isAnswer(Matter matter) {
   return matter == Matter::Version || matter == Matter::Reconfirmation || matter == Matter::PromiseAnswer ||
-         matter == Matter::Extension;
+         matter == Matter::Extension || matter == Matter::SignalAnswer;
 }
 
 /// Past its date it stands among the signals, which have the same clock.

@@ -49,6 +49,10 @@ std::optional<OwedAnswer> owedAnswer(const Signal& signal, int limit) {
   return made;
 }
 
+bool waitsForReporter(const Signal& signal, Id<people::Person> person) {
+  return person && signal.by == person && signal.state == SignalState::Answered;
+}
+
 std::optional<OwedAnswer> owedAnswer(const Extension& extension, int limit) {
   if (!extension.proposed)
     return std::nullopt;

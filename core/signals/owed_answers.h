@@ -36,6 +36,8 @@ struct OwedAnswer {
 std::optional<OwedAnswer> owedAnswer(const Signal& signal, int limit);
 /// What is owed to one extension; nothing where it is not said when it was proposed.
 std::optional<OwedAnswer> owedAnswer(const strategy::Extension& extension, int limit);
+/// Answered, and this person, who reported it, has still to say whether that is an answer.
+bool waitsForReporter(const Signal& signal, Id<people::Person> person);
 /// Signals and extensions, by the day on which the answer is due, then by id.
 std::vector<OwedAnswer> owedAnswers(const basics::Elements& elements);
 

@@ -3,6 +3,7 @@
 
 #include "core/handoff/handoff.h"
 #include "core/handoff/wording.h"
+#include "core/signals/signal.h"
 #include "core/strategy/market.h"
 #include "core/strategy/open_question.h"
 #include "core/strategy/weapon.h"
@@ -171,6 +172,17 @@ void fillFieldAnswer(WaitingText& into, const Elements& elements, const Waiting&
   into.place = {proposed ? QStringLiteral("strategy") : QStringLiteral("signals"), one.ref.id, {}};
 }
 
+void fillSignalAnswer(WaitingText& into, const Elements& elements, const Waiting& one) {
+  const auto* signal = elements.find(Id<field::Signal>(one.ref.id));
+  into.icon = QStringLiteral("radio-tower");
+  into.title = Words::tr("Is that an answer? %1").arg(text(elements.titleOf(one.ref)));
+  const QString by = nameOf(elements, one.asker);
+  into.detail = dotted(
+      {by.isEmpty() ? Words::tr("Your signal was answered") : Words::tr("%1 answered").arg(by), text(signal->answer)});
+  into.verb = Words::tr("Say so");
+  into.place = {QStringLiteral("signals"), one.ref.id, {}};
+}
+
 WaitingText filled(const Waiting& one, const Elements& elements, Date today) {
   WaitingText made;
   made.place = {QStringLiteral("strategy"), one.ref.id, {}};
@@ -208,6 +220,9 @@ WaitingText filled(const Waiting& one, const Elements& elements, Date today) {
   case Matter::Extension:
   case Matter::Signal:
     fillFieldAnswer(made, elements, one, today);
+    break;
+  case Matter::SignalAnswer:
+    fillSignalAnswer(made, elements, one);
     break;
   }
   if (made.title.isEmpty())

@@ -107,7 +107,7 @@ int waitingFor(const Elements& elements, Id<Person> me, Date today) {
   for (const Signal& signal : elements.all<Signal>()) {
     const auto owed = field::owedAnswer(signal, limit);
     const bool answers = person->side == people::Side::Leadership && owed && !owed->isAnswered;
-    const bool closes = signal.by == me && signal.state == SignalState::Answered;
+    const bool closes = field::waitsForReporter(signal, me);
     count += answers || closes ? 1 : 0;
   }
   return count;

@@ -215,6 +215,25 @@ TEST_F(Moves, WhatSalesProposesWaitsForWhoeverLeadsAndIsOverdueOnThatSide) {
   EXPECT_TRUE(sides.nobody.empty()) << "that nobody is named does not make it nobody's";
 }
 
+/// What the badge of Signals counts for who reported it.
+TEST_F(Moves, AnAnswerToASignalWaitsForItsReporterToSayWhetherItIsOne) {
+  using field::Signal, field::SignalState;
+  const auto answered = put(Signal{.date = day("2020-05-01"),
+                                   .by = tess,
+                                   .text = "Price",
+                                   .state = SignalState::Answered,
+                                   .answer = "We hold it",
+                                   .answeredBy = maya});
+  put(Signal{.date = day("2020-05-01"), .by = tess, .text = "Done", .state = SignalState::Closed});
+  put(Signal{.date = day("2020-06-01"), .by = tess, .text = "Fresh"});
+  put(Signal{.date = day("2020-05-01"), .text = "Nobody's", .state = SignalState::Answered});
+  EXPECT_THAT(of(tess), ElementsAre(answered.value()));
+  EXPECT_EQ(movesOf(elements, tess, today)[0].matter, Matter::SignalAnswer);
+  EXPECT_EQ(movesOf(elements, tess, today)[0].asker, maya);
+  EXPECT_THAT(of(sam), IsEmpty());
+  EXPECT_EQ(overdue(elements, today).count(), 0u) << "no day was agreed for it";
+}
+
 TEST_F(Moves, AnAnswerToASignalThatIsPastItsDayIsOverdueOfLeadership) {
   using field::Signal, field::SignalKind, field::SignalState;
   const auto late = put(Signal{.date = day("2020-05-31"), .by = tess, .text = "Price"});
