@@ -9,7 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_text.h"
-#include "ui/widgets/page_scroll.h"
+#include "ui/widgets/panel_body.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/wrapped_link.h"
 
@@ -32,13 +32,13 @@ bool isMainMove(Move move) {
   return move == Move::Accept || move == Move::AcceptTerms || move == Move::Report || move == Move::Satisfied;
 }
 
-QVBoxLayout* sectionIn(widgets::PageScroll* scroll, const QString& title) {
+QVBoxLayout* sectionIn(widgets::PageScroll& scroll, const QString& title) {
   auto* box = new QWidget;
   auto* column = new QVBoxLayout(box);
   theme::space(column, 0, 6);
   if (!title.isEmpty())
     column->addWidget(widgets::label(title, TextStyle::Label, Tone::Muted));
-  scroll->content()->addWidget(box);
+  scroll.content()->addWidget(box);
   return column;
 }
 
@@ -51,11 +51,10 @@ PromisePanel::PromisePanel(QWidget* parent) : QFrame(parent) {
   theme::fixWidth(this, 348);
   auto* column = new QVBoxLayout(this);
   theme::space(column, QMargins(1, 0, 0, 0), 0);
-  column->addWidget(buildHead());
-  m_scroll = new widgets::PageScroll;
-  theme::space(m_scroll->content(), QMargins(16, 4, 16, 16), 14);
-  column->addWidget(m_scroll, 1);
-  column->addWidget(buildFoot());
+  QWidget* head = buildHead();
+  m_body = new widgets::PanelBody(head, buildFoot());
+  theme::space(m_body->middle().content(), QMargins(16, 4, 16, 16), 14);
+  column->addWidget(m_body);
   hide();
 }
 
@@ -103,12 +102,12 @@ void PromisePanel::show(const Ledger& ledger, const LedgerRow& row, Id<Person> m
   m_chip->set(state.chip, state.word);
   const auto& due = row.standing.terms.due;
   m_state->setText(due && !row.isOver() ? session::whenText(*due, ledger.today()) : QString());
-  QVBoxLayout* content = m_scroll->content();
+  QVBoxLayout* content = m_body->middle().content();
   while (QLayoutItem* item = content->takeAt(0)) {
     delete item->widget();
     delete item;
   }
-  sectionIn(m_scroll, {})
+  sectionIn(m_body->middle(), {})
       ->addWidget(widgets::paragraph(tr("%1 to %2")
                                          .arg(nameOf(ledger.elements(), row.commitment->promisor),
                                               nameOf(ledger.elements(), row.commitment->promisee)),
@@ -121,14 +120,14 @@ void PromisePanel::show(const Ledger& ledger, const LedgerRow& row, Id<Person> m
   content->addStretch();
   showMoves(ledger, row, me, readOnly);
   if (!same)
-    m_scroll->ensureVisible(0, 0);
+    m_body->showStart();
   m_open = true;
   setVisible(true);
 }
 
 void PromisePanel::addTerms(const Ledger& ledger, const LedgerRow& row) {
   auto* table = new TermsTable(ledger, row);
-  m_scroll->content()->addWidget(table);
+  m_body->middle().content()->addWidget(table);
   connect(table, &TermsTable::elementAsked, this, &PromisePanel::elementAsked);
 }
 
@@ -155,17 +154,17 @@ void PromisePanel::addIf(const Ledger& ledger, const LedgerRow& row) {
                                        .arg(QLocale().createSeparatedList(moved)));
   words->setStrongStart(int(start.size()));
   column->addWidget(words);
-  m_scroll->content()->addWidget(callout);
+  m_body->middle().content()->addWidget(callout);
 }
 
 void PromisePanel::addThread(const Ledger& ledger, const LedgerRow& row) {
-  sectionIn(m_scroll, tr("What was said"))->addWidget(new PromiseThread(ledger, row));
+  sectionIn(m_body->middle(), tr("What was said"))->addWidget(new PromiseThread(ledger, row));
 }
 
 void PromisePanel::addLinks(const QString& title, const std::vector<std::pair<QString, std::function<void()>>>& links) {
   if (links.empty())
     return;
-  auto* column = sectionIn(m_scroll, title);
+  auto* column = sectionIn(m_body->middle(), title);
   for (const auto& [words, follow] : links) {
     auto* link = new widgets::WrappedLink(words);
     column->addWidget(link);
@@ -207,7 +206,7 @@ void PromisePanel::addQuality(const LedgerRow& row) {
                              Trait{quality.isExplicit, tr("explicit"), tr("not explicit")},
                              Trait{quality.mission, tr("tied to a goal"), tr("not tied to a goal")}})
     flow->addWidget(new widgets::Chip(trait.has ? ChipKind::Ok : ChipKind::None, trait.has ? trait.yes : trait.no));
-  auto* column = sectionIn(m_scroll, tr("What makes it one that is kept"));
+  auto* column = sectionIn(m_body->middle(), tr("What makes it one that is kept"));
   column->addWidget(box);
 }
 
@@ -263,7 +262,7 @@ void PromisePanel::takeFocus() {
   if (auto* button = m_moves ? m_moves->findChild<QPushButton*>() : nullptr)
     button->setFocus(Qt::OtherFocusReason);
   else
-    m_scroll->setFocus(Qt::OtherFocusReason);
+    m_body->middle().setFocus(Qt::OtherFocusReason);
 }
 
 void PromisePanel::close() {

@@ -8,7 +8,7 @@ class QVBoxLayout;
 
 namespace baton::widgets {
 class FlowLayout;
-class PageScroll;
+class PanelBody;
 class TextLabel;
 } // namespace baton::widgets
 
@@ -55,7 +55,7 @@ private:
   basics::RowId m_shown = 0;
   widgets::TextLabel *m_caption, *m_title, *m_state;
   widgets::Chip* m_chip;
-  widgets::PageScroll* m_scroll;
+  widgets::PanelBody* m_body;
   widgets::TextLabel* m_whose;
   QWidget* m_moves = nullptr;
   QVBoxLayout* m_foot;

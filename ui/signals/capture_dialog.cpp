@@ -28,14 +28,18 @@ void capture(session::Session& session, session::Surrounding& surrounding, QWidg
   auto* dialog = new widgets::WindowDialog(window, CaptureWords::tr("Report what you heard"));
   dialog->setObjectName("capture-dialog");
   dialog->setFrameWidth(640);
-  QObject::connect(dialog, &widgets::WindowDialog::dismissed, dialog, &QObject::deleteLater);
   dialog->body()->addWidget(widgets::paragraph(
       CaptureWords::tr("Reported by %1, today. What it is about is guessed from your words and can be changed.")
           .arg(session.myName()),
       theme::TextStyle::Body, widgets::Tone::Muted));
   auto* form = new CaptureForm(session, true);
   dialog->body()->addWidget(form);
-  auto* cancel = widgets::button(CaptureWords::tr("Cancel"));
+  QObject::connect(dialog, &widgets::WindowDialog::dismissed, dialog, [dialog, form, &surrounding] {
+    if (form->hasDraft())
+      emit surrounding.say(CaptureWords::tr("Not kept yet. Ctrl+Shift+N shows what you wrote again."), false);
+    dialog->deleteLater();
+  });
+  auto* cancel = widgets::button(CaptureWords::tr("Close"));
   cancel->setObjectName("cancel");
   dialog->addButton(cancel);
   QObject::connect(cancel, &QPushButton::clicked, dialog, &widgets::WindowDialog::dismiss);

@@ -3,9 +3,9 @@
 
 #include "core/signals/owed_answers.h"
 #include "core/strategy/assumption.h"
-#include "ui/inspector/picker.h"
 #include "ui/session/day_text.h"
 #include "ui/session/words.h"
+#include "ui/signals/drafts.h"
 #include "ui/signals/names_at_hand.h"
 #include "ui/signals/signal_words.h"
 #include "ui/theme/icon.h"
@@ -20,6 +20,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace baton::signals_page {
 
@@ -55,6 +56,7 @@ CaptureForm::CaptureForm(session::Session& session, bool alwaysOpen, QWidget* pa
   build();
   fillChoices();
   offerAccounts();
+  takeUp();
   arrange();
   auto& names = NamesAtHand::of(session);
   connect(&names, &NamesAtHand::changed, this, [this] {
@@ -119,6 +121,8 @@ void CaptureForm::buildParts() {
   }
   m_parts[Account]->offerNew(tr("account"));
   connect(m_parts[Account], &PickCombo::newAsked, this, &CaptureForm::addAccount);
+  m_parts[Competitor]->offerNew(tr("competitor"));
+  connect(m_parts[Competitor], &PickCombo::newAsked, this, &CaptureForm::addCompetitor);
   for (const Part part : {Market, Offering, Competitor, Challenges}) {
     m_parts[part]->setSmall();
     m_flow->addWidget(m_parts[part]);
@@ -152,8 +156,26 @@ void CaptureForm::fillChoices() {
   m_parts[Kind]->setOptions(tr("not said"), kinds());
   m_parts[Market]->setOptions(none, optionsOf<strategy::Market>(elements, &strategy::Market::name));
   m_parts[Offering]->setOptions(none, optionsOf<strategy::Offering>(elements, &strategy::Offering::name));
-  m_parts[Competitor]->setOptions(none, optionsOf<strategy::Competitor>(elements, &strategy::Competitor::name));
+  m_parts[Competitor]->setOptions(none, competitors());
   m_parts[Challenges]->setOptions(none, optionsOf<strategy::Assumption>(elements, &strategy::Assumption::statement));
+}
+
+QVector<Option> CaptureForm::competitors() const {
+  auto options = optionsOf<strategy::Competitor>(m_session.elements(), &strategy::Competitor::name);
+  const auto isNew = [this](const Option& one) { return one.id == m_newCompetitor.id; };
+  if (m_newCompetitor.id != 0 && std::ranges::none_of(options, isNew))
+    options.push_back(m_newCompetitor);
+  return options;
+}
+
+/// It comes into the workspace with the signal, as one change.
+void CaptureForm::addCompetitor(const QString& name) {
+  if (name.simplified().isEmpty())
+    return;
+  m_newCompetitor = {m_session.newId<strategy::Competitor>().value(), name.simplified()};
+  fillChoices();
+  m_parts[Competitor]->setChosen(m_newCompetitor.id);
+  change(Competitor, m_newCompetitor.id);
 }
 
 void CaptureForm::offerAccounts() {
@@ -208,12 +230,55 @@ void CaptureForm::guess() {
   put(Competitor, guessed.competitor.value());
   put(Challenges, guessed.challenges.value());
   arrange();
+  putDown();
 }
 
 void CaptureForm::change(Part part, RowId) {
   m_chosen[part] = true;
   if (part == Account)
     guess();
+  putDown();
+}
+
+/// What was begun before, with what a person chose; the rest is guessed again.
+void CaptureForm::takeUp() {
+  const auto& begun = Drafts::of(m_session).capture;
+  if (!m_alwaysOpen || !begun)
+    return;
+  const Drafts::Capture draft = *begun;
+  if (!draft.newCompetitor.isEmpty())
+    addCompetitor(draft.newCompetitor);
+  if (!draft.signal.account.empty() && std::ranges::count(draft.chosen, int(Account)) > 0)
+    addAccount(text(draft.signal.account));
+  const field::Signal& made = draft.signal;
+  const std::array<RowId, PartCount> ids{made.signalKind ? RowId(int(*made.signalKind) + 1) : 0,
+                                         m_parts[Account]->chosen(),
+                                         made.market.value(),
+                                         made.offering.value(),
+                                         made.competitor.value(),
+                                         made.challenges.value()};
+  for (const int part : draft.chosen) {
+    m_chosen[std::size_t(part)] = true;
+    if (part != Account && (part != Competitor || draft.newCompetitor.isEmpty()))
+      m_parts[std::size_t(part)]->setChosen(ids[std::size_t(part)]);
+  }
+  m_words->setText(text(made.text));
+}
+
+void CaptureForm::putDown() {
+  if (!m_alwaysOpen)
+    return;
+  auto& begun = Drafts::of(m_session).capture;
+  begun.reset();
+  if (!hasDraft())
+    return;
+  begun.emplace();
+  begun->signal = signal();
+  for (int part = 0; part < PartCount; ++part)
+    if (m_chosen[std::size_t(part)])
+      begun->chosen.push_back(part);
+  if (m_newCompetitor.id != 0 && m_parts[Competitor]->chosen() == m_newCompetitor.id)
+    begun->newCompetitor = m_newCompetitor.title;
 }
 
 /// Kind and account beside the line where there is room, else below it with the others.
@@ -286,6 +351,12 @@ void CaptureForm::keep() {
   const QString said = owed ? tr("Kept. Leadership answers by %1.").arg(session::longDay(owed->due)) : tr("Kept.");
   basics::Edits edits;
   edits.put(made);
+  if (made.competitor && made.competitor.value() == m_newCompetitor.id) {
+    strategy::Competitor competitor;
+    competitor.id = made.competitor;
+    competitor.name = m_newCompetitor.title.toStdString();
+    edits.put(competitor);
+  }
   m_session.change(tr("report %1").arg(brief(made.text, 48)), edits,
                    [self = QPointer(this), id = made.id.value(), said](const auto& done) {
                      if (!self)
@@ -299,6 +370,7 @@ void CaptureForm::keep() {
 
 void CaptureForm::clear() {
   m_chosen.fill(false);
+  m_newCompetitor = {};
   m_words->clear();
   guess();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/signals/signal.h"
+#include "ui/inspector/picker.h"
 #include "ui/session/session.h"
 
 #include <QWidget>
@@ -10,9 +11,6 @@ class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 
-namespace baton::inspector {
-class PickCombo;
-}
 namespace baton::widgets {
 class FlowLayout;
 class TextLabel;
@@ -25,7 +23,8 @@ namespace baton::signals_page {
 class CaptureForm : public QWidget {
   Q_OBJECT
 public:
-  /// alwaysOpen: what was guessed is shown before anything is typed.
+  /// alwaysOpen: what was guessed is shown before anything is typed; and what was begun there before, and neither kept
+  /// nor emptied, stands in it again.
   CaptureForm(session::Session& session, bool alwaysOpen, QWidget* parent = nullptr);
   QWidget* firstField() const;
   bool hasDraft() const;
@@ -49,16 +48,21 @@ private:
   void guess();
   void change(Part part, basics::RowId id);
   void addAccount(const QString& name);
+  void addCompetitor(const QString& name);
+  void takeUp();
+  void putDown();
   void arrange();
   void clear();
   void keep();
   QString account() const;
+  QVector<inspector::Option> competitors() const;
   field::Signal signal() const;
   void setRefusal(const QString& why);
 
   session::Session& m_session;
   bool m_alwaysOpen, m_wide = true;
   QStringList m_accounts;
+  inspector::Option m_newCompetitor; ///< is made with the signal, where it is still the one that is chosen
   QLineEdit* m_words = nullptr;
   QHBoxLayout* m_line = nullptr;
   widgets::FlowLayout* m_flow = nullptr;

@@ -4,6 +4,7 @@
 #include "core/handoff/standing.h"
 #include "core/signals/owed_answers.h"
 #include "ui/session/day_text.h"
+#include "ui/signals/drafts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flow_layout.h"
@@ -12,6 +13,8 @@
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -109,7 +112,7 @@ void MoveBar::build(const Signal& signal) {
   m_moves = new QWidget;
   m_inside = new QVBoxLayout(m_moves);
   theme::space(m_inside, 0, 8);
-  m_column->insertWidget(2, m_moves);
+  m_column->addWidget(m_moves);
   m_buttons = new widgets::FlowLayout;
   theme::space(m_buttons, 0, 8);
   if (m_session.readOnly())
@@ -133,21 +136,39 @@ void MoveBar::addWho() {
   connect(who, &QPushButton::clicked, this, &MoveBar::whoAsked);
 }
 
-TextField* MoveBar::addField(const QString& name, const QString& hint) {
+void MoveBar::addField(const QString& name, const QString& hint, const QString& stored) {
   m_words = new TextField(name, TextField::Lines::Many);
   m_words->setObjectName("move-words");
   m_words->setPlaceholderText(hint);
   m_words->setIdleTime(never);
   m_words->setRows(2, 6);
+  m_words->installEventFilter(this);
   m_inside->addWidget(m_words);
-  return m_words;
+  auto& drafts = Drafts::of(m_session).said;
+  const Drafts::Said key{basics::Id<Signal>(m_shown.signal), basics::Id<people::Person>(m_shown.me)};
+  const auto begun = drafts.find(key);
+  m_words->setValue(begun == drafts.end() ? stored : begun->second);
+  connect(m_words, &TextField::edited, this, [&drafts, key, stored](const QString& words) {
+    if (words == stored)
+      drafts.erase(key);
+    else
+      drafts[key] = words;
+  });
+}
+
+/// Escape leaves what was typed as it is, and closes the panel around it.
+bool MoveBar::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != m_words || event->type() != QEvent::KeyPress ||
+      static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+    return QWidget::eventFilter(watched, event);
+  QCoreApplication::sendEvent(this, event);
+  return true;
 }
 
 void MoveBar::addAnswer(const Signal& signal) {
   const bool again = signal.state == SignalState::Answered;
-  addField(again ? tr("The answer in other words") : tr("Answer"), tr("The strategy changes, or stays, because..."));
-  if (again)
-    m_words->setValue(text(signal.answer));
+  addField(again ? tr("The answer in other words") : tr("Answer"), tr("The strategy changes, or stays, because..."),
+           again ? text(signal.answer) : QString());
   if (m_shown.othersWaiting > 0 && !again) {
     m_withMatter =
         new QCheckBox(widgets::counted(m_shown.othersWaiting, tr("Answers the other signal of its matter too"),
@@ -180,9 +201,8 @@ void MoveBar::addAnswer(const Signal& signal) {
 void MoveBar::addClosing(const Signal& signal) {
   const bool asks = can(SignalMove::AskAgain);
   addField(tr("What you say to it"),
-           asks ? tr("What the answer lacks, or a word to it") : tr("A word to it, where there is one"));
-  if (asks)
-    m_words->setValue(text(signal.reply));
+           asks ? tr("What the answer lacks, or a word to it") : tr("A word to it, where there is one"),
+           asks ? text(signal.reply) : QString());
   auto* close = widgets::button(asks ? tr("It is answered: close") : tr("Close"), {}, ButtonKind::Primary);
   close->setObjectName("move-close");
   m_buttons->addWidget(close);
@@ -196,7 +216,6 @@ void MoveBar::addClosing(const Signal& signal) {
 }
 
 void MoveBar::ask(SignalMove move, std::optional<StrategyAnswer> strategy) {
-  setRefusal({});
   field::MoveAsked asked;
   asked.signal = basics::Id<Signal>(m_shown.signal);
   asked.move = move;
@@ -219,7 +238,9 @@ void MoveBar::setRefusal(const QString& why) {
   m_refusal->setVisible(!why.isEmpty());
 }
 
-void MoveBar::clearDraft() {
+void MoveBar::moved(const field::MoveAsked& made) {
+  if (made.move != SignalMove::Acknowledge) // it takes no words: they wait for the answer
+    Drafts::of(m_session).said.erase({made.signal, made.by});
   m_shown = {};
 }
 

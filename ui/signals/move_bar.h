@@ -25,13 +25,18 @@ public:
   /// To the first thing that can be done.
   void takeFocus();
   void setRefusal(const QString& why);
-  /// The move was made: what was typed has been said.
-  void clearDraft();
+  /// The move was made: what was typed with it has been said.
+  void moved(const field::MoveAsked& made);
+  /// What a refusal must not move: the field and the buttons.
+  const QWidget* moves() const { return m_moves; }
 
 signals:
   /// withMatter: the answer is meant for every signal of its matter that waits.
   void moveAsked(const baton::field::MoveAsked& asked, bool withMatter);
   void whoAsked();
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
   struct Shown {
@@ -48,7 +53,8 @@ private:
   void addWho();
   void addAnswer(const Signal& signal);
   void addClosing(const Signal& signal);
-  widgets::TextField* addField(const QString& name, const QString& hint);
+  /// stored: what stands in it unless something else was begun.
+  void addField(const QString& name, const QString& hint, const QString& stored);
   void ask(field::SignalMove move, std::optional<field::StrategyAnswer> strategy = {});
   bool can(field::SignalMove move) const;
 

@@ -14,7 +14,7 @@ namespace baton::signals_page {
 
 namespace {
 
-constexpr double tableFoldedBelow = 640; ///< px at 100 %: less than that is no room for five columns
+constexpr double tableFoldedBelow = 800; ///< px at 100 %: with less, five columns would leave the words the narrowest
 
 } // namespace
 
@@ -116,7 +116,7 @@ void SignalTable::measure() {
   const bool folded = whole < ink.px(tableFoldedBelow);
   m_delegate->setFolded(folded);
   const int seen = ink.whole(104), state = ink.whole(138);
-  const int kind = folded ? 0 : ink.whole(whole > ink.px(760) ? 170 : 150), clock = folded ? 0 : ink.whole(134);
+  const int kind = folded ? 0 : ink.whole(170), clock = folded ? 0 : ink.whole(134);
   const std::array<int, SignalModel::ColumnCount> widths{
       seen, std::max(ink.whole(120), whole - seen - kind - clock - state), kind, clock, state};
   for (int column = 0; column < SignalModel::ColumnCount; ++column) {

@@ -435,8 +435,8 @@ void SignalsPage::make(const MoveAsked& asked, bool withMatter) {
         if (!self)
           return;
         if (done.refused())
-          return self->m_panel->moves().setRefusal(session::sentence(done.refusal()));
-        self->m_panel->moves().clearDraft();
+          return self->m_panel->refuse(session::sentence(done.refusal()));
+        self->m_panel->moves().moved(move);
         self->moved(move.signal.value(), move.strategy == field::StrategyAnswer::Changes);
       });
 }

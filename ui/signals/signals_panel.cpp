@@ -7,7 +7,7 @@
 #include "ui/signals/signal_facts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/page_scroll.h"
+#include "ui/widgets/panel_body.h"
 #include "ui/widgets/text_label.h"
 
 #include <QKeyEvent>
@@ -26,14 +26,13 @@ SignalsPanel::SignalsPanel(session::Session& session, QWidget* parent) : QFrame(
   theme::fixWidth(this, 348);
   auto* column = new QVBoxLayout(this);
   theme::space(column, QMargins(1, 0, 0, 0), 0);
-  column->addWidget(buildHead());
-  m_scroll = new widgets::PageScroll;
-  theme::space(m_scroll->content(), QMargins(16, 4, 16, 16), 14);
-  column->addWidget(m_scroll, 1);
-  column->addWidget(m_moves = new MoveBar(session));
+  m_body = new widgets::PanelBody(buildHead(), m_moves = new MoveBar(session));
+  column->addWidget(m_body);
+  QVBoxLayout* content = m_body->middle().content();
+  theme::space(content, QMargins(16, 4, 16, 16), 14);
   m_assumptions = new AssumptionList;
-  m_scroll->content()->addWidget(m_assumptions);
-  m_scroll->content()->addStretch(1);
+  content->addWidget(m_assumptions);
+  content->addStretch(1);
   connect(m_assumptions, &AssumptionList::assumptionAsked, this, &SignalsPanel::elementAsked);
   connect(m_assumptions, &AssumptionList::signalAsked, this, &SignalsPanel::signalAsked);
 }
@@ -82,11 +81,11 @@ void SignalsPanel::show(Shows what, RowId id) {
   m_chip->setVisible(what == Shows::Signal);
   m_caption->setVisible(what != Shows::Assumptions);
   if (!same)
-    m_scroll->ensureVisible(0, 0);
+    m_body->showStart();
 }
 
 void SignalsPanel::place(QWidget* content) {
-  m_scroll->content()->insertWidget(0, content);
+  m_body->middle().content()->insertWidget(0, content);
 }
 
 void SignalsPanel::showAssumptions() {
@@ -142,7 +141,11 @@ void SignalsPanel::takeFocus() {
   if (m_shows == Shows::Signal)
     m_moves->takeFocus();
   else
-    m_scroll->setFocus(Qt::OtherFocusReason);
+    m_body->middle().setFocus(Qt::OtherFocusReason);
+}
+
+void SignalsPanel::refuse(const QString& why) {
+  m_body->holding(*m_moves->moves(), [this, &why] { m_moves->setRefusal(why); });
 }
 
 void SignalsPanel::commitDrafts() {

@@ -9,7 +9,7 @@
 class QVBoxLayout;
 
 namespace baton::widgets {
-class PageScroll;
+class PanelBody;
 class TextLabel;
 } // namespace baton::widgets
 
@@ -39,6 +39,8 @@ public:
   AssumptionList& assumptions() { return *m_assumptions; }
   /// To the first move, else to the text.
   void takeFocus();
+  /// Why the move was not made; nothing that one is about to press goes from its place.
+  void refuse(const QString& why);
   void commitDrafts();
 
 signals:
@@ -62,7 +64,7 @@ private:
   basics::RowId m_shown = 0;
   widgets::TextLabel *m_caption, *m_title, *m_state;
   widgets::Chip* m_chip;
-  widgets::PageScroll* m_scroll;
+  widgets::PanelBody* m_body;
   AssumptionList* m_assumptions;
   SignalFacts* m_signal = nullptr;
   MatterFacts* m_matter = nullptr;

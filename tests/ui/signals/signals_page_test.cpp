@@ -5,7 +5,9 @@
 #include "core/strategy/workspace_settings.h"
 #include "core/workspace/templates.h"
 #include "tests/support/accessible_names.h"
+#include "tests/support/cut_texts.h"
 #include "tests/support/temporary_folder.h"
+#include "ui/inspector/picker.h"
 #include "ui/session/day_text.h"
 #include "ui/signals/assumption_list.h"
 #include "ui/signals/capture_dialog.h"
@@ -62,6 +64,7 @@ protected:
     m_session->setMe(me);
     m_window = std::make_unique<QWidget>();
     auto* row = new QHBoxLayout(m_window.get());
+    row->setSizeConstraint(QLayout::SetNoConstraint);
     m_page = new SignalsPage(*m_session, m_surrounding);
     row->addWidget(m_page, 1);
     row->addWidget(m_page->inspector());
@@ -105,6 +108,12 @@ protected:
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
   }
   QString words(const QString& label) { return child<widgets::TextLabel>(label)->text(); }
+  /// Without what adds to a list, which stands a hairline over the line of its field's label.
+  std::string cutInPanel() {
+    QStringList cut = tests::cutTexts(m_page->panel());
+    cut.removeIf([](const QString& one) { return one.startsWith("QPushButton add-"); });
+    return cut.join('\n').toStdString();
+  }
   QStringList listed() {
     QStringList all;
     for (const SignalRow& row : m_page->table().rows().rows())
@@ -445,6 +454,141 @@ TEST_F(SignalsOf, LossReasonsThatAreChosenBecomeSignals) {
   EXPECT_EQ(taken.by, tess);
   EXPECT_EQ(taken.date, today.plusDays(-30));
   EXPECT_EQ(taken.opportunities.size(), 2u);
+}
+
+TEST_F(SignalsOf, WhatIsBegunIsThereAgainWhenOneComesBack) {
+  const auto one = report("Larkfield delivers free", tess, 3), other = report("Helmets need a paper", sam, 2);
+  open(maya);
+  const auto typed = [this] { return child<widgets::TextField>("move-words")->value(); };
+  m_page->show(one.value(), {});
+  QTest::keyClicks(child<widgets::TextField>("move-words"), "We match it for");
+  m_page->show(other.value(), {});
+  EXPECT_EQ(typed(), "");
+  m_page->show(one.value(), {});
+  EXPECT_EQ(typed(), "We match it for");
+  QTest::keyClick(child<widgets::TextField>("move-words"), Qt::Key_Escape);
+  EXPECT_EQ(m_page->panel().shows(), SignalsPanel::Shows::Assumptions);
+  m_session->setMe(sam);
+  m_session->setMe(maya);
+  m_page->show(one.value(), {});
+  EXPECT_EQ(typed(), "We match it for");
+  click("move-acknowledge");
+  EXPECT_EQ(signal(one).state, SignalState::Acknowledged);
+  EXPECT_EQ(typed(), "We match it for") << "that one has seen it says nothing of what is being written";
+  click("move-stays");
+  EXPECT_EQ(signal(one).answer, "We match it for");
+  m_page->show(other.value(), {});
+  m_page->show(one.value(), {});
+  EXPECT_EQ(typed(), "We match it for") << "what was said, to be put into other words";
+  EXPECT_FALSE(has("move-close"));
+}
+
+TEST_F(SignalsOf, WhatWasBegunInTheDialogIsThereAgainUntilItIsKept) {
+  const auto europe = put(Market{.name = "Europe"});
+  m_session->setMe(tess);
+  QWidget window;
+  window.resize(1000, 700);
+  window.show();
+  window.activateWindow();
+  QSignalSpy said(&m_surrounding, &session::Surrounding::say);
+  const auto begin = [&] {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    settle();
+    capture(*m_session, m_surrounding, &window);
+    return window.findChild<QLineEdit*>("capture-words");
+  };
+  QLineEdit* line = begin();
+  QTest::keyClicks(line, "Zephyr opens in Lyon");
+  auto* market = window.findChild<QComboBox*>("capture-market");
+  market->setCurrentIndex(market->findData(qlonglong(europe.value())));
+  emit market->activated(market->currentIndex());
+  QTest::keyClick(line, Qt::Key_Escape);
+  EXPECT_EQ(said.size(), 1) << "it says that nothing was kept";
+  line = begin();
+  EXPECT_EQ(line->text(), "Zephyr opens in Lyon");
+  EXPECT_EQ(window.findChild<QComboBox*>("capture-market")->currentData().toLongLong(), europe.value());
+  QTest::keyClick(line, Qt::Key_Return);
+  settle();
+  ASSERT_EQ(m_session->elements().count<Signal>(), 1u);
+  EXPECT_EQ(begin()->text(), "");
+}
+
+TEST_F(SignalsOf, ACompetitorThatIsNewIsMadeWithTheSignal) {
+  put(Competitor{.name = "Larkfield"});
+  m_session->setMe(tess);
+  QWidget window;
+  window.resize(1000, 700);
+  window.show();
+  capture(*m_session, m_surrounding, &window);
+  auto* line = window.findChild<QLineEdit*>("capture-words");
+  line->setText("Somebody new gives gloves away");
+  auto* combo = window.findChild<inspector::PickCombo*>("capture-competitor");
+  combo->showPopup();
+  QApplication::processEvents();
+  auto* search = combo->findChild<QLineEdit*>("picker-search");
+  ASSERT_TRUE(search);
+  QTest::keyClicks(search, "Zephyr Cycles");
+  auto* add = combo->findChild<QPushButton*>("picker-new");
+  EXPECT_EQ(add->text(), "Add competitor “Zephyr Cycles”");
+  add->click();
+  EXPECT_EQ(combo->currentText(), "Zephyr Cycles");
+  EXPECT_EQ(m_session->elements().count<Competitor>(), 1u) << "not before the signal is kept";
+  QTest::keyClick(line, Qt::Key_Return);
+  settle();
+  ASSERT_EQ(m_session->elements().count<Signal>(), 1u);
+  const Competitor* made = m_session->elements().find(m_session->elements().all<Signal>().begin()->competitor);
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->name, "Zephyr Cycles");
+  m_session->undo();
+  settle();
+  EXPECT_EQ(m_session->elements().count<Competitor>(), 1u) << "one change";
+  EXPECT_EQ(m_session->elements().count<Signal>(), 0u);
+}
+
+TEST_F(SignalsOf, InALowWindowWithLargeTextThePanelScrollsAsAWhole) {
+  const auto id = report("Lost Perfect Toys: Zephyr gave jerseys and gloves free with the bikes", tess, 9);
+  open(maya);
+  m_page->show(id.value(), {});
+  theme::Theme::start().set(theme::Look::Light, 2);
+  m_window->resize(1600, 490);
+  settle();
+  EXPECT_EQ(cutInPanel(), "");
+  const auto place = [this] {
+    const auto* button = child<QPushButton>("move-stays");
+    return button->mapTo(&m_page->panel(), QPoint());
+  };
+  child<QPushButton>("move-stays")->setFocus();
+  settle();
+  const QPoint before = place();
+  EXPECT_TRUE(m_page->panel().rect().contains(before)) << "brought into sight by the keyboard";
+  click("move-stays");
+  EXPECT_FALSE(words("move-refusal").isEmpty());
+  EXPECT_EQ(place(), before) << "a refusal moves no button";
+  theme::Theme::start().set(theme::Look::Light, 1);
+}
+
+TEST_F(SignalsOf, ARefusalMovesNoButtonAndAnAnswerCutsNothing) {
+  const auto against =
+      put(Assumption{.statement = "Resellers of four lines buy 104k and not 28k because of their bikes"});
+  Signal heard{.date = today, .by = tess, .text = "Lost Perfect Toys: Zephyr gave jerseys and gloves free"};
+  heard.challenges = Id<basics::Anything>(against.value());
+  const auto id = put(heard);
+  for (const Id<Person> by : {sam, maya})
+    put(Signal{.date = today, .by = by, .challenges = heard.challenges, .text = "Zephyr again"});
+  open(maya);
+  m_window->resize(1067, 796);
+  m_page->show(id.value(), {});
+  settle();
+  const QPoint before = child<QPushButton>("move-acknowledge")->mapTo(m_window.get(), QPoint());
+  click("move-stays");
+  EXPECT_FALSE(words("move-refusal").isEmpty());
+  EXPECT_EQ(child<QPushButton>("move-acknowledge")->mapTo(m_window.get(), QPoint()), before);
+  QTest::keyClicks(child<widgets::TextField>("move-words"), "We add Zephyr as a competitor and stop selling clothing");
+  click("move-changes");
+  EXPECT_EQ(cutInPanel(), "");
+  const auto* table = &m_page->table();
+  for (int column = 0; column < SignalModel::ColumnCount; ++column)
+    EXPECT_LE(table->columnWidth(column), table->columnWidth(SignalModel::What)) << "the words have the most room";
 }
 
 TEST_F(SignalsOf, AnEmptyPageExplainsItselfAndLeadsToTheLine) {
