@@ -97,6 +97,29 @@ TEST(NumbersView, CountsBookingsAlone) {
   EXPECT_EQ(view.markets.size(), 1u) << "that of the booking, which has none";
 }
 
+/// 10 M came in 2017 without a goal, 1 M in the first quarter of 2018 whose goal is 4 M: 1 / 4 is 25 %, not 11 / 4.
+TEST(NumbersView, LastYearsActualIsNotHeldAgainstThisYearsGoal) {
+  basics::Elements elements;
+  plan::Goal goal;
+  goal.id = basics::Id<plan::Goal>(1);
+  goal.metric = basics::Id<plan::Metric>(101);
+  goal.from = basics::Date::of(2018, 1, 1);
+  goal.grain = plan::GoalGrain::Quarter;
+  goal.scope = plan::Scope::Team;
+  goal.amount = basics::Amount::of(4'000'000);
+  elements.put(describe(basics::Tag<plan::Goal>{}), 1, std::make_shared<plan::Goal>(goal));
+  records::Actuals actuals;
+  actuals.facts = records::Facts(
+      {{*basics::Date::of(2017, 7, 1), 101, -1, -1, -1, -1, basics::Amount::of(10'000'000), 1},
+       {*basics::Date::of(2018, 2, 1), 101, -1, -1, -1, -1, basics::Amount::of(1'000'000), 1}});
+  const auto view = numbersView(elements, actuals, basics::FiscalCalendar(1), {});
+  EXPECT_EQ(view.whole.actual, basics::Amount::of(11'000'000)) << "what is shown adds up";
+  ASSERT_TRUE(view.whole.attainment);
+  EXPECT_DOUBLE_EQ(*view.whole.attainment, 0.25);
+  EXPECT_EQ(view.whole.remaining, basics::Amount::of(3'000'000));
+  EXPECT_TRUE(view.beyondGoals);
+}
+
 TEST_F(NumbersPageOf, AnEmptyWorkspaceLeadsToTheImport) {
   make();
   open();
