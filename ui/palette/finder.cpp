@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -82,7 +83,23 @@ QString elementId(basics::RowId id) {
 struct Finder::Ranked {
   Row row;
   Fit fit = Fit::Text;
+  bool isCommand = false; ///< of the window: a page or an action
+
+  /// A command that is called as it was typed.
+  bool isNamed() const { return isCommand && fit <= Fit::WordStart; }
+  static Group leading(const std::vector<Ranked>& all);
 };
+
+/// What stands first: where one goes, unless an action is called as it was typed and no page is so as well.
+Group Finder::Ranked::leading(const std::vector<Ranked>& all) {
+  std::optional<Fit> page, action;
+  for (const Ranked& one : all)
+    if (one.isNamed()) {
+      std::optional<Fit>& best = one.row.group == Group::GoTo ? page : action;
+      best = best ? std::min(*best, one.fit) : one.fit;
+    }
+  return action && (!page || *action < *page) ? Group::Do : Group::GoTo;
+}
 
 void Finder::setCommands(std::vector<Command> pages, std::vector<Command> actions) {
   m_pages = std::move(pages);
@@ -200,7 +217,7 @@ void Finder::addFindings(const Query& query, std::vector<Ranked>& all, std::size
 void Finder::addCommands(const Query& query, Group group, std::vector<Ranked>& all) const {
   for (const Command& command : group == Group::GoTo ? m_pages : m_actions)
     if (const auto fit = query.empty() ? Fit::Prefix : query.fitOf(search::folded(command.foundBy.toStdString())))
-      all.push_back({commandRow(command, group), *fit});
+      all.push_back({commandRow(command, group), *fit, true});
 }
 
 void Finder::addOffers(const Query& query, Group group, std::vector<Ranked>& all, int& more) const {
@@ -262,8 +279,8 @@ Found Finder::find(const QString& typed, const QStringList& lately) const {
   if (!only || (commandsOnly && !query.empty()))
     for (const Group group : {Group::Do, Group::Change})
       addOffers(query, group, all, found.more);
-  std::ranges::stable_sort(all, {}, [&lately](const Ranked& one) {
-    return std::tuple(one.row.group, one.fit, !lately.contains(one.row.id));
+  std::ranges::stable_sort(all, {}, [&lately, first = Ranked::leading(all)](const Ranked& one) {
+    return std::tuple(one.row.group != first, one.row.group, !one.isNamed(), one.fit, !lately.contains(one.row.id));
   });
   for (Ranked& one : all) {
     mark(one.row, query);

@@ -94,6 +94,28 @@ TEST_F(ThePalette, FindsAPersonWhateverTheAccents) {
   EXPECT_TRUE(rows().front().detail.startsWith("Person")) << rows().front().detail.toStdString();
 }
 
+/// What is written somewhere does not go before what the window can do under that very name.
+TEST_F(ThePalette, PutsACommandThatIsCalledSoFirst) {
+  open();
+  for (const auto& [typed, name] :
+       {std::pair("import", "Import..."), std::pair("light", "Light"),
+        std::pair("offer a promise", "Offer a promise..."), std::pair("ask for a promise", "Ask for a promise...")}) {
+    ask(typed);
+    EXPECT_EQ(current(), name) << typed;
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+  }
+  ask("handoff");
+  EXPECT_EQ(current(), "Handoff") << "a page before what stands in it";
+}
+
+TEST_F(ThePalette, SaysNothingOfWhatAVersionFroze) {
+  open();
+  ask("light_until");
+  for (const Row& row : rows())
+    EXPECT_FALSE(row.detail.contains("snapshot")) << row.detail.toStdString();
+}
+
 TEST_F(ThePalette, GoesToAnElementAndLeavesTheKeyboardThere) {
   open();
   const strategy::Market* market = m_window->session().elements().inOrder<strategy::Market>().front();
