@@ -104,6 +104,7 @@ QWidget* MoveDialog::personField(const QString& name, const char* objectName, in
   for (const Person* person : people)
     options.push_back({person->id.value(), inspector::text(person->name).simplified()});
   combo = new inspector::PickCombo(name);
+  combo->setOfPeople();
   combo->setObjectName(QString::fromLatin1(objectName));
   combo->setOptions(tr("Choose a person"), options);
   return new widgets::FormField(name, combo);

@@ -166,6 +166,7 @@ QWidget* OwedDialog::promisorField(Row& row) {
   for (const Person* person : people)
     options.push_back({person->id.value(), inspector::text(person->name).simplified()});
   row.promisor = new inspector::PickCombo(tr("Promised by"));
+  row.promisor->setOfPeople();
   row.promisor->setOptions(tr("Choose a person"), options);
   row.promisor->setChosen(row.draft.promisor.value());
   return new widgets::FormField(tr("Promised by"), row.promisor);

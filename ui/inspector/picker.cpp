@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/picker.h"
 
+#include "ui/session/finding_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/text_label.h"
@@ -19,10 +20,27 @@
 
 namespace baton::inspector {
 
+class Picker::Found : public QSortFilterProxyModel {
+public:
+  using QSortFilterProxyModel::QSortFilterProxyModel;
+  void narrow(const QString& typed) {
+    m_typed = typed;
+    invalidateFilter();
+  }
+
+protected:
+  bool filterAcceptsRow(int row, const QModelIndex& parent) const override {
+    return session::fits(sourceModel()->index(row, 0, parent).data().toString(), m_typed);
+  }
+
+private:
+  QString m_typed;
+};
+
 Picker::Picker(const QString& name, const QVector<Option>& options, QWidget* parent)
     : QFrame(parent, Qt::Popup), m_new(widgets::smallButton({}, QStringLiteral("plus"), widgets::ButtonKind::Link)),
       m_hint(widgets::paragraph({}, theme::TextStyle::Small, widgets::Tone::Muted)), m_search(new QLineEdit(this)),
-      m_list(new QListView(this)), m_model(new QStandardItemModel(this)), m_found(new QSortFilterProxyModel(this)) {
+      m_list(new QListView(this)), m_model(new QStandardItemModel(this)), m_found(new Found(this)) {
   setObjectName("picker");
   setAttribute(Qt::WA_DeleteOnClose);
   setProperty("dialogFrame", true);
@@ -40,16 +58,17 @@ Picker::Picker(const QString& name, const QVector<Option>& options, QWidget* par
     m_model->appendRow(item);
   }
   m_found->setSourceModel(m_model);
-  m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
   m_list->setModel(m_found);
   auto* column = new QVBoxLayout(this);
   theme::space(column, 8, 6);
   column->addWidget(m_search);
-  column->addWidget(m_list);
+  column->addWidget(m_list, 1);
   column->addWidget(m_hint);
   column->addWidget(m_new, 0, Qt::AlignLeft);
+  column->addStretch();
   m_new->setObjectName("picker-new");
   m_new->hide();
+  m_hint->setObjectName("picker-hint");
   m_hint->setVisible(options.isEmpty());
   m_hint->setText(tr("There is nothing to choose from yet."));
   m_search->installEventFilter(this);
@@ -78,8 +97,14 @@ void Picker::openBelow(const QWidget& anchor) {
 }
 
 void Picker::narrow(const QString& words) {
-  m_found->setFilterFixedString(words.trimmed());
+  m_found->narrow(words);
   m_list->setCurrentIndex(m_found->index(0, 0));
+  if (m_model->rowCount() > 0) { // in the room of the list, so that the frame stays as it is
+    const bool none = m_found->rowCount() == 0;
+    m_list->setHidden(none);
+    m_hint->setVisible(none);
+    m_hint->setText(m_ofPeople ? tr("Nobody by that name.") : tr("Nothing by that name."));
+  }
   const QString name = words.simplified();
   m_new->setVisible(!m_noun.isEmpty() && !name.isEmpty() && !isThere(name));
   m_new->setText(tr("Add %1 “%2”").arg(m_noun, name.size() <= 32 ? name : name.left(31) + QChar(0x2026)));
@@ -108,6 +133,8 @@ void Picker::pick() {
   if (!index.isValid()) {
     if (!m_new->isHidden())
       addNew();
+    else
+      m_search->selectAll(); // the next letter begins anew
     return;
   }
   const basics::RowId id = index.data(Qt::UserRole).toLongLong();
@@ -118,6 +145,14 @@ void Picker::pick() {
 void Picker::moveCurrent(int by) {
   const int row = std::clamp(m_list->currentIndex().row() + by, 0, std::max(0, m_found->rowCount() - 1));
   m_list->setCurrentIndex(m_found->index(row, 0));
+}
+
+/// Without a choice, unless there is something here to go to.
+bool Picker::leave() {
+  if (!m_new->isHidden())
+    return false;
+  close();
+  return true;
 }
 
 bool Picker::eventFilter(QObject* watched, QEvent* event) {
@@ -143,6 +178,9 @@ bool Picker::eventFilter(QObject* watched, QEvent* event) {
   case Qt::Key_Escape:
     close();
     return true;
+  case Qt::Key_Tab:
+  case Qt::Key_Backtab:
+    return leave();
   default:
     return false;
   }
@@ -186,6 +224,7 @@ void PickCombo::showPopup() {
     setChosen(id);
     emit chosenByPerson(id);
   });
+  picker->setOfPeople(m_ofPeople);
   if (!m_noun.isEmpty())
     picker->offerNew(m_noun);
   connect(picker, &Picker::newAsked, this, &PickCombo::newAsked);

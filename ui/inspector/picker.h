@@ -9,7 +9,6 @@
 class QLineEdit;
 class QListView;
 class QPushButton;
-class QSortFilterProxyModel;
 class QStandardItemModel;
 
 namespace baton::widgets {
@@ -35,6 +34,8 @@ public:
 
   /// What is typed and found nowhere may be added, as one of this kind ("person").
   void offerNew(const QString& noun);
+  /// The names are those of people: where nothing is found, there is nobody.
+  void setOfPeople(bool ofPeople) { m_ofPeople = ofPeople; }
 
 signals:
   void picked(baton::basics::RowId id);
@@ -49,14 +50,17 @@ private:
   void addNew();
   void moveCurrent(int by);
   bool isThere(const QString& name) const;
+  bool leave();
 
+  class Found;
   QString m_noun;
+  bool m_ofPeople = false;
   QPushButton* m_new;
   widgets::TextLabel* m_hint;
   QLineEdit* m_search;
   QListView* m_list;
   QStandardItemModel* m_model;
-  QSortFilterProxyModel* m_found;
+  Found* m_found;
 };
 
 /// A combo whose list can be searched when it is long.
@@ -70,6 +74,8 @@ public:
   void setOptions(const QString& nothing, const QVector<Option>& options);
   /// What is not there yet may be added; the list is then always one that is searched.
   void offerNew(const QString& noun) { m_noun = noun; }
+  /// The options are people.
+  void setOfPeople() { m_ofPeople = true; }
   void setChosen(basics::RowId id);
   basics::RowId chosen() const;
   void showPopup() override;
@@ -81,6 +87,7 @@ signals:
 private:
   QVector<Option> m_options;
   QString m_nothing, m_noun;
+  bool m_ofPeople = false;
 };
 
 } // namespace baton::inspector

@@ -66,8 +66,10 @@ ReferenceEditor::ReferenceEditor(const Field& field, ElementsNow elements, QObje
   connect(m_combo, &PickCombo::chosenByPerson, this,
           [this](RowId id) { emit committed(id == 0 ? Value() : Value(id)); });
   connect(m_combo, &PickCombo::newAsked, this, &FieldEditor::newAsked);
-  if (field.target == "person")
+  if (field.target == "person") {
+    m_combo->setOfPeople();
     m_combo->offerNew(tr("person"));
+  }
 }
 
 void ReferenceEditor::setValue(const Value& value) {
@@ -179,6 +181,7 @@ void ReferencesEditor::pick() {
   QVector<Option> options = optionsFor(m_elements(), m_field);
   options.removeIf([this](const Option& one) { return std::ranges::find(m_ids, one.id) != m_ids.end(); });
   auto* picker = new Picker(fieldName(m_field), options, m_add);
+  picker->setOfPeople(m_field.target == "person");
   connect(picker, &Picker::picked, this, [this](RowId id) {
     m_ids.push_back(id);
     std::ranges::sort(m_ids);

@@ -57,6 +57,7 @@ QWidget* PersonView::buildChoice() {
          "next, what stands in the way, and what they learn."),
       TextStyle::Body, Tone::Muted));
   m_people = new inspector::PickCombo(tr("Person"));
+  m_people->setOfPeople();
   m_people->setObjectName("whose-plan");
   connect(m_people, &inspector::PickCombo::chosenByPerson, this, [this](basics::RowId person) {
     if (person != 0)

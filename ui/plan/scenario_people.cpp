@@ -97,6 +97,7 @@ void ScenarioPeople::askWhoLeaves() {
     if (line.person && !line.departure)
       options.push_back({line.person.value(), inspector::text(line.name)});
   auto* picker = new inspector::Picker(tr("Who leaves"), options, m_leave);
+  picker->setOfPeople(true);
   connect(picker, &inspector::Picker::picked, this, &ScenarioPeople::addDeparture);
   picker->openBelow(*m_leave);
 }

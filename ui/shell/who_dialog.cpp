@@ -2,6 +2,7 @@
 #include "ui/shell/who_dialog.h"
 
 #include "core/basics/text.h"
+#include "ui/session/finding_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/buttons.h"
@@ -44,7 +45,7 @@ WhoDialog::WhoDialog(const session::Session& session, QWidget* parent) : QDialog
   fill(session);
   column->addWidget(m_list, 1);
   m_nobody = widgets::paragraph(m_list->count() == 0 ? tr("There are no people yet. Load them from a list first.")
-                                                     : tr("Nobody here is called so."),
+                                                     : tr("Nobody by that name."),
                                 theme::TextStyle::Body, widgets::Tone::Muted);
   m_nobody->setObjectName("nobody");
   m_nobody->setVisible(m_list->count() == 0);
@@ -101,7 +102,7 @@ void WhoDialog::showOnly(const QString& text) {
   QListWidgetItem* first = nullptr;
   for (int i = 0; i < m_list->count(); ++i) {
     QListWidgetItem* item = m_list->item(i);
-    const bool fits = item->data(Qt::AccessibleTextRole).toString().contains(text, Qt::CaseInsensitive);
+    const bool fits = session::fits(item->data(Qt::AccessibleTextRole).toString(), text);
     item->setHidden(!fits);
     if (fits && !first)
       first = item;

@@ -23,15 +23,17 @@
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 
 namespace baton::inspector {
 namespace {
 
-using basics::Id;
+using basics::Id, basics::RowId;
 using strategy::Differentiator, strategy::Market, strategy::MarketStatus, strategy::Offering;
 using widgets::FilterCombo, widgets::FormField, widgets::TextField;
 
@@ -419,6 +421,34 @@ TEST_F(InspectorTest, AFirstAccountIsOwnedBySomeoneOfSales) {
   settle();
   ASSERT_TRUE(get(id).owner);
   EXPECT_EQ(get(get(id).owner).side, people::Side::Sales);
+}
+
+TEST(APicker, FindsWhateverTheAccentsAndLetsGoWhereNobodyIsFound) {
+  QWidget anchor;
+  anchor.show();
+  RowId chosen = 0;
+  QPointer<Picker> picker = new Picker("To whom", {{1, "Linda Mitchell"}, {2, "Ken Sánchez"}}, &anchor);
+  picker->setOfPeople(true);
+  QObject::connect(picker, &Picker::picked, [&](RowId id) { chosen = id; });
+  picker->openBelow(anchor);
+  auto* search = picker->findChild<QLineEdit*>("picker-search");
+  auto* hint = picker->findChild<QLabel*>("picker-hint");
+  EXPECT_FALSE(hint->isVisible());
+  QTest::keyClicks(search, "xyz");
+  EXPECT_TRUE(hint->isVisible());
+  EXPECT_EQ(hint->text(), "Nobody by that name.");
+  QTest::keyClick(search, Qt::Key_Return);
+  EXPECT_EQ(search->selectedText(), "xyz") << "the next letter begins anew";
+  QTest::keyClicks(search, "sanchez");
+  EXPECT_FALSE(hint->isVisible());
+  QTest::keyClick(search, Qt::Key_Return);
+  EXPECT_EQ(chosen, RowId{2});
+  picker = new Picker("To whom", {{1, "Linda Mitchell"}}, &anchor);
+  picker->openBelow(anchor);
+  search = picker->findChild<QLineEdit*>("picker-search");
+  QTest::keyClicks(search, "xyz");
+  QTest::keyClick(search, Qt::Key_Tab);
+  EXPECT_TRUE(!picker || !picker->isVisible());
 }
 
 TEST_F(InspectorTest, SomebodyWhoIsThereIsChosenAndNotAddedAgain) {

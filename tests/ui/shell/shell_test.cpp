@@ -462,6 +462,16 @@ TEST_F(Who, FindsAPersonByPartOfTheNameAndTakesThemByEnter) {
   EXPECT_EQ(m_window->session().elements().find(dialog.chosen())->name, "Linda Mitchell");
 }
 
+TEST_F(Who, FindsAPersonWhateverTheAccentsAndTheOrder) {
+  open("example");
+  WhoDialog dialog(m_window->session());
+  dialog.show();
+  auto& find = part<QLineEdit>(dialog, "find");
+  QTest::keyClicks(&find, "sanchez ken");
+  ASSERT_TRUE(dialog.chosen());
+  EXPECT_EQ(m_window->session().elements().find(dialog.chosen())->name, "Ken Sánchez");
+}
+
 TEST_F(Who, SaysThatNobodyIsCalledAsTyped) {
   open("example");
   WhoDialog dialog(m_window->session());
