@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace baton::inspector {
 
@@ -108,8 +109,11 @@ void TypedEditor::setValue(const Value& value) {
 }
 
 void TypedEditor::commit() {
-  if (!m_line->hasDraft())
+  if (!m_line->hasDraft()) {
+    if (std::exchange(m_refused, false))
+      emit refused({}); // what was wrong is gone again
     return;
+  }
   const auto typed = valueTyped(m_field, m_line->text());
   if (!typed) {
     m_refused = true;

@@ -5,6 +5,7 @@
 #include "core/people/presence.h"
 #include "ui/inspector/picker.h"
 #include "ui/inspector/words.h"
+#include "ui/people/coming_day.h"
 #include "ui/people/people_choice.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/refusal.h"
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/text_label.h"
 
@@ -65,10 +67,11 @@ CoachingDialog::CoachingDialog(session::Session& session, const SkillAt& about, 
 void CoachingDialog::addWho(const SkillAt& about) {
   const auto& elements = m_session.elements();
   m_person = new inspector::PickCombo(tr("With whom"));
+  m_person->setOfPeople();
   m_person->setObjectName("coaching-person");
   m_person->setOptions(tr("Choose a person"), salesPeople(elements, m_session.today()));
   m_person->setChosen(about.person.value());
-  m_column->addWidget(new widgets::FormField(tr("With whom"), m_person));
+  m_column->addWidget(m_personBox = new widgets::FormField(tr("With whom"), m_person));
   QVector<inspector::Option> skills;
   for (const Weapon* tool : elements.inOrder<Weapon>())
     skills.push_back({tool->id.value(), inspector::text(tool->name).simplified()});
@@ -111,13 +114,11 @@ void CoachingDialog::addSteps() {
 
 void CoachingDialog::addLast() {
   const basics::Kind& kind = describe(basics::Tag<CoachingSession>{});
-  m_next = inspector::FieldEditor::make(kind, *kind.field("next"), {}, this);
-  m_next->widget()->setObjectName("coaching-next");
-  m_nextBox = new widgets::FormField(tr("When I look again"), m_next->widget());
-  m_nextBox->label()->addRight(widgets::label(tr("%1 minutes").arg(2), TextStyle::Small, Tone::Muted));
-  connect(m_next, &inspector::FieldEditor::committed, this, [this](const basics::Value& day) { m_nextDay = day; });
-  connect(m_next, &inspector::FieldEditor::refused, m_nextBox, &widgets::FormField::setRefusal);
-  m_column->addWidget(m_nextBox);
+  auto* next = inspector::FieldEditor::make(kind, *kind.field("next"), {}, this);
+  next->widget()->setObjectName("coaching-next");
+  m_next = new ComingDay(tr("When I look again"), next, m_session.today());
+  m_next->label()->addRight(widgets::label(tr("%1 minutes").arg(2), TextStyle::Small, Tone::Muted));
+  m_column->addWidget(m_next);
   m_level = new widgets::FilterCombo({});
   m_level->setObjectName("coaching-level");
   m_level->setAccessibleName(tr("Level as seen today"));
@@ -149,7 +150,9 @@ SkillAt CoachingDialog::about() const {
 }
 
 void CoachingDialog::keep() {
-  m_next->commit();
+  m_refusal->hide();
+  m_personBox->setRefusal({});
+  m_otherBox->setRefusal({});
   const SkillAt at = about();
   const QString skill =
       at.of != 0 ? inspector::text(m_session.elements().titleOf(at.of)).simplified() : m_other->value().trimmed();
@@ -158,9 +161,11 @@ void CoachingDialog::keep() {
     m_refusal->show();
   };
   if (!at.person)
-    return refuse(tr("Who was coached? Choose a person."));
+    return widgets::refuseAt(*m_personBox, tr("Who was coached? Choose a person."));
   if (skill.isEmpty())
-    return refuse(tr("Which skill was it about? One, in a few words."));
+    return widgets::refuseAt(*m_otherBox, tr("Which skill was it about? One, in a few words."));
+  if (!m_next->take())
+    return;
   CoachingSession session;
   session.id = m_session.newId<CoachingSession>();
   session.person = at.person;
@@ -168,10 +173,10 @@ void CoachingDialog::keep() {
   session.by = m_session.me();
   session.skill = skill.toStdString();
   session.seen = seenText(*m_saw, *m_theirs, *m_point).toStdString();
+  session.next = m_next->day();
   session.agreed = m_agreed->value().trimmed().toStdString();
   basics::Edits edits;
   edits.put(session);
-  edits.set(session.id, "next", m_nextDay);
   if (at.of != 0 && m_level->currentData().toInt() != noNewLevel)
     edits.append(levelEdits(m_session, at, m_level->currentData().toInt()));
   m_session.change(tr("log coaching of %1").arg(nameOf(m_session.elements(), at.person)), edits,

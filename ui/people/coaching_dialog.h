@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "ui/inspector/field_editor.h"
 #include "ui/people/level_grid.h"
 #include "ui/widgets/window_dialog.h"
 
@@ -17,6 +16,8 @@ class TextLabel;
 } // namespace baton::widgets
 
 namespace baton::people_page {
+
+class ComingDay;
 
 /// Twenty minutes about one skill, in the order of the coaching sheet: what I saw myself, you first, one point, what we
 /// agree, when I look again. The notes are private; to the grid goes the new level with its date, and nothing else.
@@ -44,9 +45,8 @@ private:
   QVBoxLayout* m_column;
   inspector::PickCombo *m_person = nullptr, *m_skill = nullptr;
   widgets::TextField *m_other = nullptr, *m_saw = nullptr, *m_theirs = nullptr, *m_point = nullptr, *m_agreed = nullptr;
-  widgets::FormField *m_otherBox = nullptr, *m_levelBox = nullptr, *m_nextBox = nullptr;
-  inspector::FieldEditor* m_next = nullptr;
-  basics::Value m_nextDay;
+  widgets::FormField *m_personBox = nullptr, *m_otherBox = nullptr, *m_levelBox = nullptr;
+  ComingDay* m_next = nullptr;
   widgets::FilterCombo* m_level = nullptr;
   widgets::TextLabel* m_refusal = nullptr;
 };

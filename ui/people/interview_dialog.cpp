@@ -11,6 +11,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/refusal.h"
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/text_label.h"
 
@@ -68,6 +69,7 @@ InterviewDialog::InterviewDialog(session::Session& session, Id<Interview> interv
 void InterviewDialog::addHead(const Interview& interview) {
   m_candidate = fieldIn(*m_column, tr("Candidate"), TextField::Lines::One, QStringLiteral("interview-candidate"),
                         interview.candidate);
+  m_candidateBox = qobject_cast<widgets::FormField*>(m_candidate->parentWidget());
   m_profile = new widgets::FilterCombo({});
   m_profile->setObjectName("interview-profile");
   m_profile->setAccessibleName(tr("Role profile"));
@@ -165,9 +167,11 @@ void InterviewDialog::keep() {
     m_refusal->setText(why);
     m_refusal->show();
   };
+  m_refusal->hide();
+  m_candidateBox->setRefusal({});
   const QString candidate = m_candidate->value().trimmed();
   if (candidate.isEmpty())
-    return refuse(tr("Who was interviewed? A name is needed."));
+    return widgets::refuseAt(*m_candidateBox, tr("Who was interviewed? A name is needed."));
   const Interview* stored = m_session.elements().find(m_interview);
   Interview interview = stored ? *stored : Interview{};
   if (!stored) {

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace baton::widgets {
 class FilterCombo;
+class FormField;
 class TextField;
 class TextLabel;
 } // namespace baton::widgets
@@ -47,6 +48,7 @@ private:
   basics::Id<coaching::Interview> m_interview;
   QVBoxLayout *m_column, *m_lineColumn;
   widgets::TextField *m_candidate = nullptr, *m_verdict = nullptr, *m_evidence = nullptr;
+  widgets::FormField* m_candidateBox = nullptr;
   widgets::FilterCombo* m_profile = nullptr;
   std::vector<Line> m_lines;
   widgets::TextLabel *m_asked = nullptr, *m_refusal = nullptr;

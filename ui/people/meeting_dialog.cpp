@@ -5,6 +5,7 @@
 #include "ui/exporting/plan_exports.h"
 #include "ui/inspector/picker.h"
 #include "ui/inspector/words.h"
+#include "ui/people/coming_day.h"
 #include "ui/people/meeting_keeping.h"
 #include "ui/people/people_choice.h"
 #include "ui/people/promises_table.h"
@@ -98,6 +99,7 @@ QWidget* MeetingDialog::buildAbout() {
   auto* row = new QHBoxLayout(box);
   theme::space(row, 0, 12);
   m_person = new inspector::PickCombo(tr("With whom"));
+  m_person->setOfPeople();
   m_person->setObjectName("meeting-person");
   m_person->setOptions(tr("Choose a person"), salesPeople(m_session.elements(), m_session.today()));
   m_person->setChosen(m_about.person.value());
@@ -142,7 +144,8 @@ QWidget* MeetingDialog::buildSheetStep(Step step) {
     addActivity(*column);
   } else if (step == Promises) {
     column->addWidget(widgets::paragraph(
-        tr("What they promised and what was promised to them, as it stands today. What is new goes to the ledger."),
+        tr("What they promised and what was promised to them, as it stands today. A new one is offered "
+           "or asked for on Commitments, where both sides see it."),
         TextStyle::Body));
     column->addWidget(m_promises = new PromisesTable);
   } else {
@@ -188,14 +191,10 @@ void MeetingDialog::addClose(QVBoxLayout& column) {
   m_notes->setRows(5, 16);
   column.addWidget(new widgets::FormField(tr("What we agree, and notes"), m_notes));
   const basics::Kind& kind = describe(basics::Tag<MeetingDay>{});
-  m_next = inspector::FieldEditor::make(kind, *kind.field("date"), {}, this);
-  m_next->widget()->setObjectName("meeting-next");
-  m_next->widget()->setAccessibleName(tr("Next one-to-one"));
-  auto* next = new widgets::FormField(tr("Next one-to-one"), m_next->widget());
-  m_nextBox = next;
-  connect(m_next, &inspector::FieldEditor::committed, this, [this](const basics::Value& day) { m_nextDay = day; });
-  connect(m_next, &inspector::FieldEditor::refused, next, &widgets::FormField::setRefusal);
-  column.addWidget(next);
+  auto* next = inspector::FieldEditor::make(kind, *kind.field("date"), {}, this);
+  next->widget()->setObjectName("meeting-next");
+  next->widget()->setAccessibleName(tr("Next one-to-one"));
+  column.addWidget(m_next = new ComingDay(tr("Next one-to-one"), next, m_session.today()));
   column.addWidget(widgets::paragraph(
       tr("That you met, and when, everybody can see. What was said, and the numbers as they stood, are private: they "
          "stay in a file beside the workspace."),
@@ -253,6 +252,8 @@ void MeetingDialog::showButtons() {
 /// Read beside the window; what is typed stays.
 void MeetingDialog::askSheet() {
   const basics::Id<people::Person> person(m_person->chosen());
+  if (!person)
+    m_since->setText(tr("Choose with whom you meet: their results, pipeline and promises then stand here."));
   if (!person || isHeld())
     return showButtons();
   const int asked = ++m_asked;
@@ -317,7 +318,7 @@ void MeetingDialog::showHeld(const Meeting& meeting) {
   m_new->setValue(inspector::text(meeting.newOpportunities));
   m_moved->setValue(inspector::text(meeting.movedForward));
   m_notes->setValue(inspector::text(meeting.notes));
-  m_nextBox->hide();
+  m_next->hide();
   showSheet();
   m_since->setText(tr("%1 · the numbers as they stood")
                        .arg(meeting.date ? session::longDay(*meeting.date) : inspector::text(meeting.period)));
@@ -329,13 +330,28 @@ void MeetingDialog::openActivity() {
   askSheet();
 }
 
+/// What was typed so far; nothing where the sheet is still to be written on.
+std::optional<Meeting> MeetingDialog::typed() const {
+  const json& pipeline = memberOf(m_sheet, "pipeline");
+  const auto said = [&](const TextField& field, const char* key) {
+    const QString words = field.value().trimmed();
+    return words == dealsAnswered(pipeline, key).trimmed() ? std::string() : words.toStdString();
+  };
+  Meeting meeting;
+  meeting.newOpportunities = said(*m_new, "new_opportunities");
+  meeting.movedForward = said(*m_moved, "moved_forward");
+  meeting.notes = m_notes->value().trimmed().toStdString();
+  const bool none = meeting.newOpportunities.empty() && meeting.movedForward.empty() && meeting.notes.empty();
+  return none ? std::nullopt : std::optional(meeting);
+}
+
 void MeetingDialog::saveSheet(exporting::FileKind kind) {
   const Meeting* held = m_session.elements().find(m_about.held);
   const QString person = nameOf(m_session.elements(), basics::Id<people::Person>(m_person->chosen()));
   const QString name = exporting::fileName(
       {m_session.name(), person, held ? tr("minutes") : tr("one-to-one"), textAt(m_sheet, "period")}, kind);
   coaching::MeetingPage page{m_sheet, nullptr, m_session.name().toStdString(), m_session.currency().toStdString()};
-  const std::optional<Meeting> said = held ? std::optional(*held) : std::nullopt;
+  const std::optional<Meeting> said = held ? std::optional(*held) : typed();
   m_saving.save(name, kind, [this, page, said, kind](const QString& path, const exporting::Saving::Then& then) {
     m_session.compute<basics::Outcome<basics::Done>>(
         &m_saving,
@@ -357,8 +373,9 @@ void MeetingDialog::refuse(const QString& why) {
 }
 
 void MeetingDialog::keep() {
-  m_next->commit();
   refuse({});
+  if (!isHeld() && !m_next->take())
+    return;
   if (isHeld())
     return keepWords();
   if (!m_session.me()) // who leads it is known where somebody sits here
@@ -377,7 +394,7 @@ void MeetingDialog::keepHeld() {
   held.notes = m_notes->value().trimmed().toStdString();
   held.planned = m_about.planned;
   m_session.perform(
-      [held, next = dayOf(m_nextDay)](workspace::Workspace& workspace) { return keepWithNext(workspace, held, next); },
+      [held, next = m_next->day()](workspace::Workspace& workspace) { return keepWithNext(workspace, held, next); },
       [this, shown = QPointer(this)](const basics::Outcome<workspace::Report>& done) {
         if (!shown)
           return;

@@ -2,7 +2,6 @@
 #pragma once
 #include "core/coaching/meeting.h"
 #include "ui/exporting/saving.h"
-#include "ui/inspector/field_editor.h"
 #include "ui/session/session.h"
 #include "ui/widgets/window_dialog.h"
 
@@ -29,6 +28,7 @@ class TextLabel;
 
 namespace baton::people_page {
 
+class ComingDay;
 class PromisesTable;
 class SheetLines;
 
@@ -68,6 +68,7 @@ private:
   void showHeld(const coaching::Meeting& meeting);
   void showButtons();
   void openActivity();
+  std::optional<coaching::Meeting> typed() const;
   void saveSheet(exporting::FileKind kind);
   void keep();
   void keepWords();
@@ -91,9 +92,8 @@ private:
   SheetLines *m_resultLines = nullptr, *m_pipelineLines = nullptr, *m_activityLines = nullptr;
   PromisesTable* m_promises = nullptr;
   widgets::TextField *m_new = nullptr, *m_moved = nullptr, *m_reason = nullptr, *m_notes = nullptr;
-  QWidget *m_reasonBox = nullptr, *m_nextBox = nullptr;
-  inspector::FieldEditor* m_next = nullptr;
-  basics::Value m_nextDay;
+  QWidget* m_reasonBox = nullptr;
+  ComingDay* m_next = nullptr;
   QPushButton *m_back = nullptr, *m_forward = nullptr, *m_keep = nullptr;
   exporting::ExportMenu* m_out = nullptr;
 };

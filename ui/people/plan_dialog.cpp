@@ -3,11 +3,12 @@
 
 #include "core/coaching/meeting.h"
 #include "ui/inspector/picker.h"
-#include "ui/people/meeting_keeping.h"
+#include "ui/people/coming_day.h"
 #include "ui/people/people_choice.h"
 #include "ui/session/words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/refusal.h"
 #include "ui/widgets/text_label.h"
 
 #include <QPointer>
@@ -26,14 +27,12 @@ PlanDialog::PlanDialog(session::Session& session, basics::Id<people::Person> per
   m_person->setObjectName("plan-person");
   m_person->setOptions(tr("Choose a person"), salesPeople(session.elements(), session.today()));
   m_person->setChosen(person.value());
-  body()->addWidget(new widgets::FormField(tr("With whom"), m_person));
+  m_person->setOfPeople();
+  body()->addWidget(m_personBox = new widgets::FormField(tr("With whom"), m_person));
   const basics::Kind& kind = describe(basics::Tag<MeetingDay>{});
-  m_date = inspector::FieldEditor::make(kind, *kind.field("date"), {}, this);
-  m_date->widget()->setObjectName("plan-date");
-  auto* date = new widgets::FormField(tr("When"), m_date->widget());
-  connect(m_date, &inspector::FieldEditor::committed, this, [this](const basics::Value& day) { m_day = day; });
-  connect(m_date, &inspector::FieldEditor::refused, date, &widgets::FormField::setRefusal);
-  body()->addWidget(date);
+  auto* date = inspector::FieldEditor::make(kind, *kind.field("date"), {}, this);
+  date->widget()->setObjectName("plan-date");
+  body()->addWidget(m_date = new ComingDay(tr("When"), date, session.today()));
   m_refusal->hide();
   body()->addWidget(m_refusal);
   auto* cancel = widgets::button(tr("Cancel"));
@@ -47,7 +46,14 @@ PlanDialog::PlanDialog(session::Session& session, basics::Id<people::Person> per
 }
 
 void PlanDialog::keep() {
-  m_date->commit();
+  m_refusal->hide();
+  m_personBox->setRefusal({});
+  if (m_person->chosen() == 0)
+    return widgets::refuseAt(*m_personBox, tr("With whom? Choose a person."));
+  if (!m_date->take())
+    return;
+  if (!m_date->day())
+    return widgets::refuseAt(*m_date, tr("When? Write a day."));
   const auto refuse = [this](const QString& why) {
     m_refusal->setText(why);
     m_refusal->show();
@@ -56,9 +62,7 @@ void PlanDialog::keep() {
   day.id = m_session.newId<MeetingDay>();
   day.person = basics::Id<people::Person>(m_person->chosen());
   day.by = m_session.me();
-  day.date = dayOf(m_day);
-  if (!day.person || !day.date)
-    return refuse(tr("With whom, and when? It takes both."));
+  day.date = m_date->day();
   basics::Edits edits;
   edits.put(day);
   m_session.change(tr("plan a one-to-one with %1").arg(nameOf(m_session.elements(), day.person)), edits,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "ui/inspector/field_editor.h"
 #include "ui/session/session.h"
 #include "ui/widgets/window_dialog.h"
 
@@ -8,10 +7,13 @@ namespace baton::inspector {
 class PickCombo;
 }
 namespace baton::widgets {
+class FormField;
 class TextLabel;
-}
+} // namespace baton::widgets
 
 namespace baton::people_page {
+
+class ComingDay;
 
 /// A day for a one-to-one: with whom, and when.
 class PlanDialog : public widgets::WindowDialog {
@@ -27,8 +29,8 @@ private:
   void keep();
   session::Session& m_session;
   inspector::PickCombo* m_person;
-  inspector::FieldEditor* m_date;
-  basics::Value m_day;
+  widgets::FormField* m_personBox = nullptr;
+  ComingDay* m_date = nullptr;
   widgets::TextLabel* m_refusal;
 };
 

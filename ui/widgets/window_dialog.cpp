@@ -123,8 +123,12 @@ void WindowDialog::dismiss() {
   if (isHidden())
     return;
   hide();
-  if (m_before)
+  // Where it was opened from may be gone or hidden since. Nothing in here keeps the keyboard: a line with a draft would
+  // take the window's keys, Undo among them.
+  if (m_before && m_before->isVisible() && m_before->isEnabled())
     m_before->setFocus(Qt::OtherFocusReason);
+  else if (QWidget* inside = window()->focusWidget(); inside && isAncestorOf(inside))
+    inside->clearFocus();
   emit dismissed();
 }
 
@@ -195,6 +199,8 @@ bool isInDialogThatKeepsWork(const QWidget& field) {
 
 // Tab goes around inside of the frame.
 bool WindowDialog::focusNextPrevChild(bool next) {
+  if (isHidden())
+    return false;
   tabAsLaidOut(*m_frame);
   QWidget* from = window()->focusWidget();
   QWidget* start = from && m_frame->isAncestorOf(from) ? from : m_frame;

@@ -60,6 +60,7 @@ TEST_F(OneToOne, SaysNothingOfNobody) {
   EXPECT_TRUE(dialog.sheet().is_null());
   EXPECT_FALSE(part<QLabel>(dialog, "meeting-results").isVisible());
   EXPECT_FALSE(part<QPushButton>(dialog, "meeting-forward").isEnabled());
+  EXPECT_TRUE(part<QLabel>(dialog, "meeting-since").text().startsWith("Choose with whom"));
 }
 
 TEST_F(OneToOne, ActivityStaysShutUntilAReasonIsTyped) {
@@ -135,6 +136,52 @@ TEST_F(OneToOne, TakesItsSheetAwayBeforehandInEveryForm) {
   EXPECT_EQ(firstOf(names[1]), "PK\x03\x04") << "a Word file";
   EXPECT_EQ(firstOf(names[2]).front(), '<');
   EXPECT_EQ(firstOf(names[3]), "Sale") << "the name of the workspace, in plain words";
+}
+
+/// What was typed under what they agree is not lost on the paper that leaves the dialog.
+TEST_F(OneToOne, TakesWhatWasTypedAlong) {
+  MeetingDialog& dialog = start();
+  QString path;
+  m_page->saving().setChooser([&](QWidget*, const QString& name, const QString&) {
+    return path = QString::fromStdString((m_folder / name.toStdString()).string());
+  });
+  const auto takeAway = [&] {
+    for (QAction* form : dialog.findChildren<QMenu*>().front()->actions())
+      if (form->isEnabled() && !form->isSeparator())
+        form->trigger(), m_session->settle();
+    std::ifstream file(path.toStdString());
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  };
+  EXPECT_NE(takeAway().find("What we agree"), std::string::npos) << "to write on";
+  dialog.go(MeetingDialog::Close);
+  write(dialog, "meeting-notes", "Call the owner by Friday");
+  EXPECT_NE(takeAway().find("Call the owner by Friday"), std::string::npos);
+}
+
+TEST_F(OneToOne, PlansNoNextOneOnADayThatIsOver) {
+  MeetingDialog& dialog = start();
+  dialog.go(MeetingDialog::Close);
+  auto& next = part<QLineEdit>(dialog, "meeting-next");
+  next.setText("2019-01-01");
+  press(dialog, "meeting-keep");
+  EXPECT_EQ(m_session->elements().count<Meeting>(), 0u) << "nothing is kept before the day is right";
+  EXPECT_TRUE(next.accessibleDescription().contains("is over")) << next.accessibleDescription().toStdString();
+  EXPECT_EQ(dialog.window()->focusWidget(), &next);
+  next.setText("2020-06-15");
+  press(dialog, "meeting-keep");
+  EXPECT_EQ(m_session->elements().count<Meeting>(), 1u);
+}
+
+TEST_F(OneToOne, LeavesTheKeyboardWhereTheWindowHearsIt) {
+  MeetingDialog& dialog = start();
+  dialog.go(MeetingDialog::Close);
+  auto& next = part<QLineEdit>(dialog, "meeting-next");
+  next.setFocus();
+  next.setText("no day"); // a draft, which would take Undo for itself
+  part<QPushButton>(*m_page, "start-meeting").hide();
+  dialog.dismiss();
+  const QWidget* at = m_page->window()->focusWidget();
+  EXPECT_FALSE(at && dialog.isAncestorOf(at));
 }
 
 TEST_F(OneToOne, ThatWasHeldIsAmendedInItsWordsAndNotInItsNumbers) {

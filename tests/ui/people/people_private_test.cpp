@@ -54,6 +54,9 @@ TEST_F(WhatIsKnownOfPeople, OfACandidateIsAScorecardWithoutASum) {
   EXPECT_TRUE(tests::unnamedFocusables(dialog).isEmpty());
   QTest::mouseClick(&part<QPushButton>(dialog, "interview-keep"), Qt::LeftButton);
   EXPECT_EQ(m_session->elements().count<Interview>(), 0u); // nobody was named
+  auto& candidate = part<widgets::TextField>(dialog, "interview-candidate");
+  EXPECT_EQ(dialog.window()->focusWidget(), &candidate) << "where it is to be mended";
+  EXPECT_TRUE(candidate.accessibleDescription().contains("A name is needed"));
   part<widgets::TextField>(dialog, "interview-candidate").setPlainText("Ada");
   const QByteArray level = "level-" + QByteArray::number(qlonglong(listens.value()));
   part<widgets::FilterCombo>(dialog, level.constData()).setCurrentIndex(3); // not asked, 0, 1, 2
