@@ -51,7 +51,7 @@ std::vector<std::string> missingToStand(const Scope& scope, const Differentiator
   if (!isProved(scope, differentiator))
     missing.push_back("a proof with source and date");
   if (scope.unwritten(differentiator.opposite) || differentiator.oppositeAbsurd == Answered::Yes)
-    missing.push_back("who sensible does the opposite");
+    missing.push_back("which sensible firm does the opposite");
   if (scope.unwritten(differentiator.whoCannotSay) || differentiator.competitorCouldSay == Answered::Yes)
     missing.push_back("which rival cannot say it");
   return missing;

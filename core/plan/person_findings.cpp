@@ -14,6 +14,18 @@ namespace baton::plan {
 using basics::Amount, basics::Grain, basics::Period, basics::RowId;
 using people::Person;
 
+namespace {
+
+/// A name that begins with a capital only because it stands alone: "First meetings", but not "CRM deals".
+std::string inSentence(std::string name) {
+  const auto isIn = [](char byte, char from, char to) { return byte >= from && byte <= to; };
+  if (name.size() > 1 && isIn(name[0], 'A', 'Z') && isIn(name[1], 'a', 'z'))
+    name[0] = char(name[0] - 'A' + 'a');
+  return name;
+}
+
+} // namespace
+
 PersonFindings::PersonFindings(const PlanSituation& situation, const PlanHistory& history, const AskedGoals& asked,
                                bool isCarried)
     : m_is(situation), m_history(history), m_asked(asked), m_isCarried(isCarried) {
@@ -146,9 +158,9 @@ void PersonFindings::judgeActivities(const Person& person, const Goals& goals) {
          fmt::format(
              "{} needs {} opportunities for the revenue goal, at {:.1f} {} for each so far: {:.0f}, and the goal "
              "is {}.",
-             person.name, *needed, *rate, metric->name, std::ceil(wanted), grouped(*asked)),
+             person.name, *needed, *rate, inSentence(metric->name), std::ceil(wanted), grouped(*asked)),
          "What will be done differently?",
-         fmt::format("Ask for {:.0f} {}, or for less revenue", std::ceil(wanted), metric->name));
+         fmt::format("Ask for {:.0f} {}, or for less revenue", std::ceil(wanted), inSentence(metric->name)));
   }
 }
 

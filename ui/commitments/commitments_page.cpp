@@ -172,7 +172,8 @@ void CommitmentsPage::showFacts() {
   QString facts = tr("%1 open").arg(widgets::whole(open));
   facts += QStringLiteral(" · ") + tr("%1 past their date").arg(widgets::whole(late));
   if (m_session.me())
-    facts += QStringLiteral(" · ") + widgets::counted(mine, tr("1 waits for you"), tr("%1 wait for you"));
+    facts += QStringLiteral(" · ") + (mine == 0 ? tr("nothing waits for you")
+                                                : widgets::counted(mine, tr("1 waits for you"), tr("%1 wait for you")));
   m_header->setFacts(m_ledger->rows().empty() ? tr("What each side owes the other, held to the same rules") : facts);
   for (QPushButton* button : {m_request, m_offer})
     widgets::setWhyDisabled(button, whyNotMoved());

@@ -2,6 +2,7 @@
 #include "ui/commitments/promise_thread.h"
 
 #include "ui/inspector/words.h"
+#include "ui/session/day_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/text_label.h"
@@ -19,6 +20,8 @@ using widgets::Tone;
 namespace {
 
 QString momentText(const basics::Instant& at) {
+  if (at.seconds() % (24 * 60 * 60) == 0) // kept on a day, without a time
+    return session::shortDay(at.date());
   return QLocale().toString(QDateTime::fromSecsSinceEpoch(at.seconds()), QLocale::ShortFormat);
 }
 

@@ -141,6 +141,10 @@ QWidget* AssumptionList::partOf(const Elements& elements, const AssumptionHeat& 
   return part;
 }
 
+QString AssumptionList::seenBefore(int days) {
+  return days == 0 ? tr("seen today") : widgets::counted(days, tr("seen 1 day ago"), tr("seen %1 days ago"));
+}
+
 /// Each reporter's strongest signal as it is reckoned, and the sum.
 QWidget* AssumptionList::arithmeticOf(const Elements& elements, const AssumptionHeat& heat) {
   auto* box = new QWidget;
@@ -149,9 +153,9 @@ QWidget* AssumptionList::arithmeticOf(const Elements& elements, const Assumption
   for (const HeatTerm& term : heat.terms) {
     auto* words = new QVBoxLayout;
     theme::space(words, 0, 0);
-    auto* sum = widgets::paragraph(tr("%1: %2 × 0.5^(%3/90) = %4")
+    auto* sum = widgets::paragraph(tr("%1: strength %2, %3, counts %4")
                                        .arg(reporterOf(elements, term), widgets::whole(term.strength),
-                                            widgets::whole(term.age), widgets::exact(term.weight, 2)),
+                                            seenBefore(term.age), widgets::exact(term.weight, 2)),
                                    TextStyle::Small);
     sum->setTabular();
     words->addWidget(sum);
@@ -160,10 +164,12 @@ QWidget* AssumptionList::arithmeticOf(const Elements& elements, const Assumption
     connect(link, &QPushButton::clicked, this, [this, id = term.signal->id.value()] { emit signalAsked(id); });
     column->addLayout(words);
   }
-  column->addWidget(widgets::paragraph(tr("Together %1; amber from %2, red from %3.")
-                                           .arg(widgets::exact(heat.heat, 2), widgets::whole(int(field::amberFrom)),
-                                                widgets::whole(int(field::redFrom))),
-                                       TextStyle::Small, Tone::Muted));
+  column->addWidget(widgets::paragraph(
+      tr("Together %1; amber from %2, red from %3. After every 90 days a signal counts half of what it "
+         "did.")
+          .arg(widgets::exact(heat.heat, 2), widgets::whole(int(field::amberFrom)),
+               widgets::whole(int(field::redFrom))),
+      TextStyle::Small, Tone::Muted));
   return box;
 }
 

@@ -24,6 +24,7 @@ signals:
 
 private:
   QWidget* partOf(const basics::Elements& elements, const field::AssumptionHeat& heat, basics::Date today);
+  static QString seenBefore(int days);
   QWidget* arithmeticOf(const basics::Elements& elements, const field::AssumptionHeat& heat);
   QVBoxLayout* m_column;
   QWidget* m_parts = nullptr;

@@ -371,7 +371,7 @@ TEST_F(SignalsOf, AssumptionsTurnAmberAndRedWithTheArithmeticShown) {
   QStringList all;
   for (auto* one : m_page->panel().findChildren<widgets::TextLabel*>())
     all += one->text();
-  EXPECT_TRUE(all.contains("Tess Fox: 2 × 0.5^(90/90) = 1.00")) << all.join('\n').toStdString();
+  EXPECT_TRUE(all.contains("Tess Fox: strength 2, seen 90 days ago, counts 1.00")) << all.join('\n').toStdString();
   EXPECT_TRUE(all.contains("Together 3.00; amber from 3, red from 6."));
   against(maya, 0, 3);
   settle();
