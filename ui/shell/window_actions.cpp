@@ -72,7 +72,8 @@ void MainWindow::addActions() {
   addPageCommands();
   addHelpActions();
   for (const char* id : {"larger", "smaller", "normal", "print", "keys"})
-    m_actions->action(id)->setProperty(widgets::WindowDialog::heardOverDialogs, true);
+    m_actions->action(id)->setProperty(widgets::WindowDialog::heardOverDialogs, "all");
+  m_actions->action("palette")->setProperty(widgets::WindowDialog::heardOverDialogs, "palette"); // closes it again
 }
 
 void MainWindow::addWorkspaceActions() {

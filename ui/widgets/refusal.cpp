@@ -21,7 +21,7 @@ void bringIntoSight(QWidget& field) {
 
 void refuseAt(FormField& field, const QString& reason) {
   field.setRefusal(reason);
-  field.editor()->setFocus(Qt::OtherFocusReason);
+  field.takeFocus();
   bringIntoSight(field);
   QTimer::singleShot(0, &field, [shown = QPointer(&field)] { // once the reason has its room
     if (shown)

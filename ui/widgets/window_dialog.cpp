@@ -163,10 +163,13 @@ bool WindowDialog::isForUs(const QKeySequence& keys) const {
   for (const auto* shortcut : findChildren<QShortcut*>())
     if (shortcut->keys().contains(keys))
       return true;
-  for (const auto* action : window()->findChildren<QAction*>())
-    if (action->shortcuts().contains(keys) &&
-        (action->property(heardOverDialogs).toBool() || isAncestorOf(qobject_cast<QWidget*>(action->parent()))))
+  for (const auto* action : window()->findChildren<QAction*>()) {
+    const QString heard = action->property(heardOverDialogs).toString();
+    const bool ours = heard == QLatin1String("all") || (!heard.isEmpty() && heard == objectName()) ||
+                      isAncestorOf(qobject_cast<QWidget*>(action->parent()));
+    if (ours && action->shortcuts().contains(keys))
       return true;
+  }
   return false;
 }
 

@@ -23,7 +23,8 @@ class TextLabel;
 class WindowDialog : public QWidget {
   Q_OBJECT
 public:
-  /// An action of the window with this property, true, is heard while a dialog is open: text size, help, print.
+  /// A property of the window's actions that are heard while a dialog is open: "all" for text size, help and print, or
+  /// the object name of the one dialog over which they are.
   static constexpr const char* heardOverDialogs = "heardOverDialogs";
   WindowDialog(QWidget* window, const QString& title);
 

@@ -100,9 +100,13 @@ TEST(NumbersView, CountsBookingsAlone) {
 /// 10 M came in 2017 without a goal, 1 M in the first quarter of 2018 whose goal is 4 M: 1 / 4 is 25 %, not 11 / 4.
 TEST(NumbersView, LastYearsActualIsNotHeldAgainstThisYearsGoal) {
   basics::Elements elements;
+  plan::Metric revenue;
+  revenue.id = basics::Id<plan::Metric>(101);
+  revenue.name = "Revenue";
+  elements.put(describe(basics::Tag<plan::Metric>{}), 101, std::make_shared<plan::Metric>(revenue));
   plan::Goal goal;
   goal.id = basics::Id<plan::Goal>(1);
-  goal.metric = basics::Id<plan::Metric>(101);
+  goal.metric = revenue.id;
   goal.from = basics::Date::of(2018, 1, 1);
   goal.grain = plan::GoalGrain::Quarter;
   goal.scope = plan::Scope::Team;

@@ -372,7 +372,9 @@ TEST_F(SignalsOf, AssumptionsTurnAmberAndRedWithTheArithmeticShown) {
   for (auto* one : m_page->panel().findChildren<widgets::TextLabel*>())
     all += one->text();
   EXPECT_TRUE(all.contains("Tess Fox: strength 2, seen 90 days ago, counts 1.00")) << all.join('\n').toStdString();
-  EXPECT_TRUE(all.contains("Together 3.00; amber from 3, red from 6."));
+  EXPECT_TRUE(
+      all.contains("Together 3.00; amber from 3, red from 6. After every 90 days a signal counts half of what it "
+                   "did."));
   against(maya, 0, 3);
   settle();
   EXPECT_EQ(words(label), "Red since " + shortDay(today, today) + ": 3 signals, 3 reporters. Weight 6.0");
