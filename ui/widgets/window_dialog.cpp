@@ -125,10 +125,11 @@ void WindowDialog::dismiss() {
   hide();
   // Where it was opened from may be gone or hidden since. Nothing in here keeps the keyboard: a line with a draft would
   // take the window's keys, Undo among them.
+  QWidget* focused = window()->focusWidget();
   if (m_before && m_before->isVisible() && m_before->isEnabled())
     m_before->setFocus(Qt::OtherFocusReason);
-  else if (QWidget* inside = window()->focusWidget(); inside && isAncestorOf(inside))
-    inside->clearFocus();
+  else if (focused && isAncestorOf(focused))
+    focused->clearFocus();
   emit dismissed();
 }
 
