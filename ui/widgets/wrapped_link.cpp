@@ -24,7 +24,7 @@ WrappedLink::WrappedLink(const QString& text, QWidget* parent) : QPushButton(tex
   setCursor(Qt::PointingHandCursor);
   setAutoDefault(false);
   pressByEnter(this);
-  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // a fixed one is held to its hint, one line
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
 }

@@ -15,6 +15,7 @@
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/wrapped_link.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -288,6 +289,22 @@ TEST_F(Page, WhatIsPastItsDateStandsFirstAndWhatStandsOnItIsAtRisk) {
   EXPECT_EQ(statements(m_page->sides().leadership()), (QStringList{"A price per pallet", "An earlier one that waits"}));
   EXPECT_EQ(m_page->sides().leadership().promises().card(0)->state, "Past its date");
   EXPECT_EQ(m_page->sides().sales().promises().card(0)->state, "At risk");
+}
+
+/// What it stands on is a sentence of somebody's own: the link has room for all of its lines.
+TEST_F(Page, ALongPromiseIsALinkOfSeveralLines) {
+  const auto first = request(12, 11, "A reference story of a warehouse that raised its margin, with figures, released",
+                             "2020-07-12", "2020-06-01");
+  const auto second = request(11, 12, "Eight offers", "2020-08-20", "2020-06-03", {first});
+  open(13);
+  m_page->show(second.value(), {});
+  m_session->settle();
+  QApplication::processEvents();
+  const auto links = m_page->panel().findChildren<widgets::WrappedLink*>();
+  ASSERT_FALSE(links.isEmpty());
+  for (const auto* link : links)
+    EXPECT_GE(link->height(), link->heightForWidth(link->width())) << link->text().toStdString();
+  EXPECT_GT(links.last()->height(), links.last()->sizeHint().height()) << "it takes more than one line";
 }
 
 TEST_F(Page, PromisesAreFoundByWordsAndWhatIsOverByItsFilter) {
