@@ -23,6 +23,13 @@ namespace {
 
 using nlohmann::json;
 
+/// By the definition alone, whoever stands behind the rate: `lost_unvalued` says how far it can be trusted.
+std::optional<double> requiredAsDefined(const plan::MeasuresRow& row) {
+  const bool reached = row.remaining && *row.remaining <= basics::Amount();
+  const auto rate = row.measures.winRateValue;
+  return reached || !rate || *rate == 0 ? std::nullopt : std::optional(1 / *rate);
+}
+
 json figuresOf(const plan::MeasuresRow& row) {
   const plan::Measures& all = row.measures;
   return {{"won", all.won},
@@ -40,12 +47,14 @@ json figuresOf(const plan::MeasuresRow& row) {
           {"cycle_days_closed_mean", orNull(all.cycleClosedMean)},
           {"velocity", orNull(all.velocity)},
           {"coverage", orNull(row.coverage)},
-          {"required_coverage", orNull(row.requiredCoverage)},
+          {"required_coverage", orNull(requiredAsDefined(row))},
           {"slippage", orNull(row.slippage)},
           {"created", all.created},
           {"unweighted", all.unweighted},
           {"overdue", all.overdue},
           {"undated", all.undated},
+          {"open_unvalued", all.openUnvalued},
+          {"lost_unvalued", all.lostUnvalued},
           {"left_out", all.leftOut},
           {"enough_history", all.enoughHistory}};
 }

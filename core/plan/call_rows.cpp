@@ -53,6 +53,7 @@ public:
       CallRow& row = at(deal.person);
       row.open += deal.amount.value_or(Amount());
       ++row.openDeals;
+      row.unvalued += !deal.amount;
     }
   }
 
@@ -125,6 +126,7 @@ CallTotals totalsOf(const std::vector<CallRow>& rows) {
     totals.closed += row.closed;
     totals.open += row.open;
     totals.openDeals += row.openDeals;
+    totals.unvalued += row.unvalued;
     add(totals.called, row.called());
     add(totals.taken, row.taken());
     totals.people += row.mayCall();

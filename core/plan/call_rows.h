@@ -19,8 +19,8 @@ struct CallRow {
   records::Named person;      ///< id 0: records of a name that matches nobody, or of no name
   std::optional<Amount> goal; ///< the own target
   Amount closed;
-  Amount open; ///< due in the period
-  std::int64_t openDeals = 0;
+  Amount open;                              ///< due in the period
+  std::int64_t openDeals = 0, unvalued = 0; ///< all of these; those whose value is not known
   std::optional<ForecastCall> call;
   std::optional<ForecastAdjustment> adjustment;
 
@@ -40,7 +40,7 @@ std::vector<CallRow> callRows(const basics::Elements& elements, const std::vecto
 struct CallTotals {
   std::optional<Amount> goal;
   Amount closed, open;
-  std::int64_t openDeals = 0;
+  std::int64_t openDeals = 0, unvalued = 0;
   std::optional<Amount> called, taken;
   std::int64_t people = 0, calls = 0, adjustments = 0; ///< who could call, who did, whose call was adjusted
 };

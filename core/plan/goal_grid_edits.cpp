@@ -26,6 +26,12 @@ Refusal refusalOf(GridCell::From from) {
   return {"This is the sum of the rows below it", "Change those, or show what is stated for teams"};
 }
 
+/// A margin can be planned to be lost, and nobody knows what an own metric counts.
+bool mayBeNegative(const basics::Elements& elements, const Goal& goal) {
+  const Metric* metric = elements.find(goal.metric);
+  return !metric || metric->role == MetricRole::Margin || metric->role == MetricRole::Other;
+}
+
 } // namespace
 
 std::optional<std::set<int>> GoalGrid::update(const basics::Elements& elements,
@@ -116,6 +122,8 @@ Outcome<Edits> GoalGrid::edits(const std::vector<GridEntry>& entries) const {
       continue;
     }
     goal->amount = entry.amount;
+    if (entry.amount && *entry.amount < Amount() && !mayBeNegative(m_elements, *goal))
+      return Refusal{"A goal is not below zero", "Type what is to be reached, or clear the cell"};
     if (auto sound = checkGoal(m_elements, *goal, m_calendar); sound.refused())
       return sound.refusal();
     if (stands)

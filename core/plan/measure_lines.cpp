@@ -39,6 +39,27 @@ private:
     return add(std::move(line));
   }
 
+  /// One that stands on what lost deals would have brought.
+  MeasureLine& addByLostValue(const MeasureLine& figure) {
+    const Measures& all = m_row.measures;
+    MeasureLine& line = addClosed(figure, all.won + all.lost, "closed");
+    line.unvalued = all.lostUnvalued;
+    line.unknown = !line.tooFew && all.winRateValue && !all.soundWinRateValue();
+    return line;
+  }
+
+  /// One that stands on what open deals would bring.
+  MeasureLine& addOpen(MeasureLine line) {
+    const Measures& all = m_row.measures;
+    line.cases = all.open;
+    line.counted = "open";
+    line.unvalued = all.openUnvalued;
+    line.unknown = all.openIsUnknown();
+    if (line.unknown)
+      line.value.reset();
+    return add(line);
+  }
+
   void addRates() {
     const Measures& all = m_row.measures;
     const std::int64_t closed = all.won + all.lost;
@@ -47,9 +68,8 @@ private:
                   closed, "closed");
     if (byCount.value)
       byCount.interval = basics::wilson(all.won, closed);
-    addClosed({"Win rate by value", "won value / (won value + lost value), where half of them have one", usualOnes,
-               MeasureUnit::Share, all.winRateValue},
-              closed, "closed");
+    addByLostValue({"Win rate by value", "won value / (won value + lost value), where half of them have one", usualOnes,
+                    MeasureUnit::Share, all.soundWinRateValue()});
     addClosed({"Average deal", "won value / won", usualOnes, MeasureUnit::Money, numberOf(all.averageDeal)}, all.won,
               "won");
   }
@@ -69,23 +89,18 @@ private:
 
   void addPipeline() {
     const Measures& all = m_row.measures;
-    add({"Open pipeline",
-         "amounts of what is open and due",
-         usualOnes,
-         MeasureUnit::Money,
-         all.openValue.number(),
-         {},
-         all.open,
-         "open"});
+    addOpen(
+        {"Open pipeline", "amounts of what is open and due", usualOnes, MeasureUnit::Money, all.openValue.number()});
     const std::int64_t weighed = all.open - all.unweighted;
     add({"Weighted pipeline",
          "sum of amount x probability, the row's, else its stage's",
          usualOnes,
          MeasureUnit::Money,
-         weighed > 0 ? std::optional(all.weighted.number()) : std::nullopt,
+         weighed > 0 && !all.openIsUnknown() ? std::optional(all.weighted.number()) : std::nullopt,
          {},
          weighed,
-         "with a probability"});
+         "with a probability"})
+        .unknown = all.openIsUnknown();
     add({"Created",
          "opportunities created",
          usualOnes,
@@ -108,18 +123,11 @@ private:
     const Measures& all = m_row.measures;
     const std::int64_t closed = all.won + all.lost;
     const bool reached = m_row.remaining && *m_row.remaining <= Amount();
-    MeasureLine coverageLine{"Pipeline coverage",
-                             "open value due / (revenue target - closed)",
-                             usualOnes,
-                             MeasureUnit::Times,
-                             m_row.coverage,
-                             {},
-                             all.open,
-                             "open"};
-    coverageLine.reached = reached;
-    add(coverageLine);
-    addClosed({"Required coverage", "1 / win rate by value", rateSource, MeasureUnit::Times, m_row.requiredCoverage},
-              closed, "closed");
+    addOpen({"Pipeline coverage", "open value due / (revenue target - closed)", usualOnes, MeasureUnit::Times,
+             m_row.coverage})
+        .reached = reached;
+    addByLostValue(
+        {"Required coverage", "1 / win rate by value", rateSource, MeasureUnit::Times, m_row.requiredCoverage});
     if (!m_row.remaining)
       return;
     const auto needed = requiredOpportunities(*m_row.remaining, all);
@@ -127,10 +135,11 @@ private:
                MeasureUnit::Count, needed ? std::optional(double(*needed)) : std::nullopt},
               closed, "closed")
         .reached = reached;
-    addClosed({"Pipeline to create", "remaining / win rate by value - open value due", rateSource, MeasureUnit::Money,
-               numberOf(pipelineToCreate(*m_row.remaining, all.openValue, all))},
-              closed, "closed")
-        .reached = reached;
+    MeasureLine& toCreate = addByLostValue(
+        {"Pipeline to create", "remaining / win rate by value - open value due", rateSource, MeasureUnit::Money,
+         all.openIsUnknown() ? std::nullopt : numberOf(pipelineToCreate(*m_row.remaining, all.openValue, all))});
+    toCreate.reached = reached;
+    toCreate.unknown = toCreate.unknown || (!toCreate.tooFew && all.openIsUnknown());
   }
 
   const MeasuresRow& m_row;

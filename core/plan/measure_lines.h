@@ -15,7 +15,8 @@ enum class MeasureUnit { Count, Money, MoneyADay, Share, Days, Times };
 /// A standard measure with its value, what it stands on, how it is reckoned and where that comes from.
 ///
 ///   win rate by count = won / (won + lost)
-///   win rate by value = won value / (won value + lost value), where at least half of the closed deals have a value
+///   win rate by value = won value / (won value + lost value), where at least half of the closed deals have a value,
+///     and at least half of the lost ones
 ///   average deal = won value / won
 ///   sales cycle = days from created to closed over won deals, mean and median
 ///   velocity = open x win rate by count x average deal / mean cycle, a day
@@ -34,6 +35,8 @@ struct MeasureLine {
   std::string_view counted;                 ///< what these are
   bool tooFew = false;                      ///< fewer than the floor: no figure
   bool reached = false;                     ///< nothing remains of the goal, so that there is none
+  std::int64_t unvalued = 0;                ///< of what it stands on: those of no known value
+  bool unknown = false;                     ///< there are too many of these: no figure
 };
 
 /// Every standard measure of a row, in a fixed order.

@@ -26,6 +26,10 @@ Amount toTheCent(double value) {
 
 } // namespace
 
+std::optional<double> Measures::soundWinRateValue() const {
+  return lostUnvalued * 2 <= lost ? winRateValue : std::nullopt;
+}
+
 bool Measuring::isIn(const std::optional<Date>& date) const {
   return !m_span.period || (date && m_span.period->contains(*date));
 }
@@ -61,7 +65,8 @@ void Measuring::addClosed(const Deal& deal) {
   if (deal.amount) {
     ++m_closedOfKnownValue;
     (won ? m_sums.wonValue : m_sums.lostValue) += *deal.amount;
-  }
+  } else
+    m_sums.lostUnvalued += !won;
   if (!deal.created || !deal.closed)
     return;
   const int days = deal.closed->days() - deal.created->days();
@@ -80,6 +85,7 @@ void Measuring::addOpen(const Deal& deal) {
   m_sums.overdue += deal.expected && *deal.expected < m_span.today;
   m_sums.undated += !deal.expected;
   m_sums.openValue += deal.amount.value_or(Amount());
+  m_sums.openUnvalued += !deal.amount;
   m_sums.unweighted += !deal.probability;
   m_sums.weighted += weightedValue(deal).value_or(Amount());
 }
@@ -111,7 +117,8 @@ std::optional<double> coverage(Amount openDue, Amount remaining) {
 }
 
 std::optional<double> requiredCoverage(const Measures& history) {
-  return history.winRateValue ? over(1, *history.winRateValue) : std::nullopt;
+  const auto rate = history.soundWinRateValue();
+  return rate ? over(1, *rate) : std::nullopt;
 }
 
 std::optional<std::int64_t> requiredOpportunities(Amount remaining, const Measures& history) {
@@ -122,9 +129,10 @@ std::optional<std::int64_t> requiredOpportunities(Amount remaining, const Measur
 }
 
 std::optional<Amount> pipelineToCreate(Amount remaining, Amount openDue, const Measures& history) {
-  if (remaining <= Amount() || !history.winRateValue)
+  const auto rate = history.soundWinRateValue();
+  if (remaining <= Amount() || !rate)
     return std::nullopt;
-  const auto needed = over(remaining.number(), *history.winRateValue);
+  const auto needed = over(remaining.number(), *rate);
   return needed ? std::optional(std::max(Amount(), toTheCent(*needed) - openDue)) : std::nullopt;
 }
 

@@ -18,6 +18,8 @@ struct Measures {
   std::int64_t unweighted = 0;               ///< open deals without a probability
   std::int64_t overdue = 0;                  ///< open deals whose expected close has passed; they count as due now
   std::int64_t undated = 0;                  ///< open deals that say no expected close
+  std::int64_t openUnvalued = 0;             ///< open deals of no known value: the open value is without them
+  std::int64_t lostUnvalued = 0;             ///< lost deals of no known value
   std::int64_t leftOut = 0;                  ///< closed before they were created: of no cycle
   std::optional<double> winRateCount;        ///< won / (won + lost)
   std::optional<double> winRateValue;        ///< by value, where at least half of the closed deals have one
@@ -27,6 +29,12 @@ struct Measures {
   std::optional<double> cycleClosedMean;        ///< over won and lost ones
   std::optional<double> velocity;               ///< open x win rate by count x average deal / mean cycle: money a day
   bool enoughHistory = false;                   ///< as many closed deals as the floor asks
+
+  /// Nothing of what is open has a known value: its sum says nothing.
+  bool openIsUnknown() const { return open > 0 && openUnvalued == open; }
+  /// The win rate by value where at least half of the lost deals have one too. Of lost deals without a value all money
+  /// seems to be won, so that every plan that stands on the rate would be too bright (decision 33).
+  std::optional<double> soundWinRateValue() const;
 };
 
 /// What a measure is asked over.
@@ -67,11 +75,11 @@ std::optional<basics::Date> dueDate(const Deal& deal, basics::Date today);
 
 /// Open value due in a period / what remains of its goal; nothing where nothing remains: the goal is reached.
 std::optional<double> coverage(basics::Amount openDue, basics::Amount remaining);
-/// 1 / win rate by value.
+/// 1 / the sound win rate by value.
 std::optional<double> requiredCoverage(const Measures& history);
 /// Remaining / (average deal x win rate by count), whole deals rounded up; nothing where nothing remains.
 std::optional<std::int64_t> requiredOpportunities(basics::Amount remaining, const Measures& history);
-/// max(0, remaining / win rate by value - open due), to the cent.
+/// max(0, remaining / sound win rate by value - open due), to the cent.
 std::optional<basics::Amount> pipelineToCreate(basics::Amount remaining, basics::Amount openDue,
                                                const Measures& history);
 

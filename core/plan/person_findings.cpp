@@ -80,9 +80,10 @@ void PersonFindings::judgePipeline(const Person& person, const AskedGoals::OfPer
       continue;
     const bool weighted = metric->takenFrom == TakenFrom::WeightedValue;
     const Measures* history = historyOf(person);
-    if (!weighted && (!history || !history->winRateValue || *history->winRateValue <= 0))
+    const auto won = history ? history->soundWinRateValue() : std::nullopt;
+    if (!weighted && (!won || *won <= 0))
       continue;
-    const double rate = weighted ? 1 : *history->winRateValue;
+    const double rate = weighted ? 1 : *won;
     const auto weakest = weakestOf(asked, metric->id.value(), rate);
     if (weakest && weakest->brings() < weakest->asked.number() * (1 - goalTolerance))
       sayPipeline(person, *metric, *weakest, weighted ? nullptr : history);

@@ -27,15 +27,18 @@ CoverageRow coverageRow(const records::Named& manager, const MeasuresRow& row, c
   const Measures& history = own.enoughHistory ? own : all;
   CoverageRow made;
   made.manager = manager;
-  made.open = row.measures.openValue;
   made.remaining = row.remaining;
-  made.coverage = row.coverage;
+  if (!row.measures.openIsUnknown()) {
+    made.open = row.measures.openValue;
+    made.coverage = row.coverage;
+  }
   made.closed = history.won + history.lost;
   if (!history.enoughHistory)
     return made;
+  made.lostUnvalued = history.lostUnvalued;
   made.required = requiredCoverage(history);
-  if (row.remaining)
-    made.toCreate = pipelineToCreate(*row.remaining, row.measures.openValue, history);
+  if (row.remaining && made.open)
+    made.toCreate = pipelineToCreate(*row.remaining, *made.open, history);
   return made;
 }
 
@@ -46,11 +49,11 @@ std::vector<StageRow> openByStage(const std::vector<Deal>& deals, const std::vec
   for (const Deal& deal : deals) {
     if (deal.state != DealState::Open)
       continue;
-    StageRow& row = byStage.try_emplace(basics::nameKey(deal.stage), StageRow{deal.stage, 0, {}, {}}).first->second;
+    StageRow& row = byStage.try_emplace(basics::nameKey(deal.stage), StageRow{deal.stage, 0, 0, {}, {}}).first->second;
     ++row.count;
+    row.unvalued += !deal.amount;
     row.value += deal.amount.value_or(Amount());
-    if (deal.amount && deal.probability)
-      row.weighted += Amount::ofCents(std::llround(deal.amount->number() * *deal.probability * 100));
+    row.weighted += weightedValue(deal).value_or(Amount());
   }
   std::vector<StageRow> rows;
   for (const std::string& stage : order)
@@ -70,7 +73,7 @@ std::vector<CategoryRow> categoryRows(const std::vector<Deal>& deals, const basi
                                       basics::Date today) {
   std::vector<CategoryRow> rows;
   for (std::size_t i = 0; i < basics::wordsOf<ForecastCategory>.size(); ++i)
-    rows.push_back({ForecastCategory(i), 0, {}});
+    rows.push_back({ForecastCategory(i), 0, 0, {}});
   CategoryRow unsaid;
   for (const Deal& deal : deals) {
     const bool won = deal.state == DealState::Won && deal.closed && period.contains(*deal.closed);
@@ -80,6 +83,7 @@ std::vector<CategoryRow> categoryRows(const std::vector<Deal>& deals, const basi
     const auto category = won ? std::optional(ForecastCategory::Closed) : deal.category;
     CategoryRow& row = category ? rows[std::size_t(*category)] : unsaid;
     ++row.count;
+    row.unvalued += !deal.amount;
     row.value += deal.amount.value_or(Amount());
   }
   if (unsaid.count > 0)
@@ -104,7 +108,7 @@ std::vector<CoverageRow> coverageRows(const std::vector<Deal>& deals, const Elem
     for (const auto one : people::withEveryoneUnder(elements, id))
       team.insert(one.value());
     const CoverageRow made = coverageRow(person, row, historyOf(deals, query, &team), all);
-    if (made.open != Amount() || made.remaining)
+    if (made.open != Amount() || made.remaining) // also where nobody knows what is open
       rows.push_back(made);
   }
   return rows;

@@ -66,18 +66,21 @@ Outcome<ScenarioFigures> figuresUnder(const ScenarioQuestion& question, const Sc
   figures.forecast = *forecast;
   figures.open = chances.open;
   figures.omitted = chances.omitted;
+  figures.toOpen = chances.toOpen;
   figures.goal = asked.goal;
   figures.capacity = capacityPlan(question.elements, question.calendar, question.owner, question.period, scenario.id);
   const Measures past = historyOf(own, question.deals);
   figures.history = past.won + past.lost;
-  if (past.enoughHistory && past.winRateValue)
-    figures.winRateValue = std::min(1.0, *past.winRateValue * asked.drivers.winRate);
+  figures.lostAreUnknown = past.enoughHistory && past.winRateValue && !past.soundWinRateValue();
+  if (const auto rate = past.soundWinRateValue(); rate && past.enoughHistory)
+    figures.winRateValue = std::min(1.0, *rate * asked.drivers.winRate);
   if (asked.goal && *asked.goal > closed && figures.winRateValue && *figures.winRateValue > 0)
     figures.neededPipeline = times(*asked.goal - closed, 1 / *figures.winRateValue);
   Measuring due({question.period, question.today});
   for (const Deal& deal : own)
     due.add(deal);
-  figures.openDue = times(due.done().openValue, asked.drivers.dealSize);
+  if (const Measures open = due.done(); !open.openIsUnknown())
+    figures.openDue = times(open.openValue, asked.drivers.dealSize);
   return figures;
 }
 

@@ -27,13 +27,16 @@ struct ScenarioQuestion {
 struct ScenarioFigures {
   Forecast forecast;
   std::int64_t open = 0, omitted = 0; ///< open deals; those without a chance
+  Amount toOpen;                      ///< what deals that nobody has opened yet bring in the mean
   std::optional<Amount> goal;
   Capacity capacity;
-  std::optional<double> winRateValue; ///< of the past, with the scenario's change; none: too little history
+  std::optional<double>
+      winRateValue; ///< of the past, with the scenario's change; none: too little history, or of value
   /// What remains of the goal / win rate by value; none where nothing remains, or where no rate is known.
   std::optional<Amount> neededPipeline;
-  Amount openDue;           ///< open value due in the period, at the scenario's deal size
-  std::int64_t history = 0; ///< closed deals behind the rates
+  std::optional<Amount> openDue; ///< open value due in the period, at the scenario's deal size; none: no value is known
+  std::int64_t history = 0;      ///< closed deals behind the rates
+  bool lostAreUnknown = false;   ///< no rate though there is history: too many lost deals have no value
 };
 
 /// The same with the drivers of a scenario; a default one is the plan as it is. Refused: where it was stopped.

@@ -3,6 +3,7 @@
 
 #include "ui/inspector/value_text.h"
 #include "ui/inspector/words.h"
+#include "ui/numbers/chart_parts.h"
 #include "ui/session/words.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/number_text.h"
@@ -32,6 +33,10 @@ QString exactly(const std::optional<Amount>& amount, const QString& otherwise) {
   return amount ? widgets::exactCents(amount->cents()) : otherwise;
 }
 
+template <class Row> QString openOf(const Row& row) {
+  return sumOf(row.open, row.openDeals, row.unvalued);
+}
+
 template <class T> CallSaid saidBy(const std::optional<T>& call) {
   return call ? CallSaid{call->amount, call->note} : CallSaid();
 }
@@ -45,10 +50,12 @@ QString nameOf(const records::Named& person) {
 }
 
 /// Goal, closed and open in one line.
-QString recordsLine(const std::optional<Amount>& goal, Amount closed, Amount open) {
+template <class Row> QString recordsLine(const Row& row) {
   const auto short_ = [](Amount amount) { return widgets::compact(amount.number()); };
-  const QString rest = CallTableModel::tr("closed %1 · open %2").arg(short_(closed), short_(open));
-  return goal ? CallTableModel::tr("goal %1 · %2").arg(short_(*goal), rest) : rest;
+  const bool known = row.openDeals == 0 || row.unvalued < row.openDeals;
+  const QString rest =
+      CallTableModel::tr("closed %1 · open %2").arg(short_(row.closed), known ? short_(row.open) : widgets::notKnown());
+  return row.goal ? CallTableModel::tr("goal %1 · %2").arg(short_(*row.goal), rest) : rest;
 }
 
 } // namespace
@@ -99,7 +106,7 @@ QString CallTableModel::shown(const QModelIndex& index) const {
   case Closed:
     return exactly(row->closed, {});
   case Open:
-    return exactly(row->open, {});
+    return openOf(*row);
   case Call:
     return row->mayCall() ? exactly(row->called(), nothingCalled) : QString();
   case Adjusted:
@@ -118,7 +125,7 @@ QString CallTableModel::sumShown(int column) const {
   case Closed:
     return exactly(m_totals.closed, {});
   case Open:
-    return exactly(m_totals.open, {});
+    return openOf(m_totals);
   case Call:
     return exactly(m_totals.called, nothingCalled);
   case CallNote:
@@ -179,8 +186,7 @@ QVariant CallTableModel::data(const QModelIndex& index, int role) const {
            (row && column == Adjusted && !(row->adjustment && row->adjustment->amount));
   case widgets::SecondLineRole:
     if (m_folded && column == Person)
-      return row ? recordsLine(row->goal, row->closed, row->open)
-                 : recordsLine(m_totals.goal, m_totals.closed, m_totals.open);
+      return row ? recordsLine(*row) : recordsLine(m_totals);
     return {};
   case Qt::ToolTipRole:
     return whatItMeans(index).isEmpty() ? QVariant() : QVariant(widgets::plainToolTip(whatItMeans(index)));

@@ -20,6 +20,7 @@ public:
   void setFolded(bool folded);
   /// Null for the row of the sums.
   const plan::CallRow* at(int row) const;
+  const plan::CallTotals& totals() const { return m_totals; }
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

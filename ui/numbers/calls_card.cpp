@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/numbers/calls_card.h"
 
+#include "core/plan/revenue_target.h"
 #include "core/workspace/workspace.h"
 #include "ui/inspector/words.h"
 #include "ui/numbers/call_table_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QApplication>
@@ -100,7 +102,7 @@ void CallsCard::show(const ChartSource& source) {
   setVisible(!rows.empty());
   m_model->show(std::move(rows));
   setFacts(text(source.calendar.name(m_period)));
-  m_note->setText(whatToKnow(source.filter));
+  m_note->setText(whatToKnow(source.filter) + otherGoal(source));
   arrange();
 }
 
@@ -119,6 +121,19 @@ QString CallsCard::whatToKnow(const Filter& filter) const {
   if (filter.market || filter.offering)
     all += tr("A call is made for all markets and offerings, and so are the figures beside it.");
   return all.join(QLatin1Char(' '));
+}
+
+/// What the people here owe together need not be what is asked of them together.
+QString CallsCard::otherGoal(const ChartSource& source) const {
+  const auto owners = source.filter.owners(source.elements);
+  const auto together = m_model->totals().goal;
+  const auto asked = owners.empty() || source.filter.team
+                         ? plan::revenueTarget(source.elements, source.calendar, source.filter.owner, m_period)
+                         : std::nullopt;
+  return !asked || !together || asked == together
+             ? QString()
+             : ' ' + tr("Together they owe %1; the goal above them is %2.")
+                         .arg(widgets::exactCents(together->cents()), widgets::exactCents(asked->cents()));
 }
 
 FiguresTable CallsCard::figures() const {

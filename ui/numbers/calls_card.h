@@ -38,6 +38,7 @@ private:
   void buildTable();
   void store(const plan::CallAbout& about, const basics::Outcome<basics::Edits>& edits, const QString& label);
   QString whatToKnow(const Filter& filter) const;
+  QString otherGoal(const ChartSource& source) const;
   FiguresTable figures() const;
   void arrange();
 

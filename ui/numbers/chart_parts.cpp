@@ -4,9 +4,20 @@
 #include "ui/inspector/words.h"
 #include "ui/widgets/number_text.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace baton::numbers {
+
+QString sumOf(basics::Amount value, std::int64_t count, std::int64_t unvalued) {
+  return count > 0 && unvalued == count ? widgets::notKnown() : exactly(value);
+}
+
+QString withoutAmount(std::int64_t count, std::int64_t unvalued) {
+  return unvalued == 0 ? QString()
+                       : QCoreApplication::translate("baton::numbers", "%1 of %2 have no amount")
+                             .arg(widgets::whole(unvalued), widgets::whole(count));
+}
 
 QString exactly(const std::optional<basics::Amount>& amount) {
   return amount ? widgets::exactCents(amount->cents()) : widgets::notDefined();

@@ -9,6 +9,10 @@ namespace baton::numbers {
 
 /// To the cent, or that it is not defined.
 QString exactly(const std::optional<basics::Amount>& amount);
+/// The same of a sum over so many deals; not known where none of them has a value.
+QString sumOf(basics::Amount value, std::int64_t count, std::int64_t unvalued);
+/// "12 of 40 have no amount": what a sum is without; empty where it is whole.
+QString withoutAmount(std::int64_t count, std::int64_t unvalued);
 /// "FY2018-Q1": what a chart of the period at hand is about.
 QString nameAtHand(const ChartSource& source);
 /// The deals of whom, where and what the filters say.

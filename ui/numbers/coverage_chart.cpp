@@ -44,9 +44,12 @@ Chart coverageChart(const ChartSource& source) {
     const QString name = row.manager.name.empty() ? CoverageWords::tr("Everyone")
                                                   : CoverageWords::tr("%1's team").arg(text(row.manager.name));
     const bool reached = row.remaining && *row.remaining <= Amount();
-    const QString none = reached ? CoverageWords::tr("goal reached") : widgets::notDefined();
-    chart.table.rows.push_back({name, exactly(row.open), exactly(row.remaining), timesOr(row.coverage, none),
-                                timesOr(row.required, widgets::tooLittleHistory()), exactly(row.toCreate),
+    const QString none = reached     ? CoverageWords::tr("goal reached")
+                         : !row.open ? widgets::notKnown()
+                                     : widgets::notDefined();
+    const QString noRate = row.lostAreUnknown() ? widgets::notKnown() : widgets::tooLittleHistory();
+    chart.table.rows.push_back({name, row.open ? exactly(row.open) : widgets::notKnown(), exactly(row.remaining),
+                                timesOr(row.coverage, none), timesOr(row.required, noRate), exactly(row.toCreate),
                                 widgets::whole(row.closed)});
     if (!row.remaining)
       continue;
@@ -55,13 +58,19 @@ Chart coverageChart(const ChartSource& source) {
                            .goal = reached ? std::nullopt : row.required,
                            .text = timesOr(row.coverage, none).toStdString()});
     managers.push_back(row.manager.id);
-    if (managers.size() > 1 || !row.required || reached)
+    if (managers.size() > 1 || reached)
       continue;
-    chart.note =
-        CoverageWords::tr("Mark: required, 1 over the win rate by value, %1 over %2 closed. %3 left to close; "
-                          "%4 still to be created.")
-            .arg(widgets::percent(1 / *row.required), widgets::whole(row.closed),
-                 widgets::compact(row.remaining->number()), widgets::compact(row.toCreate.value_or(Amount()).number()));
+    if (!row.open)
+      chart.note = CoverageWords::tr("What is open and due has no amounts, so nobody knows what it covers.");
+    else if (row.lostAreUnknown())
+      chart.note = CoverageWords::tr("What coverage it takes is not known: %1 lost opportunities have no amount.")
+                       .arg(widgets::whole(row.lostUnvalued));
+    if (!row.required || !row.toCreate)
+      continue;
+    chart.note = CoverageWords::tr("Mark: required, 1 over the win rate by value, %1 over %2 closed. %3 left to close; "
+                                   "%4 still to be created.")
+                     .arg(widgets::percent(1 / *row.required), widgets::whole(row.closed),
+                          widgets::compact(row.remaining->number()), widgets::compact(row.toCreate->number()));
   }
   chart.any = !deals.empty() && !series.rows.empty();
   chart.bullets = std::move(series);

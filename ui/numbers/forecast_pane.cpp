@@ -71,18 +71,19 @@ void ForecastPane::showCategories(const ChartSource& source, const RecordReading
   m_categoryTable = {tr("Opportunities due in %1, by category").arg(text(source.calendar.name(source.atHand))),
                      {tr("Category"), tr("Opportunities"), tr("Value")},
                      {}};
-  std::int64_t count = 0;
+  std::int64_t count = 0, unvalued = 0;
   basics::Amount value;
   for (const plan::CategoryRow& row :
        plan::categoryRows(dealsShown(reading.deals, source.elements, source.filter), source.atHand, source.today)) {
     const QString name =
         row.category ? records::categoryWord(std::string(basics::wordOf(*row.category))) : tr("Not said");
-    m_categoryTable.rows.push_back({name, widgets::whole(row.count), widgets::exactCents(row.value.cents())});
+    m_categoryTable.rows.push_back({name, widgets::whole(row.count), sumOf(row.value, row.count, row.unvalued)});
     count += row.count;
+    unvalued += row.unvalued;
     value += row.value;
   }
   m_categoryTable.strongRow = int(m_categoryTable.rows.size());
-  m_categoryTable.rows.push_back({tr("Together"), widgets::whole(count), widgets::exactCents(value.cents())});
+  m_categoryTable.rows.push_back({tr("Together"), widgets::whole(count), sumOf(value, count, unvalued)});
   m_categoryRows->show(m_categoryTable, int(m_categoryTable.rows.size()));
 }
 

@@ -47,6 +47,14 @@ QString intervalText(const basics::Interval& interval) {
   return MeasuresPane::tr("%1 to %2").arg(widgets::percent(interval.low), widgets::percent(interval.high));
 }
 
+/// What a figure stands on, and how many of these say no amount.
+QString casesText(const MeasureLine& line) {
+  const QString cases = QStringLiteral("%1 %2").arg(widgets::whole(line.cases), session::word(line.counted));
+  return line.unvalued == 0 ? cases
+                            : MeasuresPane::tr("%1, %2 without amount", "as in 40 open, 12 without amount")
+                                  .arg(cases, widgets::whole(line.unvalued));
+}
+
 /// As high as so many rows, so that the page scrolls and not the table.
 void fitHeight(QTableView* table, int rows) {
   table->setFixedHeight(table->horizontalHeader()->sizeHint().height() +
@@ -80,6 +88,8 @@ QString measureText(const MeasureLine& line) {
     return figureText(line.unit, *line.value);
   if (line.reached)
     return MeasuresPane::tr("goal reached");
+  if (line.unknown)
+    return widgets::notKnown();
   return line.tooFew ? widgets::tooLittleHistory() : widgets::notDefined();
 }
 
@@ -110,9 +120,8 @@ QVariant MeasureLineModel::data(const QModelIndex& index, int role) const {
   if (role == widgets::MutedRole)
     return index.column() == Value && !line.value;
   if (role == Qt::AccessibleTextRole)
-    return MeasuresPane::tr("%1: %2, over %3 %4; %5")
-        .arg(session::word(line.name), measureText(line), widgets::whole(line.cases), session::word(line.counted),
-             session::word(line.formula));
+    return MeasuresPane::tr("%1: %2, over %3; %4")
+        .arg(session::word(line.name), measureText(line), casesText(line), session::word(line.formula));
   if (role != Qt::DisplayRole)
     return {};
   switch (index.column()) {
@@ -123,7 +132,7 @@ QVariant MeasureLineModel::data(const QModelIndex& index, int role) const {
   case Interval:
     return line.interval ? intervalText(*line.interval) : QString();
   default:
-    return QStringLiteral("%1 %2").arg(widgets::whole(line.cases), session::word(line.counted));
+    return casesText(line);
   }
 }
 
@@ -232,6 +241,9 @@ FiguresTable MeasuresPane::byTable(const ChartSource& source, const std::vector<
   const auto money = [](const std::optional<basics::Amount>& amount) {
     return amount ? widgets::exact(amount->number(), 0) : widgets::notDefined();
   };
+  const auto openSum = [&money](const plan::Measures& one, basics::Amount sum) {
+    return one.openIsUnknown() ? widgets::notKnown() : money(sum);
+  };
   for (const MeasuresRow& row : plan::measuresBy(deals, source.elements, query, source.calendar)) {
     const plan::Measures& one = row.measures;
     QString name = tr("not said");
@@ -248,10 +260,10 @@ FiguresTable MeasuresPane::byTable(const ChartSource& source, const std::vector<
     if (const auto drawn = plan::drawnRate(one, all))
       interval = tr("%1 (%2)").arg(widgets::percent(drawn->rate), intervalText(drawn->interval));
     table.rows.push_back({name, widgets::whole(one.won), widgets::whole(one.lost), rate(one.winRateCount), interval,
-                          rate(one.winRateValue), money(one.averageDeal),
+                          rate(one.soundWinRateValue()), money(one.averageDeal),
                           one.cycleMean ? widgets::exact(*one.cycleMean, 1) : widgets::notDefined(),
-                          widgets::whole(one.open), money(one.openValue), money(one.weighted),
-                          row.coverage ? widgets::times(*row.coverage) : widgets::notDefined(),
+                          widgets::whole(one.open), openSum(one, one.openValue), openSum(one, one.weighted),
+                          row.coverage && !one.openIsUnknown() ? widgets::times(*row.coverage) : widgets::notDefined(),
                           widgets::whole(one.created)});
   }
   return table;

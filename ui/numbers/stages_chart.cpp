@@ -34,22 +34,33 @@ Chart stagesChart(const ChartSource& source) {
       {StageWords::tr("Stage"), StageWords::tr("Opportunities"), StageWords::tr("Value"), StageWords::tr("Weighted")},
       {}};
   Amount whole;
+  std::int64_t count = 0, unvalued = 0;
   std::vector<std::string> stages;
   for (const plan::StageRow& row : rows) {
     const QString name = row.stage.empty() ? StageWords::tr("No stage") : text(row.stage);
-    series.rows.push_back({.name = name.toStdString(),
-                           .actual = row.value.number(),
-                           .text = StageWords::tr("%1 · %2", "value and count, as in 1.2M · 34")
-                                       .arg(widgets::compact(row.value.number()), widgets::whole(row.count))
-                                       .toStdString()});
-    chart.table.rows.push_back({name, widgets::whole(row.count), exactly(row.value), exactly(row.weighted)});
+    series.rows.push_back(
+        {.name = name.toStdString(),
+         .actual = row.value.number(),
+         .text = StageWords::tr("%1 · %2", "value and count, as in 1.2M · 34")
+                     .arg(row.unvalued == row.count ? widgets::notKnown() : widgets::compact(row.value.number()),
+                          widgets::whole(row.count))
+                     .toStdString()});
+    chart.table.rows.push_back({name, widgets::whole(row.count), sumOf(row.value, row.count, row.unvalued),
+                                sumOf(row.weighted, row.count, row.unvalued)});
     stages.push_back(row.stage);
     whole += row.value;
+    count += row.count;
+    unvalued += row.unvalued;
   }
   chart.any = !series.rows.empty();
   chart.bullets = std::move(series);
   if (chart.any)
-    chart.note = StageWords::tr("%1 %2 are open, whatever their day.").arg(exactly(whole), source.currency);
+    chart.note = unvalued == count
+                     ? StageWords::tr("%1 are open, whatever their day; what they would bring is not known.")
+                           .arg(widgets::whole(count))
+                     : StageWords::tr("%1 %2 are open, whatever their day.").arg(exactly(whole), source.currency);
+  if (unvalued > 0 && unvalued < count)
+    chart.note += ' ' + withoutAmount(count, unvalued) + '.';
   chart.behind = [deals, stages](int mark) {
     const std::string& stage = stages.at(std::size_t(mark));
     return dealRows(stage.empty() ? StageWords::tr("no stage") : text(stage), keptOf(deals, [&stage](const Deal& deal) {

@@ -93,17 +93,19 @@ void CapacityView::showSums(const plan::Capacity& capacity) {
       capacity.seats > 0
           ? tr("%1, %2").arg(people, widgets::counted(capacity.seats, tr("1 planned seat"), tr("%1 planned seats")))
           : people;
+  const bool said = capacity.unknown < capacity.people || capacity.seats > 0;
   const QString over = !capacity.over       ? widgets::notDefined()
                        : *capacity.over > 0 ? tr("%1 over").arg(widgets::percent(*capacity.over, 0))
                                             : tr("%1 under").arg(widgets::percent(-*capacity.over, 0));
-  m_sums->show({{tr("Target"), capacity.goal ? compact(capacity.goal->number()) : tr("none yet"), tr("revenue")},
-                {tr("Capacity"), compact(capacity.carried.number()), who},
-                {tr("Gap"), capacity.gap ? widgets::signedCompact(capacity.gap->number()) : widgets::notDefined(),
-                 tr("capacity less target")},
-                {tr("Target against capacity"), over,
-                 !capacity.over       ? tr("needs a target and a capacity")
-                 : *capacity.over > 0 ? tr("more is asked than they carry")
-                                      : tr("they carry what is asked")}});
+  m_sums->show(
+      {{tr("Target"), capacity.goal ? compact(capacity.goal->number()) : tr("none yet"), tr("revenue")},
+       {tr("Capacity"), said ? compact(capacity.carried.number()) : tr("not said"), who},
+       {tr("Gap"), capacity.gap && said ? widgets::signedCompact(capacity.gap->number()) : widgets::notDefined(),
+        tr("capacity less target")},
+       {tr("Target against capacity"), over,
+        !capacity.over       ? tr("needs a target and a capacity")
+        : *capacity.over > 0 ? tr("more is asked than they carry")
+                             : tr("they carry what is asked")}});
   m_facts = !capacity.over       ? tr("What the team can bring: %1").arg(who)
             : *capacity.over > 0 ? tr("The target is %1 over capacity").arg(widgets::percent(*capacity.over, 0))
                                  : tr("The target is within capacity");

@@ -115,7 +115,8 @@ QString ScenarioTableModel::assumed(const Scenario& scenario, int row, std::size
 }
 
 QString ScenarioTableModel::follows(const ScenarioFigures& figures, int row) const {
-  const bool nothing = figures.open == figures.omitted && figures.forecast.closed == basics::Amount();
+  const basics::Amount none;
+  const bool nothing = figures.open == figures.omitted && figures.toOpen == none && figures.forecast.closed == none;
   switch (row) {
   case Likely:
     return nothing ? tr("nothing open") : compact(figures.forecast.p50.number());
@@ -130,10 +131,11 @@ QString ScenarioTableModel::follows(const ScenarioFigures& figures, int row) con
     return figures.capacity.people + figures.capacity.seats == 0 ? tr("not said")
                                                                  : compact(figures.capacity.carried.number());
   default:
-    return figures.neededPipeline  ? compact(figures.neededPipeline->number())
-           : !figures.goal         ? tr("no goal yet")
-           : !figures.winRateValue ? widgets::tooLittleHistory()
-                                   : tr("goal reached");
+    return figures.neededPipeline   ? compact(figures.neededPipeline->number())
+           : !figures.goal          ? tr("no goal yet")
+           : figures.lostAreUnknown ? widgets::notKnown()
+           : !figures.winRateValue  ? widgets::tooLittleHistory()
+                                    : tr("goal reached");
   }
 }
 
@@ -149,7 +151,8 @@ QString ScenarioTableModel::behind(const ScenarioFigures& figures, int row) cons
   case Capacity:
     return widgets::counted(figures.capacity.people, tr("1 person"), tr("%1 people"));
   default:
-    return tr("%1 open and due").arg(compact(figures.openDue.number()));
+    return figures.openDue ? tr("%1 open and due").arg(compact(figures.openDue->number()))
+                           : tr("open and due: %1").arg(widgets::notKnown());
   }
 }
 

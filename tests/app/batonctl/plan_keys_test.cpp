@@ -84,6 +84,8 @@ const Keys measureKeys{"won",
                        "unweighted",
                        "overdue",
                        "undated",
+                       "open_unvalued",
+                       "lost_unvalued",
                        "enough_history",
                        "left_out"};
 

@@ -155,6 +155,13 @@ TEST_F(CallsBesideRecords, AddUpToWhatIsShownAndToWhatIsClosed) {
   EXPECT_FALSE(totalsOf({}).called) << "nobody called is not a call of nothing";
 }
 
+TEST_F(CallsBesideRecords, TellWhatIsOpenWithoutAnAmountFromNothing) {
+  m_deals[4].amount.reset();
+  EXPECT_EQ(rows()[2].unvalued, 1);
+  EXPECT_EQ(totalsOf(rows()).unvalued, 1);
+  EXPECT_EQ(totalsOf(rows()).openDeals, 3);
+}
+
 TEST_F(CallsBesideRecords, AreOfOnePeriodAndOfThoseWhoAreAsked) {
   said(7, 700, quarterBefore);
   said(9, 1);

@@ -193,6 +193,13 @@ TEST_F(TheGrid, ASumIsNotWrittenOver) {
   EXPECT_TRUE(grid.edits({{ben, 1, Amount::ofTenThousandths(12345)}}).refused()) << "finer than cents";
 }
 
+TEST_F(TheGrid, AGoalIsNotBelowZero) {
+  const GoalGrid grid = this->grid();
+  const int ben = rowOf(grid, GridRow::Kind::Person, 12);
+  EXPECT_EQ(grid.edits({{ben, 1, Amount::of(-5)}}).refusal().cause, "A goal is not below zero");
+  EXPECT_TRUE(grid.edits({{ben, 1, Amount()}})) << "nothing is a goal";
+}
+
 TEST_F(TheGrid, ByMarketOnlyWhatIsStatedForItCounts) {
   strategy::Market retail;
   retail.id = Id<strategy::Market>(31);

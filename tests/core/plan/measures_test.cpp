@@ -94,6 +94,35 @@ TEST(MeasuresOf, ARateByValueNeedsTheValueOfHalfOfThem) {
   EXPECT_FALSE(measured({won, unknown, unknown}).winRateValue) << "one of three";
 }
 
+// An export often says no amount for what was lost. Three won for 100 each and two lost for nobody knows what: by the
+// definition all money was won, and a plan on that rate would ask for no more pipeline than what remains.
+TEST(MeasuresOf, ARateByValueIsSoundOnlyWhereHalfOfTheLostSayTheirValue) {
+  const Deal won = closed(DealState::Won, "2026-04-01", "2026-04-02", 100),
+             lost = closed(DealState::Lost, "2026-04-01", "2026-04-02", 100),
+             unknown = closed(DealState::Lost, "2026-04-01", "2026-04-02", {});
+  const Measures bright = measured({won, won, won, unknown, unknown});
+  EXPECT_DOUBLE_EQ(*bright.winRateValue, 1);
+  EXPECT_EQ(bright.lostUnvalued, 2);
+  EXPECT_FALSE(bright.soundWinRateValue());
+  EXPECT_FALSE(requiredCoverage(bright));
+  EXPECT_FALSE(pipelineToCreate(Amount::of(6000), Amount(), bright));
+  // One of two lost ones says it: 300 / (300 + 100).
+  EXPECT_DOUBLE_EQ(*measured({won, won, won, lost, unknown}).soundWinRateValue(), 0.75);
+  EXPECT_DOUBLE_EQ(*measured({won}).soundWinRateValue(), 1) << "nothing was lost";
+}
+
+TEST(MeasuresOf, WhatIsOpenWithoutAmountsIsUnknownAndNotNothing) {
+  Deal open;
+  open.state = DealState::Open;
+  EXPECT_TRUE(measured({open, open}).openIsUnknown());
+  EXPECT_EQ(measured({open, open}).openUnvalued, 2);
+  Deal priced = open;
+  priced.amount = Amount::of(50);
+  EXPECT_FALSE(measured({open, priced}).openIsUnknown());
+  EXPECT_EQ(measured({open, priced}).openUnvalued, 1);
+  EXPECT_FALSE(measured({}).openIsUnknown()) << "nothing is open: that is known";
+}
+
 TEST(MeasuresOf, WhatClosedBeforeItWasCreatedIsOfNoCycle) {
   const Measures all = measured({closed(DealState::Won, "2026-04-10", "2026-04-01", 100)});
   EXPECT_EQ(all.won, 1);

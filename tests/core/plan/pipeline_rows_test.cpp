@@ -88,6 +88,49 @@ TEST(MeasureLines, RatesHaveAnIntervalAndAFloor) {
     EXPECT_FALSE(line.formula.empty() || line.source.empty() || line.counted.empty()) << line.name;
 }
 
+// Six won of 50 each and four lost for nobody knows what: 60 % by count, and by value nobody can say.
+TEST(MeasureLines, SayNotKnownWhereAmountsAreMissing) {
+  MeasuresQuery query;
+  query.today = day("2026-02-01");
+  auto deals = sixOfTen();
+  for (Deal& deal : deals)
+    if (deal.state == DealState::Lost)
+      deal.amount.reset();
+  Deal open = openAt("Lead", 0, .5);
+  open.amount.reset();
+  deals.insert(deals.end(), 3, open);
+  const auto lines = measureLines(measuresOf(deals, {}, query, basics::FiscalCalendar(1)), 10);
+  EXPECT_DOUBLE_EQ(*lineNamed(lines, "Win rate by count").value, .6);
+  for (const char* name : {"Win rate by value", "Required coverage", "Open pipeline", "Weighted pipeline"}) {
+    EXPECT_FALSE(lineNamed(lines, name).value) << name;
+    EXPECT_TRUE(lineNamed(lines, name).unknown) << name;
+  }
+  EXPECT_EQ(lineNamed(lines, "Win rate by value").unvalued, 4);
+  EXPECT_EQ(lineNamed(lines, "Open pipeline").unvalued, 3);
+  deals.back().amount = Amount::of(20);
+  const auto some = measureLines(measuresOf(deals, {}, query, basics::FiscalCalendar(1)), 10);
+  EXPECT_DOUBLE_EQ(*lineNamed(some, "Open pipeline").value, 20) << "and two are counted as without";
+  EXPECT_EQ(lineNamed(some, "Open pipeline").unvalued, 2);
+}
+
+TEST(CoverageRows, SayNothingOfWhatIsOpenWithoutAmounts) {
+  MeasuresQuery query;
+  query.today = day("2026-02-01");
+  auto deals = sixOfTen();
+  Deal open;
+  open.expected = day("2026-03-01");
+  deals.push_back(open);
+  EXPECT_FALSE(coverageRows(deals, {}, query, basics::FiscalCalendar(1)).front().open);
+  EXPECT_DOUBLE_EQ(*coverageRows(deals, {}, query, basics::FiscalCalendar(1)).front().required, 2);
+  for (Deal& deal : deals)
+    if (deal.state == DealState::Lost)
+      deal.amount.reset();
+  const CoverageRow row = coverageRows(deals, {}, query, basics::FiscalCalendar(1)).front();
+  EXPECT_FALSE(row.required);
+  EXPECT_TRUE(row.lostAreUnknown());
+  EXPECT_EQ(row.lostUnvalued, 4);
+}
+
 // Everybody won 60 %. Who won one of one is taken for (1 + 6) / (1 + 10) = 63.6 %; Beta(7, 4) holds eight tenths
 // between 44.8 % and 81.3 % (quantiles of that distribution from a table of the incomplete Beta function).
 TEST(DrawnRates, OfFewDealsLieNearEverybodys) {

@@ -110,6 +110,18 @@ TEST_F(UnderAScenario, ThePipelineThatIsNeededFollowsTheWinRate) {
   EXPECT_EQ(differenceOf(worse, base).neededPipeline, Amount::of(150));
 }
 
+// Nobody said what the ten lost ones would have brought: that all money was won is no rate to plan with.
+TEST_F(UnderAScenario, NoPipelineIsReckonedFromLostDealsWithoutAmounts) {
+  for (Deal& deal : m_question.deals)
+    if (deal.state != DealState::Won)
+      deal.amount.reset();
+  const ScenarioFigures base = under({});
+  EXPECT_FALSE(base.winRateValue);
+  EXPECT_TRUE(base.lostAreUnknown);
+  EXPECT_FALSE(base.neededPipeline);
+  EXPECT_FALSE(base.openDue) << "of what is open neither";
+}
+
 TEST_F(UnderAScenario, DealsAreLargerLaterOrLost) {
   Scenario larger;
   larger.dealSize = Amount::of(50);

@@ -5,6 +5,7 @@
 #include "tests/support/accessible_names.h"
 #include "tests/ui/inspector/workspace_at_hand.h"
 #include "ui/plan/capacity_table_model.h"
+#include "ui/widgets/sums_card.h"
 #include "ui/widgets/text_label.h"
 
 #include <QAbstractItemModelTester>
@@ -66,6 +67,19 @@ TEST_F(TheCapacityView, SaysHowFarTheTargetIsOverWhatThePeopleCarry) {
   EXPECT_EQ(cell(0, CapacityModel::Carries), "120,000");
   EXPECT_EQ(cell(1, CapacityModel::Carries), "not said") << "nobody said what Ben can bring";
   EXPECT_EQ(cell(2, CapacityModel::Carries), "120,000") << "all";
+}
+
+TEST_F(TheCapacityView, SaysNoGapWhereNobodySaidWhatAnybodyCanBring) {
+  open();
+  basics::Edits nobodySaysIt;
+  nobodySaysIt.set(m_ann, "full_productivity", {});
+  m_session->change("say nothing", nobodySaysIt);
+  settle();
+  QStringList said;
+  for (auto* label : m_view->findChild<widgets::SumsCard*>()->findChildren<widgets::TextLabel*>())
+    said += label->text();
+  EXPECT_TRUE(said.contains("not said"));
+  EXPECT_EQ(said.count("not defined"), 2) << "no gap as large as the goal, and nothing that it is over";
 }
 
 // Full from the fourth month on of a start on 1 July 2019: 1/4 + 2/4 + 3/4 + 9 months are 10.5.
