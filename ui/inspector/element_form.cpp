@@ -20,11 +20,22 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace baton::inspector {
 
 using basics::ElementRef, basics::Elements, basics::Field, basics::FieldType, basics::Kind, basics::Value;
 using widgets::FormField;
+
+namespace {
+
+/// When something was seen, heard, said: a day that has been.
+bool tellsOfWhatWas(const Field& field) {
+  static constexpr std::string_view past[] = {"date", "heard_on", "answered", "added", "dropped", "proposed"};
+  return std::ranges::find(past, field.name) != std::end(past);
+}
+
+} // namespace
 
 ElementForm::ElementForm(session::Session& session, ElementRef ref, const std::vector<std::string_view>& only,
                          QWidget* parent)
@@ -79,6 +90,7 @@ ElementForm::Part ElementForm::addField(const Field& field) {
     part.box->label()->hide();
   if (QWidget* tool = part.editor->labelTool())
     part.box->label()->addRight(tool);
+  part.editor->setToday(m_session.today(), tellsOfWhatWas(field));
   if (m_session.readOnly())
     part.editor->setReadOnly(true);
   connect(part.editor, &FieldEditor::committed, this, [this, part](const Value& value) { store(part, value); });
@@ -238,6 +250,18 @@ void ElementForm::showFindings(const std::vector<clarity::Finding>& findings, co
     connect(callout, &widgets::FindingCallout::ruleAsked, this, &ElementForm::ruleAsked);
     connect(callout, &widgets::FindingCallout::switchOffAsked, this,
             [this](const QString& rule) { emit switchOffAsked(rule, {}); });
+  }
+}
+
+void ElementForm::lock(bool locked, const std::vector<std::string_view>& but) {
+  if (m_session.readOnly() || std::exchange(m_locked, locked) == locked)
+    return;
+  for (const Part& part : m_parts) {
+    if (FieldEditor::isFixed(*part.field) || std::ranges::find(but, part.field->name) != but.end())
+      continue;
+    if (locked)
+      part.editor->commit();
+    part.editor->setReadOnly(locked);
   }
 }
 

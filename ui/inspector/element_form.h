@@ -32,6 +32,8 @@ public:
   basics::ElementRef element() const { return m_ref; }
   /// Takes the stored values over; what is being typed stays.
   void refresh();
+  /// The fields are only read, but for those; what was being typed is taken first.
+  void lock(bool locked, const std::vector<std::string_view>& but = {});
   void commitDrafts();
   bool hasDraft() const;
   /// The keyboard to a field or to where parts of a kind are added, or to the first field where the name is empty;
@@ -74,6 +76,7 @@ private:
   std::vector<Part> m_parts;
   std::vector<std::pair<const basics::Kind*, PartList*>> m_lists;
   ComposedStory* m_story = nullptr;
+  bool m_locked = false;
   std::set<const basics::Field*> m_refused; ///< what was typed there is kept, though it was not taken
   std::map<const basics::Field*, basics::Value> m_drafts;
   QTimer m_checkSoon;

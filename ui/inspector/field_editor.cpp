@@ -23,6 +23,10 @@ void FieldEditor::setReadOnly(bool readOnly) {
     labelTool()->setEnabled(!readOnly);
 }
 
+bool FieldEditor::isFixed(const Field& field) {
+  return field.traits.key || field.type == FieldType::Instant || field.type == FieldType::Position;
+}
+
 FieldEditor* FieldEditor::make(const Kind& kind, const Field& field, const ElementsNow& elements, QObject* parent) {
   FieldEditor* made = nullptr;
   switch (field.type) {
@@ -56,7 +60,7 @@ FieldEditor* FieldEditor::make(const Kind& kind, const Field& field, const Eleme
     break;
   }
   made->focusTarget()->setObjectName(QStringLiteral("field-") + text(field.name));
-  if (field.traits.key || field.type == FieldType::Instant || field.type == FieldType::Position)
+  if (isFixed(field))
     made->setReadOnly(true);
   return made;
 }

@@ -24,6 +24,8 @@ public:
   /// The editor that suits a field. Editable is false for what only follows from elsewhere.
   static FieldEditor* make(const basics::Kind& kind, const basics::Field& field, const ElementsNow& elements,
                            QObject* parent);
+  /// It only follows from elsewhere: nobody types it.
+  static bool isFixed(const basics::Field& field);
 
   virtual QWidget* widget() const = 0;
   /// What stands at the right of the label, such as "Add"; null for none.
@@ -38,6 +40,8 @@ public:
   /// Tells what is being typed, as if the field were left.
   virtual void commit() {}
   virtual void setReadOnly(bool readOnly);
+  /// A day is taken without its year from now on: the next such day, or where past, the last one.
+  virtual void setToday(basics::Date, bool past = false) { static_cast<void>(past); }
 
 signals:
   /// Once for each change: a text when it is left, a choice when it is made.

@@ -2,7 +2,6 @@
 #include "ui/inspector/text_editors.h"
 
 #include "core/basics/text.h"
-#include "ui/inspector/value_text.h"
 #include "ui/inspector/words.h"
 #include "ui/session/words.h"
 #include "ui/theme/icon.h"
@@ -114,7 +113,7 @@ void TypedEditor::commit() {
       emit refused({}); // what was wrong is gone again
     return;
   }
-  const auto typed = valueTyped(m_field, m_line->text());
+  const auto typed = valueTyped(m_field, m_line->text(), QLocale(), m_near);
   if (!typed) {
     m_refused = true;
     return emit refused(session::sentence(typed.refusal()));
@@ -135,7 +134,7 @@ void TypedEditor::openCalendar() {
   auto* calendar = new QCalendarWidget(frame);
   calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
   column->addWidget(calendar);
-  if (const auto date = dateTyped(m_line->text()))
+  if (const auto date = dateTyped(m_line->text(), QLocale(), m_near))
     calendar->setSelectedDate(QDate(date->year(), date->month(), date->day()));
   connect(calendar, &QCalendarWidget::activated, this, [this, frame](const QDate& day) {
     frame->close();

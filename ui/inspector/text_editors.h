@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/inspector/field_editor.h"
+#include "ui/inspector/value_text.h"
 #include "ui/widgets/text_field.h"
 
 #include <QLineEdit>
@@ -59,10 +60,12 @@ public:
   void setValue(const basics::Value& value) override;
   bool hasDraft() const override { return m_line->hasDraft(); }
   void commit() override;
+  void setToday(basics::Date today, bool past) override { m_near = DayNear{today, past}; }
 
 private:
   void openCalendar();
   const basics::Field& m_field;
+  std::optional<DayNear> m_near;
   TypedLine* m_line;
   bool m_refused = false;
 };

@@ -41,6 +41,35 @@ QString localised(const QString& plain, const QLocale& locale) {
   return sign + whole + (halves.size() > 1 ? locale.decimalPoint() + halves[1] : QString());
 }
 
+/// As the locale writes a day, the year left out.
+QStringList formsWithoutYear(const QLocale& locale) {
+  static const QRegularExpression yearAndWhatParts(QStringLiteral("[^dM]*yyyy[^dM]*"));
+  const QString form = dateForm(locale).remove(yearAndWhatParts);
+  return {QString(form).replace(QLatin1String("MM"), QLatin1String("M")).replace("dd", "d"),
+          form,
+          QStringLiteral("d MMM"),
+          QStringLiteral("d MMMM"),
+          QStringLiteral("d. MMM"),
+          QStringLiteral("d. MMMM"),
+          QStringLiteral("MMM d"),
+          QStringLiteral("MMMM d")};
+}
+
+/// The nearest of the years that have such a day: 29 February is up to eight years away.
+std::optional<Date> dayNear(const QString& typed, const QLocale& locale, const DayNear& near) {
+  constexpr int farthest = 8;
+  const QString words = typed.endsWith(QLatin1Char('.')) ? typed.chopped(1) : typed;
+  for (int away = 0; away <= farthest; ++away) {
+    const int year = near.today.year() + (near.past ? -away : away);
+    for (const QString& form : formsWithoutYear(locale))
+      if (const auto date =
+              dateOf(locale.toDate(words + QLatin1Char(' ') + QString::number(year), form + QStringLiteral(" yyyy")));
+          date && (near.past ? *date <= near.today : *date >= near.today))
+        return date;
+  }
+  return std::nullopt;
+}
+
 Refusal noDate(const QString& typed, const QLocale& locale) {
   const QDate example(2020, 6, 15);
   return {ValueText::tr("“%1” is not a date").arg(typed).toStdString(),
@@ -92,7 +121,7 @@ QString dateText(Date date, const QLocale& locale) {
   return locale.toString(QDate(date.year(), date.month(), date.day()), dateForm(locale));
 }
 
-std::optional<Date> dateTyped(const QString& typed, const QLocale& locale) {
+std::optional<Date> dateTyped(const QString& typed, const QLocale& locale, const std::optional<DayNear>& near) {
   const QString trimmed = typed.trimmed();
   if (const auto iso = Date::parse(trimmed.toStdString()))
     return *iso;
@@ -107,7 +136,7 @@ std::optional<Date> dateTyped(const QString& typed, const QLocale& locale) {
   for (const QString& one : forms)
     if (const auto date = dateOf(locale.toDate(trimmed, one)); date && date->year() >= 1900)
       return date;
-  return std::nullopt;
+  return near ? dayNear(trimmed, locale, *near) : std::nullopt;
 }
 
 std::optional<std::string> plainDecimal(const QString& typed, const QLocale& locale) {
@@ -155,13 +184,14 @@ QString typedText(const Field& field, const Value& value, const QLocale& locale)
   return text(*held);
 }
 
-Outcome<Value> valueTyped(const Field& field, const QString& typed, const QLocale& locale) {
+Outcome<Value> valueTyped(const Field& field, const QString& typed, const QLocale& locale,
+                          const std::optional<DayNear>& near) {
   const QString trimmed = typed.trimmed();
   if (trimmed.isEmpty())
     return Value();
   switch (field.type) {
   case FieldType::Date:
-    if (const auto date = dateTyped(trimmed, locale))
+    if (const auto date = dateTyped(trimmed, locale, near))
       return Value(date->iso());
     return noDate(trimmed, locale);
   case FieldType::Integer:

@@ -14,14 +14,22 @@ namespace baton::inspector {
 /// digits. Empty for nothing. Not for references and choices.
 QString typedText(const basics::Field& field, const basics::Value& value, const QLocale& locale = QLocale());
 
-/// The other way round. Dates in the locale's form or as 2020-06-15; numbers with or without the locale's grouping,
-/// never guessed where a separator stands in a wrong place. Empty text is nothing. Refused with what to write instead.
+/// Which year a day without one is in: the next such day from today on, or where it tells of what was, the last one.
+struct DayNear {
+  basics::Date today;
+  bool past = false;
+};
+
+/// The other way round. Dates in the locale's form or as 2020-06-15, without a year where it is known which day is
+/// near; numbers with or without the locale's grouping, never guessed where a separator stands in a wrong place. Empty
+/// text is nothing. Refused with what to write instead.
 basics::Outcome<basics::Value> valueTyped(const basics::Field& field, const QString& typed,
-                                          const QLocale& locale = QLocale());
+                                          const QLocale& locale = QLocale(), const std::optional<DayNear>& near = {});
 
 /// The locale's short date with four digits for the year: "6/15/2020".
 QString dateText(basics::Date date, const QLocale& locale = QLocale());
-std::optional<basics::Date> dateTyped(const QString& typed, const QLocale& locale = QLocale());
+std::optional<basics::Date> dateTyped(const QString& typed, const QLocale& locale = QLocale(),
+                                      const std::optional<DayNear>& near = {});
 
 /// A number as the locale writes it, as a plain decimal: "1,234.5" is "1234.5". Nothing where it is no number, or its
 /// groups are not groups of three.

@@ -19,6 +19,7 @@ struct ComingDayWords {
 ComingDay::ComingDay(const QString& name, inspector::FieldEditor* editor, basics::Date today)
     : FormField(name, editor->widget()), m_editor(editor), m_today(today) {
   editor->setParent(this);
+  editor->setToday(today);
   connect(editor, &inspector::FieldEditor::committed, this, &ComingDay::hear);
   connect(editor, &inspector::FieldEditor::refused, this, &ComingDay::refuse);
 }

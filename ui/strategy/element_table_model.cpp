@@ -319,7 +319,7 @@ QString ElementTableModel::refusalOf(int column, const QString& typed) const {
   const Field* field = fieldAt(column);
   if (!field || field->isReference() || field->type == FieldType::Choice || field->type == FieldType::YesNo)
     return {};
-  const auto value = inspector::valueTyped(*field, typed);
+  const auto value = inspector::valueTyped(*field, typed, QLocale(), inspector::DayNear{m_session.today()});
   return value ? QString() : session::sentence(value.refusal());
 }
 
@@ -334,7 +334,8 @@ bool ElementTableModel::setData(const QModelIndex& index, const QVariant& value,
     next = std::int64_t{value.toBool()};
   else if (field->type == FieldType::Choice)
     next = value.toString().isEmpty() ? Value() : Value(value.toString().toStdString());
-  else if (const auto typed = inspector::valueTyped(*field, value.toString()))
+  else if (const auto typed =
+               inspector::valueTyped(*field, value.toString(), QLocale(), inspector::DayNear{m_session.today()}))
     next = *typed;
   else {
     emit refused(session::sentence(typed.refusal()));

@@ -45,6 +45,35 @@ TEST(TypedDates, ThatDoNotExistAreRefusedWithWhatToWrite) {
   }
 }
 
+/// Today is 15 June 2020.
+TEST(TypedDates, WithoutAYearAreTheNextSuchDayFromTodayOn) {
+  const DayNear near{*basics::Date::of(2020, 6, 15)};
+  const auto read = [&near](const char* typed, const QLocale& locale) {
+    const auto day = dateTyped(QString::fromUtf8(typed), locale, near);
+    return day ? day->iso() : std::string();
+  };
+  for (const char* typed : {"31 July", "July 31", "31 Jul", "7/31"})
+    EXPECT_EQ(read(typed, english), "2020-07-31") << typed;
+  EXPECT_EQ(read("31.7.", german), "2020-07-31");
+  EXPECT_EQ(read("31. Juli", german), "2020-07-31");
+  EXPECT_EQ(read("31/07", french), "2020-07-31");
+  EXPECT_EQ(read("15 June", english), "2020-06-15") << "today is one";
+  EXPECT_EQ(read("14 June", english), "2021-06-14") << "yesterday is over";
+  EXPECT_EQ(read("29 February", english), "2024-02-29");
+  EXPECT_EQ(read("31 February", english), "");
+  EXPECT_EQ(read("31 July 2022", english), "2022-07-31");
+  const auto kept = valueTyped(dateField(), "31 July", english, near);
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(typedText(dateField(), *kept, english), "7/31/2020") << "it is shown back with its year";
+}
+
+TEST(TypedDates, WithoutAYearOfWhatWasAreTheLastSuchDay) {
+  const DayNear near{*basics::Date::of(2020, 6, 15), true};
+  EXPECT_EQ(dateTyped("12 May", english, near)->iso(), "2020-05-12");
+  EXPECT_EQ(dateTyped("31 July", english, near)->iso(), "2019-07-31");
+  EXPECT_EQ(dateTyped("15 June", english, near)->iso(), "2020-06-15");
+}
+
 TEST(TypedDates, AreShownWithFourDigitsOfTheYear) {
   EXPECT_EQ(typedText(dateField(), std::string("2020-06-15"), english), "6/15/2020");
   EXPECT_EQ(typedText(dateField(), std::string("2020-06-15"), german), "15.06.2020");
