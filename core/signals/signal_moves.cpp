@@ -127,6 +127,17 @@ Outcome<Done> mayMove(const Elements& elements, const Signal& signal, SignalMove
   return fitsTheState(signal, move);
 }
 
+Outcome<Done> mayChange(const Elements& elements, const Signal& signal, Id<Person> by, Date day) {
+  const Person* person = elements.find(by);
+  if (!person)
+    return Refusal{"It is not said who sits here", "Say who you are, to change what your side reported"};
+  const Person* reporter = reporterHere(elements, signal, day);
+  if (person->side == (reporter ? reporter->side : Side::Sales))
+    return Done{};
+  return reporter ? Refusal{fmt::format("It is as {} reported it", reporter->name), "Answer it, or ask for more words"}
+                  : Refusal{"It is as Sales reported it", "Answer it, or ask for more words"};
+}
+
 std::vector<SignalMove> movesOn(const Elements& elements, const Signal& signal, Id<Person> by, Date day) {
   std::vector<SignalMove> moves;
   for (const SignalMove one : {SignalMove::Acknowledge, SignalMove::Answer, SignalMove::Close, SignalMove::AskAgain})

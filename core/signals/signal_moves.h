@@ -34,6 +34,11 @@ struct SignalMoved {
 basics::Outcome<basics::Done> mayMove(const basics::Elements& elements, const Signal& signal, SignalMove move,
                                       Id<people::Person> by, Date day);
 
+/// Whether this person may change what was reported, or delete it: who reported it, and who stands on their side. The
+/// others answer it. Where the reporter is not named or no longer here, anyone of Sales.
+basics::Outcome<basics::Done> mayChange(const basics::Elements& elements, const Signal& signal, Id<people::Person> by,
+                                        Date day);
+
 /// The moves that this person may make now.
 std::vector<SignalMove> movesOn(const basics::Elements& elements, const Signal& signal, Id<people::Person> by,
                                 Date day);

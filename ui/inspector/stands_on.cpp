@@ -6,9 +6,9 @@
 #include "ui/session/places.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/wrapped_link.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -18,7 +18,7 @@ namespace baton::inspector {
 namespace {
 
 constexpr std::size_t mostLinks = 8;
-constexpr int nameLength = 34; ///< characters
+constexpr int nameLength = 120; ///< characters
 
 } // namespace
 
@@ -63,13 +63,13 @@ void StandsOn::fillLinks() {
     delete item;
   }
   for (const basics::ElementRef& ref : m_linked) {
-    auto* link =
-        widgets::linkButton(tr("%1: %2").arg(session::word(ref.kind->label), shortTitle(elements, ref, nameLength)));
+    auto* link = new widgets::WrappedLink(
+        tr("%1: %2").arg(session::word(ref.kind->label), shortTitle(elements, ref, nameLength)));
     link->setObjectName("stander");
     connect(link, &QPushButton::clicked, this, [this, ref] {
       emit m_surrounding.openPage(session::pageShowing(ref.kind->name, m_surrounding), ref.id, {});
     });
-    m_links->addWidget(link, 0, Qt::AlignLeft);
+    m_links->addWidget(link);
   }
 }
 

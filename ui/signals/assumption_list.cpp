@@ -7,6 +7,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/wrapped_link.h"
 
 #include <QPainter>
 #include <QPushButton>
@@ -159,8 +160,8 @@ QWidget* AssumptionList::arithmeticOf(const Elements& elements, const Assumption
                                    TextStyle::Small);
     sum->setTabular();
     words->addWidget(sum);
-    auto* link = widgets::linkButton(brief(term.signal->text, 44));
-    words->addWidget(link, 0, Qt::AlignLeft);
+    auto* link = new widgets::WrappedLink(brief(term.signal->text, 120));
+    words->addWidget(link);
     connect(link, &QPushButton::clicked, this, [this, id = term.signal->id.value()] { emit signalAsked(id); });
     column->addLayout(words);
   }

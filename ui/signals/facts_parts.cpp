@@ -3,10 +3,10 @@
 
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/figure_line.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/wrapped_link.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -39,10 +39,11 @@ QVBoxLayout* addSection(QVBoxLayout* column, const QString& title) {
   return section;
 }
 
-void addLink(QVBoxLayout* column, const QString& words, std::function<void()> follow) {
-  auto* link = widgets::linkButton(words);
-  column->addWidget(link, 0, Qt::AlignLeft);
+QPushButton* addLink(QVBoxLayout* column, const QString& words, std::function<void()> follow) {
+  auto* link = new widgets::WrappedLink(words);
+  column->addWidget(link);
   QObject::connect(link, &QPushButton::clicked, link, std::move(follow));
+  return link;
 }
 
 void addStakes(QVBoxLayout* column, const field::Stakes& stakes, const QString& currency) {

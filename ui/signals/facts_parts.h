@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QPushButton;
 class QVBoxLayout;
 class QWidget;
 
@@ -13,8 +14,8 @@ namespace baton::signals_page {
 
 /// A muted title, and what stands below it.
 QVBoxLayout* addSection(QVBoxLayout* column, const QString& title);
-/// A link that says what it leads to.
-void addLink(QVBoxLayout* column, const QString& words, std::function<void()> follow);
+/// A link that says what it leads to, on as many lines as that takes.
+QPushButton* addLink(QVBoxLayout* column, const QString& words, std::function<void()> follow);
 /// The money in the opportunities that are named, and each of them; nothing where none is.
 void addStakes(QVBoxLayout* column, const field::Stakes& stakes, const QString& currency);
 

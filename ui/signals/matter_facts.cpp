@@ -51,7 +51,7 @@ void MatterFacts::refresh(const MatterCase& made) {
   if (!made.challenges.empty()) {
     auto* section = addSection(column, tr("What it contradicts"));
     for (const auto& challenged : made.challenges)
-      addLink(section, inspector::shortTitle(m_session.elements(), challenged),
+      addLink(section, inspector::titleOf(m_session.elements(), challenged),
               [this, id = challenged.id] { emit elementAsked(id); });
   }
   addSeen(column, made);
@@ -79,7 +79,7 @@ void MatterFacts::addSeen(QVBoxLayout* column, const MatterCase& made) {
   for (const Signal* signal : made.reports) {
     const QString by = personName(m_session.elements(), signal->by);
     const QString day = signal->date ? shortDay(*signal->date, m_session.today()) : tr("no date");
-    addLink(section, brief(signal->text, 46), [this, id = signal->id.value()] { emit signalAsked(id); });
+    addLink(section, brief(signal->text, 120), [this, id = signal->id.value()] { emit signalAsked(id); });
     section->addWidget(widgets::paragraph(
         QStringList{day, by.isEmpty() ? tr("nobody in particular") : by, stateWord(signal->state)}.join(
             QStringLiteral(" · ")),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signals/signal_facts.h"
 
+#include "core/signals/signal_moves.h"
 #include "core/strategy/assumption.h"
 #include "ui/inspector/element_form.h"
 #include "ui/inspector/words.h"
@@ -12,6 +13,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/text_label.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace baton::signals_page {
@@ -40,9 +42,20 @@ QWidget* freshPart(QVBoxLayout* column, int at, QVBoxLayout*& content) {
 
 SignalFacts::SignalFacts(session::Session& session, RowId id, QWidget* parent)
     : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this)),
+      m_whyFixed(widgets::paragraph({}, TextStyle::Small, Tone::Muted)),
       m_form(new inspector::ElementForm(session, {&describe(basics::Tag<Signal>{}), id}, plainFields)) {
   theme::space(m_column, 0, 14);
+  m_whyFixed->setObjectName("why-fixed");
+  m_column->addWidget(m_whyFixed);
   m_column->addWidget(m_form);
+}
+
+/// What it is part of is no word of the reporter: anybody puts signals together.
+void SignalFacts::allowChanges(const Signal& signal) {
+  const auto may = field::mayChange(m_session.elements(), signal, m_session.me(), m_session.today());
+  m_form->lock(may.refused(), {"matter"});
+  m_whyFixed->setText(may.refused() && !m_session.readOnly() ? session::sentence(may.refusal()) : QString());
+  m_whyFixed->setVisible(!m_whyFixed->text().isEmpty());
 }
 
 void SignalFacts::refresh(const Signal& signal, const field::KnownDeals& deals) {
@@ -55,6 +68,7 @@ void SignalFacts::refresh(const Signal& signal, const field::KnownDeals& deals) 
   addThread(upper, signal);
   m_upper->setVisible(upper->count() > 0);
   m_form->refresh();
+  allowChanges(signal);
   m_lower = freshPart(m_column, -1, lower);
   addMatter(lower, signal);
   addErase(lower, signal);
@@ -67,7 +81,7 @@ void SignalFacts::addChallenge(QVBoxLayout* column, const Signal& signal) {
   if (!challenged)
     return;
   auto* section = addSection(column, tr("It challenges"));
-  addLink(section, inspector::shortTitle(elements, challenged), [this, id = challenged.id] { emit elementAsked(id); });
+  addLink(section, inspector::titleOf(elements, challenged), [this, id = challenged.id] { emit elementAsked(id); });
   if (const auto* assumption = elements.find(Id<Assumption>(challenged.id))) {
     const auto heat = field::heatOf(elements, *assumption, m_session.today());
     section->addWidget(widgets::paragraph(heatText(heat, m_session.today()), TextStyle::Small, Tone::Muted));
@@ -113,7 +127,7 @@ void SignalFacts::addMatter(QVBoxLayout* column, const Signal& signal) {
   const auto* matter = m_session.elements().find(signal.matter);
   if (matter) {
     auto* section = addSection(column, tr("Its matter"));
-    addLink(section, tr("Case: %1").arg(brief(matter->name, 40)),
+    addLink(section, tr("Case: %1").arg(brief(matter->name, 120)),
             [this, id = matter->id.value()] { emit matterAsked(id); });
   } else if (!m_session.readOnly()) {
     addLink(column, tr("Begin a matter with it..."), [this, id = signal.id.value()] { emit newMatterAsked(id); });
@@ -121,8 +135,11 @@ void SignalFacts::addMatter(QVBoxLayout* column, const Signal& signal) {
 }
 
 void SignalFacts::addErase(QVBoxLayout* column, const Signal& signal) {
-  if (signal.state == SignalState::New && !m_session.readOnly())
-    addLink(column, tr("Delete this signal"), [this, id = signal.id.value()] { emit eraseAsked(id); });
+  if (signal.state == SignalState::New && !m_session.readOnly() &&
+      field::mayChange(m_session.elements(), signal, m_session.me(), m_session.today()))
+    addLink(column, tr("Delete this signal"), [this, id = signal.id.value()] {
+      emit eraseAsked(id);
+    })->setObjectName("delete-signal");
 }
 
 void SignalFacts::commitDrafts() {

@@ -9,6 +9,9 @@ class QVBoxLayout;
 namespace baton::inspector {
 class ElementForm;
 }
+namespace baton::widgets {
+class TextLabel;
+}
 
 namespace baton::signals_page {
 
@@ -32,9 +35,12 @@ private:
   void addThread(QVBoxLayout* column, const Signal& signal);
   void addMatter(QVBoxLayout* column, const Signal& signal);
   void addErase(QVBoxLayout* column, const Signal& signal);
+  /// Who may only read it is told why.
+  void allowChanges(const Signal& signal);
   session::Session& m_session;
   QVBoxLayout* m_column;
   QWidget *m_upper = nullptr, *m_lower = nullptr;
+  widgets::TextLabel* m_whyFixed;
   inspector::ElementForm* m_form;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/words.h"
 #include "ui/plan/deals_at_hand.h"
+#include "ui/session/finding_words.h"
 #include "ui/session/places.h"
 #include "ui/session/words.h"
 #include "ui/signals/assumption_list.h"
@@ -244,9 +245,9 @@ bool SignalsPage::isWanted(const SignalRow& row, int which) const {
     return false;
   if (const int kind = m_kind->currentData().toInt(); kind >= 0 && row.kind != SignalKind(kind))
     return false;
-  const QString words = m_find->text().trimmed();
-  return words.isEmpty() || row.words.contains(words, Qt::CaseInsensitive) ||
-         row.facts.contains(words, Qt::CaseInsensitive) || row.reporter.contains(words, Qt::CaseInsensitive);
+  const QString typed = m_find->text().trimmed();
+  return typed.isEmpty() ||
+         session::fits(QStringList{row.words, row.facts, row.reporter}.join(QLatin1Char('\n')), typed);
 }
 
 void SignalsPage::showCounts() {

@@ -20,6 +20,12 @@ using basics::RowId;
 using theme::TextStyle;
 using widgets::Tone;
 
+namespace {
+
+constexpr int lettersInHead = 140; ///< the rest stands in its field, which scrolls
+
+} // namespace
+
 SignalsPanel::SignalsPanel(session::Session& session, QWidget* parent) : QFrame(parent), m_session(session) {
   setObjectName("signals-panel");
   setProperty("inspector", true);
@@ -112,7 +118,7 @@ void SignalsPanel::showSignal(const Signal& signal, const field::KnownDeals& dea
   }
   setAccessibleName(tr("The signal"));
   m_caption->setText(tr("Signal · %1").arg(kindWord(signal.signalKind)));
-  m_title->setText(text(signal.text).simplified());
+  m_title->setText(brief(signal.text, lettersInHead));
   const QString by = personName(m_session.elements(), signal.by);
   const QString day = signal.date ? shortDay(*signal.date, m_session.today()) : tr("no date");
   m_state->setText(by.isEmpty() ? tr("seen %1").arg(day) : tr("seen %1 by %2").arg(day, by));

@@ -60,6 +60,22 @@ TEST_F(Moves, OfAReporterWhoLeftAreMadeByAnyoneOfSales) {
   EXPECT_THAT(may(nobodys, maya), ElementsAre(Answer)) << "leadership does not close what it answered";
 }
 
+TEST_F(Moves, WhatWasReportedIsChangedByItsSideAndByNobodyElse) {
+  const auto tesss = reported(SignalState::New, tess), mayas = reported(SignalState::New, maya),
+             vics = reported(SignalState::New, vic);
+  const auto mayChangeIt = [this](Id<Signal> id, Id<people::Person> by) {
+    return bool(mayChange(elements, signal(id), by, today));
+  };
+  EXPECT_TRUE(mayChangeIt(tesss, tess));
+  EXPECT_TRUE(mayChangeIt(tesss, sam)) << "of her side";
+  EXPECT_FALSE(mayChangeIt(tesss, {}));
+  EXPECT_EQ(mayChange(elements, signal(tesss), maya, today).refusal().cause, "It is as Tess reported it");
+  EXPECT_TRUE(mayChangeIt(mayas, maya));
+  EXPECT_FALSE(mayChangeIt(mayas, sam)) << "what leadership saw is leadership's";
+  EXPECT_TRUE(mayChangeIt(vics, sam)) << "Vic has left";
+  EXPECT_EQ(mayChange(elements, signal(vics), maya, today).refusal().cause, "It is as Sales reported it");
+}
+
 TEST_F(Moves, PraiseIsClosedWithoutAnAnswer) {
   EXPECT_THAT(may(reported(SignalState::New, tess, SignalKind::Praise), tess), ElementsAre(Close));
 }

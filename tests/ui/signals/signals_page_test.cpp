@@ -268,6 +268,10 @@ TEST_F(SignalsOf, FiltersNarrowTheListAndCountWhatFits) {
   kind->setCurrentIndex(kind->findData(int(SignalKind::Objection)));
   EXPECT_EQ(listed(), QStringList("why?"));
   kind->setCurrentIndex(0);
+  report("Björn gives racks away", sam, 1);
+  settle();
+  child<QLineEdit>("find")->setText("bjorn");
+  EXPECT_EQ(listed(), QStringList("Björn gives racks away")) << "accents do not matter, as in the search";
   child<QLineEdit>("find")->setText("nowhere said");
   EXPECT_EQ(words("none"), "No signal fits these filters.");
 }
@@ -304,6 +308,36 @@ TEST_F(SignalsOf, LeadershipAcknowledgesAndAnswersTheReporterClosesOrAsksAgain) 
   click("move-again");
   EXPECT_EQ(signal(id).state, SignalState::Acknowledged);
   EXPECT_EQ(signal(id).reply, "And for B accounts?");
+}
+
+/// Tess reported it: Sam of her side may put it right, Maya of leadership answers and rewrites nothing, and a matter is
+/// anybody's to begin.
+TEST_F(SignalsOf, WhatWasReportedIsChangedByItsSideAndOnlyReadByTheOther) {
+  const auto id = report("Larkfield delivers free", tess, 3);
+  open(maya);
+  m_page->show(id.value(), {});
+  const auto heard = [this] { return child<widgets::TextField>("field-text"); };
+  EXPECT_TRUE(heard()->isReadOnly());
+  EXPECT_FALSE(child<QWidget>("field-strength")->isEnabled());
+  EXPECT_FALSE(child<QWidget>("field-by")->isEnabled());
+  EXPECT_FALSE(child<QWidget>("field-date")->isEnabled());
+  EXPECT_TRUE(child<QWidget>("field-matter")->isEnabled());
+  EXPECT_TRUE(words("why-fixed").startsWith("It is as Tess Fox reported it.")) << words("why-fixed").toStdString();
+  EXPECT_FALSE(has("delete-signal"));
+  m_session->setMe(sam);
+  settle();
+  EXPECT_FALSE(heard()->isReadOnly());
+  EXPECT_TRUE(child<QWidget>("field-strength")->isEnabled());
+  EXPECT_FALSE(child<QWidget>("why-fixed")->isVisible());
+  EXPECT_TRUE(has("delete-signal"));
+  QTest::keyClicks(heard(), "Only for A: ");
+  m_session->setMe(maya);
+  settle();
+  EXPECT_TRUE(signal(id).text.find("Only for A") != std::string::npos) << "what Sam was typing is his still";
+  EXPECT_TRUE(heard()->isReadOnly());
+  m_session->setMe({});
+  settle();
+  EXPECT_TRUE(heard()->isReadOnly()) << "nobody in particular sits here";
 }
 
 TEST_F(SignalsOf, SalesSeesWhoseMoveItIsAndHasNone) {
