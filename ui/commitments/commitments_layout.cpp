@@ -18,6 +18,7 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/text_label.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -83,9 +84,16 @@ QWidget* CommitmentsPage::buildFilters() {
 
 /// Pinned under the promises: the two sides.
 QWidget* CommitmentsPage::buildScore() {
-  auto* card = new widgets::Card(tr("Scorecard of both sides"));
+  auto* card = new widgets::Card;
   card->setPadding(16, 10);
-  card->addTool(new ScoreLegend);
+  auto* head = new widgets::FlowLayout;
+  theme::space(head, 0, 8);
+  head->setLastAtEnd();
+  auto* title = widgets::label(tr("Scorecard of both sides"), theme::TextStyle::Title);
+  title->setObjectName("score-title");
+  head->addWidget(title);
+  head->addWidget(new ScoreLegend);
+  card->body()->addLayout(head);
   card->body()->addWidget(m_scoreRows = new ScoreRows);
   card->setClickable(tr("Scorecard of both sides, opens person by person"));
   connect(card, &widgets::Card::activated, this, [this] { openView(Scorecard); });

@@ -15,6 +15,7 @@
 #include "ui/commitments/slip_view.h"
 #include "ui/exporting/promise_exports.h"
 #include "ui/inspector/words.h"
+#include "ui/session/finding_words.h"
 #include "ui/session/places.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
@@ -40,20 +41,32 @@ namespace {
 
 constexpr int emptyPart = 4; ///< of the stack, after one for each view
 
-/// The condition first, so that the promise can stand on it; nothing is asked for where the promise could not be made.
-Outcome<Report> inOneStep(Workspace& workspace, MoveAsked move, const std::optional<MoveAsked>& condition) {
-  if (condition) {
-    commitments::MoveRequest dry;
-    dry.move = move.move;
-    dry.by = move.by;
-    dry.to = move.to;
-    dry.terms = move.terms;
-    dry.at = workspace::momentOn(workspace, move.today);
-    dry.freshCommitment = Id<Commitment>(1);
-    dry.freshEvent = Id<commitments::CommitmentEvent>(2);
-    if (const auto possible = commitments::move(workspace.elements(), dry); !possible)
+commitments::MoveRequest requestOf(const Workspace& workspace, const MoveAsked& asked) {
+  commitments::MoveRequest dry;
+  dry.move = asked.move;
+  dry.commitment = asked.commitment;
+  dry.by = asked.by;
+  dry.to = asked.to;
+  dry.terms = asked.terms;
+  dry.note = asked.note;
+  dry.cause = asked.cause;
+  dry.at = workspace::momentOn(workspace, asked.today);
+  dry.freshCommitment = Id<Commitment>(1);
+  dry.freshEvent = Id<commitments::CommitmentEvent>(2);
+  return dry;
+}
+
+/// The condition first, so that the promise can stand on it. Nothing is asked for where the promise could not be made,
+/// and nothing taken back unless all of it can be.
+Outcome<Report> inOneStep(Workspace& workspace, const MoveDialog::Answer& answer) {
+  MoveAsked move = answer.move;
+  std::vector<MoveAsked> all{move};
+  all.insert(all.end(), answer.together.begin(), answer.together.end());
+  for (const MoveAsked& one : all)
+    if (const auto possible = commitments::move(workspace.elements(), requestOf(workspace, one)); !possible)
       return possible.refusal();
-    const Outcome<MoveMade> asked = makeMove(workspace, *condition);
+  if (answer.condition) {
+    const Outcome<MoveMade> asked = makeMove(workspace, *answer.condition);
     if (!asked)
       return asked.refusal();
     move.terms->dependsOn.push_back(asked->commitment);
@@ -61,6 +74,9 @@ Outcome<Report> inOneStep(Workspace& workspace, MoveAsked move, const std::optio
   const Outcome<MoveMade> made = makeMove(workspace, move);
   if (!made)
     return made.refusal();
+  for (const MoveAsked& other : answer.together)
+    if (const Outcome<MoveMade> done = makeMove(workspace, other); !done)
+      return done.refusal();
   return made->report;
 }
 
@@ -186,9 +202,9 @@ bool CommitmentsPage::isWanted(const LedgerRow& row) const {
   const auto who = Id<Person>(m_who->currentData().toLongLong());
   if (who && row.commitment->promisor != who && row.commitment->promisee != who)
     return false;
-  const QString words = m_find->text().trimmed();
-  return words.isEmpty() || inspector::text(row.standing.terms.statement).contains(words, Qt::CaseInsensitive) ||
-         inspector::text(row.standing.terms.satisfaction).contains(words, Qt::CaseInsensitive);
+  const QString typed = m_find->text().trimmed();
+  return typed.isEmpty() ||
+         session::fits(inspector::text(row.standing.terms.statement + '\n' + row.standing.terms.satisfaction), typed);
 }
 
 /// What waits for whoever sits here first, then what is past its date, then by day; what is over the latest first.
@@ -343,7 +359,8 @@ void CommitmentsPage::openMove(basics::RowId promise, Move move) {
   if (!m_session.me())
     return emit m_surrounding.askWho();
   const LedgerRow* row = m_ledger && promise != 0 ? m_ledger->find(Id<Commitment>(promise)) : nullptr;
-  auto* dialog = new MoveDialog(m_session, row, move, window());
+  auto* dialog =
+      row ? new MoveDialog(m_session, *m_ledger, *row, move, window()) : new MoveDialog(m_session, move, window());
   connect(dialog, &MoveDialog::answered, this, [this, dialog] { make(*dialog); });
   dialog->start();
 }
@@ -351,7 +368,7 @@ void CommitmentsPage::openMove(basics::RowId promise, Move move) {
 void CommitmentsPage::make(MoveDialog& dialog) {
   dialog.setRefusal({});
   const auto answer = dialog.answer();
-  m_session.perform([answer](Workspace& workspace) { return inOneStep(workspace, answer.move, answer.condition); },
+  m_session.perform([answer](Workspace& workspace) { return inOneStep(workspace, answer); },
                     [this, shown = QPointer(&dialog), move = answer.move.move,
                      begins = !answer.move.commitment](const Outcome<Report>& done) {
                       if (!shown)

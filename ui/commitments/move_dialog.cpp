@@ -4,8 +4,10 @@
 #include "core/basics/text.h"
 #include "core/people/presence.h"
 #include "ui/commitments/terms_form.h"
+#include "ui/commitments/terms_table.h"
 #include "ui/inspector/picker.h"
 #include "ui/inspector/words.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filter_combo.h"
@@ -42,6 +44,18 @@ QString titleOf(Move move, const LedgerRow* row) {
   }
 }
 
+/// "withdraw it"
+QString wayBack(Move move) {
+  QString words = session::word(commitments::ruleOf(move).wayBack);
+  if (!words.isEmpty())
+    words[0] = words[0].toLower();
+  return words;
+}
+
+bool showsWhatWasSaid(Move move) {
+  return move == Move::Accept || move == Move::AcceptTerms || move == Move::Report || move == Move::Satisfied;
+}
+
 QString explained(Move move) {
   switch (move) {
   case Move::Request:
@@ -58,8 +72,14 @@ QString explained(Move move) {
     return MoveDialog::tr("Its date has passed and it is not done. What stood in the way is a place to begin talking.");
   case Move::Unsatisfied:
     return MoveDialog::tr("What is missing, so that it can be called done?");
+  case Move::Accept:
+    return MoveDialog::tr("You agree to this, as it stands here. It has no undo: later there are new terms, or it is "
+                          "taken back with a reason.");
+  case Move::AcceptTerms:
+    return MoveDialog::tr("From now on the new terms hold in place of the old ones. It has no undo: to go back, the "
+                          "terms as they were are proposed again.");
   default:
-    return MoveDialog::tr("A move has no undo; it is taken back by another move.");
+    return MoveDialog::tr("It has no undo. The way back: %1.").arg(wayBack(move));
   }
 }
 
@@ -68,7 +88,8 @@ const std::vector<std::string_view> allTerms{"statement", "satisfaction", "due",
 
 } // namespace
 
-MoveDialog::MoveDialog(session::Session& session, const LedgerRow* row, Move move, QWidget* window)
+MoveDialog::MoveDialog(session::Session& session, const Ledger* ledger, const LedgerRow* row, Move move,
+                       QWidget* window)
     : WindowDialog(window, titleOf(move, row)), m_session(session), m_move(move) {
   setObjectName("move-dialog");
   setFrameWidth(560);
@@ -86,7 +107,11 @@ MoveDialog::MoveDialog(session::Session& session, const LedgerRow* row, Move mov
     addCause();
   if (move == Move::Offer)
     addCondition();
+  if (row && showsWhatWasSaid(move))
+    addWhole(*ledger, *row);
   addNote();
+  if (row && (move == Move::Withdraw || move == Move::Decline))
+    addEndings(*ledger, *row);
   body()->addLayout(m_column);
   addButtons();
   keepWork();
@@ -119,8 +144,34 @@ void MoveDialog::addTerms(const LedgerRow* row) {
   Terms terms;
   if (row)
     terms = commitments::termsToChange(row->standing);
-  m_terms = new TermsForm([this]() -> const basics::Elements& { return m_session.elements(); }, allTerms, terms);
+  m_terms = new TermsForm([this]() -> const basics::Elements& { return m_session.elements(); }, allTerms, terms,
+                          m_session.today());
   m_column->addWidget(m_terms);
+}
+
+void MoveDialog::addWhole(const Ledger& ledger, const LedgerRow& row) {
+  auto* terms = new TermsTable(ledger, row, TermsTable::Shows::Whole);
+  terms->setObjectName("move-terms");
+  m_column->addWidget(terms);
+}
+
+/// What was asked for so that this could be promised, and is wanted by nothing else.
+void MoveDialog::addEndings(const Ledger& ledger, const LedgerRow& row) {
+  for (const commitments::EndingToo& ending : commitments::endingWith(ledger, row, m_session.me())) {
+    const LedgerRow& asked = *ledger.find(ending.asked);
+    const QString name = inspector::text(asked.standing.terms.statement).simplified();
+    const QString brief = name.size() > 60 ? name.left(59) + QChar(0x2026) : name;
+    auto* box = new QCheckBox(
+        tr("Take back too what you asked of %1 for it:").arg(nameOf(ledger.elements(), asked.commitment->promisor)));
+    box->setObjectName(QStringLiteral("move-together-%1").arg(ending.asked.value()));
+    box->setAccessibleDescription(name);
+    box->setChecked(true);
+    auto* words = widgets::paragraph(QStringLiteral("“%1”").arg(brief));
+    words->setContentsMargins(24, 0, 0, 0);
+    m_column->addWidget(box);
+    m_column->addWidget(words);
+    m_endings.emplace_back(box, ending);
+  }
 }
 
 void MoveDialog::addCause() {
@@ -153,7 +204,7 @@ void MoveDialog::addCondition() {
   theme::space(column, QMargins(24, 0, 0, 0), 12);
   column->addWidget(personField(tr("Who delivers"), "condition-from", m_from));
   m_condition = new TermsForm([this]() -> const basics::Elements& { return m_session.elements(); },
-                              {"statement", "satisfaction", "due"}, {});
+                              {"statement", "satisfaction", "due"}, {}, m_session.today());
   column->addWidget(m_condition);
   column->addWidget(widgets::paragraph(tr("It is asked in the same step, and your promise stands on it."),
                                        TextStyle::Small, Tone::Muted));
@@ -212,6 +263,12 @@ MoveDialog::Answer MoveDialog::answer() {
     made.condition->note.clear();
     made.condition->terms = m_condition->terms();
   }
+  for (const auto& [box, ending] : m_endings)
+    if (box->isChecked()) {
+      workspace::MoveAsked& other = made.together.emplace_back(made.move);
+      other.move = ending.move;
+      other.commitment = ending.asked;
+    }
   return made;
 }
 

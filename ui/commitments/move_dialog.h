@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/commitments/conditions.h"
 #include "core/workspace/committing.h"
 #include "ui/commitments/promise_words.h"
 #include "ui/session/session.h"
@@ -27,13 +28,19 @@ class TermsForm;
 class MoveDialog : public widgets::WindowDialog {
   Q_OBJECT
 public:
-  /// row: the promise; null where a conversation begins.
-  MoveDialog(session::Session& session, const LedgerRow* row, Move move, QWidget* window);
+  /// Begins a conversation.
+  MoveDialog(session::Session& session, Move move, QWidget* window)
+      : MoveDialog(session, nullptr, nullptr, move, window) {}
+  /// Of a promise on the ledger.
+  MoveDialog(session::Session& session, const Ledger& ledger, const LedgerRow& row, Move move, QWidget* window)
+      : MoveDialog(session, &ledger, &row, move, window) {}
 
-  /// The move, with what was typed; and what has to be asked first, where there is such.
+  /// The move, with what was typed; what has to be asked first, where there is such; and what goes off the table with
+  /// it.
   struct Answer {
     workspace::MoveAsked move;
     std::optional<workspace::MoveAsked> condition;
+    std::vector<workspace::MoveAsked> together;
   };
   Answer answer();
   void start();
@@ -42,9 +49,13 @@ signals:
   void answered();
 
 private:
+  MoveDialog(session::Session& session, const Ledger* ledger, const LedgerRow* row, Move move, QWidget* window);
   void go();
   void addPerson();
   void addTerms(const LedgerRow* row);
+  /// Before one says yes, or that it is done: what was agreed.
+  void addWhole(const Ledger& ledger, const LedgerRow& row);
+  void addEndings(const Ledger& ledger, const LedgerRow& row);
   void addCause();
   void addNote();
   void addCondition();
@@ -59,6 +70,7 @@ private:
   inspector::PickCombo *m_to = nullptr, *m_from = nullptr;
   TermsForm *m_terms = nullptr, *m_condition = nullptr;
   QCheckBox* m_onCondition = nullptr;
+  std::vector<std::pair<QCheckBox*, commitments::EndingToo>> m_endings;
   widgets::FilterCombo* m_cause = nullptr;
   widgets::TextField* m_note = nullptr;
 };

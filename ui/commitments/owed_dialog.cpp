@@ -135,7 +135,8 @@ void OwedDialog::addRow(QVBoxLayout& column, const OwedDraft& draft) {
   theme::space(line, 0, 12);
   line->addWidget(promisorField(row), 3, Qt::AlignTop);
   row.promisor->setObjectName(place + QStringLiteral("-by"));
-  row.terms = new TermsForm([this]() -> const basics::Elements& { return m_session.elements(); }, {"due"}, draft.terms);
+  row.terms = new TermsForm([this]() -> const basics::Elements& { return m_session.elements(); }, {"due"}, draft.terms,
+                            m_session.today());
   row.terms->setObjectName(place + QStringLiteral("-due"));
   line->addWidget(row.terms, 2, Qt::AlignTop);
   inside->addLayout(line);

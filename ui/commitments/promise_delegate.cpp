@@ -8,6 +8,7 @@
 #include "ui/widgets/text_lines.h"
 
 #include <QPainter>
+#include <algorithm>
 
 namespace baton::commitments_page {
 
@@ -16,6 +17,12 @@ using theme::Role, theme::TextStyle;
 namespace {
 
 constexpr int edge = 15, avatarSide = 24, headHeight = 26, betweenFacts = 14, iconSide = 14; // px at 100 %
+
+QFont factFont(bool bad) {
+  QFont font = theme::ink().figures(TextStyle::Small);
+  font.setWeight(bad ? QFont::DemiBold : QFont::Normal);
+  return font;
+}
 
 } // namespace
 
@@ -103,34 +110,39 @@ double PromiseDelegate::paintFoot(QPainter& painter, const QRectF& room, const P
   return top;
 }
 
-/// Those that find room, the most important first.
+/// The most important first. One that finds no room leaves it to a shorter one.
+std::vector<PromiseDelegate::Fact> PromiseDelegate::factsIn(const QRectF& line, const PromiseCard& card) {
+  const auto& ink = theme::ink();
+  std::vector<Fact> facts;
+  double x = line.left();
+  for (Fact fact : {Fact{"calendar", card.due, card.pastDue, {}}, Fact{"link", card.stands, false, {}},
+                    Fact{"", card.sure, false, {}}}) {
+    const double wide = (*fact.icon ? ink.px(iconSide + 5) : 0) + widgets::widthOf(fact.words, factFont(fact.bad)) + 1;
+    if (fact.words.isEmpty() || (!facts.empty() && x + wide > line.right()))
+      continue;
+    fact.place = QRectF(x, line.top(), std::min(wide, line.right() - x), line.height());
+    x += wide + ink.px(betweenFacts);
+    facts.push_back(std::move(fact));
+  }
+  return facts;
+}
+
 void PromiseDelegate::paintFacts(QPainter& painter, const QRectF& line, const PromiseCard& card) const {
   const auto& ink = theme::ink();
-  struct Fact {
-    const char* icon;
-    QString words;
-    bool bad;
-  };
-  double x = line.left();
-  for (const Fact& fact :
-       {Fact{"calendar", card.due, card.pastDue}, Fact{"", card.sure, false}, Fact{"link", card.stands, false}}) {
-    if (fact.words.isEmpty())
-      continue;
-    QFont font = ink.figures(TextStyle::Small);
-    font.setWeight(fact.bad ? QFont::DemiBold : QFont::Normal);
-    const double icon = *fact.icon ? ink.px(iconSide + 5) : 0, wide = icon + widgets::widthOf(fact.words, font) + 1;
-    if (x > line.left() && x + wide > line.right())
-      return;
-    const QColor colour = ink.colour(fact.bad ? Role::Bad : x > line.left() ? Role::TextMuted : Role::Text);
-    if (icon > 0)
-      theme::paintIcon(painter, QRectF(x, line.center().y() - ink.px(iconSide) / 2, ink.px(iconSide), ink.px(iconSide)),
+  for (const Fact& fact : factsIn(line, card)) {
+    const QColor colour = ink.colour(fact.bad                          ? Role::Bad
+                                     : fact.place.left() > line.left() ? Role::TextMuted
+                                                                       : Role::Text);
+    QRectF words = fact.place;
+    if (*fact.icon) {
+      const double side = ink.px(iconSide);
+      theme::paintIcon(painter, QRectF(words.left(), line.center().y() - side / 2, side, side),
                        QString::fromLatin1(fact.icon), colour);
-    painter.setFont(font);
+      words.setLeft(words.left() + ink.px(iconSide + 5));
+    }
+    painter.setFont(factFont(fact.bad));
     painter.setPen(colour);
-    widgets::drawOneLine(painter,
-                         QRectF(x + icon, line.top(), std::min(wide - icon, line.right() - x - icon), line.height()),
-                         fact.words);
-    x += wide + ink.px(betweenFacts);
+    widgets::drawOneLine(painter, words, fact.words);
   }
 }
 

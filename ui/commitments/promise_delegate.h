@@ -3,6 +3,7 @@
 #include "ui/commitments/promise_card.h"
 
 #include <QStyledItemDelegate>
+#include <vector>
 
 namespace baton::commitments_page {
 
@@ -18,6 +19,15 @@ public:
   /// foot in two lines.
   void setShape(int width, bool high, bool narrow);
   int cardHeight() const;
+
+  /// What is told of a promise in one line, as far as there is room for it: its day, what it stands on, how sure.
+  struct Fact {
+    const char* icon;
+    QString words;
+    bool bad;
+    QRectF place; ///< with the icon
+  };
+  static std::vector<Fact> factsIn(const QRectF& line, const PromiseCard& card);
 
 private:
   double paintHead(QPainter& painter, const QRectF& room, const PromiseCard& card) const;

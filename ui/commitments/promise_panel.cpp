@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commitments/promise_panel.h"
 
+#include "core/commitments/conditions.h"
 #include "ui/commitments/promise_thread.h"
 #include "ui/commitments/terms_table.h"
 #include "ui/inspector/words.h"
@@ -21,11 +22,13 @@
 namespace baton::commitments_page {
 
 using basics::Id;
-using commitments::Commitment, commitments::Party, commitments::State;
+using commitments::carriedBy, commitments::Commitment, commitments::Party, commitments::State;
 using theme::TextStyle;
 using widgets::ButtonKind, widgets::ChipKind, widgets::Tone;
 
 namespace {
+
+constexpr int lettersInHead = 140; ///< what is longer scrolls, so that the moves stay in sight
 
 /// What one would do first stands first and is filled.
 bool isMainMove(Move move) {
@@ -98,7 +101,9 @@ void PromisePanel::show(const Ledger& ledger, const LedgerRow& row, Id<Person> m
   const StateWord state = stateWord(row);
   m_caption->setText(row.side == people::Side::Leadership ? tr("Promise · leadership owes")
                                                           : tr("Promise · Sales owes"));
-  m_title->setText(inspector::text(row.standing.terms.statement));
+  const QString statement = inspector::text(row.standing.terms.statement).simplified();
+  const bool isLong = statement.size() > lettersInHead;
+  m_title->setText(isLong ? statement.left(lettersInHead - 1).trimmed() + QChar(0x2026) : statement);
   m_chip->set(state.chip, state.word);
   const auto& due = row.standing.terms.due;
   m_state->setText(due && !row.isOver() ? session::whenText(*due, ledger.today()) : QString());
@@ -112,8 +117,11 @@ void PromisePanel::show(const Ledger& ledger, const LedgerRow& row, Id<Person> m
                                          .arg(nameOf(ledger.elements(), row.commitment->promisor),
                                               nameOf(ledger.elements(), row.commitment->promisee)),
                                      TextStyle::BodyStrong));
+  if (isLong)
+    m_body->middle().content()->addWidget(widgets::paragraph(statement));
   addTerms(ledger, row);
   addIf(ledger, row);
+  addNotNeeded(ledger, row, me);
   addThread(ledger, row);
   addStands(ledger, row);
   addQuality(row);
@@ -143,15 +151,36 @@ void PromisePanel::addIf(const Ledger& ledger, const LedgerRow& row) {
   if (moved.isEmpty())
     return;
   moved.removeDuplicates();
+  addCallout(tr("If it is accepted:"),
+             tr("what %1 promised falls before it, and can no longer stand on it. Talk to them about new terms first.")
+                 .arg(QLocale().createSeparatedList(moved)));
+}
+
+/// It was asked for so that something else could be promised, which does not come any more.
+void PromisePanel::addNotNeeded(const Ledger& ledger, const LedgerRow& row, Id<Person> me) {
+  const auto were = commitments::nobodyNeeds(ledger, row);
+  if (were.empty())
+    return;
+  QStringList gone;
+  for (const LedgerRow* other : were)
+    gone += tr("“%1” of %2")
+                .arg(inspector::text(other->standing.terms.statement).simplified(),
+                     nameOf(ledger.elements(), other->commitment->promisor));
+  const QString what = tr("%1 is off the table, for which it was asked.").arg(QLocale().createSeparatedList(gone));
+  addCallout(tr("It is no longer needed:"),
+             what + QLatin1Char(' ') +
+                 (row.commitment->promisee == me ? tr("Take back what you asked for, unless it is wanted for itself.")
+                                                 : tr("Nobody has to answer it, unless %1 wants it for itself.")
+                                                       .arg(nameOf(ledger.elements(), row.commitment->promisee))));
+}
+
+void PromisePanel::addCallout(const QString& start, const QString& rest) {
   auto* callout = new QFrame;
   callout->setProperty("finding", "warn");
   auto* column = new QVBoxLayout(callout);
   theme::space(column, QMargins(12, 10, 12, 10), 4);
-  const QString start = tr("If it is accepted:");
-  auto* words = widgets::paragraph(start + QLatin1Char(' ') +
-                                   tr("what %1 promised falls before it, and can no longer stand on it. Talk to them "
-                                      "about new terms first.")
-                                       .arg(QLocale().createSeparatedList(moved)));
+  auto* words = widgets::paragraph(start + QLatin1Char(' ') + rest);
+  words->setObjectName("promise-callout");
   words->setStrongStart(int(start.size()));
   column->addWidget(words);
   m_body->middle().content()->addWidget(callout);
@@ -175,12 +204,7 @@ void PromisePanel::addLinks(const QString& title, const std::vector<std::pair<QS
 void PromisePanel::addStands(const Ledger& ledger, const LedgerRow& row) {
   std::vector<std::pair<QString, std::function<void()>>> on, above;
   const auto linkTo = [this, &ledger](const LedgerRow& other) -> std::pair<QString, std::function<void()>> {
-    QStringList words{tr("%1: %2").arg(nameOf(ledger.elements(), other.commitment->promisor),
-                                       inspector::text(other.standing.terms.statement).simplified()),
-                      stateWord(other).word};
-    if (const auto& due = other.standing.terms.due; due && !other.isOver())
-      words += tr("due %1").arg(session::shortDay(*due));
-    return {words.join(QStringLiteral(" · ")), [this, id = other.id().value()] { emit promiseAsked(id); }};
+    return {standsOnText(ledger, other), [this, id = other.id().value()] { emit promiseAsked(id); }};
   };
   for (const Id<Commitment> id : row.upstream)
     if (const LedgerRow* other = ledger.find(id))

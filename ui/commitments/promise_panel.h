@@ -44,6 +44,8 @@ private:
   QWidget* buildFoot();
   void addTerms(const Ledger& ledger, const LedgerRow& row);
   void addIf(const Ledger& ledger, const LedgerRow& row);
+  void addNotNeeded(const Ledger& ledger, const LedgerRow& row, basics::Id<Person> me);
+  void addCallout(const QString& start, const QString& rest);
   void addThread(const Ledger& ledger, const LedgerRow& row);
   void addStands(const Ledger& ledger, const LedgerRow& row);
   void addQuality(const LedgerRow& row);

@@ -92,12 +92,13 @@ bool isMyMove(const LedgerRow& row, Id<Person> me) {
   return me && row.standing.turn && personOf(row, *row.standing.turn) == me;
 }
 
-std::vector<const LedgerRow*> carriedBy(const Ledger& ledger, Id<Commitment> id) {
-  std::vector<const LedgerRow*> found;
-  for (const LedgerRow& row : ledger.rows())
-    if (std::ranges::find(row.upstream, id) != row.upstream.end())
-      found.push_back(&row);
-  return found;
+QString standsOnText(const Ledger& ledger, const LedgerRow& other) {
+  QStringList words{Words::tr("%1: %2").arg(nameOf(ledger.elements(), other.commitment->promisor),
+                                            inspector::text(other.standing.terms.statement).simplified()),
+                    stateWord(other).word};
+  if (const auto& due = other.standing.terms.due; due && !other.isOver())
+    words += Words::tr("due %1").arg(session::shortDay(*due));
+  return words.join(QStringLiteral(" · "));
 }
 
 std::vector<PromiseCard> cardsOf(const Ledger& ledger, Id<Person> me,

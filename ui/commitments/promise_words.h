@@ -36,8 +36,8 @@ std::vector<PromiseCard> cardsOf(const Ledger& ledger, basics::Id<Person> me,
                                  const std::function<bool(const LedgerRow&)>& wanted);
 MapItem mapItemOf(const Ledger& ledger, const LedgerRow& row);
 
-/// Those that stand on it.
-std::vector<const LedgerRow*> carriedBy(const Ledger& ledger, basics::Id<commitments::Commitment> id);
+/// "Ann Author: A reference story · Asked · due 6/30/20": where what stands on what is named.
+QString standsOnText(const Ledger& ledger, const LedgerRow& other);
 /// Whether the one who sits here is to move.
 bool isMyMove(const LedgerRow& row, basics::Id<Person> me);
 

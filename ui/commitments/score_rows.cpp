@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 
 namespace baton::commitments_page {
 
@@ -20,7 +21,7 @@ namespace {
 
 // px at 100 %
 constexpr int lineHeight = 44, nameWidth = 168, dueWidth = 52, shareWidth = 132, spanWidth = 110, answerWidth = 96,
-              betweenParts = 14, barHeight = 13, spanFrom = 760, answerFrom = 600;
+              betweenParts = 14, barHeight = 13, spanFrom = 760, answerFrom = 600, legendSquare = 9;
 
 struct Part {
   int count;
@@ -33,6 +34,12 @@ std::vector<Part> partsOf(const Score& score) {
           {score.late, Role::Warn, ScoreRows::tr("kept late")},
           {score.open, Role::TextMuted, ScoreRows::tr("past its date, open")},
           {score.broken + score.revoked, Role::Bad, ScoreRows::tr("not kept or taken back")}};
+}
+
+/// Of a word of the legend with its square, and the gap after it.
+double legendWidth(const QString& word) {
+  const auto& ink = theme::ink();
+  return ink.px(legendSquare + 5) + widgets::widthOf(word, ink.font(TextStyle::Caption)) + ink.px(14);
 }
 
 QString shareText(const Score& score) {
@@ -204,8 +211,12 @@ ScoreLegend::ScoreLegend(QWidget* parent) : QWidget(parent) {
   setSizePolicy(policy);
 }
 
+/// All of it in one line.
 QSize ScoreLegend::sizeHint() const {
-  return {theme::ink().whole(560), arrange(theme::ink().whole(560), nullptr)};
+  double wide = 0;
+  for (const Part& part : partsOf({}))
+    wide += legendWidth(part.word);
+  return {int(std::ceil(wide)), theme::ink().whole(18)};
 }
 
 int ScoreLegend::heightForWidth(int width) const {
@@ -215,10 +226,10 @@ int ScoreLegend::heightForWidth(int width) const {
 int ScoreLegend::arrange(int width, QPainter* painter) const {
   const auto& ink = theme::ink();
   const QFont font = ink.font(TextStyle::Caption);
-  const double high = ink.px(18), square = ink.px(9);
+  const double high = ink.px(18), square = ink.px(legendSquare);
   double x = 0, y = 0;
   for (const Part& part : partsOf({})) {
-    const double wide = square + ink.px(5) + widgets::widthOf(part.word, font) + ink.px(14);
+    const double wide = legendWidth(part.word);
     if (x > 0 && x + wide > width) {
       x = 0;
       y += high;

@@ -13,8 +13,8 @@ using commitments::Commitment;
 using inspector::FieldEditor;
 
 TermsForm::TermsForm(const inspector::ElementsNow& elements, const std::vector<std::string_view>& fields,
-                     const commitments::Terms& terms, QWidget* parent)
-    : QWidget(parent), m_column(new QVBoxLayout(this)) {
+                     const commitments::Terms& terms, basics::Date today, QWidget* parent)
+    : QWidget(parent), m_today(today), m_column(new QVBoxLayout(this)) {
   theme::space(m_column, 0, 12);
   commitments::setTerms(m_draft, terms);
   for (const std::string_view name : fields)
@@ -31,6 +31,7 @@ void TermsForm::add(const inspector::ElementsNow& elements, std::string_view nam
     box->label()->hide();
   if (QWidget* tool = editor->labelTool())
     box->label()->addRight(tool);
+  editor->setToday(m_today);
   editor->setValue(field.read(&m_draft));
   const auto take = [this, &field, editor](const basics::Value& value) {
     field.write(&m_draft, value);

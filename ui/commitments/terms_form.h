@@ -21,7 +21,7 @@ class TermsForm : public QWidget {
 public:
   /// Only these fields of a promise, in this order.
   TermsForm(const inspector::ElementsNow& elements, const std::vector<std::string_view>& fields,
-            const commitments::Terms& terms, QWidget* parent = nullptr);
+            const commitments::Terms& terms, basics::Date today, QWidget* parent = nullptr);
 
   /// As they read now, with what is being typed.
   commitments::Terms terms();
@@ -35,6 +35,7 @@ private:
   void add(const inspector::ElementsNow& elements, std::string_view name);
   widgets::FormField* boxOf(std::string_view name) const;
   commitments::Commitment m_draft;
+  basics::Date m_today;
   QVBoxLayout* m_column;
   std::vector<inspector::FieldEditor*> m_editors;
   QSet<widgets::FormField*> m_refusedHere; ///< by setRefusal

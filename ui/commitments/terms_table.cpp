@@ -59,7 +59,7 @@ QString sureText(const Terms& terms) {
 
 } // namespace
 
-TermsTable::TermsTable(const Ledger& ledger, const LedgerRow& row, QWidget* parent) : QFrame(parent) {
+TermsTable::TermsTable(const Ledger& ledger, const LedgerRow& row, Shows shows, QWidget* parent) : QFrame(parent) {
   setProperty("card", true);
   m_grid = new QGridLayout(this);
   m_grid->setContentsMargins(theme::ink().whole(12), theme::ink().whole(8), theme::ink().whole(12),
@@ -76,20 +76,25 @@ TermsTable::TermsTable(const Ledger& ledger, const LedgerRow& row, QWidget* pare
   for (const Column& column : columns)
     m_titles += column.title;
   const QStringList statements = each([](const Terms& terms) { return inspector::text(terms.statement).simplified(); });
-  if (columns.size() > 1 && statements.first() != statements.last())
+  const bool whole = shows == Shows::Whole;
+  if (whole)
+    addRow(tr("Who"), {tr("%1 to %2")
+                           .arg(nameOf(ledger.elements(), row.commitment->promisor),
+                                nameOf(ledger.elements(), row.commitment->promisee))});
+  if (whole || statements.first() != statements.last())
     addRow(tr("Promise"), statements);
   addRow(tr("Done means"), each([](const Terms& terms) { return inspector::text(terms.satisfaction).simplified(); }));
   addRow(tr("Due"), each(dueText));
   addRow(tr("How sure"), each(sureText));
-  addServes(ledger, columns.back().terms);
+  if (whole)
+    addStandsOn(ledger, columns.back().terms);
+  addServes(ledger, columns.back().terms, shows);
   m_grid->setColumnStretch(1, 1);
 }
 
 /// What is another stands out below what it was.
 void TermsTable::addRow(const QString& name, const QStringList& values) {
-  m_grid->addWidget(widgets::label(name, TextStyle::Label, Tone::Muted), m_rows, 0, Qt::AlignTop | Qt::AlignLeft);
-  auto* column = new QVBoxLayout;
-  theme::space(column, 0, 2);
+  auto* column = addName(name);
   if (values.first() == values.last()) {
     column->addWidget(widgets::paragraph(values.first()));
   } else {
@@ -98,23 +103,44 @@ void TermsTable::addRow(const QString& name, const QStringList& values) {
     column->addWidget(widgets::paragraph(m_titles.last() + QStringLiteral(": ") + values.last(), TextStyle::BodyStrong,
                                          Tone::Accent));
   }
-  m_grid->addLayout(column, m_rows++, 1);
 }
 
-void TermsTable::addServes(const Ledger& ledger, const Terms& terms) {
-  if (terms.serves.empty())
-    return addRow(tr("Serves"), {tr("nothing named yet")});
-  m_grid->addWidget(widgets::label(tr("Serves"), TextStyle::Label, Tone::Muted), m_rows, 0,
-                    Qt::AlignTop | Qt::AlignLeft);
+/// Where what it names is put.
+QVBoxLayout* TermsTable::addName(const QString& name) {
+  m_grid->addWidget(widgets::label(name, TextStyle::Label, Tone::Muted), m_rows, 0, Qt::AlignTop | Qt::AlignLeft);
   auto* column = new QVBoxLayout;
   theme::space(column, 0, 2);
-  for (const auto id : terms.serves)
-    if (const auto ref = ledger.elements().locate(id.value())) {
-      auto* link = new widgets::WrappedLink(inspector::titleOf(ledger.elements(), ref));
-      column->addWidget(link);
-      connect(link, &QPushButton::clicked, this, [this, id] { emit elementAsked(id.value()); });
-    }
   m_grid->addLayout(column, m_rows++, 1);
+  return column;
+}
+
+/// "If you deliver this": what has to come first.
+void TermsTable::addStandsOn(const Ledger& ledger, const Terms& terms) {
+  if (terms.dependsOn.empty())
+    return;
+  auto* column = addName(tr("Only if"));
+  for (const auto id : terms.dependsOn)
+    if (const LedgerRow* other = ledger.find(id))
+      column->addWidget(widgets::paragraph(standsOnText(ledger, *other)));
+}
+
+void TermsTable::addServes(const Ledger& ledger, const Terms& terms, Shows shows) {
+  if (terms.serves.empty())
+    return addRow(tr("Serves"), {tr("nothing named yet")});
+  auto* column = addName(tr("Serves"));
+  for (const auto id : terms.serves) {
+    const auto ref = ledger.elements().locate(id.value());
+    if (!ref)
+      continue;
+    const QString title = inspector::titleOf(ledger.elements(), ref);
+    if (shows == Shows::Whole) {
+      column->addWidget(widgets::paragraph(title));
+      continue;
+    }
+    auto* link = new widgets::WrappedLink(title);
+    column->addWidget(link);
+    connect(link, &QPushButton::clicked, this, [this, id] { emit elementAsked(id.value()); });
+  }
 }
 
 } // namespace baton::commitments_page

@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QGridLayout;
+class QVBoxLayout;
 
 namespace baton::commitments_page {
 
@@ -12,14 +13,18 @@ namespace baton::commitments_page {
 class TermsTable : public QFrame {
   Q_OBJECT
 public:
-  TermsTable(const Ledger& ledger, const LedgerRow& row, QWidget* parent = nullptr);
+  /// Beside the promise, with links to what it serves; or the whole of it, to be read before one says yes.
+  enum class Shows { Terms, Whole };
+  TermsTable(const Ledger& ledger, const LedgerRow& row, Shows shows = Shows::Terms, QWidget* parent = nullptr);
 
 signals:
   void elementAsked(baton::basics::RowId element);
 
 private:
   void addRow(const QString& name, const QStringList& values);
-  void addServes(const Ledger& ledger, const commitments::Terms& terms);
+  void addServes(const Ledger& ledger, const commitments::Terms& terms, Shows shows);
+  void addStandsOn(const Ledger& ledger, const commitments::Terms& terms);
+  QVBoxLayout* addName(const QString& name);
   QGridLayout* m_grid;
   QStringList m_titles; ///< of what stands in each row
   int m_rows = 0;

@@ -4,20 +4,25 @@
 #include "core/strategy/weapon.h"
 #include "core/workspace/committing.h"
 #include "tests/support/accessible_names.h"
+#include "tests/support/cut_texts.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/commitments/move_dialog.h"
 #include "ui/commitments/owed_dialog.h"
+#include "ui/commitments/promise_delegate.h"
 #include "ui/commitments/promise_list.h"
 #include "ui/commitments/promise_panel.h"
 #include "ui/commitments/sides_pane.h"
 #include "ui/inspector/picker.h"
+#include "ui/session/day_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/wrapped_link.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -91,6 +96,19 @@ protected:
     terms.dependsOn = std::move(on);
     asked.terms = terms;
     return make(asked, day);
+  }
+  Id<Commitment> offered(std::int64_t by, std::int64_t to, const char* statement, basics::Ids<Commitment> on) {
+    MoveAsked asked;
+    asked.move = Move::Offer;
+    asked.by = Id<Person>(by);
+    asked.to = Id<Person>(to);
+    Terms terms;
+    terms.statement = statement;
+    terms.satisfaction = "Booked, bikes and parts";
+    terms.due = *Date::parse("2020-09-30");
+    terms.dependsOn = std::move(on);
+    asked.terms = terms;
+    return make(asked, "2020-06-02");
   }
   void move(Id<Commitment> promise, Move what, std::int64_t by, const char* day) {
     MoveAsked asked;
@@ -279,6 +297,65 @@ TEST_F(Page, IfYouDeliverThisIPromiseThatIsOneStep) {
   EXPECT_EQ(offered->upstream, basics::Ids<Commitment>{needed->id()});
 }
 
+/// Who says yes reads once more what, by when, to whom and under which condition.
+TEST_F(Page, AcceptingRepeatsTheWholeOfWhatOneAccepts) {
+  const auto study = request(12, 11, "The case study is ready", "2020-07-15", "2020-06-01");
+  const auto orders = request(13, 12, "Ten trial orders, of bikes and of parts, from dealers who have bought neither",
+                              "2020-09-30", "2020-06-02", {study});
+  open(12);
+  m_page->show(orders.value(), {});
+  QTest::mouseClick(moveButton("accept"), Qt::LeftButton);
+  QStringList said;
+  for (const auto* label : in<QWidget>(dialog(), "move-terms").findChildren<widgets::TextLabel*>())
+    said += label->text();
+  EXPECT_TRUE(said.contains("Bo Seller to Cy Seller")) << said.join('\n').toStdString();
+  EXPECT_TRUE(said.contains("Ten trial orders, of bikes and of parts, from dealers who have bought neither"));
+  EXPECT_TRUE(said.contains("Written down, on one page"));
+  EXPECT_TRUE(said.contains(session::longDay(*Date::parse("2020-09-30"))));
+  EXPECT_TRUE(said.join('\n').contains("Ann Author: The case study is ready")) << said.join('\n').toStdString();
+  EXPECT_TRUE(dialog().findChildren<widgets::WrappedLink*>().isEmpty()) << "one is asked, and led nowhere else";
+}
+
+/// Bo asked Ann for the case study so that he could offer Cy ten orders.
+TEST_F(Page, AnOfferIsTakenBackWithWhatWasAskedForIt) {
+  const auto study = request(12, 11, "The case study is ready", "2020-07-15", "2020-06-01");
+  const auto offer = offered(12, 13, "Ten trial orders", {study});
+  open(12);
+  m_page->show(offer.value(), {});
+  QTest::mouseClick(moveButton("withdraw"), Qt::LeftButton);
+  const auto name = QStringLiteral("move-together-%1").arg(study.value());
+  ASSERT_TRUE(dialog().findChild<QCheckBox*>(name));
+  EXPECT_TRUE(dialog().findChild<QCheckBox*>(name)->isChecked());
+  confirm();
+  for (const auto& row : m_page->ledger()->rows())
+    EXPECT_EQ(row.standing.state, commitments::State::Withdrawn) << row.standing.terms.statement;
+}
+
+TEST_F(Page, WhoIsAskedSeesThatItIsNoLongerNeeded) {
+  const auto study = request(12, 11, "The case study is ready", "2020-07-15", "2020-06-01");
+  const auto offer = offered(12, 13, "Ten trial orders", {study});
+  open(11);
+  m_page->show(study.value(), {});
+  EXPECT_FALSE(m_page->panel().findChild<widgets::TextLabel*>("promise-callout"));
+  move(offer, Move::Decline, 13, "2020-06-15");
+  m_page->show(study.value(), {});
+  m_session->settle();
+  const auto* callout = m_page->panel().findChild<widgets::TextLabel*>("promise-callout");
+  ASSERT_TRUE(callout);
+  EXPECT_TRUE(callout->text().startsWith("It is no longer needed: “Ten trial orders” of Bo Seller is off the table"))
+      << callout->text().toStdString();
+}
+
+/// On 15 June 2020 "31 July" is that of 2020, and is shown with its year.
+TEST_F(Page, ADayWithoutItsYearIsTheNextOne) {
+  open(12);
+  m_page->run("request");
+  auto* line = in<QWidget>(dialog(), "terms-due").findChild<QLineEdit*>();
+  line->setText("31 July");
+  QTest::keyClick(line, Qt::Key_Return);
+  EXPECT_EQ(line->text(), "7/31/2020");
+}
+
 TEST_F(Page, WhatIsPastItsDateStandsFirstAndWhatStandsOnItIsAtRisk) {
   const auto late = request(12, 11, "A price per pallet", "2020-06-12", "2020-06-01");
   move(late, Move::Accept, 11, "2020-06-02");
@@ -289,6 +366,55 @@ TEST_F(Page, WhatIsPastItsDateStandsFirstAndWhatStandsOnItIsAtRisk) {
   EXPECT_EQ(statements(m_page->sides().leadership()), (QStringList{"A price per pallet", "An earlier one that waits"}));
   EXPECT_EQ(m_page->sides().leadership().promises().card(0)->state, "Past its date");
   EXPECT_EQ(m_page->sides().sales().promises().card(0)->state, "At risk");
+}
+
+/// In a narrow column there is no room for all of it: that others stand on it says more than how sure one is.
+TEST_F(Page, ANarrowCardSaysWhatStandsOnItBeforeHowSureOneIs) {
+  PromiseCard card;
+  card.due = "in 5 days";
+  card.stands = "2 stand on it";
+  card.sure = "80 % sure";
+  const auto words = [&card](double width) {
+    QStringList all;
+    for (const auto& fact : PromiseDelegate::factsIn(QRectF(0, 0, width, 18), card))
+      all += fact.words;
+    return all;
+  };
+  EXPECT_EQ(words(600), (QStringList{"in 5 days", "2 stand on it", "80 % sure"}));
+  EXPECT_EQ(words(220), (QStringList{"in 5 days", "2 stand on it"}));
+}
+
+/// Beside an open panel there is little room: the legend goes below the title, and nothing is cut.
+TEST_F(Page, TheScorecardsTitleIsWholeInANarrowPage) {
+  const auto due = request(12, 11, "A price per pallet", "2020-06-12", "2020-06-01");
+  move(due, Move::Accept, 11, "2020-06-02");
+  open(12);
+  m_page->resize(560, 800);
+  QApplication::processEvents();
+  auto& title = in<widgets::TextLabel>(*m_page, "score-title");
+  ASSERT_TRUE(title.isVisible());
+  EXPECT_GE(title.width(), title.sizeHint().width());
+}
+
+/// A long promise with a long word to it: what there is to press stays in sight, and the rest scrolls in full.
+TEST_F(Page, LongWordsScrollAndAreNotSqueezed) {
+  const QString lengthy =
+      QStringLiteral("every dealer on the list is asked in writing whether assembly is paid ").repeated(12);
+  const auto promise = request(12, 11, lengthy.toUtf8().constData(), "2020-06-30", "2020-06-01");
+  open(11);
+  auto* window = new QWidget;
+  auto* row = new QHBoxLayout(window);
+  row->addWidget(&m_page->panel());
+  window->resize(348, 500);
+  window->show();
+  m_page->show(promise.value(), {});
+  for (int round = 0; round < 3; ++round)
+    QApplication::processEvents();
+  EXPECT_EQ(tests::cutTexts(m_page->panel()).join('\n').toStdString(), "");
+  const auto* accept = moveButton("accept");
+  EXPECT_FALSE(accept->visibleRegion().isEmpty()) << "it is in sight";
+  m_page->panel().setParent(m_page.get());
+  delete window;
 }
 
 /// What it stands on is a sentence of somebody's own: the link has room for all of its lines.
@@ -319,6 +445,10 @@ TEST_F(Page, PromisesAreFoundByWordsAndWhatIsOverByItsFilter) {
   EXPECT_EQ(m_page->sides().leadership().promises().cards().size(), 2u);
   in<QLineEdit>(*m_page, "find").setText("PALLET");
   EXPECT_EQ(statements(m_page->sides().leadership()), QStringList{"A price per pallet"});
+  request(12, 11, "Björn trains the dealers", "2020-06-30", "2020-06-04");
+  in<QLineEdit>(*m_page, "find").setText("bjorn");
+  m_session->settle();
+  EXPECT_EQ(statements(m_page->sides().leadership()), QStringList{"Björn trains the dealers"});
 }
 
 TEST_F(Page, TheMapWalksAlongWhatStandsOnWhat) {
