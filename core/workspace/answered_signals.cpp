@@ -35,7 +35,8 @@ std::optional<Moment> answerOf(const Workspace& workspace, const Signal& signal)
 
 handoff::AnsweredSignal printed(const basics::Elements& elements, const Signal& signal) {
   const auto* by = elements.find(signal.by);
-  handoff::AnsweredSignal answered{.seen = signal.date,
+  handoff::AnsweredSignal answered{.id = signal.id.value(),
+                                   .seen = signal.date,
                                    .by = by ? by->name : std::string(),
                                    .account = signal.account,
                                    .text = signal.text,
@@ -49,6 +50,8 @@ handoff::AnsweredSignal printed(const basics::Elements& elements, const Signal& 
 
 std::vector<handoff::AnsweredSignal> signalsAnswered(const Workspace& workspace, const std::string& after,
                                                      const std::string& until) {
+  if (after.empty())
+    return {}; // nothing comes after the draft
   const auto from = publicationOf(workspace, after);
   const auto to = until.empty() ? std::nullopt : publicationOf(workspace, until);
   std::vector<const Signal*> found;

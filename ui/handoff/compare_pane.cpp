@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handoff/compare_pane.h"
 
+#include "ui/handoff/answered_pane.h"
 #include "ui/handoff/change_summary.h"
 #include "ui/handoff/compare_delegate.h"
 #include "ui/handoff/standing_pane.h"
@@ -33,7 +34,8 @@ ComparePane::ComparePane(session::Session& session, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   theme::space(column, 1, 0);
   column->addWidget(buildBar());
-  m_parts = new widgets::SegmentedControl(tr("Show"), {tr("What differs"), tr("What stands on it")});
+  m_parts =
+      new widgets::SegmentedControl(tr("Show"), {tr("What differs"), tr("What stands on it"), tr("Signals answered")});
   m_parts->setObjectName("compare-parts");
   m_parts->setSmall();
   auto* parts = new QHBoxLayout;
@@ -67,6 +69,7 @@ ComparePane::ComparePane(session::Session& session, QWidget* parent)
   auto* both = new QStackedWidget;
   both->addWidget(m_stack);
   both->addWidget(m_standing);
+  both->addWidget(m_answered = new AnsweredPane);
   column->addWidget(both, 1);
   connect(m_parts, &widgets::SegmentedControl::changed, both, &QStackedWidget::setCurrentIndex);
   connect(m_parts, &widgets::SegmentedControl::changed, this,
@@ -74,6 +77,7 @@ ComparePane::ComparePane(session::Session& session, QWidget* parent)
   connect(m_standing, &StandingPane::whoAsked, this, &ComparePane::whoAsked);
   connect(m_standing, &StandingPane::elementAsked, this, &ComparePane::elementAsked);
   connect(m_standing, &StandingPane::failed, this, &ComparePane::failed);
+  connect(m_answered, &AnsweredPane::signalAsked, this, &ComparePane::elementAsked);
   connect(m_list, &QListView::activated, this,
           [this](const QModelIndex& index) { emit elementAsked(m_model->row(index.row()).element); });
 }
@@ -154,17 +158,20 @@ void ComparePane::ask() {
         m_nothing->setText(session::sentence(compared.refusal()));
         m_stack->setCurrentIndex(1);
         m_standing->show({});
+        m_answered->show({});
       });
 }
 
 void ComparePane::show(const Comparison& comparison) {
   showDifference(comparison.difference);
   m_standing->show(comparison);
+  m_answered->show(comparison.answered);
   const auto mine = std::ranges::count_if(comparison.standing, &StandingRow::mine);
   const std::size_t all = comparison.standing.size();
   m_parts->setWord(Differs, tr("What differs %1").arg(comparison.difference.elements.size()));
   m_parts->setWord(Stands, mine > 0 ? tr("What stands on it %1, %2 yours").arg(all).arg(mine)
                                     : tr("What stands on it %1").arg(all));
+  m_parts->setWord(Answered, tr("Signals answered %1").arg(comparison.answered.size()));
 }
 
 void ComparePane::showDifference(const handoff::Difference& difference) {
@@ -188,6 +195,8 @@ void ComparePane::showDifference(const handoff::Difference& difference) {
 void ComparePane::takeFocus() {
   if (m_parts->current() == Stands)
     return m_standing->takeFocus();
+  if (m_parts->current() == Answered)
+    return m_answered->takeFocus();
   m_list->setFocus(Qt::OtherFocusReason);
 }
 

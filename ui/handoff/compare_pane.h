@@ -17,14 +17,16 @@ class TextLabel;
 
 namespace baton::handoff_page {
 
+class AnsweredPane;
 class StandingPane;
 
 /// Any two versions, or one and the draft, side by side: element by element, field by field, words within text; and
-/// what stands on what differs, until its owners have said that it holds.
+/// what stands on what differs, until its owners have said that it holds; and the signals that were answered between
+/// them.
 class ComparePane : public QFrame {
   Q_OBJECT
 public:
-  enum Part { Differs, Stands };
+  enum Part { Differs, Stands, Answered };
 
   explicit ComparePane(session::Session& session, QWidget* parent = nullptr);
 
@@ -67,6 +69,7 @@ private:
   widgets::TextLabel *m_title = nullptr, *m_facts = nullptr, *m_nothing = nullptr;
   QStackedWidget* m_stack = nullptr;
   StandingPane* m_standing = nullptr;
+  AnsweredPane* m_answered = nullptr;
   QListView* m_list = nullptr;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/session/words.h"
 
 #include "core/handoff/impact.h"
+#include "core/workspace/answered_signals.h"
 #include "core/workspace/publishing.h"
 
 #include <QCoreApplication>
@@ -105,6 +106,7 @@ basics::Outcome<Comparison> comparisonOf(const Workspace& workspace, const std::
     made.to = (*handoff::versionNamed(elements, to, workspace::publicationOrder(workspace)))->id;
   made.standing = rowsOf(elements, handoff::standingOn(made.difference, *before, *now, elements), me,
                          Holdings(workspace, made.to, known));
+  made.answered = workspace::signalsAnswered(workspace, from, to);
   return made;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/handoff/document/document_source.h"
 #include "core/handoff/reconfirming.h"
 #include "core/workspace/workspace.h"
 #include "ui/handoff/handoff_view.h"
@@ -29,8 +30,9 @@ struct StandingRow {
 /// Two versions side by side, and what stands on the difference.
 struct Comparison {
   handoff::Difference difference;
-  std::vector<StandingRow> standing; ///< mine first
-  basics::Id<handoff::Handoff> to;   ///< none: the draft
+  std::vector<StandingRow> standing;             ///< mine first
+  std::vector<handoff::AnsweredSignal> answered; ///< signals, between the two
+  basics::Id<handoff::Handoff> to;               ///< none: the draft
 
   int count(Holding holding, bool mineOnly = false) const;
 };

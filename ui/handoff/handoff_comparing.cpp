@@ -4,6 +4,7 @@
 #include "core/plan/goal.h"
 #include "ui/handoff/handoff_page.h"
 #include "ui/session/live_check.h"
+#include "ui/session/places.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QStackedWidget>
@@ -65,9 +66,11 @@ void HandoffPage::openSince(basics::RowId version, const QString& field) {
 }
 
 void HandoffPage::openElement(basics::RowId element) {
-  const bool goal = m_session.elements().find(basics::Id<plan::Goal>(element));
+  const auto ref = m_session.elements().locate(element);
+  const QString page = ref ? session::pageShowing(ref.kind->name, m_surrounding) : QString();
   const QString plan = m_surrounding.hasPage("plan") ? QStringLiteral("plan") : QStringLiteral("numbers");
-  emit m_surrounding.openPage(goal ? plan : QStringLiteral("strategy"), element, {});
+  const bool goal = m_session.elements().find(basics::Id<plan::Goal>(element));
+  emit m_surrounding.openPage(goal ? plan : page.isEmpty() ? QStringLiteral("strategy") : page, element, {});
 }
 
 void HandoffPage::compare(const std::string& from, const std::string& to, ComparePane::Part part) {

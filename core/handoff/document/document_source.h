@@ -72,6 +72,7 @@ struct PrintedPromise {
 
 /// What the field reported and leadership answered.
 struct AnsweredSignal {
+  basics::RowId id = 0;
   std::optional<basics::Date> seen;
   std::string by;
   std::string account;

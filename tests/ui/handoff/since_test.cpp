@@ -7,6 +7,7 @@
 #include "core/strategy/target_account.h"
 #include "core/strategy/weapon.h"
 #include "core/workspace/publishing.h"
+#include "core/workspace/signal_moving.h"
 #include "tests/support/accessible_names.h"
 #include "tests/ui/handoff/handoff_at_hand.h"
 #include "ui/handoff/compare_pane.h"
@@ -18,6 +19,7 @@
 #include <QComboBox>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalSpy>
 
 namespace baton::handoff_page {
 namespace {
@@ -119,6 +121,48 @@ TEST_F(Since, WhoSignedSeesWhatChangedSinceAndWhatOfTheirsStandsOnIt) {
   EXPECT_THAT(standing().index(1, 0).data(Qt::AccessibleTextRole).toString().toStdString(),
               HasSubstr("Because of Retail · Tess"));
   EXPECT_EQ(tests::unnamedFocusables(page()), QStringList());
+}
+
+/// Tess reported two things. One is answered before version 2 goes out, the other waits.
+TEST_F(Since, TheSignalsThatWereAnsweredStandBesideWhatDiffers) {
+  prepare();
+  const auto report = [this](const char* words) {
+    return put(field::Signal{.date = m_session->today(), .by = tess, .account = "Corner Shop", .text = words});
+  };
+  const auto heard = report("Larkfield delivers free");
+  report("Helmets need a paper");
+  field::MoveAsked asked;
+  asked.signal = heard;
+  asked.move = field::SignalMove::Answer;
+  asked.by = maya;
+  asked.text = "We match it for A accounts";
+  asked.strategy = field::StrategyAnswer::Changes;
+  m_session->perform([asked, today = m_session->today()](
+                         workspace::Workspace& workspace) mutable -> basics::Outcome<workspace::Report> {
+    asked.at = basics::Instant::at(today);
+    return workspace::moveSignal(workspace, asked);
+  });
+  settle();
+  publishTheChange();
+  sitAs(tess);
+  press(&page(), "since");
+  auto* parts = child<widgets::SegmentedControl>(&page(), "compare-parts");
+  parts->setCurrent(ComparePane::Answered);
+  settle();
+  auto* link = child<QPushButton>(&page(), "answered-signal");
+  EXPECT_EQ(link->text(), "Larkfield delivers free");
+  EXPECT_EQ(labelText(&page(), "answered-answer"), "We match it for A accounts");
+  EXPECT_EQ(page().findChildren<QPushButton*>("answered-signal").size(), 1) << "the other one still waits";
+  EXPECT_EQ(parts->findChildren<QAbstractButton*>()[ComparePane::Answered]->text(), "Signals answered 1");
+  m_surrounding.setPages({"strategy", "signals", "handoff"});
+  QSignalSpy opened(&m_surrounding, &session::Surrounding::openPage);
+  QTest::mouseClick(link, Qt::LeftButton);
+  ASSERT_EQ(opened.size(), 1);
+  EXPECT_EQ(opened[0][0].toString(), "signals");
+  choose("compare-from", "Draft 3");
+  EXPECT_TRUE(page().findChildren<QPushButton*>("answered-signal").isEmpty() ||
+              !page().findChildren<QPushButton*>("answered-signal").front()->isVisible())
+      << "nothing comes after the draft";
 }
 
 TEST_F(Since, IsOfferedOnlyToWhoSignedOne) {
