@@ -4,12 +4,16 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/text_lines.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QFontMetricsF>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPropertyAnimation>
 #include <QPushButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace baton::widgets {
@@ -26,6 +30,8 @@ UndoToast::UndoToast(QWidget* over) : QWidget(over), m_undo(new QPushButton(tr("
   m_timer.setSingleShot(true);
   m_timer.setInterval(6000);
   connect(&m_timer, &QTimer::timeout, this, &UndoToast::leaveUnlessUsed);
+  m_lookAgain.setInterval(250);
+  connect(&m_lookAgain, &QTimer::timeout, this, &UndoToast::makeWay);
   connect(m_undo, &QPushButton::clicked, this, [this] {
     dismiss();
     emit undoAsked();
@@ -43,6 +49,7 @@ void UndoToast::tell(const QString& what, bool undoable) {
   show();
   raise();
   m_timer.start();
+  m_lookAgain.start();
   if (theme::motionIsOff())
     return;
   auto* rise = new QPropertyAnimation(this, "pos", this);
@@ -55,6 +62,7 @@ void UndoToast::tell(const QString& what, bool undoable) {
 
 void UndoToast::dismiss() {
   m_timer.stop();
+  m_lookAgain.stop();
   hide();
 }
 
@@ -79,10 +87,48 @@ void UndoToast::place() {
   const int room = ground.width() - 2 * ink.whole(24);
   if (size.width() > room)
     size = {room, ink.whole(58)}; // a second line
-  setGeometry(QRect({(ground.width() - size.width()) / 2, ground.height() - size.height() - ink.whole(24)}, size));
+  setGeometry(QRect(freePlace(size), size));
   const QSize undo = m_undo->sizeHint();
   m_undo->setGeometry(size.width() - undo.width() - ink.whole(16), (size.height() - undo.height()) / 2, undo.width(),
                       undo.height());
+}
+
+/// Buttons and fields that one can see, in the window that it floats over.
+std::vector<QRect> UndoToast::actions() const {
+  std::vector<QRect> found;
+  for (const QWidget* one : parentWidget()->findChildren<QWidget*>()) {
+    const bool acts = qobject_cast<const QAbstractButton*>(one) || qobject_cast<const QLineEdit*>(one) ||
+                      qobject_cast<const QComboBox*>(one) || qobject_cast<const QPlainTextEdit*>(one);
+    if (!acts || !one->isVisible() || !one->isEnabled() || isAncestorOf(one))
+      continue;
+    if (const QRect seen = one->visibleRegion().boundingRect(); !seen.isEmpty())
+      found.emplace_back(one->mapTo(parentWidget(), seen.topLeft()), seen.size());
+  }
+  return found;
+}
+
+/// As low and as near to the middle as it covers nothing one could press; in the middle below where there is no such
+/// place.
+QPoint UndoToast::freePlace(const QSize& size) const {
+  const theme::Ink& ink = theme::ink();
+  const QRect ground = parentWidget()->rect();
+  const int edge = ink.whole(24), step = ink.whole(8), lowest = ground.height() - size.height() - edge;
+  const int middle = (ground.width() - size.width()) / 2;
+  const auto taken = actions();
+  for (int y = lowest; y >= ground.height() / 2; y -= step)
+    for (int aside = 0; aside <= middle - edge; aside += step)
+      for (const int x : {middle - aside, middle + aside}) {
+        const QRect place = QRect({x, y}, size).adjusted(-step, -step / 2, step, step / 2);
+        if (std::ranges::none_of(taken, [&place](const QRect& one) { return one.intersects(place); }))
+          return {x, y};
+      }
+  return {middle, lowest};
+}
+
+void UndoToast::makeWay() {
+  const auto taken = actions();
+  if (isVisible() && std::ranges::any_of(taken, [this](const QRect& one) { return one.intersects(geometry()); }))
+    place();
 }
 
 void UndoToast::paintEvent(QPaintEvent*) {

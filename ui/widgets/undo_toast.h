@@ -2,13 +2,14 @@
 #pragma once
 #include <QTimer>
 #include <QWidget>
+#include <vector>
 
 class QPushButton;
 
 namespace baton::widgets {
 
-/// Says what was just done and offers to take it back: bottom centre of its window, 40 high, for six seconds, longer
-/// while the pointer or the keyboard is on it.
+/// Says what was just done and offers to take it back: at the bottom of its window, in the middle or as near to it as
+/// it covers no button and no field, 40 high, for six seconds, longer while the pointer or the keyboard is on it.
 class UndoToast : public QWidget {
   Q_OBJECT
 public:
@@ -33,10 +34,14 @@ protected:
 
 private:
   void place();
+  /// What the page put there meanwhile is not covered either.
+  void makeWay();
+  QPoint freePlace(const QSize& size) const;
+  std::vector<QRect> actions() const;
   void leaveUnlessUsed();
   QString m_text;
   QPushButton* m_undo;
-  QTimer m_timer;
+  QTimer m_timer, m_lookAgain;
 };
 
 } // namespace baton::widgets

@@ -432,6 +432,34 @@ TEST_F(Widgets, TheToastOffersUndoAndGoes) {
   EXPECT_FALSE(toast.isVisible());
 }
 
+/// A panel at the right has its moves at the foot, and a field stands below the page: the toast covers none of them.
+TEST_F(Widgets, TheToastCoversNothingThatOneCouldPress) {
+  QWidget window;
+  window.resize(700, 400);
+  auto* move = new QPushButton("Accept", &window);
+  move->setGeometry(380, 350, 120, 32);
+  auto* field = new QLineEdit(&window);
+  field->setGeometry(20, 340, 200, 32);
+  UndoToast toast(&window);
+  activate(window);
+  toast.setStay(60000);
+  toast.tell("The signal is answered, and who reported it sees it");
+  EXPECT_FALSE(toast.geometry().intersects(move->geometry()));
+  EXPECT_FALSE(toast.geometry().intersects(field->geometry()));
+  EXPECT_TRUE(window.rect().contains(toast.geometry()));
+  auto* later = new QPushButton("Next", &window);
+  later->setGeometry(toast.geometry());
+  later->show();
+  toast.raise();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !toast.geometry().intersects(later->geometry()); }))
+      << "what comes after it either";
+  move->hide();
+  field->hide();
+  later->hide();
+  toast.tell("Done", false);
+  EXPECT_EQ(toast.geometry().center().x(), window.rect().center().x()) << "in the middle, where nothing is";
+}
+
 TEST_F(Widgets, TheToastStaysWhileItHasTheKeyboard) {
   QWidget window;
   window.resize(600, 300);
