@@ -89,9 +89,15 @@ int CallTableModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : ColumnCount;
 }
 
-bool CallTableModel::mayEdit(const QModelIndex& index) const {
+QString CallTableModel::whyFixed(const QModelIndex& index) const {
   const CallRow* row = at(index.row());
-  return m_editable && row && row->mayCall() && index.column() >= Call;
+  if (!row)
+    return tr("This is the sum of the rows below it.");
+  if (index.column() < Call)
+    return tr("This comes from the goals and the records.");
+  if (!m_whyFixed.isEmpty())
+    return m_whyFixed;
+  return row->mayCall() ? QString() : tr("Records without an owner have nobody who could call them.");
 }
 
 QString CallTableModel::shown(const QModelIndex& index) const {
@@ -226,33 +232,47 @@ QVariant CallTableModel::headerData(int section, Qt::Orientation orientation, in
 
 Qt::ItemFlags CallTableModel::flags(const QModelIndex& index) const {
   const auto flags = QAbstractTableModel::flags(index);
-  return mayEdit(index) ? flags | Qt::ItemIsEditable : flags;
+  return whyFixed(index).isEmpty() ? flags | Qt::ItemIsEditable : flags;
+}
+
+namespace {
+
+basics::Outcome<std::optional<basics::Money>> amountIn(const QString& typed) {
+  const auto read =
+      inspector::valueTyped(*describe(basics::Tag<plan::ForecastCall>{}).field("amount"), typed.trimmed());
+  if (!read)
+    return read.refusal();
+  const auto* cents = std::get_if<std::int64_t>(&*read);
+  return cents ? std::optional(basics::Money::ofCents(*cents)) : std::nullopt;
+}
+
+} // namespace
+
+QString CallTableModel::refusalOf(const QModelIndex& index, const QString& typed) const {
+  if (const QString reason = whyFixed(index); !reason.isEmpty() || isNote(index.column()))
+    return reason;
+  const auto amount = amountIn(typed);
+  return amount ? QString() : session::sentence(amount.refusal());
 }
 
 bool CallTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-  if (role != Qt::EditRole || !mayEdit(index))
-    return false;
   const QString words = value.toString().trimmed();
-  if (words == typed(index))
+  if (role != Qt::EditRole || words == typed(index))
+    return false;
+  const QString reason = refusalOf(index, words);
+  emit refused(reason);
+  if (!reason.isEmpty())
     return false;
   const CallRow row = *at(index.row());
   CallSaid said = saidIn(row, index.column());
   if (isNote(index.column())) {
     said.note = words.toStdString();
   } else {
-    const auto& field = *describe(basics::Tag<plan::ForecastCall>{}).field("amount");
-    const auto read = inspector::valueTyped(field, words);
-    if (!read) {
-      emit refused(session::sentence(read.refusal()));
-      return false;
-    }
-    const auto* cents = std::get_if<std::int64_t>(&*read);
-    const auto amount = cents ? std::optional(basics::Money::ofCents(*cents)) : std::nullopt;
+    const auto amount = *amountIn(words);
     if (amount == said.amount)
       return false;
     said.amount = amount;
   }
-  emit refused({});
   if (index.column() < Adjusted)
     emit called(row, said);
   else

@@ -7,13 +7,11 @@
 #include "ui/numbers/call_table_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/entry_table.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
-#include <QApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
@@ -45,34 +43,17 @@ bool isReason(int column) {
 } // namespace
 
 CallsCard::CallsCard(session::Session& session, QWidget* parent)
-    : Card(tr("What people call"), parent), m_session(session), m_model(new CallModel(this)), m_table(new QTableView),
-      m_note(widgets::paragraph({}, theme::TextStyle::Caption, widgets::Tone::Muted)),
-      m_refusal(widgets::paragraph({}, theme::TextStyle::Caption, widgets::Tone::Bad)) {
+    : Card(tr("What people call"), parent), m_session(session), m_model(new CallModel(this)),
+      m_entries(new widgets::EntryTable(m_model, tr("Calls by person"), widgets::CellDelegate::Rows::Normal)),
+      m_table(m_entries->view()), m_note(widgets::paragraph({}, theme::TextStyle::Caption, widgets::Tone::Muted)) {
   auto* table = widgets::toolButton("table-2", tr("Show as table"));
   connect(table, &QToolButton::clicked, this, [this] { emit tableAsked(figures()); });
   addTool(table);
   m_note->setObjectName("calls-note");
   body()->addWidget(m_note);
-  buildTable();
-  body()->addWidget(m_table);
-  m_refusal->setObjectName("call-refusal");
-  m_refusal->hide();
-  body()->addWidget(m_refusal);
-}
-
-void CallsCard::buildTable() {
   m_table->setObjectName("calls");
-  m_table->setModel(m_model);
-  widgets::styleTable(m_table, tr("Calls by person"));
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                           QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
-  m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_table->installEventFilter(this);
-  connect(m_model, &CallModel::refused, this, [this](const QString& reason) {
-    m_refusal->setText(reason);
-    m_refusal->setVisible(!reason.isEmpty());
-  });
+  body()->addWidget(m_entries);
+  connect(m_model, &CallModel::refused, m_entries, &widgets::EntryTable::refuse);
   connect(m_model, &CallModel::called, this, [this](const plan::CallRow& row, const plan::CallSaid& said) {
     const plan::CallAbout about{basics::Id<people::Person>(row.person.id), m_period};
     store(about, plan::callEdits(m_session.elements(), about, said, m_session.today()), tr("%1's call for %2"));
@@ -95,7 +76,9 @@ void CallsCard::store(const plan::CallAbout& about, const basics::Outcome<basics
 
 void CallsCard::show(const ChartSource& source) {
   m_period = source.atHand;
-  m_model->setEditable(!m_session.readOnly() && m_period.to >= source.today);
+  m_model->setWhyFixed(m_period.to < source.today ? tr("This period is over: what was called stays as it was said.")
+                       : m_session.readOnly()     ? tr("The file is open for reading only.")
+                                                  : QString());
   const plan::ClosedRevenue closed(source.reading.booked, source.reading.deals);
   auto rows = plan::callRows(source.elements, source.reading.deals, closed, source.calendar,
                              {m_period, source.today, source.filter.owners(source.elements)});
@@ -152,26 +135,7 @@ FiguresTable CallsCard::figures() const {
 }
 
 void CallsCard::commit() {
-  if (const QWidget* focus = QApplication::focusWidget(); focus && focus != m_table && m_table->isAncestorOf(focus))
-    m_table->setFocus(); // an editor that is left takes what was typed
-}
-
-bool CallsCard::eventFilter(QObject* watched, QEvent* event) {
-  if (watched != m_table || event->type() != QEvent::KeyPress || !m_table->hasFocus())
-    return Card::eventFilter(watched, event);
-  const int key = static_cast<QKeyEvent*>(event)->key();
-  const QModelIndex at = m_table->currentIndex();
-  if (!(at.flags() & Qt::ItemIsEditable))
-    return Card::eventFilter(watched, event);
-  if (key == Qt::Key_Delete) {
-    m_model->setData(at, QString(), Qt::EditRole);
-    return true;
-  }
-  if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-    m_table->edit(at);
-    return true;
-  }
-  return Card::eventFilter(watched, event);
+  m_entries->commit();
 }
 
 /// The figures that are not typed have columns of their own where the reasons still have room beside them.

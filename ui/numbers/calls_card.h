@@ -8,8 +8,9 @@
 class QTableView;
 
 namespace baton::widgets {
+class EntryTable;
 class TextLabel;
-}
+} // namespace baton::widgets
 
 namespace baton::numbers {
 
@@ -30,12 +31,10 @@ signals:
   void tableAsked(const baton::numbers::FiguresTable& table);
 
 protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
 
 private:
-  void buildTable();
   void store(const plan::CallAbout& about, const basics::Outcome<basics::Edits>& edits, const QString& label);
   QString whatToKnow(const Filter& filter) const;
   QString otherGoal(const ChartSource& source) const;
@@ -45,8 +44,9 @@ private:
   session::Session& m_session;
   basics::Period m_period;
   CallTableModel* m_model;
-  QTableView* m_table;
-  widgets::TextLabel *m_note, *m_refusal;
+  widgets::EntryTable* m_entries;
+  QTableView* m_table; ///< of the entries
+  widgets::TextLabel* m_note;
 };
 
 } // namespace baton::numbers

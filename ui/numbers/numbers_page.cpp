@@ -55,8 +55,12 @@ struct NumbersPage::Reckoning {
 };
 
 session::PageEntry NumbersPage::entry() {
-  std::vector<session::PageCommand> commands{{"copy-quarters", tr("Copy the chart by quarter as a picture"), "copy"},
-                                             {"copy-cumulative", tr("Copy the cumulative chart as a picture"), "copy"}};
+  std::vector<session::PageCommand> commands{
+      {"charts", tr("Charts: goal, actual, attainment, pipeline"), "chart-column"},
+      {"measures", tr("Measures: win rate, deal size, cycle, velocity, coverage"), "table-2"},
+      {"forecast", tr("Forecast: calls, trials, accuracy"), "compass"},
+      {"copy-quarters", tr("Copy the chart by quarter as a picture"), "copy"},
+      {"copy-cumulative", tr("Copy the cumulative chart as a picture"), "copy"}};
   for (session::PageCommand& command : exporting::exportCommands(exporting::numbersOffers()))
     commands.push_back(std::move(command));
   return {"numbers",
@@ -339,6 +343,9 @@ void NumbersPage::commitDrafts() {
 
 void NumbersPage::run(const QString& command) {
   renew();
+  static const QStringList views{"charts", "measures", "forecast"}; // as they stand side by side
+  if (const auto view = views.indexOf(command); view >= 0)
+    return m_views->setCurrent(int(view));
   const auto years = m_filters->filter().years;
   const basics::Date last = years ? std::min(years->to, m_session.today()) : m_session.today();
   const auto year = m_session.calendar().periodAt(last, basics::Grain::Year);

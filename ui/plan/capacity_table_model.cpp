@@ -160,23 +160,55 @@ Qt::ItemFlags CapacityTableModel::flags(const QModelIndex& index) const {
   return fieldAt(index) && !m_readOnly ? flags | Qt::ItemIsEditable : flags;
 }
 
-bool CapacityTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-  const basics::Field* field = role == Qt::EditRole ? fieldAt(index) : nullptr;
-  if (!field)
-    return false;
-  QString typed = value.toString().trimmed();
+basics::Outcome<basics::Value> CapacityTableModel::read(const QModelIndex& index, const QString& typed) const {
+  QString plain = typed.trimmed();
   if (index.column() == Attainment)
-    typed.remove('%');
-  const auto read = inspector::valueTyped(*field, typed);
-  if (!read) {
-    emit refused(session::sentence(read.refusal()));
-    return false;
+    plain.remove('%');
+  return inspector::valueTyped(*fieldAt(index), plain);
+}
+
+QString CapacityTableModel::refusalOf(const QModelIndex& index, const QString& typed) const {
+  if (!fieldAt(index))
+    return whyFixed(index);
+  const auto value = read(index, typed);
+  return value ? QString() : session::sentence(value.refusal());
+}
+
+QString CapacityTableModel::whyFixed(const QModelIndex& index) const {
+  if (m_readOnly)
+    return tr("The file is open for reading only.");
+  if (isTotal(index.row()))
+    return tr("This is the sum of the rows above it.");
+  if (index.column() > Attainment)
+    return tr("This follows from what is typed beside it.");
+  if (fieldAt(index))
+    return {};
+  if (m_capacity.lines[std::size_t(index.row())].departure)
+    return tr("In a scenario only the day can be typed on which somebody leaves.");
+  return index.column() == Name ? tr("People are renamed on page People.") : tr("A person is one seat.");
+}
+
+void CapacityTableModel::take(const std::vector<widgets::CellEntry>& entries) {
+  std::vector<CellEdit> edits;
+  for (const widgets::CellEntry& entry : entries) {
+    const basics::Field* field = fieldAt(entry.index);
+    const ElementRef ref = at(entry.index.row());
+    if (auto value = read(entry.index, entry.typed);
+        value && *value != inspector::valueOf(m_elements(), ref, field->name))
+      edits.push_back({ref, field, *value});
   }
-  emit refused({});
-  if (*read == inspector::valueOf(m_elements(), at(index.row()), field->name))
+  if (!edits.empty())
+    emit edited(edits);
+}
+
+bool CapacityTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::EditRole || !fieldAt(index))
     return false;
-  emit edited(at(index.row()), inspector::text(field->name), *read);
-  return true;
+  const QString reason = refusalOf(index, value.toString());
+  emit refused(reason);
+  if (reason.isEmpty())
+    take({{index, value.toString()}});
+  return reason.isEmpty();
 }
 
 } // namespace baton::plan_page

@@ -25,7 +25,7 @@ constexpr int fieldWidth = 148;
 } // namespace
 
 FunnelField::FunnelField(const QString& label, const QString& name, int decimals, const QString& after, QWidget* parent)
-    : QWidget(parent), m_decimals(decimals), m_after(after),
+    : QWidget(parent), m_decimals(decimals), m_after(after), m_name(label),
       m_label(widgets::label(label, TextStyle::Caption, Tone::Muted)), m_line(new TypedLine),
       m_back(widgets::toolButton("undo-2", tr("Back to what was measured: %1").arg(name))) {
   auto* column = new QVBoxLayout(this);
@@ -57,8 +57,10 @@ QString FunnelField::written(double value) const {
 }
 
 void FunnelField::show(std::optional<double> value, bool isSaid, const QString& nothing) {
+  const bool rounded = m_counted && value && !isSaid && std::ceil(*value - 1e-9) > *value + 1e-9;
   if (!m_line->hasDraft())
-    m_line->setStored(value ? written(*value) : QString());
+    m_line->setStored(value ? written(rounded ? std::ceil(*value) : *value) : QString());
+  m_label->setText(rounded ? tr("%1 (%2)").arg(m_name, written(*value)) : m_name);
   m_line->setPlaceholderText(value ? QString() : nothing);
   m_line->setProperty("said", isSaid);
   QFont font = theme::ink().figures(isSaid ? TextStyle::BodyStrong : TextStyle::Body);

@@ -26,6 +26,8 @@ public:
 
   /// nothing: why there is no number, such as "too little history".
   void show(std::optional<double> value, bool isSaid, const QString& nothing);
+  /// What is counted is shown whole, rounded up, with what was reckoned beside its label; what was typed as it was.
+  void setCounted() { m_counted = true; }
   inspector::TypedLine* line() const { return m_line; }
   void commit();
 
@@ -39,7 +41,8 @@ private:
   QString written(double value) const;
   void measure();
   int m_decimals;
-  QString m_after;
+  QString m_after, m_name;
+  bool m_counted = false;
   widgets::TextLabel* m_label;
   inspector::TypedLine* m_line;
   QToolButton* m_back;

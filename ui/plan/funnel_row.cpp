@@ -66,24 +66,33 @@ QString sourceText(plan::Whose whose, std::int64_t cases, bool isCompany) {
   }
 }
 
-FunnelRow::FunnelRow(const QString& step, bool isActivity, bool converts, QWidget* parent)
-    : QWidget(parent), m_needed(new FunnelField(tr("Needed"), tr("%1: needed").arg(step), 1)),
-      m_have(widgets::linkButton({})) {
-  auto* row = new widgets::FlowLayout(this);
+FunnelRow::FunnelRow(const QString& step, Kind kind, QWidget* parent)
+    : QWidget(parent), m_needed(new FunnelField(tr("Needed"), tr("%1: needed").arg(step), kind == Kind::Money ? 2 : 1)),
+      m_have(widgets::linkButton({})), m_refusal(widgets::paragraph({}, TextStyle::Caption, Tone::Bad)) {
+  auto* column = new QVBoxLayout(this);
+  theme::space(column, 0, 4);
+  auto* parts = new QWidget;
+  auto* row = new widgets::FlowLayout(parts);
   theme::space(row, 0, 12);
+  column->addWidget(parts);
+  m_refusal->setObjectName("step-refusal");
+  m_refusal->hide();
+  column->addWidget(m_refusal);
   auto* name = widgets::paragraph(step, TextStyle::BodyStrong);
   row->addWidget(wordsOf(name, nameWidth));
+  if (kind != Kind::Money)
+    m_needed->setCounted();
   m_needed->line()->setObjectName("needed");
   connect(m_needed, &FunnelField::given, this, &FunnelRow::neededGiven);
   connect(m_needed, &FunnelField::takenBack, this, &FunnelRow::neededTakenBack);
-  connect(m_needed, &FunnelField::refused, this, &FunnelRow::refused);
+  connect(m_needed, &FunnelField::refused, this, &FunnelRow::refuse);
   row->addWidget(m_needed);
-  if (isActivity) {
+  if (kind == Kind::Activity) {
     m_perWeek = new FunnelField(tr("A week"), tr("%1: a week").arg(step), 1);
     m_perWeek->line()->setObjectName("per-week");
     connect(m_perWeek, &FunnelField::given, this, &FunnelRow::perWeekGiven);
     connect(m_perWeek, &FunnelField::takenBack, this, &FunnelRow::neededTakenBack);
-    connect(m_perWeek, &FunnelField::refused, this, &FunnelRow::refused);
+    connect(m_perWeek, &FunnelField::refused, this, &FunnelRow::refuse);
     row->addWidget(m_perWeek);
   } else
     row->addWidget(partOf(nullptr, emptyWidth));
@@ -91,17 +100,40 @@ FunnelRow::FunnelRow(const QString& step, bool isActivity, bool converts, QWidge
   m_have->setAccessibleName(tr("%1: the rows that there are").arg(step));
   connect(m_have, &QPushButton::clicked, this, &FunnelRow::haveAsked);
   row->addWidget(partOf(m_have, haveWidth));
-  if (!converts)
+  if (kind == Kind::Won)
     return;
+  m_source = widgets::paragraph({}, TextStyle::Caption, Tone::Muted);
+  if (kind == Kind::Money) {
+    row->addWidget(wordsOf(m_source, emptyWidth + 12 + sourceWidth));
+    return;
+  }
   m_conversion =
       new FunnelField(tr("Goes on"), tr("%1: goes on to the next").arg(step), 1, QString(QChar(0x202f)) + '%');
   m_conversion->line()->setObjectName("conversion");
   connect(m_conversion, &FunnelField::given, this, [this](double percent) { emit conversionGiven(percent / 100); });
   connect(m_conversion, &FunnelField::takenBack, this, &FunnelRow::conversionTakenBack);
-  connect(m_conversion, &FunnelField::refused, this, &FunnelRow::refused);
+  connect(m_conversion, &FunnelField::refused, this, &FunnelRow::refuse);
   row->addWidget(m_conversion);
-  m_source = widgets::paragraph({}, TextStyle::Caption, Tone::Muted);
   row->addWidget(wordsOf(m_source, sourceWidth));
+}
+
+void FunnelRow::refuse(const QString& reason) {
+  m_refusal->setText(reason);
+  m_refusal->setVisible(!reason.isEmpty());
+}
+
+bool FunnelRow::hasDraft() const {
+  for (const FunnelField* field : {m_needed, m_perWeek, m_conversion})
+    if (field && field->line()->hasDraft())
+      return true;
+  return false;
+}
+
+void FunnelRow::showMoney(std::optional<double> needed, double have, bool said, const QString& how) {
+  m_needed->show(needed, said, widgets::notKnown());
+  m_source->setText(how);
+  m_have->setText(tr("Have %1").arg(widgets::compact(have)));
+  m_have->setEnabled(have > 0);
 }
 
 void FunnelRow::show(const plan::WorkedStep& worked, std::int64_t have, const StepSaid& said) {

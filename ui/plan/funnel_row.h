@@ -20,17 +20,23 @@ struct StepSaid {
 };
 
 /// One step of the funnel: how many are needed, of an activity how many a week, how many there are, what goes on to the
-/// next step and on whose history that stands.
+/// next step and on whose history that stands; or the money that stands behind the steps.
 class FunnelRow : public QWidget {
   Q_OBJECT
 public:
-  /// conversions: false for the last one, the won deals.
-  FunnelRow(const QString& step, bool isActivity, bool converts, QWidget* parent = nullptr);
+  enum class Kind { Activity, Stage, Won, Money };
+  FunnelRow(const QString& step, Kind kind, QWidget* parent = nullptr);
 
   void show(const plan::WorkedStep& worked, std::int64_t have, const StepSaid& said);
+  /// Of money: what is needed, what there is, and how the one comes about.
+  void showMoney(std::optional<double> needed, double have, bool said, const QString& how);
   /// Where the conversion comes from.
   void showSource(const plan::MeasuredRate& rate, const QString& whose);
   void commit();
+  /// Why something typed in the row is not taken, below it; empty takes it away.
+  void refuse(const QString& reason);
+  /// Whether something typed in it is not taken yet.
+  bool hasDraft() const;
 
 signals:
   void neededGiven(double count);
@@ -39,12 +45,11 @@ signals:
   void neededTakenBack();
   void conversionTakenBack();
   void haveAsked();
-  void refused(const QString& reason);
 
 private:
   FunnelField *m_needed, *m_perWeek = nullptr, *m_conversion = nullptr;
   QPushButton* m_have;
-  widgets::TextLabel* m_source = nullptr;
+  widgets::TextLabel *m_source = nullptr, *m_refusal;
 };
 
 /// "their own, 40 cases", "everybody's, 214 cases", "3 cases of their own, drawn towards everybody's".

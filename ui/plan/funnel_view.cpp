@@ -9,7 +9,6 @@
 #include "ui/inspector/words.h"
 #include "ui/plan/deals_at_hand.h"
 #include "ui/plan/funnel_field.h"
-#include "ui/plan/funnel_row.h"
 #include "ui/plan/period_choice.h"
 #include "ui/records/rows_dialog.h"
 #include "ui/session/words.h"
@@ -75,7 +74,7 @@ FunnelField* FunnelView::addGoalField(widgets::FlowLayout& row, const QString& l
                                       int decimals) {
   auto* field = new FunnelField(label, label, decimals);
   field->line()->setObjectName(objectName);
-  connect(field, &FunnelField::refused, this, &FunnelView::refuse);
+  connect(field, &FunnelField::refused, this, [this](const QString& reason) { refuse(reason); });
   row.addWidget(field);
   return field;
 }
@@ -113,14 +112,14 @@ void FunnelView::buildGoal() {
   const auto sayAverage = [this](std::optional<Amount> average) {
     auto said = m_said;
     said.averageDeal = average;
-    say(said, m_saidPerWeek);
+    say(said, m_typed);
   };
   connect(m_average, &FunnelField::given, this, [sayAverage](double value) { sayAverage(moneyOf(value)); });
   connect(m_average, &FunnelField::takenBack, this, [sayAverage] { sayAverage({}); });
   const auto sayWeeks = [this](std::optional<double> weeks) {
     auto said = m_said;
     said.weeks = weeks;
-    say(said, m_saidPerWeek);
+    say(said, m_typed);
   };
   connect(m_weeks, &FunnelField::given, this, [sayWeeks](double value) { sayWeeks(value); });
   connect(m_weeks, &FunnelField::takenBack, this, [sayWeeks] { sayWeeks({}); });
@@ -175,7 +174,7 @@ void FunnelView::take(plan::MeasuredFunnel measured) {
   m_measured = std::move(measured);
   m_isMeasured = true;
   makeRows();
-  say(m_said, m_saidPerWeek);
+  say(m_said, m_typed);
 }
 
 void FunnelView::makeRows() {
@@ -189,76 +188,116 @@ void FunnelView::makeRows() {
     row->deleteLater();
   }
   m_rows.clear();
+  if (m_money)
+    m_money->deleteLater();
+  m_money = nullptr;
   m_rowNames = names;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const bool isActivity = bool(m_measured.steps[i].metric);
     const bool isPlain = !isActivity && names[i] == "opportunity";
+    if (!isActivity && !m_money)
+      makeMoney(i);
     m_rows.push_back(makeRow(isPlain      ? tr("Opportunities")
                              : isActivity ? session::word(names[i])
                                           : text(names[i]),
-                             i, isActivity, true));
+                             i, isActivity ? FunnelRow::Kind::Activity : FunnelRow::Kind::Stage));
   }
-  m_rows.push_back(makeRow(tr("Won"), names.size(), false, false));
+  m_rows.push_back(makeRow(tr("Won"), names.size(), FunnelRow::Kind::Won));
 }
 
-FunnelRow* FunnelView::makeRow(const QString& step, std::size_t place, bool isActivity, bool converts) {
-  auto* row = new FunnelRow(step, isActivity, converts);
-  row->setObjectName(QStringLiteral("step-%1").arg(place));
-  m_steps->addWidget(row);
-  connect(row, &FunnelRow::neededGiven, this, [this, place](double count) { anchor(place, count, false); });
-  connect(row, &FunnelRow::perWeekGiven, this, [this, place](double count) {
-    if (!m_worked.weeks)
-      return refuse(tr("There is no time left to begin in. Type the weeks first."));
-    anchor(place, count * *m_worked.weeks, true);
+/// What the opportunities of the first stage are worth together.
+void FunnelView::makeMoney(std::size_t firstStage) {
+  m_firstStage = firstStage;
+  m_money = new FunnelRow(tr("Pipeline"), FunnelRow::Kind::Money);
+  m_money->setObjectName("pipeline");
+  m_steps->addWidget(m_money);
+  connect(m_money, &FunnelRow::neededGiven, this, [this](double value) {
+    const auto average = numberOf(m_worked.averageDeal);
+    if (!average || *average <= 0)
+      return m_money->refuse(tr("What an average deal is worth is not known. Type it first."));
+    anchor(m_firstStage, value / *average, Typed::Money);
   });
-  connect(row, &FunnelRow::neededTakenBack, this, [this] {
+  connect(m_money, &FunnelRow::neededTakenBack, this, [this] {
     auto said = m_said;
     said.anchor.reset();
     say(said);
   });
-  connect(row, &FunnelRow::conversionGiven, this, [this, place](double share) {
+  connect(m_money, &FunnelRow::haveAsked, this, [this] { openRows(openDue()); });
+}
+
+FunnelRow* FunnelView::makeRow(const QString& step, std::size_t place, FunnelRow::Kind kind) {
+  auto* row = new FunnelRow(step, kind);
+  row->setObjectName(QStringLiteral("step-%1").arg(place));
+  m_steps->addWidget(row);
+  connect(row, &FunnelRow::neededGiven, this, [this, place](double count) { anchor(place, count, Typed::Count); });
+  connect(row, &FunnelRow::perWeekGiven, this, [this, place, row](double count) {
+    if (!m_worked.weeks)
+      return row->refuse(tr("There is no time left to begin in. Type the weeks first."));
+    anchor(place, count * *m_worked.weeks, Typed::PerWeek);
+  });
+  connect(row, &FunnelRow::neededTakenBack, this, [this, row] {
+    auto said = m_said;
+    said.anchor.reset();
+    say(said, Typed::Count, row);
+  });
+  connect(row, &FunnelRow::conversionGiven, this, [this, place, row](double share) {
     auto said = m_said;
     said.conversions[place] = share;
-    say(said, m_saidPerWeek);
+    say(said, m_typed, row);
   });
-  connect(row, &FunnelRow::conversionTakenBack, this, [this, place] {
+  connect(row, &FunnelRow::conversionTakenBack, this, [this, place, row] {
     auto said = m_said;
     said.conversions.erase(place);
-    say(said, m_saidPerWeek);
+    say(said, m_typed, row);
   });
-  connect(row, &FunnelRow::haveAsked, this, [this, place] { openRows(place); });
-  connect(row, &FunnelRow::refused, this, &FunnelView::refuse);
+  connect(row, &FunnelRow::haveAsked, this, [this, place] { openRows(rowsBehind(place)); });
   return row;
 }
 
-void FunnelView::anchor(std::size_t step, double count, bool perWeek) {
+void FunnelView::anchor(std::size_t step, double count, Typed typed) {
   auto said = m_said;
   said.goal.reset();
   said.anchor = plan::FunnelAnchor{step, count};
-  say(said, perWeek);
+  say(said, typed, typed == Typed::Money ? m_money : m_rows[step]);
 }
 
-void FunnelView::say(const plan::FunnelAsked& said, bool perWeek) {
+void FunnelView::say(const plan::FunnelAsked& said, Typed typed, FunnelRow* row) {
   if (!m_isMeasured)
     return;
   const auto worked = plan::workOut(m_measured, said);
   if (!worked)
-    return refuse(session::sentence(worked.refusal()));
-  refuse({});
+    return row ? row->refuse(session::sentence(worked.refusal())) : refuse(session::sentence(worked.refusal()));
+  takeRefusalsBack();
   m_said = said;
-  m_saidPerWeek = perWeek && said.anchor;
+  m_typed = said.anchor ? typed : Typed::Count;
   m_worked = *worked;
   showWorked();
 }
 
+/// What is still being typed and was refused stays so.
+void FunnelView::takeRefusalsBack() {
+  bool drafts = false;
+  for (const FunnelField* field : {m_goal, m_remaining, m_average, m_weeks})
+    drafts = drafts || field->line()->hasDraft();
+  if (!drafts)
+    refuse({});
+  for (FunnelRow* one : m_rows)
+    if (!one->hasDraft())
+      one->refuse({});
+  if (m_money && !m_money->hasDraft())
+    m_money->refuse({});
+}
+
 void FunnelView::showWorked() {
   showGoal();
+  showMoney();
   const std::size_t won = m_measured.steps.size();
   const bool isCompany = m_asked.person == 0;
   bool anyActivity = false;
   for (std::size_t i = 0; i <= won; ++i) {
     const bool isAnchor = m_said.anchor && m_said.anchor->step == i;
-    const StepSaid said{isAnchor && !m_saidPerWeek, isAnchor && m_saidPerWeek, m_said.conversions.contains(i)};
+    const StepSaid said{isAnchor && m_typed == Typed::Count, isAnchor && m_typed == Typed::PerWeek,
+                        m_said.conversions.contains(i)};
     if (i == won) {
       m_rows[i]->show({{}, m_worked.deals, {}}, m_measured.won, said);
       continue;
@@ -274,6 +313,23 @@ void FunnelView::showWorked() {
                                                   : QString());
   widgets::setWhyDisabled(m_back, m_said.empty() ? tr("Nothing was typed") : QString());
   emit factsChanged();
+}
+
+/// Opportunities of the first stage x average deal.
+void FunnelView::showMoney() {
+  if (!m_money)
+    return;
+  const auto needed = m_worked.steps[m_firstStage].needed;
+  const auto average = numberOf(m_worked.averageDeal);
+  Amount open;
+  for (const plan::Deal& deal : openDue().deals)
+    open = open + deal.amount.value_or(Amount());
+  m_money->showMoney(needed && average ? std::optional(*needed * *average) : std::nullopt, open.number(),
+                     m_said.anchor && m_typed == Typed::Money,
+                     needed && average ? tr("%1 opportunities × the average deal of %2, in %3")
+                                             .arg(widgets::exact(std::ceil(*needed - 1e-9), 0),
+                                                  widgets::exact(*average, 0), m_session.currency())
+                                       : tr("opportunities × the average deal"));
 }
 
 void FunnelView::showGoal() {
@@ -300,12 +356,27 @@ void FunnelView::refuse(const QString& reason) {
   m_refusal->setVisible(!reason.isEmpty());
 }
 
-void FunnelView::openRows(std::size_t place) {
+void FunnelView::openRows(const records::RowsAsked& asked) {
   if (!m_isMeasured || !m_shownFor)
     return;
-  auto* dialog = new records::RowsDialog(m_session, rowsBehind(place), this);
+  auto* dialog = new records::RowsDialog(m_session, asked, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
+}
+
+/// What is open and due in the period, in whatever stage.
+records::RowsAsked FunnelView::openDue() const {
+  records::RowsAsked asked;
+  asked.period = m_measured.period;
+  asked.title = tr("%1, %2").arg(tr("Pipeline"), text(m_session.calendar().name(m_measured.period)));
+  asked.kind = records::RowsAsked::Kind::Opportunities;
+  asked.deals =
+      plan::dealsUnder(m_session.elements(), m_deals.deals(), Id<people::Person>(m_shownFor ? m_shownFor->first : 0));
+  std::erase_if(asked.deals, [&](const plan::Deal& deal) {
+    const auto due = deal.state == plan::DealState::Open ? plan::dueDate(deal, m_measured.today) : std::nullopt;
+    return !due || !asked.period->contains(*due);
+  });
+  return asked;
 }
 
 records::RowsAsked FunnelView::rowsBehind(std::size_t place) const {
@@ -326,14 +397,16 @@ records::RowsAsked FunnelView::rowsBehind(std::size_t place) const {
   }
   asked.kind = records::RowsAsked::Kind::Opportunities;
   asked.deals = plan::dealsUnder(elements, m_deals.deals(), owner);
-  const bool byStage = !isWon && m_measured.steps[place].name != "opportunity";
-  std::erase_if(asked.deals, [&](const plan::Deal& deal) {
-    if (isWon)
+  if (isWon) {
+    std::erase_if(asked.deals, [&](const plan::Deal& deal) {
       return deal.state != plan::DealState::Won || !deal.closed || !asked.period->contains(*deal.closed);
-    const auto due = deal.state == plan::DealState::Open ? plan::dueDate(deal, m_measured.today) : std::nullopt;
-    return !due || !asked.period->contains(*due) ||
-           (byStage && !basics::sameName(deal.stage, m_measured.steps[place].name));
-  });
+    });
+    return asked;
+  }
+  asked.deals = openDue().deals;
+  if (m_measured.steps[place].name != "opportunity")
+    std::erase_if(asked.deals,
+                  [&](const plan::Deal& deal) { return !basics::sameName(deal.stage, m_measured.steps[place].name); });
   return asked;
 }
 
@@ -343,7 +416,7 @@ void FunnelView::makeGoals() {
   plan::GoalProposal proposal;
   proposal.by = m_session.me();
   proposal.at = m_session.now();
-  const QString deals = widgets::exact(m_worked.deals.value_or(0), 0);
+  const QString deals = widgets::exact(std::ceil(m_worked.deals.value_or(0) - 1e-9), 0);
   proposal.note =
       (m_worked.weeks
            ? tr("From the funnel calculator: for %1 deals, in %2 weeks").arg(deals, widgets::exact(*m_worked.weeks, 1))
@@ -360,6 +433,8 @@ void FunnelView::makeGoals() {
 void FunnelView::commitDrafts() {
   for (FunnelField* field : {m_goal, m_remaining, m_average, m_weeks})
     field->commit();
+  if (m_money)
+    m_money->commit();
   for (FunnelRow* row : m_rows)
     row->commit();
 }

@@ -2,6 +2,8 @@
 #include "ui/plan/goal_block.h"
 
 #include "ui/session/words.h"
+#include "ui/widgets/copied_cells.h"
+#include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -15,57 +17,18 @@ struct BlockWords {
   Q_DECLARE_TR_FUNCTIONS(BlockWords)
 };
 
-/// Lines and cells of what a spreadsheet puts on the clipboard; a cell in quotes may hold tabs, lines and quotes.
-std::vector<QStringList> cellsOf(const QString& text) {
-  std::vector<QStringList> lines{{}};
-  QString cell;
-  bool quoted = false;
-  const auto endCell = [&] { lines.back().append(std::exchange(cell, {})); };
-  for (qsizetype at = 0; at < text.size(); ++at) {
-    const QChar sign = text[at];
-    if (quoted && sign == QLatin1Char('"') && at + 1 < text.size() && text[at + 1] == QLatin1Char('"'))
-      cell += text[++at];
-    else if (sign == QLatin1Char('"') && (quoted || cell.isEmpty()))
-      quoted = !quoted;
-    else if (!quoted && sign == QLatin1Char('\t'))
-      endCell();
-    else if (!quoted && sign == QLatin1Char('\n')) {
-      endCell();
-      lines.emplace_back();
-    } else if (quoted || sign != QLatin1Char('\r'))
-      cell += sign;
-  }
-  if (!cell.isEmpty() || !lines.back().isEmpty())
-    endCell();
-  if (lines.back().isEmpty())
-    lines.pop_back();
-  return lines;
-}
-
-/// Rows and columns without the blank ones at the end, which spreadsheets copy with the rest.
-struct Extent {
-  int rows = 0, columns = 0;
-};
-
-Extent extentOf(const std::vector<QStringList>& lines) {
-  Extent extent;
-  for (int row = 0; row < int(lines.size()); ++row)
-    for (int column = 0; column < lines[std::size_t(row)].size(); ++column)
-      if (!lines[std::size_t(row)][column].trimmed().isEmpty())
-        extent = {row + 1, std::max(extent.columns, column + 1)};
-  return extent;
-}
-
-/// Collects entries, and leaves sums alone.
+/// Collects entries, and leaves alone what is none.
 class Collecting {
 public:
   explicit Collecting(const GoalGridModel& model) : m_model(model) {}
 
   void add(int row, int column, const QString& typed) {
-    if (!m_all.refusal.isEmpty() || !m_model.isCell(m_model.index(row, column)))
+    if (!m_all.refusal.isEmpty())
       return;
-    if (!m_model.grid()->goalAt(row, column)) {
-      ++m_all.sums;
+    const QModelIndex index = m_model.index(row, column);
+    if (!m_model.isCell(index) || !m_model.grid()->goalAt(row, column)) {
+      if (!typed.trimmed().isEmpty())
+        leave(index);
       return;
     }
     const auto entry = m_model.entryFor(row, column, typed);
@@ -95,6 +58,13 @@ public:
   }
 
 private:
+  void leave(const QModelIndex& index) {
+    using From = plan::GridCell::From;
+    if (!m_model.isCell(index))
+      return static_cast<void>(++m_all.left.beside);
+    const From from = m_model.grid()->cell(index.row(), index.column()).from;
+    ++(from == From::Shorter ? m_all.left.longer : from == From::Parts ? m_all.left.parts : m_all.left.rows);
+  }
   /// The year of a row whose periods are written as well is their sum.
   void leaveYears() {
     const int year = int(m_model.grid()->columns().size()) - 1;
@@ -102,7 +72,7 @@ private:
     for (const plan::GridEntry& entry : m_all.entries)
       if (entry.column != year && !entry.erased)
         written.insert(entry.row);
-    m_all.sums += int(std::erase_if(m_all.entries, [&](const plan::GridEntry& entry) {
+    m_all.left.longer += int(std::erase_if(m_all.entries, [&](const plan::GridEntry& entry) {
       return entry.column == year && !entry.erased && written.contains(entry.row);
     }));
   }
@@ -119,6 +89,26 @@ std::vector<int> within(const std::vector<int>& rows, const QItemSelectionRange&
 }
 
 } // namespace
+
+QString leftWords(const LeftOut& left) {
+  using widgets::counted;
+  QStringList parts;
+  if (left.rows > 0)
+    parts += counted(left.rows, BlockWords::tr("1 is the sum of the rows below it"),
+                     BlockWords::tr("%1 are sums of the rows below them"));
+  if (left.longer > 0)
+    parts += counted(left.longer, BlockWords::tr("1 is the sum of shorter periods"),
+                     BlockWords::tr("%1 are sums of shorter periods"));
+  if (left.parts > 0)
+    parts += counted(left.parts, BlockWords::tr("1 is the sum of single markets, offerings or kinds of business"),
+                     BlockWords::tr("%1 are sums of single markets, offerings or kinds of business"));
+  if (left.beside > 0)
+    parts += counted(left.beside, BlockWords::tr("1 is no goal"), BlockWords::tr("%1 are no goals"));
+  return parts.isEmpty() ? QString()
+                         : BlockWords::tr("%1: %2.").arg(counted(left.all(), BlockWords::tr("1 cell was left as it is"),
+                                                                 BlockWords::tr("%1 cells were left as they are")),
+                                                         parts.join(QStringLiteral(", ")));
+}
 
 QString blockText(const GoalGridModel& model, const QItemSelectionRange& block, const std::vector<int>& rows) {
   QStringList lines;
@@ -138,20 +128,19 @@ QString blockText(const GoalGridModel& model, const QItemSelectionRange& block, 
 BlockEntries entriesFrom(const GoalGridModel& model, const QString& text, const QItemSelectionRange& block,
                          const std::vector<int>& rows) {
   Collecting all(model);
-  const auto lines = cellsOf(text);
-  if (lines.size() == 1 && lines[0].size() == 1) {
+  const widgets::CopiedCells cells(text);
+  if (cells.isOne()) {
     for (const int row : within(rows, block))
       for (int column = block.left(); column <= block.right(); ++column)
-        all.add(row, column, lines[0][0]);
+        all.add(row, column, cells.at(0, 0));
     return all.done();
   }
   const auto first = std::ranges::find(rows, block.top());
-  const Extent extent = extentOf(lines);
-  all.mustFit(extent.rows, int(rows.end() - first), extent.columns, model.columnCount() - block.left());
+  all.mustFit(cells.rowCount(), int(rows.end() - first), cells.columns, model.columnCount() - block.left());
   auto row = first;
-  for (int n = 0; n < extent.rows && row != rows.end(); ++n, ++row)
-    for (int across = 0; across < std::min(int(lines[std::size_t(n)].size()), extent.columns); ++across)
-      all.add(*row, block.left() + across, lines[std::size_t(n)][across]);
+  for (int n = 0; n < cells.rowCount() && row != rows.end(); ++n, ++row)
+    for (int across = 0; across < std::min(int(cells.rows[std::size_t(n)].size()), cells.columns); ++across)
+      all.add(*row, block.left() + across, cells.at(n, across));
   return all.done();
 }
 

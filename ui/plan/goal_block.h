@@ -10,11 +10,23 @@ namespace baton::plan_page {
 /// Rows of cells, tabs between them, as spreadsheets read it: amounts exactly as they are typed.
 QString blockText(const GoalGridModel& model, const QItemSelectionRange& block, const std::vector<int>& rows);
 
+/// Cells of a block that were not written, by what they are.
+struct LeftOut {
+  int rows = 0;   ///< sums of the rows below
+  int longer = 0; ///< sums of shorter periods
+  int parts = 0;  ///< sums of single markets, offerings or kinds of business
+  int beside = 0; ///< the year before, and the change
+
+  int all() const { return rows + longer + parts + beside; }
+};
+/// "3 cells were left as they are: 2 are sums of the rows below them, 1 is no goal."; empty where none was left.
+QString leftWords(const LeftOut& left);
+
 /// What is to be written, or why nothing is.
 struct BlockEntries {
   std::vector<plan::GridEntry> entries;
   QString refusal;
-  int sums = 0; ///< cells that are sums of others, left as they are
+  LeftOut left;
 };
 
 /// What a text of tabs and lines writes from a cell on, into the rows in sight. One value fills the whole block that is

@@ -36,6 +36,22 @@ QString GoalGridModel::refusalOf(const QModelIndex& index, const QString& typed)
   return edits ? QString() : session::sentence(edits.refusal());
 }
 
+QString GoalGridModel::whyFixed(const QModelIndex& index) const {
+  if (m_session.readOnly())
+    return tr("The file is open for reading only.");
+  if (m_compare)
+    return tr("This compares what is stated: type goals under Target, Commit or Stretch.");
+  if (!isCell(index))
+    return tr("This is no goal: what was reached the year before, and the change.");
+  const auto goal = m_grid->goalAt(index.row(), index.column());
+  return goal ? QString() : session::sentence(goal.refusal());
+}
+
+void GoalGridModel::takeBack(const QModelIndex& index) {
+  if (m_drafts.erase(std::pair(index.row(), index.column())) > 0)
+    emit dataChanged(index, index);
+}
+
 bool GoalGridModel::setData(const QModelIndex& index, const QVariant& value, int role) {
   if (role != Qt::EditRole || !isCell(index))
     return false;

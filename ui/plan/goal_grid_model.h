@@ -3,6 +3,7 @@
 #include "core/plan/goal_grid.h"
 #include "ui/plan/goal_words.h"
 #include "ui/session/session.h"
+#include "ui/widgets/entries.h"
 
 #include <QAbstractTableModel>
 #include <map>
@@ -15,7 +16,7 @@ namespace baton::plan_page {
 /// was reached the year before and the change. In a comparison stands, instead of them, the number of each team from
 /// above, level by level and from below with the gap: of a year side by side, of its quarters or months as lines below
 /// the team's name, so that each period has its own.
-class GoalGridModel : public QAbstractTableModel {
+class GoalGridModel : public QAbstractTableModel, public widgets::Entries {
   Q_OBJECT
 public:
   enum Column { LastYear, Change }; ///< after the grid's own
@@ -58,8 +59,10 @@ public:
   /// What was typed. Refused, it stays with its reason until it is mended.
   bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
-  /// Why what was typed cannot be a goal there; empty where it can.
-  QString refusalOf(const QModelIndex& index, const QString& typed) const;
+  QString refusalOf(const QModelIndex& index, const QString& typed) const override;
+  QString whyFixed(const QModelIndex& index) const override;
+  /// What was typed and refused there is not meant.
+  void takeBack(const QModelIndex& index);
   /// Writes entries as one step of that name; the first refusal, or nothing.
   std::optional<basics::Refusal> write(const std::vector<plan::GridEntry>& entries, const QString& label);
   /// What a text says should be written in a cell; nothing where it says nothing new.

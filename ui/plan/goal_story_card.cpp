@@ -27,6 +27,8 @@ using widgets::Tone;
 
 namespace {
 
+constexpr int roomForStory = 68; ///< px at 100 %
+
 QString dayOf(const std::optional<basics::Instant>& at) {
   return at ? QLocale().toString(QDateTime::fromString(text(at->iso()), Qt::ISODate).date(), QLocale::ShortFormat)
             : QString();
@@ -43,12 +45,24 @@ GoalStoryCard::GoalStoryCard(session::Session& session, const GoalGridModel& mod
   connect(m_propose, &QPushButton::clicked, this, &GoalStoryCard::proposalAsked);
   m_note = widgets::paragraph({}, TextStyle::Small, Tone::Muted);
   body()->addWidget(m_facts);
-  body()->addWidget(m_note);
+  m_story = new QWidget;
+  auto* story = new QVBoxLayout(m_story);
+  theme::space(story, 0, 4);
+  story->addWidget(m_note);
+  story->addWidget(m_propose, 0, Qt::AlignLeft);
   m_lines = new QVBoxLayout;
   theme::space(m_lines, 0, 4);
-  body()->addWidget(m_propose, 0, Qt::AlignLeft);
-  body()->addLayout(m_lines);
+  story->addLayout(m_lines);
+  story->addStretch(1);
+  body()->addWidget(m_story);
+  connect(&theme::Theme::start(), &theme::Theme::changed, this, &GoalStoryCard::keepRoom);
+  keepRoom();
   showNothing();
+}
+
+/// The grid above keeps its height from cell to cell: there is room for the button and a line or two in any case.
+void GoalStoryCard::keepRoom() {
+  m_story->setMinimumHeight(theme::ink().whole(roomForStory));
 }
 
 void GoalStoryCard::clear() {
@@ -70,6 +84,10 @@ void GoalStoryCard::showNothing() {
   setFacts({});
   m_note->setText(tr("Choose a cell of the grid to see what it stands on: who asked, who offered, what came of it."));
   m_note->show();
+  for (const QString& name : {tr("Goal"), tr("Actual"), tr("Attainment"), tr("Remaining")})
+    addFact(name, QStringLiteral("–"), QStringLiteral(" "));
+  m_facts->setParts(m_parts);
+  m_facts->show();
 }
 
 void GoalStoryCard::show(int row, int column, const QString& metric, const QString& basis) {

@@ -35,6 +35,7 @@ signals:
 
 private:
   void clear();
+  void keepRoom();
   void addFact(const QString& name, const QString& figure, const QString& note);
   void showFigures(int row, int column);
   void showLevels(int row, int column);
@@ -44,6 +45,7 @@ private:
   session::Session& m_session;
   const GoalGridModel& m_model;
   QVBoxLayout* m_lines;
+  QWidget* m_story;
   widgets::FittingGrid* m_facts;
   widgets::TextLabel* m_note;
   QPushButton* m_propose;

@@ -29,6 +29,7 @@ GoalTable::GoalTable(GoalGridModel* model, QWidget* parent)
   auto* delegate = new GoalCellDelegate(this);
   setItemDelegate(delegate);
   connect(delegate, &GoalCellDelegate::refused, this, &GoalTable::refused);
+  connect(delegate, &GoalCellDelegate::takenBack, this, [this] { m_model->takeBack(currentIndex()); });
   connect(delegate, &GoalCellDelegate::moved, this, &GoalTable::move);
   setSelectionMode(QAbstractItemView::ContiguousSelection);
   setSelectionBehavior(QAbstractItemView::SelectItems);
@@ -154,6 +155,16 @@ void GoalTable::commitDraft() {
   }
 }
 
+/// The cell that Tab comes to is chosen, and its story told.
+void GoalTable::focusInEvent(QFocusEvent* event) {
+  QTableView::focusInEvent(event);
+  if (!currentIndex().isValid() || selectionModel()->hasSelection())
+    return;
+  selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
+  m_owners->setCurrent(currentIndex().row());
+  emit currentMoved();
+}
+
 /// Keys of the grid that the window has for other things, or could have.
 bool GoalTable::event(QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride && state() != EditingState) {
@@ -184,11 +195,14 @@ void GoalTable::keyPressEvent(QKeyEvent* event) {
   const bool team = m_model->headerData(index.row(), Qt::Vertical, GoalGridModel::TeamRole).toBool();
   if (event->key() == Qt::Key_Space && team)
     return fold(index.row());
-  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-    if (index.flags() & Qt::ItemIsEditable)
-      edit(index);
-    return;
+  if (event->key() == Qt::Key_Escape) {
+    m_model->takeBack(index);
+    return emit refused({});
   }
+  if (!(index.flags() & Qt::ItemIsEditable) && widgets::beginsTyping(*event))
+    return emit refused(m_model->whyFixed(index));
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    return static_cast<void>(edit(index));
   QTableView::keyPressEvent(event);
 }
 

@@ -44,8 +44,8 @@ QString sumText(const plan::GoalSum& sum, const GridUnit& unit) {
 
 } // namespace
 
-GoalsView::GoalsView(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
-    : PlanView(parent), m_session(session), m_surrounding(surrounding) {
+GoalsView::GoalsView(session::Session& session, session::Surrounding&, QWidget* parent)
+    : PlanView(parent), m_session(session) {
   build();
   connect(&session, &session::Session::changed, this, &GoalsView::take);
   connect(&session, &session::Session::actualsReady, this, [this] {
@@ -89,6 +89,10 @@ QWidget* GoalsView::buildGrid() {
   auto* line = new QVBoxLayout(strip);
   theme::space(line, QMargins(10, 0, 10, 0), 0);
   line->addWidget(m_refusal);
+  m_left = widgets::paragraph({}, TextStyle::Small, Tone::Warn);
+  m_left->setObjectName("goal-left");
+  m_left->hide();
+  line->addWidget(m_left);
   m_longer =
       widgets::paragraph(tr("Blank are periods whose goals are stated for a longer one: the quarter, or the year."),
                          TextStyle::Small, Tone::Muted);
@@ -96,6 +100,7 @@ QWidget* GoalsView::buildGrid() {
   line->addWidget(m_longer);
   card->body()->addWidget(strip);
   connect(m_table, &GoalTable::refused, this, &GoalsView::refuse);
+  connect(m_table, &GoalTable::currentMoved, this, [this] { noteLeft({}); });
   connect(m_table, &GoalTable::copyAsked, this, &GoalsView::copy);
   connect(m_table, &GoalTable::pasteAsked, this, &GoalsView::paste);
   connect(m_table, &GoalTable::deleteAsked, this, &GoalsView::takeAway);
@@ -244,15 +249,23 @@ void GoalsView::copy() {
 
 void GoalsView::write(const BlockEntries& block, const QString& one, const QString& several) {
   refuse(block.refusal);
-  if (!block.refusal.isEmpty() || block.entries.empty())
+  noteLeft({});
+  if (!block.refusal.isEmpty())
     return;
-  if (const auto refusal =
-          m_model->write(block.entries, widgets::counted(std::int64_t(block.entries.size()), one, several)))
+  const auto refusal =
+      block.entries.empty()
+          ? std::nullopt
+          : m_model->write(block.entries, widgets::counted(std::int64_t(block.entries.size()), one, several));
+  if (refusal)
     refuse(session::sentence(*refusal));
-  else if (block.sums > 0)
-    emit m_surrounding.say(widgets::counted(block.sums, tr("1 cell is a sum and was left as it is."),
-                                            tr("%1 cells are sums and were left as they are.")),
-                           true);
+  else if (block.left.all() > 0)
+    noteLeft(block.entries.empty() ? tr("Nothing was changed. %1").arg(leftWords(block.left)) : leftWords(block.left));
+}
+
+/// Stands below the grid until the keyboard goes to another cell.
+void GoalsView::noteLeft(const QString& words) {
+  m_left->setText(words);
+  m_left->setVisible(!words.isEmpty());
 }
 
 void GoalsView::paste() {

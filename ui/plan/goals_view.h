@@ -55,6 +55,7 @@ private:
   void askGrid();
   void showSums();
   void refuse(const QString& reason);
+  void noteLeft(const QString& words);
   void copy();
   void paste();
   void takeAway();
@@ -63,7 +64,6 @@ private:
   void write(const BlockEntries& block, const QString& one, const QString& several);
 
   session::Session& m_session;
-  session::Surrounding& m_surrounding;
   PlanAsked m_asked;
   bool m_outdated = true;
   bool m_aroundOutdated = false; ///< the story and the findings
@@ -71,7 +71,7 @@ private:
   widgets::SumsCard* m_sums = nullptr;
   GoalGridModel* m_model = nullptr;
   GoalTable* m_table = nullptr;
-  widgets::TextLabel *m_refusal = nullptr, *m_longer = nullptr;
+  widgets::TextLabel *m_refusal = nullptr, *m_left = nullptr, *m_longer = nullptr;
   GoalStoryCard* m_story = nullptr;
   PlanFindings* m_findings = nullptr;
   QPushButton* m_spread = nullptr;

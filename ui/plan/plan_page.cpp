@@ -29,6 +29,15 @@ constexpr int sideWidth = 316;
 
 } // namespace
 
+std::vector<session::PageCommand> PlanPage::commands() {
+  std::vector<session::PageCommand> all{{"spread", tr("Spread a number over periods or people..."), "columns-3"}};
+  for (const PlanViewEntry& view : planViews())
+    all.push_back({view.id, view.phrase, QStringLiteral("table-2")});
+  for (session::PageCommand& command : exporting::exportCommands(exporting::planOffers()))
+    all.push_back(std::move(command));
+  return all;
+}
+
 session::PageEntry PlanPage::entry(const exporting::DrawBook& draw) {
   return {"plan",
           tr("Plan"),
@@ -46,7 +55,7 @@ session::PageEntry PlanPage::entry(const exporting::DrawBook& draw) {
            {tr("Space"), tr("folds a team away, and shows it again")},
            {tr("Alt+Up, Alt+Down"), tr("in a business plan: puts a line to another place")},
            {tr("Ctrl+Delete"), tr("takes a planned seat, a departure or a scenario away")}},
-          exporting::exportCommands(exporting::planOffers())};
+          commands()};
 }
 
 PlanPage::PlanPage(session::Session& session, session::Surrounding& surrounding, exporting::DrawBook draw,
@@ -238,6 +247,10 @@ void PlanPage::show(basics::RowId element, const QString& field) {
 void PlanPage::run(const QString& command) {
   commitDrafts();
   renew();
+  if (const int view = indexOf(command); view >= 0)
+    return open(view);
+  if (command == QLatin1String("spread"))
+    return spread();
   if (isEmpty())
     return emit m_surrounding.say(tr("There is nothing to export yet."), false);
   const PlanAsked asked = m_filters->asked();
@@ -248,6 +261,16 @@ void PlanPage::run(const QString& command) {
     return emit m_surrounding.say(tr("Choose the person first: the filter beside the views names them."), false);
   exporting::exportPlan(command, m_session, *m_saving, m_draw,
                         {person, plan::fiscalYear(m_session.calendar(), asked.year)});
+}
+
+/// In the goals, where it is asked for.
+void PlanPage::spread() {
+  if (isEmpty())
+    return emit m_surrounding.say(tr("There are no people and no goals yet."), false);
+  open(indexOf(QStringLiteral("goals")));
+  for (QWidget* action : current()->actions())
+    if (auto* button = qobject_cast<QPushButton*>(action); button && button->objectName() == QLatin1String("spread"))
+      button->click();
 }
 
 /// The view that is about an element; empty where each shows it.

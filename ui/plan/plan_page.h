@@ -40,6 +40,7 @@ protected:
   void changeEvent(QEvent* event) override;
 
 private:
+  static std::vector<session::PageCommand> commands();
   void build();
   QWidget* buildEmpty();
   QWidget* buildChoice();
@@ -52,6 +53,7 @@ private:
   void askCurrent();
   void showHeader();
   void placePanel();
+  void spread();
 
   exporting::DrawBook m_draw;
   exporting::Saving* m_saving;

@@ -44,6 +44,7 @@ signals:
 
 struct PlanViewEntry {
   QString id, label;
+  QString phrase; ///< what it is called where it stands alone
   std::function<PlanView*(session::Session&, session::Surrounding&, QWidget*)> make;
 };
 

@@ -17,11 +17,14 @@ PlanView* makeView(session::Session& session, session::Surrounding& surrounding,
 } // namespace
 
 std::vector<PlanViewEntry> planViews() {
-  return {{"goals", PlanView::tr("Goals"), makeView<GoalsView>},
-          {"funnel", PlanView::tr("Funnel"), makeView<FunnelView>},
-          {"capacity", PlanView::tr("Capacity"), makeView<CapacityView>},
-          {"scenarios", PlanView::tr("Scenarios"), makeView<ScenariosView>},
-          {"person", PlanView::tr("Business plan"), makeView<PersonView>}};
+  return {{"goals", PlanView::tr("Goals"), PlanView::tr("Goals by person and period"), makeView<GoalsView>},
+          {"funnel", PlanView::tr("Funnel"), PlanView::tr("Funnel calculator: from the goal to the calls of a week"),
+           makeView<FunnelView>},
+          {"capacity", PlanView::tr("Capacity"), PlanView::tr("Capacity: what the people can carry"),
+           makeView<CapacityView>},
+          {"scenarios", PlanView::tr("Scenarios"), PlanView::tr("Scenarios side by side"), makeView<ScenariosView>},
+          {"person", PlanView::tr("Business plan"), PlanView::tr("Business plan of a person on one page"),
+           makeView<PersonView>}};
 }
 
 } // namespace baton::plan_page

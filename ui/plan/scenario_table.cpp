@@ -2,17 +2,15 @@
 #include "ui/plan/scenario_table.h"
 
 #include "ui/inspector/field_edits.h"
-#include "ui/plan/capacity_table.h"
 #include "ui/plan/scenario_table_model.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/cell_delegate.h"
-#include "ui/widgets/text_label.h"
+#include "ui/widgets/text_lines.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTableView>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace baton::plan_page {
@@ -26,60 +24,73 @@ constexpr int wordsWidth = 150, scenarioWidth = 132, driverHigh = 30, figureHigh
 
 } // namespace
 
+/// What stands before each row.
+class RowWords : public QHeaderView {
+public:
+  explicit RowWords(QWidget* parent) : QHeaderView(Qt::Vertical, parent) {
+    setSectionResizeMode(QHeaderView::Fixed);
+    setFocusPolicy(Qt::NoFocus);
+    setMinimumSectionSize(1);
+  }
+
+protected:
+  void paintSection(QPainter* painter, const QRect& rect, int row) const override {
+    const theme::Ink& ink = theme::ink();
+    const bool top = model()->headerData(row, Qt::Vertical, widgets::SumRole).toInt() > 0;
+    painter->save();
+    painter->fillRect(rect, ink.colour(top ? theme::Role::SurfaceSunken : theme::Role::SurfaceRaised));
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), ink.colour(theme::Role::Border));
+    painter->setFont(ink.figures(theme::TextStyle::Body, top ? 600 : 400));
+    painter->setPen(ink.colour(theme::Role::Text));
+    widgets::drawOneLine(*painter, QRectF(rect).adjusted(ink.px(10), 0, -ink.px(8), -1),
+                         model()->headerData(row, Qt::Vertical).toString());
+    painter->restore();
+  }
+};
+
 ScenarioTable::ScenarioTable(session::Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new ScenarioModel(this)), m_table(new QTableView),
-      m_refusal(widgets::paragraph({}, theme::TextStyle::Caption, widgets::Tone::Bad)) {
-  auto* column = new QVBoxLayout(this);
-  theme::space(column, 0, 6);
+    : ScenarioTable(session, new ScenarioModel, parent) {}
+
+ScenarioTable::ScenarioTable(session::Session& session, ScenarioModel* model, QWidget* parent)
+    : EntryTable(model, tr("Scenarios side by side"), widgets::CellDelegate::Rows::TwoLines, parent),
+      m_session(session), m_model(model), m_words(new RowWords(view())) {
+  m_model->setParent(this);
   m_model->setReadOnly(session.readOnly());
-  m_table->setObjectName("scenarios");
-  m_table->setModel(m_model);
-  widgets::styleTable(m_table, tr("Scenarios side by side"), widgets::CellDelegate::Rows::TwoLines);
-  m_table->horizontalHeader()->hide();
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                           QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
-  m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_table->installEventFilter(this);
-  connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ScenarioTable::moved);
-  connect(m_table, &QTableView::doubleClicked, this, [this] { press(Qt::Key_Space); });
+  view()->setObjectName("scenarios");
+  view()->setVerticalHeader(m_words);
+  view()->setColumnHidden(ScenarioModel::words, true);
+  m_words->show();
+  view()->horizontalHeader()->hide();
+  connect(view(), &QTableView::doubleClicked, this, &ScenarioTable::turnLargestLost);
   connect(m_model, &ScenarioModel::edited, this, &ScenarioTable::write);
-  column->addWidget(m_table);
-  m_refusal->setObjectName("refusal");
-  m_refusal->hide();
-  connect(m_model, &ScenarioModel::refused, this, [this](const QString& reason) {
-    m_refusal->setText(reason);
-    m_refusal->setVisible(!reason.isEmpty());
-  });
-  column->addWidget(m_refusal);
+  connect(m_model, &ScenarioModel::refused, this, &EntryTable::refuse);
+  connect(m_model, &QAbstractItemModel::modelReset, this,
+          [this] { view()->setColumnHidden(ScenarioModel::words, true); });
+  connect(this, &EntryTable::removeAsked, this, &ScenarioTable::remove);
 }
 
 void ScenarioTable::show(std::vector<Scenario> scenarios) {
-  const QModelIndex at = m_table->currentIndex();
+  const QModelIndex at = view()->currentIndex();
   const int row = at.row(), column = at.column();
   m_model->show(std::move(scenarios));
-  if (!m_table->currentIndex().isValid() && row >= 0)
-    m_table->setCurrentIndex(m_model->index(row, std::min(column, m_model->columnCount() - 1)));
+  if (!view()->currentIndex().isValid() && row >= 0)
+    view()->setCurrentIndex(m_model->index(row, std::min(column, m_model->columnCount() - 1)));
   arrange();
 }
 
 const Scenario* ScenarioTable::current() const {
-  return m_model->at(m_table->currentIndex().column());
+  return m_model->at(view()->currentIndex().column());
 }
 
 bool ScenarioTable::goTo(basics::RowId scenario) {
   const int column = m_model->columnOf(scenario);
   if (column >= 0)
-    m_table->setCurrentIndex(m_model->index(ScenarioModel::Name, column));
+    view()->setCurrentIndex(m_model->index(ScenarioModel::Name, column));
   return column >= 0;
 }
 
 void ScenarioTable::takeFocus() {
-  m_table->setFocus(Qt::OtherFocusReason);
-}
-
-void ScenarioTable::commit() {
-  commitEditorOf(*m_table);
+  view()->setFocus(Qt::OtherFocusReason);
 }
 
 void ScenarioTable::remove() {
@@ -99,64 +110,54 @@ void ScenarioTable::write(const basics::ElementRef& element, const QString& fiel
   m_session.change(inspector::editLabel(m_session.elements(), element, edited, value), edits);
 }
 
-/// What a key does to the current cell.
-bool ScenarioTable::press(int key) {
-  const QModelIndex at = m_table->currentIndex();
-  const Scenario* scenario = current();
-  if (!scenario)
-    return false;
-  if (at.row() == ScenarioModel::LargestLost && (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter))
-    return m_model->setData(at, !scenario->largestLost, Qt::EditRole);
-  if (key == Qt::Key_Delete && at.row() <= ScenarioModel::LargestLost && at.row() != ScenarioModel::Name) {
-    m_model->setData(at, at.row() == ScenarioModel::LargestLost ? QVariant(false) : QVariant(QString()), Qt::EditRole);
-    return true;
-  }
-  if ((key == Qt::Key_Return || key == Qt::Key_Enter) && at.flags() & Qt::ItemIsEditable) {
-    m_table->edit(at);
-    return true;
-  }
-  return false;
+void ScenarioTable::turnLargestLost() {
+  const QModelIndex at = view()->currentIndex();
+  if (const Scenario* scenario = current(); scenario && at.row() == ScenarioModel::LargestLost)
+    m_model->setData(at, !scenario->largestLost, Qt::EditRole);
 }
 
-bool ScenarioTable::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_table && event->type() == QEvent::KeyPress && m_table->hasFocus()) {
-    const auto& key = *static_cast<QKeyEvent*>(event);
-    if (key.key() == Qt::Key_Delete && key.modifiers() == Qt::ControlModifier) {
-      remove();
+bool ScenarioTable::press(const QKeyEvent& key) {
+  const QModelIndex at = view()->currentIndex();
+  const bool plain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+  if (plain && current() && at.row() == ScenarioModel::LargestLost) {
+    if (key.key() == Qt::Key_Space || key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) {
+      turnLargestLost();
       return true;
     }
-    if (press(key.key()))
-      return true;
+    if (key.key() == Qt::Key_Delete)
+      return m_model->setData(at, false, Qt::EditRole);
   }
-  return QWidget::eventFilter(watched, event);
+  if (plain && key.key() == Qt::Key_Delete && current() && at.row() == ScenarioModel::Name)
+    return true; // a scenario keeps its name
+  return EntryTable::press(key);
 }
 
 /// As wide as the room lets each scenario be, as high as its rows.
 void ScenarioTable::arrange() {
   const theme::Ink& ink = theme::ink();
   const int columns = m_model->columnCount();
-  const int room = m_table->width() > 0 ? m_table->viewport()->width() : width();
+  m_words->setFixedWidth(ink.whole(wordsWidth));
+  const int room = (view()->width() > 0 ? view()->width() : width()) - ink.whole(wordsWidth);
   const int figures = std::max(1, columns - 1);
-  const int wide = std::max(ink.whole(scenarioWidth), (room - ink.whole(wordsWidth)) / figures);
-  m_table->setColumnWidth(ScenarioModel::words, ink.whole(wordsWidth));
+  const int wide = std::max(ink.whole(scenarioWidth), room / figures);
   for (int i = ScenarioModel::base; i < columns; ++i)
-    m_table->setColumnWidth(i, std::min(wide, ink.whole(2 * scenarioWidth)));
+    view()->setColumnWidth(i, std::min(wide, ink.whole(2 * scenarioWidth)));
   int high = 1;
   for (int row = 0; row < ScenarioModel::RowCount; ++row) {
-    m_table->setRowHeight(row, ink.whole(row < ScenarioModel::Likely ? driverHigh : figureHigh));
-    high += m_table->rowHeight(row);
+    view()->setRowHeight(row, ink.whole(row < ScenarioModel::Likely ? driverHigh : figureHigh));
+    high += view()->rowHeight(row);
   }
-  const bool scrolls = ink.whole(wordsWidth) + figures * std::min(wide, ink.whole(2 * scenarioWidth)) > room;
-  m_table->setFixedHeight(high + (scrolls ? m_table->horizontalScrollBar()->sizeHint().height() : 0));
+  const bool scrolls = figures * std::min(wide, ink.whole(2 * scenarioWidth)) > room;
+  view()->setFixedHeight(high + (scrolls ? view()->horizontalScrollBar()->sizeHint().height() : 0));
 }
 
 void ScenarioTable::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
+  EntryTable::resizeEvent(event);
   arrange();
 }
 
 void ScenarioTable::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
+  EntryTable::changeEvent(event);
   if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
     arrange();
 }

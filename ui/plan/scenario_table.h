@@ -2,21 +2,16 @@
 #pragma once
 #include "core/plan/scenario.h"
 #include "ui/session/session.h"
-
-#include <QWidget>
-
-class QTableView;
-
-namespace baton::widgets {
-class TextLabel;
-}
+#include "ui/widgets/entry_table.h"
 
 namespace baton::plan_page {
 
+class RowWords;
 class ScenarioTableModel;
 
-/// The table of scenarios side by side, edited where it stands, and below it why something typed was not taken.
-class ScenarioTable : public QWidget {
+/// The table of scenarios side by side, typed into where it stands. The words of its rows stay in sight while the
+/// scenarios scroll.
+class ScenarioTable : public widgets::EntryTable {
   Q_OBJECT
 public:
   explicit ScenarioTable(session::Session& session, QWidget* parent = nullptr);
@@ -28,29 +23,23 @@ public:
   const plan::Scenario* current() const;
   bool goTo(basics::RowId scenario);
   void takeFocus();
-  /// Stores what is being typed.
-  void commit();
   /// Takes the current scenario away.
   void remove();
 
-signals:
-  /// To another cell.
-  void moved();
-
 protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
+  bool press(const QKeyEvent& key) override;
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
 
 private:
+  ScenarioTable(session::Session& session, ScenarioTableModel* model, QWidget* parent);
   void write(const basics::ElementRef& element, const QString& field, const basics::Value& value);
-  bool press(int key);
+  void turnLargestLost();
   void arrange();
 
   session::Session& m_session;
   ScenarioTableModel* m_model;
-  QTableView* m_table;
-  widgets::TextLabel* m_refusal;
+  RowWords* m_words;
 };
 
 } // namespace baton::plan_page

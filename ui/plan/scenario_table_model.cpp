@@ -185,12 +185,7 @@ QVariant ScenarioTableModel::data(const QModelIndex& index, int role) const {
   if (role == Qt::TextAlignmentRole)
     return int((index.column() == words ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
   if (index.column() == words) {
-    static constexpr const char* all[] = {
-        QT_TR_NOOP("Scenario"),         QT_TR_NOOP("Win rate"),          QT_TR_NOOP("Deal size"),
-        QT_TR_NOOP("Closing"),          QT_TR_NOOP("Largest deal lost"), QT_TR_NOOP("Who comes, leaves"),
-        QT_TR_NOOP("Forecast, likely"), QT_TR_NOOP("P10 to P90"),        QT_TR_NOOP("Goal is reached"),
-        QT_TR_NOOP("Capacity"),         QT_TR_NOOP("Pipeline needed")};
-    return role == Qt::DisplayRole ? QVariant(tr(all[row])) : QVariant();
+    return role == Qt::DisplayRole ? headerData(row, Qt::Vertical) : QVariant();
   }
   const auto column = std::size_t(index.column() - base);
   const Scenario* scenario = at(index.column());
@@ -226,21 +221,59 @@ bool ScenarioTableModel::setData(const QModelIndex& index, const QVariant& value
     emit edited(ref, inspector::text(field->name), basics::Value(std::int64_t(value.toBool())));
     return true;
   }
-  QString typed = value.toString().trimmed();
-  if (index.row() == WinRate || index.row() == DealSize)
-    typed = typed.remove('%').trimmed();
-  if (typed.startsWith('+'))
-    typed.remove(0, 1);
-  const auto read = inspector::valueTyped(*field, typed);
-  if (!read) {
-    emit refused(session::sentence(read.refusal()));
+  const QString reason = refusalOf(index, value.toString());
+  emit refused(reason);
+  if (!reason.isEmpty())
     return false;
-  }
-  emit refused({});
-  if (*read == field->read(at(index.column())))
+  const auto said = read(index, value.toString());
+  if (*said == field->read(at(index.column())))
     return false;
-  emit edited(ref, inspector::text(field->name), *read);
+  emit edited(ref, inspector::text(field->name), *said);
   return true;
+}
+
+basics::Outcome<basics::Value> ScenarioTableModel::read(const QModelIndex& index, const QString& typed) const {
+  QString plain = typed.trimmed();
+  if (index.row() == WinRate || index.row() == DealSize)
+    plain = plain.remove('%').trimmed();
+  if (plain.startsWith('+'))
+    plain.remove(0, 1);
+  return inspector::valueTyped(*fieldAt(index), plain);
+}
+
+QString ScenarioTableModel::refusalOf(const QModelIndex& index, const QString& typed) const {
+  if (!fieldAt(index) || index.row() == LargestLost)
+    return whyFixed(index);
+  const auto said = read(index, typed);
+  return said ? QString() : session::sentence(said.refusal());
+}
+
+QString ScenarioTableModel::whyFixed(const QModelIndex& index) const {
+  if (m_readOnly)
+    return tr("The file is open for reading only.");
+  if (!at(index.column()))
+    return tr("This is the plan as it is, for comparison: type into a scenario.");
+  if (index.row() == LargestLost)
+    return tr("Space says whether the largest open deal is lost.");
+  if (index.row() == Seats)
+    return tr("Who comes and who leaves is said in the table below.");
+  return fieldAt(index) ? QString() : tr("This follows from what is assumed above.");
+}
+
+/// The words at the left, which stay in sight while the scenarios scroll.
+QVariant ScenarioTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (role == Qt::DisplayRole && orientation == Qt::Horizontal) {
+    const Scenario* scenario = at(section);
+    return section == words ? QString() : assumed(scenario ? *scenario : Scenario{}, Name, std::size_t(section - base));
+  }
+  if (role == widgets::SumRole && orientation == Qt::Vertical)
+    return section == Name ? 2 : 0;
+  static constexpr const char* all[] = {
+      QT_TR_NOOP("Scenario"),         QT_TR_NOOP("Win rate"),          QT_TR_NOOP("Deal size"),
+      QT_TR_NOOP("Closing"),          QT_TR_NOOP("Largest deal lost"), QT_TR_NOOP("Who comes, leaves"),
+      QT_TR_NOOP("Forecast, likely"), QT_TR_NOOP("P10 to P90"),        QT_TR_NOOP("Goal is reached"),
+      QT_TR_NOOP("Capacity"),         QT_TR_NOOP("Pipeline needed")};
+  return role == Qt::DisplayRole ? QVariant(tr(all[section])) : QVariant();
 }
 
 } // namespace baton::plan_page

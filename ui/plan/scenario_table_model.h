@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/plan/scenario_figures.h"
+#include "ui/widgets/entries.h"
 
 #include <QAbstractTableModel>
 #include <QString>
@@ -9,7 +10,7 @@ namespace baton::plan_page {
 
 /// Scenarios side by side: the first column of figures is the plan as it is, each other one a scenario. Above what is
 /// assumed, to be typed; below what follows, each with its difference to the plan as it is.
-class ScenarioTableModel : public QAbstractTableModel {
+class ScenarioTableModel : public QAbstractTableModel, public widgets::Entries {
   Q_OBJECT
 public:
   enum Row {
@@ -44,6 +45,9 @@ public:
   QVariant data(const QModelIndex& index, int role) const override;
   Qt::ItemFlags flags(const QModelIndex& index) const override;
   bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+  QString refusalOf(const QModelIndex& index, const QString& typed) const override;
+  QString whyFixed(const QModelIndex& index) const override;
 
 signals:
   void edited(const baton::basics::ElementRef& element, const QString& field, const baton::basics::Value& value);
@@ -51,6 +55,7 @@ signals:
 
 private:
   const basics::Field* fieldAt(const QModelIndex& index) const;
+  basics::Outcome<basics::Value> read(const QModelIndex& index, const QString& typed) const;
   QString assumed(const plan::Scenario& scenario, int row, std::size_t column) const;
   QString follows(const plan::ScenarioFigures& figures, int row) const;
   QString difference(const plan::ScenarioFigures& figures, int row) const;

@@ -21,6 +21,7 @@ public:
     QString icon;
     QString group; ///< caption in menu and sheet
     QList<QKeySequence> shortcuts;
+    QString words; ///< other words under which somebody may look for it: "text size"
   };
   QAction* add(const Description& description, std::function<void()> run);
   QAction* action(const QString& id) const;

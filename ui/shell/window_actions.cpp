@@ -17,6 +17,7 @@
 #include "ui/widgets/window_dialog.h"
 
 #include <QPushButton>
+#include <map>
 
 namespace baton::shell {
 namespace {
@@ -31,13 +32,38 @@ palette::Command commandOf(const ActionRegistry::Description& description, QActi
           plain(action->text()),
           description.group,
           keys,
-          plain(description.label),
+          description.words.isEmpty() ? plain(description.label) : plain(description.label) + ' ' + description.words,
           [action] { action->trigger(); }};
 }
 
 /// The icons of pages' commands tell: a file or the clipboard.
 bool leavesTheWindow(const session::PageCommand& command) {
   return command.icon == QLatin1String("upload") || command.icon == QLatin1String("copy");
+}
+
+/// What somebody may call it who does not know its name: the sheet and the menu say the name only.
+QString otherWords(const QString& id) {
+  static const std::map<QString, const char*> words{
+      {"larger", QT_TR_NOOP("text size, zoom in, font")},
+      {"smaller", QT_TR_NOOP("text size, zoom out, font")},
+      {"normal", QT_TR_NOOP("text size, zoom, font")},
+      {"keys", QT_TR_NOOP("keyboard shortcuts, help")},
+      {"settings", QT_TR_NOOP("text size, language, appearance, preferences")},
+      {"look-light", QT_TR_NOOP("theme, appearance")},
+      {"look-dark", QT_TR_NOOP("theme, appearance, night")},
+      {"look-contrast", QT_TR_NOOP("theme, appearance")},
+      {"look-system", QT_TR_NOOP("theme, appearance")},
+      {"import", QT_TR_NOOP("load a file, CSV, Excel, CRM, records, people, goals")},
+      {"who", QT_TR_NOOP("me, sign in, user")},
+      {"name-version", QT_TR_NOOP("save")},
+      {"page-handoff", QT_TR_NOOP("publish, versions, acknowledge, sign, compare, what changed")},
+      {"page-clarity", QT_TR_NOOP("findings, gates, rules, focus")},
+      {"page-commitments", QT_TR_NOOP("ledger, promises, map, scorecard, first break")},
+      {"page-signals", QT_TR_NOOP("voice of the field, triage, assumptions")},
+      {"page-people", QT_TR_NOOP("talent, coaching, meetings, one-to-one, role profile, interview, tools")},
+      {"page-history", QT_TR_NOOP("journal, versions, merge copies, restore")}};
+  const auto found = words.find(id);
+  return found == words.end() ? QString() : MainWindow::tr(found->second);
 }
 
 /// Everything is saved when it is made; what a person means by saving is a name for the present state.
@@ -62,7 +88,8 @@ void nameVersion(session::Session& session, session::Surrounding& surrounding, Q
 
 void MainWindow::add(const char* id, const QString& label, const QString& icon, const QString& group,
                      const QList<QKeySequence>& keys, std::function<void()> run) {
-  m_actions->add({QString::fromLatin1(id), label, icon, group, keys}, std::move(run));
+  m_actions->add({QString::fromLatin1(id), label, icon, group, keys, otherWords(QString::fromLatin1(id))},
+                 std::move(run));
 }
 
 void MainWindow::addActions() {
@@ -141,7 +168,8 @@ void MainWindow::addPageActions() {
     QList<QKeySequence> keys;
     if (i < 9)
       keys += QKeySequence(QStringLiteral("Alt+%1").arg(i + 1));
-    m_actions->add({"page-" + m_entries[i].id, m_entries[i].label, m_entries[i].icon, tr("Pages"), keys},
+    m_actions->add({"page-" + m_entries[i].id, m_entries[i].label, m_entries[i].icon, tr("Pages"), keys,
+                    otherWords("page-" + m_entries[i].id)},
                    [this, id = m_entries[i].id] { open(id); });
   }
 }

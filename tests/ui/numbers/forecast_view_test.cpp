@@ -164,10 +164,24 @@ TEST_F(ForecastViewOf, WhatIsNoAmountIsRefusedWhereItIsTyped) {
   makeExample();
   open();
   type("Linda Mitchell", Calls::Call, "a lot");
-  EXPECT_FALSE(child<widgets::TextLabel>(m_page.get(), "call-refusal")->isHidden());
+  EXPECT_FALSE(child<widgets::TextLabel>(m_page.get(), "refusal")->isHidden());
   EXPECT_EQ(m_session->elements().count<plan::ForecastCall>(), 0u);
   type("Linda Mitchell", Calls::Call, "1,050,000");
-  EXPECT_TRUE(child<widgets::TextLabel>(m_page.get(), "call-refusal")->isHidden());
+  EXPECT_TRUE(child<widgets::TextLabel>(m_page.get(), "refusal")->isHidden());
+}
+
+TEST_F(ForecastViewOf, LettersInAFigureOfTheRecordsAreAnsweredUntilEscape) {
+  makeExample();
+  open();
+  calls()->setFocus();
+  calls()->setCurrentIndex(cell("Linda Mitchell", Calls::Goal));
+  QTest::keyClicks(calls(), "abc");
+  EXPECT_EQ(words("refusal"), "This comes from the goals and the records.");
+  calls()->setCurrentIndex(cell("Together", Calls::Call));
+  QTest::keyClicks(calls(), "abc");
+  EXPECT_EQ(words("refusal"), "This is the sum of the rows below it.");
+  QTest::keyClick(calls(), Qt::Key_Escape);
+  EXPECT_TRUE(child<widgets::TextLabel>(m_page.get(), "refusal")->isHidden());
 }
 
 TEST_F(ForecastViewOf, NothingIsCalledInAPeriodThatIsOverOrInAFileToRead) {

@@ -10,6 +10,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -56,6 +57,19 @@ protected:
     QTest::keyClicks(editor, text);
     QTest::keyClick(editor, Qt::Key_Return);
     settle();
+  }
+  QLineEdit* editor() {
+    QLineEdit* found = nullptr;
+    for (auto* one : table()->findChildren<QLineEdit*>())
+      found = one->isVisible() ? one : found;
+    return found;
+  }
+  void choose(int row, int column, int lastRow, int lastColumn) {
+    table()->setFocus();
+    const auto* model = table()->model();
+    table()->setCurrentIndex(model->index(row, column));
+    table()->selectionModel()->select(QItemSelection(model->index(row, column), model->index(lastRow, lastColumn)),
+                                      QItemSelectionModel::ClearAndSelect);
   }
   basics::Id<Person> m_ann;
   std::unique_ptr<CapacityView> m_view;
@@ -104,8 +118,62 @@ TEST_F(TheCapacityView, WhatIsNoNumberIsRefusedBelowTheTable) {
   type(0, CapacityModel::Ramp, "soon");
   EXPECT_FALSE(get(m_ann).rampMonths);
   EXPECT_TRUE(child<widgets::TextLabel>(m_view.get(), "refusal")->isVisible());
-  type(0, CapacityModel::Ramp, "3");
+  ASSERT_NE(editor(), nullptr) << "what was typed stays in its cell";
+  EXPECT_EQ(editor()->text(), "soon");
+  QTest::keyClick(editor(), Qt::Key_Escape);
+  settle();
   EXPECT_FALSE(child<widgets::TextLabel>(m_view.get(), "refusal")->isVisible());
+  type(0, CapacityModel::Ramp, "3");
+  EXPECT_EQ(get(m_ann).rampMonths, 3);
+}
+
+TEST_F(TheCapacityView, LettersWhereNothingCanBeTypedAreAnswered) {
+  open();
+  const auto answer = [this](int row, int column) {
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(row, column));
+    QTest::keyClicks(table(), "abc");
+    return child<widgets::TextLabel>(m_view.get(), "refusal")->text();
+  };
+  EXPECT_EQ(answer(0, CapacityModel::Name), "People are renamed on page People.");
+  EXPECT_EQ(answer(0, CapacityModel::Carries), "This follows from what is typed beside it.");
+  EXPECT_EQ(answer(2, CapacityModel::Full), "This is the sum of the rows above it.");
+  QTest::keyClick(table(), Qt::Key_Escape);
+  EXPECT_FALSE(child<widgets::TextLabel>(m_view.get(), "refusal")->isVisible());
+}
+
+// As in the goals: 3 and 10,000 into both rows, then the first row down.
+TEST_F(TheCapacityView, ABlockIsPastedAndFilledInOneStep) {
+  open();
+  QApplication::clipboard()->setText("3\t20,000\t80 %\n4\t30,000\t90 %\n");
+  choose(0, CapacityModel::Ramp, 0, CapacityModel::Ramp);
+  QTest::keyClick(table(), Qt::Key_V, Qt::ControlModifier);
+  settle();
+  EXPECT_EQ(m_labels, QStringList{"fill 6 cells of the capacity"});
+  EXPECT_EQ(cell(1, CapacityModel::Full), "30,000");
+  choose(0, CapacityModel::Ramp, 1, CapacityModel::Full);
+  QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
+  settle();
+  EXPECT_EQ(cell(1, CapacityModel::Ramp), "3");
+  EXPECT_EQ(cell(1, CapacityModel::Full), "20,000");
+  m_session->undo();
+  settle();
+  EXPECT_EQ(cell(1, CapacityModel::Ramp), "4");
+  EXPECT_EQ(cell(1, CapacityModel::Full), "30,000");
+  choose(0, CapacityModel::Full, 1, CapacityModel::Full);
+  QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
+  EXPECT_EQ(QApplication::clipboard()->text(), "20,000\n30,000");
+}
+
+TEST_F(TheCapacityView, ABlockWithACellThatIsNoNumberWritesNothing) {
+  open();
+  QApplication::clipboard()->setText("3\tmuch\n");
+  choose(0, CapacityModel::Ramp, 0, CapacityModel::Ramp);
+  QTest::keyClick(table(), Qt::Key_V, Qt::ControlModifier);
+  settle();
+  EXPECT_EQ(m_labels, QStringList());
+  const QString why = child<widgets::TextLabel>(m_view.get(), "refusal")->text();
+  EXPECT_TRUE(why.startsWith("Ann, Full, a month: ")) << why.toStdString();
 }
 
 TEST_F(TheCapacityView, ASeatIsPlannedInOneStepAndCounts) {

@@ -103,11 +103,53 @@ TEST_F(TheFunnelView, RefusesWhatCannotBeAndKeepsWhatWasTyped) {
   open();
   typeKnown();
   type("140", "conversion", 0);
-  EXPECT_TRUE(child<widgets::TextLabel>(m_view.get(), "refusal")->isVisible());
+  const auto refused = [this](int step) {
+    return child<widgets::TextLabel>(child<QWidget>(m_view.get(), QStringLiteral("step-%1").arg(step)), "step-refusal")
+        ->isVisible();
+  };
+  auto* withTheGoal = child<widgets::TextLabel>(m_view.get(), "refusal");
+  EXPECT_TRUE(refused(0)) << "where it was typed";
+  EXPECT_FALSE(withTheGoal->isVisible());
   EXPECT_EQ(line("conversion", 0)->text(), "140");
   EXPECT_EQ(line("needed", 0)->text(), "2,000");
   type("many", "average");
   EXPECT_EQ(line("average")->text(), "many");
+  EXPECT_TRUE(withTheGoal->isVisible());
+  type("12", "conversion", 0);
+  EXPECT_FALSE(refused(0));
+  EXPECT_TRUE(withTheGoal->isVisible()) << "that is not mended yet";
+  QTest::keyClick(line("average"), Qt::Key_Escape);
+  EXPECT_FALSE(withTheGoal->isVisible());
+}
+
+// 70 opportunities at 10,000 each are 700,000, which is 140,000 / .20; 350,000 are 35 of them, 7 deals, 70,000.
+TEST_F(TheFunnelView, SaysThePipelineInMoneyAndLeadsBackFromIt) {
+  make();
+  open();
+  typeKnown();
+  auto* pipeline = child<QLineEdit>(child<QWidget>(m_view.get(), "pipeline"), "needed");
+  EXPECT_EQ(pipeline->text(), "700,000");
+  pipeline->setFocus();
+  QTest::keyClick(pipeline, Qt::Key_A, Qt::ControlModifier);
+  QTest::keyClicks(pipeline, "350,000");
+  QTest::keyClick(pipeline, Qt::Key_Return);
+  EXPECT_EQ(line("needed", 2)->text(), "35");
+  EXPECT_EQ(line("needed", 3)->text(), "7");
+  EXPECT_EQ(line("goal")->text(), "70,000");
+  EXPECT_EQ(pipeline->text(), "350,000");
+}
+
+// 13 opportunities of which a fifth are won are 2.6 deals: nobody wins a part of one.
+TEST_F(TheFunnelView, DealsAreWholeAndSayWhatWasReckoned) {
+  make();
+  open();
+  typeKnown();
+  type("13", "needed", 2);
+  EXPECT_EQ(line("needed", 3)->text(), "3");
+  QStringList labels;
+  for (const auto* label : child<QWidget>(m_view.get(), "step-3")->findChildren<widgets::TextLabel*>())
+    labels += label->text();
+  EXPECT_TRUE(labels.contains("Needed (2.6)")) << labels.join("; ").toStdString();
 }
 
 TEST_F(TheFunnelView, WhatIsNeededBecomesTheActivityGoalsInOneStep) {

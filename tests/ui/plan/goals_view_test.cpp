@@ -7,11 +7,13 @@
 #include "ui/plan/plan_page.h"
 #include "ui/plan/proposal_dialog.h"
 #include "ui/plan/spread_dialog.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_label.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QPushButton>
@@ -80,6 +82,7 @@ protected:
     QTest::keyClick(line, end);
     settle();
   }
+  QString left() { return child<widgets::TextLabel>(m_page.get(), "goal-left")->text(); }
   QString refusal() { return child<widgets::TextLabel>(m_page.get(), "goal-refusal")->text(); }
 
   basics::Id<people::Person> m_ben, m_cleo;
@@ -143,6 +146,62 @@ TEST_F(Goals, ABlockFromASpreadsheetIsOneStep) {
   settle();
   EXPECT_EQ(m_session->elements().count<plan::Goal>(), 0u);
   EXPECT_EQ(shown("Ben", 0), "");
+}
+
+// What is a sum cannot be written; why is said until the keyboard goes elsewhere.
+TEST_F(Goals, WhatABlockCannotWriteIsSaidBelowTheGrid) {
+  QApplication::clipboard()->setText("5\t6\n1\t2\n");
+  go("Ada, everyone", 0);
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(left(), "2 cells were left as they are: 2 are sums of the rows below them.");
+  EXPECT_EQ(m_labels.size(), 1) << "the rest is one step";
+  QApplication::clipboard()->setText("7\t8");
+  go("Ben", 4);
+  EXPECT_EQ(left(), "") << "the keyboard is elsewhere";
+  go("Ben", 3);
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(left(), "1 cell was left as it is: 1 is the sum of shorter periods.");
+  QApplication::clipboard()->setText("9");
+  go("Ada, everyone", 0);
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(left(), "Nothing was changed. 1 cell was left as it is: 1 is the sum of the rows below it.");
+  QApplication::clipboard()->setText("1\t2");
+  go("Ben", 5);
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(left(), "Nothing was changed. 2 cells were left as they are: 2 are no goals.");
+}
+
+TEST_F(Goals, LettersInASumAreAnsweredWithWhatItIs) {
+  go("Ada, everyone", 0);
+  QTest::keyClicks(m_table, "abc");
+  EXPECT_TRUE(refusal().startsWith("This is the sum of the rows below it")) << refusal().toStdString();
+  key(Qt::Key_Escape);
+  EXPECT_EQ(refusal(), "");
+}
+
+TEST_F(Goals, EscapeTakesWhatWasRefusedAwayWithItsReason) {
+  go("Ben", 0);
+  type("abc");
+  EXPECT_NE(refusal(), "");
+  QTest::keyClick(editor(), Qt::Key_Escape);
+  settle();
+  EXPECT_EQ(refusal(), "");
+  EXPECT_EQ(shown("Ben", 0), "");
+}
+
+TEST_F(Goals, TheCellThatTabComesToIsChosenAndMovesNothing) {
+  auto* story = child<widgets::Card>(m_page.get(), "goal-story");
+  ASSERT_EQ(story->accessibleName(), "No cell is chosen");
+  const int high = m_table->height();
+  QApplication::setActiveWindow(m_page.get());
+  m_table->setFocus(Qt::TabFocusReason);
+  settle();
+  EXPECT_EQ(m_table->selectionModel()->selectedIndexes().size(), 1);
+  EXPECT_TRUE(child<QPushButton>(m_page.get(), "goal-propose")->isHidden()) << "the sum of everyone";
+  go("Ben", 0);
+  settle();
+  EXPECT_FALSE(child<QPushButton>(m_page.get(), "goal-propose")->isHidden());
+  EXPECT_EQ(m_table->height(), high);
 }
 
 TEST_F(Goals, ABlockWithACellThatIsNoNumberIsRefusedWhole) {

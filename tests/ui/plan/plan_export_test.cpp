@@ -81,7 +81,8 @@ TEST_F(ExportOfThePlan, TheMenuHasACommandForEachOfItsForms) {
   ASSERT_NE(button, nullptr);
   std::set<QString> ids, inMenu;
   for (const session::PageCommand& command : PlanPage::entry().commands)
-    ids.insert(command.id);
+    if (command.icon == QLatin1String("upload")) // others lead to a view
+      ids.insert(command.id);
   for (const QAction* action : button->menu()->actions())
     if (action->isEnabled() && !action->isSeparator())
       inMenu.insert(action->objectName());

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QTableView>
 #include <algorithm>
 
 namespace baton::shell {
@@ -107,6 +108,43 @@ TEST_F(ThePalette, PutsACommandThatIsCalledSoFirst) {
   }
   ask("handoff");
   EXPECT_EQ(current(), "Handoff") << "a page before what stands in it";
+}
+
+/// Whoever knows what they want need not know where it stands.
+TEST_F(ThePalette, FindsEveryViewAndCommandByItsWords) {
+  open();
+  for (const auto& [typed, name] :
+       {std::pair("measures", "Measures: win rate, deal size, cycle, velocity, coverage"),
+        std::pair("win rate", "Measures: win rate, deal size, cycle, velocity, coverage"),
+        std::pair("forecast", "Forecast: calls, trials, accuracy"),
+        std::pair("funnel", "Funnel calculator: from the goal to the calls of a week"),
+        std::pair("capacity", "Capacity: what the people can carry"), std::pair("scenarios", "Scenarios side by side"),
+        std::pair("goals by person", "Goals by person and period"),
+        std::pair("business plan", "Business plan of a person on one page"),
+        std::pair("spread", "Spread a number over periods or people..."), std::pair("text size", "Larger text"),
+        std::pair("keyboard shortcuts", "Keys"), std::pair("publish", "Handoff"), std::pair("monday", "Monday sheet"),
+        std::pair("import", "Import..."), std::pair("scorecard", "Commitments")}) {
+    ask(typed);
+    QStringList all;
+    for (const Row& row : rows())
+      all += row.name;
+    EXPECT_TRUE(all.contains(name)) << typed << ": " << all.join("; ").toStdString();
+    press(Qt::Key_Escape);
+  }
+}
+
+TEST_F(ThePalette, OpensAViewOfAPage) {
+  open();
+  ask(">funnel");
+  press(Qt::Key_Return);
+  settle();
+  EXPECT_EQ(m_window->currentPage(), "plan");
+  EXPECT_TRUE(part<QWidget>("plan-funnel").isVisible());
+  ask(">win rate");
+  press(Qt::Key_Return);
+  settle();
+  EXPECT_EQ(m_window->currentPage(), "numbers");
+  EXPECT_TRUE(part<QTableView>("measures").isVisible());
 }
 
 TEST_F(ThePalette, SaysNothingOfWhatAVersionFroze) {
