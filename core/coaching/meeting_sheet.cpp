@@ -37,25 +37,41 @@ bool isBehind(const SheetLine& line) {
   return *line.figures.attainment < line.expected;
 }
 
-/// One line for each metric, scope and measure: of the bases, the first that is stated.
-std::vector<SheetLine> linesOf(const SheetSource& source, const SheetAsked& asked) {
+using Lines = std::map<std::tuple<basics::RowId, plan::Scope, plan::Measure>, SheetLine>;
+
+/// Of the bases the first that is stated. What a team owes together is read only where nothing is stated for it.
+void takeLines(Lines& lines, const SheetSource& source, const SheetAsked& asked, bool together) {
   plan::Query query;
   query.owner = asked.person;
   query.byPerson = true;
+  query.subtree = together;
   query.period = asked.period;
   query.byPeriod = asked.period.grain;
-  std::map<std::tuple<basics::RowId, plan::Scope, plan::Measure>, SheetLine> lines;
+  Lines read;
   for (const PerformanceRow& row : plan::performance(source.elements, source.actuals, query, source.calendar).rows) {
-    if (!row.metric || row.period != asked.period)
+    const bool isOwn = row.scope == plan::Scope::Own;
+    if (!row.metric || row.period != asked.period || (together && (!isOwn || !row.figures.goal)))
       continue;
-    SheetLine& line = lines[{row.metric->id.value(), row.scope, row.measure}];
+    const plan::Scope scope = together ? plan::Scope::Team : row.scope;
+    SheetLine& line = read[{row.metric->id.value(), scope, row.measure}];
     if (line.metric && line.basis && (!row.basis || *line.basis < *row.basis))
       continue;
-    line = {row.metric, row.basis, row.scope, row.measure, row.figures, 1};
+    line = {row.metric, row.basis, scope, row.measure, row.figures, 1};
     if (growsWithTime(line))
       line.expected = shareCovered(source, *row.metric, asked.period);
     line.isShort = isBehind(line);
   }
+  for (auto& [key, line] : read)
+    if (SheetLine& stated = lines[key]; !stated.metric || !stated.basis)
+      stated = std::move(line);
+}
+
+/// One line for each metric, scope and measure; of who leads a team, what it owes together as well.
+std::vector<SheetLine> linesOf(const SheetSource& source, const SheetAsked& asked) {
+  Lines lines;
+  takeLines(lines, source, asked, false);
+  if (people::isManager(source.elements, asked.person))
+    takeLines(lines, source, asked, true);
   std::vector<SheetLine> all;
   for (const plan::Metric* metric : source.elements.inOrder<plan::Metric>())
     for (const auto& [key, line] : lines)

@@ -11,6 +11,7 @@
 #include "core/report/printed_pages.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fmt/format.h>
 
 namespace baton::monday {
@@ -85,28 +86,73 @@ bool leaves(plan::BridgeStep step) {
   return step >= plan::BridgeStep::Shrunk && step <= plan::BridgeStep::Gone;
 }
 
-report::Paragraph bridgeLine(const SinceMonday& since, const std::string& quarter, const std::string& currency) {
-  using plan::BridgeStep;
-  const bool cents = std::ranges::any_of(since.bridge.steps, [](const auto& step) { return step.value.cents() % 100; });
-  const auto& start = since.bridge.at(BridgeStep::Start);
-  report::Text text{report::plain(fmt::format("Due in {}, {}: ", quarter, currency)),
-                    report::bold(money(start.value, cents)),
-                    report::muted(fmt::format(" on {} ({})", handoff::shortDate(since.from), start.count))};
-  for (int i = int(BridgeStep::Created); i < int(BridgeStep::End); ++i) {
-    const auto step = BridgeStep(i);
-    const auto& one = since.bridge.at(step);
-    if (one.count == 0)
-      continue;
-    text.runs.push_back(report::plain(
-        fmt::format(" {} {} {}", leaves(step) ? "\u2212" : "+", basics::wordOf(step), money(one.value, cents))));
-    text.runs.push_back(report::muted(fmt::format(" ({})", one.count)));
+/// The bridge in six columns: what is neither new nor won nor lost is changed. Values and counts foot both.
+class BridgeTable {
+public:
+  BridgeTable(const SinceMonday& since, const std::string& quarter, const std::string& currency, Date today)
+      : m_since(since), m_what(fmt::format("Due in {}, {}", quarter, currency)), m_today(today),
+        m_cents(std::ranges::any_of(since.bridge.steps, [](const auto& step) { return step.value.cents() % 100; })) {
+    for (int i = int(BridgeStep::Created); i < int(BridgeStep::End); ++i)
+      if (isChange(BridgeStep(i)))
+        add(BridgeStep(i));
   }
-  const auto& end = since.bridge.at(BridgeStep::End);
-  text.runs.push_back(report::plain(" = "));
-  text.runs.push_back(report::bold(money(end.value, cents)));
-  text.runs.push_back(report::muted(fmt::format(" on {} ({}).", handoff::shortDate(since.to), end.count)));
-  return {std::move(text)};
-}
+
+  report::Table table() const {
+    const auto at = [this](BridgeStep step) { return m_since.bridge.at(step); };
+    report::Table table;
+    table.small = true;
+    table.columns = {{"", 1}};
+    for (const std::string& label :
+         {"Start, " + dayInWords(m_since.from, m_today), std::string("New"), std::string("Won"), std::string("Lost"),
+          std::string("Changed"), "End, " + dayInWords(m_since.to, m_today)})
+      table.columns.push_back({label, 0, Align::Right});
+    const auto start = at(BridgeStep::Start), end = at(BridgeStep::End);
+    const auto fresh = at(BridgeStep::Created), won = at(BridgeStep::Won), lost = at(BridgeStep::Lost);
+    table.rows = {
+        {.cells = {m_what, report::bold(money(start.value, m_cents)), signedMoney(fresh.value), signedMoney(-won.value),
+                   signedMoney(-lost.value), signedMoney(m_value), report::bold(money(end.value, m_cents))}},
+        {.cells = {report::muted("Opportunities"), report::muted(std::to_string(start.count)), signedCount(fresh.count),
+                   signedCount(-won.count), signedCount(-lost.count), signedCount(m_count),
+                   report::muted(std::to_string(end.count))}}};
+    return table;
+  }
+  /// "Changed: grown 50.50 (2), pushed out 300 (1)."; empty where nothing did.
+  std::string changes() const { return m_parts.empty() ? std::string() : "Changed: " + m_parts + "."; }
+
+private:
+  using BridgeStep = plan::BridgeStep;
+
+  static bool isChange(BridgeStep step) {
+    return step != BridgeStep::Created && step != BridgeStep::Won && step != BridgeStep::Lost;
+  }
+  void add(BridgeStep step) {
+    const auto& one = m_since.bridge.at(step);
+    if (one.count == 0)
+      return;
+    const bool stays = step == BridgeStep::Grown || step == BridgeStep::Shrunk;
+    m_value = leaves(step) ? m_value - one.value : m_value + one.value;
+    m_count += stays ? 0 : leaves(step) ? -one.count : one.count;
+    m_parts += fmt::format("{}{} {} ({})", m_parts.empty() ? "" : ", ", basics::wordOf(step), money(one.value, m_cents),
+                           one.count);
+  }
+  report::Text signedMoney(Amount amount) const {
+    if (amount == Amount())
+      return report::muted("0");
+    const bool less = amount < Amount();
+    return fmt::format("{} {}", less ? "\u2212" : "+", money(less ? -amount : amount, m_cents));
+  }
+  static report::Text signedCount(std::int64_t count) {
+    return report::muted(count == 0 ? std::string("0")
+                                    : fmt::format("{} {}", count < 0 ? "\u2212" : "+", std::abs(count)));
+  }
+
+  const SinceMonday& m_since;
+  std::string m_what, m_parts;
+  Date m_today;
+  bool m_cents;
+  Amount m_value;
+  std::int64_t m_count = 0;
+};
 
 class Page {
 public:
@@ -154,10 +200,14 @@ private:
 
   void addBridge(Blocks& blocks, const SinceMonday& since) const {
     const bool isNothing = std::ranges::all_of(since.bridge.steps, [](const auto& step) { return step.count == 0; });
-    if (isNothing)
+    if (isNothing) {
       blocks.push_back(handoff::paragraph(fmt::format("Nothing was or is due in {}.", m_sheet.quarter)));
-    else
-      blocks.push_back(bridgeLine(since, m_sheet.quarter, m_page.currency));
+    } else {
+      const BridgeTable bridge(since, m_sheet.quarter, m_page.currency, m_sheet.today);
+      handoff::addTable(blocks, bridge.table());
+      if (const std::string changes = bridge.changes(); !changes.empty())
+        blocks.push_back(handoff::quietly(changes));
+    }
     if (since.undated > 0)
       blocks.push_back(handoff::quietly(
           handoff::capitalised(fmt::format("{} no expected close, and {} due in no quarter.",
@@ -221,14 +271,19 @@ private:
     return one.met || !one.weeks ? since : since + ", never met";
   }
 
-  report::Text resultCell(const OneToOne& one) const {
-    if (!one.result || !one.result->goal)
-      return report::muted("no goal");
-    const std::string goal = " of " + planbook::headline(one.result->goal, one.unit, {});
-    if (!one.result->attainment)
-      return report::Text{report::muted("nothing recorded" + goal)};
+  report::Text reachedCell(const OneToOne& one) const {
+    if (!one.result || !one.result->attainment)
+      return report::muted(one.result && one.result->goal ? "nothing recorded" : "");
     const std::string share = planbook::share(one.result->attainment);
-    return report::Text{one.resultShort ? report::bold(share) : report::plain(share), report::muted(goal)};
+    return one.resultShort ? report::bold(share) : report::plain(share);
+  }
+
+  report::Text goalCell(const OneToOne& one) const {
+    if (!one.result || !one.result->goal)
+      return report::muted("none");
+    const bool isMoney = one.unit == plan::Unit::Money;
+    std::string text = planbook::headline(one.result->goal, one.unit, isMoney ? m_page.currency : std::string());
+    return one.ofTeam ? report::Text{report::plain(text + ", "), report::muted("team")} : report::Text(text);
   }
 
   static report::Text countCell(const std::optional<int>& count) {
@@ -247,14 +302,16 @@ private:
     table.columns = {{"", 1},
                      {"Not met for", 0, Align::Right},
                      {"Planned", 0, Align::Right},
-                     {"Result, " + m_sheet.quarter, 0, Align::Right},
+                     {"Goal, " + m_sheet.quarter, 0, Align::Right},
+                     {"Reached", 0, Align::Right},
                      {"New", 0, Align::Right},
                      {"Moved forward", 0, Align::Right}};
     m_part.fill(table, m_sheet.oneToOnes, [&](const OneToOne& one) {
       return std::vector<report::Text>{handoff::strong(one.name),
                                        notMet(one),
                                        one.planned ? dayInWords(*one.planned, m_sheet.today) : std::string(),
-                                       resultCell(one),
+                                       goalCell(one),
+                                       reachedCell(one),
                                        countCell(one.fresh),
                                        countCell(one.moved)};
     });

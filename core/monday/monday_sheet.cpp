@@ -120,6 +120,7 @@ OneToOne oneToOneOf(const MondaySource& source, const CadenceRow& row) {
     due.metric = line->metric->name;
     due.unit = line->metric->unit;
     due.resultShort = line->isShort;
+    due.ofTeam = line->scope == plan::Scope::Team;
   }
   if (sheet.pipeline.fresh)
     due.fresh = int(sheet.pipeline.fresh->size());

@@ -69,7 +69,7 @@ struct OneToOne {
   std::optional<plan::Figures> result;
   std::string metric;
   plan::Unit unit = plan::Unit::Money;
-  bool resultShort = false;
+  bool resultShort = false, ofTeam = false;
   std::optional<int> fresh, moved; ///< new opportunities, and those that moved forward; none: no export says it
   nlohmann::json sheet;            ///< whole (coaching/sheet_json.h)
 };

@@ -58,6 +58,24 @@ TEST_F(Sheet, ATargetStandsBeforeAPromise) {
   EXPECT_EQ(sheet.results[0].figures.goal, Amount::of(1000));
 }
 
+/// Sam owes 10 himself, Tess 1,000 and Una 500 under him: 1,510 together, of which 600 came in.
+TEST_F(Sheet, WhoLeadsATeamIsMeasuredByWhatItOwesTogether) {
+  goal(101, sam, 10);
+  goal(101, tess, 1000);
+  goal(101, una, 500);
+  booked.people = {{tess.value(), "Tess"}};
+  booked.facts = records::Facts({{day("2020-05-01"), 101, 0, -1, -1, -1, Amount::of(600), 3}});
+  booked.dataThrough[101] = day("2020-05-31");
+  const MeetingSheet sheet = of(sam);
+  ASSERT_EQ(sheet.results.size(), 2u);
+  EXPECT_EQ(sheet.results[0].scope, plan::Scope::Own);
+  EXPECT_EQ(sheet.results[0].figures.goal, Amount::of(10));
+  EXPECT_EQ(sheet.results[1].scope, plan::Scope::Team);
+  EXPECT_EQ(sheet.results[1].figures.goal, Amount::of(1510));
+  EXPECT_EQ(sheet.results[1].figures.actual, Amount::of(600));
+  EXPECT_EQ(of(tess).results.size(), 1u) << "she leads nobody";
+}
+
 TEST_F(Sheet, WhichAreNewIsAnsweredFromTheDayOfTheLastMeeting) {
   put(MeetingDay{.person = tess, .by = sam, .date = day("2020-05-10"), .held = true});
   put(MeetingDay{.person = tess, .by = sam, .date = day("2020-06-15"), .held = false}); // planned

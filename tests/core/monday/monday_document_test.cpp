@@ -34,13 +34,23 @@ TEST_F(MondayPaper, SaysWhatWouldFillEachPartThatHoldsNothing) {
     EXPECT_THAT(text, HasSubstr(sentence));
 }
 
-TEST_F(MondayPaper, TheBridgeIsOneLineWhoseFiguresFoot) {
-  before = std::vector{deal("a", tess, "Offered", 1000, "2020-03-01"), deal("b", una, "Offered", 200, "2020-03-01")};
+/// 1,000 + 200 + 300 = 1,500 of three; d comes with 400, a is won at 1,000, c is lost at 300, b grows by 50.50:
+/// 1,500 + 400 - 1,000 - 300 + 50.50 = 650.50, of 3 + 1 - 1 - 1 = 2.
+TEST_F(MondayPaper, TheBridgeIsASmallTableWhoseFiguresFoot) {
+  before = std::vector{deal("a", tess, "Offered", 1000, "2020-03-01"), deal("b", una, "Offered", 200, "2020-03-01"),
+                       deal("c", una, "Offered", 300, "2020-03-01")};
   deals = *before;
+  deals[0] = closed(deals[0], plan::DealState::Won, "2020-06-10");
   deals[1].amount = Amount::ofCents(25050);
-  EXPECT_THAT(words(of(sam)), HasSubstr("1,200.00"));
-  EXPECT_THAT(words(of(sam)), HasSubstr("+ grown 50.50"));
-  EXPECT_THAT(words(of(sam)), HasSubstr("1,250.50"));
+  deals[2] = closed(deals[2], plan::DealState::Lost, "2020-06-11");
+  deals.push_back(deal("d", tess, "Qualified", 400, "2020-06-12"));
+  const std::string text = words(of(sam));
+  EXPECT_THAT(text, HasSubstr("Start, 8 Jun"));
+  EXPECT_THAT(text, HasSubstr("End, 15 Jun"));
+  EXPECT_THAT(text, HasSubstr("**1,500.00** | + 400.00 | \u2212 1,000.00 | \u2212 300.00 | + 50.50 | **650.50**"))
+      << text;
+  EXPECT_THAT(text, HasSubstr("3 | + 1 | \u2212 1 | \u2212 1 | 0 | 2")) << text;
+  EXPECT_THAT(text, HasSubstr("Changed: grown 50.50 (1).")) << text;
 }
 
 TEST_F(MondayPaper, WhatNamesNoExpectedCloseIsDueInNoQuarter) {
