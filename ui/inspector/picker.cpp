@@ -4,6 +4,7 @@
 #include "ui/session/finding_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/text_label.h"
 
 #include <QGuiApplication>
@@ -19,6 +20,12 @@
 #include <algorithm>
 
 namespace baton::inspector {
+
+namespace {
+
+constexpr int leastWidth = 300; ///< px at 100 %: a name and what is known of it
+
+} // namespace
 
 class Picker::Found : public QSortFilterProxyModel {
 public:
@@ -43,6 +50,7 @@ Picker::Picker(const QString& name, const QVector<Option>& options, QWidget* par
       m_list(new QListView(this)), m_model(new QStandardItemModel(this)), m_found(new Found(this)) {
   setObjectName("picker");
   setAttribute(Qt::WA_DeleteOnClose);
+  setAttribute(Qt::WA_StyledBackground);
   setProperty("dialogFrame", true);
   m_search->setObjectName("picker-search");
   m_search->setPlaceholderText(tr("Search"));
@@ -52,6 +60,9 @@ Picker::Picker(const QString& name, const QVector<Option>& options, QWidget* par
   m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_list->setFocusPolicy(Qt::NoFocus);
   m_list->setUniformItemSizes(true);
+  m_list->setFrameShape(QFrame::NoFrame);
+  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_list->setItemDelegate(new widgets::CellDelegate(widgets::CellDelegate::Rows::Normal, m_list));
   for (const Option& option : options) {
     auto* item = new QStandardItem(option.title);
     item->setData(QVariant::fromValue(qlonglong(option.id)), Qt::UserRole);
@@ -80,11 +91,13 @@ Picker::Picker(const QString& name, const QVector<Option>& options, QWidget* par
 
 void Picker::openBelow(const QWidget& anchor) {
   const theme::Ink& ink = theme::ink();
-  const int wide = std::max(anchor.width(), ink.whole(260));
+  const int wide = std::max(anchor.width(), ink.whole(leastWidth));
   const int rows = std::clamp(m_model->rowCount(), 1, 8);
   const int foot = m_noun.isEmpty() ? 0 : ink.whole(26 + 6), hint = m_hint->isHidden() ? 0 : ink.whole(36 + 6);
   resize(wide, ink.whole(16 + 32 + 6) + rows * std::max(m_list->sizeHintForRow(0), ink.whole(20)) + 4 + foot + hint);
-  QPoint at = anchor.mapToGlobal(QPoint(anchor.width() - wide, anchor.height() + 2));
+  QPoint at = anchor.mapToGlobal(QPoint(0, anchor.height() + 2));
+  if (at.x() + wide > anchor.window()->mapToGlobal(anchor.window()->rect().bottomRight()).x())
+    at.setX(anchor.mapToGlobal(QPoint(anchor.width() - wide, 0)).x()); // towards the middle of the window
   if (const QScreen* screen = anchor.screen()) {
     const QRect room = screen->availableGeometry();
     at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - wide)));

@@ -429,6 +429,8 @@ TEST(APicker, FindsWhateverTheAccentsAndLetsGoWhereNobodyIsFound) {
   RowId chosen = 0;
   QPointer<Picker> picker = new Picker("To whom", {{1, "Linda Mitchell"}, {2, "Ken Sánchez"}}, &anchor);
   picker->setOfPeople(true);
+  auto* names = picker->findChild<QListView*>("picker-list");
+  EXPECT_GE(names->sizeHintForRow(0), theme::ink().whole(28)) << "a name has room around it";
   QObject::connect(picker, &Picker::picked, [&](RowId id) { chosen = id; });
   picker->openBelow(anchor);
   auto* search = picker->findChild<QLineEdit*>("picker-search");
