@@ -3,6 +3,8 @@
 #include "ui/commitments/commitments_page.h"
 #include "ui/commitments/promise_panel.h"
 
+#include <QPushButton>
+
 namespace baton::commitments_page {
 namespace {
 
@@ -20,6 +22,10 @@ protected:
 
 TEST_F(Pictures, OfTheLedger) {
   take("commitments", [](CommitmentsPage& page) { choose(page, "Reference story"); });
+  take("commitments-accept", [](CommitmentsPage& page) {
+    choose(page, "Reference story");
+    page.panel().findChild<QPushButton*>("move-accept")->click();
+  });
   take("commitments-map", [](CommitmentsPage& page) {
     page.openView(CommitmentsPage::Map);
     choose(page, "Fit-out calculator");

@@ -21,6 +21,14 @@ TEST_F(PicturesOfSignals, OfTheField) {
       if (signal.text.starts_with("Larkfield quotes"))
         page.show(signal.id.value(), {});
   });
+  take("signals-of-others", [this](SignalsPage& page) {
+    for (const people::Person& person : m_session->elements().all<people::Person>())
+      if (person.name == "Ken Sánchez")
+        m_session->setMe(person.id);
+    for (const field::Signal& signal : m_session->elements().all<field::Signal>())
+      if (signal.text.starts_with("Larkfield quotes"))
+        page.show(signal.id.value(), {});
+  });
   take("signals-matters", [this](SignalsPage& page) {
     page.openView(SignalsPage::Matters);
     for (const field::Matter& matter : m_session->elements().all<field::Matter>())
