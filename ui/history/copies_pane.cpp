@@ -29,6 +29,7 @@ void clear(QVBoxLayout* rows) {
   while (QLayoutItem* item = rows->takeAt(0)) {
     if (item->widget()) { // one of its buttons may be the sender
       item->widget()->hide();
+      item->widget()->setParent(nullptr); // nobody finds it any more
       item->widget()->deleteLater();
     }
     delete item;
@@ -49,9 +50,9 @@ CopiesPane::CopiesPane(session::Session& session, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   theme::space(column, 0, 16);
   m_beside = new widgets::Card(tr("Copies of this workspace"));
-  auto* choose = widgets::smallButton(tr("Choose another file..."), QStringLiteral("folder-open"));
-  choose->setObjectName("choose-copy");
-  m_beside->addTool(choose);
+  m_choose = widgets::smallButton(tr("Choose another file..."), QStringLiteral("folder-open"));
+  m_choose->setObjectName("choose-copy");
+  m_beside->addTool(m_choose);
   m_copyRows = new QVBoxLayout;
   theme::space(m_copyRows, 0, 0);
   m_beside->body()->addLayout(m_copyRows);
@@ -68,7 +69,7 @@ CopiesPane::CopiesPane(session::Session& session, QWidget* parent)
   m_backups->body()->addLayout(m_backupRows);
   column->addWidget(m_backups);
   column->addStretch(1);
-  connect(choose, &QPushButton::clicked, this, &CopiesPane::chooseAsked);
+  connect(m_choose, &QPushButton::clicked, this, &CopiesPane::chooseAsked);
   connect(m_merge, &QPushButton::clicked, this, &CopiesPane::merge);
   connect(&m_copies, &session::Copies::looked, this, &CopiesPane::refresh);
   refresh();
@@ -91,6 +92,20 @@ void CopiesPane::tick(const QStringList& files) {
   m_copies.choose(files);
 }
 
+void CopiesPane::takeFocus() {
+  const auto isNew = [](const CopyBeside& copy) { return !copy.unusable && copy.news > 0; };
+  const auto& all = m_copies.beside();
+  if (m_ticked.empty() && std::ranges::count_if(all, isNew) == 1) {
+    m_ticked.insert(std::ranges::find_if(all, isNew)->path);
+    m_justChosen = true;
+    return refresh();
+  }
+  for (QCheckBox* box : findChildren<QCheckBox*>())
+    if (box->isEnabled())
+      return box->setFocus(Qt::OtherFocusReason);
+  m_choose->setFocus(Qt::OtherFocusReason);
+}
+
 std::vector<std::filesystem::path> CopiesPane::ticked() const {
   std::vector<std::filesystem::path> paths;
   for (const CopyBeside& copy : m_copies.beside())
@@ -100,8 +115,12 @@ std::vector<std::filesystem::path> CopiesPane::ticked() const {
 }
 
 void CopiesPane::refresh() {
+  const QWidget* focus = window()->focusWidget(); // what takes its place takes the keyboard
+  const QString focused = focus && isAncestorOf(focus) ? focus->objectName() : QString();
   fillCopies();
   fillBackups();
+  if (auto* again = focused.isEmpty() ? nullptr : findChild<QWidget*>(focused))
+    again->setFocus(Qt::OtherFocusReason);
   rehearse();
   if (std::exchange(m_justChosen, false) && m_merge->isEnabled())
     m_merge->setFocus(Qt::OtherFocusReason);

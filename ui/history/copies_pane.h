@@ -23,6 +23,8 @@ public:
   explicit CopiesPane(session::Session& session, QWidget* parent = nullptr);
   /// Ticks a copy, also one that is found only after this.
   void tick(const QStringList& files);
+  /// Takes the keyboard to what comes next: of a single copy with news to merging it, else to the copies.
+  void takeFocus();
   QString forecast() const;
 
 signals:
@@ -48,7 +50,7 @@ private:
   widgets::Card *m_beside, *m_backups;
   QVBoxLayout *m_copyRows, *m_backupRows;
   widgets::TextLabel* m_forecast;
-  QPushButton* m_merge;
+  QPushButton *m_choose, *m_merge;
   std::set<std::filesystem::path> m_ticked;
   int m_asked = 0;
   bool m_justChosen = false; ///< the keyboard goes on to merging

@@ -120,7 +120,7 @@ void HistoryPage::connectParts() {
   connect(m_what, &QComboBox::activated, this, &HistoryPage::filter);
   connect(m_find, &QLineEdit::textChanged, this, &HistoryPage::filter);
   connect(m_clearElement, &QPushButton::clicked, this, [this] { showElement(0); });
-  connect(m_open, &QPushButton::clicked, this, &HistoryPage::openConflicts);
+  connect(m_open, &QPushButton::clicked, this, [this] { openConflicts(true); });
   connect(m_changes, &ChangeList::chosen, this, &HistoryPage::showCurrent);
   connect(m_changes, &ChangeList::activated, this, [this] {
     showCurrent();

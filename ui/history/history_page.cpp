@@ -147,8 +147,11 @@ void HistoryPage::take(Reading reading) {
   filter();
   if (std::exchange(m_wantsUndo, false))
     return askUndoMerge();
-  if (std::exchange(m_wantsConflicts, false) || (std::exchange(m_isFirst, false) && m_copies.openConflicts() > 0))
-    openConflicts();
+  const bool isFirst = std::exchange(m_isFirst, false);
+  if (std::exchange(m_wantsConflicts, false))
+    openConflicts(true);
+  else if (isFirst && m_copies.openConflicts() > 0)
+    openConflicts(false);
 }
 
 void HistoryPage::fillFilters() {
@@ -245,8 +248,12 @@ void HistoryPage::showElement(basics::RowId element) {
 void HistoryPage::show(basics::RowId element, const QString& field) {
   if (element != 0)
     return showElement(element);
-  if (field == QLatin1String("copies") || field == QLatin1String("versions"))
-    return openPart(field == QLatin1String("copies") ? CopiesPart : Versions);
+  if (field == QLatin1String("copies") || field == QLatin1String("versions")) {
+    openPart(field == QLatin1String("copies") ? CopiesPart : Versions);
+    if (field == QLatin1String("copies"))
+      m_copiesPane->takeFocus();
+    return;
+  }
   m_wantsConflicts = m_wantsConflicts || field == QLatin1String("conflicts");
   m_wantsUndo = m_wantsUndo || field == QLatin1String("undo-merge");
   if (m_wantsConflicts || m_wantsUndo)
@@ -259,8 +266,9 @@ void HistoryPage::showCurrent() {
   m_panel->show(m_changes->current(), m_history->named);
 }
 
-/// The newest merge that left conflicts which are still open.
-void HistoryPage::openConflicts() {
+/// The newest merge that left conflicts which are still open. Where it was asked for, the keyboard goes there; where
+/// there is none, to the changes.
+void HistoryPage::openConflicts(bool isAsked) {
   openPart(Changes);
   m_session.ask<std::int64_t>(
       this,
@@ -272,9 +280,13 @@ void HistoryPage::openConflicts() {
             newest = merge.id;
         return newest;
       },
-      [this](std::int64_t merge) {
+      [this, isAsked](std::int64_t merge) {
         if (merge != 0)
           openMerge(merge);
+        if (isAsked && merge != 0)
+          m_panel->takeFocus();
+        else if (isAsked)
+          m_changes->setFocus(Qt::OtherFocusReason);
       });
 }
 

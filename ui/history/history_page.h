@@ -71,7 +71,7 @@ private:
   void showCounts();
   void fillFilters();
   void showCurrent();
-  void openConflicts();
+  void openConflicts(bool isAsked);
   void clearFilters();
   void openMerge(std::int64_t merge);
   void askUndoMerge();

@@ -209,8 +209,28 @@ TEST_F(HistoryPageOf, ACopyBesideTheFileIsMergedAndItsConflictsAreShown) {
   EXPECT_EQ(session::Copies::of(*m_session).openConflicts(), 2);
   EXPECT_EQ(session::Copies::of(*m_session).waiting(), 0);
   ASSERT_TRUE(conflict());
+  EXPECT_TRUE(conflict()->isAncestorOf(QApplication::focusWidget())) << "the keyboard settles it";
   EXPECT_EQ(labelled("panel-title"), "Merge of Amy Alberts’ copy");
   EXPECT_EQ(sentences().front(), "Merge copy of Amy Alberts");
+}
+
+// The note in the status bar says that a copy waits: whoever follows it means that copy.
+TEST_F(HistoryPageOf, TheOnlyCopyThatWaitsIsTickedForWhoeverAsksForIt) {
+  open();
+  m_page->show(0, "copies");
+  settle();
+  EXPECT_TRUE(child<QCheckBox>("tick-company-amy.baton")->isChecked());
+  EXPECT_EQ(QApplication::focusWidget(), child<QPushButton>("merge-ticked"));
+}
+
+TEST_F(HistoryPageOf, LookingForCopiesLeavesTheKeyboardWhereItIs) {
+  open();
+  child<widgets::SegmentedControl>("parts")->setCurrent(HistoryPage::CopiesPart);
+  settle();
+  child<QCheckBox>("tick-company-amy.baton")->setFocus();
+  session::Copies::of(*m_session).look();
+  settle();
+  EXPECT_EQ(QApplication::focusWidget(), child<QCheckBox>("tick-company-amy.baton"));
 }
 
 TEST_F(HistoryPageOf, AConflictIsSettledByTheKeyboardAlone) {
