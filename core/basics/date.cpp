@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <fmt/format.h>
+#include <span>
 
 namespace baton::basics {
 namespace {
@@ -30,6 +31,21 @@ Refusal notADate(std::string_view text) {
 
 Refusal notAnInstant(std::string_view text) {
   return {fmt::format("\"{}\" is not a moment in time", text), "Write it such as 2026-01-31T09:30:00Z"};
+}
+
+/// The number with leading zeros, as many digits as fit.
+void putDigits(std::span<char> into, int number) {
+  for (std::size_t place = into.size(); place-- > 0; number /= 10)
+    into[place] = char('0' + number % 10);
+}
+
+/// "2017-07-01" into the first ten letters. Whatever is hashed, stored or merged is written with it.
+void putDate(std::string& text, Date date) {
+  const year_month_day ymd = civil(date.days());
+  const std::span<char> letters(text);
+  putDigits(letters.subspan(0, 4), int(ymd.year()));
+  putDigits(letters.subspan(5, 2), int(unsigned(ymd.month())));
+  putDigits(letters.subspan(8, 2), int(unsigned(ymd.day())));
 }
 
 } // namespace
@@ -84,7 +100,9 @@ Date Date::lastOfMonth() const {
   return firstOfMonth().plusMonths(1).plusDays(-1);
 }
 std::string Date::iso() const {
-  return fmt::format("{:04}-{:02}-{:02}", year(), month(), day());
+  std::string text = "0000-00-00";
+  putDate(text, *this);
+  return text;
 }
 
 int monthsBetween(Date from, Date to) {
@@ -128,8 +146,14 @@ Date Instant::date() const {
 }
 
 std::string Instant::iso() const {
-  const std::int64_t second = m_seconds - at(date()).seconds();
-  return fmt::format("{}T{:02}:{:02}:{:02}Z", date().iso(), second / 3600, second / 60 % 60, second % 60);
+  const int second = int(m_seconds - at(date()).seconds());
+  std::string text = "0000-00-00T00:00:00Z";
+  putDate(text, date());
+  const std::span<char> letters(text);
+  putDigits(letters.subspan(11, 2), second / 3600);
+  putDigits(letters.subspan(14, 2), second / 60 % 60);
+  putDigits(letters.subspan(17, 2), second % 60);
+  return text;
 }
 
 } // namespace baton::basics
