@@ -6,13 +6,15 @@
 #include "core/coaching/meeting_document.h"
 #include "core/handoff/document/parts.h"
 #include "core/handoff/wording.h"
+#include "core/monday/bridge_table.h"
 #include "core/planbook/words.h"
 #include "core/report/pdf.h"
 #include "core/report/printed_pages.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <array>
 #include <fmt/format.h>
+#include <set>
 
 namespace baton::monday {
 namespace {
@@ -48,6 +50,11 @@ report::Run late(int days) {
   return report::bold(forDays(days) + " late");
 }
 
+/// The parts of the page that are lists, those first that get what room there is left.
+enum Section { OneToOnes, Signals, OwedToMe, OwedByMe, MyMoves, TheirMoves, Outside, SectionCount };
+/// So many rows have room in each.
+using Room = std::array<std::size_t, SectionCount>;
+
 /// One part of the sheet: so many rows have room.
 class Part {
 public:
@@ -76,87 +83,9 @@ private:
   std::size_t m_rows;
 };
 
-/// Cents of all where any has them, so that what is printed adds up.
-std::string money(Amount amount, bool withCents) {
-  const std::string whole = handoff::moneyInWords(basics::Money::ofCents(amount.cents()), {});
-  return withCents && whole.find('.') == std::string::npos ? whole + ".00" : whole;
-}
-
-bool leaves(plan::BridgeStep step) {
-  return step >= plan::BridgeStep::Shrunk && step <= plan::BridgeStep::Gone;
-}
-
-/// The bridge in six columns: what is neither new nor won nor lost is changed. Values and counts foot both.
-class BridgeTable {
-public:
-  BridgeTable(const SinceMonday& since, const std::string& quarter, const std::string& currency, Date today)
-      : m_since(since), m_what(fmt::format("Due in {}, {}", quarter, currency)), m_today(today),
-        m_cents(std::ranges::any_of(since.bridge.steps, [](const auto& step) { return step.value.cents() % 100; })) {
-    for (int i = int(BridgeStep::Created); i < int(BridgeStep::End); ++i)
-      if (isChange(BridgeStep(i)))
-        add(BridgeStep(i));
-  }
-
-  report::Table table() const {
-    const auto at = [this](BridgeStep step) { return m_since.bridge.at(step); };
-    report::Table table;
-    table.small = true;
-    table.columns = {{"", 1}};
-    for (const std::string& label :
-         {"Start, " + dayInWords(m_since.from, m_today), std::string("New"), std::string("Won"), std::string("Lost"),
-          std::string("Changed"), "End, " + dayInWords(m_since.to, m_today)})
-      table.columns.push_back({label, 0, Align::Right});
-    const auto start = at(BridgeStep::Start), end = at(BridgeStep::End);
-    const auto fresh = at(BridgeStep::Created), won = at(BridgeStep::Won), lost = at(BridgeStep::Lost);
-    table.rows = {
-        {.cells = {m_what, report::bold(money(start.value, m_cents)), signedMoney(fresh.value), signedMoney(-won.value),
-                   signedMoney(-lost.value), signedMoney(m_value), report::bold(money(end.value, m_cents))}},
-        {.cells = {report::muted("Opportunities"), report::muted(std::to_string(start.count)), signedCount(fresh.count),
-                   signedCount(-won.count), signedCount(-lost.count), signedCount(m_count),
-                   report::muted(std::to_string(end.count))}}};
-    return table;
-  }
-  /// "Changed: grown 50.50 (2), pushed out 300 (1)."; empty where nothing did.
-  std::string changes() const { return m_parts.empty() ? std::string() : "Changed: " + m_parts + "."; }
-
-private:
-  using BridgeStep = plan::BridgeStep;
-
-  static bool isChange(BridgeStep step) {
-    return step != BridgeStep::Created && step != BridgeStep::Won && step != BridgeStep::Lost;
-  }
-  void add(BridgeStep step) {
-    const auto& one = m_since.bridge.at(step);
-    if (one.count == 0)
-      return;
-    const bool stays = step == BridgeStep::Grown || step == BridgeStep::Shrunk;
-    m_value = leaves(step) ? m_value - one.value : m_value + one.value;
-    m_count += stays ? 0 : leaves(step) ? -one.count : one.count;
-    m_parts += fmt::format("{}{} {} ({})", m_parts.empty() ? "" : ", ", basics::wordOf(step), money(one.value, m_cents),
-                           one.count);
-  }
-  report::Text signedMoney(Amount amount) const {
-    if (amount == Amount())
-      return report::muted("0");
-    const bool less = amount < Amount();
-    return fmt::format("{} {}", less ? "\u2212" : "+", money(less ? -amount : amount, m_cents));
-  }
-  static report::Text signedCount(std::int64_t count) {
-    return report::muted(count == 0 ? std::string("0")
-                                    : fmt::format("{} {}", count < 0 ? "\u2212" : "+", std::abs(count)));
-  }
-
-  const SinceMonday& m_since;
-  std::string m_what, m_parts;
-  Date m_today;
-  bool m_cents;
-  Amount m_value;
-  std::int64_t m_count = 0;
-};
-
 class Page {
 public:
-  Page(const MondayPage& page, std::size_t rows) : m_page(page), m_sheet(page.sheet), m_part(rows) {}
+  Page(const MondayPage& page, const Room& room) : m_page(page), m_sheet(page.sheet), m_room(room) {}
 
   Blocks blocks() {
     Blocks all;
@@ -199,27 +128,32 @@ private:
   }
 
   void addBridge(Blocks& blocks, const SinceMonday& since) const {
+    std::string below;
     const bool isNothing = std::ranges::all_of(since.bridge.steps, [](const auto& step) { return step.count == 0; });
     if (isNothing) {
       blocks.push_back(handoff::paragraph(fmt::format("Nothing was or is due in {}.", m_sheet.quarter)));
     } else {
-      const BridgeTable bridge(since, m_sheet.quarter, m_page.currency, m_sheet.today);
+      const BridgeTable bridge(since, fmt::format("Due in {}, {}", m_sheet.quarter, m_page.currency),
+                               dayInWords(since.from, m_sheet.today), dayInWords(since.to, m_sheet.today));
       handoff::addTable(blocks, bridge.table());
-      if (const std::string changes = bridge.changes(); !changes.empty())
-        blocks.push_back(handoff::quietly(changes));
+      below = bridge.changes();
     }
     if (since.undated > 0)
-      blocks.push_back(handoff::quietly(
+      below +=
+          (below.empty() ? "" : " ") +
           handoff::capitalised(fmt::format("{} no expected close, and {} due in no quarter.",
                                            counted(since.undated, "open opportunity names", "open opportunities name"),
-                                           since.undated == 1 ? "is" : "are"))));
+                                           since.undated == 1 ? "is" : "are"));
+    if (!below.empty())
+      blocks.push_back(handoff::quietly(below));
   }
 
-  report::Table mattersTable(const std::vector<SheetMatter>& rows, bool dated) {
+  report::Table mattersTable(const std::vector<SheetMatter>& rows, Section section) const {
+    const bool dated = section == OwedToMe || section == OwedByMe;
     report::Table table;
     table.small = true;
     table.columns = {{"", 1}, {"", 0}, {"", 0, Align::Right}};
-    m_part.fill(table, rows, [&](const SheetMatter& row) {
+    Part(m_room[section]).fill(table, rows, [&](const SheetMatter& row) {
       report::Text when;
       if (dated && row.days > 0)
         when = late(row.days);
@@ -234,22 +168,23 @@ private:
     return table;
   }
 
-  void addMatters(Blocks& blocks, const std::vector<SheetMatter>& rows, bool dated, const std::string& otherwise) {
+  void addMatters(Blocks& blocks, const std::vector<SheetMatter>& rows, Section section,
+                  const std::string& otherwise) const {
     if (rows.empty())
       return blocks.push_back(handoff::quietly(otherwise));
-    handoff::addTable(blocks, mattersTable(rows, dated));
-    m_part.tellRest(blocks, rows, [](const SheetMatter& row) { return row.text; });
+    handoff::addTable(blocks, mattersTable(rows, section));
+    Part(m_room[section]).tellRest(blocks, rows, [](const SheetMatter& row) { return row.text; });
   }
 
   report::Columns bothWays() {
     report::ColumnOfBlocks left, right;
     left.blocks.push_back(handoff::heading(3, "Owed to me"));
-    addMatters(left.blocks, m_sheet.owedToMe, true,
+    addMatters(left.blocks, m_sheet.owedToMe, OwedToMe,
                m_sheet.hasPromises ? "Nothing is owed to you within 14 days."
                                    : "No promises yet, in either direction: what do you need from whom to reach your "
                                      "goal? Ask for it under Commitments.");
     right.blocks.push_back(handoff::heading(3, "Owed by me, 14 days"));
-    addMatters(right.blocks, m_sheet.owedByMe, true, "You owe nothing within 14 days.");
+    addMatters(right.blocks, m_sheet.owedByMe, OwedByMe, "You owe nothing within 14 days.");
     report::Columns columns;
     columns.columns = {std::move(left), std::move(right)};
     return columns;
@@ -258,9 +193,9 @@ private:
   report::Columns moves() {
     report::ColumnOfBlocks left, right;
     left.blocks.push_back(handoff::heading(3, "Your move"));
-    addMatters(left.blocks, m_sheet.myMoves, false, "Nobody waits for an answer of yours.");
+    addMatters(left.blocks, m_sheet.myMoves, MyMoves, "Nobody waits for an answer of yours.");
     right.blocks.push_back(handoff::heading(3, "Their move"));
-    addMatters(right.blocks, m_sheet.theirMoves, false, "You wait for nobody’s answer.");
+    addMatters(right.blocks, m_sheet.theirMoves, TheirMoves, "You wait for nobody’s answer.");
     report::Columns columns;
     columns.columns = {std::move(left), std::move(right)};
     return columns;
@@ -306,7 +241,7 @@ private:
                      {"Reached", 0, Align::Right},
                      {"New", 0, Align::Right},
                      {"Moved forward", 0, Align::Right}};
-    m_part.fill(table, m_sheet.oneToOnes, [&](const OneToOne& one) {
+    Part(m_room[OneToOnes]).fill(table, m_sheet.oneToOnes, [&](const OneToOne& one) {
       return std::vector<report::Text>{handoff::strong(one.name),
                                        notMet(one),
                                        one.planned ? dayInWords(*one.planned, m_sheet.today) : std::string(),
@@ -316,7 +251,7 @@ private:
                                        countCell(one.moved)};
     });
     handoff::addTable(blocks, std::move(table));
-    m_part.tellRest(blocks, m_sheet.oneToOnes, [](const OneToOne& one) { return one.name; });
+    Part(m_room[OneToOnes]).tellRest(blocks, m_sheet.oneToOnes, [](const OneToOne& one) { return one.name; });
   }
 
   void addSignals(Blocks& blocks) {
@@ -328,11 +263,11 @@ private:
     report::Table table;
     table.small = true;
     table.columns = {{"", 1}, {"", 0}, {"", 0, Align::Right}};
-    m_part.fill(table, m_sheet.unanswered, [&](const UnansweredSignal& one) {
+    Part(m_room[Signals]).fill(table, m_sheet.unanswered, [&](const UnansweredSignal& one) {
       return std::vector<report::Text>{shortText(one.text), report::muted(one.byName), late(one.days)};
     });
     handoff::addTable(blocks, std::move(table));
-    m_part.tellRest(blocks, m_sheet.unanswered, [](const UnansweredSignal& one) { return one.text; });
+    Part(m_room[Signals]).tellRest(blocks, m_sheet.unanswered, [](const UnansweredSignal& one) { return one.text; });
   }
 
   std::string outsideLead() const {
@@ -362,13 +297,13 @@ private:
     report::Table table;
     table.small = true;
     table.columns = {{"", 1}, {"", 0}, {"", 1}, {"", 0, Align::Right}};
-    m_part.fill(table, work.deals, [](const OutsideDeal& deal) {
+    Part(m_room[Outside]).fill(table, work.deals, [](const OutsideDeal& deal) {
       return std::vector<report::Text>{
           shortText(nameOf(deal), 60), report::muted(deal.person), shortText(deal.reason, 60),
           deal.value ? report::Text(basics::grouped(*deal.value)) : report::Text(report::muted("no amount"))};
     });
     handoff::addTable(blocks, std::move(table));
-    m_part.tellRest(blocks, work.deals, &nameOf);
+    Part(m_room[Outside]).tellRest(blocks, work.deals, &nameOf);
   }
 
   static std::string nameOf(const OutsideDeal& deal) {
@@ -377,7 +312,7 @@ private:
 
   const MondayPage& m_page;
   const MondaySheet& m_sheet;
-  Part m_part;
+  Room m_room;
 };
 
 report::Document framed(const MondayPage& page, Blocks blocks) {
@@ -400,8 +335,19 @@ report::Document framed(const MondayPage& page, Blocks blocks) {
   return document;
 }
 
-report::Document withRows(const MondayPage& page, std::size_t rows) {
-  return framed(page, Page(page, rows).blocks());
+report::Document withRoom(const MondayPage& page, const Room& room) {
+  return framed(page, Page(page, room).blocks());
+}
+
+Room same(std::size_t rows) {
+  Room room;
+  room.fill(rows);
+  return room;
+}
+
+Room rowsOf(const MondaySheet& sheet) {
+  return {sheet.oneToOnes.size(), sheet.unanswered.size(), sheet.owedToMe.size(),     sheet.owedByMe.size(),
+          sheet.myMoves.size(),   sheet.theirMoves.size(), sheet.outside.deals.size()};
 }
 
 bool fits(const report::Document& document) {
@@ -409,18 +355,38 @@ bool fits(const report::Document& document) {
   return measured && measured->pages == 1;
 }
 
+/// As many rows in all parts as find room in each; what is left then is given row by row to those that need more.
+Room roomOf(const MondayPage& page) {
+  std::size_t least = 1, most = mostRows - 1;
+  while (least < most) {
+    const std::size_t middle = (least + most + 1) / 2;
+    fits(withRoom(page, same(middle))) ? least = middle : most = middle - 1;
+  }
+  Room room = same(least);
+  const Room all = rowsOf(page.sheet);
+  std::set<std::size_t> growing;
+  for (std::size_t section = 0; section < SectionCount; ++section)
+    if (all[section] > least)
+      growing.insert(section);
+  while (!growing.empty())
+    for (const std::size_t section : std::vector(growing.begin(), growing.end())) {
+      Room more = room;
+      ++more[section];
+      const bool found = fits(withRoom(page, more));
+      if (found)
+        room = more;
+      if (!found || room[section] >= std::min(all[section], mostRows))
+        growing.erase(section);
+    }
+  return room;
+}
+
 } // namespace
 
 report::Document mondayDocument(const MondayPage& page) {
-  report::Document document = withRows(page, mostRows);
-  if (!fits(document)) {
-    std::size_t least = 1, most = mostRows - 1;
-    while (least < most) {
-      const std::size_t middle = (least + most + 1) / 2;
-      fits(withRows(page, middle)) ? least = middle : most = middle - 1;
-    }
-    document = withRows(page, least);
-  }
+  report::Document document = withRoom(page, same(mostRows));
+  if (!fits(document))
+    document = withRoom(page, roomOf(page));
   if (page.withSheets)
     for (const OneToOne& one : page.sheet.oneToOnes)
       document.sections.push_back(coaching::meetingSection(
