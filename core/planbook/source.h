@@ -3,6 +3,7 @@
 #include "core/basics/elements.h"
 #include "core/basics/period.h"
 #include "core/plan/deal.h"
+#include "core/plan/stages_seen.h"
 #include "core/records/actuals.h"
 #include "core/report/document.h"
 
@@ -19,6 +20,8 @@ struct PlanSource {
   basics::Date today;
   records::Actuals actuals;
   std::vector<plan::Deal> deals;
+  records::Actuals booked = {}; ///< without what was won and is not booked yet
+  plan::StagesSeen stages = {}; ///< how far the deals have come
   report::Paper paper = report::paperA4;
 };
 

@@ -2,6 +2,7 @@
 #include "core/planbook/workbooks.h"
 
 #include "core/handoff/wording.h"
+#include "core/planbook/plan_sheets.h"
 #include "core/planbook/tables.h"
 #include "core/strategy/workspace_settings.h"
 
@@ -292,10 +293,14 @@ Workbook planWorkbook(const PlanSource& source, const PlanFacts& facts) {
     if (!metric.teams.empty())
       book.sheets.push_back(teamSheet(metric));
   }
+  for (Sheet& sheet : planSheets(source))
+    book.sheets.push_back(std::move(sheet));
   if (!facts.findings.empty())
     book.sheets.push_back(findingSheet(source, facts));
   book.sheets.push_back({.name = "Goals", .table = goalTable(source.elements, source.year)});
   book.sheets.push_back(aboutSheet(source, facts));
+  book.sheets.back().table.rows.push_back(
+      {"What comes back in", "The sheet Goals. All others follow from goals, people and records: they are left out."});
   return book;
 }
 

@@ -8,8 +8,8 @@ namespace baton::planbook {
 /// All goals, of a period where one is named, as a sheet that comes back in; beside it what they come to by period.
 report::Workbook goalsWorkbook(const PlanSource& source, const std::optional<basics::Period>& period = {});
 
-/// The plan of a year: quarters with a chart, teams from above and from below, who owes what, where it does not add up,
-/// and the goals themselves.
+/// The plan of a year: quarters with a chart, teams from above and from below, who owes what, the funnel, capacity and
+/// scenarios, where it does not add up, and the goals themselves.
 report::Workbook planWorkbook(const PlanSource& source, const PlanFacts& facts);
 
 /// What came of the goals of a year: a sheet with a chart for each metric, people, markets, and the measures of the

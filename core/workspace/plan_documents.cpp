@@ -15,7 +15,9 @@ planbook::PlanSource planSource(const Workspace& workspace, const std::optional<
           .year = calendar.periodAt(period ? period->from : today, basics::Grain::Year),
           .today = today,
           .actuals = actualsOf(workspace),
-          .deals = dealsOf(workspace)};
+          .deals = dealsOf(workspace),
+          .booked = bookedActualsOf(workspace),
+          .stages = stagesSeen(workspace)};
 }
 
 report::SheetTable recordTable(const Workspace& workspace, records::RecordKind kind, const RecordsAsked& asked) {

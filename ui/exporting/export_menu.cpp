@@ -38,8 +38,16 @@ void ExportMenu::follow(Saving& saving) {
 
 void ExportMenu::show(bool busy) {
   m_busy = busy;
+  const QWidget& window = *m_button->window();
+  const bool hadKeyboard = window.focusWidget() == m_button;
   m_button->setText(busy ? tr("Exporting") : tr("Export"));
   widgets::setWhyDisabled(m_button, busy ? tr("A file is being written") : m_reason);
+  if (busy && hadKeyboard)
+    m_meanwhile = window.focusWidget();
+  else if (!busy && m_meanwhile && m_meanwhile == window.focusWidget())
+    m_button->setFocus(Qt::OtherFocusReason);
+  if (!busy)
+    m_meanwhile = nullptr;
 }
 
 } // namespace baton::exporting

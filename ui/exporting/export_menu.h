@@ -2,6 +2,7 @@
 #pragma once
 #include "ui/session/page.h"
 
+#include <QPointer>
 #include <QPushButton>
 #include <QVector>
 
@@ -38,6 +39,7 @@ private:
   QMenu* m_menu;
   QString m_reason;
   bool m_busy = false;
+  QPointer<QWidget> m_meanwhile; ///< has the keyboard that the button had, while it cannot be pressed
 };
 
 } // namespace baton::exporting

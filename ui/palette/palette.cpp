@@ -60,6 +60,7 @@ Palette::Palette(session::Session& session, session::Surrounding& surrounding, Q
   m_list->setModel(m_rows);
   m_list->setItemDelegate(new RowDelegate(*m_rows, m_list));
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_list->setMinimumHeight(1); // one row needs no room for scroll bars
   m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   connect(m_list, &QListView::clicked, this, &Palette::choose);
   body()->addWidget(m_list, 1);

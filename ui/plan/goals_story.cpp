@@ -13,6 +13,24 @@ namespace baton::plan_page {
 
 using plan::GridRow;
 
+namespace {
+
+/// What a row of a grid owes in a period, which the grid need not show.
+std::optional<basics::Amount> owedIn(const session::Session& session, plan::GridAsked asked, GridRow::Kind kind,
+                                     basics::Id<people::Person> person, const basics::Period& period) {
+  if (period.grain != basics::Grain::Year)
+    asked.grain = period.grain;
+  const plan::GoalGrid grid(session.elements(), session.calendar(), asked);
+  for (int row = 0; row < int(grid.rows().size()); ++row)
+    for (int column = 0; column < int(grid.columns().size()); ++column)
+      if (const GridRow& one = grid.rows()[std::size_t(row)];
+          one.kind == kind && one.person == person && grid.columns()[std::size_t(column)] == period)
+        return grid.cell(row, column).amount;
+  return std::nullopt;
+}
+
+} // namespace
+
 void GoalsView::buildStory() {
   m_story = new GoalStoryCard(m_session, *m_model);
   connect(m_story, &GoalStoryCard::proposalAsked, this, &GoalsView::askProposal);
@@ -103,8 +121,10 @@ void GoalsView::askSpread() {
   if (row.kind == GridRow::Kind::Person)
     asked.request.scope = plan::Scope::Own;
   asked.whose = row.person ? m_model->rowTitle(cell ? cell->first : 0) : tr("the whole company");
-  asked.amount = cell ? grid->cell(cell->first, column).amount : std::nullopt;
-  asked.unit = m_model->unit().unit;
+  asked.standing = [this, grids, kind = row.kind, person = row.person](const basics::Period& period) {
+    return owedIn(m_session, grids, kind, person, period);
+  };
+  asked.unit = m_model->unit();
   auto* dialog = new SpreadDialog(m_session, asked, window());
   connect(dialog, &SpreadDialog::written, this, [this](bool ofTeams) {
     if (ofTeams)

@@ -14,9 +14,11 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <iterator>
 
 namespace baton::plan_page {
 
@@ -37,8 +39,8 @@ QWidget* beside(std::initializer_list<QWidget*> parts) {
 } // namespace
 
 SpreadDialog::SpreadDialog(session::Session& session, const SpreadAsked& asked, QWidget* window)
-    : WindowDialog(window, tr("Spread a number: %1").arg(asked.whose)), m_session(session),
-      m_asked(asked), m_unit{asked.unit, false} {
+    : WindowDialog(window, tr("Spread a number: %1").arg(asked.whose)), m_session(session), m_asked(asked),
+      m_unit(asked.unit) {
   setObjectName("spread-dialog");
   setFrameWidth(560);
   build();
@@ -46,34 +48,31 @@ SpreadDialog::SpreadDialog(session::Session& session, const SpreadAsked& asked, 
 }
 
 void SpreadDialog::build() {
-  m_amount = new QLineEdit(m_asked.amount ? typedAmount(*m_asked.amount, m_unit) : QString());
+  m_period = new widgets::FilterCombo({});
+  m_period->setObjectName("spread-period");
+  m_period->setAccessibleName(tr("Of"));
+  m_amount = new QLineEdit;
   m_amount->setObjectName("spread-amount");
   m_amount->setAccessibleName(tr("Amount"));
-  const QString period = text(m_session.calendar().name(m_asked.request.period));
-  m_amountField = new widgets::FormField(m_unit.unit == plan::Unit::Money
-                                             ? tr("Amount of %1 in %2").arg(period, m_session.currency())
-                                             : tr("Amount of %1").arg(period),
+  m_amountField = new widgets::FormField(m_unit.unit != plan::Unit::Money ? tr("Amount")
+                                         : m_unit.thousands ? tr("Amount in thousand %1").arg(m_session.currency())
+                                                            : tr("Amount in %1").arg(m_session.currency()),
                                          m_amount);
   m_over = new widgets::FilterCombo({});
   m_over->setObjectName("spread-over");
   m_over->setAccessibleName(tr("Over"));
-  const bool year = m_asked.request.period.grain == basics::Grain::Year;
-  widgets::FilterCombo::Choices over;
-  if (year)
-    over.emplace_back(tr("quarters"), int(SpreadOver::Quarters));
-  if (m_asked.request.period.grain != basics::Grain::Month)
-    over.emplace_back(tr("months"), int(SpreadOver::Months));
-  over.emplace_back(tr("people who report"), int(SpreadOver::People));
-  m_over->offer(over);
+  offerPeriods();
+  takePeriod();
   m_method = new widgets::FilterCombo({});
   m_method->setObjectName("spread-method");
   m_method->setAccessibleName(tr("By"));
-  body()->addWidget(beside({m_amountField, new widgets::FormField(tr("Over"), m_over)}));
+  body()->addWidget(beside({new widgets::FormField(tr("Of"), m_period), m_amountField}));
   m_weights = new QLineEdit;
   m_weights->setObjectName("spread-weights");
   m_weights->setAccessibleName(tr("Weights"));
   m_weightsField = new widgets::FormField(tr("Weights, one for each, blanks between them"), m_weights);
-  body()->addWidget(beside({new widgets::FormField(tr("By"), m_method), m_weightsField}));
+  body()->addWidget(beside({new widgets::FormField(tr("Over"), m_over), new widgets::FormField(tr("By"), m_method)}));
+  body()->addWidget(m_weightsField);
   m_refusal = widgets::paragraph({}, theme::TextStyle::Small, widgets::Tone::Bad);
   m_refusal->setObjectName("spread-refusal");
   body()->addWidget(m_refusal);
@@ -97,10 +96,51 @@ void SpreadDialog::build() {
   connect(m_write, &QPushButton::clicked, this, &SpreadDialog::write);
   addButton(cancel);
   addButton(m_write);
+  connect(m_period, &QComboBox::currentIndexChanged, this, [this] {
+    takePeriod();
+    preview();
+  });
   for (auto* combo : {m_over, m_method})
     connect(combo, &QComboBox::currentIndexChanged, this, &SpreadDialog::preview);
   for (auto* line : {m_amount, m_weights})
     connect(line, &QLineEdit::textEdited, this, &SpreadDialog::preview);
+}
+
+/// The year of what was chosen, its quarters and its months.
+void SpreadDialog::offerPeriods() {
+  using basics::Grain;
+  const auto& calendar = m_session.calendar();
+  const auto year = calendar.periodAt(m_asked.request.period.from, Grain::Year);
+  std::vector<basics::Period> all{year};
+  for (const Grain grain : {Grain::Quarter, Grain::Month})
+    std::ranges::copy(calendar.within(year, grain), std::back_inserter(all));
+  for (const basics::Period& one : all) {
+    const QString name = text(calendar.name(one));
+    m_period->addItem(name, name);
+    if (one == m_asked.request.period)
+      m_period->setCurrentIndex(m_period->count() - 1);
+  }
+}
+
+/// With what stands for it already, unless something else was typed.
+void SpreadDialog::takePeriod() {
+  using basics::Grain;
+  if (const auto chosen = m_session.calendar().parse(m_period->currentData().toString().toStdString()))
+    m_asked.request.period = *chosen;
+  const auto& period = m_asked.request.period;
+  if (m_amount->text() == m_prefilled) {
+    const auto standing = m_asked.standing ? m_asked.standing(period) : std::nullopt;
+    m_prefilled = standing ? typedAmount(*standing, m_unit) : QString();
+    m_amount->setText(m_prefilled);
+  }
+  const QSignalBlocker quiet(m_over);
+  widgets::FilterCombo::Choices over;
+  if (period.grain == Grain::Year)
+    over.emplace_back(tr("quarters"), int(SpreadOver::Quarters));
+  if (period.grain != Grain::Month)
+    over.emplace_back(tr("months"), int(SpreadOver::Months));
+  over.emplace_back(tr("people who report"), int(SpreadOver::People));
+  m_over->offer(over);
 }
 
 /// Seasons are named by the years that they are of.
@@ -182,7 +222,8 @@ void SpreadDialog::refuse(const basics::Refusal& refusal) {
 
 void SpreadDialog::showGoals(const std::vector<plan::Goal>& goals) {
   const auto exact = [this](basics::Amount amount) {
-    return m_unit.unit == plan::Unit::Money ? widgets::exactCents(amount.cents()) : typedAmount(amount, m_unit);
+    return m_unit.unit == plan::Unit::Money && !m_unit.thousands ? widgets::exactCents(amount.cents())
+                                                                 : typedAmount(amount, m_unit);
   };
   const auto& elements = m_session.elements();
   basics::Amount sum;
@@ -214,7 +255,8 @@ void SpreadDialog::showGoals(const std::vector<plan::Goal>& goals) {
 void SpreadDialog::write() {
   if (!m_spread)
     return;
-  const QString amount = m_amount->text().trimmed();
+  const auto typed = amountTyped(m_amount->text(), m_unit);
+  const QString amount = typed ? typedAmount(*typed, {m_unit.unit, false}) : QString();
   m_session.change(widgets::counted(std::int64_t(m_spread->goals.size()), tr("spread %1 over 1 goal").arg(amount),
                                     tr("spread %1 over %2 goals").arg(amount, QStringLiteral("%1"))),
                    m_spread->edits);

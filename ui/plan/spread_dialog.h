@@ -5,6 +5,7 @@
 #include "ui/session/session.h"
 #include "ui/widgets/window_dialog.h"
 
+#include <functional>
 #include <optional>
 
 class QLineEdit;
@@ -21,10 +22,10 @@ namespace baton::plan_page {
 
 /// What is to be spread, as the grid has it chosen.
 struct SpreadAsked {
-  plan::SpreadRequest request; ///< amount, parts and method are chosen here
+  plan::SpreadRequest request; ///< amount, period, parts and method are chosen here
   QString whose;
-  std::optional<basics::Amount> amount;
-  plan::Unit unit = plan::Unit::Money;
+  std::function<std::optional<basics::Amount>(const basics::Period&)> standing; ///< what is owed of a period
+  GridUnit unit;                                                                ///< as the grid is typed in
 };
 
 /// Shares a number out over months, quarters or people, shown to the cent before anything is written.
@@ -39,6 +40,8 @@ signals:
 
 private:
   void build();
+  void offerPeriods();
+  void takePeriod();
   void preview();
   void showGoals(const std::vector<plan::Goal>& goals);
   void refuse(const basics::Refusal& refusal);
@@ -49,10 +52,11 @@ private:
   session::Session& m_session;
   SpreadAsked m_asked;
   GridUnit m_unit;
+  QString m_prefilled; ///< as it stood before anybody typed
   std::optional<plan::Spread> m_spread;
   QLineEdit *m_amount = nullptr, *m_weights = nullptr;
   widgets::FormField *m_amountField = nullptr, *m_weightsField = nullptr;
-  widgets::FilterCombo *m_over = nullptr, *m_method = nullptr;
+  widgets::FilterCombo *m_period = nullptr, *m_over = nullptr, *m_method = nullptr;
   widgets::TextLabel *m_refusal = nullptr, *m_sum = nullptr;
   QTableWidget* m_table = nullptr;
   QPushButton* m_write = nullptr;

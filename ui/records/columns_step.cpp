@@ -18,6 +18,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/text_label.h"
 
+#include <QApplication>
 #include <QFrame>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -65,6 +66,10 @@ ColumnsStep::ColumnsStep(ImportModel& import, QWidget* parent)
   column->addWidget(buildTable(), 5);
   column->addWidget(new PreviewPane(import), 4);
   connect(&m_import, &ImportModel::fileChanged, this, &ColumnsStep::takeFile);
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    if (const auto at = std::ranges::find(m_becomes, now); at != m_becomes.end()) // with its row, into sight
+      m_table->scrollTo(m_model->index(int(at - m_becomes.begin()), ColumnTableModel::Header));
+  });
   connect(&m_import, &ImportModel::mappingChanged, this, &ColumnsStep::refresh);
   connect(&m_import, &ImportModel::previewChanged, this, &ColumnsStep::refresh);
   takeFile();

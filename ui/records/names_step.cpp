@@ -12,6 +12,7 @@
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QFrame>
@@ -22,6 +23,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace baton::records {
@@ -47,6 +49,16 @@ QString keepWord(const std::string& target, RecordKind kind) {
   return kind == RecordKind::Goals ? NamesStep::tr("Leave these rows out") : NamesStep::tr("Keep the name as it is");
 }
 
+/// What becomes of names with which nothing was done.
+QString keptWord(const std::string& target, RecordKind kind) {
+  if (target == "manager" || kind == RecordKind::Accounts)
+    return NamesStep::tr("left empty");
+  if (target == "metric")
+    return NamesStep::tr("the name is kept and counts nothing");
+  return kind == RecordKind::Goals ? NamesStep::tr("these rows are left out")
+                                   : NamesStep::tr("the name is kept as it is");
+}
+
 template <class T> void offer(QStandardItemModel* choices, const basics::Elements& elements) {
   std::vector<const T*> all;
   for (const T& one : elements.all<T>())
@@ -60,6 +72,29 @@ template <class T> void offer(QStandardItemModel* choices, const basics::Element
 }
 
 } // namespace
+
+QStringList keptNames(const ImportModel& import) {
+  constexpr int named = 3;
+  std::map<std::string, std::pair<QStringList, int>> kept; // by what they stand for
+  for (const OpenName& one : import.names())
+    if (import.choiceFor(one.target, one.name).what == NameChoice::What::Keep) {
+      auto& [names, rows] = kept[one.target];
+      names += text(one.name).simplified();
+      rows += one.rows;
+    }
+  QStringList sentences;
+  for (const auto& [target, found] : kept) {
+    const auto& [names, rows] = found;
+    QString list = names.mid(0, named).join(QStringLiteral(", "));
+    if (names.size() > named)
+      list = NamesStep::tr("%1 and %2 more").arg(list, widgets::whole(names.size() - named));
+    sentences +=
+        NamesStep::tr("%1: nothing here is called %2 (%3): %4.")
+            .arg(targetWord(target), list, widgets::counted(rows, NamesStep::tr("1 row"), NamesStep::tr("%1 rows")),
+                 keptWord(target, import.mapping().kind));
+  }
+  return sentences;
+}
 
 NamesStep::NamesStep(ImportModel& import, QWidget* parent)
     : QWidget(parent), m_import(import), m_model(new NameTableModel(this)), m_table(new QTableView),

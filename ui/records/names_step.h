@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QStringList>
 #include <QWidget>
 #include <map>
 #include <string>
@@ -18,6 +19,10 @@ namespace baton::records {
 
 class ImportModel;
 class NameTableModel;
+
+/// What becomes of names that match nothing and with which nothing is done, a sentence for each thing that they stand
+/// for: "Reports to: nothing here is called Jan Roe (2 rows): left empty."
+QStringList keptNames(const ImportModel& import);
 
 /// Step 3: the names that match nothing, and what each is to become: one that is here, a new one, or the name as it is.
 class NamesStep : public QWidget {

@@ -3,6 +3,7 @@
 
 #include "core/records/booking_view.h"
 #include "ui/records/import_model.h"
+#include "ui/records/names_step.h"
 #include "ui/records/notice.h"
 #include "ui/records/preview_pane.h"
 #include "ui/records/words.h"
@@ -20,7 +21,8 @@ using theme::TextStyle;
 } // namespace
 
 PreviewStep::PreviewStep(ImportModel& import, QWidget* parent)
-    : QWidget(parent), m_import(import), m_sum(widgets::paragraph("", TextStyle::Title)), m_notice(new Notice) {
+    : QWidget(parent), m_import(import), m_sum(widgets::paragraph("", TextStyle::Title)), m_notice(new Notice),
+      m_kept(widgets::paragraph("", TextStyle::Body, widgets::Tone::Warn)) {
   auto* column = new QVBoxLayout(this);
   theme::space(column, 0, 12);
   m_sum->setObjectName("sum");
@@ -28,13 +30,18 @@ PreviewStep::PreviewStep(ImportModel& import, QWidget* parent)
   column->addWidget(m_sum);
   m_notice->setObjectName("outcome");
   column->addWidget(m_notice);
+  m_kept->setObjectName("kept-names");
+  column->addWidget(m_kept);
   column->addWidget(new PreviewPane(import), 1);
   connect(&m_import, &ImportModel::previewChanged, this, &PreviewStep::refresh);
+  connect(&m_import, &ImportModel::mappingChanged, this, &PreviewStep::refresh);
   refresh();
 }
 
 void PreviewStep::refresh() {
   m_notice->tell(Notice::Tone::Info, {});
+  m_kept->setText(keptNames(m_import).join(QLatin1Char('\n')));
+  m_kept->setVisible(!m_kept->text().isEmpty());
   const ImportPreview* preview = m_import.preview();
   if (!preview || preview->plan.refused())
     return m_sum->setText({});

@@ -24,6 +24,7 @@ private:
   ImportModel& m_import;
   widgets::TextLabel* m_sum;
   Notice* m_notice;
+  widgets::TextLabel* m_kept; ///< names that match nothing and stay so
 };
 
 } // namespace baton::records

@@ -128,8 +128,22 @@ void RowsDialog::showTable(QAbstractItemModel* model, const QString& name, const
   m_table->sortByColumn(sortColumn, Qt::DescendingOrder);
   for (std::size_t i = 0; i < widths.size(); ++i)
     m_table->setColumnWidth(int(i), theme::ink().whole(widths[i]));
+  connect(sorted, &QAbstractItemModel::modelReset, this, &RowsDialog::giveRoom);
   m_table->horizontalHeader()->setStretchLastSection(false);
   m_column->addWidget(m_table, 1);
+}
+
+/// Days and numbers are never cut; names may be.
+void RowsDialog::giveRoom() {
+  const auto& model = *m_table->model();
+  for (int column = 0; column < model.columnCount() && model.rowCount() > 0; ++column) {
+    const bool text = model.index(0, column).data(Qt::UserRole).userType() == QMetaType::QString;
+    if (text)
+      continue;
+    const int wide = m_table->columnWidth(column);
+    m_table->resizeColumnToContents(column);
+    m_table->setColumnWidth(column, std::max(wide, m_table->columnWidth(column)));
+  }
 }
 
 void RowsDialog::askBookings(const RowsAsked& asked) {

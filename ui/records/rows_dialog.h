@@ -27,6 +27,7 @@ private:
   widgets::RowsModel<Row>* addTable(std::vector<widgets::RowColumn<Row>> columns, const QString& name,
                                     const std::vector<int>& widths, int sortColumn);
   void showTable(QAbstractItemModel* model, const QString& name, const std::vector<int>& widths, int sortColumn);
+  void giveRoom();
   void askBookings(const RowsAsked& asked);
   void tellBookings(const std::vector<CurrentBooking>& found, std::size_t wonSince);
   void askActivities(const RowsAsked& asked);

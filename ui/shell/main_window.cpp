@@ -11,6 +11,7 @@
 #include "ui/session/reading_only.h"
 #include "ui/shell/copies.h"
 #include "ui/shell/first_size.h"
+#include "ui/shell/focus_keeper.h"
 #include "ui/shell/held_dialog.h"
 #include "ui/shell/listed_pages.h"
 #include "ui/shell/page_body.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
   askLocalPrintersOnly();
   addActions();
   build();
+  new FocusKeeper(this);
   connect(m_surrounding, &session::Surrounding::openPage, this, &MainWindow::open);
   connect(m_surrounding, &session::Surrounding::say, this, &MainWindow::say);
   connect(m_surrounding, &session::Surrounding::askWho, this, [this] { m_actions->action("who")->trigger(); });

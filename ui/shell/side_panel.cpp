@@ -46,6 +46,7 @@ public:
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setProperty("focusRing", true);
+    setProperty("onSidebar", true);
   }
 
 protected:

@@ -6,6 +6,7 @@
 #include "ui/records/import_entry.h"
 #include "ui/session/copies.h"
 #include "ui/session/naming.h"
+#include "ui/shell/focus_keeper.h"
 #include "ui/shell/keys_sheet.h"
 #include "ui/shell/look_settings.h"
 #include "ui/shell/main_window.h"
@@ -159,6 +160,10 @@ void MainWindow::addLookActions() {
       [&look] { keepZoom(look.zoom() + 0.1); });
   add("smaller", tr("Smaller text"), "", group, {QKeySequence::ZoomOut}, [&look] { keepZoom(look.zoom() - 0.1); });
   add("normal", tr("Text at 100 %"), "", group, {QKeySequence("Ctrl+0")}, [] { keepZoom(1); });
+  add("next-part", tr("To the next part: sidebar, page, panel"), "", group, {QKeySequence("F6")},
+      [this] { goToPart(*this, 1); });
+  add("previous-part", tr("To the previous part"), "", group, {QKeySequence("Shift+F6")},
+      [this] { goToPart(*this, -1); });
 }
 
 void MainWindow::addPageActions() {

@@ -41,8 +41,17 @@ bool wantsRing(const QWidget* widget) {
   return qobject_cast<const QAbstractButton*>(widget) || widget->property("focusRing").toBool();
 }
 
-bool cameByKey(Qt::FocusReason reason) {
-  return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+bool cameByKey(Qt::FocusReason reason, bool byKey) {
+  switch (reason) {
+  case Qt::TabFocusReason:
+  case Qt::BacktabFocusReason:
+  case Qt::ShortcutFocusReason:
+    return true;
+  case Qt::MouseFocusReason:
+    return false;
+  default:
+    return byKey;
+  }
 }
 
 } // namespace
@@ -56,8 +65,14 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
     return false;
   auto* widget = static_cast<QWidget*>(watched);
   switch (event->type()) {
+  case QEvent::KeyPress:
+    m_byKey = true;
+    break;
+  case QEvent::MouseButtonPress:
+    m_byKey = false;
+    break;
   case QEvent::FocusIn:
-    if (wantsRing(widget) && cameByKey(static_cast<QFocusEvent*>(event)->reason()))
+    if (wantsRing(widget) && cameByKey(static_cast<QFocusEvent*>(event)->reason(), m_byKey))
       show(widget);
     else
       hide();

@@ -9,7 +9,8 @@ class QWidget;
 namespace baton::theme {
 
 /// Shows where the keyboard is: a ring of 2 px, 2 px away from buttons, switches and every widget whose property
-/// "focusRing" is true, and only when the focus came by key. Fields, lists and charts draw their own. The ring is one
+/// "focusRing" is true, and only when the focus came by key: by Tab, or back
+/// from what a key opened. Fields, lists and charts draw their own. The ring is one
 /// widget of the window above the focused one, since no widget can paint outside of itself.
 class FocusRing : public QObject {
   Q_OBJECT
@@ -26,6 +27,7 @@ private:
 
   QPointer<QWidget> m_target;
   QPointer<QWidget> m_frame;
+  bool m_byKey = false; ///< what was done last
 };
 
 } // namespace baton::theme

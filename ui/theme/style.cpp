@@ -78,6 +78,17 @@ void BatonStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
   switch (element) {
   case PE_FrameFocusRect:
     return;
+  case PE_IndicatorHeaderArrow:
+    if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+      // Up where it grows downwards, as spreadsheets have it; Qt's word for that is SortDown.
+      const int side = ink().whole(12);
+      const QRect box(option->rect.center().x() - side / 2, option->rect.center().y() - side / 2, side, side);
+      paintIcon(*painter, box,
+                header->sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral("chevron-up")
+                                                                      : QStringLiteral("chevron-down"),
+                ink().colour(Role::TextMuted));
+    }
+    return;
   case PE_IndicatorCheckBox:
   case PE_IndicatorItemViewItemCheck:
     return drawTick(*option, *painter, false);

@@ -15,7 +15,8 @@
 namespace baton::widgets {
 namespace {
 
-/// Widgets that have the focus for their parts, and the order of those is their own.
+/// Widgets that have the focus for their parts, and the order of those is their own. What stands in the rows of a table
+/// follows it, row by row.
 bool isOneStop(const QWidget& widget) {
   return qobject_cast<const QAbstractItemView*>(&widget) || qobject_cast<const QComboBox*>(&widget) ||
          qobject_cast<const QAbstractSpinBox*>(&widget);
@@ -33,8 +34,16 @@ private:
     m_seen.insert(widget);
     if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
       m_stops.push_back(widget);
-    if (!isOneStop(*widget))
+    if (const auto* view = qobject_cast<QAbstractItemView*>(widget))
+      inRows(*view->viewport());
+    else if (!isOneStop(*widget))
       inside(*widget);
+  }
+  void inRows(const QWidget& viewport) {
+    auto cells = viewport.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+    std::ranges::stable_sort(cells, {}, [](const QWidget* cell) { return std::pair(cell->y(), cell->x()); });
+    for (QWidget* cell : cells)
+      at(cell);
   }
   void inside(QWidget& widget) {
     if (auto* scroll = qobject_cast<QScrollArea*>(&widget))

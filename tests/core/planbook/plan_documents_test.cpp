@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/xlsx_table.h"
+#include "core/plan/scenario.h"
 #include "core/planbook/person_page.h"
 #include "core/planbook/plan_book.h"
 #include "core/planbook/workbooks.h"
@@ -121,6 +122,39 @@ TEST_F(ThePlanOnPaper, TheWorkbooksHoldTheSameFigures) {
   ASSERT_TRUE(bool(teams));
   EXPECT_EQ(teams->rows[0].cells[std::size_t(teams->column("Over or short"))], "-400");
   EXPECT_TRUE(bool(report::writeXlsx(numbersWorkbook(m_plan.source, facts))));
+}
+
+// Ben carries 10,000 a month: 120,000 in the year, all that anybody said; a scenario in which he leaves with December
+// is worth half of it.
+TEST_F(ThePlanOnPaper, TheWorkbookHasFunnelCapacityAndScenarios) {
+  m_plan.put(people::Person{.id = basics::Id<people::Person>(12),
+                            .name = "Ben",
+                            .manager = basics::Id<people::Person>(11),
+                            .fullProductivity = basics::Money::ofCents(1'000'000)});
+  m_plan.put(plan::Scenario{.id = basics::Id<plan::Scenario>(801), .name = "Ben goes"});
+  m_plan.put(plan::Departure{.id = basics::Id<plan::Departure>(802),
+                             .scenario = basics::Id<plan::Scenario>(801),
+                             .person = basics::Id<people::Person>(12),
+                             .left = PlanAtHand::day("2025-12-31")});
+  m_plan.source.booked = m_plan.source.actuals;
+  const auto bytes = report::writeXlsx(planWorkbook(m_plan.source, planFacts(m_plan.source)));
+  ASSERT_TRUE(bool(bytes));
+  exchange::CsvFormat format;
+  const auto cell = [&](const char* sheet, const char* row, const char* column) -> std::string {
+    format.sheet = sheet;
+    const auto table = exchange::readTable(*bytes, format);
+    if (!table)
+      return "no sheet";
+    for (const auto& one : table->rows)
+      if (one.cells[0] == row)
+        return std::string(one.cells[std::size_t(table->column(column))]);
+    return "no row";
+  };
+  EXPECT_EQ(cell("Capacity", "Ben", "Carries"), "120000");
+  EXPECT_EQ(cell("Capacity", "Cem", "Carries"), "") << "nobody said it";
+  EXPECT_EQ(cell("Scenarios", "As it is", "Capacity"), "120000");
+  EXPECT_EQ(cell("Scenarios", "Ben goes", "Capacity"), "60000");
+  EXPECT_EQ(cell("Funnel", "Won", "Worth"), "350") << "200 + 300 are owed, 150 came";
 }
 
 } // namespace

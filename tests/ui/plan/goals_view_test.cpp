@@ -388,6 +388,31 @@ TEST_F(Goals, ASpreadIsSeenToTheCentBeforeItIsWritten) {
   EXPECT_EQ(shown("Ben", 4), "100");
 }
 
+// 12 and 30 are typed in thousands and stand for the first two quarters: 42 of the year, as the grid says it.
+TEST_F(Goals, ASpreadIsTypedAsTheGridIsAndBeginsWithWhatStands) {
+  choose("goal-amounts", 0);
+  go("Ben", 0);
+  type("12");
+  go("Ben", 1);
+  type("30");
+  go("Ben", 4);
+  QTest::mouseClick(child<QPushButton>(m_page.get(), "spread"), Qt::LeftButton);
+  auto* dialog = m_page->window()->findChild<SpreadDialog*>("spread-dialog");
+  ASSERT_NE(dialog, nullptr);
+  auto* amount = child<QLineEdit>(dialog, "spread-amount");
+  EXPECT_EQ(amount->text(), "42");
+  auto* period = child<widgets::FilterCombo>(dialog, "spread-period");
+  period->setCurrentIndex(period->findText("FY2020-Q2"));
+  EXPECT_EQ(amount->text(), "30");
+  auto* table = child<QTableWidget>(dialog, "spread-preview");
+  ASSERT_EQ(table->rowCount(), 3) << "the months of the quarter";
+  EXPECT_EQ(table->item(0, 1)->text(), "10");
+  amount->selectAll();
+  QTest::keyClicks(amount, "33");
+  period->setCurrentIndex(period->findText("FY2020-Q1"));
+  EXPECT_EQ(amount->text(), "33") << "what was typed stays";
+}
+
 TEST_F(Goals, AGoalIsShownInItsCell) {
   plan::Goal goal;
   goal.metric = basics::Id<plan::Metric>(103);

@@ -62,7 +62,10 @@ TEST_F(ExportOfThePlan, GoalsGoOutAsRows) {
 TEST_F(ExportOfThePlan, TheBookAndItsWorkbook) {
   EXPECT_TRUE(written("plan-pdf", "plan.pdf").startsWith("%PDF"));
   EXPECT_TRUE(written("plan-workbook", "plan.xlsx").startsWith("PK"));
+  auto* button = m_page->findChild<QPushButton*>("export");
+  button->setFocus();
   EXPECT_TRUE(written("plan-markdown", "plan.md").contains("Ben"));
+  EXPECT_EQ(m_page->focusWidget(), button) << "it could not be pressed for a while";
 }
 
 TEST_F(ExportOfThePlan, APersonHasToBeChosenForTheirPage) {

@@ -373,6 +373,33 @@ TEST_F(ImportDialogOf, CellsCopiedInASpreadsheetOpenIt) {
   EXPECT_EQ(m_session->elements().count<people::Person>(), 2u);
 }
 
+TEST_F(ImportDialogOf, AManagerWhoIsNotKnownIsSaidBeforeAnythingIsStored) {
+  openFile(write("people.csv", "Name,Title,Reports to\nAda,Lead,Jan Roe\nBen,Rep,Ada\nCleo,Rep,Jan Roe\n"));
+  for (int step = 0; step < 3; ++step) {
+    auto* kept = dialog().findChild<widgets::TextLabel*>("kept-names");
+    if (kept && kept->isVisible())
+      break;
+    next();
+  }
+  auto* kept = child<widgets::TextLabel>(&dialog(), "kept-names");
+  EXPECT_TRUE(kept->isVisible());
+  EXPECT_EQ(kept->text(), "Reports to: nothing here is called Jan Roe (2 rows): left empty.");
+}
+
+TEST_F(ImportDialogOf, TabGoesFromColumnToColumnBeforeWhatStandsBelow) {
+  openFile(write("people.csv", "Name,Title,Reports to\nAda,Lead,\nBen,Rep,Ada\n"));
+  next();
+  QApplication::setActiveWindow(m_window.get());
+  table("columns")->setFocus(Qt::TabFocusReason);
+  QStringList way;
+  for (int i = 0; i < 4; ++i) {
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+    way += m_window->focusWidget()->objectName();
+  }
+  EXPECT_EQ(way.mid(0, 3), (QStringList{"becomes-Name", "becomes-Title", "becomes-Reports to"}))
+      << way.join(", ").toStdString();
+}
+
 TEST_F(ImportDialogOf, WordsOnTheClipboardAreNoTable) {
   QSignalSpy said(&m_surrounding, &session::Surrounding::say);
   QApplication::clipboard()->setText("only a sentence");

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/planbook/source.h"
+#include "core/report/workbook.h"
+
+namespace baton::planbook {
+
+/// What stands beside the goals on page Plan, of the company and the year, as sheets: the funnel backwards from the
+/// revenue goal, what the people can carry, and the scenarios side by side; each where there is something to say. They
+/// follow from goals, people and records, and are not taken in again.
+std::vector<report::Sheet> planSheets(const PlanSource& source);
+
+} // namespace baton::planbook
