@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace baton::widgets {
 
@@ -107,22 +108,26 @@ std::vector<QRect> UndoToast::actions() const {
   return found;
 }
 
-/// As low and as near to the middle as it covers nothing one could press; in the middle below where there is no such
-/// place.
+/// As near to the middle below as it covers nothing one could press; there itself where there is no such place.
 QPoint UndoToast::freePlace(const QSize& size) const {
   const theme::Ink& ink = theme::ink();
   const QRect ground = parentWidget()->rect();
   const int edge = ink.whole(24), step = ink.whole(8), lowest = ground.height() - size.height() - edge;
   const int middle = (ground.width() - size.width()) / 2;
   const auto taken = actions();
-  for (int y = lowest; y >= ground.height() / 2; y -= step)
-    for (int aside = 0; aside <= middle - edge; aside += step)
+  QPoint best(middle, lowest);
+  int least = std::numeric_limits<int>::max();
+  for (int up = 0; up <= lowest - ground.height() / 2; up += step)
+    for (int aside = 0; aside <= middle - edge && 2 * up + aside < least; aside += step)
       for (const int x : {middle - aside, middle + aside}) {
-        const QRect place = QRect({x, y}, size).adjusted(-step, -step / 2, step, step / 2);
-        if (std::ranges::none_of(taken, [&place](const QRect& one) { return one.intersects(place); }))
-          return {x, y};
+        const QRect place = QRect({x, lowest - up}, size).adjusted(-step, -step / 2, step, step / 2);
+        if (2 * up + aside >= least ||
+            std::ranges::any_of(taken, [&](const QRect& one) { return one.intersects(place); }))
+          continue;
+        best = {x, lowest - up};
+        least = 2 * up + aside;
       }
-  return {middle, lowest};
+  return best;
 }
 
 void UndoToast::makeWay() {
