@@ -70,7 +70,7 @@ MeetingDialog::MeetingDialog(session::Session& session, exporting::Saving& savin
   setObjectName("meeting-dialog");
   setFrameWidth(760);
   setFrameHeight(620);
-  body()->addWidget(m_line = new records::StepLine(stepNames()));
+  body()->addWidget(m_line = new records::StepLine(stepNames()), 0, Qt::AlignLeft); // above what it leads through
   body()->addWidget(buildAbout());
   m_steps = new widgets::FittingStack;
   m_steps->setObjectName("meeting-steps");
