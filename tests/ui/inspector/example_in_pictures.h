@@ -27,8 +27,9 @@ protected:
     m_session->settle();
   }
 
-  template <class Page> void take(const char* name, const std::function<void(Page&)>& prepare) {
-    gallery(QString::fromLatin1(name), {1228, 820}, [&]() -> QWidget* {
+  template <class Page>
+  void take(const char* name, const std::function<void(Page&)>& prepare, const QSize& size = {1228, 820}) {
+    gallery(QString::fromLatin1(name), size, [&]() -> QWidget* {
       auto* both = new QWidget;
       auto* row = new QHBoxLayout(both);
       theme::space(row, 0, 0);

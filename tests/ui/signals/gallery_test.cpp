@@ -9,8 +9,8 @@ namespace {
 
 class PicturesOfSignals : public tests::ExampleInPictures {
 protected:
-  void take(const char* name, const std::function<void(SignalsPage&)>& prepare) {
-    ExampleInPictures::take<SignalsPage>(name, prepare);
+  void take(const char* name, const std::function<void(SignalsPage&)>& prepare, const QSize& size = {1228, 820}) {
+    ExampleInPictures::take<SignalsPage>(name, prepare, size);
   }
 };
 
@@ -21,14 +21,16 @@ TEST_F(PicturesOfSignals, OfTheField) {
       if (signal.text.starts_with("Larkfield quotes"))
         page.show(signal.id.value(), {});
   });
-  take("signals-of-others", [this](SignalsPage& page) {
+  const auto showToLeadership = [this](SignalsPage& page) {
     for (const people::Person& person : m_session->elements().all<people::Person>())
       if (person.name == "Ken Sánchez")
         m_session->setMe(person.id);
     for (const field::Signal& signal : m_session->elements().all<field::Signal>())
       if (signal.text.starts_with("Larkfield quotes"))
         page.show(signal.id.value(), {});
-  });
+  };
+  take("signals-of-others", showToLeadership);
+  take("signals-of-others-low", showToLeadership, {700, 410});
   take("signals-matters", [this](SignalsPage& page) {
     page.openView(SignalsPage::Matters);
     for (const field::Matter& matter : m_session->elements().all<field::Matter>())
