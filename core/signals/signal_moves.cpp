@@ -134,8 +134,9 @@ Outcome<Done> mayChange(const Elements& elements, const Signal& signal, Id<Perso
   const Person* reporter = reporterHere(elements, signal, day);
   if (person->side == (reporter ? reporter->side : Side::Sales))
     return Done{};
-  return reporter ? Refusal{fmt::format("It is as {} reported it", reporter->name), "Answer it, or ask for more words"}
-                  : Refusal{"It is as Sales reported it", "Answer it, or ask for more words"};
+  return reporter ? Refusal{fmt::format("It is as {} reported it", reporter->name),
+                            "Who reported it can change it, and their side"}
+                  : Refusal{"It is as Sales reported it", "Sales can change it"};
 }
 
 std::vector<SignalMove> movesOn(const Elements& elements, const Signal& signal, Id<Person> by, Date day) {
