@@ -60,7 +60,7 @@ QString otherWords(const QString& id) {
       {"page-handoff", QT_TR_NOOP("publish, versions, acknowledge, sign, compare, what changed")},
       {"page-clarity", QT_TR_NOOP("findings, gates, rules, focus")},
       {"page-commitments", QT_TR_NOOP("ledger, promises, map, scorecard, first break")},
-      {"page-signals", QT_TR_NOOP("voice of the field, triage, assumptions")},
+      {"page-signals", QT_TR_NOOP("voice of the field, assumptions")},
       {"page-people", QT_TR_NOOP("talent, coaching, meetings, one-to-one, role profile, interview, tools")},
       {"page-history", QT_TR_NOOP("journal, versions, merge copies, restore")}};
   const auto found = words.find(id);
