@@ -83,7 +83,8 @@ void PageHeader::arrange() {
     m_upper->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_upper->setAlignment(m_row, stacked ? Qt::AlignLeft : Qt::Alignment());
   }
-  if (const bool inRows = actions > width(); inRows != std::exchange(m_inRows, inRows))
+  if (const bool inRows = actions > width(); inRows != std::exchange(m_inRows, inRows)) {
+    theme::space(m_rows, QMargins(0, inRows ? 8 : 0, 0, 0), 8);
     for (QWidget* action : m_actions) {
       (inRows ? static_cast<QLayout*>(m_row) : m_rows)->removeWidget(action);
       if (inRows)
@@ -91,7 +92,8 @@ void PageHeader::arrange() {
       else
         m_row->addWidget(action, 0, Qt::AlignVCenter);
     }
-  const bool below = beside > 0 && needed > width() - beside;
+  }
+  const bool below = beside > 0 && !stacked && needed > width() - beside;
   if (below == std::exchange(m_factsBelow, below))
     return;
   m_words->removeWidget(m_facts);

@@ -3,6 +3,7 @@
 
 #include "core/strategy/market.h"
 #include "core/workspace/all_kinds.h"
+#include "core/workspace/committing.h"
 #include "core/workspace/merging.h"
 #include "tests/core/workspace/generated_content.h"
 #include "tests/core/workspace/sample_file.h"
@@ -74,6 +75,45 @@ basics::Edits someOfEverything() {
   return edits;
 }
 
+/// Somebody of either side; promises pass between them.
+basics::Id<people::Person> somebodyOf(Workspace& workspace, people::Side side) {
+  people::Person person;
+  person.id = basics::Id<people::Person>(side == people::Side::Sales ? 700'001 : 700'002);
+  person.name = side == people::Side::Sales ? "Sam of Sales" : "Lea of the leadership";
+  person.side = side;
+  basics::Edits edits;
+  edits.put(person);
+  EXPECT_TRUE(workspace.change({.label = "add a person", .author = "Ann"}, edits));
+  return person.id;
+}
+
+void makeMove(Workspace& workspace, basics::Id<commitments::Commitment> promise, commitments::Move move,
+              basics::Id<people::Person> by) {
+  workspace::MoveAsked asked;
+  asked.move = move;
+  asked.commitment = promise;
+  asked.by = by;
+  asked.note = "because it is so";
+  asked.today = *basics::Date::of(2026, 2, 1);
+  const auto made = workspace::makeMove(workspace, asked);
+  EXPECT_TRUE(made) << (made ? "" : made.refusal().cause);
+}
+
+basics::Id<commitments::Commitment> askFor(Workspace& workspace, basics::Id<people::Person> by,
+                                           basics::Id<people::Person> to) {
+  workspace::MoveAsked asked;
+  asked.by = by;
+  asked.to = to;
+  asked.terms = commitments::Terms{};
+  asked.terms->statement = "A price list for the pilot";
+  asked.terms->satisfaction = "Each shop of the pilot has it";
+  asked.terms->due = *basics::Date::of(2026, 3, 31);
+  asked.today = *basics::Date::of(2026, 2, 1);
+  const auto made = workspace::makeMove(workspace, asked);
+  EXPECT_TRUE(made) << (made ? "" : made.refusal().cause);
+  return made ? made->commitment : basics::Id<commitments::Commitment>();
+}
+
 } // namespace
 
 void makeKeptSample(const std::filesystem::path& path) {
@@ -84,14 +124,18 @@ void makeKeptSample(const std::filesystem::path& path) {
   Workspace mine = Workspace::openForWriting(path, basics::Surroundings::fixed(day, 11));
   const auto done = mine.change({.label = "some of everything", .author = "Ann"}, someOfEverything());
   ASSERT_TRUE(done) << done.refusal().cause;
+  const auto sam = somebodyOf(mine, people::Side::Sales), lea = somebodyOf(mine, people::Side::Leadership);
+  const auto promise = askFor(mine, sam, lea);
   mine.database().copyTo(other);
   const auto market = (*mine.elements().all<strategy::Market>().begin()).id;
   {
     Workspace theirs = Workspace::openForWriting(other, basics::Surroundings::fixed(day, 12));
     rename(theirs, market, "Shops, as Bo calls them", "Bo");
+    makeMove(theirs, promise, commitments::Move::Accept, lea);
     theirs.close();
   }
   rename(mine, market, "Shops, as Ann calls them", "Ann");
+  makeMove(mine, promise, commitments::Move::Withdraw, sam); // while it is being accepted: the moves cross
   ASSERT_TRUE(mine.merge({other}));
   ASSERT_EQ(mine.conflicts().size(), 1u);
   ASSERT_TRUE(mine.verify().empty());

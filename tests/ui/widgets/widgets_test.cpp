@@ -394,6 +394,9 @@ TEST_F(Widgets, TheFactsOfAPageStandWholeBelowTheActionsWhereTheyHaveNoRoomBesid
   QCoreApplication::processEvents();
   EXPECT_GT(facts->geometry().top(), publish->geometry().bottom());
   EXPECT_EQ(facts->height(), facts->heightForWidth(facts->width()));
+  page.resize(240, 300); // the action stands below the title, and so do the facts: they are of the title
+  QCoreApplication::processEvents();
+  EXPECT_LT(facts->geometry().bottom(), publish->geometry().top());
 }
 
 TEST_F(Widgets, AnEmptyStateAsksForTheRoomOfAllItsWords) {
