@@ -86,6 +86,7 @@ void printMeasures(const json& rows, const std::vector<std::string>& keys) {
   std::vector<std::vector<std::string>> table{head};
   for (const json& row : rows) {
     std::vector<std::string> line;
+    line.reserve(head.size());
     for (const std::string& key : keys)
       line.push_back(figureShown(row[key]));
     for (const std::string& figure : figures)

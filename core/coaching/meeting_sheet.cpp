@@ -13,7 +13,7 @@ namespace {
 
 using basics::Elements, basics::Period;
 using people::Person;
-using plan::Basis, plan::Deal, plan::DealState, plan::MetricRole, plan::PerformanceRow;
+using plan::Deal, plan::DealState, plan::MetricRole, plan::PerformanceRow;
 
 /// Until when the metric is known, of a period that may still run.
 double shareCovered(const SheetSource& source, const plan::Metric& metric, const Period& period) {
@@ -61,9 +61,9 @@ void takeLines(Lines& lines, const SheetSource& source, const SheetAsked& asked,
       line.expected = shareCovered(source, *row.metric, asked.period);
     line.isShort = isBehind(line);
   }
-  for (auto& [key, line] : read)
+  for (const auto& [key, line] : read)
     if (SheetLine& stated = lines[key]; !stated.metric || !stated.basis)
-      stated = std::move(line);
+      stated = line;
 }
 
 /// One line for each metric, scope and measure; of who leads a team, what it owes together as well.

@@ -155,7 +155,7 @@ void addSignals(MondaySheet& sheet, const MondaySource& source) {
 }
 
 std::string reasonOf(const Elements& elements, const clarity::OffStrategy& off, const Deal& deal) {
-  const std::string name = elements.titleOf(off.element);
+  std::string name = elements.titleOf(off.element);
   if (off.why == clarity::Outside::Exclusion)
     return name;
   if (off.why == clarity::Outside::Offering) {

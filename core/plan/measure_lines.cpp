@@ -27,7 +27,7 @@ public:
   }
 
 private:
-  MeasureLine& add(MeasureLine line) { return m_lines.emplace_back(std::move(line)); }
+  MeasureLine& add(const MeasureLine& line) { return m_lines.emplace_back(line); }
 
   /// A figure of closed deals, which few of them cannot say.
   MeasureLine& addClosed(MeasureLine line, std::int64_t cases, std::string_view counted) {
@@ -36,7 +36,7 @@ private:
     line.tooFew = cases < m_floor;
     if (line.tooFew)
       line.value.reset();
-    return add(std::move(line));
+    return add(line);
   }
 
   /// One that stands on what lost deals would have brought.

@@ -10,7 +10,7 @@
 namespace baton::planbook {
 namespace {
 
-using basics::Amount, basics::Id;
+using basics::Amount;
 using report::Cell, report::CellForm, report::CellRow, report::Sheet;
 
 double number(std::int64_t count) {

@@ -122,7 +122,7 @@ Outcome<Done> mayMove(const Elements& elements, const Signal& signal, SignalMove
     return Refusal{"It is not said who does this", "Name a person of the workspace"};
   if (!people::isActive(*person, day))
     return Refusal{fmt::format("{} is not with the company on {}", person->name, day.iso()), "Name somebody who is"};
-  if (const auto theirs = isTheirs(elements, signal, move, *person, day); theirs.refused())
+  if (auto theirs = isTheirs(elements, signal, move, *person, day); theirs.refused())
     return theirs;
   return fitsTheState(signal, move);
 }
