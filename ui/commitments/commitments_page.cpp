@@ -34,7 +34,7 @@
 namespace baton::commitments_page {
 
 using basics::Id, basics::Outcome;
-using commitments::Commitment, commitments::Party;
+using commitments::Commitment;
 using workspace::MoveAsked, workspace::MoveMade, workspace::Report, workspace::Workspace;
 
 namespace {

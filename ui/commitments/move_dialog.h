@@ -14,7 +14,6 @@ class PickCombo;
 }
 namespace baton::widgets {
 class FilterCombo;
-class FormField;
 class TextField;
 class TextLabel;
 } // namespace baton::widgets
