@@ -67,6 +67,8 @@ ColumnsStep::ColumnsStep(ImportModel& import, QWidget* parent)
   column->addWidget(new PreviewPane(import), 4);
   connect(&m_import, &ImportModel::fileChanged, this, &ColumnsStep::takeFile);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    if (!now)
+      return; // nobody has it: that is also said when this goes, and its boxes with it
     if (const auto at = std::ranges::find(m_becomes, now); at != m_becomes.end()) // with its row, into sight
       m_table->scrollTo(m_model->index(int(at - m_becomes.begin()), ColumnTableModel::Header));
   });
