@@ -249,7 +249,7 @@ basics::Outcome<std::optional<basics::Money>> amountIn(const QString& typed) {
 } // namespace
 
 QString CallTableModel::refusalOf(const QModelIndex& index, const QString& typed) const {
-  if (const QString reason = whyFixed(index); !reason.isEmpty() || isNote(index.column()))
+  if (QString reason = whyFixed(index); !reason.isEmpty() || isNote(index.column()))
     return reason;
   const auto amount = amountIn(typed);
   return amount ? QString() : session::sentence(amount.refusal());

@@ -5,6 +5,7 @@
 #include "ui/inspector/words.h"
 #include "ui/numbers/accuracy_card.h"
 #include "ui/numbers/calls_card.h"
+#include "ui/numbers/chart_parts.h"
 #include "ui/numbers/figures_view.h"
 #include "ui/numbers/trials_card.h"
 #include "ui/records/words.h"
