@@ -3,6 +3,7 @@
 
 #include "core/handoff/document/parts.h"
 #include "core/handoff/wording.h"
+#include "core/planbook/known_sum.h"
 #include "core/planbook/words.h"
 
 #include <algorithm>
@@ -156,20 +157,22 @@ Table stageTable(const PlanBook& book, const PipelineFacts& pipeline) {
                    {"Open", 0, Align::Right},
                    {measured("Value", plan::Unit::Money, currency), 0, Align::Right},
                    {"Weighted", 0, Align::Right}};
-  std::int64_t open = 0;
-  Amount value, weighted;
+  plan::Measures all;
   for (const plan::MeasuresRow& row : pipeline.stages) {
     const auto name = row.keys.find(plan::MeasureKey::Stage);
     table.rows.push_back(
         {.cells = {name == row.keys.end() || name->second.name.empty() ? "no stage" : name->second.name,
-                   std::to_string(row.measures.open), figure(row.measures.openValue, plan::Unit::Money),
-                   figure(row.measures.weighted, plan::Unit::Money)}});
-    open += row.measures.open;
-    value += row.measures.openValue;
-    weighted += row.measures.weighted;
+                   std::to_string(row.measures.open),
+                   figure(ifKnown(row.measures, row.measures.openValue), plan::Unit::Money),
+                   figure(ifKnown(row.measures, row.measures.weighted), plan::Unit::Money)}});
+    all.open += row.measures.open;
+    all.openUnvalued += row.measures.openUnvalued;
+    all.openValue += row.measures.openValue;
+    all.weighted += row.measures.weighted;
   }
-  table.total = report::TableRow{.cells = {"Together", std::to_string(open), figure(value, plan::Unit::Money),
-                                           figure(weighted, plan::Unit::Money)}};
+  table.total = report::TableRow{.cells = {"Together", std::to_string(all.open),
+                                           figure(ifKnown(all, all.openValue), plan::Unit::Money),
+                                           figure(ifKnown(all, all.weighted), plan::Unit::Money)}};
   return table;
 }
 
@@ -293,9 +296,10 @@ std::optional<Section> pipelineChapter(const PlanBook& book) {
   };
   report::Facts facts;
   facts.large = true;
-  facts.facts = {{"Open and due in " + nameOfYear(book), headline(due.openValue, plan::Unit::Money, currency),
+  facts.facts = {{"Open and due in " + nameOfYear(book),
+                  headline(ifKnown(due, due.openValue), plan::Unit::Money, currency),
                   fmt::format("{} deals", due.open)},
-                 {"Weighted", headline(due.weighted, plan::Unit::Money, currency),
+                 {"Weighted", headline(ifKnown(due, due.weighted), plan::Unit::Money, currency),
                   due.unweighted > 0 ? fmt::format("{} without a probability", due.unweighted) : std::string()},
                  {"Coverage of what remains", times(pipeline.year.coverage), ""},
                  {"Coverage that is needed",

@@ -2,6 +2,7 @@
 #include "core/planbook/workbooks.h"
 
 #include "core/handoff/wording.h"
+#include "core/planbook/known_sum.h"
 #include "core/planbook/plan_sheets.h"
 #include "core/planbook/tables.h"
 #include "core/strategy/workspace_settings.h"
@@ -203,9 +204,10 @@ Sheet measureSheet(const PlanSource& source) {
     const auto name = row.keys.find(plan::MeasureKey::Person);
     const plan::Measures& m = row.measures;
     sheet.table.rows.push_back({name == row.keys.end() || name->second.name.empty() ? "nobody" : name->second.name,
-                                count(m.won), count(m.lost), m.winRateCount, m.winRateValue,
+                                count(m.won), count(m.lost), m.winRateCount, m.soundWinRateValue(),
                                 m.enoughHistory ? "" : "too little history", m.wonValue, m.averageDeal, m.cycleMedian,
-                                count(m.open), m.openValue, m.weighted, count(m.overdue), count(m.undated)});
+                                count(m.open), ifKnown(m, m.openValue), ifKnown(m, m.weighted), count(m.overdue),
+                                count(m.undated)});
   }
   sheet.charts.push_back({.title = "Won and open by person",
                           .description = "Bars: value won, value open.",

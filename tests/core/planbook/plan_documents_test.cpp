@@ -48,6 +48,17 @@ protected:
         m_plan.put(item);
       }
   }
+  static std::string cellOf(const std::string& workbook, const char* sheet, const char* row, const char* column) {
+    exchange::CsvFormat format;
+    format.sheet = sheet;
+    const auto table = exchange::readTable(workbook, format);
+    if (!table)
+      return "no sheet";
+    for (const auto& one : table->rows)
+      if (one.cells[0] == row)
+        return std::string(one.cells[std::size_t(table->column(column))]);
+    return "no row";
+  }
   report::Document page() const { return personDocument(m_plan.source, basics::Id<people::Person>(12)); }
 
   PlanAtHand m_plan;
@@ -139,22 +150,37 @@ TEST_F(ThePlanOnPaper, TheWorkbookHasFunnelCapacityAndScenarios) {
   m_plan.source.booked = m_plan.source.actuals;
   const auto bytes = report::writeXlsx(planWorkbook(m_plan.source, planFacts(m_plan.source)));
   ASSERT_TRUE(bool(bytes));
-  exchange::CsvFormat format;
-  const auto cell = [&](const char* sheet, const char* row, const char* column) -> std::string {
-    format.sheet = sheet;
-    const auto table = exchange::readTable(*bytes, format);
-    if (!table)
-      return "no sheet";
-    for (const auto& one : table->rows)
-      if (one.cells[0] == row)
-        return std::string(one.cells[std::size_t(table->column(column))]);
-    return "no row";
+  const auto cell = [&](const char* sheet, const char* row, const char* column) {
+    return cellOf(*bytes, sheet, row, column);
   };
   EXPECT_EQ(cell("Capacity", "Ben", "Carries"), "120000");
   EXPECT_EQ(cell("Capacity", "Cem", "Carries"), "") << "nobody said it";
   EXPECT_EQ(cell("Scenarios", "As it is", "Capacity"), "120000");
   EXPECT_EQ(cell("Scenarios", "Ben goes", "Capacity"), "60000");
   EXPECT_EQ(cell("Funnel", "Won", "Worth"), "350") << "200 + 300 are owed, 150 came";
+}
+
+// Ben won one for 100 and lost one without an amount; one is open without an amount, and Amy has one open for 70.
+TEST_F(ThePlanOnPaper, TheWorkbookLeavesEmptyWhatNobodyKnows) {
+  const auto deal = [this](int person, const char* name, plan::DealState state, std::optional<int> amount) {
+    plan::Deal one;
+    one.person = {person, name};
+    one.state = state;
+    one.closed = PlanAtHand::day("2025-08-01");
+    if (amount)
+      one.amount = basics::Amount::of(*amount);
+    m_plan.source.deals.push_back(one);
+  };
+  deal(12, "Ben", plan::DealState::Won, 100);
+  deal(12, "Ben", plan::DealState::Lost, {});
+  deal(12, "Ben", plan::DealState::Open, {});
+  deal(11, "Amy", plan::DealState::Open, 70);
+  const auto bytes = report::writeXlsx(numbersWorkbook(m_plan.source, planFacts(m_plan.source)));
+  ASSERT_TRUE(bool(bytes));
+  EXPECT_EQ(cellOf(*bytes, "Deals by person", "Ben", "Win rate by count"), "0.5");
+  EXPECT_EQ(cellOf(*bytes, "Deals by person", "Ben", "Win rate by value"), "") << "not all of the money was won";
+  EXPECT_EQ(cellOf(*bytes, "Deals by person", "Ben", "Open value"), "") << "and what is open is not nothing";
+  EXPECT_EQ(cellOf(*bytes, "Deals by person", "Amy", "Open value"), "70");
 }
 
 } // namespace
