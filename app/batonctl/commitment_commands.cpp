@@ -200,12 +200,14 @@ std::string standingInWords(const commitments::LedgerRow& row) {
 std::string turnInWords(const commitments::Ledger& ledger, const commitments::LedgerRow& row) {
   if (row.standing.crossed)
     return "either";
-  if (!row.standing.turn)
+  if (!row.turn())
     return "-";
   const auto& promise = *row.commitment;
-  const bool promisor = *row.standing.turn == commitments::Party::Promisor;
+  const bool promisor = *row.turn() == commitments::Party::Promisor;
   return nameOf(ledger.elements(), promisor ? promise.promisor : promise.promisee) +
-         (row.awaitingDays ? fmt::format(", {} days", *row.awaitingDays) : "");
+         (row.unneeded       ? ", no longer needed"
+          : row.awaitingDays ? fmt::format(", {} days", *row.awaitingDays)
+                             : "");
 }
 
 using Rows = std::vector<const commitments::LedgerRow*>;

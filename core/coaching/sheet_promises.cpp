@@ -18,8 +18,8 @@ SheetPromise promiseOf(const LedgerRow& row) {
   promise.promisee = stands.promisee;
   promise.due = stands.due;
   promise.state = row.standing.state;
-  if (row.standing.turn)
-    promise.turn = *row.standing.turn == Party::Promisor ? stands.promisor : stands.promisee;
+  if (row.turn())
+    promise.turn = *row.turn() == Party::Promisor ? stands.promisor : stands.promisee;
   promise.late = row.late;
   promise.atRisk = row.atRisk;
   return promise;

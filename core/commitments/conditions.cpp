@@ -28,11 +28,10 @@ std::optional<Move> endingMove(const Ledger& ledger, const LedgerRow& asked, Id<
 
 } // namespace
 
-std::vector<const LedgerRow*> carriedBy(const Ledger& ledger, Id<Commitment> id) {
+std::vector<const LedgerRow*> carriedBy(const Ledger& ledger, const LedgerRow& row) {
   std::vector<const LedgerRow*> found;
-  for (const LedgerRow& row : ledger.rows())
-    if (std::ranges::find(row.upstream, id) != row.upstream.end())
-      found.push_back(&row);
+  for (const Id<Commitment> id : row.downstream)
+    found.push_back(ledger.find(id));
   return found;
 }
 
@@ -44,22 +43,13 @@ std::vector<EndingToo> endingWith(const Ledger& ledger, const LedgerRow& promise
     const LedgerRow* asked = ledger.find(id);
     if (!asked || asked->commitment->promisee != by || !isOnTheTable(*asked) || aGoalStandsOn(ledger.elements(), id))
       continue;
-    const bool forOthersToo = std::ranges::any_of(carriedBy(ledger, id), [&promise](const LedgerRow* other) {
+    const bool forOthersToo = std::ranges::any_of(carriedBy(ledger, *asked), [&promise](const LedgerRow* other) {
       return other->id() != promise.id() && !other->isOver();
     });
     if (const auto move = endingMove(ledger, *asked, by); move && !forOthersToo)
       found.push_back({id, *move});
   }
   return found;
-}
-
-std::vector<const LedgerRow*> nobodyNeeds(const Ledger& ledger, const LedgerRow& asked) {
-  if (!isOnTheTable(asked) || aGoalStandsOn(ledger.elements(), asked.id()))
-    return {};
-  auto were = carriedBy(ledger, asked.id());
-  const bool oneMayCome = std::ranges::any_of(
-      were, [](const LedgerRow* row) { return !row->isOver() || row->standing.state == State::Fulfilled; });
-  return oneMayCome ? std::vector<const LedgerRow*>{} : were;
 }
 
 } // namespace baton::commitments

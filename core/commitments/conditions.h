@@ -7,7 +7,7 @@
 namespace baton::commitments {
 
 /// The promises that stand on one.
-std::vector<const LedgerRow*> carriedBy(const Ledger& ledger, Id<Commitment> id);
+std::vector<const LedgerRow*> carriedBy(const Ledger& ledger, const LedgerRow& row);
 
 /// What somebody asked for, not agreed yet, and the move by which they can end it.
 struct EndingToo {
@@ -18,9 +18,5 @@ struct EndingToo {
 /// What this person can take off the table together with a promise of theirs: what they asked for, on which that
 /// promise stands and nothing else that is still to come.
 std::vector<EndingToo> endingWith(const Ledger& ledger, const LedgerRow& promise, Id<people::Person> by);
-
-/// The promises for which something was asked that is not agreed yet, where none of them comes any more; empty where
-/// one still may, where a goal stands on it, and where nothing ever stood on it.
-std::vector<const LedgerRow*> nobodyNeeds(const Ledger& ledger, const LedgerRow& asked);
 
 } // namespace baton::commitments

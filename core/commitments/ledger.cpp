@@ -2,8 +2,10 @@
 #include "core/commitments/ledger.h"
 
 #include "core/commitments/dependencies.h"
+#include "core/plan/goal.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace baton::commitments {
 namespace {
@@ -49,6 +51,7 @@ Ledger::Ledger(const Elements& elements, Date today, const MoveOrder& order) : m
   }
   connect(order);
   findRisks();
+  findUnneeded();
 }
 
 const LedgerRow* Ledger::find(Id<Commitment> id) const {
@@ -67,6 +70,8 @@ void Ledger::connect(const MoveOrder& order) {
     LedgerRow& row = m_rows[m_places.at(dependency.of.value())];
     const bool isCut = std::ranges::find(cut, dependency) != cut.end();
     (isCut ? row.cut : row.upstream).push_back(dependency.on);
+    if (!isCut)
+      m_rows[m_places.at(dependency.on.value())].downstream.push_back(dependency.of);
   }
 }
 
@@ -77,30 +82,39 @@ void Ledger::findRisks() {
            state == State::Withdrawn;
   };
   // From the promises that failed down to all that stands on them.
-  std::unordered_map<basics::RowId, std::vector<std::size_t>> standingOn;
-  std::vector<std::size_t> open;
-  for (std::size_t place = 0; place < m_rows.size(); ++place) {
-    for (const Id<Commitment> on : m_rows[place].upstream)
-      standingOn[on.value()].push_back(place);
-    if (failed(m_rows[place]))
-      open.push_back(place);
-  }
+  std::vector<const LedgerRow*> open;
+  for (const LedgerRow& row : m_rows)
+    if (failed(row))
+      open.push_back(&row);
   std::vector<bool> reached(m_rows.size());
   while (!open.empty()) {
-    const std::size_t at = open.back();
+    const LedgerRow& from = *open.back();
     open.pop_back();
-    const auto found = standingOn.find(m_rows[at].id().value());
-    if (found == standingOn.end())
-      continue;
-    for (const std::size_t place : found->second) {
+    for (const Id<Commitment> id : from.downstream) {
+      const std::size_t place = m_places.at(id.value());
       if (reached[place])
         continue;
       reached[place] = true;
       LedgerRow& row = m_rows[place];
       row.atRisk = !row.isOver() && row.standing.state != State::Reported;
-      open.push_back(place);
+      open.push_back(&row);
     }
   }
+}
+
+/// A goal may stand on it still; and of what was fulfilled the condition is a promise of its own.
+void Ledger::findUnneeded() {
+  std::unordered_set<basics::RowId> ofGoals;
+  for (const plan::Goal& goal : m_elements.all<plan::Goal>())
+    for (const Id<basics::Anything> on : goal.dependsOn)
+      ofGoals.insert(on.value());
+  const auto mayCome = [this](Id<Commitment> id) {
+    const LedgerRow& row = m_rows[m_places.at(id.value())];
+    return !row.isOver() || row.standing.state == State::Fulfilled;
+  };
+  for (LedgerRow& row : m_rows)
+    row.unneeded = !row.downstream.empty() && !row.isOver() && !isInForce(row.standing.state) &&
+                   !ofGoals.contains(row.id().value()) && std::ranges::none_of(row.downstream, mayCome);
 }
 
 std::optional<Standing> standingOf(const Elements& elements, Id<Commitment> id) {

@@ -23,13 +23,20 @@ struct LedgerRow {
   /// revoked, was closed as not kept, or was declined or withdrawn and will not come. Not asked of one that is over or
   /// reported.
   bool atRisk = false;
+  /// Not agreed yet, and was asked for so that something else could be promised, which does not come any more.
+  bool unneeded = false;
   std::optional<int> awaitingDays; ///< for how many days an answer has been awaited
   Quality quality;
-  Ids<Commitment> upstream; ///< what it stands on; never round in a circle
-  Ids<Commitment> cut;      ///< what it would stand on as well, but for a circle that two copies closed apart
+  Ids<Commitment> upstream;   ///< what it stands on; never round in a circle
+  Ids<Commitment> downstream; ///< what stands on it, by id
+  Ids<Commitment> cut;        ///< what it would stand on as well, but for a circle that two copies closed apart
 
   Id<Commitment> id() const { return commitment->id; }
   bool isOver() const { return commitments::isOver(standing.state); }
+  /// Whose move it is. What nobody needs any more is ended by who asked for it; nobody has to answer it.
+  std::optional<Party> turn() const { return unneeded ? Party::Promisee : standing.turn; }
+  /// Whether somebody waits for an answer.
+  bool isAwaited() const { return standing.awaited && !unneeded; }
 };
 
 /// The ledger on a day. It holds the elements that it was made from, so its rows stay as they are.
@@ -46,6 +53,7 @@ public:
 private:
   void connect(const MoveOrder& order);
   void findRisks();
+  void findUnneeded();
 
   basics::Elements m_elements;
   Date m_today;

@@ -76,6 +76,7 @@ json jsonOf(const Ledger& ledger, const LedgerRow& row) {
   answer["turn"] = turnJson(standing.turn, standing.crossed);
   answer["late"] = row.late;
   answer["at_risk"] = row.atRisk;
+  answer["unneeded"] = row.unneeded;
   answer["awaiting_days"] = numberOrNull(row.awaitingDays);
   answer["awaiting_since"] = momentOrNull(standing.since);
   answer["quality"] = qualityJson(row.quality);

@@ -118,7 +118,7 @@ private:
           ++line.answers;
           line.answerDaysSum += std::max(0.0, double(answer.given.seconds() - answer.asked.seconds()) / 86'400);
         });
-    if (row.standing.awaited)
+    if (row.isAwaited())
       forBoth(personOf(*row.standing.awaited), [](ScoreLine& line) { ++line.unanswered; });
   }
 

@@ -39,14 +39,18 @@ bool isOwed(const strategy::Weapon& weapon) {
   return weapon.status != WeaponStatus::Ready && (weapon.status != WeaponStatus::Idea || weapon.due);
 }
 
-/// A promise in force is its promisor's to keep, one that waits for an answer is whose answer it is.
+/// A promise in force is its promisor's to keep, one that waits for an answer is whose answer it is; what nobody needs
+/// any more is taken back by who asked for it.
 void addPromises(std::vector<Waiting>& all, const commitments::Ledger& ledger) {
   using commitments::Party;
   for (const commitments::LedgerRow& row : ledger.rows()) {
     if (row.isOver())
       continue;
     const auto& promise = *row.commitment;
-    if (row.standing.awaited) {
+    if (row.unneeded) {
+      all.push_back(waiting(Matter::NotNeeded, promise, promise.promisee, {}));
+      all.back().asker = promise.promisor;
+    } else if (row.standing.awaited) {
       const bool promisors = *row.standing.awaited == Party::Promisor;
       all.push_back(waiting(Matter::PromiseAnswer, promise, promisors ? promise.promisor : promise.promisee, {}));
       all.back().asker = promisors ? promise.promisee : promise.promisor;

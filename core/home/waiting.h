@@ -21,9 +21,10 @@ enum class Matter {
   Answered,
   Promise,
   PromiseAnswer,
-  Extension,   ///< what Sales proposes waits for the answer of leadership, of whoever there gives it
-  Signal,      ///< likewise what the field reported
-  SignalAnswer ///< what they reported was answered: is that an answer?
+  Extension,    ///< what Sales proposes waits for the answer of leadership, of whoever there gives it
+  Signal,       ///< likewise what the field reported
+  SignalAnswer, ///< what they reported was answered: is that an answer?
+  NotNeeded     ///< they asked for it so that something could be promised that does not come any more
 };
 
 /// One thing that waits for a person.
@@ -31,7 +32,8 @@ struct Waiting {
   Matter matter = Matter::Question;
   basics::ElementRef ref;
   basics::Id<people::Person> owner; ///< whose move it is; none where nobody is named
-  /// Who asked the question, published the version, proposed or reported it, or waits for the promise or the answer.
+  /// Who asked the question, published the version, proposed or reported it, or waits for the promise or the answer; of
+  /// what is not needed any more who was asked for it.
   basics::Id<people::Person> asker;
   /// Until when; of a version since when it is in force. None: no day was agreed.
   std::optional<basics::Date> date;
@@ -53,10 +55,10 @@ struct Waiting {
 inline constexpr int daysAhead = 14;
 
 /// The moves of one person: versions to answer, what stands on a change to reconfirm (one move for each version),
-/// questions to answer, sales tools owed, assumptions to review, markets to decide, promises to keep or to answer; of
-/// somebody of leadership what Sales proposes, until it is answered; of who reported a signal its answer, until they
-/// say whether it is one; and the questions that they asked and that a
-/// version answers, until they have answered that version. Blocking ones first, then by day, those without a day last.
+/// questions to answer, sales tools owed, assumptions to review, markets to decide, promises to keep or to answer, or
+/// to take back; of somebody of leadership what Sales proposes, until it is answered; of who reported a signal its
+/// answer, until they say whether it is one; and the questions that they asked and that a version answers, until they
+/// have answered that version. Blocking ones first, then by day, those without a day last.
 std::vector<Waiting> movesOf(const commitments::Ledger& ledger, basics::Id<people::Person> person,
                              const handoff::VersionNews& news = {});
 std::vector<Waiting> movesOf(const basics::Elements& elements, basics::Id<people::Person> person, basics::Date today,
@@ -81,6 +83,6 @@ Overdue overdue(const basics::Elements& elements, basics::Date today);
 } // namespace baton::home
 
 template <>
-inline constexpr auto baton::basics::wordsOf<baton::home::Matter> =
-    std::to_array<std::string_view>({"version", "reconfirmation", "question", "tool", "assumption", "market",
-                                     "answered", "promise", "promise_answer", "extension", "signal", "signal_answer"});
+inline constexpr auto baton::basics::wordsOf<baton::home::Matter> = std::to_array<std::string_view>(
+    {"version", "reconfirmation", "question", "tool", "assumption", "market", "answered", "promise", "promise_answer",
+     "extension", "signal", "signal_answer", "not_needed"});

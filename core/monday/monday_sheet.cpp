@@ -42,6 +42,8 @@ std::string textOf(const Elements& elements, const Waiting& one) {
                        handoff::countInWords(one.standing.size()), one.standing.size() == 1 ? "stands" : "stand");
   case Matter::Market:
     return handoff::nameOf(elements, one.ref) + ": in or out?";
+  case Matter::NotNeeded:
+    return "No longer needed, take it back: " + handoff::nameOf(elements, one.ref);
   default:
     return handoff::nameOf(elements, one.ref);
   }
@@ -64,7 +66,7 @@ SheetMatter matterOf(const MondaySource& source, const Waiting& one, Id<Person> 
 
 bool isAnswer(Matter matter) {
   return matter == Matter::Version || matter == Matter::Reconfirmation || matter == Matter::PromiseAnswer ||
-         matter == Matter::Extension || matter == Matter::SignalAnswer;
+         matter == Matter::Extension || matter == Matter::SignalAnswer || matter == Matter::NotNeeded;
 }
 
 /// Past its date it stands among the signals, which have the same clock.

@@ -23,9 +23,9 @@ std::string nameIn(const Ledger& ledger, basics::Id<people::Person> id) {
 std::string whoseMove(const Ledger& ledger, const LedgerRow& row) {
   if (row.standing.crossed)
     return "either";
-  if (!row.standing.turn)
+  if (!row.turn())
     return {};
-  const bool promisor = *row.standing.turn == commitments::Party::Promisor;
+  const bool promisor = *row.turn() == commitments::Party::Promisor;
   return nameIn(ledger, promisor ? row.commitment->promisor : row.commitment->promisee);
 }
 
@@ -46,7 +46,7 @@ report::CellRow rowOf(const Ledger& ledger, const LedgerRow& row) {
   report::Cell sure, waiting;
   if (terms.confidence)
     sure = report::Cell(double(*terms.confidence));
-  if (row.awaitingDays)
+  if (row.isAwaited() && row.awaitingDays)
     waiting = report::Cell(double(*row.awaitingDays));
   return {row.side == people::Side::Sales ? "Sales" : "Leadership and support",
           nameIn(ledger, row.commitment->promisor),

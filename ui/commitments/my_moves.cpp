@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commitments/my_moves.h"
 
+#include "core/plan/goal.h"
 #include "ui/commitments/promise_words.h"
 #include "ui/session/session.h"
 
@@ -18,9 +19,7 @@ template <class... T> bool isShared(const Elements& one, const Elements& other) 
 
 int counted(const Elements& elements, basics::Date today, basics::Id<Person> me) {
   const Ledger ledger(elements, today);
-  return int(std::ranges::count_if(ledger.rows(), [me](const LedgerRow& row) {
-    return !row.isOver() && isMyMove(row, me) && (row.standing.awaited || row.late);
-  }));
+  return int(std::ranges::count_if(ledger.rows(), [me](const LedgerRow& row) { return waitsFor(row, me); }));
 }
 
 } // namespace
@@ -36,8 +35,9 @@ int myMoves(const session::Session& session) {
   if (!session.me())
     return 0;
   const Elements& now = session.elements();
-  const bool holds = last.today == session.today() && last.me == session.me() &&
-                     isShared<Person, commitments::Commitment, commitments::CommitmentEvent>(last.elements, now);
+  const bool holds =
+      last.today == session.today() && last.me == session.me() &&
+      isShared<Person, plan::Goal, commitments::Commitment, commitments::CommitmentEvent>(last.elements, now);
   if (!holds)
     last = {now, session.today(), session.me(), counted(now, session.today(), session.me())};
   return last.count;

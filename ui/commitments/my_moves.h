@@ -9,7 +9,7 @@ class Session;
 namespace baton::commitments_page {
 
 /// How many promises wait for whoever sits here: for an answer, or past their day. Reckoned anew only where people,
-/// promises or moves changed, so that a ledger of thousands costs other edits nothing.
+/// goals, promises or moves changed, so that a ledger of thousands costs other edits nothing.
 int myMoves(const session::Session& session);
 
 } // namespace baton::commitments_page

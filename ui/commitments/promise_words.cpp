@@ -8,7 +8,6 @@
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace baton::commitments_page {
 
@@ -35,21 +34,23 @@ QString whoseText(const Ledger& ledger, const LedgerRow& row, Id<Person> me) {
     return Words::tr("Either may move");
   if (row.standing.state == State::Agreed && !row.late)
     return row.atRisk ? Words::tr("What it stands on is in doubt") : Words::tr("On track");
+  if (row.unneeded)
+    return Words::tr("No longer needed");
   if (isMyMove(row, me))
     return Words::tr("Your move");
   const QString name = nameOf(ledger.elements(), personOf(row, *row.standing.turn));
   return name.isEmpty() ? QString() : Words::tr("Waits for %1").arg(name);
 }
 
-QString standsText(const LedgerRow& row, int carried) {
-  if (carried > 0)
+QString standsText(const LedgerRow& row) {
+  if (const auto carried = std::int64_t(row.downstream.size()); carried > 0)
     return widgets::counted(carried, Words::tr("1 stands on it"), Words::tr("%1 stand on it"));
   return row.upstream.empty() ? QString()
                               : widgets::counted(std::int64_t(row.upstream.size()), Words::tr("on 1 promise"),
                                                  Words::tr("on %1 promises"));
 }
 
-PromiseCard cardOf(const Ledger& ledger, const LedgerRow& row, Id<Person> me, int carried) {
+PromiseCard cardOf(const Ledger& ledger, const LedgerRow& row, Id<Person> me) {
   const auto& terms = row.standing.terms;
   const StateWord state = stateWord(row);
   PromiseCard card;
@@ -66,9 +67,9 @@ PromiseCard cardOf(const Ledger& ledger, const LedgerRow& row, Id<Person> me, in
     card.due = row.isOver() ? session::longDay(*terms.due) : session::whenText(*terms.due, ledger.today());
   if (terms.confidence)
     card.sure = Words::tr("%1 sure").arg(widgets::percent(*terms.confidence / 100.0, 0));
-  card.stands = standsText(row, carried);
+  card.stands = standsText(row);
   card.whose = whoseText(ledger, row, me);
-  card.isMine = isMyMove(row, me);
+  card.isMine = waitsFor(row, me);
   card.isOver = row.isOver();
   return card;
 }
@@ -89,7 +90,11 @@ QString nameOf(const Elements& elements, Id<Person> id) {
 }
 
 bool isMyMove(const LedgerRow& row, Id<Person> me) {
-  return me && row.standing.turn && personOf(row, *row.standing.turn) == me;
+  return me && row.turn() && personOf(row, *row.turn()) == me;
+}
+
+bool waitsFor(const LedgerRow& row, Id<Person> me) {
+  return !row.isOver() && isMyMove(row, me) && (row.standing.awaited || row.late);
 }
 
 QString standsOnText(const Ledger& ledger, const LedgerRow& other) {
@@ -103,16 +108,10 @@ QString standsOnText(const Ledger& ledger, const LedgerRow& other) {
 
 std::vector<PromiseCard> cardsOf(const Ledger& ledger, Id<Person> me,
                                  const std::function<bool(const LedgerRow&)>& wanted) {
-  std::unordered_map<Id<Commitment>, int> carried;
-  for (const LedgerRow& row : ledger.rows())
-    for (const Id<Commitment> on : row.upstream)
-      ++carried[on];
   std::vector<PromiseCard> cards;
   for (const LedgerRow& row : ledger.rows())
-    if (wanted(row)) {
-      const auto found = carried.find(row.id());
-      cards.push_back(cardOf(ledger, row, me, found == carried.end() ? 0 : found->second));
-    }
+    if (wanted(row))
+      cards.push_back(cardOf(ledger, row, me));
   return cards;
 }
 

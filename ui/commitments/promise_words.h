@@ -40,6 +40,8 @@ MapItem mapItemOf(const Ledger& ledger, const LedgerRow& row);
 QString standsOnText(const Ledger& ledger, const LedgerRow& other);
 /// Whether the one who sits here is to move.
 bool isMyMove(const LedgerRow& row, basics::Id<Person> me);
+/// Whether it waits for them: for a move that is theirs, or past its day.
+bool waitsFor(const LedgerRow& row, basics::Id<Person> me);
 
 /// "Accept", "Report done", "Other terms...": on a button. Those that ask for more end in dots.
 QString moveWord(Move move);

@@ -146,12 +146,23 @@ void fillPromise(WaitingText& into, const Elements& elements, const Waiting& one
   into.title = text(promise->statement);
   const QString asker = nameOf(elements, one.asker);
   const int days = one.awaitingDays.value_or(0);
-  into.detail = answers ? dotted({Words::tr("%1 waits for your answer").arg(asker),
-                                  days == 0   ? Words::tr("since today")
-                                  : days == 1 ? Words::tr("since 1 day")
-                                              : Words::tr("since %1 days").arg(days)})
-                        : dotted({Words::tr("Promised to %1").arg(asker), text(promise->satisfaction)});
+  into.detail =
+      answers
+          ? dotted({Words::tr("%1 waits for your answer").arg(asker), days == 0   ? Words::tr("since today")
+                                                                      : days == 1 ? Words::tr("for 1 day")
+                                                                                  : Words::tr("for %1 days").arg(days)})
+          : dotted({Words::tr("Promised to %1").arg(asker), text(promise->satisfaction)});
   into.verb = answers ? Words::tr("Answer") : Words::tr("Look");
+  into.place = {QStringLiteral("commitments"), one.ref.id, {}};
+}
+
+void fillNotNeeded(WaitingText& into, const Elements& elements, const Waiting& one) {
+  into.icon = QStringLiteral("handshake");
+  into.title = Words::tr("No longer needed: %1").arg(text(elements.titleOf(one.ref)));
+  into.detail =
+      Words::tr("Asked of %1 for a promise that is off the table; take it back, unless it is wanted for itself")
+          .arg(nameOf(elements, one.asker));
+  into.verb = Words::tr("Look");
   into.place = {QStringLiteral("commitments"), one.ref.id, {}};
 }
 
@@ -166,8 +177,8 @@ void fillFieldAnswer(WaitingText& into, const Elements& elements, const Waiting&
                                 : Words::tr("Signal of %1").arg(asker);
   if (one.awaitingDays.value_or(0) > 0 && !one.isOverdue(today))
     into.detail =
-        dotted({into.detail, *one.awaitingDays == 1 ? Words::tr("waits since 1 day")
-                                                    : Words::tr("waits since %1 days").arg(*one.awaitingDays)});
+        dotted({into.detail, *one.awaitingDays == 1 ? Words::tr("has waited for 1 day")
+                                                    : Words::tr("has waited for %1 days").arg(*one.awaitingDays)});
   into.verb = Words::tr("Answer");
   into.place = {proposed ? QStringLiteral("strategy") : QStringLiteral("signals"), one.ref.id, {}};
 }
@@ -223,6 +234,9 @@ WaitingText filled(const Waiting& one, const Elements& elements, Date today) {
     break;
   case Matter::SignalAnswer:
     fillSignalAnswer(made, elements, one);
+    break;
+  case Matter::NotNeeded:
+    fillNotNeeded(made, elements, one);
     break;
   }
   if (made.title.isEmpty())

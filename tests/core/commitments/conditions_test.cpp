@@ -2,6 +2,7 @@
 // Ann offers Cy the orders, if Maya delivers the case study: one asked for, the other offered, standing on it.
 #include "core/commitments/conditions.h"
 
+#include "core/commitments/scorecard.h"
 #include "core/plan/goal.h"
 #include "tests/core/commitments/conversation.h"
 
@@ -25,7 +26,8 @@ protected:
   }
   std::size_t stoodOnIt() {
     const Ledger now = ledger(today);
-    return nobodyNeeds(now, *now.find(study)).size();
+    const LedgerRow& asked = *now.find(study);
+    return asked.unneeded ? carriedBy(now, asked).size() : 0;
   }
   const Date today = tests::day(6, 15);
   Id<Commitment> study, orders;
@@ -76,8 +78,17 @@ TEST_F(Conditions, AreNeededByNobodyOnceTheOfferIsOffTheTable) {
 
 TEST_F(Conditions, ThatNothingEverStoodOnAreAskedForThemselves) {
   const auto alone = ask(terms("A price list", tests::day(7, 1)), today);
-  const Ledger now = ledger(today);
-  EXPECT_TRUE(nobodyNeeds(now, *now.find(alone)).empty());
+  EXPECT_FALSE(ledger(today).find(alone)->unneeded);
+}
+
+TEST_F(Conditions, OfAnOfferOffTheTableAreTheMoveOfWhoAskedAndCountAgainstNobody) {
+  make(orders, Move::Decline, cy, today);
+  const Ledger now = ledger(tests::day(6, 20));
+  const LedgerRow& asked = *now.find(study);
+  EXPECT_EQ(asked.turn(), Party::Promisee) << "Ann may take it back";
+  EXPECT_FALSE(asked.isAwaited());
+  for (const ScoreLine& side : scorecardOf(now).sides)
+    EXPECT_EQ(side.unanswered, 0);
 }
 
 } // namespace

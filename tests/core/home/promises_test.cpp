@@ -41,6 +41,25 @@ TEST_F(Promises, WhoAsksWaitsForTheAnswerOfTheOther) {
   EXPECT_THAT(awaitedBy(ledger(tests::day(6, 4)), maya), IsEmpty());
 }
 
+/// Ann offered Cy ten orders on the case study that she asked of Maya, and took the offer back.
+TEST_F(Promises, WhatNobodyNeedsAnyMoreWaitsForNobodysAnswerAndIsForWhoAskedToTakeBack) {
+  const auto study = ask(terms("A case study", tests::day(6, 30)), tests::day(6, 1));
+  auto onStudy = terms("Ten orders", tests::day(9, 30));
+  onStudy.dependsOn = {study};
+  const auto orders = begin(Move::Offer, ann, cy, onStudy, tests::day(6, 1));
+  EXPECT_THAT(matters(movesOf(ledger(tests::day(6, 4)), maya)), ElementsAre(Matter::PromiseAnswer));
+  make(orders, Move::Withdraw, ann, tests::day(6, 5));
+  const auto now = ledger(tests::day(6, 6));
+  EXPECT_THAT(movesOf(now, maya), IsEmpty());
+  EXPECT_THAT(awaitedBy(now, ann), IsEmpty());
+  const auto moves = movesOf(now, ann);
+  ASSERT_THAT(matters(moves), ElementsAre(Matter::NotNeeded));
+  EXPECT_EQ(moves[0].ref.id, study.value());
+  EXPECT_EQ(moves[0].asker, maya);
+  make(study, Move::Withdraw, ann, tests::day(6, 6));
+  EXPECT_THAT(movesOf(ledger(tests::day(6, 6)), ann), IsEmpty());
+}
+
 TEST_F(Promises, WhatWasAgreedIsTheMoveOfWhoPromisedFourteenDaysBeforeItsDay) {
   const auto id = ask(terms("A case study", tests::day(6, 30)), tests::day(6, 1));
   make(id, Move::Accept, maya, tests::day(6, 2));
