@@ -22,7 +22,7 @@ struct WordLists {
   /// Words after which a clause can draw a border: with, that, in ...
   Words clauseOpeners;
   /// The same, but only behind a comma.
-  Words relativeOpeners;
+  Words relativeOpeners = {};
   Words numbers;
   Words months;
   /// Days and seasons, and nouns such as end or quarter: after "by" they name a time, not a person.

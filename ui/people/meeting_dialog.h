@@ -8,7 +8,6 @@
 #include <nlohmann/json.hpp>
 
 class QPushButton;
-class QVBoxLayout;
 
 namespace baton::exporting {
 class ExportMenu;
@@ -21,16 +20,12 @@ class StepLine;
 }
 namespace baton::widgets {
 class FilterCombo;
-class FittingStack;
-class TextField;
 class TextLabel;
 } // namespace baton::widgets
 
 namespace baton::people_page {
 
-class ComingDay;
-class PromisesTable;
-class SheetLines;
+class MeetingSteps;
 
 /// The one-to-one, results first: results, pipeline with its two questions, activity only where the first two are short
 /// or with a reason, the promises between both, then what they agree. What was said is kept with the numbers as they
@@ -46,7 +41,6 @@ public:
   MeetingDialog(session::Session& session, exporting::Saving& saving, const About& about, QWidget* window);
   void start();
 
-  enum Step { Results, Pipeline, Activity, Promises, Close };
   int step() const;
   void go(int step);
   /// The sheet as it is shown; null until it was read.
@@ -57,18 +51,12 @@ signals:
 
 private:
   QWidget* buildAbout();
-  QWidget* buildSheetStep(Step step);
-  void addPipeline(QVBoxLayout& column);
-  void addActivity(QVBoxLayout& column);
-  void addClose(QVBoxLayout& column);
   void addButtons();
   void offerPeriods();
   void askSheet();
   void showSheet();
   void showHeld(const coaching::Meeting& meeting);
   void showButtons();
-  void openActivity();
-  std::optional<coaching::Meeting> typed() const;
   void saveSheet(exporting::FileKind kind);
   void keep();
   void keepWords();
@@ -83,17 +71,11 @@ private:
   nlohmann::json m_sheet;
   int m_asked = 0; ///< the last question wins
   records::StepLine* m_line = nullptr;
-  widgets::FittingStack* m_steps = nullptr;
+  MeetingSteps* m_steps = nullptr;
   inspector::PickCombo* m_person = nullptr;
   widgets::FilterCombo* m_period = nullptr;
   std::vector<basics::Period> m_periods;
-  widgets::TextLabel *m_since = nullptr, *m_results = nullptr, *m_facts = nullptr, *m_shut = nullptr,
-                     *m_newHint = nullptr, *m_movedHint = nullptr, *m_refusal = nullptr;
-  SheetLines *m_resultLines = nullptr, *m_pipelineLines = nullptr, *m_activityLines = nullptr;
-  PromisesTable* m_promises = nullptr;
-  widgets::TextField *m_new = nullptr, *m_moved = nullptr, *m_reason = nullptr, *m_notes = nullptr;
-  QWidget* m_reasonBox = nullptr;
-  ComingDay* m_next = nullptr;
+  widgets::TextLabel *m_since = nullptr, *m_refusal = nullptr;
   QPushButton *m_back = nullptr, *m_forward = nullptr, *m_keep = nullptr;
   exporting::ExportMenu* m_out = nullptr;
 };

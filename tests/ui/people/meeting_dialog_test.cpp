@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/meeting_dialog.h"
+#include "ui/people/meeting_steps.h"
 
 #include "core/workspace/json_dump.h"
 #include "tests/support/accessible_names.h"
@@ -66,7 +67,7 @@ TEST_F(OneToOne, SaysNothingOfNobody) {
 TEST_F(OneToOne, ActivityStaysShutUntilAReasonIsTyped) {
   MeetingDialog& dialog = start();
   EXPECT_FALSE(dialog.sheet().is_null());
-  dialog.go(MeetingDialog::Activity);
+  dialog.go(MeetingSteps::Activity);
   QWidget& rows = *part<QWidget>(dialog, "activity-lines").parentWidget();
   EXPECT_FALSE(rows.isVisible());
   EXPECT_TRUE(part<QLabel>(dialog, "meeting-shut").text().startsWith("Activity stays shut"));
@@ -81,9 +82,9 @@ TEST_F(OneToOne, ActivityStaysShutUntilAReasonIsTyped) {
 TEST_F(OneToOne, KeepsWhatWasSaidWithTheNumbersAsTheyStoodAndPlansTheNext) {
   MeetingDialog& dialog = start();
   press(dialog, "meeting-forward");
-  EXPECT_EQ(dialog.step(), MeetingDialog::Pipeline);
+  EXPECT_EQ(dialog.step(), MeetingSteps::Pipeline);
   write(dialog, "meeting-new", "Great Bikes, 20 frames");
-  dialog.go(MeetingDialog::Close);
+  dialog.go(MeetingSteps::Close);
   write(dialog, "meeting-notes", "Call the owner by Friday");
   part<QLineEdit>(dialog, "meeting-next").setText("2020-06-29");
   press(dialog, "meeting-keep");
@@ -153,14 +154,14 @@ TEST_F(OneToOne, TakesWhatWasTypedAlong) {
     return std::string(std::istreambuf_iterator<char>(file), {});
   };
   EXPECT_NE(takeAway().find("What we agree"), std::string::npos) << "to write on";
-  dialog.go(MeetingDialog::Close);
+  dialog.go(MeetingSteps::Close);
   write(dialog, "meeting-notes", "Call the owner by Friday");
   EXPECT_NE(takeAway().find("Call the owner by Friday"), std::string::npos);
 }
 
 TEST_F(OneToOne, PlansNoNextOneOnADayThatIsOver) {
   MeetingDialog& dialog = start();
-  dialog.go(MeetingDialog::Close);
+  dialog.go(MeetingSteps::Close);
   auto& next = part<QLineEdit>(dialog, "meeting-next");
   next.setText("2019-01-01");
   press(dialog, "meeting-keep");
@@ -174,7 +175,7 @@ TEST_F(OneToOne, PlansNoNextOneOnADayThatIsOver) {
 
 TEST_F(OneToOne, LeavesTheKeyboardWhereTheWindowHearsIt) {
   MeetingDialog& dialog = start();
-  dialog.go(MeetingDialog::Close);
+  dialog.go(MeetingSteps::Close);
   auto& next = part<QLineEdit>(dialog, "meeting-next");
   next.setFocus();
   next.setText("no day"); // a draft, which would take Undo for itself
@@ -197,7 +198,7 @@ TEST_F(OneToOne, ThatWasHeldIsAmendedInItsWordsAndNotInItsNumbers) {
   m_page->show(id.value(), {});
   auto& dialog = part<MeetingDialog>(*m_page->window(), "meeting-dialog");
   EXPECT_TRUE(part<QLabel>(dialog, "meeting-results").text().startsWith("Results are short"));
-  dialog.go(MeetingDialog::Close);
+  dialog.go(MeetingSteps::Close);
   write(dialog, "meeting-notes", "First, and more");
   press(dialog, "meeting-keep");
   const Meeting* amended = m_session->elements().find(id);
@@ -207,8 +208,8 @@ TEST_F(OneToOne, ThatWasHeldIsAmendedInItsWordsAndNotInItsNumbers) {
 
 TEST_F(OneToOne, EveryControlHasAName) {
   MeetingDialog& dialog = start();
-  for (const int step : {MeetingDialog::Results, MeetingDialog::Pipeline, MeetingDialog::Activity,
-                         MeetingDialog::Promises, MeetingDialog::Close}) {
+  for (const int step : {MeetingSteps::Results, MeetingSteps::Pipeline, MeetingSteps::Activity, MeetingSteps::Promises,
+                         MeetingSteps::Close}) {
     dialog.go(step);
     EXPECT_TRUE(tests::unnamedFocusables(dialog).isEmpty())
         << tests::unnamedFocusables(dialog).join('\n').toStdString();

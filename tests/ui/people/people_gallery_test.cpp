@@ -7,6 +7,7 @@
 #include "ui/people/interview_dialog.h"
 #include "ui/people/levels_view.h"
 #include "ui/people/meeting_dialog.h"
+#include "ui/people/meeting_steps.h"
 #include "ui/people/people_page.h"
 #include "ui/people/side_panels.h"
 
@@ -133,8 +134,8 @@ TEST_F(PeopleInPictures, Gallery) {
         });
       });
   const QSize size(1228, 820);
-  for (const int step : {MeetingDialog::Results, MeetingDialog::Pipeline, MeetingDialog::Activity,
-                         MeetingDialog::Promises, MeetingDialog::Close})
+  for (const int step : {MeetingSteps::Results, MeetingSteps::Pipeline, MeetingSteps::Activity, MeetingSteps::Promises,
+                         MeetingSteps::Close})
     tests::gallery(QStringLiteral("people-meeting-%1").arg(step), size, [&] {
       return framed(size, [&](PeoplePage& page) {
         page.show(person("Shu Ito").value(), {});
