@@ -3,22 +3,61 @@
 #include "core/handoff/acknowledging.h"
 #include "core/plan/goal.h"
 #include "ui/handoff/handoff_page.h"
+#include "ui/handoff/version_list.h"
 #include "ui/session/live_check.h"
 #include "ui/session/places.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QStackedWidget>
+#include <map>
 
 namespace baton::handoff_page {
 
 using handoff::Standing;
 
+bool HandoffPage::openView(const QString& view) {
+  static const std::map<QString, Part> places{
+      {"document", DocumentPart}, {"versions", VersionsPart}, {"answers", AnswersPart}};
+  static const std::map<QString, ComparePane::Part> comparisons{
+      {"compare", ComparePane::Differs}, {"standing", ComparePane::Stands}, {"answered", ComparePane::Answered}};
+  const auto comparison = comparisons.find(view);
+  const bool since = view == QLatin1String("since");
+  if ((since || comparison != comparisons.end()) && m_view.versions.size() < 2)
+    emit m_surrounding.say(tr("There is only the draft so far"), false);
+  else if (since && !signedKey().empty())
+    compareSigned();
+  else if (since)
+    compareShown();
+  else if (comparison != comparisons.end())
+    compareShown(comparison->second);
+  else if (const auto place = places.find(view); place != places.end())
+    openPart(place->second);
+  else
+    return false;
+  return true;
+}
+
+/// Beside a comparison the answers have no place.
+void HandoffPage::openPart(Part part) {
+  if (part != VersionsPart)
+    closeComparison();
+  m_parts->setCurrent(part);
+  if (part == VersionsPart)
+    m_versions->setFocus(Qt::OtherFocusReason);
+}
+
+void HandoffPage::closeComparison() {
+  m_middle->setCurrentIndex(0);
+  arrange();
+  m_pane->canvas().setFocus(Qt::OtherFocusReason);
+}
+
 /// What is shown with what came before it; the first version with the draft.
-void HandoffPage::compareShown() {
+void HandoffPage::compareShown(ComparePane::Part part) {
   const auto& lines = m_view.versions; // the newest first
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (lines[i].key == m_choice.version)
-      return i + 1 < lines.size() ? compare(lines[i + 1].key, lines[i].key) : compare(lines[i].key, {});
+      return i + 1 < lines.size() ? compare(lines[i + 1].key, lines[i].key, part) : compare(lines[i].key, {}, part);
 }
 
 std::string HandoffPage::keyOf(basics::RowId version) const {

@@ -75,6 +75,8 @@ void HandoffPage::run(const QString& command) {
     m_command = command;
     return;
   }
+  if (openView(command))
+    return;
   if (m_whole->currentIndex() == 1)
     return emit m_surrounding.say(tr("There is nothing to export yet."), false);
   static const std::map<QString, FileKind> kinds{

@@ -77,7 +77,6 @@ QWidget* HandoffPage::buildFilters() {
   theme::space(row, QMargins(0, 0, 0, 12), 8);
   m_parts = new widgets::SegmentedControl(tr("Part of the page"), {tr("Document"), tr("Versions"), tr("Answers")});
   m_parts->setObjectName("parts");
-  m_parts->setBreaking();
   row->addWidget(m_parts);
   connect(m_parts, &widgets::SegmentedControl::changed, this, &HandoffPage::arrange);
   return m_filters;
@@ -160,15 +159,11 @@ void HandoffPage::connectCards() {
   connect(m_versions, &VersionList::chosen, this, &HandoffPage::showVersion);
   for (const auto signal : {&VersionList::activated, &VersionList::clicked})
     connect(m_versions, signal, this, [this] { m_parts->setCurrent(DocumentPart); });
-  connect(m_compare, &QPushButton::clicked, this, &HandoffPage::compareShown);
+  connect(m_compare, &QPushButton::clicked, this, [this] { compareShown(); });
   connect(m_since, &QPushButton::clicked, this, &HandoffPage::compareSigned);
   connect(m_changesBar, &ChangesBar::chosen, this, &HandoffPage::choose);
   connect(m_changes, &ChangeSummary::allAsked, this, [this] { compare(m_view.comparedKey, {}); });
-  connect(m_comparing, &ComparePane::closeAsked, this, [this] {
-    m_middle->setCurrentIndex(0);
-    arrange();
-    m_pane->canvas().setFocus(Qt::OtherFocusReason);
-  });
+  connect(m_comparing, &ComparePane::closeAsked, this, &HandoffPage::closeComparison);
   connect(m_comparing, &ComparePane::elementAsked, this, &HandoffPage::openElement);
   connect(m_comparing, &ComparePane::whoAsked, this, &HandoffPage::knowsMe);
   connect(m_comparing, &ComparePane::failed, &m_session, &session::Session::refused);

@@ -56,7 +56,18 @@ session::PageEntry HandoffPage::entry(const DrawFigures& draw) {
            {"changes-pdf", tr("Export what changed as PDF..."), "upload"},
            {"changes-word", tr("Export what changed as Word document..."), "upload"},
            {"copy-page", tr("Copy this page of the document as a picture"), "copy"},
-           {"copy-text", tr("Copy the document as text"), "copy"}}};
+           {"copy-text", tr("Copy the document as text"), "copy"},
+           session::viewOf("document", tr("Document of the handoff, as it will print"), "file-check",
+                           tr("preview, one page, seller’s card, read")),
+           session::viewOf("versions", tr("Versions of the handoff"), "file-check", tr("published, drafts")),
+           session::viewOf("answers", tr("Answers to the handoff: who has signed"), "file-check",
+                           tr("receivers, acknowledgements, comments, questions")),
+           session::viewOf("compare", tr("Compare two versions: what differs"), "file-check",
+                           tr("compare versions, differences, diff")),
+           session::viewOf("standing", tr("What stands on it: on what a version changed"), "file-check",
+                           tr("impact, reconfirm")),
+           session::viewOf("answered", tr("Signals answered between two versions"), "file-check", tr("compare")),
+           session::viewOf("since", tr("What changed since you signed"), "file-check", tr("compare, differences"))}};
 }
 
 int HandoffPage::waitingFor(const session::Session& session) {
@@ -247,7 +258,7 @@ void HandoffPage::show(basics::RowId element, const QString& field) {
   const auto& elements = m_session.elements();
   if (elements.find(basics::Id<strategy::OpenQuestion>(element)) ||
       elements.find(basics::Id<handoff::Comment>(element)))
-    return m_parts->setCurrent(AnswersPart);
+    return openPart(AnswersPart);
   if (elements.find(basics::Id<handoff::Handoff>(element)))
     session::markRead(m_session, basics::Id<handoff::Handoff>(element));
   if (keyOf(element).empty()) { // not read yet

@@ -83,7 +83,11 @@ private:
   void askMarkets();
   void fillDocuments();
   void choose(const DocumentChoice& choice);
-  void compareShown();
+  /// The document, the versions, the answers, or two versions compared; false for what is none of these.
+  bool openView(const QString& view);
+  void openPart(Part part);
+  void closeComparison();
+  void compareShown(ComparePane::Part part = ComparePane::Differs);
   void compareSigned();
   /// The version that the person who sits here signed last; empty for none.
   std::string signedKey() const;

@@ -43,21 +43,26 @@ QStringList askForFiles(QWidget* parent) {
 } // namespace
 
 session::PageEntry HistoryPage::entry() {
-  return {"history",
-          tr("History"),
-          "history",
-          tr("Together"),
-          [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
-            return new HistoryPage(session, surrounding);
-          },
-          [](const session::Session& session) {
-            const auto* copies = session::Copies::madeFor(session);
-            return copies ? copies->openConflicts() : 0;
-          },
-          {{tr("Menu, Shift+F10"), tr("what can be done with the chosen change")},
-           {tr("Left, Right"), tr("in a conflict: from one value to the other")},
-           {tr("Page Up, Page Down"), tr("in a conflict: to the one before and after")},
-           {tr("Esc"), tr("closes the panel at the right")}}};
+  return {
+      "history",
+      tr("History"),
+      "history",
+      tr("Together"),
+      [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
+        return new HistoryPage(session, surrounding);
+      },
+      [](const session::Session& session) {
+        const auto* copies = session::Copies::madeFor(session);
+        return copies ? copies->openConflicts() : 0;
+      },
+      {{tr("Menu, Shift+F10"), tr("what can be done with the chosen change")},
+       {tr("Left, Right"), tr("in a conflict: from one value to the other")},
+       {tr("Page Up, Page Down"), tr("in a conflict: to the one before and after")},
+       {tr("Esc"), tr("closes the panel at the right")}},
+      {session::viewOf("changes", tr("Changes: who changed what, and when"), "history", tr("journal, log")),
+       session::viewOf("versions", tr("Versions with a name, to go back to"), "history", tr("named, restore")),
+       session::viewOf("imports", tr("Imports: what was taken in"), "history", tr("undo an import, batches")),
+       session::viewOf("copies", tr("Copies: merge them, settle what differs"), "history", tr("conflicts, laptops"))}};
 }
 
 HistoryPage::HistoryPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
@@ -248,9 +253,10 @@ void HistoryPage::showElement(basics::RowId element) {
 void HistoryPage::show(basics::RowId element, const QString& field) {
   if (element != 0)
     return showElement(element);
-  if (field == QLatin1String("copies") || field == QLatin1String("versions")) {
-    openPart(field == QLatin1String("copies") ? CopiesPart : Versions);
-    if (field == QLatin1String("copies"))
+  static const QStringList parts{"changes", "versions", "imports", "copies"}; // as they stand side by side
+  if (const auto part = parts.indexOf(field); part >= 0) {
+    openPart(Part(part));
+    if (part == CopiesPart)
       m_copiesPane->takeFocus();
     return;
   }
@@ -335,7 +341,9 @@ void HistoryPage::goTo(basics::ElementRef element, const QString& field) {
     showElement(element.id);
 }
 
-void HistoryPage::run(const QString&) {
+void HistoryPage::run(const QString& command) {
+  if (command != QLatin1String("merge-copy"))
+    return show(0, command);
   if (const QString why = whyNotChanged(); !why.isEmpty())
     emit m_surrounding.say(why, false);
   else

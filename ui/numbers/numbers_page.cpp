@@ -56,9 +56,11 @@ struct NumbersPage::Reckoning {
 
 session::PageEntry NumbersPage::entry() {
   std::vector<session::PageCommand> commands{
-      {"charts", tr("Charts: goal, actual, attainment, pipeline"), "chart-column"},
-      {"measures", tr("Measures: win rate, deal size, cycle, velocity, coverage"), "table-2"},
-      {"forecast", tr("Forecast: calls, trials, accuracy"), "compass"},
+      session::viewOf("charts", tr("Charts: goal, actual, attainment, pipeline"), "chart-column",
+                      tr("revenue, margin, activity, bridge, stages")),
+      session::viewOf("measures", tr("Measures: win rate, deal size, cycle, velocity, coverage"), "table-2",
+                      tr("slippage, weighted pipeline")),
+      session::viewOf("forecast", tr("Forecast: calls, trials, accuracy"), "compass", tr("P10, P90, back-test, fan")),
       {"copy-quarters", tr("Copy the chart by quarter as a picture"), "copy"},
       {"copy-cumulative", tr("Copy the cumulative chart as a picture"), "copy"}};
   for (session::PageCommand& command : exporting::exportCommands(exporting::numbersOffers()))
@@ -120,7 +122,6 @@ void NumbersPage::build() {
   theme::space(flow, 0, 8);
   m_views = new widgets::SegmentedControl(tr("View"), {tr("Charts"), tr("Measures"), tr("Forecast")});
   m_views->setObjectName("views");
-  m_views->setBreaking();
   flow->addWidget(m_views);
   column->addWidget(choice);
   m_filters = new FilterBar(m_session);

@@ -252,7 +252,7 @@ Found Finder::atFirst(const QStringList& lately) const {
   }
   for (const auto& [group, commands] : {std::pair(Group::GoTo, &m_pages), std::pair(Group::Do, &m_actions)})
     for (const Command& command : *commands)
-      if (!lately.contains(command.id))
+      if (!command.isView && !lately.contains(command.id))
         found.rows.push_back(commandRow(command, group));
   return found;
 }

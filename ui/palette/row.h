@@ -28,6 +28,7 @@ struct Command {
   QString id, icon, name, detail, keys;
   QString foundBy; ///< the words that are compared: "Undo" of "Undo: enter the notes"
   std::function<void()> run;
+  bool isView = false; ///< of a page, which is what is offered before anything is typed
 };
 
 /// What was found, in the order of the groups.

@@ -32,7 +32,7 @@ constexpr int sideWidth = 316;
 std::vector<session::PageCommand> PlanPage::commands() {
   std::vector<session::PageCommand> all{{"spread", tr("Spread a number over periods or people..."), "columns-3"}};
   for (const PlanViewEntry& view : planViews())
-    all.push_back({view.id, view.phrase, QStringLiteral("table-2")});
+    all.push_back(session::viewOf(view.id, view.phrase, QStringLiteral("table-2"), view.words));
   for (session::PageCommand& command : exporting::exportCommands(exporting::planOffers()))
     all.push_back(std::move(command));
   return all;
@@ -130,7 +130,6 @@ QWidget* PlanPage::buildChoice() {
     m_choice = new widgets::SegmentedControl(tr("View of the plan"), words);
     m_choice->setObjectName("plan-views");
     connect(m_choice, &widgets::SegmentedControl::changed, this, &PlanPage::open);
-    m_choice->setBreaking();
     flow->addWidget(m_choice);
   }
   m_filters = new PlanFilters(m_session);

@@ -45,6 +45,7 @@ signals:
 struct PlanViewEntry {
   QString id, label;
   QString phrase; ///< what it is called where it stands alone
+  QString words;  ///< what else somebody may call it
   std::function<PlanView*(session::Session&, session::Surrounding&, QWidget*)> make;
 };
 

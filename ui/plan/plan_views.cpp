@@ -17,14 +17,16 @@ PlanView* makeView(session::Session& session, session::Surrounding& surrounding,
 } // namespace
 
 std::vector<PlanViewEntry> planViews() {
-  return {{"goals", PlanView::tr("Goals"), PlanView::tr("Goals by person and period"), makeView<GoalsView>},
+  return {{"goals", PlanView::tr("Goals"), PlanView::tr("Goals by person and period"),
+           PlanView::tr("targets, quota, commit, stretch, grid"), makeView<GoalsView>},
           {"funnel", PlanView::tr("Funnel"), PlanView::tr("Funnel calculator: from the goal to the calls of a week"),
-           makeView<FunnelView>},
+           PlanView::tr("first meetings, opportunities, conversion"), makeView<FunnelView>},
           {"capacity", PlanView::tr("Capacity"), PlanView::tr("Capacity: what the people can carry"),
-           makeView<CapacityView>},
-          {"scenarios", PlanView::tr("Scenarios"), PlanView::tr("Scenarios side by side"), makeView<ScenariosView>},
+           PlanView::tr("headcount, ramp, hiring"), makeView<CapacityView>},
+          {"scenarios", PlanView::tr("Scenarios"), PlanView::tr("Scenarios side by side"), PlanView::tr("what if"),
+           makeView<ScenariosView>},
           {"person", PlanView::tr("Business plan"), PlanView::tr("Business plan of a person on one page"),
-           makeView<PersonView>}};
+           PlanView::tr("actions, obstacles, development"), makeView<PersonView>}};
 }
 
 } // namespace baton::plan_page

@@ -94,7 +94,13 @@ struct KeyNote {
 /// Something that a page can do for a person who is on another one: "Export the handoff as PDF...".
 struct PageCommand {
   QString id, label, icon;
+  QString words = {};  ///< other words by which somebody may look for it: "dependencies" for the map
+  bool isView = false; ///< one of the page's own views: found by its words, and not among what can be done
 };
+
+inline PageCommand viewOf(const QString& id, const QString& label, const QString& icon, const QString& words) {
+  return {id, label, icon, words, true};
+}
 
 /// How the window lists and makes a page.
 struct PageEntry {

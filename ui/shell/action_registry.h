@@ -21,7 +21,8 @@ public:
     QString icon;
     QString group; ///< caption in menu and sheet
     QList<QKeySequence> shortcuts;
-    QString words; ///< other words under which somebody may look for it: "text size"
+    QString words;       ///< other words under which somebody may look for it: "text size"
+    bool isView = false; ///< of a page: found by its words
   };
   QAction* add(const Description& description, std::function<void()> run);
   QAction* action(const QString& id) const;

@@ -88,11 +88,13 @@ QString asManual(const std::vector<KeyGroup>& groups) {
       "fit. Names that begin with what you typed come first, then those with a word that does, then those that hold "
       "it\n"
       "inside, then texts. The letters that fit are underlined.\n\n"
-      "The list has three parts. *Go to* opens the place. *Do* runs a command. *Change* gives a market, an offering or "
-      "a\n"
-      "sales tool another state, such as \"Defer market Retail\": one change, which undo takes back. Before you type, "
-      "the\n"
-      "field offers what you chose last.\n");
+      "The list has three parts. *Go to* opens the place. *Do* runs a command, or opens a view of a page: "
+      "\"scorecard\",\n"
+      "\"map\", \"first break\", \"coaching log\", \"compare versions\"; such a view is found by its name and by other "
+      "words\n"
+      "for it. *Change* gives a market, an offering or a sales tool another state, such as \"Defer market Retail\": "
+      "one\n"
+      "change, which undo takes back. Before you type, the field offers what you chose last.\n");
   for (const KeyGroup& group : groups) {
     text += "\n## " + group.title + "\n\n| keys | what they do |\n|---|---|\n";
     for (const KeyNote& note : group.keys)

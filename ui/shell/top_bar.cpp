@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeySequence>
+#include <QMap>
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -96,20 +97,23 @@ void TopBar::addMenu(QBoxLayout* row) {
   m_more->setObjectName("more");
   QMenu* menu = menuOf(m_actions, {tr("Workspace"), tr("View"), tr("Help")}, m_more);
   const QStringList ofMenu{tr("Workspace"), tr("View"), tr("Help"), tr("Pages"), tr("Export and copy")};
-  const auto within = [this, menu](const QString& name, const std::function<bool(const QString&)>& wanted) {
+  const auto within = [this, menu](const QString& name,
+                                   const std::function<bool(const ActionRegistry::Description&)>& wanted) {
     auto* inner = new QMenu(name, menu);
     for (const auto& description : m_actions.all())
-      if (wanted(description.group))
+      if (wanted(description))
         inner->addAction(m_actions.action(description.id));
     return inner;
   };
   for (const auto& [before, name] : {std::pair("palette", ofMenu[3]), std::pair("print", ofMenu[4])})
     menu->insertMenu(m_actions.action(before),
-                     within(name, [&name = name](const QString& group) { return group == name; }));
+                     within(name, [&name = name](const auto& action) { return action.group == name; }));
   // Named after their page in the palette; here they are together.
-  auto* onPages = within(tr("Do on a page"), [&ofMenu](const QString& group) { return !ofMenu.contains(group); });
+  auto* onPages = within(tr("Do on a page"),
+                         [&ofMenu](const auto& action) { return !action.isView && !ofMenu.contains(action.group); });
   onPages->menuAction()->setVisible(!onPages->isEmpty());
   menu->insertMenu(m_actions.action("print"), onPages);
+  addViews(*menu);
   auto* recent = new QMenu(tr("Opened lately"), menu);
   recent->setObjectName("recent-menu");
   connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
@@ -117,6 +121,21 @@ void TopBar::addMenu(QBoxLayout* row) {
   m_more->setMenu(menu);
   m_more->setPopupMode(QToolButton::InstantPopup);
   row->addWidget(m_more);
+}
+
+/// Page by page, since all together are more than a menu is read for.
+void TopBar::addViews(QMenu& menu) {
+  auto* views = new QMenu(tr("Go to a view"), &menu);
+  QMap<QString, QMenu*> ofPages;
+  for (const auto& description : m_actions.all())
+    if (description.isView) {
+      QMenu*& page = ofPages[description.group];
+      if (!page)
+        page = views->addMenu(description.group);
+      page->addAction(m_actions.action(description.id));
+    }
+  views->menuAction()->setVisible(!views->isEmpty());
+  menu.insertMenu(m_actions.action("print"), views);
 }
 
 /// The names come first: with little room the field is its icon.

@@ -36,6 +36,7 @@ protected:
 private:
   void refresh();
   void addMenu(QBoxLayout* row);
+  void addViews(QMenu& menu);
   void fillRecent(QMenu* menu);
   session::Session& m_session;
   ActionRegistry& m_actions;

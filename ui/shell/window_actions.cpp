@@ -34,7 +34,8 @@ palette::Command commandOf(const ActionRegistry::Description& description, QActi
           description.group,
           keys,
           description.words.isEmpty() ? plain(description.label) : plain(description.label) + ' ' + description.words,
-          [action] { action->trigger(); }};
+          [action] { action->trigger(); },
+          description.isView};
 }
 
 /// The icons of pages' commands tell: a file or the clipboard.
@@ -57,12 +58,12 @@ QString otherWords(const QString& id) {
       {"import", QT_TR_NOOP("load a file, CSV, Excel, CRM, records, people, goals")},
       {"who", QT_TR_NOOP("me, sign in, user")},
       {"name-version", QT_TR_NOOP("save")},
-      {"page-handoff", QT_TR_NOOP("publish, versions, acknowledge, sign, compare, what changed")},
+      {"page-handoff", QT_TR_NOOP("publish, acknowledge, sign")},
       {"page-clarity", QT_TR_NOOP("findings, gates, rules, focus")},
-      {"page-commitments", QT_TR_NOOP("ledger, promises, map, scorecard, first break")},
-      {"page-signals", QT_TR_NOOP("voice of the field, assumptions")},
-      {"page-people", QT_TR_NOOP("talent, coaching, meetings, one-to-one, role profile, interview, tools")},
-      {"page-history", QT_TR_NOOP("journal, versions, merge copies, restore")}};
+      {"page-commitments", QT_TR_NOOP("ledger, promises")},
+      {"page-signals", QT_TR_NOOP("voice of the field")},
+      {"page-people", QT_TR_NOOP("talent")},
+      {"page-history", QT_TR_NOOP("journal, restore")}};
   const auto found = words.find(id);
   return found == words.end() ? QString() : MainWindow::tr(found->second);
 }
@@ -188,7 +189,9 @@ void MainWindow::addPageCommands() {
                       command.label,
                       command.icon,
                       leavesTheWindow(command) ? tr("Export and copy") : entry.label,
-                      {}},
+                      {},
+                      command.words,
+                      command.isView},
                      [this, page = entry.id, id = command.id] {
                        if (session::Page* opened = open(page))
                          opened->run(id);

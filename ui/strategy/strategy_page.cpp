@@ -21,6 +21,7 @@
 #include "ui/strategy/not_doing_at_hand.h"
 #include "ui/strategy/not_doing_dialog.h"
 #include "ui/strategy/outline_list.h"
+#include "ui/strategy/section_commands.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filter_combo.h"
@@ -76,7 +77,8 @@ session::PageEntry StrategyPage::entry() {
            {tr("C, P, N"), tr("market × offering: core, possible, no; Delete leaves it undecided")},
            {tr("I, W, R, O"), tr("sales tools: idea, in work, ready, outdated; + uses a tool here")},
            {tr("Alt+Down"), tr("in a date: opens the calendar")},
-           {tr("Esc"), tr("closes the panel at the right")}}};
+           {tr("Esc"), tr("closes the panel at the right")}},
+          sectionCommands()};
 }
 
 StrategyPage::StrategyPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
@@ -173,13 +175,13 @@ void StrategyPage::openSection(const QString& id) {
 void StrategyPage::fillCombo() {
   if (m_combo->count() == 0)
     for (const Section& section : sections())
-      m_combo->addItem(section.label, section.id);
+      m_combo->addItem(section.label(), section.id);
   for (int i = 0; i < m_combo->count(); ++i) {
     const Section& section = sections()[std::size_t(i)];
     const bool counts = section.view == SectionView::Cards || section.view == SectionView::Table;
-    m_combo->setItemText(i, counts
-                                ? tr("%1, %2").arg(section.label).arg(m_session.elements().rowsOf(*section.kind).size())
-                                : section.label);
+    m_combo->setItemText(
+        i, counts ? tr("%1, %2").arg(section.label()).arg(m_session.elements().rowsOf(*section.kind).size())
+                  : section.label());
   }
   m_combo->setCurrentIndex(m_combo->findData(m_section));
 }
@@ -233,6 +235,10 @@ void StrategyPage::keyPressEvent(QKeyEvent* event) {
 void StrategyPage::openElement(ElementRef ref) {
   if (ref)
     m_inspector->open(ref);
+}
+
+void StrategyPage::run(const QString& section) {
+  show(0, section);
 }
 
 void StrategyPage::show(RowId element, const QString& field) {

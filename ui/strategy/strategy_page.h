@@ -28,6 +28,7 @@ public:
   StrategyPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent = nullptr);
   static session::PageEntry entry();
 
+  void run(const QString& section) override;
   void show(basics::RowId element, const QString& field) override;
   void commitDrafts() override;
   QWidget* inspector() override;

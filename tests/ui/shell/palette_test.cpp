@@ -10,6 +10,7 @@
 #include "ui/palette/palette.h"
 #include "ui/palette/row_model.h"
 #include "ui/shell/search_button.h"
+#include "ui/widgets/segmented_control.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 #include <algorithm>
 
@@ -34,6 +36,7 @@ protected:
   QListView& list() { return part<QListView>(shown(), "found"); }
   RowModel& model() { return *qobject_cast<RowModel*>(list().model()); }
   void ask(const QString& typed = {}) {
+    QApplication::setActiveWindow(m_window.get()); // the preview of the handoff has a window of its own
     press(Qt::Key_K, Qt::ControlModifier);
     ASSERT_TRUE(shown().isVisible());
     ASSERT_EQ(m_window->focusWidget(), &field());
@@ -84,6 +87,7 @@ TEST_F(ThePalette, OffersPagesAndCommandsBeforeAnythingIsTyped) {
   EXPECT_EQ(names(Group::GoTo), pages);
   EXPECT_TRUE(names(Group::Do).contains("Import..."));
   EXPECT_TRUE(names(Group::Change).isEmpty()) << "a change is asked for by name";
+  EXPECT_FALSE(names(Group::Do).contains("Map: what stands on what")) << "and so is a view of a page";
 }
 
 TEST_F(ThePalette, FindsAPersonWhateverTheAccents) {
@@ -123,7 +127,7 @@ TEST_F(ThePalette, FindsEveryViewAndCommandByItsWords) {
         std::pair("business plan", "Business plan of a person on one page"),
         std::pair("spread", "Spread a number over periods or people..."), std::pair("text size", "Larger text"),
         std::pair("keyboard shortcuts", "Keys"), std::pair("publish", "Handoff"), std::pair("monday", "Monday sheet"),
-        std::pair("import", "Import..."), std::pair("scorecard", "Commitments")}) {
+        std::pair("import", "Import..."), std::pair("scorecard", "Scorecard of both sides, person by person")}) {
     ask(typed);
     QStringList all;
     for (const Row& row : rows())
@@ -145,6 +149,90 @@ TEST_F(ThePalette, OpensAViewOfAPage) {
   settle();
   EXPECT_EQ(m_window->currentPage(), "numbers");
   EXPECT_TRUE(part<QTableView>("measures").isVisible());
+}
+
+/// Home, Clarity and the guide show all they have at once; Strategy has its outline.
+TEST_F(ThePalette, LeadsToEveryViewByTheNameThatStandsOnIt) {
+  open();
+  for (const auto& [page, control] :
+       {std::pair("handoff", "parts"), std::pair("plan", "plan-views"), std::pair("numbers", "views"),
+        std::pair("commitments", "views"), std::pair("signals", "views"), std::pair("people", "views"),
+        std::pair("history", "parts")}) {
+    auto& views = part<widgets::SegmentedControl>(*m_window->open(page), control);
+    settle();
+    const auto segments = views.findChildren<QAbstractButton*>();
+    const QString label = m_window->actions().action(QStringLiteral("page-") + page)->text();
+    for (int i = 0; i < segments.size(); ++i) {
+      const QString word = segments[i]->text().remove(QRegularExpression(" [0-9]+$"));
+      m_window->open("home");
+      ask('>' + word);
+      const auto all = rows();
+      const auto found =
+          std::ranges::find_if(all, [&](const Row& row) { return row.detail == label && row.name.startsWith(word); });
+      ASSERT_TRUE(found != all.end()) << page << ": " << word.toStdString();
+      goTo(found->name);
+      press(Qt::Key_Return);
+      settle();
+      EXPECT_EQ(m_window->currentPage(), page);
+      EXPECT_EQ(views.current(), i) << word.toStdString();
+    }
+  }
+}
+
+TEST_F(ThePalette, LeadsToASectionOfTheStrategy) {
+  open();
+  const auto all = app::pages();
+  const auto strategy = std::ranges::find(all, QStringLiteral("strategy"), &session::PageEntry::id);
+  for (const session::PageCommand& section : strategy->commands) {
+    m_window->open("home");
+    ask('>' + section.label);
+    const auto found = rows();
+    const auto row = std::ranges::find_if(
+        found, [&](const Row& one) { return one.name == section.label && one.detail == strategy->label; });
+    ASSERT_TRUE(row != found.end()) << section.label.toStdString();
+    press(Qt::Key_Escape);
+    row->run();
+    settle();
+    EXPECT_EQ(m_window->currentPage(), "strategy");
+    const auto& outline = part<QListView>(*m_window->open("strategy"), "outline");
+    EXPECT_EQ(outline.currentIndex().data().toString(), section.label);
+  }
+}
+
+TEST_F(ThePalette, LeadsToAViewByOtherWordsFirst) {
+  open();
+  for (const auto& [typed, name] :
+       {std::pair("scorecard", "Scorecard of both sides, person by person"),
+        std::pair("map", "Map: what stands on what"), std::pair("dependencies", "Map: what stands on what"),
+        std::pair("first break", "Where it slipped: a missed goal, back to where it began"),
+        std::pair("where it began to slip", "Where it slipped: a missed goal, back to where it began"),
+        std::pair("tools grid", "Sales tools: what each seller can do with each"),
+        std::pair("who was coached", "Coaching: who was coached, and when"),
+        std::pair("compare versions", "Compare two versions: what differs"),
+        std::pair("what changed since", "What changed since you signed"),
+        std::pair("asked and given", "One-to-ones: who is to be met, and what was agreed"),
+        std::pair("role profile", "Profile of the role, and interviews"),
+        std::pair("clusters", "Matters: signals of one thing, its case on a page"),
+        std::pair("heat", "Assumptions: what the field says of them"),
+        std::pair("undo an import", "Imports: what was taken in"), std::pair("glossary", "Words we use")}) {
+    ask(typed);
+    EXPECT_EQ(current(), name) << typed;
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+  }
+}
+
+TEST_F(ThePalette, ComparesTheVersionThatIsShownWithWhatCameBefore) {
+  open();
+  ask(">compare versions");
+  press(Qt::Key_Return);
+  settle();
+  EXPECT_EQ(m_window->currentPage(), "handoff");
+  EXPECT_TRUE(part<QWidget>("compare-from").isVisible());
+  ask(">who has signed");
+  press(Qt::Key_Return);
+  settle();
+  EXPECT_FALSE(part<QWidget>("compare-from").isVisible()) << "beside a comparison the answers have no place";
 }
 
 TEST_F(ThePalette, SaysNothingOfWhatAVersionFroze) {
