@@ -43,7 +43,7 @@ ElementPane::ElementPane(session::Session& session, const Section& section, QWid
 }
 
 void ElementPane::buildViews() {
-  m_table = new ElementTable(m_session, *m_model, m_section.label);
+  m_table = new ElementTable(m_session, *m_model, m_section.label());
   m_tableCard = new widgets::Card;
   static_cast<widgets::Card*>(m_tableCard)->setPadding(0, 0);
   static_cast<widgets::Card*>(m_tableCard)->body()->addWidget(m_table);
@@ -64,7 +64,7 @@ void ElementPane::buildViews() {
   auto* scroll = new widgets::PageScroll;
   theme::space(scroll->content(), QMargins(0, 0, 0, 20), 12);
   if (m_section.view == SectionView::Cards) {
-    m_cards = new CardList(m_section.label);
+    m_cards = new CardList(m_section.label());
     m_cards->setModel(m_model);
     m_cards->setSelectionModel(m_table->selectionModel());
     listenTo(m_cards);
@@ -120,7 +120,7 @@ QWidget* ElementPane::buildGrid() {
 }
 
 QWidget* ElementPane::buildEmpty() {
-  auto* empty = m_empty = new widgets::EmptyState(m_section.emptyTitle, m_section.emptyWhy);
+  auto* empty = m_empty = new widgets::EmptyState(m_section.emptyTitle(), m_section.emptyWhy());
   auto* add = widgets::button(tr("Add %1").arg(inspector::noun(*m_section.kind)), QStringLiteral("plus"),
                               widgets::ButtonKind::Primary);
   add->setObjectName("add-first");
@@ -166,7 +166,7 @@ QString ElementPane::emptyTitle() const {
         return tr("Why should a buyer choose us rather than %1?")
             .arg(inspector::shortTitle(m_session.elements(),
                                        {&describe(basics::Tag<strategy::Competitor>{}), competitor->id.value()}, 60));
-  return m_section.emptyTitle;
+  return m_section.emptyTitle();
 }
 
 void ElementPane::refresh() {

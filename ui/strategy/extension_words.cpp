@@ -44,12 +44,11 @@ QString extensionStanding(const Elements& elements, const Extension& extension, 
   const auto owed = field::owedAnswer(extension, field::answerDays(elements));
   if (extension.state == ExtensionState::Proposed) {
     if (!owed)
-      return ExtensionWords::tr("Leadership’s answer is waited for. Without the day on which it was proposed, nobody "
+      return ExtensionWords::tr("Leadership owes an answer. Without the day on which it was proposed, nobody "
                                 "can say for how long.");
     const int days = owed->days(today).value_or(0);
-    const QString since = days == 0
-                              ? ExtensionWords::tr("Leadership’s answer is waited for since today")
-                              : ExtensionWords::tr("Leadership’s answer is waited for since %1").arg(daysText(days));
+    const QString since = days == 0 ? ExtensionWords::tr("Leadership owes an answer since today")
+                                    : ExtensionWords::tr("Leadership has owed an answer for %1").arg(daysText(days));
     return owed->isOverdue(today)
                ? ExtensionWords::tr("%1; it was due %2.").arg(since, session::whenText(owed->due, today))
                : ExtensionWords::tr("%1; it is due %2.").arg(since, session::whenText(owed->due, today));

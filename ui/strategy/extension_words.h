@@ -14,7 +14,7 @@ struct ExtensionTurn {
   bool overdue = false;
 };
 ExtensionTurn extensionTurn(const basics::Elements& elements, const strategy::Extension& extension, basics::Date today);
-/// "Leadership’s answer is waited for since 12 days; due in 2 days." For a panel; once answered, who said so and when.
+/// "Leadership has owed an answer for 12 days; it is due in 2 days." For a panel; once answered, who said so and when.
 QString extensionStanding(const basics::Elements& elements, const strategy::Extension& extension, basics::Date today);
 /// How many proposals wait for somebody: all of them for whoever leads, none for Sales.
 int extensionsFor(const basics::Elements& elements, basics::Id<people::Person> person);

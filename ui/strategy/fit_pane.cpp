@@ -26,7 +26,7 @@ FitPane::FitPane(session::Session& session, const Section& section, QWidget* par
       tr("C core, P possible, N no, Delete not decided. What is core is what a seller offers first."),
       theme::TextStyle::Body, widgets::Tone::Muted));
   scroll->content()->addStretch(1);
-  auto* empty = new widgets::EmptyState(section.emptyTitle, section.emptyWhy);
+  auto* empty = new widgets::EmptyState(section.emptyTitle(), section.emptyWhy());
   auto* market = widgets::button(tr("Add market"), QStringLiteral("plus"), widgets::ButtonKind::Primary);
   auto* offering = widgets::button(tr("Add offering"), QStringLiteral("plus"));
   empty->addButton(market);

@@ -34,9 +34,9 @@ OutlineModel::OutlineModel(session::Session& session, QObject* parent)
     : QAbstractListModel(parent), m_session(session), m_findings(inspector::Findings::of(session)) {
   QString group;
   for (std::size_t i = 0; i < sections().size(); ++i) {
-    if (sections()[i].group != group)
+    if (sections()[i].group() != group)
       m_rows.push_back(-1 - int(i));
-    group = sections()[i].group;
+    group = sections()[i].group();
     m_rows.push_back(int(i));
   }
   const auto refresh = [this] {
@@ -69,7 +69,7 @@ int OutlineModel::rowOf(const QString& id) const {
 
 QString OutlineModel::spoken(int section) const {
   const Section& one = sections()[std::size_t(section)];
-  QString said = one.label;
+  QString said = one.label();
   if (one.view != SectionView::Texts && one.view != SectionView::FitGrid)
     said += tr(", %1").arg(m_session.elements().rowsOf(*one.kind).size());
   const auto& tally = m_tallies[std::size_t(section)];
@@ -86,10 +86,10 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
     return row < 0;
   const Section& section = sections()[std::size_t(row < 0 ? -1 - row : row)];
   if (row < 0)
-    return role == Qt::DisplayRole ? QVariant(section.group) : QVariant();
+    return role == Qt::DisplayRole ? QVariant(section.group()) : QVariant();
   switch (role) {
   case Qt::DisplayRole:
-    return section.label;
+    return section.label();
   case Qt::AccessibleTextRole:
     return spoken(row);
   case SectionRole:

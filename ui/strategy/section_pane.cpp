@@ -15,10 +15,10 @@ SectionPane::SectionPane(session::Session& session, const Section& section, QWid
     : QWidget(parent), m_session(session), m_section(section), m_column(new QVBoxLayout(this)), m_head(new QHBoxLayout),
       m_facts(widgets::paragraph({}, theme::TextStyle::Body, widgets::Tone::Muted)) {
   setObjectName(QStringLiteral("section-") + section.id);
-  setAccessibleName(section.label);
+  setAccessibleName(section.label());
   theme::space(m_column, 0, 12);
   theme::space(m_head, 0, 8);
-  m_head->addWidget(widgets::label(section.label, theme::TextStyle::Title));
+  m_head->addWidget(widgets::label(section.label(), theme::TextStyle::Title));
   m_facts->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_facts->setObjectName("section-facts");
   m_head->addWidget(m_facts, 1);

@@ -37,123 +37,138 @@ struct Outline {
 };
 
 template <class T>
-Section table(const QString& group, Fields columns, const QString& emptyTitle, const QString& emptyWhy,
+Section table(const char* group, Fields columns, const char* emptyTitle, const char* emptyWhy,
               SectionView view = SectionView::Table) {
   const Kind& kind = describe(Tag<T>{});
-  return {inspector::text(kind.name),
-          group,
-          session::word(kind.plural),
-          view,
-          &kind,
-          std::move(columns),
-          emptyTitle,
-          emptyWhy};
+  return {inspector::text(kind.name), {group, nullptr, emptyTitle, emptyWhy}, view, &kind, std::move(columns)};
 }
 
 void addPurpose(std::vector<Section>& all) {
-  const QString group = Outline::tr("Purpose");
+  const char* group = QT_TR_NOOP("Purpose");
   const Kind& kind = describe(Tag<strategy::Strategy>{});
-  all.push_back({QStringLiteral("aspiration"), group, Outline::tr("Aspiration and situation"), SectionView::Texts,
-                 &kind, Fields{"aspiration", "horizon_from", "horizon_to", "situation"}});
-  all.push_back({QStringLiteral("summary"), group, Outline::tr("Summary for a seller"), SectionView::Texts, &kind,
+  all.push_back({QStringLiteral("aspiration"),
+                 {group, QT_TR_NOOP("Aspiration and situation")},
+                 SectionView::Texts,
+                 &kind,
+                 Fields{"aspiration", "horizon_from", "horizon_to", "situation"}});
+  all.push_back({QStringLiteral("summary"),
+                 {group, QT_TR_NOOP("Summary for a seller")},
+                 SectionView::Texts,
+                 &kind,
                  Fields{"summary"}});
   all.push_back(table<strategy::Priority>(
-      group, {"rank", "measure", "owner"}, Outline::tr("What matters most until the horizon?"),
-      Outline::tr(
+      group, {"rank", "measure", "owner"}, QT_TR_NOOP("What matters most until the horizon?"),
+      QT_TR_NOOP(
           "At most five, in order. Each with a reason and a measure, so that a seller who has one hour left knows "
           "where it goes.")));
 }
 
 void addWhere(std::vector<Section>& all) {
-  const QString group = Outline::tr("Where");
+  const char* group = QT_TR_NOOP("Where");
   all.push_back(table<strategy::Market>(
       group, {"status", "rank", "reason", "decide_owner", "decide_by"},
-      Outline::tr("To whom do we want to sell, and to whom not?"),
-      Outline::tr("Add the groups you talk about in the office, also those you will leave."), SectionView::Cards));
+      QT_TR_NOOP("To whom do we want to sell, and to whom not?"),
+      QT_TR_NOOP("Add the groups you talk about in the office, also those you will leave."), SectionView::Cards));
   all.push_back(table<strategy::TargetAccount>(
-      group, {"market", "tier", "relation", "owner", "potential"}, Outline::tr("Whom should a seller call first?"),
-      Outline::tr("Name three companies in each market, or the rule that makes the list.")));
+      group, {"market", "tier", "relation", "owner", "potential"}, QT_TR_NOOP("Whom should a seller call first?"),
+      QT_TR_NOOP("Name three companies in each market, or the rule that makes the list.")));
   all.push_back(
       table<strategy::Exclusion>(group, {"from", "until", "markets", "offerings"},
-                                 Outline::tr("Which deal do we walk away from, although it is on the table?"),
-                                 Outline::tr("What is left out here, nobody has to decide alone at a customer's.")));
+                                 QT_TR_NOOP("Which deal do we walk away from, although it is on the table?"),
+                                 QT_TR_NOOP("What is left out here, nobody has to decide alone at a customer's.")));
 }
 
 void addWhat(std::vector<Section>& all) {
-  const QString group = Outline::tr("What");
+  const char* group = QT_TR_NOOP("What");
   all.push_back(table<strategy::Offering>(group, {"status", "description", "price_note", "list_price", "target_margin"},
-                                          Outline::tr("What does the buyer get, and for how much?"),
-                                          Outline::tr("Start with what most customers buy."), SectionView::Cards));
-  Section fit{QStringLiteral("fit"), group, Outline::tr("Market × offering"), SectionView::FitGrid,
-              &describe(Tag<strategy::Fit>{})};
-  fit.emptyTitle = Outline::tr("What do we sell first to whom?");
-  fit.emptyWhy = Outline::tr("The grid opens with the first market that is selected or open and the first offering.");
-  all.push_back(fit);
+                                          QT_TR_NOOP("What does the buyer get, and for how much?"),
+                                          QT_TR_NOOP("Start with what most customers buy."), SectionView::Cards));
+  all.push_back({QStringLiteral("fit"),
+                 {group, QT_TR_NOOP("Market × offering"), QT_TR_NOOP("What do we sell first to whom?"),
+                  QT_TR_NOOP("The grid opens with the first market that is selected or open and the first offering.")},
+                 SectionView::FitGrid,
+                 &describe(Tag<strategy::Fit>{})});
 }
 
 void addWhyUs(std::vector<Section>& all) {
-  const QString group = Outline::tr("Why us");
+  const char* group = QT_TR_NOOP("Why us");
   all.push_back(table<strategy::Differentiator>(
-      group, {"so_what", "offerings"}, Outline::tr("Why should a buyer choose us rather than what they have today?"),
-      Outline::tr("One sentence; proof can follow."), SectionView::Cards));
+      group, {"so_what", "offerings"}, QT_TR_NOOP("Why should a buyer choose us rather than what they have today?"),
+      QT_TR_NOOP("One sentence; proof can follow."), SectionView::Cards));
   all.push_back(table<strategy::Competitor>(
-      group, {"present_way", "markets", "note"}, Outline::tr("What do they do today instead?"),
-      Outline::tr("A rival, or the present way of doing it: most deals are lost to doing nothing."),
+      group, {"present_way", "markets", "note"}, QT_TR_NOOP("What do they do today instead?"),
+      QT_TR_NOOP("A rival, or the present way of doing it: most deals are lost to doing nothing."),
       SectionView::Cards));
   all.push_back(table<strategy::Advantage>(
       group, {"competitor", "market", "theirs", "how_we_win"},
-      Outline::tr("What do we say when a competitor is in the room?"),
-      Outline::tr("What is ours, what is theirs, and how a seller wins. The grid opens with the first competitor.")));
+      QT_TR_NOOP("What do we say when a competitor is in the room?"),
+      QT_TR_NOOP("What is ours, what is theirs, and how a seller wins. The grid opens with the first competitor.")));
   all.push_back(table<strategy::Story>(
-      group, {"offerings", "text"}, Outline::tr("How does a seller tell it?"),
-      Outline::tr("One story for each market. It begins with the buyer's day and is composed for you until you write "
-                  "your own.")));
+      group, {"offerings", "text"}, QT_TR_NOOP("How does a seller tell it?"),
+      QT_TR_NOOP("One story for each market. It begins with the buyer's day and is composed for you until you write "
+                 "your own.")));
 }
 
 void addHow(std::vector<Section>& all) {
-  const QString group = Outline::tr("How");
+  const char* group = QT_TR_NOOP("How");
   all.push_back(table<strategy::Weapon>(
       group, {"weapon_kind", "status", "owner", "due", "markets", "offerings"},
-      Outline::tr("What does Sales need to win, from whom, by when?"),
-      Outline::tr("Case studies, demos, references, calculators: what there is, and what is owed.")));
+      QT_TR_NOOP("What does Sales need to win, from whom, by when?"),
+      QT_TR_NOOP("Case studies, demos, references, calculators: what there is, and what is owed.")));
   all.push_back(table<strategy::Play>(group, {"market", "offering", "trigger", "expected_conversion"},
-                                      Outline::tr("What does a seller do on Monday at nine?"),
-                                      Outline::tr("A motion that can be repeated: what starts it, whom to see, which "
-                                                  "steps, with which tools.")));
+                                      QT_TR_NOOP("What does a seller do on Monday at nine?"),
+                                      QT_TR_NOOP("A motion that can be repeated: what starts it, whom to see, which "
+                                                 "steps, with which tools.")));
   all.push_back(table<strategy::Guardrail>(
-      group, {"guardrail_kind"}, Outline::tr("What may Sales decide alone, what must it ask, what is closed?"),
-      Outline::tr("One thing that Sales may decide alone is enough to begin with.")));
-  all.push_back(table<strategy::Extension>(
-      group, {"state", "proposed_by"}, Outline::tr("Where would Sales go further?"),
-      Outline::tr("What Sales proposes beyond the strategy, and what leadership answered.")));
+      group, {"guardrail_kind"}, QT_TR_NOOP("What may Sales decide alone, what must it ask, what is closed?"),
+      QT_TR_NOOP("One thing that Sales may decide alone is enough to begin with.")));
+  all.push_back(
+      table<strategy::Extension>(group, {"state", "proposed_by"}, QT_TR_NOOP("Where would Sales go further?"),
+                                 QT_TR_NOOP("What Sales proposes beyond the strategy, and what leadership answered.")));
 }
 
 void addDoubt(std::vector<Section>& all) {
-  const QString group = Outline::tr("Doubt");
+  const char* group = QT_TR_NOOP("Doubt");
   all.push_back(table<strategy::Assumption>(
-      group, {"confidence", "owner", "review_by", "test"}, Outline::tr("What must be true for this to work?"),
-      Outline::tr("Write three. Each with a test, a person and a day, so that you notice when one stops being true.")));
+      group, {"confidence", "owner", "review_by", "test"}, QT_TR_NOOP("What must be true for this to work?"),
+      QT_TR_NOOP("Write three. Each with a test, a person and a day, so that you notice when one stops being true.")));
   all.push_back(table<strategy::OpenQuestion>(
-      group, {"blocking", "owner", "due", "answered"}, Outline::tr("What do you not know yet, and who will?"),
-      Outline::tr("A strategy without open questions is not believed. Give each a person and a day.")));
-  all.push_back(table<strategy::Term>(group, {"meaning"}, Outline::tr("Which words do you use in your own way?"),
-                                      Outline::tr("A new seller should not have to guess them.")));
+      group, {"blocking", "owner", "due", "answered"}, QT_TR_NOOP("What do you not know yet, and who will?"),
+      QT_TR_NOOP("A strategy without open questions is not believed. Give each a person and a day.")));
+  all.push_back(table<strategy::Term>(group, {"meaning"}, QT_TR_NOOP("Which words do you use in your own way?"),
+                                      QT_TR_NOOP("A new seller should not have to guess them.")));
 }
 
 void addPeople(std::vector<Section>& all) {
-  const QString group = Outline::tr("People");
+  const char* group = QT_TR_NOOP("People");
   all.push_back(table<people::Person>(
-      group, {"title", "side", "manager", "team"}, Outline::tr("Who is in this?"),
-      Outline::tr(
+      group, {"title", "side", "manager", "team"}, QT_TR_NOOP("Who is in this?"),
+      QT_TR_NOOP(
           "Everyone who owes something to this strategy, on both sides. A list from your CRM can be imported.")));
-  all.push_back(table<strategy::Coverage>(group, {"person", "market", "share"}, Outline::tr("Who works where?"),
-                                          Outline::tr("A person, a market, and the share of their time.")));
+  all.push_back(table<strategy::Coverage>(group, {"person", "market", "share"}, QT_TR_NOOP("Who works where?"),
+                                          QT_TR_NOOP("A person, a market, and the share of their time.")));
   all.push_back(table<strategy::PayNote>(
-      group, {"text"}, Outline::tr("What does pay reward?"),
-      Outline::tr("Money speaks louder than a strategy. Note where the two agree and where they do not.")));
+      group, {"text"}, QT_TR_NOOP("What does pay reward?"),
+      QT_TR_NOOP("Money speaks louder than a strategy. Note where the two agree and where they do not.")));
 }
 
 } // namespace
+
+QString Section::group() const {
+  return Outline::tr(texts.group);
+}
+
+QString Section::label() const {
+  return texts.label ? Outline::tr(texts.label) : session::word(kind->plural);
+}
+
+QString Section::emptyTitle() const {
+  return texts.emptyTitle ? Outline::tr(texts.emptyTitle) : QString();
+}
+
+QString Section::emptyWhy() const {
+  return texts.emptyWhy ? Outline::tr(texts.emptyWhy) : QString();
+}
 
 const std::vector<Section>& sections() {
   static const std::vector<Section> all = [] {

@@ -11,16 +11,25 @@ namespace baton::strategy_page {
 /// How the elements of a section are shown.
 enum class SectionView { Texts, Cards, Table, FitGrid };
 
-/// One line of the outline.
+/// One line of the outline. What it is called is said in the language of the moment, not of the first time.
 struct Section {
+  /// In English, as the translation knows them.
+  struct Texts {
+    const char* group = nullptr;
+    const char* label = nullptr; ///< null: it is called as its kind is
+    const char *emptyTitle = nullptr, *emptyWhy = nullptr;
+  };
   QString id; ///< the name of its kind where it has one of its own
-  QString group;
-  QString label;
+  Texts texts;
   SectionView view = SectionView::Table;
   const basics::Kind* kind = nullptr;
   /// For Texts: the fields that stand here. For tables: the columns after the name.
   std::vector<std::string_view> fields = {};
-  QString emptyTitle = {}, emptyWhy = {};
+
+  QString group() const;
+  QString label() const;
+  QString emptyTitle() const;
+  QString emptyWhy() const;
 };
 
 /// In the order of the outline.

@@ -32,7 +32,7 @@ TextPane::TextPane(session::Session& session, const Section& section, QWidget* p
   auto* scroll = new widgets::PageScroll;
   theme::space(scroll->content(), QMargins(0, 0, 0, 20), 12);
   auto* card = new widgets::Card;
-  card->setAccessibleName(section.label);
+  card->setAccessibleName(section.label());
   card->body()->addWidget(m_form);
   scroll->content()->addWidget(card);
   scroll->content()->addStretch(1);

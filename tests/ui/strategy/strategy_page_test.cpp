@@ -28,6 +28,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTranslator>
 
 namespace baton::strategy_page {
 namespace {
@@ -486,6 +487,26 @@ TEST_F(StrategyPageTest, EverySectionOpensInTheExampleWithItsModelsInOrder) {
   }
   QAbstractItemModelTester outline(child<OutlineList>(&page(), "outline")->model(), Failure::Fatal);
   EXPECT_TRUE(m_labels.isEmpty());
+}
+
+/// The outline is made once, its names anew whenever they are read.
+TEST_F(StrategyPageTest, SectionsAreCalledAsTheLanguageOfTheMomentHasIt) {
+  struct Shouting : QTranslator {
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override {
+      return QString::fromUtf8(source).toUpper();
+    }
+  };
+  const Section& grid = *findSection("fit");
+  EXPECT_EQ(grid.label(), "Market × offering");
+  Shouting other;
+  QApplication::installTranslator(&other);
+  EXPECT_EQ(grid.label(), "MARKET × OFFERING");
+  EXPECT_EQ(grid.group(), "WHAT");
+  EXPECT_EQ(grid.emptyTitle(), "WHAT DO WE SELL FIRST TO WHOM?");
+  EXPECT_EQ(findSection("market")->label(), "MARKETS");
+  QApplication::removeTranslator(&other);
+  EXPECT_EQ(grid.group(), "What");
 }
 
 TEST_F(StrategyPageTest, EveryKindOfTheStrategyIsReachableByItsId) {
