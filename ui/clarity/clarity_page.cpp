@@ -149,7 +149,6 @@ QWidget* ClarityPage::buildFindings() {
                        session::severityWord(Severity::Hint), tr("Left standing")});
   m_severity->setObjectName("severity");
   m_severity->setSmall();
-  m_severity->setBreaking();
   connect(m_severity, &widgets::SegmentedControl::changed, this, &ClarityPage::refreshFindings);
   row->addWidget(m_severity);
   column->addLayout(row);

@@ -45,7 +45,6 @@ QWidget* HistoryPage::buildFilters() {
   m_parts = new widgets::SegmentedControl(tr("Part of the history"),
                                           {tr("Changes"), tr("Versions"), tr("Imports"), tr("Copies")});
   m_parts->setObjectName("parts");
-  m_parts->setBreaking();
   m_who = new widgets::FilterCombo(tr("Who"));
   m_who->setObjectName("who");
   m_what = new widgets::FilterCombo(tr("What"));

@@ -75,26 +75,41 @@ void LevelTable::showOnPage(const QModelIndex& index) {
     }
 }
 
+/// What somebody attained, then when they were last coached, give way to the levels: the panel of the chosen person
+/// says both.
+int LevelTable::makeRoom(int forFacts) {
+  const theme::Ink& ink = theme::ink();
+  const int attained = ink.whole(90), coached = ink.whole(82), first = m_levels->attainmentColumn();
+  const bool hasCoached = forFacts >= coached, hasAttained = forFacts >= coached + attained;
+  setColumnHidden(first, !hasAttained);
+  setColumnHidden(first + 1, !hasCoached);
+  horizontalHeader()->resizeSection(first, attained);
+  horizontalHeader()->resizeSection(first + 1, coached);
+  return (hasAttained ? attained : 0) + (hasCoached ? coached : 0);
+}
+
+/// Where there is not room for all levels the table scrolls, and none of those that are seen is cut.
 void LevelTable::arrange() {
   const int columns = m_levels->columnCount();
   if (columns == 0 || m_levels->rowCount() == 0)
     return;
   const theme::Ink& ink = theme::ink();
   const auto* header = static_cast<WrappedHeader*>(horizontalHeader());
-  const int whole = viewport()->width(), levels = columns - 3;
-  const int attained = ink.whole(90), coached = ink.whole(82);
-  int name = std::clamp(sizeHintForColumn(0), ink.whole(150), std::max(ink.whole(150), whole / 3));
-  const int share = std::max(ink.whole(68), levels > 0 ? (whole - name - attained - coached) / levels : 0);
-  name = std::max(name, std::min(whole - attained - coached - levels * share, ink.whole(300)));
-  int used = name;
+  const int whole = viewport()->width(), levels = int(m_levels->grid().columns.size());
+  const int leastName = ink.whole(150), leastLevel = ink.whole(64);
+  const int facts = makeRoom(whole - leastName - levels * leastLevel), room = whole - facts;
+  int name = std::clamp(sizeHintForColumn(0), leastName, std::max(leastName, whole / 3));
+  name = std::clamp(room - levels * leastLevel, leastName, name);
+  const int shown = std::clamp((room - name) / leastLevel, 1, std::max(1, levels));
+  const int share = std::max(leastLevel, (room - name) / shown);
+  name = shown < levels ? room - shown * share : std::max(name, std::min(room - levels * share, ink.whole(300)));
   horizontalHeader()->resizeSection(0, name);
-  for (int i = 1; i < columns; ++i) {
-    const bool last = i == columns - 1;
-    const int wide = m_levels->isLevel(i) ? share : last ? std::max(coached, whole - used) : attained;
-    horizontalHeader()->resizeSection(i, wide);
-    used += wide;
-  }
+  for (int i = 0; i < levels; ++i)
+    horizontalHeader()->resizeSection(LevelGridModel::firstLevel + i, share);
+  const int used = name + levels * share + facts;
   const bool scrolls = used > whole;
+  if (!scrolls && facts > 0) // what is left over stands at the end
+    horizontalHeader()->resizeSection(columns - 1, horizontalHeader()->sectionSize(columns - 1) + whole - used);
   setHorizontalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
   const int head = header->heightNeeded();
   horizontalHeader()->setFixedHeight(head);

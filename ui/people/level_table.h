@@ -33,6 +33,7 @@ protected:
 
 private:
   void arrange();
+  int makeRoom(int forFacts);
   void showOnPage(const QModelIndex& index);
   LevelGridModel* m_levels;
   bool m_telling = true;

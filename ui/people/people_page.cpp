@@ -48,7 +48,16 @@ session::PageEntry PeoplePage::entry() {
            {tr("Esc"), tr("closes the panel at the right")}},
           {{"meeting", tr("Start a one-to-one..."), "calendar-clock"},
            {"coaching", tr("Log coaching..."), "pencil"},
-           {"interview", tr("Interview a candidate..."), "clipboard-list"}}};
+           {"interview", tr("Interview a candidate..."), "clipboard-list"},
+           session::viewOf("tools", tr("Sales tools: what each seller can do with each"), "users",
+                           tr("tools grid, weapons, proficiency, levels")),
+           session::viewOf("strengths", tr("Strengths and next step of each seller"), "users",
+                           tr("competencies, ratings, skills")),
+           session::viewOf("log", tr("Coaching: who was coached, and when"), "users", tr("coaching log, cadence")),
+           session::viewOf("meetings", tr("One-to-ones: who is to be met, and what was agreed"), "users",
+                           tr("meetings, cadence, asked and given, mirror")),
+           session::viewOf("profile", tr("Profile of the role, and interviews"), "users",
+                           tr("role profile, talent, candidates, hiring"))}};
 }
 
 PeoplePage::PeoplePage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)

@@ -47,7 +47,6 @@ PreviewPane::PreviewPane(ImportModel& import, QWidget* parent)
   theme::space(head, 0, 8);
   head->addWidget(widgets::label(tr("Preview"), TextStyle::Title));
   m_counts->setSmall();
-  m_counts->setBreaking();
   m_counts->setObjectName("row-filter");
   head->addWidget(m_counts);
   auto* busy = new QHBoxLayout(m_busy);

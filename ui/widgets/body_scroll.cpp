@@ -16,10 +16,12 @@ BodyScroll::BodyScroll(QLayout* body, QWidget* parent) : QScrollArea(parent) {
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::NoFocus);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, QWidget* now) {
-    if (now && widget()->isAncestorOf(now))
-      ensureWidgetVisible(now); // whatever moved the keyboard there
-  });
+  connect(qApp, &QApplication::focusChanged, this, [this] { showFocused(); }); // whatever moved the keyboard there
+}
+
+void BodyScroll::showFocused() {
+  if (QWidget* now = QApplication::focusWidget(); now && widget()->isAncestorOf(now))
+    ensureWidgetVisible(now);
 }
 
 QSize BodyScroll::sizeHint() const {
@@ -34,6 +36,9 @@ int BodyScroll::heightForWidth(int width) const {
 bool BodyScroll::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::LayoutRequest)
     updateGeometry();
+  if (watched == widget() && event->type() == QEvent::Resize) // a refusal above it moves it down; its place is set next
+    QMetaObject::invokeMethod(
+        this, [this] { showFocused(); }, Qt::QueuedConnection);
   return QScrollArea::eventFilter(watched, event);
 }
 

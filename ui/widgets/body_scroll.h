@@ -18,6 +18,9 @@ public:
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  void showFocused();
 };
 
 } // namespace baton::widgets

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/flow_layout.h"
 
+#include "ui/widgets/segmented_control.h"
+
 #include <QStyle>
 #include <QWidget>
 
@@ -23,7 +25,10 @@ FlowLayout::~FlowLayout() {
   qDeleteAll(m_items);
 }
 
+/// A choice has the width of the page here: where that is not enough for its words, it breaks as well.
 void FlowLayout::addItem(QLayoutItem* item) {
+  if (auto* choice = qobject_cast<SegmentedControl*>(item->widget()))
+    choice->setBreaking();
   m_items.append(item);
 }
 

@@ -5,7 +5,8 @@
 
 namespace baton::widgets {
 
-/// Parts from left to right that break into as many rows as they need: filters, chips, tiles.
+/// Parts from left to right that break into as many rows as they need: filters, chips, tiles. A choice that is wider
+/// than a row breaks itself.
 class FlowLayout : public QLayout {
   Q_OBJECT
 public:

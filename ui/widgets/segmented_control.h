@@ -17,7 +17,8 @@ public:
 
   /// 26 high.
   void setSmall();
-  /// Into rows where they have no room beside each other, for a control that has the width of the page.
+  /// Into rows where they have no room beside each other, for a control that has the width of the page; in a FlowLayout
+  /// it always does.
   void setBreaking();
   int current() const;
   /// Sends changed() only where the choice is another one.

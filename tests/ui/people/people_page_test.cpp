@@ -12,6 +12,7 @@
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/text_field.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -184,6 +185,31 @@ TEST_F(PeopleOf, EveryControlHasAName) {
     const QStringList unnamed = tests::unnamedFocusables(*m_page) + tests::unnamedFocusables(m_page->side());
     EXPECT_TRUE(unnamed.isEmpty()) << unnamed.join('\n').toStdString();
   }
+}
+
+/// Two sales tools need 150 + 2 x 64 = 278; who was coached when another 82, what was attained another 90.
+TEST_F(PeopleOf, TheLevelsComeBeforeWhatThePanelSaysAndNoneIsCut) {
+  staff();
+  open();
+  LevelTable& table = tools();
+  QHeaderView& columns = *table.horizontalHeader();
+  const auto showIn = [&](int width) {
+    m_page->resize(m_page->width() + width - table.viewport()->width(), 900);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(table.viewport()->width(), width);
+  };
+  const auto seen = [&] { return std::pair(!table.isColumnHidden(3), !table.isColumnHidden(4)); };
+  showIn(460);
+  EXPECT_EQ(seen(), std::pair(true, true));
+  EXPECT_EQ(columns.length(), 460);
+  showIn(440);
+  EXPECT_EQ(seen(), std::pair(false, true));
+  showIn(350);
+  EXPECT_EQ(seen(), std::pair(false, false));
+  EXPECT_EQ(table.horizontalScrollBarPolicy(), Qt::ScrollBarAlwaysOff);
+  showIn(240);
+  EXPECT_EQ(table.horizontalScrollBarPolicy(), Qt::ScrollBarAlwaysOn);
+  EXPECT_EQ(columns.sectionPosition(2), 240) << "the second one begins where the table ends";
 }
 
 } // namespace

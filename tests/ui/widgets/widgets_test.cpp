@@ -3,6 +3,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
+#include "ui/widgets/body_scroll.h"
 #include "ui/widgets/bullet_bar.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -31,6 +32,7 @@
 #include <QBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -352,7 +354,6 @@ TEST_F(Widgets, AChoiceOfFiveBreaksIntoThreeAndTwoWhereItsPageIsNarrow) {
   auto* flow = new FlowLayout(&page);
   theme::space(flow, 0, 0);
   auto* control = new SegmentedControl("Severity", {"All 11", "To settle 2", "Worth a look 6", "Polish 2", "Left 1"});
-  control->setBreaking();
   flow->addWidget(control);
   const auto tops = [control] {
     std::vector<int> found;
@@ -370,6 +371,28 @@ TEST_F(Widgets, AChoiceOfFiveBreaksIntoThreeAndTwoWhereItsPageIsNarrow) {
   QCoreApplication::processEvents();
   EXPECT_EQ(tops(), (std::vector{0, 0, 0, 32, 32}));
   EXPECT_EQ(control->height(), 64);
+}
+
+TEST_F(Widgets, WhatHasTheKeyboardStaysInSightWhereSomethingAboveItGrows) {
+  auto* column = new QVBoxLayout;
+  auto* refusal = new QWidget;
+  refusal->setFixedHeight(1);
+  column->addWidget(refusal);
+  auto* asked = new QPushButton("Add");
+  column->addWidget(asked);
+  auto* below = new QWidget;
+  below->setFixedHeight(400);
+  column->addWidget(below);
+  BodyScroll body(column);
+  body.resize(200, 120);
+  activate(body);
+  asked->setFocus(Qt::TabFocusReason);
+  const auto isInSight = [&] { return asked->visibleRegion().boundingRect() == asked->rect(); };
+  EXPECT_TRUE(isInSight());
+  refusal->setFixedHeight(150);
+  for (int round = 0; round < 3; ++round)
+    QCoreApplication::processEvents();
+  EXPECT_TRUE(isInSight());
 }
 
 TEST_F(Widgets, TheFactsOfAPageStandWholeBelowTheActionsWhereTheyHaveNoRoomBeside) {
