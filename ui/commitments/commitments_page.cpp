@@ -80,6 +80,18 @@ Outcome<Report> inOneStep(Workspace& workspace, const MoveDialog::Answer& answer
   return made->report;
 }
 
+std::vector<session::PageCommand> viewCommands() {
+  const auto view = [](const char* id, const QString& label, const QString& words) {
+    return session::viewOf(id, label, "handshake", words);
+  };
+  return {view("promises", CommitmentsPage::tr("Promises: what each side owes"), CommitmentsPage::tr("ledger")),
+          view("map", CommitmentsPage::tr("Map: what stands on what"), CommitmentsPage::tr("dependencies")),
+          view("scorecard", CommitmentsPage::tr("Scorecard of both sides, person by person"),
+               CommitmentsPage::tr("reliability, kept on time, answer time")),
+          view("slips", CommitmentsPage::tr("Where it slipped: a missed goal, back to where it began"),
+               CommitmentsPage::tr("first break, where it began to slip"))};
+}
+
 /// The promise that a step began.
 basics::RowId begunBy(const Report& report) {
   const auto found = std::ranges::find(report.touched, &describe(basics::Tag<Commitment>{}), &basics::ElementRef::kind);
@@ -92,6 +104,8 @@ session::PageEntry CommitmentsPage::entry() {
   std::vector<session::PageCommand> commands{{"request", tr("Ask for a promise..."), "hand"},
                                              {"offer", tr("Offer a promise..."), "handshake"},
                                              {"drafts", tr("What leadership owes, from the handoff..."), "file-check"}};
+  for (session::PageCommand& view : viewCommands())
+    commands.push_back(std::move(view));
   for (session::PageCommand& command : exporting::exportCommands(exporting::promiseOffers()))
     commands.push_back(std::move(command));
   return {"commitments",
@@ -156,9 +170,10 @@ void CommitmentsPage::take(Reading reading) {
   fillPeople();
   showFacts();
   showLists();
-  const basics::RowId shown = m_wanted != 0 ? std::exchange(m_wanted, 0) : m_panel->shown();
-  if (shown != 0)
-    choose(shown);
+  if (m_wanted != 0)
+    show(std::exchange(m_wanted, 0), {});
+  else if (m_panel->shown() != 0)
+    choose(m_panel->shown());
   if (m_draftsWanted)
     openDrafts();
 }
@@ -183,7 +198,7 @@ void CommitmentsPage::showFacts() {
   for (const LedgerRow& row : m_ledger->rows()) {
     open += !row.isOver();
     late += row.late;
-    mine += !row.isOver() && isMyMove(row, m_session.me()) && (row.standing.awaited || row.late);
+    mine += waitsFor(row, m_session.me());
   }
   QString facts = tr("%1 open").arg(widgets::whole(open));
   facts += QStringLiteral(" · ") + tr("%1 past their date").arg(widgets::whole(late));
@@ -321,23 +336,28 @@ void CommitmentsPage::choose(basics::RowId promise) {
   m_map->select(promise);
 }
 
+/// What is not known yet may be in what is being read.
 void CommitmentsPage::show(basics::RowId element, const QString& field) {
   if (element == 0)
     return run(field);
   m_wanted = element;
   if (!m_ledger)
     return;
-  if (m_ledger->elements().find(Id<plan::Goal>(element))) {
-    m_wanted = 0;
+  const LedgerRow* row = m_ledger->find(Id<Commitment>(element));
+  const bool isGoal = m_ledger->elements().find(Id<plan::Goal>(element));
+  if (!row && !isGoal && (m_asking || m_askAgain))
+    return;
+  m_wanted = 0;
+  if (isGoal) {
     openView(Slips);
     return m_slips->showGoal(element);
   }
-  if (const LedgerRow* row = m_ledger->find(Id<Commitment>(element)); row && !isWanted(*row)) {
+  if (row && !isWanted(*row)) {
     m_which->setCurrent(All);
     m_who->setCurrentIndex(0);
     m_find->clear();
   }
-  choose(std::exchange(m_wanted, 0));
+  choose(element);
 }
 
 void CommitmentsPage::run(const QString& command) {
@@ -347,6 +367,8 @@ void CommitmentsPage::run(const QString& command) {
     openMove(0, command == QLatin1String("offer") ? Move::Offer : Move::Request);
   else if (command == QLatin1String("drafts"))
     openDrafts();
+  else if (command == QLatin1String("promises"))
+    openView(Promises);
   else if (command == QLatin1String("map"))
     openView(Map);
   else if (command == QLatin1String("scorecard"))
@@ -376,8 +398,10 @@ void CommitmentsPage::make(MoveDialog& dialog) {
                       if (!done)
                         return shown->setRefusal(session::sentence(done.refusal()));
                       shown->dismiss();
-                      if (begins)
+                      if (begins) {
+                        ask();
                         show(begunBy(*done), {});
+                      }
                       emit m_surrounding.say(
                           begins ? tr("It stands on the ledger") : tr("On the ledger: %1").arg(moveDone(move)), false);
                     });

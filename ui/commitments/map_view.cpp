@@ -22,7 +22,8 @@ using theme::Role, theme::TextStyle;
 namespace {
 
 // px at 100 %
-constexpr int boxWidth = 204, boxHeight = 62, acrossGap = 56, downGap = 12, mapMargin = 16, bandHead = 26, bandGap = 20;
+constexpr int leastBox = 204, mostBox = 320, boxHeight = 62, acrossGap = 56, downGap = 12, mapMargin = 16,
+              bandHead = 26, bandGap = 20;
 
 QColor faded(QColor colour, bool faint) {
   if (faint)
@@ -87,6 +88,13 @@ MapView::Weight MapView::weightOf(basics::RowId id) const {
   return std::ranges::binary_search(m_kin, id) ? Weight::Strong : Weight::Faint;
 }
 
+/// Wider where the page has room, so that names stand whole.
+double MapView::boxWidth() const {
+  const int layers = std::max(1, m_map.layers);
+  const double room = viewport()->width() / (theme::ink().zoom * m_nearer) - 2 * mapMargin - (layers - 1) * acrossGap;
+  return std::clamp(std::floor(room / layers), double(leastBox), double(mostBox));
+}
+
 QRectF MapView::boxOf(std::size_t index) const {
   const auto& ink = theme::ink();
   const auto& place = m_map.places[index];
@@ -94,9 +102,9 @@ QRectF MapView::boxOf(std::size_t index) const {
   while (band + 1 < int(m_map.bands.size()) && place.row >= m_map.bands[std::size_t(band + 1)].firstRow)
     ++band;
   const double y = mapMargin + (band + 1) * bandHead + band * bandGap + place.row * double(boxHeight + downGap);
-  const double x = mapMargin + place.layer * double(boxWidth + acrossGap);
+  const double x = mapMargin + place.layer * (boxWidth() + acrossGap);
   const double scale = ink.zoom * m_nearer;
-  return {x * scale, y * scale, boxWidth * scale, boxHeight * scale};
+  return {x * scale, y * scale, boxWidth() * scale, boxHeight * scale};
 }
 
 QPointF MapView::gateOf(int layer, int row, bool leaving) const {
@@ -105,14 +113,14 @@ QPointF MapView::gateOf(int layer, int row, bool leaving) const {
     ++band;
   const double y =
       mapMargin + (band + 1) * bandHead + band * bandGap + row * double(boxHeight + downGap) + boxHeight / 2.0;
-  const double x = mapMargin + layer * double(boxWidth + acrossGap) + (leaving ? boxWidth : 0);
+  const double x = mapMargin + layer * (boxWidth() + acrossGap) + (leaving ? boxWidth() : 0);
   return QPointF(x, y) * (theme::ink().zoom * m_nearer);
 }
 
 QSize MapView::wholeSize() const {
   const double scale = theme::ink().zoom * m_nearer;
   const int bands = std::max(1, int(m_map.bands.size()));
-  const double wide = 2 * mapMargin + m_map.layers * double(boxWidth + acrossGap) - acrossGap;
+  const double wide = 2 * mapMargin + m_map.layers * (boxWidth() + acrossGap) - acrossGap;
   const double high =
       2 * mapMargin + bands * bandHead + (bands - 1) * bandGap + m_map.rows * double(boxHeight + downGap);
   return {int(std::ceil(std::max(wide, 1.0) * scale)), int(std::ceil(high * scale))};

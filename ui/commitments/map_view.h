@@ -59,6 +59,7 @@ protected:
 
 private:
   enum class Weight { Plain, Strong, Faint };
+  double boxWidth() const;
   QRectF boxOf(std::size_t index) const;
   QPointF gateOf(int layer, int row, bool leaving) const;
   basics::RowId at(const QPointF& point) const;

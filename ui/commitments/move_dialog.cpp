@@ -178,9 +178,11 @@ void MoveDialog::addCause() {
   m_cause = new widgets::FilterCombo({});
   m_cause->setObjectName("move-cause");
   m_cause->setAccessibleName(tr("What stood in the way"));
+  m_cause->addItem(tr("Choose what it was"), -1); // what is proposed would be taken
   for (std::size_t n = 0; n < basics::wordsOf<Cause>.size(); ++n)
     m_cause->addItem(causeWord(Cause(n)), int(n));
-  m_column->addWidget(new widgets::FormField(tr("What stood in the way"), m_cause));
+  m_column->addWidget(m_causeField = new widgets::FormField(tr("What stood in the way"), m_cause));
+  connect(m_cause, &QComboBox::currentIndexChanged, this, [this] { m_causeField->setRefusal({}); });
 }
 
 void MoveDialog::addNote() {
@@ -239,6 +241,8 @@ void MoveDialog::go() {
                                                                          : QString());
     }
   }
+  if (m_causeField && !made.move.cause)
+    m_causeField->setRefusal(tr("Choose what stood in the way"));
   if (isFilledIn())
     emit answered();
 }
@@ -254,8 +258,8 @@ MoveDialog::Answer MoveDialog::answer() {
     made.move.to = Id<Person>(m_to->chosen());
   if (m_terms)
     made.move.terms = m_terms->terms();
-  if (m_cause)
-    made.move.cause = Cause(m_cause->currentData().toInt());
+  if (const int cause = m_cause ? m_cause->currentData().toInt() : -1; cause >= 0)
+    made.move.cause = Cause(cause);
   if (m_onCondition && m_onCondition->isChecked()) {
     made.condition.emplace(made.move);
     made.condition->move = Move::Request;
@@ -273,7 +277,10 @@ MoveDialog::Answer MoveDialog::answer() {
 }
 
 void MoveDialog::start() {
-  open(m_to ? static_cast<QWidget*>(m_to) : m_terms ? m_terms->firstField() : m_note);
+  open(m_to      ? static_cast<QWidget*>(m_to)
+       : m_terms ? m_terms->firstField()
+       : m_cause ? static_cast<QWidget*>(m_cause)
+                 : m_note);
 }
 
 } // namespace baton::commitments_page

@@ -14,6 +14,7 @@ class PickCombo;
 }
 namespace baton::widgets {
 class FilterCombo;
+class FormField;
 class TextField;
 class TextLabel;
 } // namespace baton::widgets
@@ -71,6 +72,7 @@ private:
   QCheckBox* m_onCondition = nullptr;
   std::vector<std::pair<QCheckBox*, commitments::EndingToo>> m_endings;
   widgets::FilterCombo* m_cause = nullptr;
+  widgets::FormField* m_causeField = nullptr;
   widgets::TextField* m_note = nullptr;
 };
 

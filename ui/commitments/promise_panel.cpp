@@ -145,7 +145,7 @@ void PromisePanel::addIf(const Ledger& ledger, const LedgerRow& row) {
   if (row.isOver() || !row.standing.awaited || row.standing.state == State::Reported || !put.due)
     return;
   QStringList moved;
-  for (const LedgerRow* above : carriedBy(ledger, row.id()))
+  for (const LedgerRow* above : carriedBy(ledger, row))
     if (!above->isOver() && above->standing.terms.due && *above->standing.terms.due < *put.due)
       moved += nameOf(ledger.elements(), above->commitment->promisor);
   if (moved.isEmpty())
@@ -158,11 +158,10 @@ void PromisePanel::addIf(const Ledger& ledger, const LedgerRow& row) {
 
 /// It was asked for so that something else could be promised, which does not come any more.
 void PromisePanel::addNotNeeded(const Ledger& ledger, const LedgerRow& row, Id<Person> me) {
-  const auto were = commitments::nobodyNeeds(ledger, row);
-  if (were.empty())
+  if (!row.unneeded)
     return;
   QStringList gone;
-  for (const LedgerRow* other : were)
+  for (const LedgerRow* other : carriedBy(ledger, row))
     gone += tr("“%1” of %2")
                 .arg(inspector::text(other->standing.terms.statement).simplified(),
                      nameOf(ledger.elements(), other->commitment->promisor));
@@ -209,7 +208,7 @@ void PromisePanel::addStands(const Ledger& ledger, const LedgerRow& row) {
   for (const Id<Commitment> id : row.upstream)
     if (const LedgerRow* other = ledger.find(id))
       on.push_back(linkTo(*other));
-  for (const LedgerRow* other : carriedBy(ledger, row.id()))
+  for (const LedgerRow* other : carriedBy(ledger, row))
     above.push_back(linkTo(*other));
   addLinks(tr("It stands on"), on);
   addLinks(tr("What stands on it"), above);
@@ -225,7 +224,8 @@ void PromisePanel::addQuality(const LedgerRow& row) {
   auto* flow = new widgets::FlowLayout(box);
   theme::space(flow, 0, 6);
   for (const Trait& trait : {Trait{quality.isPublic, tr("public"), tr("not agreed yet")},
-                             Trait{quality.active, tr("negotiated"), tr("taken as it was put")},
+                             Trait{quality.active, tr("negotiated"),
+                                   row.standing.wasAgreed() ? tr("taken as it was put") : tr("not negotiated so far")},
                              Trait{quality.voluntary, tr("could be declined"), tr("could hardly be declined")},
                              Trait{quality.isExplicit, tr("explicit"), tr("not explicit")},
                              Trait{quality.mission, tr("tied to a goal"), tr("not tied to a goal")}})
@@ -238,9 +238,12 @@ QString PromisePanel::whoseMove(const Ledger& ledger, const LedgerRow& row, Id<P
   if (row.isOver())
     return tr("This promise is over.");
   const int days = row.awaitingDays.value_or(0);
-  const QString since = days == 0 ? tr("since today") : widgets::counted(days, tr("since 1 day"), tr("since %1 days"));
+  const QString since =
+      days == 0 ? tr("since today") : tr("since %1").arg(session::shortDay(ledger.today().plusDays(-days)));
   if (row.standing.crossed)
     return tr("Two moves crossed. Either side may move again.");
+  if (row.unneeded)
+    return row.commitment->promisee == me ? tr("Your move: it is no longer needed.") : tr("Nobody has to answer it.");
   if (row.standing.awaited) {
     const Id<Person> owing =
         *row.standing.awaited == Party::Promisor ? row.commitment->promisor : row.commitment->promisee;

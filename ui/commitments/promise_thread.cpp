@@ -5,10 +5,10 @@
 #include "ui/session/day_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace baton::commitments_page {
@@ -22,7 +22,8 @@ namespace {
 QString momentText(const basics::Instant& at) {
   if (at.seconds() % (24 * 60 * 60) == 0) // kept on a day, without a time
     return session::shortDay(at.date());
-  return QLocale().toString(QDateTime::fromSecsSinceEpoch(at.seconds()), QLocale::ShortFormat);
+  return session::shortDay(at.date()) + QLatin1Char(' ') +
+         widgets::timeOfDay(QDateTime::fromSecsSinceEpoch(at.seconds()).time());
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commitments/slip_view.h"
 
+#include "core/commitments/wording.h"
 #include "core/plan/contest.h"
 #include "core/plan/goal_rules.h"
 #include "ui/commitments/promise_words.h"
@@ -61,6 +62,19 @@ QString gapText(const Slip& slip, const plan::Goal& goal, const basics::Elements
 
 QString quoted(const Link& link) {
   return inspector::text(link.row->standing.terms.statement).simplified();
+}
+
+/// How it went on with what slipped: of one that recurs, with the time that was missed.
+QString doneText(const Link& link) {
+  const auto& all = link.row->standing.occurrences;
+  if (!link.broke || all.empty())
+    return {};
+  const auto missed =
+      std::ranges::find_if(all, [&link](const commitments::Occurrence& one) { return one.due == link.broke->day; });
+  const commitments::Occurrence& one = missed == all.end() ? all.back() : *missed;
+  if (one.ended && *one.ended != commitments::State::Fulfilled)
+    return session::word(commitments::shortWord(*one.ended));
+  return one.reported ? SlipView::tr("done %1").arg(session::longDay(*one.reported)) : SlipView::tr("open");
 }
 
 } // namespace
@@ -158,10 +172,10 @@ QString SlipView::storyOf(const Slip& slip, const plan::Goal& goal) const {
            tr("Two things slipped on the same day, one on each side. The page shows both and does not weigh them.");
   const Link& first = slip.found.first.front();
   return start + QLatin1Char(' ') +
-         tr("Going back, the first thing that came later than agreed was “%1” (promised by %2, %3). After it: %4. This "
-            "is a place to begin talking, not a verdict. Anyone named here can add how they see it.")
+         tr("Going back, the first thing that came later than agreed was “%1” (promised by %2, %3; %4). After it: %5. "
+            "This is a place to begin talking, not a verdict. Anyone named here can add how they see it.")
              .arg(quoted(first), nameOf(m_ledger->elements(), first.row->commitment->promisor),
-                  first.broke ? session::longDay(first.broke->day) : QString(),
+                  first.broke ? session::longDay(first.broke->day) : QString(), doneText(first),
                   widgets::counted(std::int64_t(slip.found.chain.size()) - 1, tr("1 link"), tr("%1 links")));
 }
 
@@ -192,6 +206,8 @@ QWidget* SlipView::lineOf(const Link& link, const StateWord& mark) {
     facts += QStringLiteral(" · ") + tr("due %1").arg(session::longDay(*link.row->standing.terms.due));
   facts += QStringLiteral(" · ") +
            (link.broke ? tr("slipped on %1").arg(session::longDay(link.broke->day)) : tr("did not slip in this time"));
+  if (const QString done = doneText(link); !done.isEmpty())
+    facts += QStringLiteral(" · ") + done;
   words->addWidget(widgets::paragraph(facts, TextStyle::Small, Tone::Muted));
   row->addLayout(words, 1);
   if (!mark.word.isEmpty())

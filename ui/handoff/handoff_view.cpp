@@ -254,11 +254,12 @@ QString dayText(basics::Date date) {
 }
 
 QString momentText(const basics::Instant& instant, basics::Date today) {
+  if (instant == basics::Instant::at(today)) // kept on the day, without a time
+    return ViewWords::tr("today");
   const QDateTime moment = QDateTime::fromSecsSinceEpoch(instant.seconds());
-  const QString time = widgets::timeOfDay(moment.time());
   const QDate day = moment.date();
   if (day == QDate(today.year(), today.month(), today.day()))
-    return ViewWords::tr("today %1").arg(time);
+    return ViewWords::tr("today %1").arg(widgets::timeOfDay(moment.time()));
   return dayText(*basics::Date::of(day.year(), day.month(), day.day()));
 }
 

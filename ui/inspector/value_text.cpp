@@ -70,6 +70,36 @@ std::optional<Date> dayNear(const QString& typed, const QLocale& locale, const D
   return std::nullopt;
 }
 
+std::optional<Date> dateInForm(const QString& typed, const QLocale& locale, const std::optional<DayNear>& near) {
+  const QString form = dateForm(locale);
+  const QStringList forms{form,
+                          QString(form).replace(QLatin1String("MM"), QLatin1String("M")).replace("dd", "d"),
+                          locale.dateFormat(QLocale::LongFormat),
+                          QStringLiteral("d MMM yyyy"),
+                          QStringLiteral("d MMMM yyyy"),
+                          QStringLiteral("MMM d, yyyy"),
+                          QStringLiteral("MMMM d, yyyy")};
+  for (const QString& one : forms)
+    if (const auto date = dateOf(locale.toDate(typed, one)); date && date->year() >= 1900)
+      return date;
+  return near ? dayNear(typed, locale, *near) : std::nullopt;
+}
+
+/// "30 Sept" as "30 September": the beginning of a month's name, at least three letters of it, stands for the month.
+QString withWholeMonth(const QString& typed, const QLocale& locale) {
+  static const QRegularExpression word(QStringLiteral("\\p{L}{3,}\\.?"));
+  const auto match = word.match(typed);
+  QString begun = match.captured();
+  if (begun.endsWith(QLatin1Char('.')))
+    begun.chop(1);
+  QStringList names;
+  for (int month = 1; match.hasMatch() && month <= 12; ++month)
+    if (const QString name = locale.monthName(month); name.startsWith(begun, Qt::CaseInsensitive))
+      names += name;
+  return names.size() == 1 ? QString(typed).replace(match.capturedStart(), match.capturedLength(), names.front())
+                           : typed;
+}
+
 Refusal noDate(const QString& typed, const QLocale& locale) {
   const QDate example(2020, 6, 15);
   return {ValueText::tr("“%1” is not a date").arg(typed).toStdString(),
@@ -125,18 +155,10 @@ std::optional<Date> dateTyped(const QString& typed, const QLocale& locale, const
   const QString trimmed = typed.trimmed();
   if (const auto iso = Date::parse(trimmed.toStdString()))
     return *iso;
-  const QString form = dateForm(locale);
-  const QStringList forms{form,
-                          QString(form).replace(QLatin1String("MM"), QLatin1String("M")).replace("dd", "d"),
-                          locale.dateFormat(QLocale::LongFormat),
-                          QStringLiteral("d MMM yyyy"),
-                          QStringLiteral("d MMMM yyyy"),
-                          QStringLiteral("MMM d, yyyy"),
-                          QStringLiteral("MMMM d, yyyy")};
-  for (const QString& one : forms)
-    if (const auto date = dateOf(locale.toDate(trimmed, one)); date && date->year() >= 1900)
-      return date;
-  return near ? dayNear(trimmed, locale, *near) : std::nullopt;
+  if (const auto date = dateInForm(trimmed, locale, near))
+    return date;
+  const QString whole = withWholeMonth(trimmed, locale);
+  return whole == trimmed ? std::nullopt : dateInForm(whole, locale, near);
 }
 
 std::optional<std::string> plainDecimal(const QString& typed, const QLocale& locale) {

@@ -83,13 +83,14 @@ QString MoveBar::whoseMove(const Signal& signal) const {
   if (!owed)
     return tr("It has no date, so no answer can be counted.");
   const int days = owed->days(m_session.today()).value_or(0);
-  const QString since = days == 0 ? tr("since today") : widgets::counted(days, tr("since 1 day"), tr("since %1 days"));
+  const QString since =
+      days == 0 ? tr("since today") : tr("since %1").arg(session::shortDay(m_session.today().plusDays(-days)));
   const auto* me = elements.find(m_session.me());
   const QString due = owed->isOverdue(m_session.today())
                           ? session::whenText(owed->due, m_session.today())
                           : tr("due %1").arg(session::whenText(owed->due, m_session.today()));
   return me && me->side == people::Side::Leadership ? tr("Your move, %1; %2.").arg(since, due)
-                                                    : tr("Leadership’s answer is waited for %1; %2.").arg(since, due);
+                                                    : tr("Leadership owes an answer %1; %2.").arg(since, due);
 }
 
 void MoveBar::show(const Signal& signal) {

@@ -14,8 +14,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/sidebar_list.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
@@ -46,7 +46,14 @@ session::PageEntry SignalsPage::entry() {
           {{tr("Enter"), tr("in the line at the top: keeps the signal; on a signal: to its moves")},
            {tr("Esc"), tr("back to the assumptions; then closes the panel at the right")}},
           {{"triage", tr("Triage new signals"), "list-checks"},
-           {"losses", tr("Take loss reasons as signals..."), "download"}}};
+           {"losses", tr("Take loss reasons as signals..."), "download"},
+           session::viewOf("list", tr("List of all signals"), "radio-tower", tr("answers, clock")),
+           session::viewOf("matters", tr("Matters: signals of one thing, its case on a page"), "radio-tower",
+                           tr("clusters")),
+           session::viewOf("pattern", tr("Pattern: what comes up, by kind, market, competitor"), "radio-tower",
+                           tr("objections, loss reasons")),
+           session::viewOf("assumptions", tr("Assumptions: what the field says of them"), "radio-tower",
+                           tr("heat, amber, red"))}};
 }
 
 SignalsPage::SignalsPage(session::Session& session, session::Surrounding& surrounding, QWidget* parent)
@@ -79,13 +86,7 @@ void SignalsPage::connectParts() {
   connect(m_kind, &QComboBox::currentIndexChanged, this, &SignalsPage::showList);
   connect(m_find, &QLineEdit::textChanged, this, &SignalsPage::showList);
   connect(m_newMatter, &QPushButton::clicked, this, [this] { beginMatter(0); });
-  connect(m_assumptions, &QPushButton::clicked, this, [this] {
-    m_signal = m_matter = 0;
-    m_panelAsked = true;
-    m_panelClosed = false;
-    showPanel();
-    m_panel->takeFocus();
-  });
+  connect(m_assumptions, &QPushButton::clicked, this, &SignalsPage::openAssumptions);
   const auto byHand = [this](RowId id) {
     m_triaging = false;
     choose(id);
@@ -219,10 +220,22 @@ void SignalsPage::run(const QString& command) {
     triage();
   else if (command == QLatin1String("losses"))
     openLosses();
+  else if (command == QLatin1String("list"))
+    openView(List);
   else if (command == QLatin1String("matters"))
     openView(Matters);
   else if (command == QLatin1String("pattern"))
     openView(PatternView);
+  else if (command == QLatin1String("assumptions"))
+    openAssumptions();
+}
+
+void SignalsPage::openAssumptions() {
+  m_signal = m_matter = 0;
+  m_panelAsked = true;
+  m_panelClosed = false;
+  showPanel();
+  m_panel->takeFocus();
 }
 
 void SignalsPage::commitDrafts() {
@@ -243,16 +256,16 @@ void SignalsPage::resizeEvent(QResizeEvent* event) {
     QMetaObject::invokeMethod(this, &SignalsPage::showPanel, Qt::QueuedConnection);
 }
 
-/// What was heard is written down at once; who walks through the pages by key stays in their list.
+/// What was heard is written down at once; who walks through the pages by key stays in their list. While the page
+/// before this one is hidden its focus passes through that list, so that it is asked once all of it is over.
 void SignalsPage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
   m_assumptions->setVisible(!inspectorWanted());
-  const QWidget* focused = QApplication::focusWidget();
-  const bool walking =
-      focused && qobject_cast<const QAbstractItemView*>(focused) && QApplication::mouseButtons() == Qt::NoButton;
-  if (!walking && !m_session.readOnly())
-    QTimer::singleShot(0, this, [this] {
-      if (m_signal == 0 && m_matter == 0)
+  const bool byMouse = QApplication::mouseButtons() != Qt::NoButton;
+  if (!m_session.readOnly())
+    QTimer::singleShot(0, this, [this, byMouse] {
+      const bool walking = !byMouse && qobject_cast<const widgets::SidebarList*>(QApplication::focusWidget());
+      if (!walking && m_signal == 0 && m_matter == 0)
         m_capture->firstField()->setFocus(Qt::OtherFocusReason);
     });
 }

@@ -39,6 +39,7 @@ public:
   static session::PageEntry entry();
 
   void openView(View view);
+  void openAssumptions();
   SignalTable& table() { return *m_table; }
   SignalsPanel& panel() { return *m_panel; }
   /// Opens the oldest signal that nobody of leadership has seen yet.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commitments/commitments_page.h"
 
+#include "core/plan/goal.h"
 #include "core/strategy/weapon.h"
 #include "core/workspace/committing.h"
 #include "tests/support/accessible_names.h"
@@ -297,6 +298,53 @@ TEST_F(Page, IfYouDeliverThisIPromiseThatIsOneStep) {
   EXPECT_EQ(offered->upstream, basics::Ids<Commitment>{needed->id()});
 }
 
+/// The list below is of what was there before: the new one is not missed among it.
+TEST_F(Page, WhatOneBeginsIsOpenAtTheRight) {
+  request(12, 11, "A price list", "2020-07-01", "2020-06-01");
+  open(12);
+  m_page->run("offer");
+  auto& form = dialog();
+  in<inspector::PickCombo>(form, "move-to").setChosen(13);
+  in<QWidget>(form, "terms-statement").findChild<widgets::TextField*>()->setPlainText("Ten trial orders");
+  in<QWidget>(form, "terms-satisfaction").findChild<widgets::TextField*>()->setPlainText("Booked");
+  in<QWidget>(form, "terms-due").findChild<QLineEdit*>()->setText("30 Sept");
+  confirm();
+  const auto& rows = m_page->ledger()->rows();
+  const auto offered = std::ranges::find_if(
+      rows, [](const LedgerRow& row) { return row.standing.terms.statement == "Ten trial orders"; });
+  ASSERT_NE(offered, rows.end());
+  EXPECT_EQ(offered->standing.terms.due, *Date::parse("2020-09-30"));
+  EXPECT_EQ(m_page->panel().shown(), offered->id().value());
+}
+
+/// Ann is asked for a case study by August; a price list that she agreed to is due before, and on its way.
+TEST_F(Page, WhatWaitsForAnAnswerStandsBeforeWhatIsOnTrack) {
+  const auto list = request(12, 11, "A price list", "2020-07-01", "2020-06-01");
+  move(list, Move::Accept, 11, "2020-06-02");
+  request(12, 11, "The case study is ready", "2020-08-15", "2020-06-10");
+  open(11);
+  EXPECT_EQ(statements(m_page->sides().leadership()), (QStringList{"The case study is ready", "A price list"}));
+}
+
+/// What is proposed would be taken.
+TEST_F(Page, WhatStoodInTheWayIsChosenAndNotProposed) {
+  const auto late = request(12, 11, "The case study is ready", "2020-06-10", "2020-06-01");
+  move(late, Move::Accept, 11, "2020-06-02");
+  open(12);
+  m_page->show(late.value(), {});
+  QTest::mouseClick(moveButton("break"), Qt::LeftButton);
+  in<QWidget>(dialog(), "move-note").setFocus();
+  in<widgets::TextField>(dialog(), "move-note").setPlainText("It was never begun");
+  QTest::mouseClick(&in<QPushButton>(dialog(), "move-now"), Qt::LeftButton);
+  m_session->settle();
+  EXPECT_EQ(m_page->ledger()->find(late)->standing.state, commitments::State::Agreed);
+  auto& cause = in<QComboBox>(dialog(), "move-cause");
+  cause.setCurrentIndex(cause.findData(int(commitments::Cause::Priorities)));
+  confirm();
+  EXPECT_EQ(m_page->ledger()->find(late)->standing.state, commitments::State::Broken);
+  EXPECT_EQ(m_page->ledger()->find(late)->standing.occurrences.back().cause, commitments::Cause::Priorities);
+}
+
 /// Who says yes reads once more what, by when, to whom and under which condition.
 TEST_F(Page, AcceptingRepeatsTheWholeOfWhatOneAccepts) {
   const auto study = request(12, 11, "The case study is ready", "2020-07-15", "2020-06-01");
@@ -461,6 +509,43 @@ TEST_F(Page, TheMapWalksAlongWhatStandsOnWhat) {
   EXPECT_EQ(m_page->map().current(), second.value());
   EXPECT_EQ(m_page->panel().shown(), second.value());
   EXPECT_GT(m_page->map().placeOf(second.value()).left(), m_page->map().placeOf(first.value()).right());
+}
+
+/// Two columns share 1,180 less panel, margins and the gap between them: names that would be cut in 204 have the room.
+TEST_F(Page, TheMapUsesTheWidthOfThePage) {
+  const auto first = request(12, 11, "A price per pallet", "2020-06-20", "2020-06-01");
+  request(11, 12, "Eight offers", "2020-06-30", "2020-06-03", {first});
+  open(12);
+  m_page->openView(CommitmentsPage::Map);
+  EXPECT_EQ(m_page->map().placeOf(first.value()).width(), 320);
+  m_page->resize(420, 800);
+  m_session->settle();
+  EXPECT_EQ(m_page->map().placeOf(first.value()).width(), 204) << "narrower it scrolls";
+}
+
+/// The price was due on 5 June and came on the 10th; the goal of June stood on it.
+TEST_F(Page, WhereItSlippedSaysWhenItWasDone) {
+  const auto price = request(12, 11, "A price per pallet", "2020-06-05", "2020-06-01");
+  move(price, Move::Accept, 11, "2020-06-02");
+  move(price, Move::Report, 11, "2020-06-10");
+  plan::Goal goal;
+  goal.metric = m_session->newId<plan::Metric>();
+  goal.owner = Id<Person>(12);
+  goal.from = *Date::parse("2020-06-01");
+  goal.grain = plan::GoalGrain::Month;
+  goal.dependsOn = {Id<basics::Anything>(price.value())};
+  basics::Edits edits;
+  edits.put(plan::Metric{.id = goal.metric, .name = "Orders"});
+  const auto id = edits.put(goal);
+  m_session->change("goal", edits);
+  m_session->settle();
+  open(12);
+  m_page->show(id.value(), {});
+  m_session->settle();
+  const QString story = in<widgets::TextLabel>(*m_page, "slip-story").text();
+  EXPECT_TRUE(story.contains("promised by Ann Author, " + session::longDay(*Date::parse("2020-06-05")) + "; done " +
+                             session::longDay(*Date::parse("2020-06-10")) + ")"))
+      << story.toStdString();
 }
 
 /// The keyboard passes the other list on its way from a promise to its moves.

@@ -52,8 +52,12 @@ TEST(TypedDates, WithoutAYearAreTheNextSuchDayFromTodayOn) {
     const auto day = dateTyped(QString::fromUtf8(typed), locale, near);
     return day ? day->iso() : std::string();
   };
-  for (const char* typed : {"31 July", "July 31", "31 Jul", "7/31"})
+  for (const char* typed : {"31 July", "July 31", "31 Jul", "7/31", "31 july", "31 Jul.", "31 Jul 2020"})
     EXPECT_EQ(read(typed, english), "2020-07-31") << typed;
+  for (const char* typed : {"30 Sept", "Sept. 30", "30 Sept 2020", "30 Septem"})
+    EXPECT_EQ(read(typed, english), "2020-09-30") << typed;
+  EXPECT_EQ(read("30. Sept.", german), "2020-09-30");
+  EXPECT_EQ(read("3 jui", french), "") << "June or July";
   EXPECT_EQ(read("31.7.", german), "2020-07-31");
   EXPECT_EQ(read("31. Juli", german), "2020-07-31");
   EXPECT_EQ(read("31/07", french), "2020-07-31");

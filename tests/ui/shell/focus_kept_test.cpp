@@ -94,5 +94,27 @@ TEST_F(FocusIsKept, TheRingIsSeenOnTheSidebar) {
   EXPECT_EQ(seen.pixelColor(seen.width() / 2, 1), theme::ink().colour(theme::Role::FocusOnSidebar));
 }
 
+/// What was heard is written down at once, from whatever list one comes; who walks through the pages by the arrow keys
+/// stays in the list of pages.
+TEST_F(FocusIsKept, GoesToTheLineThatKeepsASignal) {
+  open();
+  m_window->open(QStringLiteral("commitments"));
+  settle();
+  QApplication::setActiveWindow(m_window.get());
+  part<QWidget>("leadership-owes").setFocus(Qt::TabFocusReason);
+  press(Qt::Key_8, Qt::AltModifier);
+  settle();
+  ASSERT_EQ(m_window->currentPage(), "signals");
+  const QWidget* now = m_window->focusWidget();
+  ASSERT_TRUE(now);
+  EXPECT_EQ(now->objectName(), "capture-words");
+  part<QWidget>("sidebar").setFocus(Qt::TabFocusReason);
+  press(Qt::Key_Up);
+  press(Qt::Key_Down);
+  settle();
+  EXPECT_EQ(m_window->currentPage(), "signals");
+  EXPECT_EQ(m_window->focusWidget(), &part<QWidget>("sidebar"));
+}
+
 } // namespace
 } // namespace baton::shell
