@@ -63,6 +63,32 @@ std::string_view shortWord(State state) {
   return "";
 }
 
+std::string_view inWords(Cause cause) {
+  switch (cause) {
+  case Cause::Prerequisite:
+    return "something that it stood on was missing";
+  case Cause::Decision:
+    return "a decision was missing or changed";
+  case Cause::Information:
+    return "information was missing";
+  case Cause::Capacity:
+    return "there was no time for it";
+  case Cause::Priorities:
+    return "something else came first";
+  case Cause::Skill:
+    return "it needed a skill that was not there";
+  case Cause::Customer:
+    return "it lay with the customer";
+  case Cause::Supplier:
+    return "it lay with a supplier";
+  case Cause::Estimate:
+    return "it took longer than thought";
+  case Cause::Outside:
+    return "it lay outside both sides";
+  }
+  return {};
+}
+
 std::string_view doing(Move move) {
   switch (move) {
   case Move::Accept:

@@ -10,6 +10,8 @@ namespace baton::commitments {
 std::string_view inWords(State state);
 /// "not kept": a word for a list.
 std::string_view shortWord(State state);
+/// "it took longer than thought": what stood in the way.
+std::string_view inWords(Cause cause);
 /// "decline it": what follows "It is for Ann Lee to".
 std::string_view doing(Move move);
 

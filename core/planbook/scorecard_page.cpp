@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/commitments/wording.h"
 #include "core/handoff/document/parts.h"
 #include "core/handoff/wording.h"
 #include "core/planbook/promises.h"
@@ -50,7 +51,7 @@ report::Table scoreTable(const std::string& first) {
                    {"Late", 0, Align::Right},
                    {"Moved", 0, Align::Right},
                    {"Not kept", 0, Align::Right},
-                   {"Back", 0, Align::Right},
+                   {"Taken back", 0, Align::Right},
                    {"Open", 0, Align::Right},
                    {"Answer, days", 0, Align::Right}};
   table.small = true;
@@ -99,8 +100,10 @@ void addPersons(Blocks& blocks, const Ledger& ledger, const Scorecard& card) {
 void addCauses(Blocks& blocks, const Scorecard& card) {
   std::vector<std::string> causes;
   for (const auto& [cause, count] : card.causes)
-    causes.push_back(fmt::format("{} {}", basics::wordOf(cause), count));
-  handoff::addLabelled(blocks, "Why promises were not kept", fmt::format("{}", fmt::join(causes, ", ")));
+    causes.push_back(count == 1 ? std::string(commitments::inWords(cause))
+                                : fmt::format("{} ({} times)", commitments::inWords(cause), count));
+  handoff::addLabelled(blocks, "Why promises were not kept",
+                       handoff::asSentence(handoff::capitalised(fmt::format("{}", fmt::join(causes, "; ")))));
 }
 
 /// "5 of 7  71.4 %"

@@ -236,29 +236,7 @@ QString moveDone(Move move) {
 }
 
 QString causeWord(Cause cause) {
-  switch (cause) {
-  case Cause::Prerequisite:
-    return Words::tr("Something that it stood on was missing");
-  case Cause::Decision:
-    return Words::tr("A decision was missing or changed");
-  case Cause::Information:
-    return Words::tr("Information was missing");
-  case Cause::Capacity:
-    return Words::tr("There was no time for it");
-  case Cause::Priorities:
-    return Words::tr("Something else came first");
-  case Cause::Skill:
-    return Words::tr("It needed a skill that was not there");
-  case Cause::Customer:
-    return Words::tr("It lay with the customer");
-  case Cause::Supplier:
-    return Words::tr("It lay with a supplier");
-  case Cause::Estimate:
-    return Words::tr("It took longer than thought");
-  case Cause::Outside:
-    return Words::tr("It lay outside both sides");
-  }
-  return {};
+  return capital(session::word(commitments::inWords(cause)));
 }
 
 QString recurrenceWord(Recurrence recurs) {
