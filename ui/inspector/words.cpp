@@ -114,6 +114,8 @@ QString choiceWord(const Kind& kind, const Field& field, std::string_view word) 
 }
 
 QString nothingChosen(const Field& field) {
+  if (field.name == "recurs") // what does not recur is done once
+    return Words::tr("Once");
   return isAnswer(field) ? Words::tr("Not answered") : Words::tr("Not said");
 }
 

@@ -308,6 +308,7 @@ TEST_F(Page, WhatOneBeginsIsOpenAtTheRight) {
   in<QWidget>(form, "terms-statement").findChild<widgets::TextField*>()->setPlainText("Ten trial orders");
   in<QWidget>(form, "terms-satisfaction").findChild<widgets::TextField*>()->setPlainText("Booked");
   in<QWidget>(form, "terms-due").findChild<QLineEdit*>()->setText("30 Sept");
+  EXPECT_EQ(in<QWidget>(form, "terms-recurs").findChild<QComboBox*>()->currentText(), "Once");
   confirm();
   const auto& rows = m_page->ledger()->rows();
   const auto offered = std::ranges::find_if(
