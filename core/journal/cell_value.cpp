@@ -2,6 +2,7 @@
 #include "core/journal/cell_value.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace baton::journal {
 namespace {
@@ -12,6 +13,18 @@ class Reckoning {
 public:
   Reckoning(std::span<const CellWrite> writes, const Ancestry& ancestry, CellRule rule)
       : m_writes(writes), m_ancestry(ancestry), m_rule(rule) {}
+
+  /// Over all writes. Most cells were written once, or by one after the other: the last has seen the rest and stands.
+  CellValue value() {
+    if (m_writes.empty())
+      return {plain({}), nullptr};
+    const std::size_t last = m_writes.size() - 1;
+    if (m_ancestry.isLine() || seesAllBefore(last))
+      return {valueAt(last), &m_writes[last]};
+    Indexes all(m_writes.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return value(all);
+  }
 
   /// Over a set of writes that holds, with each, all that it has seen.
   CellValue value(const Indexes& set) {
@@ -28,6 +41,12 @@ private:
     return m_ancestry.hasSeen(m_writes[later].entry, m_writes[earlier].entry);
   }
   bool knows(std::size_t one, std::size_t other) const { return one == other || hasSeen(one, other); }
+  bool seesAllBefore(std::size_t write) const {
+    for (std::size_t i = 0; i < write; ++i)
+      if (!hasSeen(write, i))
+        return false;
+    return true;
+  }
 
   /// A member that was never named is not there.
   Scalar plain(const Scalar& value) const {
@@ -114,11 +133,7 @@ private:
 } // namespace
 
 CellValue valueOf(std::span<const CellWrite> writes, const Ancestry& ancestry, CellRule rule) {
-  Indexes all;
-  // Where everything follows one after the other, the last one has seen the rest.
-  for (std::size_t i = ancestry.isLine() && !writes.empty() ? writes.size() - 1 : 0; i < writes.size(); ++i)
-    all.push_back(i);
-  return Reckoning(writes, ancestry, rule).value(all);
+  return Reckoning(writes, ancestry, rule).value();
 }
 
 CellValue valueSeenBy(std::span<const EntryId> entries, std::span<const CellWrite> writes, const Ancestry& ancestry,

@@ -329,9 +329,12 @@ RowWrites Journal::writesOfRow(RowId row) const {
     const std::int64_t lamport = lamportOf(entry);
     if (lamport == 0)
       continue; // damage, which verify names
-    writes.kind = query.text(0);
-    writes.cells[{row, query.text(1), query.number(2)}].push_back(
-        {entry, lamport, query.scalar(5), query.scalar(6), query.number(7) != 0});
+    if (writes.kind.empty())
+      writes.kind = query.text(0);
+    // They come in the order of their cells.
+    auto cell = writes.cells.emplace_hint(writes.cells.end(), CellKey{row, query.text(1), query.number(2)},
+                                          std::vector<CellWrite>());
+    cell->second.push_back({entry, lamport, query.scalar(5), query.scalar(6), query.number(7) != 0});
   }
   for (auto& [cell, written] : writes.cells)
     std::ranges::sort(written, {}, [](const CellWrite& write) { return std::pair(write.lamport, write.entry.run); });

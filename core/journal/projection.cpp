@@ -219,25 +219,16 @@ bool Projection::closesCircle(RowId id, const Field& field) {
   return weakest == id;
 }
 
-void Projection::addConflicts(ShownRow& shown, const RowWrites& row, RowId id) {
-  if (claimed().contains(id)) {
-    const auto deletes = deletesOf(id);
-    const Claim& claim = m_claims.at(id);
-    Conflict conflict{row.kind, existenceOf(id), {{there, claim.by, claim.lamport, true}}};
-    for (const CellWrite& write : row.cells.at(existenceOf(id)))
-      if (!deletes.empty() && write.entry == deletes.back())
-        conflict.values.push_back({std::int64_t{0}, write.entry, write.lamport, false});
-    shown.conflicts.push_back(std::move(conflict));
-  }
-  for (const auto& [cell, written] : row.cells) {
-    const CellValue reckoned = value(row, cell, written);
-    if (reckoned.open.empty())
-      continue;
-    Conflict conflict{row.kind, cell, {}};
-    for (const CellWrite* open : reckoned.open)
-      conflict.values.push_back({open->now, open->entry, open->lamport, open == reckoned.from});
-    shown.conflicts.push_back(std::move(conflict));
-  }
+void Projection::addContested(ShownRow& shown, const RowWrites& row, RowId id) {
+  if (!claimed().contains(id))
+    return;
+  const auto deletes = deletesOf(id);
+  const Claim& claim = m_claims.at(id);
+  Conflict conflict{row.kind, existenceOf(id), {{there, claim.by, claim.lamport, true}}};
+  for (const CellWrite& write : row.cells.at(existenceOf(id)))
+    if (!deletes.empty() && write.entry == deletes.back())
+      conflict.values.push_back({std::int64_t{0}, write.entry, write.lamport, false});
+  shown.conflicts.push_back(std::move(conflict));
 }
 
 const ShownRow& Projection::row(RowId id) {
@@ -247,10 +238,16 @@ const ShownRow& Projection::row(RowId id) {
   const RowWrites& row = writes(id);
   ShownRow shown{row.kind, isVisible(id), {}};
   if (shown.visible)
-    addConflicts(shown, row, id);
+    addContested(shown, row, id);
   for (const auto& [cell, written] : row.cells) {
     const CellValue reckoned = value(row, cell, written);
-    Scalar& value = shown.cells[cell] = reckoned.shown;
+    if (shown.visible && !reckoned.open.empty()) {
+      Conflict conflict{row.kind, cell, {}};
+      for (const CellWrite* open : reckoned.open)
+        conflict.values.push_back({open->now, open->entry, open->lamport, open == reckoned.from});
+      shown.conflicts.push_back(std::move(conflict));
+    }
+    Scalar& value = shown.cells.emplace_hint(shown.cells.end(), cell, reckoned.shown)->second;
     const Field* field = m_journal.shapes().field(row.kind, cell.field);
     if (cell.field == existence)
       value = std::int64_t{shown.visible};

@@ -66,7 +66,7 @@ private:
   std::optional<Claim> changedSince(RowId id, const Deletes& deletes);
   std::optional<Claim> pointedAtSince(RowId id, const Deletes& deletes);
   std::optional<Claim> claimOn(RowId id, const Deletes& deletes, std::set<RowId>& visited);
-  void addConflicts(ShownRow& shown, const RowWrites& row, RowId id);
+  void addContested(ShownRow& shown, const RowWrites& row, RowId id);
 
   const Journal& m_journal;
   std::unordered_map<RowId, RowWrites> m_writes;
