@@ -13,6 +13,7 @@
 #include "ui/plan/plan_page.h"
 #include "ui/signals/signals_page.h"
 #include "ui/strategy/strategy_page.h"
+#include "ui/workshop/workshop_page.h"
 
 namespace baton::app {
 
@@ -28,6 +29,7 @@ std::vector<session::PageEntry> pages() {
           commitments_page::CommitmentsPage::entry(),
           signals_page::SignalsPage::entry(),
           people_page::PeoplePage::entry(),
+          workshop_page::WorkshopPage::entry(),
           history_page::HistoryPage::entry(),
           guide_page::GuidePage::entry(draw)};
 }

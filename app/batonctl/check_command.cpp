@@ -2,10 +2,8 @@
 #include "app/batonctl/check_command.h"
 
 #include "app/batonctl/or_null.h"
-#include "core/clarity/landing.h"
-#include "core/handoff/acknowledging.h"
 #include "core/workspace/checking.h"
-#include "core/workspace/publishing.h"
+#include "core/workspace/playbacks.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -64,19 +62,23 @@ json focusOf(const clarity::Focus& focus) {
 }
 
 json landedOf(const workspace::Workspace& workspace, basics::Date today) {
-  const auto* version = handoff::versionInForce(workspace.elements(), today, workspace::publicationOrder(workspace));
-  if (!version)
+  const auto in = workspace::landingOf(workspace, today);
+  if (!in)
     return {{"value", false},          {"version", nullptr}, {"receivers", nullptr}, {"answered", nullptr},
             {"not_accepted", nullptr}, {"people", nullptr},  {"open", nullptr}};
-  const auto answers = handoff::answersTo(workspace.elements(), *version, today);
-  clarity::LandingFacts facts;
-  facts.receivers = answers.named;
-  facts.answered = answers.answered;
-  facts.notAccepted = answers.of(handoff::Verdict::NotAccepted);
-  const auto landing = clarity::landingOf(facts);
-  return {{"value", landing.landed},      {"version", version->version.value_or(0)}, {"receivers", landing.receivers},
-          {"answered", landing.answered}, {"not_accepted", landing.notAccepted},     {"people", landing.people},
+  const clarity::Landing& landing = in->landing;
+  return {{"value", landing.landed},
+          {"version", in->version},
+          {"receivers", landing.receivers},
+          {"answered", landing.answered},
+          {"not_accepted", landing.notAccepted},
+          {"people", landing.people},
           {"open", landing.open}};
+}
+
+json agreedOf(const workspace::Workspace& workspace, basics::Date today) {
+  const auto agreement = workspace::agreementOf(workspace, today);
+  return {{"value", orNull(agreement.value)}, {"people", agreement.people}, {"agree", orNull(agreement.agree)}};
 }
 
 json answerOf(const workspace::Workspace& workspace, const clarity::Check& check, basics::Date today,
@@ -89,7 +91,7 @@ json answerOf(const workspace::Workspace& workspace, const clarity::Check& check
           {"gates", gates},
           {"clarity", clarityOf(check.clarity)},
           {"focus", focusOf(check.focus)},
-          {"agreement", {{"value", nullptr}, {"people", 0}}},
+          {"agreement", agreedOf(workspace, today)},
           {"landed", landedOf(workspace, today)},
           {"findings", findingsOf(check, gate)}};
 }

@@ -69,6 +69,7 @@ std::vector<Command> recordCommands();
 std::vector<Command> planCommands();
 std::vector<Command> signalCommands();
 std::vector<Command> peopleCommands();
+std::vector<Command> workshopCommands();
 std::vector<Command> handoffCommands();
 std::vector<Command> commitmentCommands();
 std::vector<Command> documentCommands();

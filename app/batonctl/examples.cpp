@@ -51,6 +51,8 @@ constexpr auto examples = std::to_array<Example>({
     {"meeting", "batonctl meeting acme.baton --person \"Ann Lee\" --period FY2020-Q4"},
     {"why", "batonctl why acme.baton --person \"Ann Lee\" --period FY2020-Q4"},
     {"asked-and-given", "batonctl asked-and-given acme.baton"},
+    {"workshop", "batonctl workshop acme.baton"},
+    {"playback", "batonctl playback acme.baton \"Playback in June\""},
     {"log", "batonctl log acme.baton"},
     {"undo", "batonctl undo acme.baton", "there is nothing to take back, or it has no undo"},
     {"redo", "batonctl redo acme.baton", "there is nothing to bring back"},

@@ -30,7 +30,7 @@ const std::vector<Offer>& offers() {
       {{"handoff", "onepage", "card", "draft", "changes"}, {"pdf", "docx", "html", "md"}},
       {{"plan"}, {"pdf", "docx", "html", "md", "xlsx"}},
       {{"person", "meeting", "scorecard"}, {"pdf", "docx", "html", "md"}},
-      {{"monday"}, {"pdf", "docx", "html", "md", "json"}},
+      {{"monday", "minutes", "playback"}, {"pdf", "docx", "html", "md", "json"}},
       {{"ledger"}, {"xlsx", "csv", "ics", "json"}},
       {{"goals", "numbers"}, {"xlsx", "csv"}},
       {{"all"}, {"json"}}};
@@ -53,6 +53,10 @@ std::string offered() {
 
 bool isOfPlan(const ExportOptions& options) {
   return std::ranges::count(Words{"plan", "person", "goals", "numbers"}, options.what) > 0;
+}
+
+bool isOfSession(const ExportOptions& options) {
+  return options.what == "minutes" || options.what == "playback";
 }
 
 bool isOfPromises(const ExportOptions& options) {
@@ -95,6 +99,10 @@ void refuseWhatIsNotOffered(const ExportOptions& options) {
     fail("Whose one-to-one is it to be, and about what?", "Say --person NAME, and --period Q or --minutes DATE");
   if (monday && options.person.empty())
     fail("Whose Monday sheet is it to be?", "Say --person NAME");
+  if (isOfSession(options) && options.session.empty())
+    fail("Which session is it to be?", "Say --session NAME, which workshop lists");
+  if (!isOfSession(options) && !options.session.empty())
+    fail(fmt::format("--session is not for {}", options.what), "Say --what minutes or playback");
   if (!monday && options.sheets)
     fail(fmt::format("--sheets is not for {}", options.what), "Say --what monday, or --what meeting for one of them");
   if (!meeting && !options.minutes.empty())
@@ -102,7 +110,8 @@ void refuseWhatIsNotOffered(const ExportOptions& options) {
   if (!options.period.empty() && !isOfPlan(options) && !meeting && options.what != "scorecard")
     fail(fmt::format("--period is not for {}", options.what),
          "Say --what plan, person, meeting, scorecard, goals or numbers");
-  if (!options.version.empty() && (changes || meeting || monday || isOfPlan(options) || isOfPromises(options)))
+  if (!options.version.empty() &&
+      (changes || meeting || monday || isOfPlan(options) || isOfPromises(options) || isOfSession(options)))
     fail(fmt::format("--version is not for {}", options.what), changes ? "Say --from and --to" : "Leave it out");
 }
 
@@ -155,7 +164,8 @@ std::vector<Command> documentCommands() {
            [options](CLI::App& app) {
              app.add_option("--what", options->what, "Which document; all is the whole workspace, as json")
                  ->type_name(
-                     "handoff|onepage|card|draft|changes|monday|plan|person|meeting|scorecard|ledger|goals|numbers|all")
+                     "handoff|onepage|card|draft|changes|monday|plan|person|meeting|scorecard|minutes|playback|ledger|"
+                     "goals|numbers|all")
                  ->required();
              app.add_option("--format", options->format, "In which form")
                  ->type_name("pdf|docx|html|md|xlsx|csv|ics|json")
@@ -176,6 +186,8 @@ std::vector<Command> documentCommands() {
              app.add_option("--minutes", options->minutes,
                             "Meeting: what was said in that of this day, in place of a sheet")
                  ->type_name("DATE");
+             app.add_option("--session", options->session, "Minutes, playback: of which session, by name or id")
+                 ->type_name("S");
              app.add_flag("--sheets", options->sheets, "Monday: with the sheets of the one-to-ones that are due");
              app.add_option("--paper", options->paper, "Size of the pages")->type_name("A4|Letter");
            },
@@ -191,6 +203,8 @@ std::vector<Command> documentCommands() {
                writePromises(workspace, common, *options);
              } else if (options->what == "meeting") {
                writeMeeting(workspace, common, *options);
+             } else if (isOfSession(*options)) {
+               writeSession(workspace, common, *options);
              } else if (options->what == "monday") {
                writeMonday(workspace, common, *options);
              } else if (options->what == "changes") {

@@ -9,7 +9,7 @@ namespace baton::batonctl {
 
 /// What is to be written, as it was typed.
 struct ExportOptions {
-  std::string what, format, out, version, from, to, person, period, minutes, paper = "A4";
+  std::string what, format, out, version, from, to, person, period, minutes, session, paper = "A4";
   bool sheets = false;
 };
 
@@ -23,6 +23,8 @@ void writePlan(const workspace::Workspace& workspace, const Common& common, cons
 void writePromises(const workspace::Workspace& workspace, const Common& common, const ExportOptions& options);
 /// The sheet of a one-to-one, or the minutes of one.
 void writeMeeting(const workspace::Workspace& workspace, const Common& common, const ExportOptions& options);
+/// The minutes of a session, or how its playback came out.
+void writeSession(const workspace::Workspace& workspace, const Common& common, const ExportOptions& options);
 /// The Monday sheet of one person.
 void writeMonday(const workspace::Workspace& workspace, const Common& common, const ExportOptions& options);
 

@@ -303,8 +303,9 @@ Command answerCommand() {
 
 std::vector<Command> signalCommands() {
   std::vector<Command> commands{signalsCommand(), answerCommand(), notDoingCommand()};
-  for (Command& command : peopleCommands())
-    commands.push_back(std::move(command));
+  for (auto more : {peopleCommands(), workshopCommands()})
+    for (Command& command : more)
+      commands.push_back(std::move(command));
   return commands;
 }
 

@@ -26,7 +26,7 @@ namespace baton::basics {
 
 enum class FieldType {
   Text,       ///< UTF-8
-  Texts,      ///< list of text, one cell
+  Texts,      ///< list of text, one cell; with a target, ids in an order that somebody gave them
   Integer,    ///< whole number
   Number,     ///< Amount: at most four decimals; in JSON a number
   Money,      ///< cents; in JSON "12.50"
@@ -68,6 +68,8 @@ struct Field {
 
   bool isSet() const { return type == FieldType::References; }
   bool isReference() const { return type == FieldType::Reference || isSet(); }
+  /// Ids of elements in order, kept as one text: what is gone meanwhile is passed over by whoever reads it.
+  bool isRanking() const { return type == FieldType::Texts && !target.empty(); }
 };
 
 struct Kind {

@@ -10,6 +10,7 @@
 #include "core/records/kinds.h"
 #include "core/signals/kinds.h"
 #include "core/strategy/kinds.h"
+#include "core/workshop/kinds.h"
 
 #include <algorithm>
 
@@ -18,8 +19,9 @@ namespace baton::workspace {
 const std::vector<const basics::Kind*>& allKinds() {
   static const std::vector<const basics::Kind*> kinds = [] {
     std::vector<const basics::Kind*> all;
-    for (const auto& package : {people::kinds(), strategy::kinds(), records::kinds(), plan::kinds(), field::kinds(),
-                                commitments::kinds(), coaching::kinds(), clarity::kinds(), handoff::kinds()})
+    for (const auto& package :
+         {people::kinds(), strategy::kinds(), records::kinds(), plan::kinds(), field::kinds(), commitments::kinds(),
+          coaching::kinds(), clarity::kinds(), handoff::kinds(), workshop::kinds()})
       all.insert(all.end(), package.begin(), package.end());
     return all;
   }();

@@ -8,6 +8,7 @@
 #include "core/plan/forecast_call.h"
 #include "core/plan/goal_rules.h"
 #include "core/strategy/workspace_settings.h"
+#include "core/workshop/votes.h"
 #include "core/workspace/sane_values.h"
 #include "core/workspace/shipped_metrics.h"
 
@@ -106,6 +107,9 @@ Outcome<Done> checkElement(const PlannedChange& change, const basics::ElementRef
   if (ref.kind == &describe(basics::Tag<coaching::Meeting>{}))
     return ifThere<coaching::Meeting>(
         elements, ref.id, [&](const coaching::Meeting& meeting) { return coaching::checkMeeting(meeting, own); });
+  if (ref.kind == &describe(basics::Tag<workshop::Vote>{}) && by == WrittenBy::Command)
+    return ifThere<workshop::Vote>(elements, ref.id,
+                                   [&](const workshop::Vote& vote) { return workshop::checkVote(elements, vote); });
   if (ref.kind == &describe(basics::Tag<clarity::RuleSetting>{}))
     return ifThere<clarity::RuleSetting>(elements, ref.id, clarity::checkSetting);
   if (ref.kind == &describe(basics::Tag<clarity::PutAside>{}))

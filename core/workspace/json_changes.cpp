@@ -197,12 +197,12 @@ private:
   }
 
   Outcome<Value> valueOf(std::size_t index, const Field& field, const json& value) const {
-    if (!field.isReference() || value.is_null()) {
+    if ((!field.isReference() && !field.isRanking()) || value.is_null()) {
       if (value.is_null() && field.type == FieldType::Choice && !field.mayBeEmpty)
         return field.read(m_changes[index].kind->make().get());
       return basics::valueFrom(field, value, field.type == FieldType::Quantity && isMoney(index));
     }
-    if (!field.isSet()) {
+    if (!field.isSet() && !field.isRanking()) {
       const auto id = referenceOf(index, field, value);
       return id ? Outcome<Value>(*id) : id.refusal();
     }
@@ -213,7 +213,7 @@ private:
       const auto id = referenceOf(index, field, one);
       if (!id)
         return id.refusal();
-      ids.push_back(*id);
+      ids.push_back(field.isRanking() ? json(std::to_string(*id)) : json(*id));
     }
     return basics::valueFrom(field, ids, false);
   }

@@ -187,10 +187,12 @@ void Workspace::witness(Store& store) const {
 journal::EntryDraft Workspace::draft(const Circumstances& circumstances) const {
   journal::EntryDraft draft;
   draft.label = circumstances.label;
+  draft.undoable = circumstances.undoable && !circumstances.isSecret;
+  if (circumstances.isSecret)
+    return draft;
   draft.author = circumstances.author;
   draft.machineAt = m_surroundings.now();
   draft.at = circumstances.at ? circumstances.at : draft.machineAt;
-  draft.undoable = circumstances.undoable;
   return draft;
 }
 

@@ -17,6 +17,7 @@ struct Circumstances {
   std::string author = "unnamed";    ///< a claim
   std::optional<basics::Instant> at; ///< when it is said to have happened; without it, now
   bool undoable = true;
+  bool isSecret = false;     ///< what was entered in secret: its entry names nobody and no time, and has no undo
   bool byItsCommand = false; ///< may write kinds that only their own command writes (versions, acknowledgements)
   bool idsAreGiven = false;  ///< from a dump: an id stands, also where a part of the natural key has been emptied since
   RecordWriter records;

@@ -6,6 +6,7 @@
 #include "core/workspace/committing.h"
 #include "ui/commitments/move_dialog.h"
 #include "ui/commitments/my_moves.h"
+#include "ui/commitments/one_step.h"
 #include "ui/commitments/owed_dialog.h"
 #include "ui/commitments/promise_list.h"
 #include "ui/commitments/promise_panel.h"
@@ -41,45 +42,6 @@ namespace {
 
 constexpr int emptyPart = 4; ///< of the stack, after one for each view
 
-commitments::MoveRequest requestOf(const Workspace& workspace, const MoveAsked& asked) {
-  commitments::MoveRequest dry;
-  dry.move = asked.move;
-  dry.commitment = asked.commitment;
-  dry.by = asked.by;
-  dry.to = asked.to;
-  dry.terms = asked.terms;
-  dry.note = asked.note;
-  dry.cause = asked.cause;
-  dry.at = workspace::momentOn(workspace, asked.today);
-  dry.freshCommitment = Id<Commitment>(1);
-  dry.freshEvent = Id<commitments::CommitmentEvent>(2);
-  return dry;
-}
-
-/// The condition first, so that the promise can stand on it. Nothing is asked for where the promise could not be made,
-/// and nothing taken back unless all of it can be.
-Outcome<Report> inOneStep(Workspace& workspace, const MoveDialog::Answer& answer) {
-  MoveAsked move = answer.move;
-  std::vector<MoveAsked> all{move};
-  all.insert(all.end(), answer.together.begin(), answer.together.end());
-  for (const MoveAsked& one : all)
-    if (const auto possible = commitments::move(workspace.elements(), requestOf(workspace, one)); !possible)
-      return possible.refusal();
-  if (answer.condition) {
-    const Outcome<MoveMade> asked = makeMove(workspace, *answer.condition);
-    if (!asked)
-      return asked.refusal();
-    move.terms->dependsOn.push_back(asked->commitment);
-  }
-  const Outcome<MoveMade> made = makeMove(workspace, move);
-  if (!made)
-    return made.refusal();
-  for (const MoveAsked& other : answer.together)
-    if (const Outcome<MoveMade> done = makeMove(workspace, other); !done)
-      return done.refusal();
-  return made->report;
-}
-
 std::vector<session::PageCommand> viewCommands() {
   const auto view = [](const char* id, const QString& label, const QString& words) {
     return session::viewOf(id, label, "handshake", words);
@@ -90,12 +52,6 @@ std::vector<session::PageCommand> viewCommands() {
                CommitmentsPage::tr("reliability, kept on time, answer time")),
           view("slips", CommitmentsPage::tr("Where it slipped: a missed goal, back to where it began"),
                CommitmentsPage::tr("first break, where it began to slip"))};
-}
-
-/// The promise that a step began.
-basics::RowId begunBy(const Report& report) {
-  const auto found = std::ranges::find(report.touched, &describe(basics::Tag<Commitment>{}), &basics::ElementRef::kind);
-  return found == report.touched.end() ? 0 : found->id;
 }
 
 } // namespace

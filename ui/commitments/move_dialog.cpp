@@ -89,7 +89,7 @@ const std::vector<std::string_view> allTerms{"statement", "satisfaction", "due",
 } // namespace
 
 MoveDialog::MoveDialog(session::Session& session, const Ledger* ledger, const LedgerRow* row, Move move,
-                       QWidget* window)
+                       QWidget* window, const Terms& draft)
     : WindowDialog(window, titleOf(move, row)), m_session(session), m_move(move) {
   setObjectName("move-dialog");
   setFrameWidth(560);
@@ -102,7 +102,7 @@ MoveDialog::MoveDialog(session::Session& session, const Ledger* ledger, const Le
   if (begins())
     addPerson();
   if (rule.terms == commitments::OnTerms::Puts)
-    addTerms(row);
+    addTerms(row ? commitments::termsToChange(row->standing) : draft);
   if (rule.needsCause)
     addCause();
   if (move == Move::Offer)
@@ -140,10 +140,7 @@ void MoveDialog::addPerson() {
                                               : personField(tr("To whom"), "move-to", m_to));
 }
 
-void MoveDialog::addTerms(const LedgerRow* row) {
-  Terms terms;
-  if (row)
-    terms = commitments::termsToChange(row->standing);
+void MoveDialog::addTerms(const Terms& terms) {
   m_terms = new TermsForm([this]() -> const basics::Elements& { return m_session.elements(); }, allTerms, terms,
                           m_session.today());
   m_column->addWidget(m_terms);

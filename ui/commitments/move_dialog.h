@@ -29,11 +29,11 @@ class MoveDialog : public widgets::WindowDialog {
   Q_OBJECT
 public:
   /// Begins a conversation.
-  MoveDialog(session::Session& session, Move move, QWidget* window)
-      : MoveDialog(session, nullptr, nullptr, move, window) {}
+  MoveDialog(session::Session& session, Move move, QWidget* window, const commitments::Terms& draft = {})
+      : MoveDialog(session, nullptr, nullptr, move, window, draft) {}
   /// Of a promise on the ledger.
   MoveDialog(session::Session& session, const Ledger& ledger, const LedgerRow& row, Move move, QWidget* window)
-      : MoveDialog(session, &ledger, &row, move, window) {}
+      : MoveDialog(session, &ledger, &row, move, window, {}) {}
 
   /// The move, with what was typed; what has to be asked first, where there is such; and what goes off the table with
   /// it.
@@ -49,10 +49,11 @@ signals:
   void answered();
 
 private:
-  MoveDialog(session::Session& session, const Ledger* ledger, const LedgerRow* row, Move move, QWidget* window);
+  MoveDialog(session::Session& session, const Ledger* ledger, const LedgerRow* row, Move move, QWidget* window,
+             const commitments::Terms& draft);
   void go();
   void addPerson();
-  void addTerms(const LedgerRow* row);
+  void addTerms(const commitments::Terms& terms);
   /// Before one says yes, or that it is done: what was agreed.
   void addWhole(const Ledger& ledger, const LedgerRow& row);
   void addEndings(const Ledger& ledger, const LedgerRow& row);
