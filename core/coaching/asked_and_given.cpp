@@ -4,6 +4,7 @@
 #include "core/coaching/meeting.h"
 #include "core/signals/owed_answers.h"
 #include "core/strategy/target_account.h"
+#include "core/workshop/remembered.h"
 
 #include <algorithm>
 
@@ -120,14 +121,21 @@ PairSide strategyChanged(const PairsSource& source) {
   return {double(changes), versions, {}};
 }
 
+/// Right answers of all five questions to everybody of that side, in the newest playback of the window.
+PairSide remembered(const PairsSource& source, Side side) {
+  const auto memory = workshop::rememberedBy(source.elements, side, source.today);
+  if (!memory || !isInWindow(memory->date, source.today))
+    return {std::nullopt, 0, "A playback, taken by sellers and by authors"};
+  return {memory->share(), memory->people, {}};
+}
+
 } // namespace
 
 std::array<AskedAndGiven, 6> askedAndGiven(const PairsSource& source) {
-  const char* playback = "A playback, taken by sellers and by authors";
   return {{{Pair::Answers, PairUnit::Days, followedUp(source), answered(source)},
            {Pair::Promises, PairUnit::Share, kept(source.bySales), kept(source.byLeadership)},
            {Pair::Errors, PairUnit::Share, calledWrong(source), planned(source)},
-           {Pair::Playback, PairUnit::Share, {std::nullopt, 0, playback}, {std::nullopt, 0, playback}},
+           {Pair::Playback, PairUnit::Share, remembered(source, Side::Sales), remembered(source, Side::Leadership)},
            {Pair::OneToOnes, PairUnit::Share, met(source, Side::Sales), met(source, Side::Leadership)},
            {Pair::Changes, PairUnit::Count, listChanged(source), strategyChanged(source)}}};
 }

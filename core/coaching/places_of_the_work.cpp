@@ -10,6 +10,7 @@
 #include "core/signals/owed_answers.h"
 #include "core/strategy/open_question.h"
 #include "core/strategy/target_account.h"
+#include "core/workshop/remembered.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -195,6 +196,20 @@ void addAnswerToTheVersion(PlaceToLook& place, const HelpSource& source, Id<Pers
   place.evidence.push_back({fmt::format("Version {} is not answered", number), refOf(*source.inForce)});
 }
 
+/// What the person remembered when last asked, where they put their name to it.
+void addMemory(PlaceToLook& place, const Elements& elements, basics::Id<Person> person, basics::Date today) {
+  const auto* answer = workshop::latestAnswerOf(elements, person, today);
+  if (!answer) {
+    place.missing.emplace_back("A playback: what they remember of the strategy");
+    return;
+  }
+  const auto right = workshop::rightIn(*answer, workshop::playbackKey(elements, today));
+  const auto& session = *elements.find(answer->session);
+  place.evidence.push_back({fmt::format("In the playback on {}: {} of 5 questions right", longDate(*session.date),
+                                        std::ranges::count(right, true)),
+                            refOf(session)});
+}
+
 } // namespace
 
 PlaceToLook clarityOf(const HelpSource& source, const SheetAsked& asked) {
@@ -209,7 +224,7 @@ PlaceToLook clarityOf(const HelpSource& source, const SheetAsked& asked) {
       place.evidence.push_back({fmt::format("Reported, and waits {} days for an answer: {}",
                                             owed.days(source.sheet.today).value_or(0), elements.titleOf(owed.ref)),
                                 owed.ref});
-  place.missing.emplace_back("A playback: what they remember of the strategy");
+  addMemory(place, elements, asked.person, source.sheet.today);
   return place;
 }
 

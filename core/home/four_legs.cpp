@@ -16,6 +16,9 @@ using basics::Date, basics::Elements;
 using clarity::Check, clarity::Finding, clarity::Gate, clarity::Severity;
 using strategy::OpenQuestion;
 
+// The first four questions of a playback are those of the rows.
+static_assert(int(clarity::PlaybackQuestion::AgainstWhom) == int(Gate::Advantages));
+
 constexpr Gate allRows[] = {Gate::Markets, Gate::Offerings, Gate::Differentiators, Gate::Advantages};
 
 /// By its gate, else by the kind of element that it is about. A question's gate is that of what it asks about, and it
@@ -85,12 +88,16 @@ FourLegs fourLegs(const Elements& elements, const Check& check, const clarity::R
   FourLegs legs;
   const handoff::Handoff* version = handoff::versionInForce(elements, today, order);
   const auto answers = version ? handoff::answersTo(elements, *version, today) : handoff::AnswerSummary();
+  const auto remembered = workshop::rememberedBy(elements, people::Side::Sales, today);
   for (const Gate row : allRows) {
     LegsOfRow& one = legs.rows[std::size_t(row)];
     one.written = writtenOf(check, row);
     one.read.version = version;
     one.read.named = answers.named;
     one.read.answered = answers.answered;
+    if (remembered)
+      one.remembered = RightWhenAsked{remembered->right[std::size_t(row)], remembered->people, remembered->date,
+                                      remembered->isOld, remembered->session.value()};
     const bool ofWork = row == Gate::Markets || row == Gate::Offerings;
     if (ofWork && facts && facts->workedOn)
       one.run = Share{facts->workedOn->on, facts->workedOn->total, facts->workedOn->cases};
@@ -101,14 +108,17 @@ FourLegs fourLegs(const Elements& elements, const Check& check, const clarity::R
   return legs;
 }
 
-WeakCell firstWeak(const FourLegs& legs) {
+std::optional<WeakCell> firstWeak(const FourLegs& legs) {
   for (const Gate row : allRows)
     if (!legs.of(row).written.open)
-      return {Leg::Written, row};
+      return WeakCell{Leg::Written, row};
   for (const Gate row : allRows)
     if (!isRead(legs.of(row).read))
-      return {Leg::Read, row};
-  return {Leg::Remembered, Gate::Markets};
+      return WeakCell{Leg::Read, row};
+  for (const Gate row : allRows)
+    if (const auto& remembered = legs.of(row).remembered; !remembered || remembered->isOld || !remembered->isEnough())
+      return WeakCell{Leg::Remembered, row};
+  return std::nullopt;
 }
 
 } // namespace baton::home

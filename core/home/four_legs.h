@@ -4,6 +4,7 @@
 #include "core/clarity/record_facts.h"
 #include "core/handoff/standing.h"
 #include "core/plan/deal.h"
+#include "core/workshop/remembered.h"
 
 #include <array>
 #include <optional>
@@ -29,6 +30,16 @@ struct Read {
   int questions = 0;               ///< open ones about this row
   int blocking = 0;                ///< of them
   basics::RowId firstQuestion = 0; ///< a blocking one before others, then by day
+};
+
+/// Who had the question of a row right in the last playback of sellers: to whom, what, why us, against whom.
+struct RightWhenAsked {
+  int right = 0, people = 0;
+  basics::Date date;
+  bool isOld = false;
+  basics::RowId session = 0;
+  /// Seven of ten, as for a handoff that has landed.
+  bool isEnough() const { return right * 10 >= people * 7; }
 };
 
 /// A part of a whole on strategy.
@@ -61,6 +72,7 @@ Against againstCompetitors(const basics::Elements& elements, const std::vector<p
 struct LegsOfRow {
   Written written;
   Read read;
+  std::optional<RightWhenAsked> remembered; ///< none: nobody has asked
   std::optional<Share> run;       ///< of markets and offerings: open pipeline value on strategy
   std::optional<Able> able;       ///< of differences
   std::optional<Against> against; ///< of advantages, where the deals are known
@@ -78,13 +90,14 @@ FourLegs fourLegs(const basics::Elements& elements, const clarity::Check& check,
                   const std::optional<Against>& against = {});
 
 /// The first weak cell from the left, in each column from above: a closed gate; a version not in force, not answered by
-/// all, or with a blocking question. After that it is memory, as long as nobody has asked what people remember.
+/// all, or with a blocking question; nobody asked what people remember, or too long ago, or fewer than seven of ten had
+/// it right. Nothing where none of them is weak.
 struct WeakCell {
   Leg leg = Leg::Written;
   clarity::Gate row = clarity::Gate::Markets;
   friend bool operator==(const WeakCell&, const WeakCell&) = default;
 };
-WeakCell firstWeak(const FourLegs& legs);
+std::optional<WeakCell> firstWeak(const FourLegs& legs);
 
 /// Which row an element belongs to, whatever its kind; none for what belongs to no row.
 std::optional<clarity::Gate> rowOfKind(std::string_view kind);

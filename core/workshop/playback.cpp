@@ -183,12 +183,12 @@ PlaybackResult playbackOf(const Elements& elements, Id<Session> session, const P
   return result;
 }
 
-const Session* latestPlayback(const Elements& elements, std::optional<Side> side,
-                              const std::optional<basics::Date>& since) {
+const Session* latestPlayback(const Elements& elements, const PlaybacksMeant& meant) {
   const Session* latest = nullptr;
   for (const auto& answer : elements.all<PlaybackAnswer>()) {
     const Session* session = elements.find(answer.session);
-    if (!session || !session->date || (since && *session->date < *since) || (side && sideOf(elements, answer) != *side))
+    if (!session || !session->date || (meant.since && *session->date < *meant.since) ||
+        (meant.until && *session->date > *meant.until) || (meant.side && sideOf(elements, answer) != *meant.side))
       continue;
     if (!latest || std::pair(*latest->date, latest->id) < std::pair(*session->date, session->id))
       latest = session;

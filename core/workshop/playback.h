@@ -48,10 +48,14 @@ std::optional<people::Side> sideOf(const basics::Elements& elements, const Parti
 
 PlaybackResult playbackOf(const basics::Elements& elements, basics::Id<Session> session, const PlaybackKey& key);
 
-/// The newest sitting with answers of sellers (or, where asked, of authors) on or after a day; null where there is
-/// none.
-const Session* latestPlayback(const basics::Elements& elements, std::optional<people::Side> side = {},
-                              const std::optional<basics::Date>& since = {});
+/// Which playbacks are meant.
+struct PlaybacksMeant {
+  std::optional<people::Side> side;  ///< with an answer of that side
+  std::optional<basics::Date> since; ///< held on that day or later
+  std::optional<basics::Date> until; ///< held on that day or before
+};
+/// The newest session with answers; null where there is none.
+const Session* latestPlayback(const basics::Elements& elements, const PlaybacksMeant& meant = {});
 
 /// What authors put first, of those who took a playback of the sitting: the market ranked first, else the first named;
 /// of offerings and differences the first named, in the order of the strategy.

@@ -102,6 +102,11 @@ PlaybackKey playbackKey(const Scope& scope) {
   return key;
 }
 
+PlaybackKey playbackKey(const Elements& elements, basics::Date today) {
+  const clarity::Scope scope(elements, {.today = today});
+  return playbackKey(scope);
+}
+
 std::vector<ElementRef> differencesAsked(const Elements& elements, const PlaybackKey& key, Id<Session> session) {
   std::vector<std::pair<std::string, ElementRef>> asked;
   const auto add = [&](ElementRef ref) {

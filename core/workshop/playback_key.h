@@ -21,6 +21,7 @@ struct PlaybackKey {
   std::size_t count() const;
 };
 PlaybackKey playbackKey(const clarity::Scope& scope);
+PlaybackKey playbackKey(const basics::Elements& elements, basics::Date today);
 
 /// What people are asked to tell apart: all differences of the strategy and the look-alikes of the sitting. In an order
 /// that tells nothing: by the hash of their ids.

@@ -7,8 +7,7 @@
 namespace baton::workspace {
 
 workshop::PlaybackKey playbackKeyOf(const Workspace& workspace, basics::Date today) {
-  const clarity::Scope scope(workspace.elements(), {.today = today});
-  return workshop::playbackKey(scope);
+  return workshop::playbackKey(workspace.elements(), today);
 }
 
 workshop::PlaybackResult playbackOf(const Workspace& workspace, basics::Id<workshop::Session> session,
@@ -28,7 +27,7 @@ std::optional<VersionLanding> landingOf(const Workspace& workspace, basics::Date
   facts.notAccepted = answers.of(handoff::Verdict::NotAccepted);
   // Those to whom it was handed off take it after that; what authors say before is no proof that it has landed.
   const auto since = version->at ? std::optional(version->at->date()) : version->inForceFrom;
-  if (const auto* session = workshop::latestPlayback(elements, people::Side::Sales, since)) {
+  if (const auto* session = workshop::latestPlayback(elements, {.side = people::Side::Sales, .since = since})) {
     const auto key = playbackKeyOf(workspace, today);
     for (const auto* answer : workshop::answersOf(elements, session->id))
       if (workshop::sideOf(elements, *answer) != people::Side::Leadership)
@@ -38,7 +37,7 @@ std::optional<VersionLanding> landingOf(const Workspace& workspace, basics::Date
 }
 
 clarity::Agreement agreementOf(const Workspace& workspace, basics::Date today) {
-  const auto* session = workshop::latestPlayback(workspace.elements(), people::Side::Leadership);
+  const auto* session = workshop::latestPlayback(workspace.elements(), {.side = people::Side::Leadership});
   if (!session)
     return {};
   return clarity::agreementOf(workshop::authorsIn(workspace.elements(), session->id, playbackKeyOf(workspace, today)));

@@ -2,6 +2,7 @@
 #include "ui/home/legs_card.h"
 
 #include "ui/home/ready_card.h"
+#include "ui/session/day_text.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/number_text.h"
@@ -84,12 +85,36 @@ LegText readText(const Read& read) {
   return text;
 }
 
-LegText rememberedText() {
+LegText rememberedText(const std::optional<home::RightWhenAsked>& remembered) {
   LegText text;
-  text.known = false;
-  text.words = LegsCard::tr("Not known");
-  text.detail = LegsCard::tr("A playback would show it");
+  text.place = {QStringLiteral("workshop"), remembered ? remembered->session : 0, {}};
+  if (!remembered) {
+    text.known = false;
+    text.words = LegsCard::tr("Not known");
+    text.detail = LegsCard::tr("A playback would show it");
+    return text;
+  }
+  text.known = !remembered->isOld;
+  text.words = LegsCard::tr("%1 of %2").arg(remembered->right).arg(remembered->people);
+  text.detail = (remembered->isOld ? LegsCard::tr("asked on %1, too long ago") : LegsCard::tr("asked on %1"))
+                    .arg(session::longDay(remembered->date));
   return text;
+}
+
+QString forgotten(const std::optional<home::RightWhenAsked>& remembered, Gate row) {
+  if (!remembered)
+    return LegsCard::tr(
+        "Written and read. Whether it is remembered, nobody has asked yet: a playback takes 30 minutes.");
+  if (remembered->isOld)
+    return LegsCard::tr("Written and read, but nobody has asked since %1 what is remembered. A playback takes 30 "
+                        "minutes.")
+        .arg(session::longDay(remembered->date));
+  const QString what = row == Gate::Markets           ? LegsCard::tr("to whom")
+                       : row == Gate::Offerings       ? LegsCard::tr("what")
+                       : row == Gate::Differentiators ? LegsCard::tr("why us")
+                                                      : LegsCard::tr("against whom");
+  return LegsCard::tr("Written and read, but %1 of %2 remember %3. A playback takes 30 minutes.")
+      .arg(QString::number(remembered->right), QString::number(remembered->people), what);
 }
 
 LegText unknown(const QString& whatWouldFillIt, const Place& place = {}) {
@@ -185,17 +210,19 @@ LegText legText(const FourLegs& all, Leg leg, Gate row) {
   const LegsOfRow& one = all.of(row);
   return leg == Leg::Written      ? writtenText(one.written)
          : leg == Leg::Read       ? readText(one.read)
-         : leg == Leg::Remembered ? rememberedText()
+         : leg == Leg::Remembered ? rememberedText(one.remembered)
                                   : runText(one, row);
 }
 
 QString weakSentence(const FourLegs& all) {
-  const WeakCell weak = firstWeak(all);
-  if (weak.leg == Leg::Written)
-    return unwritten(all, weak.row);
-  if (weak.leg == Leg::Read)
-    return unread(all.of(weak.row).read, weak.row);
-  return LegsCard::tr("Written and read. Whether it is remembered, nobody has asked yet: a playback takes 30 minutes.");
+  const auto weak = firstWeak(all);
+  if (!weak)
+    return LegsCard::tr("Written, read and remembered. What is worked on is at the right.");
+  if (weak->leg == Leg::Written)
+    return unwritten(all, weak->row);
+  if (weak->leg == Leg::Read)
+    return unread(all.of(weak->row).read, weak->row);
+  return forgotten(all.of(weak->row).remembered, weak->row);
 }
 
 LegCell::LegCell(const QString& name, const LegText& text, QWidget* parent) : QWidget(parent), m_text(text) {

@@ -59,8 +59,7 @@ QString CodingPane::saidAt(const Place& place) const {
 void CodingPane::show(Id<workshop::Session> session) {
   const Place before = m_at < m_places.size() ? m_places[m_at] : Place();
   m_id = session;
-  const clarity::Scope scope(m_session.elements(), {.today = m_session.today()});
-  m_key = workshop::playbackKey(scope);
+  m_key = workshop::playbackKey(m_session.elements(), m_session.today());
   m_places.clear();
   // Question by question: who sorts all answers to one keeps one measure.
   for (std::size_t question = 0; question < clarity::playbackQuestions; ++question)

@@ -31,8 +31,7 @@ DecoysDialog::DecoysDialog(session::Session& session, basics::Id<workshop::Sessi
   for (const auto* decoy : decoys)
     addRow(*decoy);
   if (decoys.empty()) {
-    const clarity::Scope scope(session.elements(), {.today = session.today()});
-    for (const auto& proposed : workshop::proposedDecoys(session.elements(), workshop::playbackKey(scope), of))
+    for (const auto& proposed : workshop::proposedDecoys(session.elements(), workshop::playbackKey(session.elements(), session.today()), of))
       addRow(proposed);
   }
   body()->addWidget(new widgets::BodyScroll(m_column), 1);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workshop/room_words.h"
 
-#include "core/clarity/scope.h"
 #include "ui/session/day_text.h"
 #include "ui/widgets/number_text.h"
 #include "ui/workshop/workshop_words.h"
@@ -91,8 +90,7 @@ void addBody(ProjectorView& view, const RoomView& room, const Elements& elements
   case RoomView::Body::Promises:
     return addPromises(view, elements, today);
   case RoomView::Body::Result: {
-    const clarity::Scope scope(elements, {.today = today});
-    const auto key = workshop::playbackKey(scope);
+    const auto key = workshop::playbackKey(elements, today);
     const auto shown = workshop::answersOf(elements, session).size() < std::size_t(workshop::fewestForAgreement)
                            ? ProjectorView()
                            : memoryView(elements, session, key);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workshop/workshop_page.h"
 
-#include "core/clarity/scope.h"
 #include "ui/exporting/export_menu.h"
 #include "ui/exporting/saving.h"
 #include "ui/session/day_text.h"
@@ -203,8 +202,7 @@ Turn* WorkshopPage::makeTurn() {
   const auto* item = m_live.current();
   const auto* session = m_live.session();
   if (workshop::activityOf(*item) == Activity::Playback) {
-    const clarity::Scope scope(elements, {.today = m_session.today()});
-    return new PlaybackTurn(elements, workshop::playbackKey(scope), *session);
+    return new PlaybackTurn(elements, workshop::playbackKey(elements, m_session.today()), *session);
   }
   if (item->phase == Phase::Write)
     return new CardsTurn(item->title);

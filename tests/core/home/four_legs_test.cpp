@@ -101,6 +101,47 @@ TEST_F(Legs, TheFirstWeakCellFromTheLeftIsAClosedGateBeforeAnUnreadVersion) {
   EXPECT_EQ(firstWeak(legs()), (WeakCell{Leg::Remembered, Gate::Markets}));
 }
 
+/// Sam names the first market, Tess another thing: one of two on to whom, none on what. Asked on 1 June 2020.
+TEST_F(Legs, RememberedIsWhoHadItRightInTheLastPlaybackOfSellers) {
+  handOff({sam, tess});
+  answer(sam);
+  answer(tess);
+  const auto france = put(Market{.name = "France", .status = strategy::MarketStatus::Selected, .rank = 1});
+  const auto session = put(workshop::Session{.name = "Playback", .date = day("2020-06-01")});
+  const auto said = [&](people::Side side, basics::Ids<basics::Anything> recalled) {
+    workshop::PlaybackAnswer made;
+    made.session = session;
+    made.side = side;
+    made.recalled = std::move(recalled);
+    put(made);
+  };
+  said(people::Side::Sales, {basics::Id<basics::Anything>(france.value())});
+  said(people::Side::Sales, {});
+  said(people::Side::Leadership, {});
+  const FourLegs all = legs();
+  ASSERT_TRUE(all.of(Gate::Markets).remembered);
+  EXPECT_EQ(all.of(Gate::Markets).remembered->right, 1);
+  EXPECT_EQ(all.of(Gate::Markets).remembered->people, 2) << "of those who are to carry it";
+  EXPECT_EQ(all.of(Gate::Offerings).remembered->right, 0);
+  EXPECT_FALSE(all.of(Gate::Markets).remembered->isOld);
+  EXPECT_EQ(firstWeak(all), (WeakCell{Leg::Remembered, Gate::Markets})) << "one of two is less than seven of ten";
+  const FourLegs later = fourLegs(elements, check, nullptr, day("2020-08-31"));
+  EXPECT_TRUE(later.of(Gate::Markets).remembered->isOld) << "91 days ago";
+}
+
+TEST_F(Legs, NothingIsWeakWhereAllIsWrittenReadAndRemembered) {
+  FourLegs all;
+  const handoff::Handoff version;
+  for (auto& row : all.rows) {
+    row.written.open = true;
+    row.read = {.version = &version, .named = 1, .answered = 1};
+    row.remembered = RightWhenAsked{7, 10, today};
+  }
+  EXPECT_FALSE(firstWeak(all));
+  all.rows[3].remembered->right = 6;
+  EXPECT_EQ(firstWeak(all), (WeakCell{Leg::Remembered, Gate::Advantages}));
+}
+
 TEST_F(Legs, ABlockingQuestionMakesItsRowWeak) {
   handOff({sam});
   answer(sam);

@@ -200,8 +200,8 @@ TEST_F(Playback, TheLatestIsTheNewestWithAnswersOfThatSide) {
   ofAuthor.session = later;
   put(ofAuthor);
   EXPECT_EQ(latestPlayback(elements)->id, later);
-  EXPECT_EQ(latestPlayback(elements, Side::Sales)->id, sitting);
-  EXPECT_EQ(latestPlayback(elements, Side::Sales, day("2020-06-16")), nullptr);
+  EXPECT_EQ(latestPlayback(elements, {.side = Side::Sales})->id, sitting);
+  EXPECT_EQ(latestPlayback(elements, {.side = Side::Sales, .since = day("2020-06-16")}), nullptr);
 }
 
 } // namespace

@@ -188,7 +188,7 @@ TEST_F(Workshop, APlaybackIsTakenSortedAndShown) {
   EXPECT_EQ(coding.open(), 0);
   const auto result =
       workshop::playbackOf(m_session->elements(), held,
-                           workshop::playbackKey(clarity::Scope(m_session->elements(), {.today = m_session->today()})));
+                           workshop::playbackKey(m_session->elements(), m_session->today()));
   EXPECT_EQ(result.all.right[0], 6) << "ranked first counts as named";
   EXPECT_EQ(result.all.wrong.at("Whoever calls"), 2);
   goTo("Result by element");
