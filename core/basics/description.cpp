@@ -5,6 +5,7 @@
 #include "core/basics/text.h"
 
 #include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace baton::basics {
@@ -58,6 +59,18 @@ RowId Kind::keyId(const void* element) const {
       key.push_back(nullptr);
   }
   return first63Bits(sha256(key.dump()));
+}
+
+std::vector<RowId> rankedRows(const std::vector<std::string>& texts) {
+  std::vector<RowId> rows;
+  for (const std::string& text : texts) {
+    RowId row = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), row);
+    const bool isId = read.ec == std::errc() && read.ptr == text.data() + text.size();
+    if (isId && std::ranges::find(rows, row) == rows.end())
+      rows.push_back(row);
+  }
+  return rows;
 }
 
 } // namespace baton::basics

@@ -95,6 +95,9 @@ struct Kind {
   RowId keyId(const void* element) const;
 };
 
+/// The ids of a ranking in their order, each once; what is no id is passed over.
+std::vector<RowId> rankedRows(const std::vector<std::string>& texts);
+
 template <class T> struct Tag {};
 
 namespace detail {

@@ -216,8 +216,12 @@ std::string valueInWords(const Elements& elements, const Field& field, const Val
   case FieldType::Date:
     return dateInWords(text);
   case FieldType::Texts:
-    if (const auto texts = basics::unpackTexts(text))
-      return fmt::format("{}", fmt::join(*texts, "\n"));
+    if (const auto texts = basics::unpackTexts(text)) {
+      std::vector<std::string> names;
+      for (const RowId row : field.isRanking() ? basics::rankedRows(*texts) : std::vector<RowId>())
+        names.push_back(nameOf(elements, elements.locate(row)));
+      return fmt::format("{}", fmt::join(field.isRanking() ? names : *texts, "\n"));
+    }
     return text;
   default:
     return text;

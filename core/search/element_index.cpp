@@ -29,7 +29,7 @@ std::string textOf(const Field& field, const void* element) {
 /// snapshot, a hash, figures that were kept.
 bool isSearched(const Field& field) {
   const basics::FieldTraits& traits = field.traits;
-  return field.type == FieldType::Texts ||
+  return (field.type == FieldType::Texts && !field.isRanking()) ||
          (field.type == FieldType::Text && (traits.printed || traits.title || traits.prose));
 }
 

@@ -4,7 +4,6 @@
 #include "core/basics/sha256.h"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <set>
 
@@ -125,17 +124,9 @@ std::vector<ElementRef> differencesAsked(const Elements& elements, const Playbac
 }
 
 std::vector<RowId> rankedMarkets(const PlaybackAnswer& answer, const PlaybackKey& key) {
-  std::vector<RowId> ranked;
-  for (const std::string& text : answer.ranking) {
-    RowId id = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), id);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size())
-      continue;
-    const bool isThere = std::ranges::find(key.of(PlaybackQuestion::ToWhom), id, &ElementRef::id) !=
-                         key.of(PlaybackQuestion::ToWhom).end();
-    if (isThere && std::ranges::find(ranked, id) == ranked.end())
-      ranked.push_back(id);
-  }
+  auto ranked = basics::rankedRows(answer.ranking);
+  const auto& markets = key.of(PlaybackQuestion::ToWhom);
+  std::erase_if(ranked, [&](RowId id) { return std::ranges::find(markets, id, &ElementRef::id) == markets.end(); });
   return ranked;
 }
 

@@ -183,9 +183,10 @@ QString valueOf(const Elements& named, basics::ElementRef element, const Field* 
 
 QString pageOf(const Kind& kind) {
   static const std::pair<std::string_view, const char*> pages[] = {
-      {"handoff", "handoff"},   {"acknowledgement", "handoff"}, {"comment", "handoff"}, {"reconfirmation", "handoff"},
-      {"goal", "numbers"},      {"metric", "numbers"},          {"import", "numbers"},  {"rule_setting", "clarity"},
-      {"put_aside", "clarity"}, {"signal", "signals"},          {"matter", "signals"},  {"person", "people"}};
+      {"handoff", "handoff"},   {"acknowledgement", "handoff"}, {"comment", "handoff"},  {"reconfirmation", "handoff"},
+      {"goal", "numbers"},      {"metric", "numbers"},          {"import", "numbers"},   {"rule_setting", "clarity"},
+      {"put_aside", "clarity"}, {"signal", "signals"},          {"matter", "signals"},   {"person", "people"},
+      {"session", "workshop"},  {"card", "workshop"},           {"decision", "workshop"}};
   for (const auto& [name, page] : pages)
     if (kind.name == name)
       return QLatin1String(page);

@@ -169,9 +169,12 @@ QString valueLine(const Elements& elements, const Kind& kind, const Field& field
     return referenceLine(elements, value);
   case FieldType::Texts: {
     QStringList lines;
-    if (const auto texts = basics::unpackTexts(std::get<std::string>(value)))
-      for (const std::string& line : *texts)
+    if (const auto texts = basics::unpackTexts(std::get<std::string>(value))) {
+      for (const basics::RowId row : field.isRanking() ? basics::rankedRows(*texts) : std::vector<basics::RowId>())
+        lines += text(elements.titleOf(row)).simplified();
+      for (const std::string& line : field.isRanking() ? std::vector<std::string>() : *texts)
         lines += text(line).simplified();
+    }
     return lines.join(QStringLiteral("; "));
   }
   default:

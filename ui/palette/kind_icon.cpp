@@ -33,6 +33,9 @@ QString iconOf(std::string_view kind) {
       {"goal", "target"},
       {"metric", "chart-column"},
       {"signal", "radio-tower"},
+      {"session", "presentation"},
+      {"card", "message-square"},
+      {"decision", "check"},
   };
   const auto icon = std::ranges::find(icons, kind, &std::pair<std::string_view, const char*>::first);
   return QString::fromLatin1(icon == std::end(icons) ? "file-text" : icon->second);

@@ -30,7 +30,12 @@ QStringList pagesFor(std::string_view kind) {
                                                                         {"planned_seat", "plan"},
                                                                         {"departure", "plan"},
                                                                         {"forecast_call", "numbers"},
-                                                                        {"commitment", "commitments"}};
+                                                                        {"commitment", "commitments"},
+                                                                        {"session", "workshop"},
+                                                                        {"agenda_item", "workshop"},
+                                                                        {"participant", "workshop"},
+                                                                        {"card", "workshop"},
+                                                                        {"decision", "workshop"}};
   const auto place = std::ranges::find(places, kind, &std::pair<std::string_view, const char*>::first);
   if (place != std::end(places))
     return QString::fromLatin1(place->second).split(' ', Qt::SkipEmptyParts);

@@ -31,7 +31,8 @@ DecoysDialog::DecoysDialog(session::Session& session, basics::Id<workshop::Sessi
   for (const auto* decoy : decoys)
     addRow(*decoy);
   if (decoys.empty()) {
-    for (const auto& proposed : workshop::proposedDecoys(session.elements(), workshop::playbackKey(session.elements(), session.today()), of))
+    for (const auto& proposed :
+         workshop::proposedDecoys(session.elements(), workshop::playbackKey(session.elements(), session.today()), of))
       addRow(proposed);
   }
   body()->addWidget(new widgets::BodyScroll(m_column), 1);

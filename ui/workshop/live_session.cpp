@@ -179,7 +179,6 @@ workshop::SecretPhase& LiveSession::secret() {
   return *m_secret;
 }
 
-/// One entry for the phase, without a name and without a time.
 void LiveSession::writeSecrets() {
   if (holdsSecrets()) {
     workspace::Circumstances how;

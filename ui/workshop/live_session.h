@@ -47,6 +47,9 @@ public:
   workshop::SecretPhase& secret();
   int secretly() const { return m_secret ? m_secret->people() : 0; }
   bool holdsSecrets() const { return m_secret && !m_secret->isEmpty(); }
+  /// Writes what was handed in, as one entry without a name and without a time: when its phase is over, or before the
+  /// window closes.
+  void writeSecrets();
 
   void addCard(const QString& text, basics::Id<workshop::Participant> by, bool parked = false);
 
@@ -61,7 +64,6 @@ private:
   void begin(const workshop::AgendaItem& item);
   void close(const workshop::AgendaItem& item);
   void setPhase(const workshop::AgendaItem& item, workshop::Phase phase);
-  void writeSecrets();
   void startClock(const workshop::AgendaItem& item);
   void follow();
 

@@ -139,7 +139,8 @@ void StageCard::showDecisions() {
 }
 
 void StageCard::showResult() {
-  const auto result = workshop::playbackOf(m_session.elements(), m_live.id(), workshop::playbackKey(m_session.elements(), m_session.today()));
+  const auto result = workshop::playbackOf(m_session.elements(), m_live.id(),
+                                           workshop::playbackKey(m_session.elements(), m_session.today()));
   QStringList lines;
   for (std::size_t question = 0; question < clarity::playbackQuestions; ++question)
     lines += tr("%1: %2 of %3 right, authors %4 of %5, sellers %6 of %7")

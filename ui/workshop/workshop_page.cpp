@@ -258,6 +258,18 @@ void WorkshopPage::run(const QString& command) {
                   *m_saving);
 }
 
+void WorkshopPage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  window()->installEventFilter(this);
+}
+
+/// What people handed in is not lost with the window.
+bool WorkshopPage::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Close && watched == window())
+    m_live.writeSecrets();
+  return Page::eventFilter(watched, event);
+}
+
 void WorkshopPage::commitDrafts() {
   m_stage->commitDrafts();
 }

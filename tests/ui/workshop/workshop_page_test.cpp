@@ -134,6 +134,20 @@ TEST_F(Workshop, SecretCardsAndDotsAreShownWhenTheirTimeHasComeAndWrittenOnce) {
     EXPECT_FALSE(vote.participant);
 }
 
+TEST_F(Workshop, WhatWasHandedInIsWrittenBeforeTheWindowCloses) {
+  hold(SessionKind::Handoff);
+  goTo("What Sales needs");
+  next();
+  m_page->passLaptop();
+  PassWindow* pass = m_page->passing();
+  pass->uncover();
+  part<widgets::TextField>(*pass, "card-0").setValue("Samples");
+  pass->handIn();
+  m_page->close();
+  settle();
+  EXPECT_EQ(m_session->elements().count<Card>(), 1u);
+}
+
 TEST_F(Workshop, WhatIsNotHandedInIsNotKept) {
   hold(SessionKind::Handoff);
   goTo("What Sales needs");
@@ -186,9 +200,8 @@ TEST_F(Workshop, APlaybackIsTakenSortedAndShown) {
     settle();
   }
   EXPECT_EQ(coding.open(), 0);
-  const auto result =
-      workshop::playbackOf(m_session->elements(), held,
-                           workshop::playbackKey(m_session->elements(), m_session->today()));
+  const auto result = workshop::playbackOf(m_session->elements(), held,
+                                           workshop::playbackKey(m_session->elements(), m_session->today()));
   EXPECT_EQ(result.all.right[0], 6) << "ranked first counts as named";
   EXPECT_EQ(result.all.wrong.at("Whoever calls"), 2);
   goTo("Result by element");
