@@ -71,7 +71,7 @@ template <class Lacks> Verdict judgeMeetings(const Scope& scope, std::string_vie
   for (const Meeting& meeting : all) {
     if (!lacks(meeting.held))
       continue;
-    Fill fill{{"competitor", named(meeting.competitor->name)}, {"market", named(meeting.market->name)}};
+    Fill fill{{"competitor", named(meeting.competitor->name, "a competitor")}, {"market", named(*meeting.market)}};
     Fault fault = meeting.best ? faultAt(*meeting.best, field, std::move(fill))
                                : faultAt(*meeting.competitor, {}, std::move(fill));
     const auto same = std::ranges::find_if(verdict.faults, [&](const Fault& other) { return other.id == fault.id; });
@@ -100,7 +100,7 @@ Verdict competitorNone(const Scope& scope, double) {
           return Scope::isIn(*one, market) && !scope.unwritten(one->name);
         }))
       return std::nullopt;
-    return faultAt(market, {}, {{"name", named(market.name)}});
+    return faultAt(market, {}, {{"name", named(market)}});
   });
 }
 
@@ -125,7 +125,7 @@ Verdict statusQuoMissing(const Scope& scope, double) {
     if (std::ranges::any_of(scope.competitors(),
                             [&](const Competitor* one) { return one->presentWay && Scope::isIn(*one, market); }))
       return std::nullopt;
-    return faultAt(market, {}, {{"name", named(market.name)}});
+    return faultAt(market, {}, {{"name", named(market)}});
   });
 }
 

@@ -37,7 +37,7 @@ std::string nearestGap(const Scope& scope, const Offering& offering) {
   }
   if (!nearest)
     return "no difference is written for it yet";
-  return "\"" + basics::shortened(named(nearest->statement), 60) + "\" still needs " + joined(least);
+  return quoted(basics::shortened(nearest->statement, 60), "the one begun") + " still needs " + joined(least);
 }
 
 std::vector<const Proof*> proofsOf(const Scope& scope) {
@@ -59,7 +59,7 @@ std::string ageOf(const Proof& proof, basics::Date today) {
 }
 
 Fill statementOf(const Differentiator& differentiator) {
-  return {{"statement", named(differentiator.statement)}};
+  return {{"statement", quoted(differentiator)}};
 }
 
 } // namespace
@@ -71,7 +71,7 @@ Verdict coreNoDifference(const Scope& scope, double) {
     const auto& all = scope.differentiators();
     if (std::ranges::any_of(all, [&](const Differentiator* one) { return stands(scope, *one, offering); }))
       return std::nullopt;
-    return faultAt(offering, {}, {{"offering", named(offering.name)}, {"list", nearestGap(scope, offering)}});
+    return faultAt(offering, {}, {{"offering", named(offering)}, {"list", nearestGap(scope, offering)}});
   });
 }
 
@@ -94,7 +94,7 @@ Verdict proofUnsourced(const Scope& scope, double) {
     const bool unsourced = scope.unwritten(proof.source);
     if (!unsourced && proof.date)
       return std::nullopt;
-    return faultAt(proof, unsourced ? "source" : "date", {{"proof", named(proof.statement)}});
+    return faultAt(proof, unsourced ? "source" : "date", {{"proof", quoted(proof.statement, "this proof")}});
   });
 }
 
@@ -105,7 +105,8 @@ Verdict proofStale(const Scope& scope, double) {
   return forEach(proofs, [&](const Proof& proof) -> std::optional<Fault> {
     if (!isStale(scope, proof))
       return std::nullopt;
-    return faultAt(proof, "date", {{"proof", named(proof.statement)}, {"age", ageOf(proof, scope.today())}});
+    return faultAt(proof, "date",
+                   {{"proof", quoted(proof.statement, "this proof")}, {"age", ageOf(proof, scope.today())}});
   });
 }
 
@@ -151,7 +152,7 @@ Verdict choiceUnanswered(const Scope& scope, double) {
       return std::nullopt;
     Fault fault = faultAt(one, opposite ? "who_cannot_say" : "opposite", statementOf(one));
     if (opposite || swap) {
-      fault.what = "One question waits for \"{statement}\".";
+      fault.what = "One question waits for {statement}.";
       fault.remedy = opposite ? "Which rival cannot say it, and why?" : "Who sensible does the opposite?";
     }
     return fault;
@@ -187,7 +188,7 @@ Verdict claimCompanywide(const Scope& scope, double) {
     const bool wide = std::ranges::any_of(all, [](const Differentiator* one) { return one->offerings.empty(); });
     if (own || !wide)
       return std::nullopt;
-    return faultAt(offering, {}, {{"name", named(offering.name)}});
+    return faultAt(offering, {}, {{"name", named(offering)}});
   });
 }
 

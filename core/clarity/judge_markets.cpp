@@ -23,14 +23,19 @@ Verdict noSelectedYet() {
 }
 
 Fill nameOfMarket(const Market& market) {
-  return {{"name", named(market.name)}};
+  return {{"name", named(market)}};
+}
+
+/// Where its words themselves are looked at.
+Fill quotedMarket(const Market& market) {
+  return {{"name", quoted(market.name, "this market")}};
 }
 
 std::string buyerOf(const Scope& scope, const Market& market) {
   for (const BuyerRole* role : scope.roles(market.id))
     if (!role->title.empty())
       return "the " + role->title;
-  return "the buyer in " + named(market.name);
+  return "the buyer in " + named(market);
 }
 
 std::optional<Fault> unboundedCustomer(const Scope& scope, const Market& market) {
@@ -39,7 +44,7 @@ std::optional<Fault> unboundedCustomer(const Scope& scope, const Market& market)
   const Ranges boundless = boundlessWords(customer);
   if (bounded && boundless.empty())
     return std::nullopt;
-  Fault fault = faultAt(market, "ideal_customer", nameOfMarket(market), boundless);
+  Fault fault = faultAt(market, "ideal_customer", quotedMarket(market), boundless);
   // The gate asks for a border; a universal word beside one is only worth saying.
   fault.closesGate = !bounded;
   if (customer.blank())
@@ -62,7 +67,7 @@ Verdict marketUnbounded(const Scope& scope, double) {
     const Ranges boundless = boundlessWords(scope.read(market.name));
     if (boundless.empty())
       return std::nullopt;
-    Fault fault = faultAt(market, "name", nameOfMarket(market), boundless);
+    Fault fault = faultAt(market, "name", quotedMarket(market), boundless);
     fault.closesGate = false;
     return fault;
   });
@@ -106,7 +111,7 @@ Verdict marketNoIssue(const Scope& scope, double) {
     const auto& issues = scope.issues(market.id);
     if (std::ranges::any_of(issues, [&](const BuyerIssue* issue) { return scope.says(issue->statement); }))
       return std::nullopt;
-    return faultAt(market, {}, {{"name", named(market.name)}, {"role", buyerOf(scope, market)}});
+    return faultAt(market, {}, {{"name", named(market)}, {"role", buyerOf(scope, market)}});
   });
 }
 
@@ -117,7 +122,7 @@ Verdict marketNoTargets(const Scope& scope, double threshold) {
     const int active = scope.activeTargets(market.id);
     if (active >= threshold || scope.anchored(market.listRule))
       return std::nullopt;
-    Fault fault = faultAt(market, "list_rule", {{"name", named(market.name)}, {"n", std::to_string(active)}});
+    Fault fault = faultAt(market, "list_rule", {{"name", named(market)}, {"n", std::to_string(active)}});
     if (active > 0) {
       fault.what = "The list for {name} holds {n} so far.";
       fault.remedy = "Name three or more, or the rule that makes the list: who is on it, from where, how many";
@@ -172,10 +177,10 @@ Verdict rankTied(const Scope& scope, double) {
   for (const auto& [rank, tied] : byRank) {
     if (tied.size() < 2)
       continue;
-    std::string others = named(tied[1]->name);
+    std::string others = named(tied[1]->name, "another market");
     for (std::size_t i = 2; i < tied.size(); ++i)
-      others += ", " + named(tied[i]->name);
-    Fault fault = faultAt(*tied[0], "rank", {{"a", named(tied[0]->name)}, {"b", others}, {"n", std::to_string(rank)}});
+      others += ", " + named(tied[i]->name, "another market");
+    Fault fault = faultAt(*tied[0], "rank", {{"a", named(*tied[0])}, {"b", others}, {"n", std::to_string(rank)}});
     if (tied.size() > 2)
       fault.what = "{a} and {b} are all number {n}.";
     fault.weight = double(tied.size());
@@ -219,7 +224,7 @@ Verdict issueUnheard(const Scope& scope, double) {
     const bool unheard = scope.unwritten(issue.heardFrom);
     if (!unheard && issue.heardOn)
       return std::nullopt;
-    return faultAt(issue, unheard ? "heard_from" : "heard_on", {{"issue", named(issue.statement)}});
+    return faultAt(issue, unheard ? "heard_from" : "heard_on", {{"issue", quoted(issue.statement, "this issue")}});
   });
 }
 

@@ -30,7 +30,7 @@ Verdict offeringUndescribed(const Scope& scope, double) {
   return forEach(scope.coreOfferings(), [&](const Offering& offering) -> std::optional<Fault> {
     if (scope.says(offering.description))
       return std::nullopt;
-    return faultAt(offering, "description", {{"name", named(offering.name)}});
+    return faultAt(offering, "description", {{"name", named(offering)}});
   });
 }
 
@@ -41,7 +41,7 @@ Verdict offeringNoPrice(const Scope& scope, double) {
     if (offering.listPrice || saysPrice(scope.read(offering.priceNote)))
       return std::nullopt;
     Fault fault =
-        faultAt(offering, "price_note", {{"name", named(offering.name)}, {"note", named(offering.priceNote)}});
+        faultAt(offering, "price_note", {{"name", named(offering)}, {"note", named(offering.priceNote, "nothing")}});
     if (scope.read(offering.priceNote).blank())
       fault.what = "What does {name} cost? No price is said.";
     return fault;
@@ -54,7 +54,7 @@ Verdict marketNoCore(const Scope& scope, double) {
   return forEach(scope.scopeMarkets(), [&](const Market& market) -> std::optional<Fault> {
     if (std::ranges::any_of(scope.corePairs(), [&](const CorePair& pair) { return pair.market == &market; }))
       return std::nullopt;
-    return faultAt(market, {}, {{"name", named(market.name)}});
+    return faultAt(market, {}, {{"name", named(market)}});
   });
 }
 
@@ -78,7 +78,7 @@ Verdict fitUndecided(const Scope& scope, double) {
   Fault fault = faultAt(*first, {},
                         {{"n", std::to_string(undecided)},
                          {"m", std::to_string(scope.selected().size() * scope.live().size())},
-                         {"name", named(first->name)}});
+                         {"name", named(*first)}});
   fault.weight = undecided;
   verdict.faults.push_back(std::move(fault));
   return verdict;
@@ -94,9 +94,9 @@ Verdict contradiction(const Scope& scope, double) {
         scope.corePairs(), [&](const CorePair& pair) { return covers(exclusion, *pair.market, *pair.offering); });
     if (covered != scope.corePairs().end())
       verdict.faults.push_back(faultAt(exclusion, "what",
-                                       {{"exclusion", named(exclusion.what)},
-                                        {"market", named(covered->market->name)},
-                                        {"offering", named(covered->offering->name)}}));
+                                       {{"exclusion", quoted(exclusion.what, "this exclusion")},
+                                        {"market", named(*covered->market)},
+                                        {"offering", named(*covered->offering)}}));
   }
   return verdict;
 }

@@ -50,7 +50,7 @@ Verdict assumptionNone(const Scope& scope, double) {
 
 Verdict assumptionUntested(const Scope& scope, double) {
   return forEach(scope.elements().inOrder<Assumption>(), [&](const Assumption& one) -> std::optional<Fault> {
-    const Fill statement{{"statement", named(one.statement)}};
+    const Fill statement{{"statement", quoted(one.statement, "this assumption")}};
     if (scope.unwritten(one.test))
       return faultAt(one, "test", statement);
     if (!one.owner)
@@ -61,7 +61,7 @@ Verdict assumptionUntested(const Scope& scope, double) {
       return std::nullopt;
     Fault fault = faultAt(one, "review_by", statement);
     fault.fill.emplace_back("date", one.reviewBy->iso());
-    fault.what = "\"{statement}\" was to be looked at by {date}.";
+    fault.what = "{statement} was to be looked at by {date}.";
     fault.remedy = "Note what the test showed, and when to look again";
     return fault;
   });
@@ -73,9 +73,9 @@ Verdict questionBlocking(const Scope& scope, double) {
   for (const OpenQuestion& question : scope.elements().all<OpenQuestion>()) {
     if (!question.blocking || !basics::trimmed(question.answer).empty())
       continue;
-    verdict.faults.push_back(
-        faultAt(question, "answer",
-                {{"asker", personName(scope, question.askedBy, "Sales")}, {"question", named(question.text)}}));
+    verdict.faults.push_back(faultAt(question, "answer",
+                                     {{"asker", personName(scope, question.askedBy, "Sales")},
+                                      {"question", quoted(question.text, "a question that is not written yet")}}));
     if (scope.elements().find(basics::Id<Market>(question.about.value())))
       verdict.faults.back().gate = Gate::Markets;
     else if (scope.elements().find(basics::Id<Offering>(question.about.value())))
@@ -125,11 +125,11 @@ std::string outside(const Scope& scope, const Goal& goal) {
   if (isLetThrough(scope, goal))
     return {};
   if (market && market->status != MarketStatus::Selected)
-    return named(market->name) + ", which is " + std::string(basics::wordOf(market->status));
+    return named(*market) + ", which is " + std::string(basics::wordOf(market->status));
   if (offering && offering->status == OfferingStatus::Retired)
-    return named(offering->name) + ", which is retired";
+    return named(*offering) + ", which is retired";
   if (market && offering && scope.fit(goal.market, goal.offering) == FitLevel::No)
-    return named(offering->name) + " in " + named(market->name) + ", where it is not sold";
+    return named(*offering) + " in " + named(*market) + ", where it is not sold";
   return {};
 }
 
@@ -181,7 +181,7 @@ Verdict marketNoGoal(const Scope& scope, double) {
   return forEach(scope.selected(), [&](const Market& market) -> std::optional<Fault> {
     if (placed.contains(market.id))
       return std::nullopt;
-    return faultAt(market, {}, {{"name", named(market.name)}});
+    return faultAt(market, {}, {{"name", named(market)}});
   });
 }
 
@@ -195,7 +195,7 @@ Verdict marketUncovered(const Scope& scope, double) {
   return forEach(scope.selected(), [&](const Market& market) -> std::optional<Fault> {
     if (covered.contains(market.id))
       return std::nullopt;
-    return faultAt(market, {}, {{"name", named(market.name)}});
+    return faultAt(market, {}, {{"name", named(market)}});
   });
 }
 
@@ -258,7 +258,7 @@ Verdict weaponPastDate(const Scope& scope, double) {
     if (!owed || !weapon.due || *weapon.due >= scope.today())
       continue;
     verdict.faults.push_back(faultAt(weapon, "due",
-                                     {{"name", named(weapon.name)},
+                                     {{"name", named(weapon.name, "this sales tool")},
                                       {"date", weapon.due->iso()},
                                       {"owner", personName(scope, weapon.owner, "its owner")}}));
   }
@@ -269,7 +269,7 @@ Verdict playWithoutWeapon(const Scope& scope, double) {
   Verdict verdict;
   for (const Play& play : scope.elements().all<Play>())
     if (play.weapons.empty())
-      verdict.faults.push_back(faultAt(play, "weapons", {{"name", named(play.name)}}));
+      verdict.faults.push_back(faultAt(play, "weapons", {{"name", named(play.name, "this play")}}));
   return verdict;
 }
 

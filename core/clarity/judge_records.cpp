@@ -49,7 +49,7 @@ Verdict marketUnworked(const Scope& scope, double threshold) {
       const auto last = work == facts.marketWork.end() ? std::nullopt : work->last;
       if (last && *last >= scope.today().plusDays(-int(threshold)))
         return std::nullopt;
-      return faultAt(market, {}, {{"name", named(market.name)}, {"days", std::to_string(int(threshold))}});
+      return faultAt(market, {}, {{"name", named(market)}, {"days", std::to_string(int(threshold))}});
     });
   });
 }
@@ -98,10 +98,11 @@ Verdict exclusionRunOver(const Scope& scope, double) {
       if (run.cases == 0)
         continue;
       const basics::ElementRef ref = scope.elements().locate(run.element);
-      Fault fault = faultOf(ref ? ref.kind->name : std::string_view("exclusion"),
-                            {{"what", named(scope.elements().titleOf(ref))}, {"records", inWords(run)}});
+      Fault fault =
+          faultOf(ref ? ref.kind->name : std::string_view("exclusion"),
+                  {{"what", quoted(scope.elements().titleOf(ref), "this exclusion")}, {"records", inWords(run)}});
       if (run.cases == 1)
-        fault.what = "\"{what}\" was left out, and {records} stands in it since.";
+        fault.what = "{what} was left out, and {records} stands in it since.";
       fault.id = run.element;
       verdict.faults.push_back(std::move(fault));
     }
@@ -131,8 +132,8 @@ Verdict moneyAgainstRank(const Scope& scope, double threshold) {
         if (total <= 0 || !below || (lower.amount - higher.amount) / total * 100 <= threshold)
           continue;
         verdict.faults.push_back(faultAt(*lower.market, "rank",
-                                         {{"a", named(lower.market->name)},
-                                          {"b", named(higher.market->name)},
+                                         {{"a", named(*lower.market)},
+                                          {"b", named(*higher.market)},
                                           {"p", percent(lower.amount / total)},
                                           {"q", percent(higher.amount / total)}}));
       }

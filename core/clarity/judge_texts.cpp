@@ -78,7 +78,7 @@ Verdict storyMissing(const Scope& scope, double) {
   for (const Story& story : scope.elements().all<Story>())
     stories[story.market].push_back(&story);
   return forEach(scope.selected(), [&](const Market& market) -> std::optional<Fault> {
-    const Fill name{{"name", named(market.name)}};
+    const Fill name{{"name", named(market)}};
     const auto found = stories.find(market.id);
     if (found == stories.end()) {
       Fault fault = faultAt(market, {}, name);

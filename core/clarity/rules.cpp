@@ -38,7 +38,7 @@ const Rule everyRule[] = {
      "the ideal customer is not bounded, or the name or the ideal customer holds a universal word in a sentence "
      "without "
      "an anchor",
-     "\"{name}\" has no edge: a seller cannot tell who is outside it.",
+     "{name} has no edge: a seller cannot tell who is outside it.",
      "Where nobody is outside, every lead looks right, and the hours go to the wrong ones.",
      "Add what can be seen from outside: place, size, trade, equipment", marketUnbounded},
     {"market-no-reason", "No reason for a market", B, M, 3, All, Existence, Any, Strategy, 0,
@@ -75,7 +75,7 @@ const Rule everyRule[] = {
      "more selected markets or priorities than the threshold, or more than 12 core pairs", "{n} things come first.",
      "What comes first for everyone comes first for no one.", "Which would you give up for the others?", tooMany},
     {"issue-unheard", "Issue that nobody heard", W, none, 1, Share, State, Any, Strategy, 0,
-     "a buyer issue without who said it and when", "\"{issue}\": did a customer say this?",
+     "a buyer issue without who said it and when", "{issue}: did a customer say this?",
      "Buyers recognise their own words, and notice ours.", "Note who, when, in which words", issueUnheard},
 
     {"offering-none", "Nothing to sell yet", B, O, 3, All, Existence, Any, Strategy, 0,
@@ -96,7 +96,7 @@ const Rule everyRule[] = {
      "empty cells of selected markets and live offerings", "{n} of {m} combinations are not decided.",
      "An empty cell is read as \"try it\".", "Core, possible or no", fitUndecided},
     {"contradiction", "Ruled out, yet core", B, O, 2, All, State, Any, Strategy, 0,
-     "an exclusion in force covers a core pair", "\"{exclusion}\" rules out what {market} is asked to buy.",
+     "an exclusion in force covers a core pair", "{exclusion} rules out what {market} is asked to buy.",
      "Sales would be told to sell {offering} there, and not to.", "Change one of the two", contradiction},
 
     {"core-no-difference", "No difference stands", B, D, 6, All, Existence, Any, Strategy, 0,
@@ -104,28 +104,28 @@ const Rule everyRule[] = {
      "Why us for {offering}? Nothing here would survive a buyer's second question.",
      "Without a reason to choose us, the price is the only one left.", "See what is missing: {list}", coreNoDifference},
     {"proof-none", "Claim without proof", W, none, 3, Share, Existence, Any, Strategy, 0,
-     "a differentiator without proof", "\"{statement}\": how do we know?",
+     "a differentiator without proof", "{statement}: how do we know?",
      "A buyer believes a customer, a measurement or a test.", "A customer, a measurement, a test", proofNone},
     {"proof-unsourced", "Proof without a source", W, none, 2, Share, State, Any, Strategy, 0,
-     "a proof without source or date", "\"{proof}\": where can a seller look this up?",
+     "a proof without source or date", "{proof}: where can a seller look this up?",
      "A proof that cannot be shown is an opinion.", "Source and date", proofUnsourced},
     {"proof-stale", "Proof out of date", W, none, 1, Share, State, Any, Strategy, 24,
-     "a proof older than the threshold in months; patents do not age", "\"{proof}\" is {age} old.",
+     "a proof older than the threshold in months; patents do not age", "{proof} is {age} old.",
      "A buyer who asks \"and today?\" deserves an answer.", "Renew it, or say why it still holds", proofStale},
     {"claim-generic", "Claim anyone could print", W, none, 3, Share, Text, Listed, Strategy, 0,
      "a statement, an advantage, a description or the summary with a generic word and no anchor",
      "Any competitor could print this: \"{word}\".", "Words that fit everyone give a buyer nothing to compare.",
      "Say what is different, in numbers or names", claimGeneric},
     {"choice-unanswered", "Two questions unanswered", W, none, 2, Share, State, Any, Strategy, 0,
-     "opposite or swap has neither a text nor the answer that it fails", "Two questions wait for \"{statement}\".",
+     "opposite or swap has neither a text nor the answer that it fails", "Two questions wait for {statement}.",
      "They tell a choice from a wish before a buyer does.",
      "Who sensible does the opposite? Which rival cannot say it?", choiceUnanswered},
     {"choice-fails", "True of everyone", W, none, 2, Share, State, Any, Strategy, 0,
-     "the opposite would be absurd, or a competitor could say it", "\"{statement}\" is true of everyone in the trade.",
+     "the opposite would be absurd, or a competitor could say it", "{statement} is true of everyone in the trade.",
      "A buyer hears it from each of us and remembers none.",
      "Keep it as a promise to customers, not as a reason to choose us", choiceFails},
     {"so-what-missing", "No gain for the buyer", W, none, 1, Share, Text, Any, Strategy, 0,
-     "the so-what does not say something", "\"{statement}\": and what does the buyer gain?",
+     "the so-what does not say something", "{statement}: and what does the buyer gain?",
      "A difference is worth what it changes for the buyer.", "Continue with \"which means that you ...\"",
      soWhatMissing},
 
@@ -178,11 +178,11 @@ const Rule everyRule[] = {
      "Write three", assumptionNone},
     {"assumption-untested", "Assumption without a test", W, none, 2, Share, State, Any, Strategy, 0,
      "an assumption without test, owner or review date, or past it",
-     "\"{statement}\": how will we notice if this stops being true?",
+     "{statement}: how will we notice if this stops being true?",
      "What nobody looks at stays true until it is expensive.", "A test, a person, a day", assumptionUntested},
     {"question-blocking", "Blocking question open", B, none, 2, All, State, Any, Strategy, 0,
      "a blocking question is unanswered (gate: that of the market or offering it is about)",
-     "{asker} cannot start before this is answered: \"{question}\"", "Work waits for it, or goes on without it.",
+     "{asker} cannot start before this is answered: {question}", "Work waits for it, or goes on without it.",
      "Answer, or agree a date and lift the block", questionBlocking},
     {"horizon-unclear", "Horizon unclear", W, none, 1, Share, State, Any, Strategy, 36,
      "there is no horizon, it has ended, or it is longer than the threshold in months", "Until when does this hold?",
@@ -233,7 +233,7 @@ const Rule everyRule[] = {
      "Complete the markets' match rules, or map the names", recordsUnplaced},
     {"exclusion-run-over", "Outside what we decided", W, none, 0, Free, State, Any, Records, 0,
      "records or goals under an exclusion in force, after its grace date, without an exception with an approver",
-     "\"{what}\" was left out, and {records} stand in it since.",
+     "{what} was left out, and {records} stand in it since.",
      "Either the decision is not known, or it is no longer right.",
      "An exception with an approver, or a changed decision", exclusionRunOver},
     {"money-against-rank", "Goals against the ranks", H, none, 0, Free, State, Any, Records, 10,
@@ -285,6 +285,17 @@ const Rule* findRule(std::string_view id) {
   return found == std::end(everyRule) ? nullptr : &*found;
 }
 
+namespace {
+
+/// "This market" where a sentence begins with what has no name yet; a name stays as it is written.
+std::string capitalised(std::string words) {
+  if (words.starts_with("this "))
+    words.front() = 'T';
+  return words;
+}
+
+} // namespace
+
 std::string filled(std::string_view text, const Fill& fill) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -296,7 +307,7 @@ std::string filled(std::string_view text, const Fill& fill) {
     const std::string_view name = text.substr(open + 1, close - open - 1);
     const auto word = std::ranges::find(fill, name, [](const auto& pair) { return pair.first; });
     if (word != fill.end())
-      out.append(word->second);
+      out.append(out.empty() ? capitalised(word->second) : word->second);
     // "Brightspoke Parts's" reads badly.
     if (out.ends_with('s') && text.substr(close + 1).starts_with("'s")) {
       out += '\'';

@@ -179,11 +179,38 @@ bool Scope::genericAt(const std::string& text, RowId id, std::string_view field)
          !m_settings.aside("claim-generic", id, field);
 }
 
-std::string named(const std::string& name) {
+namespace {
+
+/// The sentence around it has a full stop of its own.
+std::string inASentence(const std::string& name) {
   std::string_view text = basics::trimmed(name);
   if (text.ends_with('.') && !text.ends_with(".."))
-    text.remove_suffix(1); // the sentence around it has its own
-  return text.empty() ? "unnamed" : basics::shortened(text, 80);
+    text.remove_suffix(1);
+  return basics::shortened(text, 80);
+}
+
+} // namespace
+
+std::string named(const std::string& name, std::string_view otherwise) {
+  std::string text = inASentence(name);
+  return text.empty() ? std::string(otherwise) : text;
+}
+
+std::string named(const Market& market) {
+  return named(market.name, "this market");
+}
+
+std::string named(const Offering& offering) {
+  return named(offering.name, "this offering");
+}
+
+std::string quoted(const std::string& statement, std::string_view otherwise) {
+  const std::string text = inASentence(statement);
+  return text.empty() ? std::string(otherwise) : "\"" + text + "\"";
+}
+
+std::string quoted(const Differentiator& differentiator) {
+  return quoted(differentiator.statement, "this difference");
 }
 
 } // namespace baton::clarity

@@ -125,8 +125,14 @@ private:
   mutable std::unordered_map<const std::string*, const KnownText*> m_byText; ///< few ask by content
 };
 
-/// A name or statement as a sentence can hold it: at most 80 characters, without its full stop; "unnamed" if empty.
-std::string named(const std::string& name);
+/// A name as a sentence can hold it: at most 80 characters, without its full stop; what it has in its place while it
+/// has none, such as "this market".
+std::string named(const std::string& name, std::string_view otherwise);
+std::string named(const strategy::Market& market);
+std::string named(const strategy::Offering& offering);
+/// A statement in quotes, on the same terms.
+std::string quoted(const std::string& statement, std::string_view otherwise);
+std::string quoted(const strategy::Differentiator& differentiator);
 
 // Words of the contract that both rules and the focus index use.
 

@@ -62,6 +62,33 @@ TEST_P(RuleCase, ClosesItsGateIfItIsABlockerAndNoneOtherwise) {
     EXPECT_FALSE(check.ready);
 }
 
+/// What has just been made has no name yet, and is spoken of as what it is.
+TEST(AFindingOfWhatHasNoNameYet, ReadsLikeASentence) {
+  Draft draft = soundDraft();
+  strategy::Market& market = draft.add(draft.markets, strategy::Market{});
+  market.status = strategy::MarketStatus::Selected;
+  strategy::Offering& offering = draft.add(draft.offerings, strategy::Offering{});
+  draft.fit(market, offering, strategy::FitLevel::Core);
+  draft.add(draft.differentiators, strategy::Differentiator{}).offerings = {offering.id};
+  const Check check = draft.check();
+  const auto textsOf = [&check](std::string_view rule) {
+    std::vector<std::string> texts;
+    for (const Finding& finding : findingsOf(check, rule))
+      texts.push_back(finding.text);
+    return texts;
+  };
+  using testing::Contains;
+  EXPECT_THAT(textsOf("market-unbounded"),
+              Contains("This market has no edge: a seller cannot tell who is outside it."));
+  EXPECT_THAT(textsOf("market-no-reason"), Contains("Why this market rather than another?"));
+  EXPECT_THAT(textsOf("market-no-issue"), Contains("What keeps the buyer in this market busy is not said."));
+  EXPECT_THAT(textsOf("offering-undescribed"), Contains("What does the buyer of this offering get?"));
+  EXPECT_THAT(textsOf("proof-none"), Contains("This difference: how do we know?"));
+  for (const Finding& finding : check.findings)
+    for (const std::string& text : {finding.text, finding.why, finding.remedy})
+      EXPECT_EQ(text.find("unnamed"), std::string::npos) << text;
+}
+
 INSTANTIATE_TEST_SUITE_P(Table, RuleCase, testing::ValuesIn(allCases()), [](const auto& one) {
   std::string name(one.param.rule);
   std::ranges::replace(name, '-', '_');
