@@ -51,8 +51,10 @@ std::vector<basics::Amount> weightsOf(const SpreadOptions& options, plan::Spread
 std::optional<plan::Scope> scopeOf(const SpreadOptions& options, plan::SpreadOver over) {
   if (options.scope.empty())
     return std::nullopt;
-  if (over == plan::SpreadOver::People)
-    fail("Over people a goal is of the team where somebody reports, else the person's own",
+  if (plan::isOverPeople(over))
+    fail(over == plan::SpreadOver::People
+             ? "Over people a goal is of the team where somebody reports, else the person's own"
+             : "Over sellers each goal is the person's own",
          "Leave --scope out, or spread over months or quarters");
   return choiceOrFail<plan::Scope>(options.scope, "--scope");
 }
@@ -125,7 +127,7 @@ void report(const Common& common, const workspace::Workspace& workspace, const p
 
 Command spreadCommand() {
   auto options = std::make_shared<SpreadOptions>();
-  return {"spread", "Share a number out over months, quarters or people, and write it as goals",
+  return {"spread", "Share a number out over months, quarters, people or sellers, and write it as goals",
           [options](CLI::App& app) {
             app.add_option("--metric", options->words.metric, "The metric, such as Revenue")
                 ->type_name("METRIC")

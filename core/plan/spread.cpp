@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace baton::plan {
 namespace {
@@ -37,7 +38,7 @@ public:
     if (m_metric.unit == Unit::Percent)
       return Refusal{fmt::format("{} is a percentage: parts of it do not add up to it", m_metric.name),
                      "Give each its own goal"};
-    const bool overTime = m_request.over != SpreadOver::People;
+    const bool overTime = !isOverPeople(m_request.over);
     if (overTime && m_metric.aggregation != Aggregation::Sum)
       return Refusal{fmt::format("{} is not added up over time", m_metric.name), "Spread it over people"};
     const Grain part = m_request.over == SpreadOver::Months ? Grain::Month : Grain::Quarter;
@@ -71,14 +72,20 @@ private:
   Amount smallest() const { return m_metric.unit == Unit::Money ? Amount::ofCents(1) : Amount::of(1); }
   bool leads(Id<Person> person) const { return person && people::isManager(m_elements, person); }
 
+  Scope scopeOf(Id<Person> owner) const {
+    if (m_request.over == SpreadOver::Sellers)
+      return Scope::Own; // of everyone at whatever level, so that no number stands in another
+    if (!isOverPeople(m_request.over) && m_request.scope)
+      return *m_request.scope;
+    return !owner || leads(owner) ? Scope::Team : Scope::Own;
+  }
+
   Goal goalOf(Id<Person> owner, const Period& period) const {
     Goal goal;
     goal.metric = m_request.metric;
     goal.basis = m_request.basis;
     goal.owner = owner;
-    goal.scope = m_request.over != SpreadOver::People && m_request.scope ? *m_request.scope
-                 : !owner || leads(owner)                                ? Scope::Team
-                                                                         : Scope::Own;
+    goal.scope = scopeOf(owner);
     goal.market = m_request.market;
     goal.offering = m_request.offering;
     goal.business = m_request.business;
@@ -96,12 +103,34 @@ private:
     }
   }
 
+  bool worksThen(const Person& person) const {
+    const bool leftBefore = person.left && *person.left < m_request.period.from;
+    const bool startsAfter = person.started && *person.started > m_request.period.to;
+    return !leftBefore && !startsAfter;
+  }
+
+  /// Who leads others sells where a number of their own says so, stated for that fiscal year or for the one before.
+  bool sells(const Person& person) const {
+    if (!leads(person.id))
+      return person.id != m_request.owner;
+    const Period year = m_calendar.periodAt(m_request.period.from, Grain::Year);
+    const Date first = yearBefore(year).from;
+    return std::ranges::any_of(m_elements.all<Goal>(), [&](const Goal& goal) {
+      return goal.owner == person.id && goal.metric == m_request.metric && goal.scope == Scope::Own && goal.from &&
+             *goal.from >= first && *goal.from <= year.to;
+    });
+  }
+
   void addPeople() {
+    const bool sellers = m_request.over == SpreadOver::Sellers;
+    const auto under =
+        sellers && m_request.owner ? people::withEveryoneUnder(m_elements, m_request.owner) : std::set<Id<Person>>();
     std::vector<const Person*> people;
     for (const Person& person : m_elements.all<Person>()) {
-      const bool leftBefore = person.left && *person.left < m_request.period.from;
-      const bool startsAfter = person.started && *person.started > m_request.period.to;
-      if (person.manager == m_request.owner && person.side == people::Side::Sales && !leftBefore && !startsAfter)
+      const bool isPart = !sellers          ? person.manager == m_request.owner
+                          : m_request.owner ? under.contains(person.id) && sells(person)
+                                            : sells(person);
+      if (isPart && person.side == people::Side::Sales && worksThen(person))
         people.push_back(&person);
     }
     std::ranges::sort(
@@ -124,7 +153,7 @@ private:
     case SpreadMethod::Profile:
       break;
     }
-    if (m_request.over == SpreadOver::People)
+    if (isOverPeople(m_request.over))
       return Refusal{"A seasonal profile says how a year is shared out, not who sells",
                      "Spread over months or quarters"};
     return profile();

@@ -11,7 +11,11 @@
 
 namespace baton::plan {
 
-enum class SpreadOver { Months, Quarters, People };
+enum class SpreadOver { Months, Quarters, People, Sellers };
+/// Whether the parts are people, each for the whole period.
+constexpr bool isOverPeople(SpreadOver over) {
+  return over >= SpreadOver::People;
+}
 enum class SpreadMethod { Even, Weights, LastYear, Profile };
 
 /// A number to be owed, and what it is shared out over.
@@ -39,9 +43,11 @@ struct Spread {
 
 /// Over months or quarters the goals are the owner's, of the team where somebody reports to them; over people they are
 /// of everyone who reports to the owner (without an owner: to nobody) and works in the period, of the team where they
-/// have one themselves. Last year's actuals weigh as the same months, quarters or people came out a fiscal year before;
-/// the profile weighs a month by what it brought the whole company over all full fiscal years with data, or in one of
-/// them.
+/// have one themselves; over sellers they are the own goals of everyone who sells under the owner (without an owner: of
+/// all) and works in the period, whatever lies between: to them nobody reports, or they owe a number of their own in
+/// that fiscal year or in the one before, as the owner may. Last year's actuals weigh as the same months, quarters or
+/// people came out a fiscal year before; the profile weighs a month by what it brought the whole company over all full
+/// fiscal years with data, or in one of them.
 ///
 /// Refused: a percentage; over time, what stands at a moment or is averaged; weights of another number than the parts;
 /// no actuals to go by, such below zero, or, over time, a last year that is not known to its end; and what sharesOf()
@@ -56,8 +62,8 @@ std::vector<basics::Period> seasonsKnown(const records::Actuals& actuals, const 
 } // namespace baton::plan
 
 template <>
-inline constexpr auto
-    baton::basics::wordsOf<baton::plan::SpreadOver> = std::to_array<std::string_view>({"months", "quarters", "people"});
+inline constexpr auto baton::basics::wordsOf<baton::plan::SpreadOver> =
+    std::to_array<std::string_view>({"months", "quarters", "people", "sellers"});
 
 template <>
 inline constexpr auto baton::basics::wordsOf<baton::plan::SpreadMethod> =

@@ -140,13 +140,15 @@ void SpreadDialog::takePeriod() {
   if (period.grain != Grain::Month)
     over.emplace_back(tr("months"), int(SpreadOver::Months));
   over.emplace_back(tr("people who report"), int(SpreadOver::People));
+  over.emplace_back(m_asked.request.owner ? tr("everyone who sells below") : tr("everyone who sells"),
+                    int(SpreadOver::Sellers));
   m_over->offer(over);
 }
 
 /// Seasons are named by the years that they are of.
 void SpreadDialog::preview() {
   const QSignalBlocker quiet(m_method);
-  const bool people = m_over->currentData().toInt() == int(SpreadOver::People);
+  const bool people = plan::isOverPeople(SpreadOver(m_over->currentData().toInt()));
   widgets::FilterCombo::Choices methods{{tr("even shares"), QStringLiteral("even")},
                                         {tr("weights of your own"), QStringLiteral("weights")},
                                         {tr("the year before"), QStringLiteral("last")}};
@@ -227,6 +229,7 @@ void SpreadDialog::showGoals(const std::vector<plan::Goal>& goals) {
   };
   const auto& elements = m_session.elements();
   basics::Amount sum;
+  const bool people = plan::isOverPeople(SpreadOver(m_over->currentData().toInt()));
   m_table->setRowCount(int(goals.size()));
   for (int row = 0; row < int(goals.size()); ++row) {
     const plan::Goal& goal = goals[std::size_t(row)];
@@ -235,7 +238,6 @@ void SpreadDialog::showGoals(const std::vector<plan::Goal>& goals) {
                        : goal.grain == plan::GoalGrain::Quarter ? basics::Grain::Quarter
                                                                 : basics::Grain::Year;
     const QString period = text(m_session.calendar().name(m_session.calendar().periodAt(*goal.from, grain)));
-    const bool people = m_over->currentData().toInt() == int(SpreadOver::People);
     const auto* before = elements.find(goal.id);
     const QString cells[] = {people && owner ? text(owner->name) : period, exact(*goal.amount),
                              before && before->amount ? exact(*before->amount) : QString()};

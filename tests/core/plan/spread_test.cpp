@@ -192,6 +192,43 @@ TEST_F(Spreading, OverThePeopleWhoWorkInThePeriod) {
   EXPECT_EQ(done().refusal().cause, "There is nothing to spread over");
 }
 
+/// Under Amy come Eve, who leads Fay, and Gus of leadership; Ben and Cleo report to her. Eve sells nothing herself, so
+/// the sellers are Ben, Cleo and Fay: 1,000 is 333.34 and twice 333.33. Once Eve owes a number of her own she is one of
+/// them, and so is Amy: a fifth each.
+TEST_F(Spreading, OverEveryoneWhoSellsWhateverLiesBetween) {
+  const Id<people::Person> eve{5}, fay{6}, gus{7};
+  put(people::Person{.id = eve, .name = "Eve", .manager = amy});
+  put(people::Person{.id = fay, .name = "Fay", .manager = eve});
+  put(people::Person{.id = gus, .name = "Gus", .side = people::Side::Leadership, .manager = amy});
+  m_request.over = SpreadOver::Sellers;
+  EXPECT_EQ(amounts(), (std::vector{cents(33334), cents(33333), cents(33333)}));
+  for (const Goal& goal : done()->goals)
+    EXPECT_EQ(goal.scope, Scope::Own);
+  EXPECT_EQ(done()->goals[2].owner, fay);
+  const auto owes = [this](basics::RowId id, Id<people::Person> owner, const char* from) {
+    Goal own{.id = Id<Goal>(id), .metric = revenue};
+    own.owner = owner;
+    own.from = day(from);
+    put(own);
+  };
+  owes(901, eve, "2024-07-01");
+  EXPECT_EQ(amounts().size(), 3u) << "two years ago she did";
+  owes(902, eve, "2025-10-01");
+  owes(903, amy, "2026-07-01");
+  EXPECT_EQ(amounts(), whole({200, 200, 200, 200, 200}));
+  m_request.owner = eve;
+  EXPECT_EQ(amounts(), whole({500, 500})) << "Eve and Fay";
+  m_request.owner = {};
+  EXPECT_EQ(amounts(), whole({200, 200, 200, 200, 200})) << "the whole company: everyone";
+  m_request.owner = ben;
+  EXPECT_EQ(done().refusal().cause, "There is nothing to spread over");
+  m_request.owner = amy;
+  m_request.method = SpreadMethod::LastYear; // Ben 600, Cleo 400, nobody else
+  EXPECT_EQ(amounts(), whole({0, 600, 400, 0, 0}));
+  m_request.method = SpreadMethod::Profile;
+  EXPECT_TRUE(done().refused()) << "seasons say nothing of people";
+}
+
 TEST_F(Spreading, KeepsWhatElseAGoalSays) {
   m_request.over = SpreadOver::People;
   Goal goal = done()->goals[0];
