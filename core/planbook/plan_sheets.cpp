@@ -98,14 +98,15 @@ Sheet capacitySheet(const PlanSource& source) {
   return sheet;
 }
 
-CellRow scenarioRow(const plan::ScenarioQuestion& question, const plan::Scenario& scenario, const Cell& name) {
+CellRow scenarioRow(const plan::ScenarioQuestion& question, const plan::Scenario& scenario, const Cell& name,
+                    const Watch& watch) {
   const auto percent = [](const std::optional<Amount>& change) {
     return change ? Cell(change->number(), CellForm::Points) : Cell();
   };
   CellRow row{name, percent(scenario.winRate), percent(scenario.dealSize),
               scenario.laterDays ? Cell(double(*scenario.laterDays)) : Cell(),
               scenario.largestLost ? Cell("lost") : Cell()};
-  const auto figures = plan::figuresUnder(question, scenario);
+  const auto figures = plan::figuresUnder(question, scenario, watch.goesOn);
   if (!figures) {
     row.resize(13);
     row.emplace_back(figures.refusal().cause);
@@ -122,7 +123,7 @@ CellRow scenarioRow(const plan::ScenarioQuestion& question, const plan::Scenario
   return row;
 }
 
-Sheet scenarioSheet(const PlanSource& source) {
+Sheet scenarioSheet(const PlanSource& source, const Watch& watch) {
   Sheet sheet;
   sheet.name = "Scenarios";
   const auto scenarios = source.elements.inOrder<plan::Scenario>();
@@ -149,9 +150,15 @@ Sheet scenarioSheet(const PlanSource& source) {
   question.today = source.today;
   question.period = source.year;
   question.actuals = source.booked;
-  sheet.table.rows.push_back(scenarioRow(question, {}, "As it is"));
+  const auto add = [&](const plan::Scenario& scenario, const Cell& name) {
+    sheet.table.rows.push_back(scenarioRow(question, scenario, name, watch));
+    if (watch.reached)
+      watch.reached(double(sheet.table.rows.size()) / double(scenarios.size() + 1));
+  };
+  add({}, "As it is");
   for (const plan::Scenario* one : scenarios)
-    sheet.table.rows.push_back(scenarioRow(question, *one, one->name.empty() ? Cell("Unnamed") : Cell(one->name)));
+    if (!watch.goesOn || watch.goesOn())
+      add(*one, one->name.empty() ? Cell("Unnamed") : Cell(one->name));
   sheet.charts.push_back({.title = fmt::format("Likely, by scenario, {}", source.calendar.name(source.year)),
                           .description = "Bars: the likely revenue of the year, and the goal.",
                           .series = {{6}, {8}},
@@ -161,11 +168,9 @@ Sheet scenarioSheet(const PlanSource& source) {
 
 } // namespace
 
-std::vector<Sheet> planSheets(const PlanSource& source) {
-  std::vector<Sheet> sheets;
-  for (Sheet (*make)(const PlanSource&) : {funnelSheet, capacitySheet, scenarioSheet})
-    if (Sheet sheet = make(source); !sheet.table.rows.empty())
-      sheets.push_back(std::move(sheet));
+std::vector<Sheet> planSheets(const PlanSource& source, const Watch& watch) {
+  std::vector<Sheet> sheets{funnelSheet(source), capacitySheet(source), scenarioSheet(source, watch)};
+  std::erase_if(sheets, [](const Sheet& sheet) { return sheet.table.rows.empty(); });
   return sheets;
 }
 

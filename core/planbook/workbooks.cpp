@@ -284,7 +284,7 @@ Workbook goalsWorkbook(const PlanSource& source, const std::optional<Period>& pe
   return book;
 }
 
-Workbook planWorkbook(const PlanSource& source, const PlanFacts& facts) {
+Workbook planWorkbook(const PlanSource& source, const PlanFacts& facts, const Watch& watch) {
   Workbook book = begun(source, "plan for " + source.calendar.name(source.year));
   for (const MetricFacts& metric : facts.metrics) {
     if (!metric.hasGoals())
@@ -295,7 +295,7 @@ Workbook planWorkbook(const PlanSource& source, const PlanFacts& facts) {
     if (!metric.teams.empty())
       book.sheets.push_back(teamSheet(metric));
   }
-  for (Sheet& sheet : planSheets(source))
+  for (Sheet& sheet : planSheets(source, watch))
     book.sheets.push_back(std::move(sheet));
   if (!facts.findings.empty())
     book.sheets.push_back(findingSheet(source, facts));

@@ -4,6 +4,7 @@
 
 #include <QPointer>
 #include <QPushButton>
+#include <QTimer>
 #include <QVector>
 
 class QMenu;
@@ -12,8 +13,8 @@ namespace baton::exporting {
 
 class Saving;
 
-/// The button "Export" of a page with its menu: what can be exported, and in which forms. It rests while a file is
-/// being written.
+/// The button "Export" of a page with its menu: what can be exported, and in which forms. While a file is being written
+/// it says how far that has got, and its menu ends it.
 class ExportMenu : public QObject {
   Q_OBJECT
 public:
@@ -25,6 +26,7 @@ public:
   explicit ExportMenu(const QVector<Group>& groups, QObject* parent = nullptr);
 
   QPushButton* button() const { return m_button; }
+  /// What can be exported.
   QMenu* menu() const { return m_menu; }
   /// Enabled where the reason is empty.
   void setWhyDisabled(const QString& reason);
@@ -35,11 +37,12 @@ signals:
 
 private:
   void show(bool busy);
+  void showShare();
   QPushButton* m_button;
-  QMenu* m_menu;
+  QMenu *m_menu, *m_ending;
+  QPointer<Saving> m_saving;
+  QTimer m_timer;
   QString m_reason;
-  bool m_busy = false;
-  QPointer<QWidget> m_meanwhile; ///< has the keyboard that the button had, while it cannot be pressed
 };
 
 } // namespace baton::exporting

@@ -43,10 +43,14 @@ Material materialOf(const workspace::Workspace& workspace, const WantedExport& w
   return material;
 }
 
-Outcome<std::string> workbookOf(const WantedExport& wanted, const Material& material, const PlanSelection& selection) {
+Outcome<std::string> workbookOf(const WantedExport& wanted, const Material& material, const PlanSelection& selection,
+                                const Writing& writing) {
   const PlanSource& source = material.source;
-  if (wanted.what == QLatin1String("plan"))
-    return report::writeXlsx(planbook::planWorkbook(source, planbook::planFacts(source)));
+  if (wanted.what == QLatin1String("plan")) {
+    const planbook::Watch watch{[&writing] { return writing.goesOn(); },
+                                [&writing](double share) { writing.reached(share); }};
+    return report::writeXlsx(planbook::planWorkbook(source, planbook::planFacts(source), watch));
+  }
   if (wanted.what == QLatin1String("goals"))
     return report::writeXlsx(planbook::goalsWorkbook(source, selection.year));
   return report::writeXlsx(planbook::numbersWorkbook(source, planbook::planFacts(source)));
@@ -60,30 +64,27 @@ std::string csvOf(const WantedExport& wanted, const Material& material, const Pl
   return planbook::csvOf(material.records);
 }
 
-Outcome<std::string> bytesOf(const WantedExport& wanted, const Material& material, const PlanSelection& selection) {
+Outcome<std::string> bytesOf(const WantedExport& wanted, const Material& material, const PlanSelection& selection,
+                             const Writing& writing) {
   if (wanted.kind == FileKind::Csv)
     return csvOf(wanted, material, selection);
   if (wanted.kind == FileKind::Workbook)
-    return workbookOf(wanted, material, selection);
+    return workbookOf(wanted, material, selection, writing);
   return bytesOf(planbook::personDocument(material.source, selection.person), wanted.kind);
-}
-
-Outcome<Done> written(const QString& path, const Outcome<std::string>& bytes) {
-  return bytes ? writeFile(path, *bytes) : Outcome<Done>(bytes.refusal());
 }
 
 /// The book is put together and set beside the window; only its charts are drawn on the window's thread.
 void writeBook(session::Session& session, Saving* saving, const DrawBook& draw, const PlanSource& source, FileKind kind,
-               const QString& path, const Saving::Then& then) {
+               const Writing& writing) {
   using Book = std::shared_ptr<PlanBook>;
   session.compute<Book>(
       saving, [source] { return std::make_shared<PlanBook>(planbook::planBookOf(source)); },
-      [&session, saving, draw, kind, path, then](const Book& book) {
+      [&session, saving, draw, kind, writing](const Book& book) {
         if (draw && kind != FileKind::Markdown)
           draw(*book);
         session.compute<Outcome<Done>>(
-            saving, [book, kind, path] { return written(path, bytesOf(planbook::planBookDocument(*book), kind)); },
-            then);
+            saving, [book, kind, writing] { return writing.put(bytesOf(planbook::planBookDocument(*book), kind)); },
+            writing.then());
       });
 }
 
@@ -177,23 +178,24 @@ bool exportPlan(const QString& id, session::Session& session, Saving& saving, co
   const auto wanted = wantedExport(id, planOffers() + numbersOffers());
   if (!wanted)
     return false;
-  saving.save(
-      nameOf(*wanted, session, selection), wanted->kind,
-      [&session, self = &saving, draw, wanted = *wanted, selection](const QString& path, const Saving::Then& then) {
-        session.ask<Material>(
-            self,
-            [wanted, selection, today = session.today()](const workspace::Workspace& workspace) {
-              return materialOf(workspace, wanted, selection, today);
-            },
-            [&session, self, draw, wanted, selection, path, then](const Material& material) {
-              if (wanted.what == QLatin1String("plan") && wanted.kind != FileKind::Workbook)
-                return writeBook(session, self, draw, material.source, wanted.kind, path, then);
-              session.compute<Outcome<Done>>(
-                  self,
-                  [wanted, selection, material, path] { return written(path, bytesOf(wanted, material, selection)); },
-                  then);
-            });
-      });
+  saving.save(nameOf(*wanted, session, selection), wanted->kind,
+              [&session, self = &saving, draw, wanted = *wanted, selection](const Writing& writing) {
+                session.ask<Material>(
+                    self,
+                    [wanted, selection, today = session.today()](const workspace::Workspace& workspace) {
+                      return materialOf(workspace, wanted, selection, today);
+                    },
+                    [&session, self, draw, wanted, selection, writing](const Material& material) {
+                      if (wanted.what == QLatin1String("plan") && wanted.kind != FileKind::Workbook)
+                        return writeBook(session, self, draw, material.source, wanted.kind, writing);
+                      session.compute<Outcome<Done>>(
+                          self,
+                          [wanted, selection, material, writing] {
+                            return writing.put(bytesOf(wanted, material, selection, writing));
+                          },
+                          writing.then());
+                    });
+              });
   return true;
 }
 

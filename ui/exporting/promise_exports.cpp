@@ -55,25 +55,20 @@ bool exportPromises(const QString& id, session::Session& session, Saving& saving
   const bool isLedger = wanted->what == QLatin1String("ledger");
   const QString name =
       fileName({session.name(), isLedger ? PromiseWords::tr("promises") : PromiseWords::tr("scorecard")}, wanted->kind);
-  saving.save(name, wanted->kind,
-              [&session, self = &saving, isLedger, kind = wanted->kind](const QString& path, const Saving::Then& then) {
-                using Read = std::shared_ptr<const PromiseMaterial>;
-                session.ask<Read>(
-                    self,
-                    [today = session.today()](const workspace::Workspace& workspace) -> Read {
-                      return std::make_shared<const PromiseMaterial>(PromiseMaterial{
-                          workspace::planSource(workspace, {}, today), workspace::ledgerOf(workspace, today)});
-                    },
-                    [&session, self, isLedger, kind, path, then](const Read& material) {
-                      session.compute<Outcome<Done>>(
-                          self,
-                          [material, isLedger, kind, path]() -> Outcome<Done> {
-                            const auto bytes = bytesOf(*material, isLedger, kind);
-                            return bytes ? writeFile(path, *bytes) : Outcome<Done>(bytes.refusal());
-                          },
-                          then);
-                    });
-              });
+  saving.save(name, wanted->kind, [&session, self = &saving, isLedger, kind = wanted->kind](const Writing& writing) {
+    using Read = std::shared_ptr<const PromiseMaterial>;
+    session.ask<Read>(
+        self,
+        [today = session.today()](const workspace::Workspace& workspace) -> Read {
+          return std::make_shared<const PromiseMaterial>(
+              PromiseMaterial{workspace::planSource(workspace, {}, today), workspace::ledgerOf(workspace, today)});
+        },
+        [&session, self, isLedger, kind, writing](const Read& material) {
+          session.compute<Outcome<Done>>(
+              self, [material, isLedger, kind, writing] { return writing.put(bytesOf(*material, isLedger, kind)); },
+              writing.then());
+        });
+  });
   return true;
 }
 

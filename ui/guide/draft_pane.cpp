@@ -124,8 +124,8 @@ void DraftPane::print(Printed printed) {
   const QString suggested = exporting::fileName({m_session.name(), document, tr("draft for comment")}, FileKind::Pdf);
   DocumentChoice choice;
   choice.printed = printed;
-  m_saving->save(suggested, FileKind::Pdf, [this, choice](const QString& path, const exporting::Saving::Then& then) {
-    handoff_page::writeDocument(this, m_session, m_draw, choice, path, FileKind::Pdf, then);
+  m_saving->save(suggested, FileKind::Pdf, [this, choice](const exporting::Writing& writing) {
+    handoff_page::writeDocument(this, m_session, m_draw, choice, FileKind::Pdf, writing);
   });
 }
 

@@ -53,23 +53,22 @@ report::Document documentOf(const PrintSource& source, const DocumentChoice& cho
 }
 
 void writeDocument(QObject* receiver, session::Session& session, const DrawFigures& draw, const DocumentChoice& choice,
-                   const QString& path, FileKind kind, const Written& then) {
+                   FileKind kind, const exporting::Writing& writing) {
   session.ask<basics::Outcome<PrintSource>>(
       receiver,
       [choice, today = session.today()](const workspace::Workspace& workspace) {
         return sourceFor(workspace, choice, today);
       },
-      [receiver, &session, draw, choice, path, kind, then](basics::Outcome<PrintSource> source) {
+      [receiver, &session, draw, choice, kind, writing](basics::Outcome<PrintSource> source) {
         if (source.refused())
-          return then(source.refusal());
+          return writing.then()(source.refusal());
         drawFigures(draw, *source);
         session.compute<basics::Outcome<basics::Done>>(
             receiver,
-            [choice, path, kind, source = *source]() -> basics::Outcome<basics::Done> {
-              const auto bytes = exporting::bytesOf(documentOf(source, choice), kind);
-              return bytes ? exporting::writeFile(path, *bytes) : basics::Outcome<basics::Done>(bytes.refusal());
+            [choice, kind, writing, source = *source] {
+              return writing.put(exporting::bytesOf(documentOf(source, choice), kind));
             },
-            then);
+            writing.then());
       });
 }
 

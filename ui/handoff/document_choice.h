@@ -4,7 +4,7 @@
 #include "core/handoff/document/document_source.h"
 #include "core/report/document.h"
 #include "core/strategy/market.h"
-#include "ui/exporting/file_kind.h"
+#include "ui/exporting/saving.h"
 #include "ui/session/session.h"
 
 #include <QString>
@@ -51,8 +51,7 @@ void drawFigures(const DrawFigures& draw, PrintSource& source);
 report::Document documentOf(const PrintSource& source, const DocumentChoice& choice);
 
 /// Makes the file beside the window's thread.
-using Written = std::function<void(const basics::Outcome<basics::Done>&)>;
 void writeDocument(QObject* receiver, session::Session& session, const DrawFigures& draw, const DocumentChoice& choice,
-                   const QString& path, FileKind kind, const Written& then);
+                   FileKind kind, const exporting::Writing& writing);
 
 } // namespace baton::handoff_page

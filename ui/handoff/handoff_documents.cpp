@@ -117,10 +117,9 @@ void HandoffPage::exportAs(FileKind kind) {
     return;
   const QString suggested =
       exporting::fileName({m_session.name(), documentName().toLower(), line->name.toLower()}, kind);
-  m_saving->save(suggested, kind,
-                 [this, kind, choice = m_choice](const QString& path, const exporting::Saving::Then& then) {
-                   writeDocument(this, m_session, m_draw, choice, path, kind, then);
-                 });
+  m_saving->save(suggested, kind, [this, kind, choice = m_choice](const exporting::Writing& writing) {
+    writeDocument(this, m_session, m_draw, choice, kind, writing);
+  });
 }
 
 void HandoffPage::addCopying(QMenu* menu) {

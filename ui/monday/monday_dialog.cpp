@@ -165,18 +165,13 @@ void MondayDialog::save(const QString& id) {
                           m_withSheets->isChecked()};
   const QString name = exporting::fileName(
       {m_session.name(), documentName(), QString::fromStdString(m_session.today().iso())}, wanted->kind);
-  m_saving.save(name, wanted->kind,
-                [session = &m_session, saving = &m_saving, material,
-                 kind = wanted->kind](const QString& path, const exporting::Saving::Then& then) {
-                  session->compute<basics::Outcome<basics::Done>>(
-                      saving,
-                      [material, kind, path]() -> basics::Outcome<basics::Done> {
-                        const auto bytes = exporting::bytesOf(material.document(), kind);
-                        return bytes ? exporting::writeFile(path, *bytes)
-                                     : basics::Outcome<basics::Done>(bytes.refusal());
-                      },
-                      then);
-                });
+  m_saving.save(
+      name, wanted->kind,
+      [session = &m_session, saving = &m_saving, material, kind = wanted->kind](const exporting::Writing& writing) {
+        session->compute<basics::Outcome<basics::Done>>(
+            saving, [material, kind, writing] { return writing.put(exporting::bytesOf(material.document(), kind)); },
+            writing.then());
+      });
 }
 
 } // namespace baton::monday

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/goal.h"
+#include "core/plan/scenario.h"
 #include "tests/ui/inspector/workspace_at_hand.h"
 #include "ui/plan/plan_page.h"
 
@@ -65,7 +66,31 @@ TEST_F(ExportOfThePlan, TheBookAndItsWorkbook) {
   auto* button = m_page->findChild<QPushButton*>("export");
   button->setFocus();
   EXPECT_TRUE(written("plan-markdown", "plan.md").contains("Ben"));
-  EXPECT_EQ(m_page->focusWidget(), button) << "it could not be pressed for a while";
+  EXPECT_EQ(m_page->focusWidget(), button);
+}
+
+/// While a file is written the menu holds nothing but its end; what stood at its place stays.
+TEST_F(ExportOfThePlan, CanBeStoppedWhileItIsWritten) {
+  put(plan::Scenario{.name = "A hard winter"});
+  settle();
+  m_path = QString::fromStdString((m_folder.path() / "plan.xlsx").string());
+  QFile before(m_path);
+  ASSERT_TRUE(before.open(QFile::WriteOnly));
+  before.write("of last week");
+  before.close();
+  QSignalSpy said(&m_surrounding, &session::Surrounding::say);
+  m_page->run("plan-workbook");
+  auto* button = m_page->findChild<QPushButton*>("export");
+  ASSERT_EQ(button->menu()->actions().size(), 1);
+  EXPECT_TRUE(button->isEnabled());
+  button->menu()->actions().front()->trigger();
+  settle();
+  EXPECT_EQ(said.back().front().toString(), "Stopped: plan.xlsx was not written.");
+  EXPECT_FALSE(m_page->window()->findChild<QWidget*>("export-refused"));
+  EXPECT_GT(button->menu()->actions().size(), 1) << "another file can be exported";
+  QFile after(m_path);
+  ASSERT_TRUE(after.open(QFile::ReadOnly));
+  EXPECT_EQ(after.readAll(), "of last week");
 }
 
 TEST_F(ExportOfThePlan, APersonHasToBeChosenForTheirPage) {
