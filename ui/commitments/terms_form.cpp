@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commitments/terms_form.h"
 
+#include "ui/inspector/value_text.h"
 #include "ui/inspector/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form_field.h"
@@ -31,7 +32,7 @@ void TermsForm::add(const inspector::ElementsNow& elements, std::string_view nam
     box->label()->hide();
   if (QWidget* tool = editor->labelTool())
     box->label()->addRight(tool);
-  editor->setToday(m_today);
+  editor->setNear(inspector::nearTo(field, m_today));
   editor->setValue(field.read(&m_draft));
   const auto take = [this, &field, editor](const basics::Value& value) {
     field.write(&m_draft, value);

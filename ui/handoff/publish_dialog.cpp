@@ -2,17 +2,17 @@
 #include "ui/handoff/publish_dialog.h"
 
 #include "core/basics/text.h"
+#include "core/handoff/handoff.h"
 #include "core/handoff/publication.h"
 #include "core/people/presence.h"
 #include "ui/handoff/typed_field.h"
+#include "ui/inspector/coming_day.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/text_label.h"
 
-#include <QCalendarWidget>
-#include <QDateEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -142,15 +142,13 @@ void PublishDialog::addReceivers(const basics::Elements& elements, basics::Date 
 }
 
 void PublishDialog::addDay(basics::Date today) {
-  const QDate day(today.year(), today.month(), today.day());
-  m_day = new QDateEdit(day);
-  m_day->setObjectName("in-force-from");
-  m_day->setMinimumDate(day);
-  m_day->setCalendarPopup(true);
-  m_day->setDisplayFormat(QLocale().dateFormat(QLocale::LongFormat));
-  auto* field = new widgets::FormField(tr("In force from"), m_day);
-  m_day->setAccessibleName(tr("In force from"));
-  body()->addWidget(field);
+  const basics::Kind& kind = describe(basics::Tag<handoff::Handoff>{});
+  auto* editor = inspector::FieldEditor::make(kind, *kind.field("in_force_from"), {}, this);
+  editor->focusTarget()->setObjectName("in-force-from");
+  editor->focusTarget()->setAccessibleName(tr("In force from"));
+  m_day = new inspector::ComingDay(tr("In force from"), editor, today);
+  m_day->show(today);
+  body()->addWidget(m_day);
 }
 
 void PublishDialog::addReason() {
@@ -167,7 +165,13 @@ void PublishDialog::addButtons(const HandoffView& view) {
   addButton(cancel);
   addButton(m_publish);
   connect(cancel, &QPushButton::clicked, this, &WindowDialog::dismiss);
-  connect(m_publish, &QPushButton::clicked, this, &PublishDialog::publishAsked);
+  connect(m_publish, &QPushButton::clicked, this, &PublishDialog::publish);
+}
+
+/// A day that is over is said at its field.
+void PublishDialog::publish() {
+  if (m_day->take())
+    emit publishAsked();
 }
 
 void PublishDialog::refresh() {
@@ -188,8 +192,7 @@ PublishChoice PublishDialog::choice() const {
   for (int row = 0; row < m_receivers->count(); ++row)
     if (m_receivers->item(row)->checkState() == Qt::Checked)
       choice.receivers.emplace_back(m_receivers->item(row)->data(Qt::UserRole).toLongLong());
-  if (m_day)
-    choice.inForceFrom = basics::Date::of(m_day->date().year(), m_day->date().month(), m_day->date().day());
+  choice.inForceFrom = m_day->day();
   if (m_reason)
     choice.reason = m_reason->value().trimmed().toStdString();
   return choice;

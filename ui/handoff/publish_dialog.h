@@ -4,9 +4,12 @@
 #include "ui/handoff/handoff_view.h"
 #include "ui/widgets/window_dialog.h"
 
-class QDateEdit;
 class QListWidget;
 class QPushButton;
+
+namespace baton::inspector {
+class ComingDay;
+}
 
 namespace baton::widgets {
 class TextField;
@@ -45,12 +48,13 @@ private:
   void addDay(basics::Date today);
   void addReason();
   void addButtons(const HandoffView& view);
+  void publish();
   void refresh();
 
   bool m_ready;
   QListWidget* m_receivers = nullptr;
   widgets::TextLabel *m_count = nullptr, *m_refusal = nullptr;
-  QDateEdit* m_day = nullptr;
+  inspector::ComingDay* m_day = nullptr;
   widgets::TextField* m_reason = nullptr;
   QPushButton* m_publish = nullptr;
 };

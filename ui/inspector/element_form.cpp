@@ -27,15 +27,7 @@ namespace baton::inspector {
 using basics::ElementRef, basics::Elements, basics::Field, basics::FieldType, basics::Kind, basics::Value;
 using widgets::FormField;
 
-namespace {
-
-/// When something was seen, heard, said: a day that has been.
-bool tellsOfWhatWas(const Field& field) {
-  static constexpr std::string_view past[] = {"date", "heard_on", "answered", "added", "dropped", "proposed"};
-  return std::ranges::find(past, field.name) != std::end(past);
-}
-
-} // namespace
+namespace {} // namespace
 
 ElementForm::ElementForm(session::Session& session, ElementRef ref, const std::vector<std::string_view>& only,
                          QWidget* parent)
@@ -90,7 +82,7 @@ ElementForm::Part ElementForm::addField(const Field& field) {
     part.box->label()->hide();
   if (QWidget* tool = part.editor->labelTool())
     part.box->label()->addRight(tool);
-  part.editor->setToday(m_session.today(), tellsOfWhatWas(field));
+  part.editor->setNear(nearTo(field, m_session.today()));
   if (m_session.readOnly())
     part.editor->setReadOnly(true);
   connect(part.editor, &FieldEditor::committed, this, [this, part](const Value& value) { store(part, value); });

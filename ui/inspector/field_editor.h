@@ -11,6 +11,8 @@ class QWidget;
 
 namespace baton::inspector {
 
+struct DayNear;
+
 /// Where editors find what can be referred to: the elements as they are now.
 using ElementsNow = std::function<const basics::Elements&()>;
 
@@ -40,8 +42,8 @@ public:
   /// Tells what is being typed, as if the field were left.
   virtual void commit() {}
   virtual void setReadOnly(bool readOnly);
-  /// A day is taken without its year from now on: the next such day, or where past, the last one.
-  virtual void setToday(basics::Date, bool past = false) { static_cast<void>(past); }
+  /// A day is taken without its year from now on.
+  virtual void setNear(const DayNear&) {}
 
 signals:
   /// Once for each change: a text when it is left, a choice when it is made.

@@ -60,7 +60,7 @@ public:
   void setValue(const basics::Value& value) override;
   bool hasDraft() const override { return m_line->hasDraft(); }
   void commit() override;
-  void setToday(basics::Date today, bool past) override { m_near = DayNear{today, past}; }
+  void setNear(const DayNear& near) override { m_near = near; }
 
 private:
   void openCalendar();

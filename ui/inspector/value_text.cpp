@@ -147,6 +147,20 @@ Outcome<Value> numberTyped(const Field& field, const QString& typed, const QLoca
 
 } // namespace
 
+std::optional<Date> dayOf(const Value& value) {
+  const auto* iso = std::get_if<std::string>(&value);
+  if (!iso)
+    return std::nullopt;
+  const auto read = Date::parse(*iso);
+  return read ? std::optional(*read) : std::nullopt;
+}
+
+DayNear nearTo(const Field& field, Date today) {
+  static constexpr std::string_view past[] = {"date",    "heard_on", "answered", "added",
+                                              "dropped", "proposed", "presented"};
+  return {today, std::ranges::find(past, field.name) != std::end(past)};
+}
+
 QString dateText(Date date, const QLocale& locale) {
   return locale.toString(QDate(date.year(), date.month(), date.day()), dateForm(locale));
 }

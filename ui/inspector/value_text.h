@@ -20,11 +20,17 @@ struct DayNear {
   bool past = false;
 };
 
+/// A field that says when something was seen, heard, said tells of what was; every other of what is to come.
+DayNear nearTo(const basics::Field& field, basics::Date today);
+
 /// The other way round. Dates in the locale's form or as 2020-06-15, without a year where it is known which day is
 /// near; numbers with or without the locale's grouping, never guessed where a separator stands in a wrong place. Empty
 /// text is nothing. Refused with what to write instead.
 basics::Outcome<basics::Value> valueTyped(const basics::Field& field, const QString& typed,
                                           const QLocale& locale = QLocale(), const std::optional<DayNear>& near = {});
+
+/// The day that a value of a date holds; none where it holds none.
+std::optional<basics::Date> dayOf(const basics::Value& value);
 
 /// The locale's short date with four digits for the year: "6/15/2020".
 QString dateText(basics::Date date, const QLocale& locale = QLocale());

@@ -3,9 +3,9 @@
 
 #include "core/basics/text.h"
 #include "core/people/presence.h"
+#include "ui/inspector/coming_day.h"
 #include "ui/inspector/picker.h"
 #include "ui/inspector/words.h"
-#include "ui/people/coming_day.h"
 #include "ui/people/people_choice.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
@@ -116,7 +116,7 @@ void CoachingDialog::addLast() {
   const basics::Kind& kind = describe(basics::Tag<CoachingSession>{});
   auto* next = inspector::FieldEditor::make(kind, *kind.field("next"), {}, this);
   next->widget()->setObjectName("coaching-next");
-  m_next = new ComingDay(tr("When I look again"), next, m_session.today());
+  m_next = new inspector::ComingDay(tr("When I look again"), next, m_session.today());
   m_next->label()->addRight(widgets::label(tr("%1 minutes").arg(2), TextStyle::Small, Tone::Muted));
   m_column->addWidget(m_next);
   m_level = new widgets::FilterCombo({});

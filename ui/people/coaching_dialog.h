@@ -6,8 +6,9 @@
 class QVBoxLayout;
 
 namespace baton::inspector {
+class ComingDay;
 class PickCombo;
-}
+} // namespace baton::inspector
 namespace baton::widgets {
 class FilterCombo;
 class FormField;
@@ -16,8 +17,6 @@ class TextLabel;
 } // namespace baton::widgets
 
 namespace baton::people_page {
-
-class ComingDay;
 
 /// Twenty minutes about one skill, in the order of the coaching sheet: what I saw myself, you first, one point, what we
 /// agree, when I look again. The notes are private; to the grid goes the new level with its date, and nothing else.
@@ -46,7 +45,7 @@ private:
   inspector::PickCombo *m_person = nullptr, *m_skill = nullptr;
   widgets::TextField *m_other = nullptr, *m_saw = nullptr, *m_theirs = nullptr, *m_point = nullptr, *m_agreed = nullptr;
   widgets::FormField *m_personBox = nullptr, *m_otherBox = nullptr, *m_levelBox = nullptr;
-  ComingDay* m_next = nullptr;
+  inspector::ComingDay* m_next = nullptr;
   widgets::FilterCombo* m_level = nullptr;
   widgets::TextLabel* m_refusal = nullptr;
 };

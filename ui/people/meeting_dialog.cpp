@@ -3,9 +3,9 @@
 
 #include "core/coaching/meeting_document.h"
 #include "ui/exporting/plan_exports.h"
+#include "ui/inspector/coming_day.h"
 #include "ui/inspector/picker.h"
 #include "ui/inspector/words.h"
-#include "ui/people/coming_day.h"
 #include "ui/people/meeting_keeping.h"
 #include "ui/people/meeting_steps.h"
 #include "ui/people/people_choice.h"
@@ -208,18 +208,15 @@ void MeetingDialog::saveSheet(exporting::FileKind kind) {
       {m_session.name(), person, held ? tr("minutes") : tr("one-to-one"), textAt(m_sheet, "period")}, kind);
   coaching::MeetingPage page{m_sheet, nullptr, m_session.name().toStdString(), m_session.currency().toStdString()};
   const std::optional<Meeting> said = held ? std::optional(*held) : m_steps->typed();
-  m_saving.save(name, kind, [this, page, said, kind](const QString& path, const exporting::Saving::Then& then) {
+  m_saving.save(name, kind, [this, page, said, kind](const exporting::Writing& writing) {
     m_session.compute<basics::Outcome<basics::Done>>(
         &m_saving,
-        [page, said, kind, path]() -> basics::Outcome<basics::Done> {
+        [page, said, kind, writing] {
           coaching::MeetingPage whole = page;
           whole.held = said ? &*said : nullptr;
-          const auto bytes = exporting::bytesOf(coaching::meetingDocument(whole), kind);
-          if (!bytes)
-            return bytes.refusal();
-          return exporting::writeFile(path, *bytes);
+          return writing.put(exporting::bytesOf(coaching::meetingDocument(whole), kind));
         },
-        then);
+        writing.then());
   });
 }
 

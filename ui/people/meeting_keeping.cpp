@@ -32,14 +32,6 @@ basics::Outcome<workspace::Report> keepWithNext(workspace::Workspace& workspace,
   return planned;
 }
 
-std::optional<basics::Date> dayOf(const basics::Value& value) {
-  const auto* text = std::get_if<std::string>(&value);
-  if (!text)
-    return std::nullopt;
-  const auto read = basics::Date::parse(*text);
-  return read ? std::optional(*read) : std::nullopt;
-}
-
 QString dayText(const QString& iso) {
   const auto read = basics::Date::parse(iso.toStdString());
   return read ? session::longDay(*read) : iso;

@@ -11,8 +11,6 @@ namespace baton::people_page {
 basics::Outcome<workspace::Report> keepWithNext(workspace::Workspace& workspace, const workspace::MeetingHeld& held,
                                                 std::optional<basics::Date> next);
 
-/// A day as a field has it.
-std::optional<basics::Date> dayOf(const basics::Value& value);
 /// "15 June 2020" of "2020-06-15"; as it stands where it is no day.
 QString dayText(const QString& iso);
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/meeting_steps.h"
 
+#include "ui/inspector/coming_day.h"
+#include "ui/inspector/value_text.h"
 #include "ui/inspector/words.h"
-#include "ui/people/coming_day.h"
 #include "ui/people/meeting_keeping.h"
 #include "ui/people/promises_table.h"
 #include "ui/people/sheet_lines.h"
@@ -125,7 +126,7 @@ void MeetingSteps::addClose(QVBoxLayout& column) {
   auto* next = inspector::FieldEditor::make(kind, *kind.field("date"), {}, this);
   next->widget()->setObjectName("meeting-next");
   next->widget()->setAccessibleName(tr("Next one-to-one"));
-  column.addWidget(m_next = new ComingDay(tr("Next one-to-one"), next, m_session.today()));
+  column.addWidget(m_next = new inspector::ComingDay(tr("Next one-to-one"), next, m_session.today()));
   if (m_held)
     m_next->hide();
   column.addWidget(widgets::paragraph(
@@ -143,7 +144,7 @@ void MeetingSteps::show(const json& sheet) {
   showPipeline(memberOf(m_sheet, "pipeline"));
   showActivity(memberOf(m_sheet, "activity"));
   m_promises->show(memberOf(m_sheet, "commitments"),
-                   dayOf(textAt(m_sheet, "today").toStdString()).value_or(m_session.today()));
+                   inspector::dayOf(textAt(m_sheet, "today").toStdString()).value_or(m_session.today()));
 }
 
 void MeetingSteps::showPipeline(const json& pipeline) {

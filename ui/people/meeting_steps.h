@@ -8,6 +8,9 @@
 
 class QVBoxLayout;
 
+namespace baton::inspector {
+class ComingDay;
+}
 namespace baton::widgets {
 class TextField;
 class TextLabel;
@@ -15,7 +18,6 @@ class TextLabel;
 
 namespace baton::people_page {
 
-class ComingDay;
 class PromisesTable;
 class SheetLines;
 
@@ -39,7 +41,7 @@ public:
   /// The same without what the exports say anyway; nothing where the sheet is still to be written on.
   std::optional<coaching::Meeting> typed() const;
   std::string reasonTyped() const;
-  ComingDay& next() { return *m_next; }
+  inspector::ComingDay& next() { return *m_next; }
 
 signals:
   /// With the reason that was typed.
@@ -65,7 +67,7 @@ private:
   PromisesTable* m_promises = nullptr;
   widgets::TextField *m_new = nullptr, *m_moved = nullptr, *m_reason = nullptr, *m_notes = nullptr;
   QWidget* m_reasonBox = nullptr;
-  ComingDay* m_next = nullptr;
+  inspector::ComingDay* m_next = nullptr;
 };
 
 /// A part of the sheet; null where it has none of that name.

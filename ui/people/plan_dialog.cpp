@@ -2,8 +2,8 @@
 #include "ui/people/plan_dialog.h"
 
 #include "core/coaching/meeting.h"
+#include "ui/inspector/coming_day.h"
 #include "ui/inspector/picker.h"
-#include "ui/people/coming_day.h"
 #include "ui/people/people_choice.h"
 #include "ui/session/words.h"
 #include "ui/widgets/buttons.h"
@@ -32,7 +32,7 @@ PlanDialog::PlanDialog(session::Session& session, basics::Id<people::Person> per
   const basics::Kind& kind = describe(basics::Tag<MeetingDay>{});
   auto* date = inspector::FieldEditor::make(kind, *kind.field("date"), {}, this);
   date->widget()->setObjectName("plan-date");
-  body()->addWidget(m_date = new ComingDay(tr("When"), date, session.today()));
+  body()->addWidget(m_date = new inspector::ComingDay(tr("When"), date, session.today()));
   m_refusal->hide();
   body()->addWidget(m_refusal);
   auto* cancel = widgets::button(tr("Cancel"));

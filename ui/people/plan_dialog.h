@@ -4,16 +4,15 @@
 #include "ui/widgets/window_dialog.h"
 
 namespace baton::inspector {
+class ComingDay;
 class PickCombo;
-}
+} // namespace baton::inspector
 namespace baton::widgets {
 class FormField;
 class TextLabel;
 } // namespace baton::widgets
 
 namespace baton::people_page {
-
-class ComingDay;
 
 /// A day for a one-to-one: with whom, and when.
 class PlanDialog : public widgets::WindowDialog {
@@ -30,7 +29,7 @@ private:
   session::Session& m_session;
   inspector::PickCombo* m_person;
   widgets::FormField* m_personBox = nullptr;
-  ComingDay* m_date = nullptr;
+  inspector::ComingDay* m_date = nullptr;
   widgets::TextLabel* m_refusal;
 };
 

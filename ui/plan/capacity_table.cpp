@@ -24,9 +24,10 @@ constexpr int columnWidths[CapacityModel::ColumnCount] = {170, 58, 92, 92, 104, 
 } // namespace
 
 CapacityTable::CapacityTable(session::Session& session, const QString& name, QWidget* parent)
-    : CapacityTable(session,
-                    new CapacityModel([&session]() -> const basics::Elements& { return session.elements(); }, nullptr),
-                    name, parent) {}
+    : CapacityTable(
+          session,
+          new CapacityModel([&session]() -> const basics::Elements& { return session.elements(); }, session.today()),
+          name, parent) {}
 
 CapacityTable::CapacityTable(session::Session& session, CapacityModel* model, const QString& name, QWidget* parent)
     : EntryTable(model, name, widgets::CellDelegate::Rows::Normal, parent), m_session(session), m_model(model) {

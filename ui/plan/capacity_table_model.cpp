@@ -32,7 +32,7 @@ ElementRef refOf(const CapacityLine& line) {
 
 } // namespace
 
-CapacityTableModel::CapacityTableModel(inspector::ElementsNow elements, QObject* parent)
+CapacityTableModel::CapacityTableModel(inspector::ElementsNow elements, basics::Date today, QObject* parent)
     : ColumnsModel({{tr("Who")},
                     {tr("Seats"), true},
                     {tr("Started"), true},
@@ -43,7 +43,7 @@ CapacityTableModel::CapacityTableModel(inspector::ElementsNow elements, QObject*
                     {tr("Months at full"), true},
                     {tr("Carries"), true}},
                    parent),
-      m_elements(std::move(elements)) {}
+      m_elements(std::move(elements)), m_today(today) {}
 
 void CapacityTableModel::show(plan::Capacity capacity, bool withTotal) {
   const auto sameRows = [](const CapacityLine& a, const CapacityLine& b) { return refOf(a) == refOf(b); };
@@ -164,7 +164,8 @@ basics::Outcome<basics::Value> CapacityTableModel::read(const QModelIndex& index
   QString plain = typed.trimmed();
   if (index.column() == Attainment)
     plain.remove('%');
-  return inspector::valueTyped(*fieldAt(index), plain);
+  const basics::Field& field = *fieldAt(index);
+  return inspector::valueTyped(field, plain, QLocale(), inspector::nearTo(field, m_today));
 }
 
 QString CapacityTableModel::refusalOf(const QModelIndex& index, const QString& typed) const {

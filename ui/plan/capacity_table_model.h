@@ -21,7 +21,7 @@ class CapacityTableModel : public widgets::ColumnsModel, public widgets::Entries
 public:
   enum Column { Name, Seats, Started, Left, Ramp, Full, Attainment, Months, Carries, ColumnCount };
 
-  CapacityTableModel(inspector::ElementsNow elements, QObject* parent = nullptr);
+  CapacityTableModel(inspector::ElementsNow elements, basics::Date today, QObject* parent = nullptr);
   /// With a row that adds up all others.
   void show(plan::Capacity capacity, bool withTotal);
   void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
@@ -52,6 +52,7 @@ private:
   QString shown(const QModelIndex& index) const;
   QString totalShown(int column) const;
   inspector::ElementsNow m_elements;
+  basics::Date m_today;
   plan::Capacity m_capacity;
   bool m_withTotal = true, m_readOnly = false;
 };

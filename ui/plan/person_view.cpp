@@ -103,6 +103,7 @@ QWidget* PersonView::buildHead() {
   theme::space(day, 0, 4);
   day->addWidget(widgets::label(tr("Presented on"), TextStyle::Label, Tone::Muted));
   m_presented = inspector::FieldEditor::make(businessPlan(), *businessPlan().field("presented"), {}, this);
+  m_presented->setNear(inspector::nearTo(*businessPlan().field("presented"), m_session.today()));
   m_presented->widget()->setObjectName("presented");
   m_presented->widget()->setFixedWidth(theme::ink().whole(presentedWidth));
   connect(&theme::Theme::start(), &theme::Theme::changed, m_presented->widget(),

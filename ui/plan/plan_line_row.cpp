@@ -2,6 +2,7 @@
 #include "ui/plan/plan_line_row.h"
 
 #include "ui/inspector/field_editor.h"
+#include "ui/inspector/value_text.h"
 #include "ui/inspector/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -29,7 +30,7 @@ const basics::Kind& planItem() {
 
 } // namespace
 
-PlanLineRow::PlanLineRow(plan::PlanItemKind kind, const QString& name, bool isNew, QWidget* parent)
+PlanLineRow::PlanLineRow(plan::PlanItemKind kind, const QString& name, bool isNew, basics::Date today, QWidget* parent)
     : QWidget(parent), m_text(new TextField(name, TextField::Lines::One)) {
   auto* column = new QVBoxLayout(this);
   theme::space(column, 0, 2);
@@ -50,7 +51,7 @@ PlanLineRow::PlanLineRow(plan::PlanItemKind kind, const QString& name, bool isNe
   connect(m_text, &TextField::committed, this, &PlanLineRow::written);
   row->addWidget(m_text, 1);
   if (isAction)
-    addDue(*row, name);
+    addDue(*row, name, today);
   if (isNew)
     return;
   auto* remove = widgets::toolButton("x", tr("Remove: %1").arg(name));
@@ -60,8 +61,9 @@ PlanLineRow::PlanLineRow(plan::PlanItemKind kind, const QString& name, bool isNe
   m_tools.append(remove);
 }
 
-void PlanLineRow::addDue(QLayout& row, const QString& name) {
+void PlanLineRow::addDue(QLayout& row, const QString& name, basics::Date today) {
   m_due = inspector::FieldEditor::make(planItem(), *planItem().field("due"), {}, this);
+  m_due->setNear(inspector::nearTo(*planItem().field("due"), today));
   QWidget* due = m_due->widget();
   due->setObjectName("due");
   due->setAccessibleName(tr("%1: due").arg(name));

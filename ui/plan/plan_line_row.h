@@ -22,7 +22,7 @@ namespace baton::plan_page {
 class PlanLineRow : public QWidget {
   Q_OBJECT
 public:
-  PlanLineRow(plan::PlanItemKind kind, const QString& name, bool isNew, QWidget* parent = nullptr);
+  PlanLineRow(plan::PlanItemKind kind, const QString& name, bool isNew, basics::Date today, QWidget* parent = nullptr);
 
   void show(const plan::PersonPlanLine& line);
   basics::Id<plan::PlanItem> id() const { return m_id; }
@@ -41,7 +41,7 @@ protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-  void addDue(QLayout& row, const QString& name);
+  void addDue(QLayout& row, const QString& name, basics::Date today);
   basics::Id<plan::PlanItem> m_id;
   QCheckBox* m_done = nullptr;
   widgets::TextField* m_text;

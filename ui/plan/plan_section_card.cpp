@@ -62,8 +62,8 @@ PlanSectionCard::PlanSectionCard(session::Session& session, PlanItemKind kind, Q
 
 PlanLineRow* PlanSectionCard::addRow(bool isNew) {
   const QString line = tr(wordsFor(m_kind).line);
-  auto* row =
-      new PlanLineRow(m_kind, isNew ? tr("%1, new").arg(line) : tr("%1 %2").arg(line).arg(m_rows.size() + 1), isNew);
+  auto* row = new PlanLineRow(m_kind, isNew ? tr("%1, new").arg(line) : tr("%1 %2").arg(line).arg(m_rows.size() + 1),
+                              isNew, m_session.today());
   row->setReadOnly(m_session.readOnly());
   body()->insertWidget(int(m_rows.size()), row);
   if (isNew) {

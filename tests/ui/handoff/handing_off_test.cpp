@@ -8,6 +8,7 @@
 #include "ui/handoff/compare_pane.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <algorithm>
 
@@ -59,6 +60,27 @@ TEST_F(HandingOff, WithAGateClosedPublishingSaysWhatSalesWouldStillAskAndTheThre
   QTest::keyClick(asked, Qt::Key_Escape);
   settle();
   EXPECT_FALSE(version(2)) << "nothing was published";
+}
+
+/// Today is 15 June 2020. The day is typed like any other, also without its year; one that is over is said at the
+/// field.
+TEST_F(HandingOff, TheDayFromWhichItIsInForceIsTypedLikeAnyOther) {
+  makeExample();
+  mend();
+  sits("Ken Sánchez");
+  press(&page(), "publish");
+  auto* day = child<QLineEdit>(dialog("publish-dialog"), "in-force-from");
+  day->setFocus();
+  day->selectAll();
+  QTest::keyClicks(day, "2020-06-14");
+  press(dialog("publish-dialog"), "publish-now");
+  ASSERT_TRUE(dialog("publish-dialog")) << "yesterday is over";
+  EXPECT_FALSE(version(2));
+  day->selectAll();
+  QTest::keyClicks(day, "1 July");
+  press(dialog("publish-dialog"), "publish-now");
+  ASSERT_TRUE(version(2));
+  EXPECT_EQ(version(2)->inForceFrom, basics::Date::of(2020, 7, 1));
 }
 
 TEST_F(HandingOff, SettlingGoesToThePlaceOfTheFinding) {

@@ -113,6 +113,16 @@ TEST_F(TheCapacityView, StartAndRampAreTypedWhereTheyStand) {
   EXPECT_EQ(cell(0, CapacityModel::Carries), "120,000");
 }
 
+TEST_F(TheCapacityView, ADayNeedsNoYear) {
+  open();
+  type(0, CapacityModel::Left, "31 July");
+  const auto left = get(m_ann).left;
+  ASSERT_TRUE(left);
+  EXPECT_EQ(left->month(), 7);
+  EXPECT_GE(*left, m_session->today()) << "the next one";
+  EXPECT_LT(left->days() - m_session->today().days(), 366);
+}
+
 TEST_F(TheCapacityView, WhatIsNoNumberIsRefusedBelowTheTable) {
   open();
   type(0, CapacityModel::Ramp, "soon");

@@ -99,6 +99,30 @@ TEST_F(ThePersonView, AnActionIsDatedDoneAndMovedByKey) {
   EXPECT_EQ(m_labels.last(), "mark as done: First");
 }
 
+TEST_F(ThePersonView, ADayNeedsNoYear) {
+  open();
+  write("action", "First");
+  auto* due = lines("action")[0]->parentWidget()->findChild<QLineEdit*>("due");
+  due->setFocus();
+  QTest::keyClicks(due, "31 July");
+  QTest::keyClick(due, Qt::Key_Return);
+  settle();
+  const auto today = m_session->today();
+  const auto written = m_session->elements().inOrder<PlanItem>().front()->due;
+  ASSERT_TRUE(written);
+  EXPECT_EQ(written,
+            basics::Date::of(today <= *basics::Date::of(today.year(), 7, 31) ? today.year() : today.year() + 1, 7, 31))
+      << "the next one";
+  auto* presented = child<QLineEdit>(m_view.get(), "presented");
+  presented->setFocus();
+  QTest::keyClicks(presented, "31 July");
+  QTest::keyClick(presented, Qt::Key_Return);
+  settle();
+  const auto said = m_session->elements().all<plan::BusinessPlan>().begin()->presented;
+  ASSERT_TRUE(said);
+  EXPECT_LE(*said, today) << "it has been presented: the last one";
+}
+
 TEST_F(ThePersonView, ALineIsRewrittenAndRemovedWhereItStands) {
   open();
   write("obstacle", "No demo unit");

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/people/coming_day.h"
+#include "ui/inspector/coming_day.h"
 
-#include "ui/people/meeting_keeping.h"
+#include "ui/inspector/value_text.h"
 #include "ui/session/day_text.h"
 #include "ui/widgets/refusal.h"
 
 #include <QCoreApplication>
 
-namespace baton::people_page {
+namespace baton::inspector {
 namespace {
 
 struct ComingDayWords {
-  Q_DECLARE_TR_FUNCTIONS(baton::people_page::ComingDay)
+  Q_DECLARE_TR_FUNCTIONS(baton::inspector::ComingDay)
 };
 
 } // namespace
 
-ComingDay::ComingDay(const QString& name, inspector::FieldEditor* editor, basics::Date today)
+ComingDay::ComingDay(const QString& name, FieldEditor* editor, basics::Date today)
     : FormField(name, editor->widget()), m_editor(editor), m_today(today) {
   editor->setParent(this);
-  editor->setToday(today);
-  connect(editor, &inspector::FieldEditor::committed, this, &ComingDay::hear);
-  connect(editor, &inspector::FieldEditor::refused, this, &ComingDay::refuse);
+  editor->setNear({today});
+  connect(editor, &FieldEditor::committed, this, &ComingDay::hear);
+  connect(editor, &FieldEditor::refused, this, &ComingDay::refuse);
 }
 
 void ComingDay::hear(const basics::Value& typed) {
@@ -38,6 +38,11 @@ void ComingDay::refuse(const QString& why) {
   setRefusal(why);
 }
 
+void ComingDay::show(basics::Date day) {
+  m_day = day;
+  m_editor->setValue(day.iso());
+}
+
 bool ComingDay::take() {
   m_editor->commit();
   if (m_why.isEmpty())
@@ -46,4 +51,4 @@ bool ComingDay::take() {
   return false;
 }
 
-} // namespace baton::people_page
+} // namespace baton::inspector

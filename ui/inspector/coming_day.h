@@ -6,13 +6,16 @@
 
 #include <optional>
 
-namespace baton::people_page {
+namespace baton::inspector {
 
 /// A day that is still to come, or today; it may stay empty. What is no day, and one that is over, is said at the field
 /// and not taken.
 class ComingDay : public widgets::FormField {
 public:
-  ComingDay(const QString& name, inspector::FieldEditor* editor, basics::Date today);
+  ComingDay(const QString& name, FieldEditor* editor, basics::Date today);
+  /// What stands in it until something else is typed.
+  void show(basics::Date day);
+  using QWidget::show;
 
   /// Takes what was typed; false where that is not a day to come: the keyboard is then in the field.
   bool take();
@@ -23,10 +26,10 @@ private:
   void hear(const basics::Value& typed);
   void refuse(const QString& why);
 
-  inspector::FieldEditor* m_editor;
+  FieldEditor* m_editor;
   basics::Date m_today;
   std::optional<basics::Date> m_day;
   QString m_why;
 };
 
-} // namespace baton::people_page
+} // namespace baton::inspector
