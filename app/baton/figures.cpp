@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/baton/figures.h"
 
+#include "core/basics/number_of.h"
 #include "ui/charts/bullet_rows.h"
 #include "ui/charts/chart_view.h"
 
@@ -10,10 +11,6 @@ namespace {
 // Pixels of 1/96 inch: the width of a page of text, so that type comes out in its own size.
 constexpr int pageWidth = 633, columnsHeight = 212;
 
-std::optional<double> number(const std::optional<basics::Amount>& amount) {
-  return amount ? std::optional(amount->number()) : std::nullopt;
-}
-
 std::string bullets(const handoff::GoalFigure& figure) {
   charts::BulletSeries series;
   series.title = figure.title;
@@ -21,7 +18,7 @@ std::string bullets(const handoff::GoalFigure& figure) {
   series.sentence = figure.inWords;
   for (const handoff::FigurePoint& point : figure.points)
     series.rows.push_back(
-        {.name = point.name, .actual = number(point.actual), .goal = number(point.goal), .text = point.atRight});
+        {.name = point.name, .actual = numberOf(point.actual), .goal = numberOf(point.goal), .text = point.atRight});
   return charts::toSvg(series, pageWidth).toStdString();
 }
 
@@ -33,8 +30,8 @@ std::string columns(const handoff::GoalFigure& figure) {
   for (const handoff::FigurePoint& point : figure.points)
     series.periods.push_back({.name = point.name,
                               .year = point.year,
-                              .actual = number(point.actual),
-                              .goal = number(point.goal),
+                              .actual = numberOf(point.actual),
+                              .goal = numberOf(point.goal),
                               .partial = point.partial});
   return charts::toSvg(charts::columns(series), QSize(pageWidth, columnsHeight)).toStdString();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clarity/check.h"
 
+#include "core/basics/number_of.h"
 #include "core/clarity/rule.h"
 
 #include <algorithm>
@@ -96,9 +97,7 @@ void openGates(Check& result) {
 std::vector<ChangedRule> changedRules(const Scope& scope) {
   std::vector<ChangedRule> changed;
   for (const RuleSetting* setting : scope.settings().inEffect())
-    changed.push_back({setting->rule, setting->off,
-                       setting->threshold ? std::optional(setting->threshold->number()) : std::nullopt,
-                       setting->reason});
+    changed.push_back({setting->rule, setting->off, numberOf(setting->threshold), setting->reason});
   return changed;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/measure_lines.h"
 
+#include "core/basics/number_of.h"
+
 namespace baton::plan {
 namespace {
 
@@ -9,10 +11,6 @@ using basics::Amount;
 constexpr std::string_view usualOnes = "the usual definition", batonsOwn = "Baton's definition",
                            wilsonSource = "the usual definition; interval by Wilson, 1927",
                            rateSource = "follows from the win rate by value";
-
-std::optional<double> numberOf(const std::optional<Amount>& amount) {
-  return amount ? std::optional(amount->number()) : std::nullopt;
-}
 
 class Lines {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/goal_tile.h"
 
+#include "core/basics/number_of.h"
 #include "ui/home/waiting_text.h"
 #include "ui/session/day_text.h"
 #include "ui/theme/theme.h"
@@ -27,10 +28,6 @@ QString amountText(const plan::Metric& metric, basics::Amount amount) {
   if (metric.unit == plan::Unit::Percent)
     return widgets::percent(amount.number() / 100);
   return widgets::compact(amount.number());
-}
-
-std::optional<double> number(const std::optional<basics::Amount>& amount) {
-  return amount ? std::optional(amount->number()) : std::nullopt;
 }
 
 bool isReached(const plan::Metric& metric, const plan::Figures& figures) {
@@ -110,8 +107,8 @@ void GoalTile::show(const MetricFigures& one, const QString& currency) {
     facts += tr("The last period is partial: data to %1.").arg(session::longDay(*one.dataThrough));
   m_facts->setText(facts.join('\n'));
   widgets::Bullet bullet;
-  bullet.actual = number(figures.actual);
-  (one.basis == plan::Basis::Commit ? bullet.commit : bullet.goal) = number(figures.goal);
+  bullet.actual = numberOf(figures.actual);
+  (one.basis == plan::Basis::Commit ? bullet.commit : bullet.goal) = numberOf(figures.goal);
   const QString sentence =
       tr("%1: %2 %3. %4")
           .arg(name, m_figure->figure(), figures.goal ? tr("of %1").arg(amountText(metric, *figures.goal)) : QString(),

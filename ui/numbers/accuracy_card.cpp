@@ -11,9 +11,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
-#include <atomic>
 
 namespace baton::numbers {
 
@@ -97,37 +95,19 @@ FiguresTable tableOf(const std::vector<plan::PersonAccuracy>& people, const std:
 
 } // namespace
 
-/// A test beside the window, until it is done or nobody wants it any more.
-struct AccuracyCard::Work {
-  std::atomic<bool> wanted = true;
-  std::atomic<double> share = 0;
-};
-
 AccuracyCard::AccuracyCard(session::Session& session, QWidget* parent)
-    : Card(tr("How well it was said before"), parent), m_session(session),
-      m_run(widgets::button(tr("Test against the past"), "history")), m_bar(new RunBar("test-progress")),
-      m_table(new FiguresView(tr("Accuracy by person"))),
+    : RunCard(session, tr("How well it was said before"), widgets::button(tr("Test against the past"), "history"),
+              {"run-test", "test-progress", "accuracy", tr("Accuracy by person")}, parent),
       m_verdict(widgets::paragraph({}, theme::TextStyle::Body, Tone::Muted)) {
-  auto* table = widgets::toolButton("table-2", tr("Show as table"));
-  connect(table, &QToolButton::clicked, this, [this] { emit tableAsked(m_whole); });
-  addTool(table);
   m_verdict->setObjectName("verdict");
-  m_run->setObjectName("run-test");
-  m_table->setObjectName("accuracy");
   auto* row = new QWidget;
   auto* flow = new widgets::FlowLayout(row);
   theme::space(flow, 0, 8);
-  flow->addWidget(m_run);
-  flow->addWidget(m_bar);
+  flow->addWidget(button());
+  flow->addWidget(bar());
   body()->addWidget(m_verdict);
   body()->addWidget(row);
-  body()->addWidget(m_table);
-  connect(m_run, &QPushButton::clicked, this, &AccuracyCard::run);
-  connect(m_bar, &RunBar::cancelled, this, &AccuracyCard::stop);
-}
-
-AccuracyCard::~AccuracyCard() {
-  stop();
+  body()->addWidget(table());
 }
 
 void AccuracyCard::show(const ChartSource& source, std::shared_ptr<const RecordReading> reading) {
@@ -149,38 +129,21 @@ void AccuracyCard::show(const ChartSource& source, std::shared_ptr<const RecordR
   showResult();
 }
 
-void AccuracyCard::stop() {
-  if (m_work)
-    m_work->wanted = false;
-  m_work.reset();
-  m_bar->end();
-  m_run->setEnabled(true);
-}
-
 void AccuracyCard::run() {
-  stop();
   if (!m_reading)
     return;
-  m_work = std::make_shared<Work>();
-  m_run->setEnabled(false);
-  m_bar->start([work = m_work] { return work->share.load(); });
-  using Answer = std::optional<plan::Backtest>;
-  m_session.compute<Answer>(
-      this,
-      [quarters = m_quarters, work = m_work, reading = m_reading, filter = m_filter,
-       elements = m_session.elements()]() -> Answer {
-        auto test = plan::backtest(
-            dealsShown(reading->deals, elements, filter), quarters, trialsOfATest, 1,
-            [&work] { return work->wanted.load(); }, &work->share);
-        return test ? Answer(std::move(*test)) : std::nullopt;
-      },
-      [this, work = m_work](Answer answer) {
-        if (work != m_work)
-          return;
-        stop();
-        m_test = std::move(answer);
-        showResult();
-      });
+  start<plan::Backtest>([](const Run& run) { return run.share.load(); },
+                        [quarters = m_quarters, reading = m_reading, filter = m_filter,
+                         elements = session().elements()](Run& run) -> std::optional<plan::Backtest> {
+                          auto test = plan::backtest(
+                              dealsShown(reading->deals, elements, filter), quarters, trialsOfATest, 1,
+                              [&run] { return run.wanted.load(); }, &run.share);
+                          return test ? std::optional(std::move(*test)) : std::nullopt;
+                        },
+                        [this](std::optional<plan::Backtest> test) {
+                          m_test = std::move(test);
+                          showResult();
+                        });
 }
 
 void AccuracyCard::showResult() {
@@ -200,9 +163,9 @@ void AccuracyCard::showResult() {
   if (adjustments.periods > 0)
     add(callColumns(&plan::PersonAccuracy::adjustments, tr("Adjusted"), tr("Adjusted calls"), tr("WMAPE, adjusted"),
                     tr("Bias, adjusted")));
-  m_whole = tableOf(people, columns, true);
-  m_table->setVisible(!people.empty());
-  m_table->show(tableOf(people, columns, false), mostPeople);
+  m_figures = tableOf(people, columns, true); // with the sums behind the rates
+  table()->setVisible(!people.empty());
+  table()->show(tableOf(people, columns, false), mostPeople);
 }
 
 QString AccuracyCard::verdict(const plan::CallAccuracy& calls, const plan::CallAccuracy& adjustments) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/numbers/chart_book.h"
 
+#include "core/basics/number_of.h"
 #include "core/plan/deal_facts.h"
 #include "ui/charts/series_text.h"
 #include "ui/inspector/words.h"
@@ -64,10 +65,6 @@ template <class Series> void setUnit(Series& series, const ChartSource& source) 
   } else {
     series.measure = charts::Measure::Count;
   }
-}
-
-std::optional<double> number(const std::optional<Amount>& amount) {
-  return amount ? std::optional(amount->number()) : std::nullopt;
 }
 
 QString marketName(const records::Named& market) {
@@ -189,9 +186,9 @@ Chart peopleChart(const ChartSource& source, const NumbersView& view) {
   for (const PersonFigures& person : view.people)
     series.rows.push_back(
         {.name = person.person.name,
-         .actual = number(person.figures.actual),
-         .goal = number(person.figures.goal),
-         .commit = number(person.commit),
+         .actual = numberOf(person.figures.actual),
+         .goal = numberOf(person.figures.goal),
+         .commit = numberOf(person.commit),
          .text = (person.figures.attainment ? widgets::percent(*person.figures.attainment) : ChartWords::tr("no goal"))
                      .toStdString()});
   Chart chart;
@@ -218,7 +215,7 @@ Chart marketsChart(const ChartSource& source, const NumbersView& view) {
   for (const MarketFigures& market : view.markets) {
     const auto share = market.margin ? basics::ratio(*market.margin, market.revenue) : std::nullopt;
     series.rows.push_back({.name = marketName(market.market).toStdString(),
-                           .actual = margin ? number(market.margin) : number(market.revenue),
+                           .actual = margin ? numberOf(market.margin) : numberOf(market.revenue),
                            .text = widgets::percentOr(share).toStdString()});
     if (market.margin && *market.margin < Amount())
       loss += *market.margin;
@@ -254,8 +251,8 @@ Chart panelsChart(const ChartSource& source, const NumbersView& view) {
     charts::Panel panel{marketName(market.market).toStdString(), {}};
     for (const QuarterFigures& figures : market.periods) {
       charts::ChartPeriod period = chartPeriod(figures.period, source.calendar);
-      period.actual = number(figures.figures.actual);
-      period.goal = number(figures.figures.goal);
+      period.actual = numberOf(figures.figures.actual);
+      period.goal = numberOf(figures.figures.goal);
       chart.table.rows.push_back({marketName(market.market), text(source.calendar.name(figures.period)),
                                   charts::exactText(measure, period.goal), charts::exactText(measure, period.actual)});
       panel.periods.push_back(std::move(period));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/basics/number_of.h"
 #include "core/plan/revenue_target.h"
 #include "ui/inspector/words.h"
 #include "ui/numbers/chart_parts.h"
@@ -79,7 +80,7 @@ Chart forecastChart(const ChartSource& source) {
                  {}};
   chart.any = source.fan && std::ranges::any_of(*source.fan, [](const auto& point) { return point.ahead.has_value(); });
   const auto goal = targetAtHand(source);
-  const auto goalNumber = goal ? std::optional(goal->number()) : std::nullopt;
+  const auto goalNumber = numberOf(goal);
   if (source.fan && !source.fan->empty()) {
     charts::ChartPeriod start;
     start.actual = 0;

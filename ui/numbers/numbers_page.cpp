@@ -88,7 +88,7 @@ NumbersPage::NumbersPage(session::Session& session, session::Surrounding& surrou
     outdate();
   });
   connect(&session, &session::Session::changed, this, &NumbersPage::outdate);
-  refresh();
+  showAll();
 }
 
 NumbersPage::~NumbersPage() {
@@ -175,6 +175,10 @@ QWidget* NumbersPage::buildNotes() {
 }
 
 void NumbersPage::refresh() {
+  showAll();
+}
+
+void NumbersPage::showAll() {
   m_filters->fill();
   showFigures();
 }

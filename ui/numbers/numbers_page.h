@@ -48,6 +48,7 @@ private:
   QWidget* buildEmpty();
   QWidget* buildNotes();
   void refresh() override;
+  void showAll();
   /// As the filters say.
   void showFigures();
   void showCharts();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/numbers/numbers_view.h"
 
+#include "core/basics/number_of.h"
 #include "core/people/reporting_line.h"
 #include "core/plan/goal_rules.h"
 #include "ui/widgets/number_text.h"
@@ -307,15 +308,12 @@ charts::ChartSeries quarterSeries(const NumbersView& view, const basics::FiscalC
   charts::ChartSeries series;
   series.title = title;
   series.currency = currency;
-  const auto number = [](const std::optional<Amount>& amount) {
-    return amount ? std::optional(amount->number()) : std::nullopt;
-  };
   for (const QuarterFigures& quarter : view.quarters) {
     charts::ChartPeriod period = chartPeriod(quarter.period, calendar);
-    period.actual = number(quarter.figures.actual);
-    period.goal = number(quarter.figures.goal);
-    period.commit = number(quarter.commit);
-    period.forecast = number(quarter.forecast);
+    period.actual = numberOf(quarter.figures.actual);
+    period.goal = numberOf(quarter.figures.goal);
+    period.commit = numberOf(quarter.commit);
+    period.forecast = numberOf(quarter.forecast);
     period.partial = quarter.figures.partial;
     period.unknown = quarter.isBeforeData;
     series.periods.push_back(period);

@@ -19,7 +19,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <atomic>
 #include <limits>
 
 namespace baton::numbers {
@@ -42,6 +41,12 @@ QString signedMoney(basics::Amount amount) {
 
 QString chance(const std::optional<double>& probability) {
   return probability ? chanceText(*probability) : widgets::notDefined();
+}
+
+/// The trials need no sums of records.
+const records::Actuals& none() {
+  static const records::Actuals nothing;
+  return nothing;
 }
 
 /// The figures of a forecast, one below the other; beside them those under a scenario, and by how much they differ.
@@ -77,38 +82,22 @@ FiguresTable figuresTable(const plan::Forecast& base, const plan::Forecast* unde
 
 } // namespace
 
-/// Trials beside the window, until they are done or nobody wants them any more.
-struct TrialsCard::Work {
-  std::atomic<bool> wanted = true;
-  std::atomic<std::int64_t> done = 0;
-};
-
 TrialsCard::TrialsCard(session::Session& session, QWidget* parent)
-    : Card(tr("Trials"), parent), m_session(session), m_scenario(new widgets::FilterCombo(tr("Scenario"))),
-      m_count(new widgets::FilterCombo(tr("Trials"))), m_seed(new QLineEdit(QStringLiteral("1"))),
-      m_run(widgets::button(tr("Run the trials"), "play", widgets::ButtonKind::Primary)),
-      m_bar(new RunBar("trials-progress")), m_table(new FiguresView(tr("What the trials bring"))),
+    : RunCard(session, tr("Trials"), widgets::button(tr("Run the trials"), "play", widgets::ButtonKind::Primary),
+              {"run-trials", "trials-progress", "trial-figures", tr("What the trials bring")}, parent),
+      m_scenario(new widgets::FilterCombo(tr("Scenario"))), m_count(new widgets::FilterCombo(tr("Trials"))),
+      m_seed(new QLineEdit(QStringLiteral("1"))),
       m_result(widgets::paragraph({}, theme::TextStyle::Caption, Tone::Muted)) {
-  auto* table = widgets::toolButton("table-2", tr("Show as table"));
-  connect(table, &QToolButton::clicked, this, [this] { emit tableAsked(m_figures); });
-  addTool(table);
   body()->addWidget(buildChoices());
-  m_table->setObjectName("trial-figures");
-  m_table->hide();
-  body()->addWidget(m_table);
+  table()->hide();
+  body()->addWidget(table());
   m_result->setObjectName("trial-result");
   body()->addWidget(m_result);
   body()->addStretch();
-  connect(m_run, &QPushButton::clicked, this, &TrialsCard::run);
   connect(m_scenario, &QComboBox::activated, this, &TrialsCard::run);
-  connect(m_bar, &RunBar::cancelled, this, [this] {
-    stop();
-    m_result->setText(m_table->isHidden() ? tr("Stopped.") : tr("Stopped. What stands here is of the trials before."));
+  connect(bar(), &RunBar::cancelled, this, [this] {
+    m_result->setText(table()->isHidden() ? tr("Stopped.") : tr("Stopped. What stands here is of the trials before."));
   });
-}
-
-TrialsCard::~TrialsCard() {
-  stop();
 }
 
 QWidget* TrialsCard::buildChoices() {
@@ -124,13 +113,12 @@ QWidget* TrialsCard::buildChoices() {
   m_seed->setAccessibleName(tr("Seed"));
   m_seed->setValidator(new QIntValidator(0, std::numeric_limits<int>::max(), m_seed));
   theme::fixWidth(m_seed, 96);
-  m_run->setObjectName("run-trials");
   auto* seed = new QWidget;
   auto* named = new QHBoxLayout(seed);
   theme::space(named, 0, 8);
   named->addWidget(widgets::label(tr("Seed"), theme::TextStyle::Body, Tone::Muted));
   named->addWidget(m_seed);
-  for (QWidget* part : std::initializer_list<QWidget*>{m_scenario, m_count, seed, m_run, m_bar})
+  for (QWidget* part : std::initializer_list<QWidget*>{m_scenario, m_count, seed, button(), bar()})
     flow->addWidget(part);
   return row;
 }
@@ -154,7 +142,7 @@ void TrialsCard::show(const ChartSource& source, std::shared_ptr<const RecordRea
 void TrialsCard::offerScenarios() {
   m_scenarios.clear();
   widgets::FilterCombo::Choices choices{{tr("As it is"), QString()}};
-  for (const plan::Scenario* one : m_session.elements().inOrder<plan::Scenario>()) {
+  for (const plan::Scenario* one : session().elements().inOrder<plan::Scenario>()) {
     m_scenarios.push_back(*one);
     choices.emplace_back(one->name.empty() ? tr("Unnamed") : text(one->name), text(one->id.text()));
   }
@@ -183,67 +171,57 @@ void TrialsCard::renewWhereSeen() {
     run();
 }
 
-void TrialsCard::stop() {
-  if (m_work)
-    m_work->wanted = false;
-  m_work.reset();
-  m_bar->end();
-  m_run->setEnabled(true);
-}
-
 void TrialsCard::run() {
-  stop();
   if (!m_reading)
     return;
   m_outdated = false;
-  m_work = std::make_shared<Work>();
-  m_run->setEnabled(false);
   plan::ForecastAsked asked;
   asked.period = m_period;
-  asked.today = m_session.today();
+  asked.today = session().today();
   asked.trials = m_count->currentData().toInt();
   asked.seed = std::uint64_t(m_seed->text().toULongLong());
   asked.goal = m_goal;
-  asked.done = &m_work->done;
   const auto chosen = scenario();
   const double all = double(asked.trials) * (chosen ? 2 : 1);
-  m_bar->start([work = m_work, all] { return double(work->done) / all; });
-  m_session.compute<std::optional<Answer>>(
-      this,
-      [asked, chosen, work = m_work, reading = m_reading, filter = m_filter, elements = m_session.elements(),
-       calendar = m_session.calendar()]() -> std::optional<Answer> {
-        static const records::Actuals none;
-        const ChartSource source{elements, none, *reading, calendar, asked.today, {}, filter, asked.period, nullptr};
-        const auto wanted = [&work] { return work->wanted.load(); };
-        auto base = wholeForecast(source, asked, wanted);
-        if (!base)
-          return std::nullopt;
-        Answer answer{base->first, std::move(base->second), {}};
-        if (!chosen)
-          return answer;
-        auto under = asked;
-        under.drivers = plan::driversOf(*chosen);
-        const auto other = wholeForecast(source, under, wanted);
-        if (!other)
-          return std::nullopt;
-        answer.under = other->first;
-        return answer;
-      },
-      [this, work = m_work, name = m_scenario->currentText()](std::optional<Answer> answer) {
-        if (work != m_work)
-          return;
-        stop();
-        if (answer)
-          take(*answer, name);
-      });
+  start<Answer>([all](const Run& run) { return double(run.trials) / all; },
+                [asked, chosen, reading = m_reading, filter = m_filter, elements = session().elements(),
+                 calendar = session().calendar()](Run& run) {
+                  return answerOf(
+                      asked, chosen,
+                      {elements, none(), *reading, calendar, asked.today, {}, filter, asked.period, nullptr}, run);
+                },
+                [this, name = m_scenario->currentText()](const std::optional<Answer>& answer) {
+                  if (answer)
+                    take(*answer, name);
+                });
+}
+
+/// As things are, and under the scenario that is chosen; nothing where it was stopped.
+std::optional<TrialsCard::Answer> TrialsCard::answerOf(plan::ForecastAsked asked,
+                                                       const std::optional<plan::Scenario>& chosen,
+                                                       const ChartSource& source, Run& run) {
+  const auto wanted = [&run] { return run.wanted.load(); };
+  asked.done = &run.trials;
+  auto base = wholeForecast(source, asked, wanted);
+  if (!base)
+    return std::nullopt;
+  Answer answer{base->first, std::move(base->second), {}};
+  if (!chosen)
+    return answer;
+  asked.drivers = plan::driversOf(*chosen);
+  const auto other = wholeForecast(source, asked, wanted);
+  if (!other)
+    return std::nullopt;
+  answer.under = other->first;
+  return answer;
 }
 
 void TrialsCard::take(const Answer& answer, const QString& scenario) {
   m_figures = figuresTable(answer.forecast, answer.under ? &*answer.under : nullptr, scenario);
-  m_figures.title = tr("Trials for %1").arg(text(m_session.calendar().name(m_period)));
+  m_figures.title = tr("Trials for %1").arg(text(session().calendar().name(m_period)));
   m_figures.strongRow = likelyRow;
-  m_table->show(m_figures, int(m_figures.rows.size()));
-  m_table->show();
+  table()->show(m_figures, int(m_figures.rows.size()));
+  table()->show();
   const plan::Chances& chances = answer.chances;
   m_result->setText(
       tr("Half of %1 trials end above the likely one, eight of ten from low to high. %2 opportunities are open, %3 of "

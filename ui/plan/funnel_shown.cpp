@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/basics/number_of.h"
 #include "core/basics/text.h"
 #include "core/people/reporting_line.h"
 #include "core/plan/measures.h"
@@ -22,14 +23,6 @@ namespace baton::plan_page {
 
 using basics::Amount, basics::Id;
 using inspector::text;
-
-namespace {
-
-std::optional<double> numberOf(const std::optional<Amount>& amount) {
-  return amount ? std::optional(amount->number()) : std::nullopt;
-}
-
-} // namespace
 
 void FunnelView::showWorked() {
   showGoal();
