@@ -78,16 +78,22 @@ void GoalStoryCard::clear() {
   }
 }
 
+/// The room that the story of a cell takes says what will stand in it.
 void GoalStoryCard::showNothing() {
   clear();
   setTitle(tr("No cell is chosen"));
-  setFacts({});
-  m_note->setText(tr("Choose a cell of the grid to see what it stands on: who asked, who offered, what came of it."));
-  m_note->show();
-  for (const QString& name : {tr("Goal"), tr("Actual"), tr("Attainment"), tr("Remaining")})
-    addFact(name, QStringLiteral("–"), QStringLiteral(" "));
+  setFacts(tr("Choose one in the grid"));
+  addFact(tr("Goal"), QStringLiteral("–"), tr("to the cent"));
+  addFact(tr("Actual"), QStringLiteral("–"), tr("what came of it so far"));
+  addFact(tr("Attainment"), QStringLiteral("–"), tr("actual over goal"));
+  addFact(tr("Remaining"), QStringLiteral("–"), tr("goal less actual"));
   m_facts->setParts(m_parts);
   m_facts->show();
+  for (const QString& words :
+       {tr("Who asked for what, who offered what, and when; one click makes such an amount the goal."),
+        tr("What the people of a team owe together, beside what is asked of it."),
+        tr("What the goal stands on: promises of both sides, and other goals.")})
+    m_lines->addWidget(widgets::paragraph(words, TextStyle::Small, Tone::Muted));
 }
 
 void GoalStoryCard::show(int row, int column, const QString& metric, const QString& basis) {
