@@ -65,6 +65,7 @@ json exclusionRow(const Elements& elements, const clarity::NotDoing& list) {
           {"deals_in_flight_until", orNull(list.exclusion->dealsInFlightUntil)},
           {"matches_records", list.matchesAnything},
           {"open_value", list.openValue.money()},
+          {"open_unvalued", list.openUnvalued},
           {"outside", pursuedRows(elements, list.outside)},
           {"excepted", pursuedRows(elements, list.excepted)},
           {"booked", bookingsJson(list.bookings)}};
@@ -72,8 +73,10 @@ json exclusionRow(const Elements& elements, const clarity::NotDoing& list) {
 
 void printLists(const json& rows) {
   for (const json& list : rows) {
-    fmt::print("{}: {} outside, {} let through, open {}\n", onOneLine(list["what"].get<std::string>()),
-               list["outside"].size(), list["excepted"].size(), list["open_value"].get<std::string>());
+    const auto unvalued = list["open_unvalued"].get<std::int64_t>();
+    fmt::print("{}: {} outside, {} let through, open {}{}\n", onOneLine(list["what"].get<std::string>()),
+               list["outside"].size(), list["excepted"].size(), list["open_value"].get<std::string>(),
+               unvalued > 0 ? fmt::format(", {} without an amount", unvalued) : std::string());
     for (const json& row : list["outside"])
       fmt::print("  {} {} {}\n", row["kind"].get<std::string>(),
                  row["name"].is_null() ? std::string("-") : onOneLine(row["name"].get<std::string>()),

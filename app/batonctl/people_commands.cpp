@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
+#include "core/coaching/meeting_document.h"
 #include "core/workspace/helping.h"
 #include "core/workspace/meetings.h"
 
@@ -44,9 +45,11 @@ void printSheet(const json& sheet) {
   fmt::print("{}, {}, since {}\n", onOneLine(cellOf(sheet["person"])), cellOf(sheet["period"]), cellOf(sheet["since"]));
   printLines("results", sheet["results"]["rows"]);
   const json& pipeline = sheet["pipeline"];
-  fmt::print("Open and due: {} ({}), remaining {}, covered {} times of {} needed.\n", cellOf(pipeline["open_value"]),
-             cellOf(pipeline["open"]), cellOf(pipeline["remaining"]), cellOf(pipeline["coverage"]),
-             cellOf(pipeline["required_coverage"]));
+  const auto open = coaching::openSum(pipeline);
+  fmt::print("Open and due: {} ({}{}), remaining {}, covered {} times of {} needed.\n",
+             open.isUnknown() ? "not known" : cellOf(pipeline["open_value"]), open.count,
+             open.unvalued > 0 ? fmt::format(", {} without an amount", open.unvalued) : std::string(),
+             cellOf(pipeline["remaining"]), cellOf(pipeline["coverage"]), cellOf(pipeline["required_coverage"]));
   printQuestion("Which are new since last time?", pipeline["new_opportunities"]);
   printQuestion("Which moved forward?", pipeline["moved_forward"]);
   printLines("activity", sheet["activity"]["rows"]);

@@ -7,6 +7,7 @@
 #include "app/batonctl/or_null.h"
 #include "app/batonctl/spread_command.h"
 #include "core/basics/text.h"
+#include "core/monday/monday_json.h"
 #include "core/plan/adds_up.h"
 #include "core/plan/bridge.h"
 #include "core/plan/measures_query.h"
@@ -192,6 +193,17 @@ std::size_t looksMeant(const std::string& text, const std::vector<workspace::Loo
   fail(fmt::format("{} is no import of opportunities that counts", text), "Take its number from the import, or a day");
 }
 
+void printBridge(const plan::Bridge& bridge) {
+  std::vector<std::vector<std::string>> table{{"step", "value", "opportunities", "without amount"}};
+  for (int step = 0; step < plan::bridgeSteps; ++step) {
+    const auto& one = bridge.steps[std::size_t(step)];
+    table.push_back({std::string(basics::wordOf(plan::BridgeStep(step))),
+                     one.isUnknown() ? std::string("not known") : one.value.money(), std::to_string(one.count),
+                     std::to_string(one.unvalued)});
+  }
+  printTable(table, {false, true, true, true});
+}
+
 Command bridgeCommand() {
   struct Options {
     std::string period, from, to;
@@ -222,21 +234,15 @@ Command bridgeCommand() {
                "Name two with --from and --to: days, or numbers of imports");
         const auto bridge =
             plan::bridge(workspace::dealsOf(workspace, start), workspace::dealsOf(workspace, end), period);
-        json rows = json::array();
-        std::vector<std::vector<std::string>> table{{"step", "value", "opportunities"}};
-        for (int step = 0; step < plan::bridgeSteps; ++step) {
-          const auto& one = bridge.steps[std::size_t(step)];
-          const std::string word(basics::wordOf(plan::BridgeStep(step)));
-          rows.push_back({{"step", word}, {"value", one.value.money()}, {"count", one.count}});
-          table.push_back({word, one.value.money(), std::to_string(one.count)});
-        }
         if (common.json)
-          print({{"rows", rows},
+          print({{"rows", monday::bridgeRows(bridge)},
                  {"foots", bridge.foots()},
+                 {"opportunities", bridge.opportunities},
+                 {"unvalued", bridge.unvalued},
                  {"from", looks[start - 1].day.iso()},
                  {"to", looks[end - 1].day.iso()}});
         else if (!common.quiet)
-          printTable(table, {false, true, true});
+          printBridge(bridge);
         return Done;
       }};
 }

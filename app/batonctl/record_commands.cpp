@@ -345,6 +345,7 @@ json accountRows(const workspace::Workspace& workspace, const RowsAsked& asked, 
                 {"dropped", orNull(account->dropped)},
                 {"open", work.opportunities},
                 {"open_value", work.open.money()},
+                {"open_unvalued", work.unvalued},
                 {"last_activity", orNull(work.lastActivity)}};
     putNamed(row, "account", {account->id.value(), account->name});
     putNamed(row, "person", owner);

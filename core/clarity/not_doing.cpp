@@ -93,8 +93,10 @@ NotDoing listOf(const Elements& elements, const Exclusion& exclusion, const std:
     if (!isMatched(exclusion, placed))
       continue;
     row.exception = exceptionFor(elements, exclusion, placed);
-    if (!row.exception && row.what == Pursued::Opportunity && row.state == plan::DealState::Open)
+    if (!row.exception && row.what == Pursued::Opportunity && row.state == plan::DealState::Open) {
       list.openValue += row.value.value_or(Amount());
+      list.openUnvalued += !row.value;
+    }
     (row.exception ? list.excepted : list.outside).push_back(std::move(row));
   }
   byMoney(list.outside);

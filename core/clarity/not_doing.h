@@ -36,6 +36,7 @@ struct NotDoing {
   std::vector<PursuedRow> outside;  ///< outside what we decided; the most money first
   std::vector<PursuedRow> excepted; ///< let through
   basics::Amount openValue;         ///< of the open opportunities that stand outside
+  std::int64_t openUnvalued = 0;    ///< of these without an amount, which the value is without
   std::optional<RunOver> bookings;  ///< booked outside, as the rule exclusion-run-over counts it
 };
 

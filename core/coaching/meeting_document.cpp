@@ -94,27 +94,30 @@ std::string times(const std::optional<double>& ratio) {
   return ratio ? fmt::format("{:.1f} times", *ratio) : std::string("not known");
 }
 
-std::string opportunitiesInWords(std::int64_t count) {
-  return fmt::format("in {} {}", count, count == 1 ? "opportunity" : "opportunities");
+/// "in 12 opportunities, two of them without an amount"
+std::string opportunitiesInWords(const OpenSum& open) {
+  std::string text = fmt::format("in {} {}", open.count, open.count == 1 ? "opportunity" : "opportunities");
+  if (open.unvalued > 0)
+    text += ", " + planbook::withoutAmount(open.count, open.unvalued);
+  return text;
 }
 
 void addPipelineFacts(Blocks& blocks, const json& pipeline) {
-  const auto money = [&](const char* key) {
+  const OpenSum open = openSum(pipeline);
+  const auto money = [&](const char* key, bool isKnown = true) {
+    if (!isKnown)
+      return std::string("not known");
     const std::string shown = planbook::figure(amountAt(pipeline, key), plan::Unit::Money);
     return shown.empty() ? std::string("not known") : shown;
   };
-  const auto open = pipeline.find("open");
   report::Facts facts;
-  facts.facts = {{.label = "Open and due",
-                  .value = money("open_value"),
-                  .detail = open != pipeline.end() && open->is_number()
-                                ? opportunitiesInWords(open->get<std::int64_t>())
-                                : std::string()},
-                 {.label = "By probability", .value = money("weighted")},
-                 {.label = "Remaining of the goal", .value = money("remaining")},
-                 {.label = "Covered",
-                  .value = times(ratioAt(pipeline, "coverage")),
-                  .detail = "needed: " + times(ratioAt(pipeline, "required_coverage"))}};
+  facts.facts = {
+      {.label = "Open and due", .value = money("open_value", !open.isUnknown()), .detail = opportunitiesInWords(open)},
+      {.label = "By probability", .value = money("weighted", !open.isWeightUnknown())},
+      {.label = "Remaining of the goal", .value = money("remaining")},
+      {.label = "Covered",
+       .value = times(ratioAt(pipeline, "coverage")),
+       .detail = "needed: " + times(ratioAt(pipeline, "required_coverage"))}};
   blocks.push_back(std::move(facts));
 }
 
@@ -247,6 +250,11 @@ std::string leadOf(const json& sheet) {
 }
 
 } // namespace
+
+OpenSum openSum(const json& pipeline) {
+  const auto countAt = [&](const char* key) { return std::int64_t(ratioAt(pipeline, key).value_or(0)); };
+  return {countAt("open"), countAt("open_unvalued"), countAt("unweighted")};
+}
 
 json figuresKept(const Meeting& meeting) {
   auto read = basics::parseJson(meeting.figures);

@@ -20,6 +20,16 @@ report::Document meetingDocument(const MeetingPage& page);
 /// The sheet as a page among others, with its own head.
 report::Section meetingSection(const MeetingPage& page);
 
+/// How many are open and due on a sheet, and how many of these have no amount, or no probability. What was kept before
+/// they were told apart has none of these.
+struct OpenSum {
+  std::int64_t count = 0, unvalued = 0, unweighted = 0;
+  bool isUnknown() const { return count > 0 && unvalued == count; } ///< then its sum says nothing (decision 33)
+  /// Nor does the sum by probability.
+  bool isWeightUnknown() const { return isUnknown() || (count > 0 && unweighted == count); }
+};
+OpenSum openSum(const nlohmann::json& pipeline);
+
 /// The numbers that a one-to-one kept; null where it kept none.
 nlohmann::json figuresKept(const Meeting& meeting);
 

@@ -164,6 +164,8 @@ SheetPipeline pipelineOf(const SheetSource& source, const SheetAsked& asked, Dat
   for (const plan::MeasuresRow& row : plan::measuresBy(source.deals, source.elements, query, source.calendar))
     if (row.keys.at(plan::MeasureKey::Person).id == asked.person.value())
       pipeline.measures.requiredCoverage = row.measures.enoughHistory ? row.requiredCoverage : std::nullopt;
+  if (pipeline.measures.measures.openIsUnknown())
+    pipeline.measures.coverage.reset(); // nobody knows what is open, so neither what it covers (decision 33)
   answerQuestions(pipeline, source, people, since);
   return pipeline;
 }

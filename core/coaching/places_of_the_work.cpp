@@ -49,7 +49,8 @@ std::string tiersInWords(const std::vector<const TargetAccount*>& accounts) {
 /// Their open value, and how much of it lies where the strategy looks.
 struct OpenValue {
   Amount all, atTargets, inSelected;
-  std::set<std::string> accounts; ///< with an open deal of theirs, by key
+  std::int64_t count = 0, unvalued = 0; ///< of all; those without an amount
+  std::set<std::string> accounts;       ///< with an open deal of theirs, by key
 };
 
 OpenValue openValueOf(const SheetSource& source, Id<Person> person, const std::set<std::string>& targets) {
@@ -58,6 +59,8 @@ OpenValue openValueOf(const SheetSource& source, Id<Person> person, const std::s
     if (deal.state != DealState::Open || deal.person.id != person.value())
       continue;
     const Amount value = deal.amount.value_or(Amount());
+    ++open.count;
+    open.unvalued += !deal.amount;
     const std::string account = basics::nameKey(deal.account.name);
     const auto* market = source.elements.find(Id<strategy::Market>(deal.market.id));
     open.all += value;
@@ -143,6 +146,8 @@ PlaceToLook targetsOf(const HelpSource& source, const SheetAsked& asked) {
     if (!accounts.empty())
       place.evidence.push_back(
           {fmt::format("{} of {} open lies at their target accounts", grouped(open.atTargets), grouped(open.all)), {}});
+    if (open.unvalued > 0)
+      place.missing.push_back(fmt::format("The amounts of {} of {} open opportunities", open.unvalued, open.count));
   } else {
     place.missing.emplace_back("Open opportunities with their amounts");
   }

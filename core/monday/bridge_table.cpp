@@ -52,17 +52,27 @@ report::Table BridgeTable::table() const {
     table.columns.push_back({label, 0, Align::Right});
   const auto start = at(BridgeStep::Start), end = at(BridgeStep::End);
   const auto fresh = at(BridgeStep::Created), won = at(BridgeStep::Won), lost = at(BridgeStep::Lost);
-  table.rows = {
-      {.cells = {m_what, report::bold(money(start.value, m_cents)), signedMoney(fresh.value), signedMoney(-won.value),
-                 signedMoney(-lost.value), signedMoney(m_value), report::bold(money(end.value, m_cents))}},
-      {.cells = {report::muted("Opportunities"), report::muted(std::to_string(start.count)), signedCount(fresh.count),
-                 signedCount(-won.count), signedCount(-lost.count), signedCount(m_count),
-                 report::muted(std::to_string(end.count))}}};
+  table.rows = {{.cells = {m_what, total(start), signedMoney(fresh.value, fresh.isUnknown()),
+                           signedMoney(-won.value, won.isUnknown()), signedMoney(-lost.value, lost.isUnknown()),
+                           signedMoney(m_value, m_changed > 0 && m_unvalued == m_changed), total(end)}},
+                {.cells = {report::muted("Opportunities"), report::muted(std::to_string(start.count)),
+                           signedCount(fresh.count), signedCount(-won.count), signedCount(-lost.count),
+                           signedCount(m_count), report::muted(std::to_string(end.count))}}};
   return table;
 }
 
 std::string BridgeTable::changes() const {
   return m_parts.empty() ? std::string() : "Changed: " + m_parts + ".";
+}
+
+std::string BridgeTable::unvalued() const {
+  const plan::Bridge& bridge = m_since.bridge;
+  if (bridge.unvalued == 0)
+    return {};
+  if (bridge.unvalued == bridge.opportunities)
+    return "Nobody says an amount of these opportunities, so that only their number is known.";
+  return fmt::format("{} of these {} opportunities {} no amount; the money is of the others.", bridge.unvalued,
+                     bridge.opportunities, bridge.unvalued == 1 ? "has" : "have");
 }
 
 void BridgeTable::add(BridgeStep step) {
@@ -72,11 +82,20 @@ void BridgeTable::add(BridgeStep step) {
   const bool stays = step == BridgeStep::Grown || step == BridgeStep::Shrunk;
   m_value = leaves(step) ? m_value - one.value : m_value + one.value;
   m_count += stays ? 0 : leaves(step) ? -one.count : one.count;
-  m_parts += fmt::format("{}{} {} ({})", m_parts.empty() ? "" : ", ", basics::wordOf(step), money(one.value, m_cents),
-                         one.count);
+  m_changed += one.count;
+  m_unvalued += one.unvalued;
+  m_parts += fmt::format("{}{} {} ({})", m_parts.empty() ? "" : ", ", basics::wordOf(step),
+                         one.isUnknown() ? std::string("by amounts not known") : money(one.value, m_cents), one.count);
 }
 
-report::Text BridgeTable::signedMoney(Amount amount) const {
+report::Text BridgeTable::total(const plan::Bridge::Step& step) const {
+  return step.isUnknown() ? report::Text(report::muted("not known"))
+                          : report::Text(report::bold(money(step.value, m_cents)));
+}
+
+report::Text BridgeTable::signedMoney(Amount amount, bool isUnknown) const {
+  if (isUnknown)
+    return report::muted("not known");
   if (amount == Amount())
     return report::muted("0");
   const bool less = amount < Amount();

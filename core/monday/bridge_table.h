@@ -13,15 +13,20 @@ public:
   report::Table table() const;
   /// "Changed: grown 50.50 (2), pushed out 300 (1)."; empty where nothing did.
   std::string changes() const;
+  /// How many have no amount, which the figures are without; empty where all have one.
+  std::string unvalued() const;
 
 private:
   void add(plan::BridgeStep step);
-  report::Text signedMoney(Amount amount) const;
+  /// What comes or goes; where no opportunity of it has an amount, that nobody knows what.
+  report::Text signedMoney(Amount amount, bool isUnknown) const;
+  report::Text total(const plan::Bridge::Step& step) const;
   const SinceMonday& m_since;
   std::string m_what, m_from, m_to, m_parts;
   bool m_cents;
   Amount m_value;
-  std::int64_t m_count = 0; ///< of what came, less what went
+  std::int64_t m_count = 0;                   ///< of what came, less what went
+  std::int64_t m_changed = 0, m_unvalued = 0; ///< in these steps; those without an amount
 };
 
 } // namespace baton::monday

@@ -4,6 +4,7 @@
 #include "core/basics/text.h"
 #include "core/handoff/wording.h"
 #include "core/monday/monday_sheet.h"
+#include "core/planbook/words.h"
 
 #include <fmt/format.h>
 
@@ -38,9 +39,10 @@ std::string quoted(const std::string& text) {
 
 std::string moneyInWords(const LargestMoney& one, const std::string& quarter, const std::string& currency) {
   const std::string value = handoff::amountInWords(one.value, plan::Unit::Money, currency);
-  const std::string in = one.count == 1
-                             ? std::string("in one opportunity")
-                             : fmt::format("in {} opportunities", handoff::countInWords(std::size_t(one.count)));
+  std::string in = one.count == 1 ? std::string("in one opportunity")
+                                  : fmt::format("in {} opportunities", handoff::countInWords(std::size_t(one.count)));
+  if (one.unvalued > 0)
+    in += ", " + planbook::withoutAmount(one.count, one.unvalued);
   switch (one.at) {
   case MoneyAt::PushedOut:
     return fmt::format("{} of what was due in {} is now due later, {}.", value, quarter, in);
@@ -101,9 +103,12 @@ LookFirst lookFirst(const MondaySheet& sheet) {
   if (sheet.since)
     for (const auto& [at, step] :
          {std::pair{MoneyAt::PushedOut, BridgeStep::PushedOut}, std::pair{MoneyAt::Lost, BridgeStep::Lost},
-          std::pair{MoneyAt::Shrunk, BridgeStep::Shrunk}, std::pair{MoneyAt::Gone, BridgeStep::Gone}})
-      take(first.money, {at, sheet.since->bridge.at(step).value, sheet.since->bridge.at(step).count});
-  take(first.money, {MoneyAt::Outside, sheet.outside.value, std::int64_t(sheet.outside.deals.size())});
+          std::pair{MoneyAt::Shrunk, BridgeStep::Shrunk}, std::pair{MoneyAt::Gone, BridgeStep::Gone}}) {
+      const plan::Bridge::Step& one = sheet.since->bridge.at(step);
+      take(first.money, {at, one.value, one.count, one.unvalued});
+    }
+  const WorkSum& outside = sheet.outside.outside;
+  take(first.money, {MoneyAt::Outside, outside.value, outside.count, outside.unvalued});
   const auto days = [](const auto& row) { return row.days; };
   takeRows(first.days, DaysAt::OwedToMe, sheet.owedToMe, days);
   takeRows(first.days, DaysAt::OwedByMe, sheet.owedByMe, days);

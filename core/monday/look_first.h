@@ -16,7 +16,7 @@ enum class MoneyAt { PushedOut, Lost, Shrunk, Gone, Outside };
 struct LargestMoney {
   MoneyAt at = MoneyAt::PushedOut;
   basics::Amount value;
-  std::int64_t count = 0; ///< opportunities
+  std::int64_t count = 0, unvalued = 0; ///< opportunities; of these without an amount, which the value is without
 };
 
 enum class DaysAt { OwedToMe, OwedByMe, MyMove, TheirMove, OneToOne, Signal };

@@ -27,17 +27,13 @@ json amountOf(const std::optional<Amount>& amount, plan::Unit unit) {
 json bridgeJson(const MondaySheet& sheet) {
   if (!sheet.since)
     return {};
-  json rows = json::array();
-  for (int step = 0; step < plan::bridgeSteps; ++step) {
-    const auto& one = sheet.since->bridge.steps[std::size_t(step)];
-    rows.push_back(
-        {{"step", basics::wordOf(plan::BridgeStep(step))}, {"value", one.value.money()}, {"count", one.count}});
-  }
   return {{"period", sheet.quarter},
           {"from", sheet.since->from.iso()},
           {"to", sheet.since->to.iso()},
-          {"rows", rows},
+          {"rows", bridgeRows(sheet.since->bridge)},
           {"foots", sheet.since->bridge.foots()},
+          {"opportunities", sheet.since->bridge.opportunities},
+          {"unvalued", sheet.since->bridge.unvalued},
           {"undated", sheet.since->undated}};
 }
 
@@ -105,21 +101,42 @@ json outsideJson(const OutsideWork& work) {
                     {"because", basics::wordOf(deal.because.why)},
                     {"element", orNull(deal.because.element)},
                     {"reason", deal.reason}});
-  return {{"value", work.value.money()}, {"rows", rows},
-          {"unplaced", work.unplaced},   {"unplaced_value", work.unplacedValue.money()},
-          {"open", work.open},           {"open_value", work.openValue.money()}};
+  return {{"value", work.outside.value.money()},
+          {"unvalued", work.outside.unvalued},
+          {"rows", rows},
+          {"unplaced", work.unplaced.count},
+          {"unplaced_value", work.unplaced.value.money()},
+          {"unplaced_unvalued", work.unplaced.unvalued},
+          {"open", work.open.count},
+          {"open_value", work.open.value.money()},
+          {"open_unvalued", work.open.unvalued}};
 }
 
 json firstJson(const MondaySheet& sheet, const std::string& currency) {
   json money, days;
   if (const auto& one = sheet.first.money)
-    money = {{"at", basics::wordOf(one->at)}, {"value", one->value.money()}, {"count", one->count}};
+    money = {{"at", basics::wordOf(one->at)},
+             {"value", one->value.money()},
+             {"count", one->count},
+             {"unvalued", one->unvalued}};
   if (const auto& one = sheet.first.days)
     days = {{"at", basics::wordOf(one->at)}, {"row", one->row}, {"days", one->days}};
   return {{"money", money}, {"days", days}, {"text", inWords(sheet.first, sheet, currency)}};
 }
 
 } // namespace
+
+json bridgeRows(const plan::Bridge& bridge) {
+  json rows = json::array();
+  for (int step = 0; step < plan::bridgeSteps; ++step) {
+    const auto& one = bridge.steps[std::size_t(step)];
+    rows.push_back({{"step", basics::wordOf(plan::BridgeStep(step))},
+                    {"value", one.value.money()},
+                    {"count", one.count},
+                    {"unvalued", one.unvalued}});
+  }
+  return rows;
+}
 
 json toJson(const MondaySheet& sheet, const std::string& currency) {
   return {{"person", sheet.name},

@@ -4,6 +4,9 @@
 
 namespace baton::monday {
 
+/// The steps of a bridge in their order.
+nlohmann::json bridgeRows(const plan::Bridge& bridge);
+
 /// The sheet with the keys that docs/manual/batonctl.md lists.
 nlohmann::json toJson(const MondaySheet& sheet, const std::string& currency);
 

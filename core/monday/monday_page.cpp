@@ -35,6 +35,12 @@ std::string counted(std::int64_t count, const char* one, const char* several) {
                     : fmt::format("{} {}", handoff::countInWords(std::size_t(count)), several);
 }
 
+void addSentence(std::string& text, const std::string& sentence) {
+  if (!text.empty() && !sentence.empty())
+    text += ' ';
+  text += sentence;
+}
+
 std::string forDays(int days) {
   return days == 1 ? std::string("1 day") : fmt::format("{} days", days);
 }
@@ -125,13 +131,13 @@ private:
                                dayInWords(since.from, m_sheet.today), dayInWords(since.to, m_sheet.today));
       handoff::addTable(blocks, bridge.table());
       below = bridge.changes();
+      addSentence(below, bridge.unvalued());
     }
     if (since.undated > 0)
-      below +=
-          (below.empty() ? "" : " ") +
-          handoff::capitalised(fmt::format("{} no expected close, and {} due in no quarter.",
-                                           counted(since.undated, "open opportunity names", "open opportunities name"),
-                                           since.undated == 1 ? "is" : "are"));
+      addSentence(below, handoff::capitalised(
+                             fmt::format("{} no expected close, and {} due in no quarter.",
+                                         counted(since.undated, "open opportunity names", "open opportunities name"),
+                                         since.undated == 1 ? "is" : "are")));
     if (!below.empty())
       blocks.push_back(handoff::quietly(below));
   }
@@ -258,17 +264,28 @@ private:
     Part(m_room[Signals]).tellRest(blocks, m_sheet.unanswered, [](const UnansweredSignal& one) { return one.text; });
   }
 
+  /// Open work outside: its money of all that is open, where anybody says an amount of it.
   std::string outsideLead() const {
     const OutsideWork& work = m_sheet.outside;
-    std::string text =
-        work.deals.empty()
-            ? std::string("Of what has a market, nothing lies outside.")
-            : fmt::format("{} of {} {} open, in {}.", basics::grouped(work.value), basics::grouped(work.openValue),
-                          m_page.currency, counted(std::int64_t(work.deals.size()), "opportunity", "opportunities"));
-    if (work.unplaced > 0)
-      text += fmt::format(" No market claims {}, {}.", counted(work.unplaced, "opportunity", "opportunities"),
-                          basics::grouped(work.unplacedValue));
+    const WorkSum& outside = work.outside;
+    const std::string many = counted(outside.count, "opportunity", "opportunities");
+    std::string text;
+    if (outside.count == 0)
+      text = "Of what has a market, nothing lies outside.";
+    else if (outside.isUnknown())
+      text = handoff::capitalised(fmt::format("{} of {} that are open, {}.", many, work.open.count,
+                                              planbook::withoutAmount(outside.count, outside.unvalued)));
+    else
+      text = fmt::format("{} of {} {} open, in {}{}.", basics::grouped(outside.value), basics::grouped(work.open.value),
+                         m_page.currency, many, besides(outside));
+    if (const WorkSum& none = work.unplaced; none.count > 0)
+      text += fmt::format(" No market claims {}{}{}.", counted(none.count, "opportunity", "opportunities"),
+                          none.isUnknown() ? std::string() : ", " + basics::grouped(none.value), besides(none));
     return text;
+  }
+
+  static std::string besides(const WorkSum& work) {
+    return work.unvalued == 0 ? std::string() : ", " + planbook::withoutAmount(work.count, work.unvalued);
   }
 
   void addOutside(Blocks& blocks) {
@@ -276,10 +293,10 @@ private:
     blocks.push_back(handoff::heading(3, "Work outside the strategy"));
     if (!work.isKnown)
       return blocks.push_back(handoff::quietly("No market is selected yet, so nothing can lie outside."));
-    if (work.open == 0)
+    if (work.open.count == 0)
       return blocks.push_back(handoff::quietly(m_sheet.exports == 0 ? "It takes an export of opportunities to say."
                                                                     : "No opportunity is open."));
-    if (work.deals.empty() && work.unplaced == 0)
+    if (work.deals.empty() && work.unplaced.count == 0)
       return blocks.push_back(handoff::quietly("Everything that is open is on strategy."));
     blocks.push_back(handoff::paragraph(outsideLead()));
     report::Table table;

@@ -193,18 +193,15 @@ OutsideWork outsideOf(const MondaySource& source, Id<Person> person) {
   for (const Deal& deal : plan::dealsUnder(source.elements, source.deals, person)) {
     if (deal.state != DealState::Open)
       continue;
-    const Amount value = deal.amount.value_or(Amount());
-    ++work.open;
-    work.openValue += value;
+    work.open.add(deal);
     const auto off = strategy.whyNot(deal);
     if (!off)
       continue;
     if (off->why == clarity::Outside::Unplaced) {
-      ++work.unplaced;
-      work.unplacedValue += value;
+      work.unplaced.add(deal);
       continue;
     }
-    work.value += value;
+    work.outside.add(deal);
     work.deals.push_back(outsideDeal(source.elements, deal, *off));
   }
   std::ranges::sort(work.deals, {}, [](const OutsideDeal& deal) {
@@ -214,6 +211,12 @@ OutsideWork outsideOf(const MondaySource& source, Id<Person> person) {
 }
 
 } // namespace
+
+void WorkSum::add(const Deal& deal) {
+  ++count;
+  unvalued += !deal.amount;
+  value += deal.amount.value_or(Amount());
+}
 
 Date mondayBefore(Date day) {
   return day.plusDays(day.weekday() == 1 ? -7 : 1 - day.weekday());

@@ -92,15 +92,22 @@ struct OutsideDeal {
   std::string reason; ///< "Australia is turned down"
 };
 
+/// So many open opportunities, and what they come to without those that have no amount.
+struct WorkSum {
+  std::int64_t count = 0, unvalued = 0;
+  Amount value;
+
+  void add(const plan::Deal& deal);
+  bool isUnknown() const { return count > 0 && unvalued == count; } ///< nobody says an amount of any (decision 33)
+};
+
 /// Open opportunities outside the strategy, the largest first; those without a market are only counted.
 struct OutsideWork {
   bool isKnown = false; ///< false: no market is selected, so that nothing can lie outside
   std::vector<OutsideDeal> deals;
-  Amount value;
-  std::int64_t unplaced = 0;
-  Amount unplacedValue;
-  std::int64_t open = 0; ///< of all
-  Amount openValue;
+  WorkSum outside; ///< of these
+  WorkSum unplaced;
+  WorkSum open; ///< of all
 };
 
 struct MondaySheet {

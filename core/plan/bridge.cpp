@@ -2,6 +2,7 @@
 #include "core/plan/bridge.h"
 
 #include <unordered_map>
+#include <utility>
 
 namespace baton::plan {
 
@@ -9,8 +10,8 @@ using basics::Amount, basics::Period;
 
 namespace {
 
-Amount worth(const Deal& deal) {
-  return deal.amount.value_or(Amount());
+Amount growth(const Deal& before, const Deal& after) {
+  return after.amount.value_or(Amount()) - before.amount.value_or(Amount());
 }
 
 bool leaves(BridgeStep step) {
@@ -23,20 +24,20 @@ public:
 
   /// What became of one that was due at the start; null where nobody has it any more.
   void follow(const Deal& before, const Deal* after) {
-    m_id = before.externalId;
-    count(BridgeStep::Start, worth(before));
+    begin(before);
+    count(BridgeStep::Start, before);
     if (!after)
-      return count(BridgeStep::Gone, worth(before));
+      return count(BridgeStep::Gone, before);
     if (after->state == DealState::Lost)
-      return count(BridgeStep::Lost, worth(before));
-    grow(worth(*after) - worth(before));
+      return count(BridgeStep::Lost, before);
+    grow(growth(before, *after));
     if (after->state == DealState::Won)
-      count(BridgeStep::Won, worth(*after));
+      count(BridgeStep::Won, *after);
     else if (isDue(*after))
-      count(BridgeStep::End, worth(*after));
+      count(BridgeStep::End, *after);
     else
       count(after->expected && *after->expected < m_period.from ? BridgeStep::PulledOut : BridgeStep::PushedOut,
-            worth(*after));
+            *after);
   }
 
   /// One that was not due at the start; null where nobody knew it.
@@ -46,12 +47,12 @@ public:
       return;
     if (before && before->state != DealState::Open && closedHere)
       return; // it was closed before as well
-    m_id = after.externalId;
-    count(arrival(before), worth(after));
+    begin(after);
+    count(arrival(before), after);
     if (after.state == DealState::Open)
-      count(BridgeStep::End, worth(after));
+      count(BridgeStep::End, after);
     else
-      count(after.state == DealState::Won ? BridgeStep::Won : BridgeStep::Lost, worth(after));
+      count(after.state == DealState::Won ? BridgeStep::Won : BridgeStep::Lost, after);
   }
 
   bool isDue(const Deal& deal) const {
@@ -69,22 +70,39 @@ private:
     return before->expected && *before->expected < m_period.from ? BridgeStep::PushedIn : BridgeStep::PulledIn;
   }
 
-  void grow(Amount by) {
-    if (by > Amount())
-      count(BridgeStep::Grown, by);
-    else if (by < Amount())
-      count(BridgeStep::Shrunk, -by);
+  void begin(const Deal& deal) {
+    m_id = deal.externalId;
+    m_isUnvalued = false;
+    ++m_bridge.opportunities;
   }
 
-  void count(BridgeStep step, Amount value) {
+  void grow(Amount by) {
+    if (by > Amount())
+      count(BridgeStep::Grown).value += by;
+    else if (by < Amount())
+      count(BridgeStep::Shrunk).value -= by;
+  }
+
+  void count(BridgeStep step, const Deal& worth) {
+    Bridge::Step& at = count(step);
+    at.value += worth.amount.value_or(Amount());
+    if (worth.amount)
+      return;
+    ++at.unvalued;
+    if (!std::exchange(m_isUnvalued, true))
+      ++m_bridge.unvalued;
+  }
+
+  Bridge::Step& count(BridgeStep step) {
     Bridge::Step& at = m_bridge.steps[std::size_t(step)];
-    at.value += value;
     ++at.count;
     at.ids.push_back(m_id);
+    return at;
   }
 
   Period m_period;
   std::string m_id; ///< of the one at hand
+  bool m_isUnvalued = false;
   Bridge m_bridge;
 };
 

@@ -296,15 +296,16 @@ std::optional<Section> pipelineChapter(const PlanBook& book) {
   };
   report::Facts facts;
   facts.large = true;
-  facts.facts = {{"Open and due in " + nameOfYear(book),
-                  headline(ifKnown(due, due.openValue), plan::Unit::Money, currency),
-                  fmt::format("{} deals", due.open)},
-                 {"Weighted", headline(ifKnown(due, due.weighted), plan::Unit::Money, currency),
-                  due.unweighted > 0 ? fmt::format("{} without a probability", due.unweighted) : std::string()},
-                 {"Coverage of what remains", times(pipeline.year.coverage), ""},
-                 {"Coverage that is needed",
-                  pipeline.history.enoughHistory ? times(pipeline.year.requiredCoverage) : std::string("\u2013"),
-                  pipeline.history.enoughHistory ? "1 / win rate by value" : "too little history"}};
+  facts.facts = {
+      {"Open and due in " + nameOfYear(book), headline(ifKnown(due, due.openValue), plan::Unit::Money, currency),
+       fmt::format("{} deals", due.open)},
+      {"Weighted", headline(ifKnown(due, due.weighted), plan::Unit::Money, currency),
+       due.unweighted > 0 ? fmt::format("{} without a probability", due.unweighted) : std::string()},
+      {"Coverage of what remains", due.openIsUnknown() ? std::string("\u2013") : times(pipeline.year.coverage),
+       due.openIsUnknown() ? "what is open has no amounts" : ""},
+      {"Coverage that is needed",
+       pipeline.history.enoughHistory ? times(pipeline.year.requiredCoverage) : std::string("\u2013"),
+       pipeline.history.enoughHistory ? "1 / win rate by value" : "too little history"}};
   section.blocks.push_back(std::move(facts));
   section.blocks.push_back(handoff::paragraph(ratesInWords(pipeline.history)));
   if (!pipeline.stages.empty()) {

@@ -52,6 +52,12 @@ std::string dealName(const std::string& account, const std::string& name, const 
   return account.empty() || name.find(account) != std::string::npos ? name : account + ", " + name;
 }
 
+std::string withoutAmount(std::int64_t count, std::int64_t unvalued) {
+  if (unvalued == count)
+    return count == 1 ? "without an amount" : "all without an amount";
+  return handoff::countInWords(std::size_t(unvalued)) + " of them without an amount";
+}
+
 report::Document frame(const PlanSource& source, std::string kind) {
   report::Document document;
   document.kind = std::move(kind);

@@ -26,6 +26,9 @@ std::string measured(const std::string& metric, plan::Unit unit, const std::stri
 /// account.
 std::string dealName(const std::string& account, const std::string& name, const std::string& externalId);
 
+/// "two of them without an amount", of so many opportunities that a sum is over.
+std::string withoutAmount(std::int64_t count, std::int64_t unvalued);
+
 /// What every document of a plan says of itself.
 report::Document frame(const PlanSource& source, std::string kind);
 

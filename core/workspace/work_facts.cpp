@@ -161,6 +161,7 @@ void addWorkFacts(clarity::RecordFacts& facts, AccountWorks& accounts, const Wor
       AccountWork& work = accounts[deal.account.id];
       work.open += deal.amount.value_or(Amount());
       ++work.opportunities;
+      work.unvalued += !deal.amount;
     }
   }
   pipeline.finish(facts);

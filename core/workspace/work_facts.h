@@ -12,10 +12,12 @@ namespace baton::workspace {
 
 /// What is going on with one target account.
 struct AccountWork {
-  basics::Amount open; ///< value of its open opportunities
-  std::int64_t opportunities = 0;
-  std::optional<basics::Date> lastActivity; ///< up to today
+  basics::Amount open;                          ///< value of its open opportunities
+  std::int64_t opportunities = 0, unvalued = 0; ///< all of them; those without an amount, which the value is without
+  std::optional<basics::Date> lastActivity;     ///< up to today
 
+  /// Nobody says an amount of what is open: its value says nothing (decision 33).
+  bool isUnknown() const { return opportunities > 0 && unvalued == opportunities; }
   friend bool operator==(const AccountWork&, const AccountWork&) = default;
 };
 using AccountWorks = std::map<basics::RowId, AccountWork>; ///< by target account; those of which there is something

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/bridge_figure.h"
 
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/text_lines.h"
 
 #include <QBarSet>
@@ -96,6 +97,8 @@ Role BridgeFigure::roleOf(const BridgeStep& step) const {
 }
 
 QString BridgeFigure::valueText(const BridgeStep& step) const {
+  if (step.isUnknown)
+    return widgets::notKnown();
   const QString text = m_text.onMark(step.value);
   return step.kind != BridgeStep::Kind::Total && step.value > 0 ? QLatin1Char('+') + text : text;
 }
@@ -114,7 +117,7 @@ QRectF BridgeFigure::markArea(int index) const {
 
 QString BridgeFigure::markText(int index) const {
   const BridgeStep& step = m_series.steps[std::size_t(index)];
-  const QString text = m_text.alone(step.value);
+  const QString text = step.isUnknown ? widgets::notKnown() : m_text.alone(step.value);
   const bool plus = step.kind != BridgeStep::Kind::Total && step.value > 0;
   return QString::fromStdString(step.name) + QStringLiteral(": ") + (plus ? QLatin1Char('+') + text : text);
 }

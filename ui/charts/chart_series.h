@@ -68,6 +68,7 @@ struct BridgeStep {
   std::string name; ///< may break at a blank: "Pulled in"
   double value = 0; ///< the height of a total, the signed change of a step
   Kind kind = Kind::Change;
+  bool isUnknown = false; ///< nobody says what it is worth: 0 stands for it
   bool operator==(const BridgeStep&) const = default;
 };
 

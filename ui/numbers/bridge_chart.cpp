@@ -60,14 +60,16 @@ Chart bridgeChart(const ChartSource& source) {
   const auto end = dealsShown(source.reading.then->atEnd, source.elements, source.filter);
   const plan::Bridge bridge = plan::bridge(start, end, source.atHand);
   chart.table = {BridgeWords::tr("Pipeline bridge, %1, %2").arg(nameAtHand(source), source.currency),
-                 {BridgeWords::tr("Step"), BridgeWords::tr("Value"), BridgeWords::tr("Opportunities")},
+                 {BridgeWords::tr("Step"), BridgeWords::tr("Value"), BridgeWords::tr("Opportunities"),
+                  BridgeWords::tr("Without an amount")},
                  {}};
   std::vector<int> steps;
   for (int i = 0; i < plan::bridgeSteps; ++i) {
     const auto step = plan::BridgeStep(i);
     const auto& figures = bridge.at(step);
     const Amount value = leavesThe(step) ? -figures.value : figures.value;
-    chart.table.rows.push_back({bridgeWord(step), exactly(value), widgets::whole(figures.count)});
+    chart.table.rows.push_back({bridgeWord(step), sumOf(value, figures.count, figures.unvalued),
+                                widgets::whole(figures.count), widgets::whole(figures.unvalued)});
     const bool total = step == plan::BridgeStep::Start || step == plan::BridgeStep::End;
     if (!total && figures.count == 0)
       continue;
@@ -76,12 +78,15 @@ Chart bridgeChart(const ChartSource& source) {
     series.steps.push_back({bridgeWord(step).toStdString(), value.number(),
                             total                           ? Kind::Total
                             : step == plan::BridgeStep::Won ? Kind::Won
-                                                            : Kind::Change});
+                                                            : Kind::Change,
+                            figures.isUnknown()});
   }
   chart.figure = charts::bridge(series);
   chart.note =
       BridgeWords::tr("What was due in %1, from the export of %2 to that of %3.")
           .arg(nameAtHand(source), session::shortDay(*source.reading.from), session::shortDay(*source.reading.to));
+  if (bridge.unvalued > 0)
+    chart.note += ' ' + withoutAmount(bridge.opportunities, bridge.unvalued) + '.';
   chart.behind = [bridge, start, end, steps](int mark) {
     const plan::BridgeStep step = stepAt(mark, steps);
     const auto& ids = bridge.at(step).ids;

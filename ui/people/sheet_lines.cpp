@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/sheet_lines.h"
 
+#include "core/coaching/meeting_document.h"
 #include "ui/inspector/words.h"
 #include "ui/people/read_table.h"
 #include "ui/theme/theme.h"
@@ -78,6 +79,14 @@ QString dealText(const json& deal) {
   return parts.join(QStringLiteral(", "));
 }
 
+/// "12 open and due, 240k USD, 2 of them without an amount"
+QString openFact(const coaching::OpenSum& open, const QString& value) {
+  const QString text = SheetLines::tr("%1 open and due, %2").arg(widgets::whole(open.count), value);
+  return open.unvalued == 0
+             ? text
+             : SheetLines::tr("%1, %2 of them without an amount").arg(text, widgets::whole(open.unvalued));
+}
+
 } // namespace
 
 QString textAt(const json& object, const char* key) {
@@ -124,12 +133,13 @@ QString dealsAnswered(const json& pipeline, const char* key) {
 
 QString pipelineFacts(const json& pipeline, const QString& currency) {
   QStringList facts;
-  const auto value = numberAt(pipeline, "open_value");
-  if (value)
-    facts += SheetLines::tr("%1 open and due, %2 %3")
-                 .arg(widgets::whole(std::int64_t(numberAt(pipeline, "open").value_or(0))), widgets::compact(*value),
-                      currency);
-  if (const auto weighted = numberAt(pipeline, "weighted"))
+  const coaching::OpenSum open = coaching::openSum(pipeline);
+  if (open.isUnknown())
+    facts += widgets::counted(open.count, SheetLines::tr("1 open and due, without an amount"),
+                              SheetLines::tr("%1 open and due, all without an amount"));
+  else if (const auto value = numberAt(pipeline, "open_value"))
+    facts += openFact(open, widgets::compact(*value) + QChar(' ') + currency);
+  if (const auto weighted = numberAt(pipeline, "weighted"); weighted && !open.isWeightUnknown())
     facts += SheetLines::tr("%1 by probability").arg(widgets::compact(*weighted));
   if (const auto remaining = numberAt(pipeline, "remaining"))
     facts += SheetLines::tr("%1 remain of the goal").arg(widgets::compact(*remaining));

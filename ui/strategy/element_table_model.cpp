@@ -214,7 +214,21 @@ bool ElementTableModel::isTurns() const {
   return m_section.kind->name == "extension";
 }
 
-/// "240k in 2 · 12 June 2020"
+/// "2 open opportunities, worth 240,000; 1 without an amount."
+QString ElementTableModel::openWork(const workspace::AccountWork& work) {
+  if (work.opportunities == 0)
+    return tr("No open opportunity.");
+  if (work.isUnknown())
+    return widgets::counted(work.opportunities, tr("1 open opportunity, without an amount."),
+                            tr("%1 open opportunities, all without an amount."));
+  const QString worth =
+      widgets::counted(work.opportunities, tr("1 open opportunity, worth %1"), tr("%1 open opportunities, worth %2"))
+          .arg(widgets::exact(work.open.number(), 0));
+  return work.unvalued == 0 ? tr("%1.").arg(worth)
+                            : tr("%1; %2 without an amount.").arg(worth, widgets::whole(work.unvalued));
+}
+
+/// "240k in 2 · 12 June 2020"; where nobody says what these are worth, "2 open"
 QVariant ElementTableModel::workCell(RowId account, int role) const {
   const auto found = m_accounts.find(account);
   const workspace::AccountWork work = found == m_accounts.end() ? workspace::AccountWork() : found->second;
@@ -222,7 +236,9 @@ QVariant ElementTableModel::workCell(RowId account, int role) const {
   switch (role) {
   case Qt::DisplayRole: {
     QStringList parts;
-    if (work.opportunities > 0)
+    if (work.isUnknown())
+      parts += tr("%1 open").arg(widgets::whole(work.opportunities));
+    else if (work.opportunities > 0)
       parts += tr("%1 in %2").arg(widgets::compact(work.open.number()), widgets::whole(work.opportunities));
     if (!day.isEmpty())
       parts += day;
@@ -230,13 +246,8 @@ QVariant ElementTableModel::workCell(RowId account, int role) const {
   }
   case Qt::ToolTipRole:
   case Qt::AccessibleTextRole: {
-    const QString open = work.opportunities == 0
-                             ? tr("No open opportunity.")
-                             : widgets::counted(work.opportunities, tr("1 open opportunity, worth %1."),
-                                                tr("%1 open opportunities, worth %2."))
-                                   .arg(widgets::exact(work.open.number(), 0));
     const QString last = day.isEmpty() ? tr("No activity is loaded.") : tr("Last activity on %1.").arg(day);
-    const QString both = open + QLatin1Char(' ') + last;
+    const QString both = openWork(work) + QLatin1Char(' ') + last;
     return role == Qt::ToolTipRole ? widgets::plainToolTip(both) : both;
   }
   case Qt::TextAlignmentRole:
@@ -319,7 +330,7 @@ QString ElementTableModel::refusalOf(int column, const QString& typed) const {
   const Field* field = fieldAt(column);
   if (!field || field->isReference() || field->type == FieldType::Choice || field->type == FieldType::YesNo)
     return {};
-  const auto value = inspector::valueTyped(*field, typed, QLocale(), inspector::DayNear{m_session.today()});
+  const auto value = inspector::valueTyped(*field, typed, QLocale(), inspector::nearTo(*field, m_session.today()));
   return value ? QString() : session::sentence(value.refusal());
 }
 
@@ -335,7 +346,7 @@ bool ElementTableModel::setData(const QModelIndex& index, const QVariant& value,
   else if (field->type == FieldType::Choice)
     next = value.toString().isEmpty() ? Value() : Value(value.toString().toStdString());
   else if (const auto typed =
-               inspector::valueTyped(*field, value.toString(), QLocale(), inspector::DayNear{m_session.today()}))
+               inspector::valueTyped(*field, value.toString(), QLocale(), inspector::nearTo(*field, m_session.today())))
     next = *typed;
   else {
     emit refused(session::sentence(typed.refusal()));

@@ -53,6 +53,7 @@ private:
   QVariant cell(int row, int column, int role) const;
   bool isWork(int column) const { return m_showsWork && column == int(m_fields.size()); }
   QVariant workCell(basics::RowId account, int role) const;
+  static QString openWork(const workspace::AccountWork& work);
   QVariant turnCell(basics::RowId extension, int role) const;
   bool isTurns() const;
   QVariant editValue(const basics::Field& field, const basics::Value& value) const;

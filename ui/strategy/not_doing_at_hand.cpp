@@ -85,6 +85,9 @@ QString pursuedFacts(const NotDoing& list) {
     facts += NotDoingAtHand::tr("%1 outside what we decided").arg(outside.join(QStringLiteral(", ")));
   if (list.openValue > basics::Amount())
     facts += NotDoingAtHand::tr("%1 open").arg(widgets::compact(list.openValue.number()));
+  if (list.openUnvalued > 0)
+    facts += widgets::counted(list.openUnvalued, NotDoingAtHand::tr("1 open without an amount"),
+                              NotDoingAtHand::tr("%1 open without an amount"));
   if (list.bookings && list.bookings->cases > 0)
     facts += widgets::counted(list.bookings->orders, NotDoingAtHand::tr("1 order booked, %2"),
                               NotDoingAtHand::tr("%1 orders booked, %2"))

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/coaching/meeting_sheet.h"
 
+#include "core/coaching/meeting_document.h"
 #include "core/coaching/sheet_json.h"
 #include "core/plan/closed_revenue.h"
+#include "core/report/markdown.h"
 #include "tests/core/coaching/team.h"
 
 namespace baton::coaching {
 namespace {
 
 using plan::Deal, plan::DealState;
-using testing::ElementsAre, testing::IsEmpty;
+using testing::ElementsAre, testing::HasSubstr, testing::IsEmpty;
 
 class Sheet : public Team {
 protected:
@@ -141,6 +143,38 @@ TEST_F(Sheet, ActivityOpensWhereNeitherResultsNorPipelineSuffice) {
   EXPECT_EQ(asked["activity"]["reason"], "she asked for it");
   EXPECT_EQ(asked["activity"]["rows"].size(), 1u);
   EXPECT_EQ(asked["activity"]["opens"], false);
+}
+
+/// Of 20 closed at 100 each 10 were won: 1,000 that remain take 2,000. Nobody says what the two open ones are worth,
+/// which is not too little; of one alone 300 is, and the other is counted.
+TEST_F(Sheet, WhatNobodySaysAnAmountOfCoversNeitherTooLittleNorEnough) {
+  goal(101, tess, 1000);
+  for (int i = 0; i < 20; ++i)
+    deals.push_back(closed(deal(("c" + std::to_string(i)).c_str(), tess, "Offered", 100, "2019-01-01"),
+                           i % 2 ? DealState::Won : DealState::Lost, "2019-05-01"));
+  deals.push_back(closed(deal("unas", una, "Offered", 100, "2020-01-01"), DealState::Won, "2020-06-01"));
+  for (const char* id : {"open", "more"}) {
+    deals.push_back(deal(id, tess, "Offered", 300, "2020-06-01"));
+    deals.back().amount.reset();
+  }
+  MeetingSheet sheet = of(tess);
+  EXPECT_FALSE(sheet.pipeline.measures.coverage);
+  EXPECT_FALSE(sheet.pipeline.isShort);
+  const auto page = [&] {
+    const auto json = toJson(of(tess), elements, calendar);
+    return report::writeMarkdown(meetingDocument({.sheet = json, .workspace = "Acme", .currency = "EUR"}));
+  };
+  EXPECT_THAT(page(), HasSubstr("Open and due: **not known**, in 2 opportunities, all without an amount"));
+  EXPECT_THAT(page(), HasSubstr("By probability: **not known**"));
+  deals.back().amount = Amount::of(300);
+  sheet = of(tess);
+  EXPECT_DOUBLE_EQ(*sheet.pipeline.measures.coverage, 0.3);
+  EXPECT_TRUE(sheet.pipeline.isShort);
+  EXPECT_EQ(toJson(sheet, elements, calendar)["pipeline"]["open_unvalued"], 1);
+  EXPECT_THAT(page(), HasSubstr("Open and due: **300**, in 2 opportunities, one of them without an amount"));
+  EXPECT_THAT(page(), HasSubstr("By probability: **not known**")) << "neither says a probability";
+  deals.back().probability = 0.5;
+  EXPECT_THAT(page(), HasSubstr("By probability: **150**"));
 }
 
 /// Enough is open, but nothing is new and nothing came further.

@@ -53,6 +53,46 @@ TEST_F(MondayPaper, TheBridgeIsASmallTableWhoseFiguresFoot) {
   EXPECT_THAT(text, HasSubstr("Changed: grown 50.50 (1).")) << text;
 }
 
+/// Of b and c nobody says what they are worth: c is lost, b stays, a is won at 1,000.
+TEST_F(MondayPaper, WhatNobodySaysAnAmountOfIsNotPrintedAsZero) {
+  before = std::vector{deal("a", tess, "Offered", 1000, "2020-03-01"), deal("b", una, "Offered", 0, "2020-03-01"),
+                       deal("c", una, "Offered", 0, "2020-03-01")};
+  (*before)[1].amount.reset();
+  (*before)[2].amount.reset();
+  deals = *before;
+  deals[0] = closed(deals[0], plan::DealState::Won, "2020-06-10");
+  deals[2] = closed(deals[2], plan::DealState::Lost, "2020-06-11");
+  const std::string text = words(of(sam));
+  EXPECT_THAT(text, HasSubstr("**1,000** | 0 | \u2212 1,000 | not known | 0 | not known")) << text;
+  EXPECT_THAT(text, HasSubstr("2 of these 3 opportunities have no amount; the money is of the others.")) << text;
+  EXPECT_THAT(words(of(una)), HasSubstr("Nobody says an amount of these opportunities"));
+  const auto json = toJson(of(sam), "EUR");
+  EXPECT_EQ(json["bridge"]["unvalued"], 2);
+  EXPECT_EQ(json["bridge"]["foots"], true);
+  EXPECT_EQ(json["bridge"]["rows"][int(plan::BridgeStep::Lost)]["unvalued"], 1);
+}
+
+/// Three lie in Schools, which was turned down: of 300 and twice nobody knows; 1,000 lies in Retail.
+TEST_F(MondayPaper, WorkOutsideSaysHowManyHaveNoAmount) {
+  const auto schools = put(strategy::Market{.name = "Schools", .status = strategy::MarketStatus::Rejected});
+  const auto retail = put(strategy::Market{.name = "Retail", .status = strategy::MarketStatus::Selected});
+  deals = {deal("a", tess, "Offered", 300, "2020-05-01"), deal("b", tess, "Offered", 0, "2020-05-01"),
+           deal("c", tess, "Offered", 0, "2020-05-01"), deal("d", tess, "Offered", 1000, "2020-05-01")};
+  for (plan::Deal& one : deals)
+    one.market = {schools.value(), "Schools"};
+  deals[3].market = {retail.value(), "Retail"};
+  deals[1].amount.reset();
+  deals[2].amount.reset();
+  EXPECT_THAT(words(of(sam)),
+              HasSubstr("300 of 1,300 EUR open, in three opportunities, two of them without an amount."));
+  EXPECT_THAT(words(of(sam)),
+              HasSubstr("300 EUR of open work lies outside the strategy, in three opportunities, two of them without "
+                        "an amount."));
+  deals[0].amount.reset();
+  EXPECT_THAT(words(of(sam)), HasSubstr("Three opportunities of 4 that are open, all without an amount."));
+  EXPECT_EQ(toJson(of(sam), "EUR")["outside"]["unvalued"], 3);
+}
+
 TEST_F(MondayPaper, WhatNamesNoExpectedCloseIsDueInNoQuarter) {
   deals = {deal("a", tess, "Offered", 1000, "2020-03-01"), deal("b", una, "Offered", 200, "2020-03-01")};
   for (plan::Deal& one : deals)

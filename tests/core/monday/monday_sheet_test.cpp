@@ -145,10 +145,10 @@ TEST_F(Monday, WorkOutsideTheStrategyIsTheLargestFirstWithItsReason) {
   deals[3].offering = {locks.value(), "Locks"};
   const OutsideWork work = of(sam).outside;
   EXPECT_TRUE(work.isKnown);
-  EXPECT_EQ(work.value, Amount::of(77));
-  EXPECT_EQ(work.openValue, Amount::of(182));
-  EXPECT_EQ(work.unplaced, 1);
-  EXPECT_EQ(work.unplacedValue, Amount::of(5));
+  EXPECT_EQ(work.outside.value, Amount::of(77));
+  EXPECT_EQ(work.open.value, Amount::of(182));
+  EXPECT_EQ(work.unplaced.count, 1);
+  EXPECT_EQ(work.unplaced.value, Amount::of(5));
   std::vector<std::string> rows;
   for (const OutsideDeal& one : work.deals)
     rows.push_back(one.externalId + ": " + one.reason);

@@ -94,6 +94,33 @@ TEST(PipelineBridge, WhatComesAndGoesInBetweenStandsInBothSteps) {
   EXPECT_TRUE(made.foots());
 }
 
+// 100 is due and two have no amount, of which one is due next quarter now and one is said to be worth 40: 100 + 40.
+// Another without an amount came. Of the four, three have none in one of their steps.
+TEST(PipelineBridge, CountsApartWhatHasNoAmount) {
+  const auto unsaid = [](const char* id, const char* expected) {
+    Deal deal = due(id, expected, 0);
+    deal.amount.reset();
+    return deal;
+  };
+  const Bridge made = bridge(
+      {due("a", "2026-05-01", 100), unsaid("b", "2026-05-01"), unsaid("c", "2026-05-01")},
+      {due("a", "2026-05-01", 100), unsaid("b", "2026-08-01"), due("c", "2026-05-01", 40), unsaid("d", "2026-05-02")},
+      theQuarter);
+  EXPECT_EQ(made.at(BridgeStep::Start).unvalued, 2);
+  EXPECT_EQ(valueOf(made, BridgeStep::Start), Amount::of(100));
+  EXPECT_FALSE(made.at(BridgeStep::Start).isUnknown()) << "of one it is said";
+  EXPECT_TRUE(made.at(BridgeStep::PushedOut).isUnknown());
+  EXPECT_TRUE(made.at(BridgeStep::Created).isUnknown());
+  EXPECT_EQ(valueOf(made, BridgeStep::Grown), Amount::of(40));
+  EXPECT_FALSE(made.at(BridgeStep::Won).isUnknown()) << "nothing was won, and that is known";
+  EXPECT_EQ(made.at(BridgeStep::End).count, 3);
+  EXPECT_EQ(made.at(BridgeStep::End).unvalued, 1);
+  EXPECT_EQ(valueOf(made, BridgeStep::End), Amount::of(140));
+  EXPECT_TRUE(made.foots());
+  EXPECT_EQ(made.opportunities, 4);
+  EXPECT_EQ(made.unvalued, 3);
+}
+
 // Whatever becomes of opportunities, the steps lead from the start to the end to the cent.
 TEST(PipelineBridge, AlwaysFoots) {
   std::mt19937 random(20261);
