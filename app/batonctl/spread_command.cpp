@@ -127,7 +127,7 @@ void report(const Common& common, const workspace::Workspace& workspace, const p
 
 Command spreadCommand() {
   auto options = std::make_shared<SpreadOptions>();
-  return {"spread", "Share a number out over months, quarters, people or sellers, and write it as goals",
+  return {"spread", "Share a number out over months, quarters or people, and write it as goals",
           [options](CLI::App& app) {
             app.add_option("--metric", options->words.metric, "The metric, such as Revenue")
                 ->type_name("METRIC")
