@@ -150,6 +150,10 @@ std::string inDays(double days) {
   return fmt::format("{:.0f} days", days);
 }
 
+std::string counted(std::int64_t count) {
+  return figure(Amount::of(count), plan::Unit::Count);
+}
+
 Table stageTable(const PlanBook& book, const PipelineFacts& pipeline) {
   Table table;
   const std::string currency = currencyOf(book.source);
@@ -162,27 +166,35 @@ Table stageTable(const PlanBook& book, const PipelineFacts& pipeline) {
     const auto name = row.keys.find(plan::MeasureKey::Stage);
     table.rows.push_back(
         {.cells = {name == row.keys.end() || name->second.name.empty() ? "no stage" : name->second.name,
-                   std::to_string(row.measures.open),
-                   figure(ifKnown(row.measures, row.measures.openValue), plan::Unit::Money),
+                   counted(row.measures.open), figure(ifKnown(row.measures, row.measures.openValue), plan::Unit::Money),
                    figure(ifKnown(row.measures, row.measures.weighted), plan::Unit::Money)}});
     all.open += row.measures.open;
     all.openUnvalued += row.measures.openUnvalued;
     all.openValue += row.measures.openValue;
     all.weighted += row.measures.weighted;
   }
-  table.total = report::TableRow{.cells = {"Together", std::to_string(all.open),
-                                           figure(ifKnown(all, all.openValue), plan::Unit::Money),
-                                           figure(ifKnown(all, all.weighted), plan::Unit::Money)}};
+  table.total =
+      report::TableRow{.cells = {"Together", counted(all.open), figure(ifKnown(all, all.openValue), plan::Unit::Money),
+                                 figure(ifKnown(all, all.weighted), plan::Unit::Money)}};
   return table;
+}
+
+/// What is open and names no day is due in no year, however much it is.
+std::string dueInWords(const plan::Measures& due) {
+  std::string text = counted(due.open) + (due.open == 1 ? " deal" : " deals");
+  if (due.undated > 0)
+    text += fmt::format("; {} open {} no expected close", counted(due.undated),
+                        due.undated == 1 ? "one names" : "ones name");
+  return text;
 }
 
 std::string ratesInWords(const plan::Measures& history) {
   const std::int64_t closed = history.won + history.lost;
   if (!history.enoughHistory)
-    return fmt::format("{} deals are closed: too little history for rates.", closed);
+    return fmt::format("{} deals are closed: too little history for rates.", counted(closed));
   std::vector<std::string> parts;
   if (history.winRateCount)
-    parts.push_back(fmt::format("{} of {} closed deals were won", share(history.winRateCount), closed));
+    parts.push_back(fmt::format("{} of {} closed deals were won", share(history.winRateCount), counted(closed)));
   if (history.averageDeal)
     parts.push_back(fmt::format("a won deal is worth {} on average", figure(history.averageDeal, plan::Unit::Money)));
   if (history.cycleMedian)
@@ -296,16 +308,16 @@ std::optional<Section> pipelineChapter(const PlanBook& book) {
   };
   report::Facts facts;
   facts.large = true;
-  facts.facts = {
-      {"Open and due in " + nameOfYear(book), headline(ifKnown(due, due.openValue), plan::Unit::Money, currency),
-       fmt::format("{} deals", due.open)},
-      {"Weighted", headline(ifKnown(due, due.weighted), plan::Unit::Money, currency),
-       due.unweighted > 0 ? fmt::format("{} without a probability", due.unweighted) : std::string()},
-      {"Coverage of what remains", due.openIsUnknown() ? std::string("\u2013") : times(pipeline.year.coverage),
-       due.openIsUnknown() ? "what is open has no amounts" : ""},
-      {"Coverage that is needed",
-       pipeline.history.enoughHistory ? times(pipeline.year.requiredCoverage) : std::string("\u2013"),
-       pipeline.history.enoughHistory ? "1 / win rate by value" : "too little history"}};
+  facts.facts = {{"Open and due in " + nameOfYear(book),
+                  headline(ifKnown(due, due.openValue), plan::Unit::Money, currency), dueInWords(due)},
+                 {"Weighted", headline(ifKnown(due, due.weighted), plan::Unit::Money, currency),
+                  due.unweighted > 0 ? fmt::format("{} without a probability", due.unweighted) : std::string()},
+                 {"Coverage of what remains",
+                  due.openIsUnknown() ? std::string("\u2013") : times(pipeline.year.coverage),
+                  due.openIsUnknown() ? "what is open has no amounts" : ""},
+                 {"Coverage that is needed",
+                  pipeline.history.enoughHistory ? times(pipeline.year.requiredCoverage) : std::string("\u2013"),
+                  pipeline.history.enoughHistory ? "1 / win rate by value" : "too little history"}};
   section.blocks.push_back(std::move(facts));
   section.blocks.push_back(handoff::paragraph(ratesInWords(pipeline.history)));
   if (!pipeline.stages.empty()) {

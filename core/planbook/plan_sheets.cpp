@@ -5,6 +5,7 @@
 #include "core/plan/funnel_calculator.h"
 #include "core/plan/scenario_figures.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace baton::planbook {
@@ -91,10 +92,11 @@ Sheet capacitySheet(const PlanSource& source) {
                                 line.seat.started, line.seat.left, number(line.seat.rampMonths),
                                 line.carries ? Cell(Amount::ofCents(line.seat.fullProductivity.cents())) : Cell(),
                                 line.seat.attainment, line.months, line.atFull, line.carries});
-  sheet.charts.push_back({.title = fmt::format("What each can carry, {}", source.calendar.name(source.year)),
-                          .description = "Bars: what each can carry in the year.",
-                          .series = {{10}},
-                          .lying = true});
+  if (std::ranges::any_of(capacity.lines, [](const auto& line) { return line.carries.has_value(); }))
+    sheet.charts.push_back({.title = fmt::format("What each can carry, {}", source.calendar.name(source.year)),
+                            .description = "Bars: what each can carry in the year.",
+                            .series = {{10}},
+                            .lying = true});
   return sheet;
 }
 

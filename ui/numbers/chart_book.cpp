@@ -179,18 +179,25 @@ Chart periodChart(const ChartSource& source, const NumbersView& view, bool cumul
   return chart;
 }
 
+/// Of a goal whose periods are still to come nothing is known yet.
+QString attainmentText(const plan::Figures& figures) {
+  if (figures.attainment)
+    return widgets::percent(*figures.attainment);
+  if (!figures.goal)
+    return ChartWords::tr("no goal");
+  return *figures.goal == Amount() ? widgets::notDefined() : ChartWords::tr("not yet known");
+}
+
 Chart peopleChart(const ChartSource& source, const NumbersView& view) {
   charts::BulletSeries series;
   series.title = ChartWords::tr("Attainment by person").toStdString();
   setUnit(series, source);
   for (const PersonFigures& person : view.people)
-    series.rows.push_back(
-        {.name = person.person.name,
-         .actual = numberOf(person.figures.actual),
-         .goal = numberOf(person.figures.goal),
-         .commit = numberOf(person.commit),
-         .text = (person.figures.attainment ? widgets::percent(*person.figures.attainment) : ChartWords::tr("no goal"))
-                     .toStdString()});
+    series.rows.push_back({.name = person.person.name,
+                           .actual = numberOf(person.figures.actual),
+                           .goal = numberOf(person.figures.goal),
+                           .commit = numberOf(person.commit),
+                           .text = attainmentText(person.figures).toStdString()});
   Chart chart;
   chart.any = !series.rows.empty();
   chart.note = ChartWords::tr("Bar: actual. Mark: goal. Right: attainment.");

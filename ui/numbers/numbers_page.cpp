@@ -279,6 +279,19 @@ QString NumbersPage::goalsText() const {
   return widgets::counted(m_view.goals, tr("1 goal of a person"), tr("%1 goals of people"));
 }
 
+/// Where the company's number is stated it need not be what its people owe.
+QString NumbersPage::goalNote() const {
+  const auto* metric = m_session.elements().find(m_filters->filter().metric);
+  basics::Amount owed;
+  for (const PersonFigures& person : m_view.people)
+    owed += person.figures.goal.value_or(basics::Amount());
+  const bool adds = metric && metric->aggregation == plan::Aggregation::Sum;
+  return !adds || m_view.goals == 0 || owed == m_view.whole.goal
+             ? goalsText()
+             : tr("people owe %1, in %2")
+                   .arg(widgets::compact(owed.number()), widgets::counted(m_view.goals, tr("1 goal"), tr("%1 goals")));
+}
+
 QString NumbersPage::recordsText() const {
   if (!m_reading->deals.empty() && !m_reading->bookedThrough())
     return widgets::counted(m_view.bookings, tr("1 won opportunity"), tr("%1 won opportunities"));
@@ -288,7 +301,7 @@ QString NumbersPage::recordsText() const {
 void NumbersPage::refreshSums() {
   const auto margin = m_view.margin ? basics::ratio(*m_view.margin, m_view.revenue) : std::nullopt;
   std::vector<widgets::SumsCard::Sum> sums{
-      {tr("Goal"), amountText(m_view.whole.goal), goalsText()},
+      {tr("Goal"), amountText(m_view.whole.goal), goalNote()},
       {tr("Actual"), amountText(m_view.whole.actual), recordsText()},
       {tr("Attainment"), widgets::percentOr(m_view.whole.attainment),
        m_view.whole.partial && m_view.fullQuarters.attainment

@@ -60,6 +60,7 @@ private:
   QString goalsText() const;
   QString recordsText() const;
   void refreshSums();
+  QString goalNote() const;
   void openRows(const RowsAsked& asked);
   void showTable(const FiguresTable& table);
   void save(charts::ChartCard* card);

@@ -4,6 +4,7 @@
 #include "core/people/reporting_line.h"
 #include "ui/inspector/words.h"
 #include "ui/plan/capacity_table.h"
+#include "ui/plan/capacity_words.h"
 #include "ui/plan/period_choice.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -88,12 +89,12 @@ void CapacityView::refresh() {
 
 void CapacityView::showSums(const plan::Capacity& capacity) {
   using widgets::compact;
-  const QString people = widgets::counted(capacity.people, tr("1 person"), tr("%1 people"));
+  const QString people = peopleText(capacity);
   const QString who =
       capacity.seats > 0
           ? tr("%1, %2").arg(people, widgets::counted(capacity.seats, tr("1 planned seat"), tr("%1 planned seats")))
           : people;
-  const bool said = capacity.unknown < capacity.people || capacity.seats > 0;
+  const bool said = isSaid(capacity);
   const QString over = !capacity.over       ? widgets::notDefined()
                        : *capacity.over > 0 ? tr("%1 over").arg(widgets::percent(*capacity.over, 0))
                                             : tr("%1 under").arg(widgets::percent(-*capacity.over, 0));
@@ -106,7 +107,8 @@ void CapacityView::showSums(const plan::Capacity& capacity) {
         !capacity.over       ? tr("needs a target and a capacity")
         : *capacity.over > 0 ? tr("more is asked than they carry")
                              : tr("they carry what is asked")}});
-  m_facts = !capacity.over       ? tr("What the team can bring: %1").arg(who)
+  m_facts = !said                ? tr("Nobody's full productivity is said yet")
+            : !capacity.over     ? tr("What the team can bring: %1").arg(who)
             : *capacity.over > 0 ? tr("The target is %1 over capacity").arg(widgets::percent(*capacity.over, 0))
                                  : tr("The target is within capacity");
   QStringList notes{tr("Full productivity × share of the ramp × expected × months there; a month that is not whole "

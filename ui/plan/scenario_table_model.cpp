@@ -3,6 +3,7 @@
 
 #include "ui/inspector/value_text.h"
 #include "ui/inspector/words.h"
+#include "ui/plan/capacity_words.h"
 #include "ui/session/words.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/number_text.h"
@@ -128,8 +129,7 @@ QString ScenarioTableModel::follows(const ScenarioFigures& figures, int row) con
            : nothing     ? asMeasured()
                          : percent(figures.forecast.probabilityOfGoal.value_or(0), 0);
   case Capacity:
-    return figures.capacity.people + figures.capacity.seats == 0 ? tr("not said")
-                                                                 : compact(figures.capacity.carried.number());
+    return isSaid(figures.capacity) ? compact(figures.capacity.carried.number()) : tr("not said");
   default:
     return figures.neededPipeline   ? compact(figures.neededPipeline->number())
            : !figures.goal          ? tr("no goal yet")
@@ -143,13 +143,13 @@ QString ScenarioTableModel::follows(const ScenarioFigures& figures, int row) con
 QString ScenarioTableModel::behind(const ScenarioFigures& figures, int row) const {
   switch (row) {
   case Likely:
-    return tr("%1 open, %2 left out").arg(figures.open).arg(figures.omitted);
+    return tr("%1 open, %2 left out").arg(widgets::whole(figures.open), widgets::whole(figures.omitted));
   case Range:
     return tr("eight of ten cases");
   case Probability:
     return figures.goal ? tr("of %1").arg(compact(figures.goal->number())) : QString();
   case Capacity:
-    return widgets::counted(figures.capacity.people, tr("1 person"), tr("%1 people"));
+    return peopleText(figures.capacity);
   default:
     return figures.openDue ? tr("%1 open and due").arg(compact(figures.openDue->number()))
                            : tr("open and due: %1").arg(widgets::notKnown());
@@ -168,7 +168,7 @@ QString ScenarioTableModel::difference(const ScenarioFigures& figures, int row) 
     return less.probability ? tr("%1 points").arg(widgets::signedPercent(*less.probability, 0).remove('%').trimmed())
                             : QString();
   case Capacity:
-    return signedCompact(less.capacity.number());
+    return isSaid(figures.capacity) && isSaid(plan->capacity) ? signedCompact(less.capacity.number()) : QString();
   case Pipeline:
     return less.neededPipeline ? signedCompact(less.neededPipeline->number()) : QString();
   default:

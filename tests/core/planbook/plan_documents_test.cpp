@@ -183,5 +183,19 @@ TEST_F(ThePlanOnPaper, TheWorkbookLeavesEmptyWhatNobodyKnows) {
   EXPECT_EQ(cellOf(*bytes, "Deals by person", "Amy", "Open value"), "70");
 }
 
+/// 1,200 are open, of which one is due; the others name no day.
+TEST_F(ThePlanOnPaper, WhatIsOpenWithoutADayIsCountedBesideWhatIsDue) {
+  for (int i = 0; i < 1200; ++i) {
+    plan::Deal one;
+    one.externalId = std::to_string(i);
+    one.stage = "Offered";
+    m_plan.source.deals.push_back(one);
+  }
+  m_plan.source.deals[0].expected = m_plan.source.year.to;
+  const std::string text = report::writeMarkdown(planBookDocument(planBookOf(m_plan.source)));
+  EXPECT_THAT(text, HasSubstr("1 deal; 1,199 open ones name no expected close"));
+  EXPECT_THAT(text, HasSubstr("| Offered | 1,200 |"));
+}
+
 } // namespace
 } // namespace baton::planbook

@@ -5,6 +5,7 @@
 #include "tests/ui/inspector/workspace_at_hand.h"
 #include "ui/charts/bullet_rows.h"
 #include "ui/charts/chart_view.h"
+#include "ui/numbers/chart_book.h"
 #include "ui/numbers/numbers_page.h"
 #include "ui/numbers/numbers_view.h"
 #include "ui/records/rows_dialog.h"
@@ -113,15 +114,58 @@ TEST(NumbersView, LastYearsActualIsNotHeldAgainstThisYearsGoal) {
   goal.amount = basics::Amount::of(4'000'000);
   elements.put(describe(basics::Tag<plan::Goal>{}), 1, std::make_shared<plan::Goal>(goal));
   records::Actuals actuals;
-  actuals.facts = records::Facts(
-      {{*basics::Date::of(2017, 7, 1), 101, -1, -1, -1, -1, basics::Amount::of(10'000'000), 1},
-       {*basics::Date::of(2018, 2, 1), 101, -1, -1, -1, -1, basics::Amount::of(1'000'000), 1}});
+  actuals.facts =
+      records::Facts({{*basics::Date::of(2017, 7, 1), 101, -1, -1, -1, -1, basics::Amount::of(10'000'000), 1},
+                      {*basics::Date::of(2018, 2, 1), 101, -1, -1, -1, -1, basics::Amount::of(1'000'000), 1}});
   const auto view = numbersView(elements, actuals, basics::FiscalCalendar(1), {});
   EXPECT_EQ(view.whole.actual, basics::Amount::of(11'000'000)) << "what is shown adds up";
   ASSERT_TRUE(view.whole.attainment);
   EXPECT_DOUBLE_EQ(*view.whole.attainment, 0.25);
   EXPECT_EQ(view.whole.remaining, basics::Amount::of(3'000'000));
   EXPECT_TRUE(view.beyondGoals);
+}
+
+/// Ben owes 1,000 of next year's 4,000; nothing of that year is known yet.
+TEST(NumbersView, OfAGoalToComeItIsNotSaidThatThereIsNone) {
+  NumbersView view;
+  const auto owed = [](int goal) {
+    PersonFigures person{{12, "Ben"}, {}, {}};
+    if (goal >= 0)
+      person.figures.goal = basics::Amount::of(goal);
+    person.figures.actual = basics::Amount::of(50);
+    return person;
+  };
+  view.people = {owed(1000), owed(0), owed(-1)};
+  const basics::Elements elements;
+  const records::Actuals actuals;
+  const RecordReading reading;
+  const ChartSource source{elements, actuals, reading, basics::FiscalCalendar(1), *basics::Date::of(2018, 1, 2), "USD",
+                           {},       {},      nullptr};
+  const auto rows = peopleChart(source, view).bullets->rows;
+  EXPECT_EQ(rows[0].text, "not yet known");
+  EXPECT_EQ(rows[1].text, "not defined") << "of nothing";
+  EXPECT_EQ(rows[2].text, "no goal");
+}
+
+TEST_F(NumbersPageOf, TheCompanysGoalStandsBesideWhatItsPeopleOwe) {
+  make();
+  plan::Goal goal;
+  goal.metric = basics::Id<plan::Metric>(101);
+  goal.grain = plan::GoalGrain::Quarter;
+  goal.from = m_session->calendar().periodAt(m_session->today(), basics::Grain::Quarter).from;
+  goal.scope = plan::Scope::Team;
+  goal.amount = basics::Amount::of(4'000'000);
+  put(goal);
+  goal.id = {};
+  goal.scope = plan::Scope::Own;
+  goal.owner = put(people::Person{.name = "Ben"});
+  goal.amount = basics::Amount::of(1'000'000);
+  put(goal);
+  open();
+  QStringList said;
+  for (auto* label : child<QWidget>(m_page.get(), "sums")->findChildren<widgets::TextLabel*>())
+    said += label->text();
+  EXPECT_TRUE(said.contains("people owe 1.0M, in 1 goal")) << said.join("; ").toStdString();
 }
 
 TEST_F(NumbersPageOf, AnEmptyWorkspaceLeadsToTheImport) {

@@ -94,6 +94,11 @@ TEST_F(TheCapacityView, SaysNoGapWhereNobodySaidWhatAnybodyCanBring) {
   for (auto* figure : child<widgets::SumsCard>(m_view.get(), "sums")->findChildren<widgets::FigureLine*>())
     said += figure->figure();
   EXPECT_EQ(said.mid(1), QStringList({"not said", "not defined", "not defined"})) << "no gap as large as the goal";
+  EXPECT_EQ(m_view->facts(), "Nobody's full productivity is said yet");
+  QStringList notes;
+  for (auto* label : child<widgets::SumsCard>(m_view.get(), "sums")->findChildren<widgets::TextLabel*>())
+    notes += label->text();
+  EXPECT_TRUE(notes.contains("0 of 2 people")) << notes.join("; ").toStdString();
 }
 
 // Full from the fourth month on of a start on 1 July 2019: 1/4 + 2/4 + 3/4 + 9 months are 10.5.
