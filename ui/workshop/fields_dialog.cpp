@@ -2,6 +2,7 @@
 #include "ui/workshop/fields_dialog.h"
 
 #include "ui/inspector/field_editor.h"
+#include "ui/inspector/value_text.h"
 #include "ui/session/words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form_field.h"
@@ -38,7 +39,7 @@ void FieldsDialog::add(const Asked& asked, const void* values) {
   part->value = part->field->read(values);
   part->editor = inspector::FieldEditor::make(
       *m_element.kind, *part->field, [this]() -> const basics::Elements& { return m_session.elements(); }, this);
-  part->editor->setToday(m_session.today());
+  part->editor->setNear(inspector::nearTo(*part->field, m_session.today()));
   part->editor->setValue(part->value);
   part->editor->widget()->setObjectName(
       QStringLiteral("field-%1").arg(QString::fromUtf8(asked.field.data(), qsizetype(asked.field.size()))));

@@ -5,6 +5,7 @@
 #include "core/workshop/agendas.h"
 #include "ui/inspector/field_editor.h"
 #include "ui/inspector/picker.h"
+#include "ui/inspector/value_text.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/body_scroll.h"
@@ -75,7 +76,7 @@ SessionDialog::SessionDialog(session::Session& session, QWidget* window)
   const basics::Kind& described = describe(basics::Tag<workshop::Session>{});
   m_date = inspector::FieldEditor::make(described, *described.field("date"), {}, this);
   m_date->widget()->setObjectName("session-date");
-  m_date->setToday(session.today());
+  m_date->setNear(inspector::nearTo(*described.field("date"), session.today()));
   m_day = session.today().iso();
   m_date->setValue(m_day);
   body()->addWidget(m_dateBox = new widgets::FormField(tr("Day"), m_date->widget()));

@@ -49,7 +49,7 @@ bool exportSession(const QString& id, basics::Id<workshop::Session> of, session:
       wanted->kind);
   saving.save(
       name, wanted->kind,
-      [&session, self = &saving, of, isPlayback, kind = wanted->kind](const QString& path, const Saving::Then& then) {
+      [&session, self = &saving, of, isPlayback, kind = wanted->kind](const exporting::Writing& writing) {
         using Made = std::shared_ptr<const report::Document>;
         session.ask<Made>(
             self,
@@ -58,16 +58,15 @@ bool exportSession(const QString& id, basics::Id<workshop::Session> of, session:
               return there ? std::make_shared<const report::Document>(documentOf(workspace, *there, isPlayback, today))
                            : nullptr;
             },
-            [&session, self, kind, path, then](const Made& document) {
-              if (!document)
-                return;
+            [&session, self, kind, writing](const Made& document) {
               session.compute<Outcome<Done>>(
                   self,
-                  [document, kind, path]() -> Outcome<Done> {
-                    const auto bytes = exporting::bytesOf(*document, kind);
-                    return bytes ? exporting::writeFile(path, *bytes) : Outcome<Done>(bytes.refusal());
+                  [document, kind, writing] {
+                    return writing.put(document ? exporting::bytesOf(*document, kind)
+                                                : Outcome<std::string>(basics::Refusal{"The session is no longer there",
+                                                                                       "Choose another one"}));
                   },
-                  then);
+                  writing.then());
             });
       });
   return true;

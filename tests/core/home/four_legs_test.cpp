@@ -131,10 +131,10 @@ TEST_F(Legs, RememberedIsWhoHadItRightInTheLastPlaybackOfSellers) {
 
 TEST_F(Legs, NothingIsWeakWhereAllIsWrittenReadAndRemembered) {
   FourLegs all;
-  const handoff::Handoff version;
+  const handoff::Handoff inForce;
   for (auto& row : all.rows) {
     row.written.open = true;
-    row.read = {.version = &version, .named = 1, .answered = 1};
+    row.read = {.version = &inForce, .named = 1, .answered = 1};
     row.remembered = RightWhenAsked{7, 10, today};
   }
   EXPECT_FALSE(firstWeak(all));
