@@ -85,7 +85,7 @@ TEST_F(MondayOut, AsksWhoseItIs) {
   EXPECT_EQ(out({"--person", "Amy", "--version", "1"}, "pdf").exit, 2);
   const Answer workbook = out({"--person", "Amy"}, "xlsx");
   EXPECT_EQ(workbook.exit, 2);
-  EXPECT_THAT(workbook.err, HasSubstr("monday as pdf, docx, html, md, json"));
+  EXPECT_THAT(workbook.err, HasSubstr("monday, minutes, playback as pdf, docx, html, md, json"));
 }
 
 /// The same sheet, to the byte, from a workspace whose private file is not there.

@@ -31,7 +31,7 @@ using nlohmann::json;
 const Date reviewDay = *Date::of(2026, 1, 15);
 
 bool isText(const Field& field) {
-  return field.type == FieldType::Text || field.type == FieldType::Texts;
+  return field.type == FieldType::Text || (field.type == FieldType::Texts && !field.isRanking());
 }
 
 /// The text as the field takes it: a currency is one; what is put aside names a rule that there is, and gives a reason
@@ -50,7 +50,7 @@ json changeWith(const Kind& kind, const std::string& id, const std::string& text
   json fields = json::object();
   for (const Field& field : kind.fields) {
     const std::string name(field.name);
-    if (field.type == FieldType::Texts)
+    if (field.type == FieldType::Texts && isText(field))
       fields[name] = {text, text};
     else if (field.type == FieldType::Text)
       fields[name] = asTaken(kind, field, text);
