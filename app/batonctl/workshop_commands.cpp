@@ -83,7 +83,7 @@ void printPlayback(const json& result) {
     table.push_back({textIn(row["name"]), textIn(row["question"]), shareIn(row["share"])});
   printTable(table, {false, false, true});
   for (const json& wrong : result["wrong_counts"])
-    fmt::print("other answer, {} times: {}\n", numberIn(wrong["people"]), textIn(wrong["text"]));
+    fmt::print("other answer, given by {}: {}\n", numberIn(wrong["people"]), textIn(wrong["text"]));
   fmt::print("Overlap of leaders and sellers {}, agreement of ticks {} (kappa {}), of rankings {} (W).\n",
              shareIn(result["overlap"]), shareIn(result["kappa"]["raw"]), numberIn(result["kappa"]["value"]),
              numberIn(result["kendall_w"]));

@@ -25,6 +25,7 @@ LiveSession::LiveSession(session::Session& session) : QObject(&session), m_sessi
 void LiveSession::open(Id<workshop::Session> session) {
   if (m_id == session)
     return;
+  keepTime();
   m_id = session;
   m_chosen = {};
   m_timed = {};
@@ -128,6 +129,14 @@ void LiveSession::setPhase(const AgendaItem& item, Phase phase) {
   Edits edits;
   edits.set(item.id, "phase", std::string(basics::wordOf(phase)));
   m_session.change(tr("%1: next step").arg(text(item.title)), edits);
+}
+
+void LiveSession::keepTime() {
+  if (!m_timed || m_session.readOnly() || !m_session.elements().find(m_timed))
+    return;
+  Edits edits;
+  edits.set(m_timed, "seconds", std::int64_t(m_clock.taken()));
+  m_session.change(tr("pause the session"), edits);
 }
 
 void LiveSession::togglePause() {

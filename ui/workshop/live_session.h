@@ -50,6 +50,8 @@ public:
   /// Writes what was handed in, as one entry without a name and without a time: when its phase is over, or before the
   /// window closes.
   void writeSecrets();
+  /// Keeps what the point that is on has taken so far: it goes on from there when it is opened again.
+  void keepTime();
 
   void addCard(const QString& text, basics::Id<workshop::Participant> by, bool parked = false);
 

@@ -265,8 +265,10 @@ void WorkshopPage::showEvent(QShowEvent* event) {
 
 /// What people handed in is not lost with the window.
 bool WorkshopPage::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Close && watched == window())
+  if (event->type() == QEvent::Close && watched == window()) {
     m_live.writeSecrets();
+    m_live.keepTime();
+  }
   return Page::eventFilter(watched, event);
 }
 

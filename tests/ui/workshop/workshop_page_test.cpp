@@ -31,6 +31,23 @@ TEST_F(Workshop, APointIsBegunHeldAndClosedByOneButton) {
   EXPECT_FALSE(m_page->live().clock().isRunning());
 }
 
+TEST_F(Workshop, APointGoesOnFromTheTimeThatItHadTakenWhenItsSessionWasLeft) {
+  hold(SessionKind::Handoff);
+  next();
+  auto left = current();
+  left.seconds = 75;
+  basics::Edits edits;
+  edits.put(left);
+  change(edits);
+  m_page->openSession({});
+  settle();
+  EXPECT_TRUE(m_session->elements().find(left.id)->seconds) << "what its clock showed is kept";
+  change(edits);
+  m_page->openSession(held);
+  settle();
+  EXPECT_GE(m_page->live().clock().taken(), 75);
+}
+
 TEST_F(Workshop, ACardIsKeptWithItsAuthorAndPoint) {
   hold(SessionKind::Handoff);
   goTo("Four gates");
