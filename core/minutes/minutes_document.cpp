@@ -111,6 +111,7 @@ report::Text cardInWords(const Elements& elements, const CardLine& line) {
 
 void addCards(Blocks& blocks, const Elements& elements, const std::string& title, const std::vector<CardLine>& lines) {
   std::vector<report::Text> cards;
+  cards.reserve(lines.size());
   for (const CardLine& line : lines)
     cards.push_back(cardInWords(elements, line));
   handoff::addList(blocks, title, std::move(cards));

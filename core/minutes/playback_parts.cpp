@@ -63,6 +63,7 @@ void addOtherAnswers(Blocks& blocks, const PlaybackOf& of) {
   std::vector<std::pair<std::string, int>> wrong(of.wrong.begin(), of.wrong.end());
   std::ranges::stable_sort(wrong, std::greater(), &std::pair<std::string, int>::second);
   std::vector<report::Text> items;
+  items.reserve(wrong.size());
   for (const auto& [text, people] : wrong)
     items.push_back(people > 1 ? report::Text{report::plain(text), report::muted(fmt::format("  {} times", people))}
                                : report::Text(text));

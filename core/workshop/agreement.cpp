@@ -2,6 +2,7 @@
 #include "core/workshop/agreement.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <random>
@@ -88,7 +89,9 @@ std::optional<basics::Interval> bootstrapKappa(const Ticks& raters) {
   if (kappas.size() * 2 < draws)
     return std::nullopt;
   std::ranges::sort(kappas);
-  const auto at = [&kappas](double share) { return kappas[std::size_t(share * double(kappas.size() - 1) + 0.5)]; };
+  const auto at = [&kappas](double share) {
+    return kappas[std::size_t(std::lround(share * double(kappas.size() - 1)))];
+  };
   return basics::Interval{at(0.025), at(0.975)};
 }
 

@@ -118,6 +118,7 @@ std::vector<ElementRef> differencesAsked(const Elements& elements, const Playbac
       add(refOf(*decoy));
   std::ranges::sort(asked, {}, &std::pair<std::string, ElementRef>::first);
   std::vector<ElementRef> refs;
+  refs.reserve(asked.size());
   for (const auto& [hash, ref] : asked)
     refs.push_back(ref);
   return refs;

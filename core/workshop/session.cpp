@@ -23,12 +23,12 @@ const Kind& describe(Tag<AgendaItem>) {
                                .ordered()
                                .partOf<&AgendaItem::session>("session", "Session", "session")
                                .field<&AgendaItem::title>("title", "Title", {.title = true})
-                               .field<&AgendaItem::minutes>("minutes", "Minutes", {.least = 0, .most = 24 * 60})
+                               .field<&AgendaItem::minutes>("minutes", "Minutes", {.least = 0, .most = 1440})
                                .field<&AgendaItem::activity>("activity", "What is done")
                                .field<&AgendaItem::notes>("notes", "For the facilitator", {.prose = true})
                                .field<&AgendaItem::phase>("phase", "Phase")
                                .field<&AgendaItem::started>("started", "Began")
-                               .field<&AgendaItem::seconds>("seconds", "Seconds taken", {.least = 0, .most = 7 * 86400})
+                               .field<&AgendaItem::seconds>("seconds", "Seconds taken", {.least = 0, .most = 604800})
                                .done();
   return kind;
 }

@@ -217,9 +217,9 @@ QMenu* CardsPane::menuFor(const Card& card, QWidget* parent) {
                                               {tr("A signal"), Becomes::Signal},
                                               {tr("A market"), Becomes::Market}};
   if (!card.became)
-    for (const auto& [words, what] : ways)
-      connect(menu->addAction(words), &QAction::triggered, this,
-              [this, id, what] { emit becomesAsked(id.value(), what); });
+    for (const auto& way : ways)
+      connect(menu->addAction(way.first), &QAction::triggered, this,
+              [this, id, what = way.second] { emit becomesAsked(id.value(), what); });
   menu->addSeparator();
   connect(menu->addAction(card.parked ? tr("Take off the parking lot") : tr("Park it")), &QAction::triggered, this,
           [this, id, parked = card.parked] {

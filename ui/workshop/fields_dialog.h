@@ -9,6 +9,8 @@
 #include <map>
 #include <memory>
 
+class QPushButton;
+
 namespace baton::inspector {
 class FieldEditor;
 }
