@@ -52,6 +52,8 @@ const AgendaItem* LiveSession::current() const {
 }
 
 void LiveSession::choose(Id<AgendaItem> item) {
+  if (item != m_timed)
+    keepTime();
   m_chosen = item;
   follow();
 }
@@ -137,6 +139,11 @@ void LiveSession::keepTime() {
   Edits edits;
   edits.set(m_timed, "seconds", std::int64_t(m_clock.taken()));
   m_session.change(tr("pause the session"), edits);
+}
+
+void LiveSession::showRanking(bool is) {
+  m_ranking = is;
+  emit changed();
 }
 
 void LiveSession::togglePause() {

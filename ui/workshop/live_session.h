@@ -42,6 +42,10 @@ public:
   int behind() const;
   int plannedLeft() const;
 
+  /// Of a result that is shown: the order of the markets in place of what is remembered.
+  bool showsRanking() const { return m_ranking; }
+  void showRanking(bool is);
+
   /// Where the laptop may go round: writing of cards to be voted on, votes, playbacks.
   bool takesSecrets() const;
   workshop::SecretPhase& secret();
@@ -75,6 +79,7 @@ private:
   SessionClock m_clock;
   QTimer m_second;
   std::optional<workshop::SecretPhase> m_secret;
+  bool m_ranking = false;
 };
 
 } // namespace baton::workshop_page

@@ -73,8 +73,9 @@ QString countWords(const RoomView& room) {
   return {};
 }
 
-void addBody(ProjectorView& view, const RoomView& room, const Elements& elements, Id<workshop::Session> session,
+void addBody(ProjectorView& view, const RoomView& room, const Elements& elements, const LiveSession& live,
              basics::Date today) {
+  const Id<workshop::Session> session = live.id();
   switch (room.body) {
   case RoomView::Body::Title:
     return;
@@ -93,7 +94,8 @@ void addBody(ProjectorView& view, const RoomView& room, const Elements& elements
     const auto key = workshop::playbackKey(elements, today);
     const auto shown = workshop::answersOf(elements, session).size() < std::size_t(workshop::fewestForAgreement)
                            ? ProjectorView()
-                           : memoryView(elements, session, key);
+                       : live.showsRanking() ? rankingView(elements, session, key)
+                                             : memoryView(elements, session, key);
     view.layout = shown.layout;
     view.rows = shown.rows;
     view.lead = shown.rows.empty()
@@ -135,7 +137,7 @@ ProjectorView projectorOf(const LiveSession& live, const Elements& elements, con
                         : !clock.isRunning() ? ProjectorView::tr("paused")
                                              : ProjectorView::tr("left of %1 min").arg((clock.planned() + 30) / 60);
   }
-  addBody(view, room, elements, session->id, today);
+  addBody(view, room, elements, live, today);
   return view;
 }
 

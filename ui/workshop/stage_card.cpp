@@ -55,6 +55,10 @@ StageCard::StageCard(session::Session& session, LiveSession& live, QWidget* pare
   body()->addWidget(m_decoys, 0, Qt::AlignLeft);
   body()->addWidget(m_coding);
   body()->addWidget(m_result);
+  m_ranking = widgets::smallButton({}, "arrow-up-down");
+  m_ranking->setObjectName("ranking");
+  body()->addWidget(m_ranking, 0, Qt::AlignLeft);
+  connect(m_ranking, &QPushButton::clicked, this, [this] { m_live.showRanking(!m_live.showsRanking()); });
   body()->addWidget(m_cards);
   addDecisions();
   body()->addStretch();
@@ -197,6 +201,8 @@ void StageCard::show() {
   m_result->setVisible(answered && activity == Activity::Results);
   if (m_result->isVisibleTo(this))
     showResult();
+  m_ranking->setVisible(answered && isOn && activity == Activity::Results);
+  m_ranking->setText(m_live.showsRanking() ? tr("Show what is remembered") : tr("Show the order of the markets"));
   m_cards->setVisible(isThere && hasCards(activity) && (isOn || activity == Activity::Group));
   m_cards->show();
   m_decisions->setVisible(isThere && isOn && hasDecisions(activity));

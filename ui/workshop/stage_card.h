@@ -42,7 +42,7 @@ private:
   session::Session& m_session;
   LiveSession& m_live;
   widgets::TextLabel *m_place, *m_title, *m_clock, *m_clockNote, *m_notes, *m_result, *m_state;
-  QPushButton *m_pause, *m_more, *m_decide, *m_decoys, *m_earlier, *m_later;
+  QPushButton *m_pause, *m_more, *m_ranking, *m_decide, *m_decoys, *m_earlier, *m_later;
   CardsPane* m_cards;
   CodingPane* m_coding;
   QWidget *m_decisions, *m_wall;

@@ -48,6 +48,15 @@ TEST_F(Workshop, APointGoesOnFromTheTimeThatItHadTakenWhenItsSessionWasLeft) {
   EXPECT_GE(m_page->live().clock().taken(), 75);
 }
 
+TEST_F(Workshop, LookingAtAnotherPointKeepsTheTimeOfTheOneThatIsOn) {
+  hold(SessionKind::Handoff);
+  next();
+  const auto begun = current().id;
+  m_page->live().choose(m_page->live().items()[1]->id);
+  settle();
+  EXPECT_TRUE(m_session->elements().find(begun)->seconds);
+}
+
 TEST_F(Workshop, ACardIsKeptWithItsAuthorAndPoint) {
   hold(SessionKind::Handoff);
   goTo("Four gates");
@@ -225,6 +234,11 @@ TEST_F(Workshop, APlaybackIsTakenSortedAndShown) {
   next();
   ASSERT_EQ(wall().rows.size(), 5u);
   EXPECT_EQ(wall().rows[0].right, "6 of 6");
+  press(*m_page, "ranking");
+  ASSERT_EQ(wall().rows.size(), 2u);
+  EXPECT_EQ(wall().rows[0].text, "Hospitals");
+  EXPECT_EQ(wall().rows[0].places, std::vector<int>(6, 1));
+  EXPECT_EQ(wall().sumRight, "6 of 6 have the strategy's order");
 }
 
 TEST_F(Workshop, TheWallShowsNoNoteAndNoName) {
