@@ -38,8 +38,9 @@ std::int64_t Merge::entries() const {
 
 std::vector<Merge> mergesIn(const storage::Database& database) {
   std::vector<Merge> merges;
-  auto query = database.prepare("SELECT m.id, m.copy, m.lamport, m.by, m.at, m.backup, a.run, a.first, a.last FROM "
-                                "merge m LEFT JOIN merge_arrival a ON a.merge = m.id ORDER BY m.id, a.run");
+  auto query = database.prepare(
+      "SELECT m.id, m.copy, m.lamport, m.by, m.at, m.backup, m.receiver, m.purpose, a.run, a.first, a.last FROM "
+      "merge m LEFT JOIN merge_arrival a ON a.merge = m.id ORDER BY m.id, a.run");
   while (query.step()) {
     if (merges.empty() || merges.back().id != query.number(0)) {
       Merge& merge = merges.emplace_back();
@@ -50,9 +51,11 @@ std::vector<Merge> mergesIn(const storage::Database& database) {
       if (const auto at = Instant::parse(query.text(4)))
         merge.at = *at;
       merge.backup = textAt(query, 5);
+      if (!query.isNull(6))
+        merge.given = Given{query.text(6), query.text(7), {}, {}};
     }
-    if (!query.isNull(6))
-      merges.back().ranges.push_back({query.number(6), query.number(7), query.number(8)});
+    if (!query.isNull(8))
+      merges.back().ranges.push_back({query.number(8), query.number(9), query.number(10)});
   }
   return merges;
 }
@@ -60,11 +63,14 @@ std::vector<Merge> mergesIn(const storage::Database& database) {
 void addMerge(storage::Database& database, const Merge& merge) {
   auto last = database.prepare("SELECT max(id) FROM merge");
   const std::int64_t id = last.step() ? last.number(0) + 1 : 1;
-  auto insert = database.prepare("INSERT INTO merge(id, copy, lamport, by, at, backup) VALUES (?, ?, ?, ?, ?, ?)");
+  auto insert = database.prepare(
+      "INSERT INTO merge(id, copy, lamport, by, at, backup, receiver, purpose) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(0, id).bind(1, merge.copy).bind(2, merge.lamport);
   bindText(insert, 3, merge.by);
   bindText(insert, 4, isoOf(merge.at));
   bindText(insert, 5, merge.backup);
+  bindText(insert, 6, merge.given ? std::optional(merge.given->receiver) : std::nullopt);
+  bindText(insert, 7, merge.given ? std::optional(merge.given->purpose) : std::nullopt);
   insert.run();
   auto arrival = database.prepare("INSERT INTO merge_arrival(merge, run, first, last) VALUES (?, ?, ?, ?)");
   for (const Merge::Range& range : merge.ranges)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/journal/entry.h"
-#include "core/storage/database.h"
+#include "core/journal/given.h"
 
 namespace baton::journal {
 
@@ -19,6 +18,7 @@ struct Merge {
     std::int64_t last = 0;
   };
   std::vector<Range> ranges;
+  std::optional<Given> given{}; ///< to whom the copy had been given out, and for what
 
   bool brought(EntryId entry) const;
   std::int64_t entries() const;

@@ -111,9 +111,10 @@ public:
     m_arrivals.rows.insert(m_rows.begin(), m_rows.end());
     m_ours.load();
     if (!m_ranges.empty())
-      addMerge(
-          m_ours.m_database,
-          {.copy = m_theirs.m_database.path().filename().string(), .lamport = m_ours.lamport(), .ranges = m_ranges});
+      addMerge(m_ours.m_database, {.copy = m_theirs.m_database.path().filename().string(),
+                                   .lamport = m_ours.lamport(),
+                                   .ranges = m_ranges,
+                                   .given = givenOf(m_theirs.m_database)});
     return std::move(m_arrivals);
   }
 

@@ -2,13 +2,13 @@
 #include "core/storage/held_file.h"
 
 #include "core/storage/database.h"
+#include "core/storage/descriptor.h"
 
 #include <array>
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
 #include <pwd.h>
@@ -28,23 +28,6 @@ constexpr int attempts = 8;
 constexpr auto pause = std::chrono::milliseconds(60);
 // Where SQLite puts its locks, from its file format: a byte that says "about to", and the range that readers share.
 constexpr off_t pendingByte = 0x40000000, sharedFirst = pendingByte + 2, sharedSize = 510;
-
-/// Closes what was opened.
-class Descriptor {
-public:
-  Descriptor(const fs::path& path, int flags) : m_number(::open(path.c_str(), flags | O_CLOEXEC, 0600)) {}
-  ~Descriptor() {
-    if (m_number >= 0)
-      ::close(m_number);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return m_number; }
-  explicit operator bool() const { return m_number >= 0; }
-
-private:
-  int m_number;
-};
 
 fs::path beside(const fs::path& path, const char* ending) {
   return path.string() + ending;

@@ -13,8 +13,8 @@ std::span<const SchemaPrint> knownPrints() {
        "89ee6dc4b7cab7148b9d8a501350a8fcdb5f4543a5696e9fef06b9a7c2f6c3bd"}, // version 2
       {"7e4f0a88db43d9ad3d7a958b89822b4765a053b5b81fe28afb0026be97d010a5",
        "475baa37b591771864e59dc5cdbcb7ce02acb4e078dd0641e2b26f596cd60a8c"}, // version 3
-      {"714ed097b22cd2ed5e37fc70466b2f2dd9b442462338b0b30e470a107b690410",
-       "d20e7d654887dc146469beea391993f0d8323237948a431a22b844e00c32d9fc"}, // version 4
+      {"b2906b717fe55ef95c22a57043f5e0c36c6afe9faf2878f471b83da8e97387f2",
+       "b5f87edd33a1b5b6e1d2f98fb515a4cbbe1de2632a80f247778f00e8cb16e7ca"}, // version 4
   };
   return prints;
 }

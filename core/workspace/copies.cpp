@@ -3,18 +3,20 @@
 
 #include "core/workspace/all_kinds.h"
 #include "core/workspace/backups.h"
+#include "core/workspace/working_copy.h"
 
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace baton::workspace {
 namespace {
 
 namespace fs = std::filesystem;
-using basics::Outcome, basics::Refusal;
+using basics::Instant, basics::Outcome, basics::Refusal;
 using storage::Database, storage::StorageError;
 
 std::map<std::int64_t, std::int64_t> lastOfRuns(const Database& database) {
@@ -34,47 +36,112 @@ basics::Instant changedAt(const fs::path& path) {
   return basics::Instant::fromSeconds(std::chrono::duration_cast<std::chrono::seconds>(since).count());
 }
 
-void countNews(const Workspace& workspace, const Database& theirs, CopyBeside& copy) {
+/// Who did what in a run of theirs behind an entry, added to what is known of the other runs.
+class NewsReader {
+public:
+  explicit NewsReader(const Database& theirs)
+      : m_people(
+            theirs.prepare("SELECT author, count(*), min(at), max(at) FROM entry WHERE run = ? AND seq > ? GROUP BY "
+                           "author")),
+        m_kinds(
+            theirs.prepare("SELECT e.author, c.kind, count(DISTINCT c.seq) FROM entry e JOIN change c ON c.run = e.run "
+                           "AND c.seq = e.seq WHERE e.run = ? AND e.seq > ? GROUP BY e.author, c.kind")) {}
+
+  void read(std::int64_t run, std::int64_t after) {
+    m_people.bind(0, run).bind(1, after);
+    while (m_people.step()) {
+      Counted& one = m_news[m_people.text(0)];
+      one.changes += m_people.number(1);
+      if (const auto at = Instant::parse(m_people.text(2)); at && (!one.first || *at < *one.first))
+        one.first = *at;
+      if (const auto at = Instant::parse(m_people.text(3)); at && (!one.last || *one.last < *at))
+        one.last = *at;
+    }
+    m_people.reset();
+    m_kinds.bind(0, run).bind(1, after);
+    while (m_kinds.step())
+      if (const auto* kind = kindNamed(m_kinds.text(1)))
+        m_news[m_kinds.text(0)].kinds[kind] += m_kinds.number(2);
+    m_kinds.reset();
+  }
+
+  std::vector<NewsOf> news() const {
+    std::vector<NewsOf> people;
+    for (const auto& [author, one] : m_news) {
+      people.push_back({author, one.changes, {one.kinds.begin(), one.kinds.end()}, one.first, one.last});
+      std::ranges::sort(people.back().kinds, [](const auto& a, const auto& b) {
+        return std::tuple(-a.second, a.first->name) < std::tuple(-b.second, b.first->name);
+      });
+    }
+    std::ranges::stable_sort(people, std::greater(), &NewsOf::changes);
+    return people;
+  }
+
+private:
+  struct Counted {
+    std::int64_t changes = 0;
+    std::map<const basics::Kind*, std::int64_t> kinds;
+    std::optional<Instant> first, last;
+  };
+  storage::Statement m_people, m_kinds; ///< of a run, behind one of its entries
+  std::map<std::string, Counted> m_news;
+};
+
+void readNews(const Workspace& workspace, const Database& theirs, CopyBeside& copy) {
   const auto known = lastOfRuns(workspace.database());
-  std::map<std::string, std::int64_t> writers;
-  auto ofRun = theirs.prepare("SELECT author, count(*) FROM entry WHERE run = ? AND seq > ? GROUP BY author");
+  NewsReader reader(theirs);
   for (const auto& [run, last] : lastOfRuns(theirs)) {
     const auto here = known.find(run);
-    ofRun.bind(0, run).bind(1, here == known.end() ? std::int64_t{0} : here->second);
-    while (ofRun.step()) {
-      copy.news += ofRun.number(1);
-      writers[ofRun.text(0)] += ofRun.number(1);
-    }
-    ofRun.reset();
+    reader.read(run, here == known.end() ? std::int64_t{0} : here->second);
   }
-  std::vector<std::pair<std::int64_t, std::string>> order;
-  for (const auto& [name, entries] : writers)
-    if (!name.empty() && name != "unnamed")
-      order.emplace_back(-entries, name);
-  std::ranges::sort(order);
-  for (const auto& [entries, name] : order)
-    copy.by.push_back(name);
+  copy.by = reader.news();
+  for (const NewsOf& one : copy.by)
+    copy.news += one.changes;
 }
 
-/// Nothing where the file is another workspace.
+/// A file of private notes belongs to the same workspace, and has never heard of its settings.
+bool holdsPrivateNotes(const Database& database) {
+  auto query = database.prepare("SELECT 1 FROM change WHERE row = 1 AND kind = 'workspace' LIMIT 1");
+  return !query.step();
+}
+
+/// Nothing where the file is another workspace, or no copy of what is shared.
 std::optional<CopyBeside> lookAt(const Workspace& workspace, const fs::path& path) {
-  CopyBeside copy{path, changedAt(path), 0, {}};
+  CopyBeside copy{path, changedAt(path), 0};
+  copy.conflict = conflictNaming(path.filename().string(), homeOf(workspace).filename().string());
   try {
     const Database theirs = Database::openForReading(path);
     auto identity = theirs.prepare("SELECT workspace FROM identity");
-    if (!identity.step() || identity.number(0) != workspace.journal().workspaceId())
+    if (!identity.step() || identity.number(0) != workspace.journal().workspaceId() || holdsPrivateNotes(theirs))
       return std::nullopt;
-    countNews(workspace, theirs, copy);
+    copy.given = journal::givenOf(theirs);
+    readNews(workspace, theirs, copy);
   } catch (const StorageError& error) {
     copy.unusable = Refusal{error.what(), error.remedy()};
   }
   return copy;
 }
 
-bool isOtherWorkspaceFile(const Workspace& workspace, const fs::path& path) {
+/// Also the file that a working copy goes back to.
+bool isOpenHere(const Workspace& workspace, const fs::path& path) {
   std::error_code none;
-  return path.extension() == ".baton" && !path.stem().string().ends_with(".private") &&
-         !fs::equivalent(path, workspace.path(), none);
+  return fs::equivalent(path, workspace.path(), none) || fs::equivalent(path, homeOf(workspace), none);
+}
+
+/// A file that was named is listed whatever it is.
+CopyBeside lookAtNamed(const Workspace& workspace, const fs::path& path) {
+  auto copy = lookAt(workspace, path);
+  if (!copy) {
+    copy = CopyBeside{path, changedAt(path), 0};
+    copy->unusable = Refusal{"It is another workspace, not a copy of this one", "Choose a copy of this workspace"};
+  }
+  if (isOpenHere(workspace, path))
+    copy->unusable = Refusal{"It is the file that is open here", "Choose another copy of it"};
+  return *copy;
+}
+
+bool isOtherWorkspaceFile(const Workspace& workspace, const fs::path& path) {
+  return path.extension() == ".baton" && !path.stem().string().ends_with(".private") && !isOpenHere(workspace, path);
 }
 
 } // namespace
@@ -82,28 +149,39 @@ bool isOtherWorkspaceFile(const Workspace& workspace, const fs::path& path) {
 std::vector<CopyBeside> copiesBeside(const Workspace& workspace, const std::vector<fs::path>& chosen) {
   std::map<fs::path, CopyBeside> copies;
   std::error_code none;
-  const fs::path folder = fs::absolute(workspace.path()).parent_path();
+  const fs::path folder = fs::absolute(homeOf(workspace)).parent_path();
   for (const auto& file : fs::directory_iterator(folder, none))
     if (isOtherWorkspaceFile(workspace, file.path()))
       if (auto copy = lookAt(workspace, file.path()); copy && !copy->unusable)
         copies.emplace(file.path(), std::move(*copy));
-  for (const fs::path& path : chosen) {
-    auto copy = lookAt(workspace, path);
-    if (!copy)
-      copy = CopyBeside{path,
-                        changedAt(path),
-                        0,
-                        {},
-                        Refusal{"It is another workspace, not a copy of this one", "Choose a copy of this workspace"}};
-    if (fs::equivalent(path, workspace.path(), none))
-      copy->unusable = Refusal{"It is the file that is open here", "Choose another copy of it"};
-    copies.insert_or_assign(path, std::move(*copy));
-  }
+  for (const fs::path& path : chosen)
+    copies.insert_or_assign(path, lookAtNamed(workspace, path));
   std::vector<CopyBeside> sorted;
   sorted.reserve(copies.size());
   for (auto& [path, copy] : copies)
     sorted.push_back(std::move(copy));
   return sorted;
+}
+
+std::vector<CopyBeside> copiesNamed(const Workspace& workspace, const std::vector<fs::path>& paths) {
+  std::vector<CopyBeside> copies;
+  copies.reserve(paths.size());
+  for (const fs::path& path : paths)
+    copies.push_back(lookAtNamed(workspace, path));
+  return copies;
+}
+
+std::string stampOfFolder(const fs::path& folder) {
+  std::set<std::string> files;
+  std::error_code none;
+  for (const auto& file : fs::directory_iterator(folder, none))
+    if (file.path().extension() == ".baton")
+      files.insert(fmt::format("{}\n{}\n{}\n", file.path().filename().string(), file.file_size(none),
+                               file.last_write_time(none).time_since_epoch().count()));
+  std::string stamp;
+  for (const std::string& file : files)
+    stamp += file;
+  return stamp;
 }
 
 namespace {

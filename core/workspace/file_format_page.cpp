@@ -145,8 +145,11 @@ constexpr TableText tableTexts[] = {
      "which entries came from another copy: of a run, all from `first` on; stays with the file that merged them"},
     {"merge", "a copy that was merged: its file's name, the greatest Lamport time after it, who merged it and when, "
               "and the backup "
-              "made before; stays with the file that merged it"},
+              "made before, and to whom the copy had been given out, and for what; stays with the file that merged it"},
     {"merge_arrival", "the entries that came with a merge: of a run, `first` to `last`"},
+    {"given",
+     "to whom this file was given out as a copy, for what, by whom and when; stays with it, and the file that it "
+     "was made of has none"},
     {"conflict", "derived: cells with more than one open value after a merge"},
     {"reference", "derived: rows that have ever referred to a row, with the field"},
     {"text", "the dictionary of texts that records use"},

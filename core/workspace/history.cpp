@@ -151,6 +151,7 @@ void addMerges(const Workspace& workspace, const std::map<std::int64_t, std::str
     row.undoable = false;
     row.copyOf = writerOf(merge, writers);
     row.backup = merge.backup;
+    row.given = merge.given;
     row.cells = merge.entries();
     row.conflicts = std::ranges::count_if(open, [&](const OpenCell& cell) { return isOf(merge, cell); }) +
                     std::ranges::count_if(settled, [&](const SettledCell& cell) { return isOf(merge, cell); });

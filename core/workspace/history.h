@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/journal/given.h"
 #include "core/workspace/workspace.h"
 
 #include <set>
@@ -33,9 +34,10 @@ struct HistoryRow {
   Act act = Act::Edit;
   std::string label; ///< "change market Retail"; of a merge the name of the copy's file
   bool undoable = true;
-  bool elsewhere = false;              ///< came from another copy
-  std::string copyOf;                  ///< who wrote most in that copy then; empty where nobody is known
-  std::optional<std::string> backup{}; ///< of a merge: the name of the backup made before it
+  bool elsewhere = false;                ///< came from another copy
+  std::string copyOf;                    ///< who wrote most in that copy then; empty where nobody is known
+  std::optional<std::string> backup{};   ///< of a merge: the name of the backup made before it
+  std::optional<journal::Given> given{}; ///< of a merge: to whom the copy had been given out, and for what
 
   std::vector<const basics::Kind*> kinds{}; ///< of the elements that it wrote to
   std::int64_t cells = 0;                   ///< that it wrote to; of a merge the changes that came

@@ -10,3 +10,7 @@ CREATE TABLE "playback_answer"(id INTEGER PRIMARY KEY, "session" INTEGER, "parti
 CREATE TABLE "playback_answer__recalled"(row INTEGER NOT NULL, member INTEGER NOT NULL, PRIMARY KEY(row, member)) STRICT, WITHOUT ROWID;
 CREATE TABLE "playback_answer__fits"(row INTEGER NOT NULL, member INTEGER NOT NULL, PRIMARY KEY(row, member)) STRICT, WITHOUT ROWID;
 CREATE TABLE "playback_answer__differentiators"(row INTEGER NOT NULL, member INTEGER NOT NULL, PRIMARY KEY(row, member)) STRICT, WITHOUT ROWID;
+-- What a copy was given out for: at most one row, in the copy alone. Stays with the file, too; a merge remembers it.
+CREATE TABLE given(receiver TEXT NOT NULL, purpose TEXT NOT NULL, by TEXT, at TEXT) STRICT;
+ALTER TABLE merge ADD COLUMN receiver TEXT;
+ALTER TABLE merge ADD COLUMN purpose TEXT;
