@@ -64,6 +64,7 @@ constexpr auto examples = std::to_array<Example>({
     {"merge", "batonctl merge acme.baton from-ann.baton from-bo.baton", "conflicts are open"},
     {"conflicts", "batonctl conflicts acme.baton", "conflicts are open"},
     {"resolve", "batonctl resolve acme.baton 4611686018427387904-name 2"},
+    {"copy", "batonctl copy acme.baton -o for-ann.baton --to \"Ann Lee\" --note \"your promises for Q3\""},
     {"backup", "batonctl backup acme.baton -o acme-friday.baton"},
     {"backups", "batonctl backups acme.baton"},
     {"restore", "batonctl restore acme.baton acme-friday.baton"},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
 #include "core/basics/sha256.h"
+#include "core/workspace/copies.h"
+#include "core/workspace/giving.h"
 #include "core/workspace/merging.h"
 
 #include <CLI/CLI.hpp>
@@ -50,12 +52,74 @@ void printConflicts(const Workspace& workspace, const json& rows) {
   }
 }
 
+json textOrNull(const std::string& text) {
+  return text.empty() ? json() : json(text);
+}
+
+json instantOrNull(const std::optional<basics::Instant>& at) {
+  return at ? json(at->iso()) : json();
+}
+
+json noteOf(const std::optional<journal::Given>& given) {
+  if (!given)
+    return nullptr;
+  return {{"to", textOrNull(given->receiver)},
+          {"note", textOrNull(given->purpose)},
+          {"by", given->by ? json(*given->by) : json()},
+          {"at", instantOrNull(given->at)}};
+}
+
+/// What each copy brings that is not here yet, and from whom.
+json copyRows(const std::vector<workspace::CopyBeside>& copies) {
+  json rows = json::array();
+  for (const auto& copy : copies) {
+    json people = json::array();
+    for (const auto& news : copy.by) {
+      json kinds = json::object();
+      for (const auto& [kind, changes] : news.kinds)
+        kinds[std::string(kind->name)] = changes;
+      people.push_back({{"by", textOrNull(news.author)},
+                        {"changes", news.changes},
+                        {"kinds", kinds},
+                        {"first", instantOrNull(news.first)},
+                        {"last", instantOrNull(news.last)}});
+    }
+    rows.push_back(
+        {{"path", copy.path.string()}, {"given", noteOf(copy.given)}, {"changes", copy.news}, {"people", people}});
+  }
+  return rows;
+}
+
+void printCopies(const json& rows) {
+  for (const json& row : rows) {
+    const json& given = row["given"];
+    std::string note;
+    if (!given.is_null())
+      note = fmt::format(" ({}{}{})", given["to"].is_null() ? "" : "for " + given["to"].get<std::string>(),
+                         given["to"].is_null() || given["note"].is_null() ? "" : ": ",
+                         given["note"].is_null() ? "" : given["note"].get<std::string>());
+    fmt::print("{}{}\n", onOneLine(fs::path(row["path"].get<std::string>()).filename().string()), onOneLine(note));
+    for (const json& person : row["people"]) {
+      std::string kinds;
+      for (const auto& [kind, changes] : person["kinds"].items())
+        kinds += fmt::format("{}{} {}", kinds.empty() ? "" : ", ", kind, changes.get<std::int64_t>());
+      const std::string last = person["last"].is_null() ? "" : ", last " + person["last"].get<std::string>();
+      fmt::print("  {}: {} ({}){}\n", person["by"].is_null() ? "without a name" : onOneLine(person["by"]),
+                 person["changes"].get<std::int64_t>(), kinds, last);
+    }
+  }
+}
+
 ExitCode answerMerge(const Common& common, const Workspace& workspace, const workspace::MergeReport& report,
-                     const std::string& verb) {
+                     const json& copies, const std::string& verb) {
   const json conflicts = conflictRows(workspace);
   if (common.json) {
-    print({{"entries", report.entries.size()}, {"changed", report.touched.size()}, {"conflicts", conflicts}});
+    print({{"entries", report.entries.size()},
+           {"changed", report.touched.size()},
+           {"conflicts", conflicts},
+           {"copies", copies}});
   } else if (!common.quiet) {
+    printCopies(copies);
     const auto counted = [](std::size_t count, const char* one, const char* several) {
       return fmt::format("{} {}", count, count == 1 ? one : several);
     };
@@ -83,15 +147,17 @@ Command mergeCommand() {
             const std::vector<fs::path> copies(options->copies.begin(), options->copies.end());
             if (options->dryRun) {
               const auto workspace = openForReading(common);
+              const json rows = copyRows(workspace::copiesNamed(workspace, copies));
               auto rehearsed = valueOrFail(workspace::rehearseMerge(workspace, copies));
-              return answerMerge(common, rehearsed.merged(), rehearsed.report(), "Would take in");
+              return answerMerge(common, rehearsed.merged(), rehearsed.report(), rows, "Would take in");
             }
             auto workspace = openForWriting(common);
             workspace::Circumstances how;
             how.author = authorOf(common, workspace);
             how.at = common.at;
+            const json rows = copyRows(workspace::copiesNamed(workspace, copies));
             const auto report = valueOrFail(workspace::mergeCopies(workspace, copies, how));
-            return answerMerge(common, workspace, report, "Took in");
+            return answerMerge(common, workspace, report, rows, "Took in");
           }};
 }
 
@@ -164,6 +230,36 @@ Command backupCommand() {
           }};
 }
 
+Command copyCommand() {
+  struct Options {
+    std::string out, to, note;
+  };
+  auto options = std::make_shared<Options>();
+  return {"copy", "Give a copy out, with a note for whom and what for",
+          [options](CLI::App& app) {
+            app.add_option("-o,--out", options->out, "Where to")->type_name("OUT.baton")->required();
+            app.add_option("--to", options->to, "For whom: a name, or the id of a person")->type_name("PERSON");
+            app.add_option("--note", options->note, "What it is for")->type_name("TEXT");
+          },
+          [options](const Common& common) {
+            const auto workspace = openForReading(common);
+            refuseToOverwrite(options->out);
+            Common receiver = common;
+            receiver.as = options->to;
+            journal::Given given{options->to.empty() ? "" : authorOf(receiver, workspace),
+                                 options->note,
+                                 {},
+                                 momentOf(common, workspace)};
+            if (!common.as.empty())
+              given.by = authorOf(common, workspace);
+            valueOrFail(workspace::giveCopy(workspace::TemporaryCopy(workspace), options->out, given));
+            if (common.json)
+              print({{"path", options->out}, {"sha256", sha256OfFile(options->out)}, {"given", noteOf(given)}});
+            say(common, fmt::format("{} is made.", options->out));
+            return Done;
+          }};
+}
+
 Command backupsCommand() {
   return {"backups", "List the backups of the workspace, newest first", [](CLI::App&) {},
           [](const Common& common) {
@@ -203,7 +299,8 @@ Command restoreCommand() {
 } // namespace
 
 std::vector<Command> mergeCommands() {
-  return {mergeCommand(), conflictsCommand(), resolveCommand(), backupCommand(), backupsCommand(), restoreCommand()};
+  return {mergeCommand(),  conflictsCommand(), resolveCommand(), copyCommand(),
+          backupCommand(), backupsCommand(),   restoreCommand()};
 }
 
 } // namespace baton::batonctl

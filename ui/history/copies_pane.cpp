@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/copies_pane.h"
 
+#include "ui/exporting/give_dialog.h"
+#include "ui/history/copy_row.h"
+#include "ui/history/copy_words.h"
 #include "ui/history/words.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
@@ -11,6 +14,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -52,7 +56,13 @@ CopiesPane::CopiesPane(session::Session& session, QWidget* parent)
   m_beside = new widgets::Card(tr("Copies of this workspace"));
   m_choose = widgets::smallButton(tr("Choose another file..."), QStringLiteral("folder-open"));
   m_choose->setObjectName("choose-copy");
+  m_give = widgets::smallButton(tr("Give a copy..."), QStringLiteral("send"));
+  m_give->setObjectName("give-copy");
+  m_beside->addTool(m_give);
   m_beside->addTool(m_choose);
+  m_note = widgets::paragraph({}, TextStyle::Body);
+  m_note->setObjectName("own-note");
+  m_beside->body()->addWidget(m_note);
   m_copyRows = new QVBoxLayout;
   theme::space(m_copyRows, 0, 0);
   m_beside->body()->addLayout(m_copyRows);
@@ -71,6 +81,12 @@ CopiesPane::CopiesPane(session::Session& session, QWidget* parent)
   column->addStretch(1);
   connect(m_choose, &QPushButton::clicked, this, &CopiesPane::chooseAsked);
   connect(m_merge, &QPushButton::clicked, this, &CopiesPane::merge);
+  connect(m_give, &QPushButton::clicked, this, [this] {
+    auto* dialog = new exporting::GiveDialog(m_session, window());
+    connect(dialog, &exporting::GiveDialog::given, this,
+            [this](const QString& sentence) { emit said(sentence, false); });
+    dialog->start();
+  });
   connect(&m_copies, &session::Copies::looked, this, &CopiesPane::refresh);
   refresh();
 }
@@ -117,6 +133,9 @@ std::vector<std::filesystem::path> CopiesPane::ticked() const {
 void CopiesPane::refresh() {
   const QWidget* focus = window()->focusWidget(); // what takes its place takes the keyboard
   const QString focused = focus && isAncestorOf(focus) ? focus->objectName() : QString();
+  const auto& own = m_copies.given();
+  m_note->setText(own ? tr("This file is a copy. %1.").arg(noteLine(*own)) : QString());
+  m_note->setVisible(own.has_value());
   fillCopies();
   fillBackups();
   if (auto* again = focused.isEmpty() ? nullptr : findChild<QWidget*>(focused))
@@ -135,48 +154,56 @@ void CopiesPane::fillCopies() {
   }
   if (m_copies.beside().empty())
     m_copyRows->addWidget(widgets::paragraph(
-        tr("No copy lies beside the file. Send the workspace to somebody as a file, let them work on it, and put what "
-           "comes back into the same folder, or choose it here: both sides' work becomes one, nothing is lost."),
+        tr("No copy lies beside the file. Give one to somebody, as a file or on a stick, let them work on it, and put "
+           "what comes back into the same folder, or choose it here: both sides' work becomes one, nothing is lost."),
         TextStyle::Body, Tone::Muted));
 }
 
 QWidget* CopiesPane::copyRow(const CopyBeside& copy) {
-  auto* row = new QWidget;
-  auto* column = new QVBoxLayout(row);
-  theme::space(column, QMargins(0, 8, 0, 8), 2);
-  const QString name = text(copy.path.filename().string());
-  auto* tick = new QCheckBox(QString(name).replace('&', QStringLiteral("&&")));
-  tick->setObjectName(QStringLiteral("tick-") + name);
-  tick->setAccessibleName(tr("Merge %1").arg(name));
-  tick->setChecked(!copy.unusable && m_ticked.contains(copy.path));
-  tick->setEnabled(!copy.unusable && copy.news > 0);
-  column->addWidget(tick);
-  QStringList facts;
-  if (copy.unusable)
-    facts += session::sentence(*copy.unusable);
-  else if (copy.news == 0)
-    facts += tr("Nothing in it that is not here");
-  else
-    facts += counted(copy.news, tr("1 change that is not here"), tr("%1 changes that are not here"));
-  QStringList people;
-  for (const std::string& person : copy.by)
-    people += text(person);
-  if (!people.isEmpty())
-    facts += tr("by %1").arg(people.join(QStringLiteral(", ")));
-  facts += tr("written %1").arg(momentOf(copy.changed));
-  facts += text(copy.path.parent_path().string());
-  auto* about =
-      widgets::paragraph(facts.join(QStringLiteral(" · ")), TextStyle::Small, copy.unusable ? Tone::Bad : Tone::Muted);
-  about->setContentsMargins(theme::ink().whole(26), 0, 0, 0);
-  column->addWidget(about);
-  connect(tick, &QCheckBox::toggled, this, [this, path = copy.path](bool on) {
+  auto* row = new CopyRow(copy, !copy.unusable && m_ticked.contains(copy.path));
+  connect(row, &CopyRow::ticked, this, [this, path = copy.path](bool on) {
     if (on)
       m_ticked.insert(path);
     else
       m_ticked.erase(path);
     rehearse();
   });
+  connect(
+      row, &CopyRow::leaveAsked, this, [this, copy] { m_copies.leave(copy); },
+      Qt::QueuedConnection); // its row is made anew
+  connect(row, &CopyRow::trashAsked, this, [this, path = copy.path] { moveToTrash({path}); });
   return row;
+}
+
+void CopiesPane::moveToTrash(const std::vector<std::filesystem::path>& merged) {
+  for (const auto& path : merged)
+    m_copies.moveToTrash(path, [self = QPointer(this), path](const std::optional<basics::Refusal>& refusal) {
+      if (!self)
+        return;
+      emit self->said(refusal ? session::sentence(*refusal) : tr("%1 is in the trash").arg(fileName(path)), false);
+    });
+}
+
+/// What a cloud folder kept has nothing to say any more once it is merged; it goes where somebody says so.
+void CopiesPane::offerTrash(const std::vector<std::filesystem::path>& merged) {
+  std::vector<std::filesystem::path> kept;
+  for (const CopyBeside& copy : m_copies.beside())
+    if (copy.conflict && std::ranges::find(merged, copy.path) != merged.end())
+      kept.push_back(copy.path);
+  if (kept.empty())
+    return;
+  QStringList names;
+  for (const auto& path : kept)
+    names += fileName(path);
+  widgets::ask(window(), QStringLiteral("trash-dialog"),
+               kept.size() == 1 ? tr("Move the conflict copy to the trash?")
+                                : tr("Move the conflict copies to the trash?"),
+               tr("What was in it is in the workspace now: %1. Where you cancel it stays where it is.")
+                   .arg(names.join(QStringLiteral(", "))),
+               tr("Move to the trash"), [self = QPointer(this), kept] {
+                 if (self)
+                   self->moveToTrash(kept);
+               });
 }
 
 /// What the ticked copies would bring, tried on a copy that goes away.
@@ -225,7 +252,7 @@ void CopiesPane::merge() {
     return;
   widgets::setWhyDisabled(m_merge, tr("Copies are being merged"));
   m_forecast->setText(tr("Merging..."));
-  m_copies.merge(paths, [self = QPointer(this)](const Outcome<workspace::MergeReport>& report) {
+  m_copies.merge(paths, [self = QPointer(this), paths](const Outcome<workspace::MergeReport>& report) {
     if (!self)
       return;
     self->m_ticked.clear();
@@ -236,6 +263,7 @@ void CopiesPane::merge() {
     emit self->said(counted(std::int64_t(report->entries.size()), tr("1 change taken in"), tr("%1 changes taken in")),
                     false);
     emit self->merged();
+    self->offerTrash(paths);
   });
 }
 

@@ -41,6 +41,8 @@ private:
   QWidget* backupRow(const workspace::Backup& backup);
   void rehearse();
   void merge();
+  void offerTrash(const std::vector<std::filesystem::path>& merged);
+  void moveToTrash(const std::vector<std::filesystem::path>& merged);
   void askGoBack(const workspace::Backup& backup);
   std::vector<std::filesystem::path> ticked() const;
   QString whyNot() const;
@@ -49,8 +51,8 @@ private:
   session::Copies& m_copies;
   widgets::Card *m_beside, *m_backups;
   QVBoxLayout *m_copyRows, *m_backupRows;
-  widgets::TextLabel* m_forecast;
-  QPushButton *m_choose, *m_merge;
+  widgets::TextLabel *m_note, *m_forecast;
+  QPushButton *m_give, *m_choose, *m_merge;
   std::set<std::filesystem::path> m_ticked;
   int m_asked = 0;
   bool m_justChosen = false; ///< the keyboard goes on to merging

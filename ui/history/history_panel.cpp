@@ -3,6 +3,7 @@
 
 #include "core/workspace/past.h"
 #include "ui/history/conflict_card.h"
+#include "ui/history/copy_words.h"
 #include "ui/history/words.h"
 #include "ui/inspector/words.h"
 #include "ui/theme/theme.h"
@@ -191,6 +192,8 @@ void HistoryPanel::setHead(const HistoryRow& row) {
   if (row.merge != 0) {
     sentence = row.copyOf.empty() ? tr("Merge of %1").arg(text(row.label)) : tr("Merge of %1").arg(copyOf(row.copyOf));
     facts += counted(row.cells, tr("1 change taken, nothing lost"), tr("%1 changes taken, nothing lost"));
+    if (row.given)
+      facts += noteLine(*row.given);
     facts += row.backup ? tr("A backup was made before") : tr("No backup was made before");
     facts += tr("By %1, %2").arg(personName(row.by), momentOf(row.at));
     m_facts->setText(facts.join(QStringLiteral(". ")) + QStringLiteral("."));

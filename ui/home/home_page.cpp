@@ -16,6 +16,7 @@
 #include "ui/home/moves_card.h"
 #include "ui/home/overdue_card.h"
 #include "ui/home/ready_card.h"
+#include "ui/session/copies.h"
 #include "ui/session/live_check.h"
 #include "ui/session/read_versions.h"
 #include "ui/session/words.h"
@@ -96,6 +97,7 @@ void HomePage::listen() {
   if (m_session.hasActuals()) // they were ready before this page was first opened
     askDeals();
   connect(&LiveCheck::of(m_session), &LiveCheck::checked, this, [this] { stale(Standing | Moves); });
+  connect(&session::Copies::of(m_session), &session::Copies::looked, this, &HomePage::refreshHeader);
 }
 
 void HomePage::build() {
@@ -209,7 +211,10 @@ void HomePage::refreshHeader() {
   const auto quarter = calendar.periodAt(today, basics::Grain::Quarter);
   const int left = quarter.to.days() - today.days();
   const QString ends = left == 0 ? tr("ends today") : left == 1 ? tr("ends tomorrow") : tr("ends in %1 days").arg(left);
-  m_header->setFacts(tr("%1 · %2 %3").arg(weekdayText(today), QString::fromStdString(calendar.name(quarter)), ends));
+  QString facts = tr("%1 · %2 %3").arg(weekdayText(today), QString::fromStdString(calendar.name(quarter)), ends);
+  if (const auto& given = session::Copies::of(m_session).given())
+    facts = session::noteOf(*given) + QStringLiteral(" · ") + facts;
+  m_header->setFacts(facts);
   const clarity::Check* check = LiveCheck::of(m_session).check();
   m_next = check ? firstToSettle(*check) : Place();
   if (m_next)

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/copies.h"
 
+#include "core/workspace/working_copy.h"
+
+#include <QFile>
+#include <QPointer>
+#include <QSettings>
 #include <algorithm>
 #include <utility>
 
@@ -20,23 +25,67 @@ const Copies* Copies::madeFor(const Session& session) {
 }
 
 Copies::Copies(Session& session) : QObject(&session), m_session(session) {
-  connect(&session, &Session::changed, this, [this] { ask(false); });
+  connect(&session, &Session::changed, this, [this] { ask(Folder::Leave); });
   connect(&session, &Session::trouble, this, [this] { m_looking = false; });
+  ask(Folder::Leave); // what the file itself says does not wait for its folder
   look();
 }
 
 int Copies::waiting() const {
-  return int(std::ranges::count_if(m_found.beside, [](const workspace::CopyBeside& copy) { return copy.news > 0; }));
+  return int(std::ranges::count_if(m_found.beside, [](const auto& copy) { return copy.news > 0 && !isLeft(copy); }));
+}
+
+int Copies::waitingConflicts() const {
+  return int(std::ranges::count_if(m_found.beside,
+                                   [](const auto& copy) { return copy.news > 0 && copy.conflict && !isLeft(copy); }));
+}
+
+namespace {
+
+QString keyOf(const workspace::CopyBeside& copy) {
+  return QStringLiteral("left-copies/") + QString::number(qHash(QString::fromStdString(copy.path.string())), 16);
+}
+
+} // namespace
+
+bool Copies::isLeft(const workspace::CopyBeside& copy) {
+  return QSettings().value(keyOf(copy)).toLongLong() == copy.changed.seconds();
+}
+
+void Copies::leave(const workspace::CopyBeside& copy) {
+  QSettings().setValue(keyOf(copy), qlonglong(copy.changed.seconds()));
+  emit looked();
+}
+
+/// It may have been written to since it was merged, by the folder that it lies in.
+void Copies::moveToTrash(const std::filesystem::path& copy, TrashThen then) {
+  m_session.ask<workspace::CopyBeside>(
+      this, [copy](const Workspace& workspace) { return workspace::copiesNamed(workspace, {copy}).front(); },
+      [this, copy, then = std::move(then)](const workspace::CopyBeside& now) {
+        std::optional<basics::Refusal> refusal = now.unusable;
+        if (!refusal && now.news > 0)
+          refusal = basics::Refusal{tr("Something was written in it that is not here").toStdString(),
+                                    tr("Merge it first").toStdString()};
+        if (!refusal && !QFile::moveToTrash(QString::fromStdString(copy.string())))
+          refusal = basics::Refusal{tr("The trash does not take it").toStdString(),
+                                    tr("It stays where it is; remove it by hand if you like").toStdString()};
+        look();
+        then(refusal);
+      });
 }
 
 void Copies::look() {
-  ask(true);
+  ask(Folder::Look);
+}
+
+void Copies::glance() {
+  ask(Folder::Glance);
 }
 
 /// One look at a time: what changes meanwhile is looked at when the answer is there. A change here makes no copy
 /// another, so that the folder is read only when it is asked for.
-void Copies::ask(bool folder) {
-  m_folderToo = m_folderToo || folder;
+void Copies::ask(Folder folder) {
+  m_folder = std::max(m_folder, folder);
   if (m_looking) {
     m_lookAgain = true;
     return;
@@ -44,10 +93,15 @@ void Copies::ask(bool folder) {
   m_looking = true;
   m_session.ask<Found>(
       this,
-      [found = m_found, chosen = m_chosen, folderToo = std::exchange(m_folderToo, false)](const Workspace& workspace) {
+      [found = m_found, chosen = m_chosen, look = std::exchange(m_folder, Folder::Leave)](const Workspace& workspace) {
         Found now = found;
         now.open = int(workspace.conflicts().size());
-        if (folderToo) {
+        now.given = journal::givenOf(workspace.database());
+        if (look == Folder::Leave)
+          return now;
+        now.folderStamp =
+            workspace::stampOfFolder(std::filesystem::absolute(workspace::homeOf(workspace)).parent_path());
+        if (look == Folder::Look || now.folderStamp != found.folderStamp) {
           now.beside = workspace::copiesBeside(workspace, chosen);
           now.backups = workspace::backupsOf(workspace);
         }
@@ -58,7 +112,7 @@ void Copies::ask(bool folder) {
         m_found = std::move(found);
         emit looked();
         if (std::exchange(m_lookAgain, false))
-          ask(false);
+          ask(Folder::Leave);
       });
 }
 
@@ -108,6 +162,14 @@ void Copies::goBack(const std::filesystem::path& backup, Session::Then then) {
 
 basics::Refusal Copies::whyBusy() const {
   return {m_busyWith.toStdString(), tr("Make the change again in a moment").toStdString()};
+}
+
+QString noteOf(const journal::Given& given) {
+  const QString receiver = QString::fromStdString(given.receiver), purpose = QString::fromStdString(given.purpose);
+  if (receiver.isEmpty())
+    return Copies::tr("A copy: %1").arg(purpose);
+  return purpose.isEmpty() ? Copies::tr("A copy for %1").arg(receiver)
+                           : Copies::tr("A copy for %1: %2").arg(receiver, purpose);
 }
 
 } // namespace baton::session

@@ -19,11 +19,23 @@ public:
   int openConflicts() const { return m_found.open; }
   /// The copies in the folder of the file and those that were chosen.
   const std::vector<workspace::CopyBeside>& beside() const { return m_found.beside; }
-  /// Copies of the folder with changes that are not here.
+  /// Copies of the folder with changes that are not here, but for those that are to be left.
   int waiting() const;
+  /// Those of them that a cloud folder kept because two wrote at once.
+  int waitingConflicts() const;
+  /// Whether nobody is to be asked about it until it is written to again.
+  static bool isLeft(const workspace::CopyBeside& copy);
+  void leave(const workspace::CopyBeside& copy);
+  /// To the trash, unless it holds by now what is not here. Says why not, or nothing.
+  using TrashThen = std::function<void(const std::optional<basics::Refusal>& refusal)>;
+  void moveToTrash(const std::filesystem::path& copy, TrashThen then);
+  /// To whom this file was given out as a copy, and for what; nothing for a file that nobody gave.
+  const std::optional<journal::Given>& given() const { return m_found.given; }
   const std::vector<workspace::Backup>& backups() const { return m_found.backups; }
   /// Looks again; a file from elsewhere is looked at too from now on.
   void look();
+  /// The same where the folder is no longer as it was at the last look: asks no more of the disk than its list.
+  void glance();
   void choose(const QStringList& files);
 
   /// Backs up and takes in what closed copies know. Until it is done changes are refused.
@@ -44,15 +56,22 @@ private:
     int open = 0;
     std::vector<workspace::CopyBeside> beside;
     std::vector<workspace::Backup> backups;
+    std::optional<journal::Given> given;
+    std::string folderStamp;
   };
-  void ask(bool folder);
+  enum class Folder { Leave, Glance, Look };
+  void ask(Folder folder);
   void perform(const QString& busyWith, Session::Command work, Session::Then then);
 
   Session& m_session;
   Found m_found;
   std::vector<std::filesystem::path> m_chosen;
   QString m_busyWith;
-  bool m_looking = false, m_lookAgain = false, m_folderToo = false;
+  bool m_looking = false, m_lookAgain = false;
+  Folder m_folder = Folder::Leave; ///< what the next look is to do
 };
+
+/// "A copy for Amy Alberts: her promises for Q3". Plain text.
+QString noteOf(const journal::Given& given);
 
 } // namespace baton::session

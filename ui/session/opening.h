@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/workspace/workspace.h"
+#include "core/workspace/working_copy.h"
 
 #include <filesystem>
 #include <future>
@@ -19,7 +19,7 @@ public:
 #ifdef __GLIBC__
           ::mallopt(M_TOP_PAD, 4 << 20); // thousands of elements: room for them is asked for in few large pieces
 #endif
-          return std::make_unique<workspace::Workspace>(workspace::Workspace::openForWriting(path, surroundings));
+          return std::make_unique<workspace::Workspace>(workspace::openToWorkOn(path, surroundings));
         })) {
   }
 

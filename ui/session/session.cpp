@@ -3,7 +3,9 @@
 
 #include "core/strategy/workspace_settings.h"
 #include "core/workspace/backups.h"
+#include "core/workspace/working_copy.h"
 #include "ui/session/copies.h"
+#include "ui/session/putting_back.h"
 #include "ui/session/reading_only.h"
 #include "ui/session/words.h"
 
@@ -40,9 +42,11 @@ std::unique_ptr<Session> Session::adopt(std::unique_ptr<Workspace> workspace, st
 }
 
 Session::Session(std::unique_ptr<Workspace> workspace, std::optional<basics::Date> today)
-    : m_surroundings(workspace->surroundings()), m_path(workspace->path()), m_readOnly(workspace->readOnly()),
-      m_today(today), m_elements(workspace->elements()) {
+    : m_surroundings(workspace->surroundings()), m_path(workspace::homeOf(*workspace)),
+      m_readOnly(workspace->readOnly()), m_today(today), m_elements(workspace->elements()) {
   m_workers.setMaxThreadCount(1);
+  if (const auto copy = workspace::WorkingCopy::of(*workspace))
+    new PuttingBack(*this, *copy);
   m_storage = std::make_unique<StorageThread>(std::move(workspace));
   const basics::Id<people::Person> me(QSettings().value(settingsKey(*this)).toLongLong());
   if (m_elements.find(me))

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include "core/strategy/workspace_settings.h"
-
 #include "ui/exporting/saving.h"
 #include "ui/monday/monday_dialog.h"
 #include "ui/records/import_entry.h"
 #include "ui/session/copies.h"
 #include "ui/session/live_check.h"
+#include "ui/session/putting_back.h"
 #include "ui/session/reading_only.h"
 #include "ui/shell/copies.h"
 #include "ui/shell/first_size.h"
@@ -19,7 +18,6 @@
 #include "ui/shell/side_panel.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/number_text.h"
 #include "ui/widgets/reading_order.h"
 #include "ui/widgets/status_strip.h"
 #include "ui/widgets/undo_toast.h"
@@ -28,7 +26,6 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPointer>
 #include <QResizeEvent>
 #include <QSettings>
@@ -48,9 +45,7 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
     : QMainWindow(parent), m_session(std::move(session)), m_entries(std::move(pages)),
       m_surrounding(new session::Surrounding(this)), m_actions(new ActionRegistry(this)) {
   setObjectName("main-window");
-  const QString reading = session::ReadingOnly::note(*m_session);
-  setWindowTitle(reading.isEmpty() ? tr("%1 - Baton").arg(m_session->name())
-                                   : tr("%1 (%2) - Baton").arg(m_session->name(), reading));
+  showTitle();
   setMinimumSize(760, 520);
   giveFirstSize(*this);
   QStringList ids;
@@ -116,13 +111,19 @@ void MainWindow::build() {
   connect(m_toast, &widgets::UndoToast::undoAsked, m_actions->action("undo"), &QAction::trigger);
   connect(m_session.get(), &session::Session::changed, this, &MainWindow::showState);
   connect(&session::LiveCheck::of(*m_session), &session::LiveCheck::checked, this, &MainWindow::showFacts);
-  connect(&session::Copies::of(*m_session), &session::Copies::looked, this, &MainWindow::showFacts);
+  connect(&session::Copies::of(*m_session), &session::Copies::looked, this, [this] {
+    showTitle();
+    showFacts();
+  });
   connect(m_status, &widgets::StatusStrip::noteActivated, this, [this] {
     if (m_session->readOnly())
       return askCopy();
+    if (auto* back = session::PuttingBack::of(*m_session); back && back->trouble())
+      return back->putBack();
     const bool conflicts = session::Copies::of(*m_session).openConflicts() > 0;
     open(QStringLiteral("history"), 0, conflicts ? QStringLiteral("conflicts") : QStringLiteral("copies"));
   });
+  followPuttingBack();
   showState();
   connect(m_side->list(), &widgets::SidebarList::chosen, this, [this](const QString& id) { open(id); });
   connect(m_top, &TopBar::searchAsked, m_actions->action("palette"), &QAction::trigger);
@@ -206,52 +207,6 @@ void MainWindow::say(const QString& sentence, bool offerUndo) {
   m_toast->tell(sentence, offerUndo);
 }
 
-void MainWindow::showState() {
-  using State = widgets::StatusStrip::State;
-  if (m_session->readOnly())
-    m_status->setState(State::Saved, session::ReadingOnly::note(*m_session));
-  else if (m_session->savedAt().isNull())
-    m_status->setState(State::Saved, tr("Everything is saved"));
-  else
-    m_status->setState(State::Saved, tr("All changes saved %1").arg(widgets::timeOfDay(m_session->savedAt())));
-  showFacts();
-}
-
-void MainWindow::showFacts() {
-  QVector<widgets::StatusStrip::Fact> facts;
-  if (const clarity::Check* check = session::LiveCheck::of(*m_session).check()) {
-    const auto shown = [](std::optional<double> index) {
-      return index ? widgets::exact(*index, 0) : widgets::notDefined();
-    };
-    facts.append({tr("Clarity"), shown(check->clarity.value)});
-    facts.append({tr("Focus"), shown(check->focus.value)});
-  }
-  if (const auto asOf = m_session->elements().only<strategy::WorkspaceSettings>().asOf) {
-    const QDate day(asOf->year(), asOf->month(), asOf->day());
-    facts.append({tr("Today counts as"), QLocale().toString(day, QLocale::LongFormat),
-                  QLocale().toString(day, QStringLiteral("d MMM yyyy"))});
-  }
-  m_status->setFacts(facts);
-  showNote();
-}
-
-void MainWindow::showNote() {
-  if (m_session->readOnly())
-    return m_status->setNote(tr("Save a copy to work on"), QStringLiteral("copy"));
-  const session::Copies& copies = session::Copies::of(*m_session);
-  if (!m_surrounding->hasPage(QStringLiteral("history")))
-    return;
-  if (const int open = copies.openConflicts())
-    m_status->setNote(open == 1 ? tr("1 conflict to settle") : tr("%1 conflicts to settle").arg(open),
-                      QStringLiteral("triangle-alert"));
-  else if (const int waiting = copies.waiting())
-    m_status->setNote(waiting == 1 ? tr("1 copy waiting to be merged")
-                                   : tr("%1 copies waiting to be merged").arg(waiting),
-                      QStringLiteral("git-merge"));
-  else
-    m_status->setNote({});
-}
-
 void MainWindow::place() {
   m_side->setRail(width() < railBelow * std::max(1.0, theme::ink().zoom));
 }
@@ -278,9 +233,21 @@ void MainWindow::paintEvent(QPaintEvent* event) {
     QMetaObject::invokeMethod(m_session.get(), &session::Session::begin, Qt::QueuedConnection);
 }
 
+/// While another window was in front, somebody or some service may have put a copy into the folder.
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() != QEvent::ActivationChange || !isActiveWindow() || !m_status)
+    return;
+  session::Copies::of(*m_session).glance();
+  if (auto* back = session::PuttingBack::of(*m_session))
+    back->glance();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
   commitDrafts();
   m_session->settle();
+  if (!isPutBack())
+    return event->ignore();
   QSettings().setValue("geometry", saveGeometry());
   emit closing();
   QMainWindow::closeEvent(event);

@@ -65,6 +65,7 @@ signals:
   void startAsked(const QString& templateName);
 
 protected:
+  void changeEvent(QEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
@@ -91,6 +92,10 @@ private:
   void place();
   void commitDrafts();
   void say(const QString& sentence, bool offerUndo);
+  void showTitle();
+  QString savedWords() const;
+  void followPuttingBack();
+  bool isPutBack();
   void showState();
   void showFacts();
   void showNote();
@@ -112,7 +117,7 @@ private:
   QPointer<monday::MondayDialog> m_monday; ///< while it is open
   std::map<QString, session::Page*> m_pages;
   QString m_currentId;
-  bool m_painted = false;
+  bool m_painted = false, m_closesAnyway = false;
 };
 
 } // namespace baton::shell

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the start page opens a file: for writing, for reading where it cannot be written to, and as a copy where another
 // program holds it.
+#include "core/workspace/working_copy.h"
+#include "ui/session/putting_back.h"
 #include "ui/session/reading_only.h"
 #include "ui/session/words.h"
 #include "ui/shell/copies.h"
@@ -15,6 +17,15 @@
 #include <filesystem>
 
 namespace baton::shell {
+namespace {
+
+/// What is really open of a file: its working copy, where it has one.
+QString heldFile(const QString& path) {
+  const auto copy = workspace::workingCopyOf(path.toStdString(), basics::Surroundings::real());
+  return copy ? QString::fromStdString(copy->local().string()) : path;
+}
+
+} // namespace
 
 /// The same file under another name is the same file.
 bool StartWindow::raiseOpen(const QString& path) {
@@ -39,7 +50,7 @@ bool StartWindow::openWorkspace(const QString& path) {
     return true;
   return openTaken(absolute, [&absolute] {
     return std::make_unique<workspace::Workspace>(
-        workspace::Workspace::openForWriting(absolute.toStdString(), basics::Surroundings::real()));
+        workspace::openToWorkOn(absolute.toStdString(), basics::Surroundings::real()));
   });
 }
 
@@ -84,7 +95,7 @@ bool StartWindow::openForReading(const QString& path, const QString& cause) {
 
 void StartWindow::askHeld(const QString& path) {
   show();
-  auto* dialog = new HeldDialog(this, path, storage::holderOf(path.toStdString()));
+  auto* dialog = new HeldDialog(this, path, storage::holderOf(heldFile(path).toStdString()));
   connect(dialog, &HeldDialog::readAsked, this, [this, path] { readCopy(path); });
   connect(dialog, &HeldDialog::workAsked, this, [this, path] { workOnCopy(path); });
   connect(
@@ -100,7 +111,7 @@ void StartWindow::readCopy(const QString& path) {
   beside(
       tr("Copying %1. It opens when it is complete.").arg(QFileInfo(path).fileName()),
       [path, copy = *place, stood]() -> basics::Outcome<basics::Done> {
-        const auto copied = copyHeldFile(path, copy);
+        const auto copied = copyHeldFile(heldFile(path), copy);
         if (!copied)
           return copied.refusal();
         *stood = *copied;
@@ -126,7 +137,7 @@ void StartWindow::workOnCopy(const QString& path) {
   beside(
       tr("Copying %1. It opens when it is complete.").arg(QFileInfo(path).fileName()),
       [path, target]() -> basics::Outcome<basics::Done> {
-        const auto copied = copyHeldFile(path, target);
+        const auto copied = copyHeldFile(heldFile(path), target);
         return copied ? basics::Outcome<basics::Done>(basics::Done{}) : copied.refusal();
       },
       [this, target] { openWorkspace(target); });
@@ -153,6 +164,11 @@ void StartWindow::listen(MainWindow& window) {
     const QString copy = QString::fromStdString(window.session().path().string());
     connect(&window, &QObject::destroyed, this, [copy] { removeReadingCopy(copy); });
   }
+  if (session::PuttingBack::of(window.session()))
+    connect(&window, &QObject::destroyed, this, [source = window.session().path()] {
+      if (const auto copy = workspace::workingCopyOf(source, basics::Surroundings::real()))
+        workspace::removeWhereDone(copy->local());
+    });
   const auto open = [this](const QString& other) {
     if (!openWorkspace(other))
       show();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window can do, once: the registry that feeds the menu, the palette, the sheet of keys and the manual.
 #include "core/workspace/merge_account.h"
+#include "ui/exporting/give_dialog.h"
 #include "ui/monday/monday_dialog.h"
 #include "ui/palette/palette.h"
 #include "ui/records/import_entry.h"
@@ -58,6 +59,7 @@ QString otherWords(const QString& id) {
       {"import", QT_TR_NOOP("load a file, CSV, Excel, CRM, records, people, goals")},
       {"who", QT_TR_NOOP("me, sign in, user")},
       {"name-version", QT_TR_NOOP("save")},
+      {"give-copy", QT_TR_NOOP("stick, USB, hand out, laptop, send the file, share")},
       {"page-handoff", QT_TR_NOOP("publish, acknowledge, sign")},
       {"page-clarity", QT_TR_NOOP("findings, gates, rules, focus")},
       {"page-commitments", QT_TR_NOOP("ledger, promises")},
@@ -140,6 +142,12 @@ void MainWindow::addWorkspaceActions() {
   add("print", tr("Print..."), "printer", group, {QKeySequence::Print}, [this] { print(); });
   add("open", tr("Open or start a workspace..."), "folder-open", group, {QKeySequence::Open},
       [this] { emit startPageAsked(); });
+  add("give-copy", tr("Give a copy..."), "send", group, {}, [this] {
+    commitDrafts();
+    auto* dialog = new exporting::GiveDialog(*m_session, centralWidget());
+    connect(dialog, &exporting::GiveDialog::given, this, [this](const QString& sentence) { say(sentence, false); });
+    dialog->start();
+  });
   add("save-copy", tr("Save a copy..."), "copy", group, {QKeySequence("Ctrl+Shift+S")}, [this] { askCopy(); });
   add("who", tr("Who sits here?"), "user", group, {}, [this] { WhoDialog::ask(*m_session, this); });
   if (m_surrounding->hasPage(QStringLiteral("guide")))

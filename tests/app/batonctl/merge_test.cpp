@@ -152,6 +152,42 @@ TEST_F(MergeByShell, IsTakenBackByItsBackup) {
   EXPECT_NE(m_shell.run({"dump", restored["kept"]}).out, before) << "what was merged is kept, too";
 }
 
+TEST_F(MergeByShell, ACopyIsGivenWithItsNoteAndTheMergeSaysWhatItBroughtAndFromWhom) {
+  const std::string cleo = m_shell.path("cleo.baton");
+  const json given = m_shell.ask({"copy", m_anna, "-o", cleo, "--to", "Cleo", "--note", "your promises", "--as", "Anna",
+                                  "--at", "2026-01-31T08:00:00Z"});
+  const json note = {{"to", "Cleo"}, {"note", "your promises"}, {"by", "Anna"}, {"at", "2026-01-31T08:00:00Z"}};
+  EXPECT_EQ(given["path"], cleo);
+  EXPECT_EQ(given["sha256"].get<std::string>().size(), 64u);
+  EXPECT_EQ(given["given"], note);
+  rename(cleo, "Cleo", "Shops");
+  apply(cleo, "Cleo", put("person", {{"name", "Dora"}}));
+  apply(m_bo, "Bo", put("market", {{"reason", "It grows"}}, m_market));
+  const auto tried = m_shell.run({"merge", m_anna, m_bo, cleo, "--dry-run", "--json"});
+  const json copies = json::parse(tried.out)["copies"];
+  ASSERT_EQ(copies.size(), 2u);
+  EXPECT_EQ(copies[0]["path"], m_bo);
+  EXPECT_EQ(copies[0]["given"], nullptr);
+  EXPECT_EQ(copies[0]["changes"], 1);
+  EXPECT_EQ(copies[1]["given"], note);
+  EXPECT_EQ(copies[1]["changes"], 2);
+  EXPECT_EQ(copies[1]["people"], (json::array({{{"by", "Cleo"},
+                                                {"changes", 2},
+                                                {"kinds", {{"market", 1}, {"person", 1}}},
+                                                {"first", "2026-01-31T09:30:00Z"},
+                                                {"last", "2026-01-31T09:30:00Z"}}})));
+  EXPECT_EQ(m_shell.ask({"merge", m_anna, m_bo, cleo})["copies"], copies);
+  EXPECT_EQ(m_shell.ask({"merge", m_anna, m_bo, cleo})["copies"][1]["changes"], 0);
+}
+
+TEST_F(MergeByShell, ACopyNeedsAWordAndNeverOverwrites) {
+  EXPECT_EQ(m_shell.run({"copy", m_anna, "-o", m_shell.path("new.baton")}).exit, 2);
+  EXPECT_FALSE(fs::exists(m_shell.path("new.baton")));
+  const auto size = fs::file_size(m_bo);
+  EXPECT_EQ(m_shell.run({"copy", m_anna, "-o", m_bo, "--to", "Bo"}).exit, 2);
+  EXPECT_EQ(fs::file_size(m_bo), size);
+}
+
 TEST_F(MergeByShell, ABackupIsAWholeCopyAndNeverOverwrites) {
   const std::string out = m_shell.path("copy.baton");
   const json made = m_shell.ask({"backup", m_anna, "-o", out});
