@@ -3,6 +3,7 @@
 
 #include "ui/exporting/export_menu.h"
 #include "ui/exporting/saving.h"
+#include "ui/session/copies.h"
 #include "ui/session/day_text.h"
 #include "ui/session/places.h"
 #include "ui/theme/icon.h"
@@ -14,6 +15,7 @@
 #include "ui/workshop/agenda_card.h"
 #include "ui/workshop/live_session.h"
 #include "ui/workshop/pass_window.h"
+#include "ui/workshop/personal_copy.h"
 #include "ui/workshop/projector_window.h"
 #include "ui/workshop/room_card.h"
 #include "ui/workshop/room_words.h"
@@ -71,6 +73,7 @@ WorkshopPage::~WorkshopPage() = default;
 
 void WorkshopPage::connectParts() {
   connect(&m_session, &session::Session::changed, this, &WorkshopPage::outdate);
+  connect(&session::Copies::of(m_session), &session::Copies::looked, this, &WorkshopPage::outdate);
   connect(&m_live, &LiveSession::changed, this, &WorkshopPage::outdate);
   connect(&m_live, &LiveSession::ticked, this, &WorkshopPage::showTime);
   connect(m_back, &QPushButton::clicked, this, [this] { openSession({}); });
@@ -146,7 +149,8 @@ void WorkshopPage::showHeader() {
   m_next->setText(!session ? tr("New session") : lead.isEmpty() ? closed : lead);
   m_next->setIcon(theme::icon(session ? "arrow-right" : "plus", theme::Role::OnAccent));
   widgets::setWhyDisabled(m_next, readOnly.isEmpty() ? closed : readOnly);
-  m_pass->setVisible(session != nullptr && m_live.takesSecrets() && !m_session.readOnly());
+  m_pass->setVisible(session != nullptr && m_live.takesSecrets() && !m_session.readOnly() &&
+                     personalCopyOf(m_session).isEmpty());
   m_wall->setVisible(session != nullptr);
   m_wall->setText(m_projector ? tr("Projector off") : tr("Projector on"));
   m_tools->setVisible(session != nullptr);
@@ -218,6 +222,8 @@ Turn* WorkshopPage::makeTurn() {
 void WorkshopPage::passLaptop() {
   if (!m_live.session() || !m_live.takesSecrets() || m_passing || m_session.readOnly())
     return;
+  if (const QString whose = personalCopyOf(m_session); !whose.isEmpty())
+    return emit m_surrounding.say(noSecretIn(whose), false);
   m_passing = new PassWindow(
       text(m_live.current()->title), m_live.secret(), [this] { return makeTurn(); }, window());
   connect(m_passing, &PassWindow::handedIn, &m_live, &LiveSession::ticked);
