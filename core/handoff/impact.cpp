@@ -9,6 +9,7 @@
 #include "core/strategy/play.h"
 #include "core/strategy/target_account.h"
 #include "core/strategy/weapon.h"
+#include "core/workshop/playback.h"
 
 #include <algorithm>
 #include <map>
@@ -73,6 +74,24 @@ void addReferences(const Elements& side, const Kind& kind, RowId id, std::set<Ro
           ids.insert(target);
 }
 
+void addImpact(const Changed& changed, const std::set<RowId>& standsOn, const Elements& present, basics::ElementRef ref,
+               std::vector<Impact>& impacts) {
+  const auto because = changed.namesAmong(standsOn);
+  if (!because.empty())
+    impacts.push_back({ref, nameOf(present, ref), {because.begin(), because.end()}});
+}
+
+/// The newest playback says how well the words were remembered that stood then: of all that was named or ticked in it.
+void addPlayback(const Changed& changed, const Elements& present, std::vector<Impact>& impacts) {
+  const auto* session = workshop::latestPlayback(present);
+  if (!session)
+    return;
+  std::set<RowId> standsOn;
+  for (const auto* answer : workshop::answersOf(present, session->id))
+    addReferences(present, describe(Tag<workshop::PlaybackAnswer>{}), answer->id.value(), standsOn);
+  addImpact(changed, standsOn, present, {&describe(Tag<workshop::Session>{}), session->id.value()}, impacts);
+}
+
 /// For this version, or for a later one: who says that it holds now says so of all that came before.
 bool isReconfirmed(const Elements& elements, RowId id, Id<Handoff> version) {
   const Handoff* asked = elements.find(version);
@@ -104,10 +123,9 @@ std::vector<Impact> standingOn(const Difference& difference, const Elements& bef
       std::set<RowId> standsOn;
       addReferences(present, *kind, row.id, standsOn);
       addReferences(before, *kind, row.id, standsOn); // what is gone is referred to no more
-      const auto because = changed.namesAmong(standsOn);
-      if (!because.empty())
-        impacts.push_back({{kind, row.id}, nameOf(present, {kind, row.id}), {because.begin(), because.end()}});
+      addImpact(changed, standsOn, present, {kind, row.id}, impacts);
     }
+  addPlayback(changed, present, impacts);
   return impacts;
 }
 
@@ -127,6 +145,8 @@ bool isOwn(const Elements& elements, basics::ElementRef element, const people::P
     return weapon->owner == person.id;
   if (const auto* promise = elements.find(Id<commitments::Commitment>(element.id)))
     return promise->promisor == person.id;
+  if (const auto* session = elements.find(Id<workshop::Session>(element.id)))
+    return session->facilitator == person.id;
   return false;
 }
 

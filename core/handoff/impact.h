@@ -13,7 +13,8 @@ struct Impact {
 };
 
 /// The goals, plays, sales tools, target accounts and promises of the present that refer, or referred in the earlier
-/// version, to an element that changed, or to the whole of a part that did. What is new itself is not among them.
+/// version, to an element that changed, or to the whole of a part that did, and the newest playback in which it was
+/// named or ticked. What is new itself is not among them.
 std::vector<Impact> standingOn(const Difference& difference, const basics::Elements& before,
                                const basics::Elements& after, const basics::Elements& present);
 
@@ -23,7 +24,7 @@ std::vector<Impact> impactOf(const Difference& difference, const basics::Element
                              basics::Id<Handoff> version);
 
 /// Whether it is this person's own: a goal that they bear, by name or by title; an account that they work; a sales tool
-/// or a promise that they owe.
+/// or a promise that they owe; a playback that they led.
 bool isOwn(const basics::Elements& elements, basics::ElementRef element, const people::Person& person);
 
 /// The last version that somebody agreed to (understood, accepted, with or without reservations) and that stands;

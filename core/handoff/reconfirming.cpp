@@ -6,6 +6,7 @@
 #include "core/plan/goal_rules.h"
 #include "core/strategy/target_account.h"
 #include "core/strategy/workspace_settings.h"
+#include "core/workshop/session.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -27,7 +28,7 @@ std::optional<std::size_t> placeOf(const VersionSteps& steps, Id<Handoff> versio
 }
 
 /// Past and gone when the version came into force: a goal of a period before it, an account that was dropped; or over,
-/// as a promise is that was kept, or let go.
+/// as a promise is that was kept, or let go. Nor does a playback count that was held on its words.
 bool isOver(const Elements& elements, ElementRef ref, basics::Date day) {
   if (const auto* goal = elements.find(Id<plan::Goal>(ref.id))) {
     const int firstMonth = elements.only<strategy::WorkspaceSettings>().fiscalYearStart.value_or(1);
@@ -38,6 +39,8 @@ bool isOver(const Elements& elements, ElementRef ref, basics::Date day) {
     const auto standing = commitments::standingOf(elements, Id<commitments::Commitment>(ref.id));
     return standing && commitments::isOver(standing->state);
   }
+  if (const auto* session = elements.find(Id<workshop::Session>(ref.id)))
+    return session->date && *session->date >= day;
   const auto* account = elements.find(Id<strategy::TargetAccount>(ref.id));
   return account && account->dropped && *account->dropped <= day;
 }

@@ -26,12 +26,12 @@ struct ToReconfirm {
 
 /// What of the present waits for its owner, in the order of impact. The first version flags nothing: all of it is new.
 /// Nor is flagged what was over when a version came into force: goals of earlier periods, accounts dropped; nor
-/// promises that are over.
+/// promises that are over, nor a playback held since.
 std::vector<ToReconfirm> toReconfirm(const basics::Elements& elements, const VersionSteps& steps,
                                      const WrittenSince& writtenSince = {});
 
-/// Whose it is: a goal's owner or all who bear its title, an account's owner, who owes a sales tool; a play is
-/// nobody's.
+/// Whose it is: a goal's owner or all who bear its title, an account's owner, who owes a sales tool, who led a playback;
+/// a play is nobody's.
 std::vector<basics::Id<people::Person>> ownersOf(const basics::Elements& elements, basics::ElementRef element);
 
 /// Who said that it holds, for this version or a later one; null where nobody did.

@@ -50,10 +50,10 @@ constexpr auto playback = std::to_array<AgendaPoint>({
 constexpr auto planReview = std::to_array<AgendaPoint>({
     {3, Activity::Talk, "How complete the numbers are", "Their date, and what is partial."},
     {7, Activity::Results, "Results", "Revenue and margin against goal, by market."},
-    {10, Activity::Results, "Pipeline",
+    {10, Activity::Pipeline, "Pipeline",
      "The bridge since last time, coverage against what is required, what is new, "
      "what moved forward."},
-    {5, Activity::Results, "Does the plan add up", "Its open points; the goal before the people."},
+    {5, Activity::Findings, "Does the plan add up", "Its open points; the goal before the people."},
     {16, Activity::Cards, "The two widest gaps",
      "Eight minutes each: where it began to slip, what would help, who needs what."},
     {10, Activity::Promises, "Promises of both sides", "Due in 30 days, at risk, agreed anew today."},
@@ -72,7 +72,7 @@ constexpr auto catchball = std::to_array<AgendaPoint>({
      "Everyone looks at their own history, capacity and list, and writes a number, a condition, a means, and how sure "
      "they are in percent."},
     {18, Activity::Talk, "First return", "Up to six people, three minutes each: I carry this if that. No answers yet."},
-    {5, Activity::Group, "Break", "You put what is asked, what is offered, the gap and the conditions into one table."},
+    {5, Activity::Gap, "Break", "What is asked, what is offered, the gap and the conditions stand in one table."},
     {15, Activity::Answers, "Trade",
      "Condition by condition: yes with a date, another date, or no. Then scope, people, "
      "list."},
@@ -117,6 +117,9 @@ std::vector<Phase> phasesOf(Activity activity) {
   case Activity::Promises:
     return {Phase::Prepare, Phase::Decide, Phase::Close};
   case Activity::Results:
+  case Activity::Pipeline:
+  case Activity::Findings:
+  case Activity::Gap:
     return {Phase::Prepare, Phase::Reveal, Phase::Close};
   case Activity::Talk:
   case Activity::Read:

@@ -9,7 +9,23 @@
 namespace baton::workshop {
 
 /// What is done in a point of an agenda, and by which phases it goes. The word is stored; one's own words are a talk.
-enum class Activity { Talk, Read, Playback, Cards, Group, Dots, Answers, Verdicts, Promises, Results, Pairs, Break };
+enum class Activity {
+  Talk,
+  Read,
+  Playback,
+  Cards,
+  Group,
+  Dots,
+  Answers,
+  Verdicts, ///< a round: each person says a word, and why
+  Promises,
+  Results,  ///< of the playback that was taken; of a plan review revenue and margin
+  Pipeline, ///< the bridge since the export before, and coverage
+  Findings, ///< where the plan does not add up
+  Gap,      ///< what was asked and offered for goals
+  Pairs,
+  Break
+};
 
 Activity activityOf(const AgendaItem& item);
 /// In order; the last one is Close.
@@ -38,4 +54,4 @@ Id<Session> beginSession(basics::Edits& edits, Session session, const std::funct
 template <>
 inline constexpr auto baton::basics::wordsOf<baton::workshop::Activity> =
     std::to_array<std::string_view>({"talk", "read", "playback", "cards", "group", "dots", "answers", "verdicts",
-                                     "promises", "results", "pairs", "break"});
+                                     "promises", "results", "pipeline", "findings", "gap", "pairs", "break"});

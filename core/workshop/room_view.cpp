@@ -55,6 +55,27 @@ void fillDots(RoomView& view, const Elements& elements, const AgendaItem& item, 
   }
 }
 
+/// What was said in a round, in the order in which it was said first: who says it, and why, is for the ear.
+std::vector<RoomView::Line> roundLines(const Elements& elements, const AgendaItem& item) {
+  std::vector<RoomView::Line> lines;
+  for (const Card* card : ofSession<Card>(elements, item.session)) {
+    if (card->topic != item.title || card->group.empty() || !card->participant)
+      continue;
+    auto at = std::ranges::find(lines, card->group, &RoomView::Line::text);
+    if (at == lines.end())
+      at = lines.insert(lines.end(), {card->group, {}, 0, false});
+    at->dots = *at->dots + 1;
+  }
+  return lines;
+}
+
+RoomView::Body resultsOf(const Elements& elements, const AgendaItem& item) {
+  if (!answersOf(elements, item.session).empty())
+    return RoomView::Body::Result;
+  const Session* session = elements.find(item.session);
+  return session && session->sessionKind == SessionKind::PlanReview ? RoomView::Body::Results : RoomView::Body::Title;
+}
+
 } // namespace
 
 RoomView roomView(const Elements& elements, const AgendaItem& item, int secretly) {
@@ -83,8 +104,22 @@ RoomView roomView(const Elements& elements, const AgendaItem& item, int secretly
     view.count = secretly;
     break;
   case Activity::Results:
-    if (!answersOf(elements, item.session).empty())
-      view.body = RoomView::Body::Result;
+    view.body = resultsOf(elements, item);
+    break;
+  case Activity::Pipeline:
+    view.body = RoomView::Body::Pipeline;
+    break;
+  case Activity::Findings:
+    view.body = RoomView::Body::Findings;
+    break;
+  case Activity::Gap:
+    view.body = RoomView::Body::Gap;
+    break;
+  case Activity::Verdicts:
+    view.body = RoomView::Body::Round;
+    view.lines = roundLines(elements, item);
+    for (const RoomView::Line& line : view.lines)
+      view.count += line.dots.value_or(0);
     break;
   case Activity::Group:
   case Activity::Answers:
@@ -96,7 +131,6 @@ RoomView roomView(const Elements& elements, const AgendaItem& item, int secretly
     break;
   case Activity::Talk:
   case Activity::Read:
-  case Activity::Verdicts:
   case Activity::Pairs:
   case Activity::Break:
     break;

@@ -15,14 +15,19 @@ struct RoomView {
     Count,     ///< that something is being written, and how much
     Questions, ///< the five of a playback
     Cards,
-    Totals,  ///< cards with their dots, the most first
-    Result,  ///< of a playback
-    Promises ///< both lists
+    Totals,   ///< cards with their dots, the most first
+    Round,    ///< how often each word was said in a round
+    Result,   ///< of a playback
+    Results,  ///< of the quarter: revenue and margin
+    Pipeline, ///< the bridge since the export before, and coverage
+    Findings, ///< where the plan does not add up
+    Gap,      ///< what was asked and offered for goals
+    Promises  ///< both lists
   };
   struct Line {
     std::string text;
     std::string group;       ///< of cards
-    std::optional<int> dots; ///< only in Totals
+    std::optional<int> dots; ///< only in Totals; in Round people
     bool isSettled = false;  ///< something was made of it
   };
 

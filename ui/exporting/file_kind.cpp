@@ -21,7 +21,7 @@ struct FileWords {
 QString fileEnding(FileKind kind) {
   const QString endings[] = {QStringLiteral(".pdf"), QStringLiteral(".docx"), QStringLiteral(".html"),
                              QStringLiteral(".md"),  QStringLiteral(".xlsx"), QStringLiteral(".csv"),
-                             QStringLiteral(".ics")};
+                             QStringLiteral(".ics"), QStringLiteral(".json")};
   return endings[int(kind)];
 }
 
@@ -29,7 +29,7 @@ QString fileFilter(FileKind kind) {
   const QString filters[] = {FileWords::tr("PDF (*.pdf)"),       FileWords::tr("Word (*.docx)"),
                              FileWords::tr("HTML (*.html)"),     FileWords::tr("Markdown (*.md)"),
                              FileWords::tr("Workbook (*.xlsx)"), FileWords::tr("CSV (*.csv)"),
-                             FileWords::tr("Calendar (*.ics)")};
+                             FileWords::tr("Calendar (*.ics)"),  FileWords::tr("JSON (*.json)")};
   return filters[int(kind)];
 }
 

@@ -9,7 +9,7 @@
 // The files that leave the window.
 namespace baton::exporting {
 
-enum class FileKind { Pdf, Word, Html, Markdown, Workbook, Csv, Calendar };
+enum class FileKind { Pdf, Word, Html, Markdown, Workbook, Csv, Calendar, Json };
 
 /// ".pdf"
 QString fileEnding(FileKind kind);

@@ -25,7 +25,7 @@ const std::map<QString, FileKind>& kinds() {
   static const std::map<QString, FileKind> all{{"pdf", FileKind::Pdf},           {"word", FileKind::Word},
                                                {"html", FileKind::Html},         {"markdown", FileKind::Markdown},
                                                {"workbook", FileKind::Workbook}, {"csv", FileKind::Csv},
-                                               {"calendar", FileKind::Calendar}};
+                                               {"calendar", FileKind::Calendar}, {"json", FileKind::Json}};
   return all;
 }
 
@@ -111,7 +111,7 @@ namespace {
 QString wordOf(FileKind kind) {
   const QString words[] = {ExportWords::tr("PDF"),      ExportWords::tr("Word document"), ExportWords::tr("HTML"),
                            ExportWords::tr("Markdown"), ExportWords::tr("workbook"),      ExportWords::tr("CSV"),
-                           ExportWords::tr("calendar")};
+                           ExportWords::tr("calendar"), ExportWords::tr("JSON")};
   return words[int(kind)];
 }
 

@@ -30,10 +30,12 @@ int urgency(const Answer& answer) {
   return verdict == Verdict::NotAccepted ? 0 : verdict == Verdict::AcceptedWithReservations ? 1 : 2;
 }
 
-QString noteOf(const Answer& answer, const basics::Elements& elements) {
+QString noteOf(const Answer& answer, const workshop::Session* passed, const basics::Elements& elements) {
   QStringList parts;
   if (answer.joinedSince)
     parts += AnswersCard::tr("Joined since");
+  if (passed)
+    parts += AnswersCard::tr("Passed a playback, %1").arg(dayText(*passed->date));
   if (!answer.acknowledgement) {
     if (answer.left)
       parts += AnswersCard::tr("Has left");
@@ -117,6 +119,7 @@ void AnswersCard::fillRows(const AnswerSummary& answers, bool answerable) {
   auto* column = new QVBoxLayout(m_rows);
   theme::space(column, 0, 0);
   m_column->addWidget(m_rows);
+  m_asked = workshop::playbackKey(m_session.elements(), m_session.today());
   auto sorted = answers.answers;
   std::ranges::stable_sort(sorted, {}, urgency);
   const std::size_t count = m_all ? sorted.size() : std::min(receiversShown, sorted.size());
@@ -141,14 +144,18 @@ void AnswersCard::addRow(const Answer& answer, bool answerable) {
   theme::space(head, 0, 6);
   head->addWidget(widgets::paragraph(name, TextStyle::Body), 1);
   words->addLayout(head);
-  if (const QString note = noteOf(answer, m_session.elements()); !note.isEmpty()) {
+  const workshop::Session* passed = passedBy(*answer.person);
+  if (const QString note = noteOf(answer, passed, m_session.elements()); !note.isEmpty()) {
     auto* label = widgets::paragraph(note, TextStyle::Small, Tone::Muted);
     label->setWrapping(m_all ? 0 : 4);
     words->addWidget(label);
   }
   row->addLayout(words, 1);
   const auto verdict = answer.acknowledgement ? std::optional(answer.acknowledgement->verdict) : std::nullopt;
-  head->addWidget(new widgets::Chip(verdictChip(verdict), verdictWord(verdict)), 0, Qt::AlignTop);
+  if (verdict == Verdict::Understood && passed)
+    head->addWidget(new widgets::Chip(widgets::ChipKind::Ok, tr("Passed a playback")), 0, Qt::AlignTop);
+  else
+    head->addWidget(new widgets::Chip(verdictChip(verdict), verdictWord(verdict)), 0, Qt::AlignTop);
   if (answerable && !m_session.readOnly() && answer.person->id != m_session.me()) {
     auto* paper = widgets::toolButton("pencil", tr("Record the answer of %1 from paper").arg(name), 20);
     paper->setObjectName(QStringLiteral("paper-%1").arg(answer.person->id.value()));
@@ -156,6 +163,13 @@ void AnswersCard::addRow(const Answer& answer, bool answerable) {
     head->addWidget(paper, 0, Qt::AlignTop);
   }
   column->addWidget(part);
+}
+
+/// "Understood" is what somebody says; a playback of theirs with a name to it, taken since, bears it out.
+const workshop::Session* AnswersCard::passedBy(const people::Person& person) const {
+  const handoff::Handoff* version = m_line ? m_session.elements().find(m_line->id) : nullptr;
+  const auto since = !version ? std::nullopt : version->at ? std::optional(version->at->date()) : version->inForceFrom;
+  return since ? workshop::playbackPassedBy(m_session.elements(), person.id, *since, m_asked) : nullptr;
 }
 
 void AnswersCard::refreshButtons(const handoff::Handoff* version, const AnswerSummary& answers) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/handoff/acknowledging.h"
+#include "core/workshop/remembered.h"
 #include "ui/handoff/handoff_view.h"
 #include "ui/session/session.h"
 #include "ui/widgets/card.h"
@@ -32,11 +33,13 @@ signals:
 private:
   void addRow(const handoff::Answer& answer, bool answerable);
   void fillRows(const handoff::AnswerSummary& answers, bool answerable);
+  const workshop::Session* passedBy(const people::Person& person) const;
   void refreshButtons(const handoff::Handoff* version, const handoff::AnswerSummary& answers);
 
   const session::Session& m_session;
   std::string m_key;
   std::optional<VersionLine> m_line;
+  workshop::PlaybackKey m_asked; ///< what a playback asks for
   bool m_all = false;
   AnswerBar* m_bar;
   widgets::TextLabel *m_counts, *m_nothing;

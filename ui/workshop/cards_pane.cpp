@@ -179,6 +179,7 @@ void CardsPane::addRow(const Line& line) {
   theme::space(across, QMargins(0, 8, 0, 8), 8);
   auto* tick = new QCheckBox;
   tick->setAccessibleName(tr("Tick: %1").arg(text(card.text)));
+  tick->setObjectName(QStringLiteral("card-tick-%1").arg(m_rows->count()));
   tick->setChecked(m_ticked.contains(id));
   across->addWidget(tick, 0, Qt::AlignTop);
   auto* words = new QVBoxLayout;

@@ -32,6 +32,8 @@ void LiveSession::open(Id<workshop::Session> session) {
   m_clock.stop();
   m_second.stop();
   m_secret.reset();
+  m_review.reset();
+  m_reviewed = {};
   follow();
 }
 
@@ -70,7 +72,29 @@ void LiveSession::follow() {
     m_second.stop();
     m_timed = {};
   }
+  readReview();
   emit changed();
+}
+
+void LiveSession::readReview() {
+  const AgendaItem* item = current();
+  const workshop::Session* held = session();
+  if (!item || !held || held->sessionKind != workshop::SessionKind::PlanReview || m_reviewed == item->id)
+    return;
+  const Activity activity = workshop::activityOf(*item);
+  if (activity != Activity::Results && activity != Activity::Pipeline && activity != Activity::Findings)
+    return;
+  m_reviewed = item->id;
+  using Read = std::shared_ptr<const workspace::PlanReview>;
+  m_session.ask<Read>(
+      this,
+      [today = m_session.today()](const workspace::Workspace& workspace) {
+        return std::make_shared<const workspace::PlanReview>(workspace::planReviewOf(workspace, today));
+      },
+      [this](const Read& read) {
+        m_review = read;
+        emit changed();
+      });
 }
 
 void LiveSession::startClock(const AgendaItem& item) {

@@ -3,11 +3,13 @@
 #include "core/workshop/agendas.h"
 #include "core/workshop/sessions.h"
 #include "core/workshop/votes.h"
+#include "core/workspace/plan_review.h"
 #include "ui/session/session.h"
 #include "ui/workshop/session_clock.h"
 
 #include <QObject>
 #include <QTimer>
+#include <memory>
 #include <optional>
 
 namespace baton::workshop_page {
@@ -46,6 +48,10 @@ public:
   bool showsRanking() const { return m_ranking; }
   void showRanking(bool is);
 
+  /// What a plan review looks at; null while it is read, and in sittings of other kinds. Read anew for each point that
+  /// shows something of it.
+  const workspace::PlanReview* review() const { return m_review.get(); }
+
   /// Where the laptop may go round: writing of cards to be voted on, votes, playbacks.
   bool takesSecrets() const;
   workshop::SecretPhase& secret();
@@ -72,6 +78,7 @@ private:
   void setPhase(const workshop::AgendaItem& item, workshop::Phase phase);
   void startClock(const workshop::AgendaItem& item);
   void follow();
+  void readReview();
 
   session::Session& m_session;
   basics::Id<workshop::Session> m_id;
@@ -80,6 +87,8 @@ private:
   QTimer m_second;
   std::optional<workshop::SecretPhase> m_secret;
   bool m_ranking = false;
+  std::shared_ptr<const workspace::PlanReview> m_review;
+  basics::Id<workshop::AgendaItem> m_reviewed;
 };
 
 } // namespace baton::workshop_page

@@ -62,10 +62,19 @@ RoomCard::RoomCard(session::Session& session, LiveSession& live, QWidget* parent
   m_add = widgets::smallButton(tr("Add"), "plus");
   m_add->setObjectName("room-add");
   m_erase = widgets::smallButton(tr("Take out"));
+  m_edit = widgets::smallButton(tr("Change"));
+  m_edit->setObjectName("room-edit");
   row->addWidget(m_add);
+  row->addWidget(m_edit);
   row->addWidget(m_erase);
   body()->addWidget(tools);
-  connect(m_add, &QPushButton::clicked, this, &RoomCard::addAsked);
+  connect(m_add, &QPushButton::clicked, this, [this] { emit editAsked(0); });
+  const auto edit = [this](const QModelIndex& at) {
+    if (at.isValid())
+      emit editAsked(m_model->row(at.row()).participant.value());
+  };
+  connect(m_edit, &QPushButton::clicked, this, [this, edit] { edit(m_table->currentIndex()); });
+  connect(m_table, &QAbstractItemView::activated, this, edit);
   connect(m_erase, &QPushButton::clicked, this, &RoomCard::erase);
 }
 
@@ -88,7 +97,8 @@ void RoomCard::show() {
   m_table->setVisible(!lines.empty());
   const QString readOnly = m_session.readOnly() ? tr("The workspace is open for reading only") : QString();
   widgets::setWhyDisabled(m_add, readOnly);
-  widgets::setWhyDisabled(m_erase, readOnly.isEmpty() && lines.empty() ? tr("Nobody is named") : readOnly);
+  for (QPushButton* tool : {m_edit, m_erase})
+    widgets::setWhyDisabled(tool, readOnly.isEmpty() && lines.empty() ? tr("Nobody is named") : readOnly);
   m_model->setRows(std::move(lines));
   showCount();
 }

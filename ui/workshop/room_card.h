@@ -28,7 +28,7 @@ public:
   void showCount();
 
 signals:
-  void addAsked();
+  void editAsked(baton::basics::RowId participant); ///< 0: somebody new
 
 private:
   void erase();
@@ -37,7 +37,7 @@ private:
   widgets::RowsModel<RoomLine>* m_model;
   QTableView* m_table;
   widgets::TextLabel *m_secret, *m_none;
-  QPushButton *m_add, *m_erase;
+  QPushButton *m_add, *m_edit, *m_erase;
 };
 
 } // namespace baton::workshop_page

@@ -3,6 +3,7 @@
 
 #include "ui/session/day_text.h"
 #include "ui/widgets/number_text.h"
+#include "ui/workshop/review_words.h"
 #include "ui/workshop/workshop_words.h"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ using workshop::Activity, workshop::Phase, workshop::RoomView;
 using Layout = ProjectorView::Layout;
 
 namespace {
+
+constexpr int daysAhead = 30;
 
 void addLines(ProjectorView& view, const RoomView& room) {
   view.layout = room.body == RoomView::Body::Totals ? Layout::Bars : Layout::Cards;
@@ -28,6 +31,11 @@ void addLines(ProjectorView& view, const RoomView& room) {
   }
 }
 
+bool isPressing(const commitments::LedgerRow& row, basics::Date today) {
+  const auto& due = row.standing.terms.due;
+  return row.late || row.atRisk || (due && *due <= today.plusDays(daysAhead));
+}
+
 void addQuestions(ProjectorView& view) {
   view.layout = Layout::Words;
   for (std::size_t question = 0; question < clarity::playbackQuestions; ++question) {
@@ -37,15 +45,16 @@ void addQuestions(ProjectorView& view) {
   }
 }
 
-/// Promises that wait for their day: what leadership owes at the left, what Sales owes at the right.
-void addPromises(ProjectorView& view, const Elements& elements, basics::Date today) {
+/// Promises that wait for their day: what leadership owes at the left, what Sales owes at the right. A plan review
+/// looks at those that are due soon or in danger.
+void addPromises(ProjectorView& view, const Elements& elements, basics::Date today, bool onlyPressing) {
   view.layout = Layout::TwoLists;
   view.leftHead = ProjectorView::tr("Leadership and support");
   view.rightHead = ProjectorView::tr("Sales");
   const commitments::Ledger ledger(elements, today);
   std::vector<const commitments::LedgerRow*> open;
   for (const auto& row : ledger.rows())
-    if (!row.isOver())
+    if (!row.isOver() && (!onlyPressing || isPressing(row, today)))
       open.push_back(&row);
   std::ranges::stable_sort(open, {}, [](const commitments::LedgerRow* row) {
     return std::pair(!row->standing.terms.due, row->standing.terms.due.value_or(basics::Date()));
@@ -55,6 +64,18 @@ void addPromises(ProjectorView& view, const Elements& elements, basics::Date tod
     row.text = text(promise->standing.terms.statement);
     row.right = promise->standing.terms.due ? session::shortDay(*promise->standing.terms.due) : QString();
     row.isRight = promise->side == people::Side::Sales;
+    view.rows.push_back(row);
+  }
+}
+
+void addRound(ProjectorView& view, const RoomView& room) {
+  view.layout = Layout::Bars;
+  for (const auto& line : room.lines) {
+    ProjectorView::Row row;
+    row.text = text(line.text);
+    row.count = line.dots.value_or(0);
+    row.of = room.count;
+    row.right = ProjectorView::tr("%1 of %2").arg(row.count).arg(row.of);
     view.rows.push_back(row);
   }
 }
@@ -89,7 +110,17 @@ void addBody(ProjectorView& view, const RoomView& room, const Elements& elements
   case RoomView::Body::Totals:
     return addLines(view, room);
   case RoomView::Body::Promises:
-    return addPromises(view, elements, today);
+    return addPromises(view, elements, today, live.session()->sessionKind == workshop::SessionKind::PlanReview);
+  case RoomView::Body::Round:
+    return addRound(view, room);
+  case RoomView::Body::Results:
+  case RoomView::Body::Pipeline:
+  case RoomView::Body::Findings:
+    if (live.review())
+      addReview(view, room.body, *live.review());
+    return;
+  case RoomView::Body::Gap:
+    return addGap(view, elements);
   case RoomView::Body::Result: {
     const auto key = workshop::playbackKey(elements, today);
     const auto shown = workshop::answersOf(elements, session).size() < std::size_t(workshop::fewestForAgreement)

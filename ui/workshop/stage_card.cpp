@@ -10,7 +10,9 @@
 #include "ui/widgets/text_label.h"
 #include "ui/workshop/coding_pane.h"
 #include "ui/workshop/projector_window.h"
+#include "ui/workshop/review_words.h"
 #include "ui/workshop/room_words.h"
+#include "ui/workshop/round_pane.h"
 #include "ui/workshop/workshop_words.h"
 
 #include <QHBoxLayout>
@@ -30,9 +32,14 @@ bool hasCards(Activity activity) {
          activity == Activity::Answers;
 }
 
+bool showsFigures(Activity activity) {
+  return activity == Activity::Results || activity == Activity::Pipeline || activity == Activity::Findings ||
+         activity == Activity::Gap;
+}
+
 bool hasDecisions(Activity activity) {
   return activity == Activity::Answers || activity == Activity::Dots || activity == Activity::Promises ||
-         activity == Activity::Verdicts || activity == Activity::Talk || activity == Activity::Results;
+         activity == Activity::Verdicts || activity == Activity::Talk || showsFigures(activity);
 }
 
 } // namespace
@@ -43,7 +50,7 @@ StageCard::StageCard(session::Session& session, LiveSession& live, QWidget* pare
       m_clockNote(widgets::label({}, TextStyle::Small, Tone::Muted)),
       m_notes(widgets::paragraph({}, TextStyle::Body, Tone::Muted)), m_result(widgets::paragraph({}, TextStyle::Body)),
       m_state(widgets::paragraph({}, TextStyle::Body, Tone::Muted)), m_cards(new CardsPane(session, live)),
-      m_coding(new CodingPane(session)), m_preview(new ProjectorPreview) {
+      m_coding(new CodingPane(session)), m_round(new RoundPane(session, live)), m_preview(new ProjectorPreview) {
   setObjectName("stage");
   m_clock->setObjectName("clock");
   m_notes->setObjectName("notes");
@@ -59,6 +66,7 @@ StageCard::StageCard(session::Session& session, LiveSession& live, QWidget* pare
   m_ranking->setObjectName("ranking");
   body()->addWidget(m_ranking, 0, Qt::AlignLeft);
   connect(m_ranking, &QPushButton::clicked, this, [this] { m_live.showRanking(!m_live.showsRanking()); });
+  body()->addWidget(m_round);
   body()->addWidget(m_cards);
   addDecisions();
   body()->addStretch();
@@ -81,6 +89,7 @@ StageCard::StageCard(session::Session& session, LiveSession& live, QWidget* pare
   connect(m_earlier, &QPushButton::clicked, this, [this] { emit pageAsked(-1); });
   connect(m_later, &QPushButton::clicked, this, [this] { emit pageAsked(1); });
   connect(m_decoys, &QPushButton::clicked, this, &StageCard::decoysAsked);
+  connect(m_round, &RoundPane::answersAsked, this, &StageCard::answersAsked);
 }
 
 void StageCard::addHead() {
@@ -142,7 +151,25 @@ void StageCard::showDecisions() {
   }
 }
 
-void StageCard::showResult() {
+/// What the point shows, in full and with names: who holds the sitting sees more than the room.
+QStringList StageCard::shownLines(Activity activity) const {
+  using Body = workshop::RoomView::Body;
+  if (activity == Activity::Gap)
+    return gapLines(m_session.elements());
+  if (!workshop::answersOf(m_session.elements(), m_live.id()).empty() && activity == Activity::Results)
+    return playbackLines();
+  const auto* session = m_live.session();
+  if (!session || session->sessionKind != workshop::SessionKind::PlanReview)
+    return {};
+  if (!m_live.review())
+    return {tr("Reading the records...")};
+  return reviewLines(activity == Activity::Results    ? Body::Results
+                     : activity == Activity::Pipeline ? Body::Pipeline
+                                                      : Body::Findings,
+                     *m_live.review());
+}
+
+QStringList StageCard::playbackLines() const {
   const auto result = workshop::playbackOf(m_session.elements(), m_live.id(),
                                            workshop::playbackKey(m_session.elements(), m_session.today()));
   QStringList lines;
@@ -170,6 +197,14 @@ void StageCard::showResult() {
     lines += tr("Order of the markets: %1 of 1 (Kendall's W)").arg(widgets::exact(*result.kendallW, 2));
   if (!result.enough)
     lines += tr("With fewer than five people single answers could be guessed: the projector shows no figures.");
+  return lines;
+}
+
+void StageCard::showResult() {
+  const auto* item = m_live.current();
+  const Activity activity = item ? workshop::activityOf(*item) : Activity::Talk;
+  const QStringList lines = item && showsFigures(activity) ? shownLines(activity) : QStringList();
+  m_result->setVisible(!lines.isEmpty());
   m_result->setText(lines.join(QLatin1Char('\n')));
 }
 
@@ -198,9 +233,10 @@ void StageCard::show() {
   m_coding->setVisible(sorts && activity != Activity::Results);
   if (m_coding->isVisibleTo(this))
     m_coding->show(m_live.id());
-  m_result->setVisible(answered && activity == Activity::Results);
-  if (m_result->isVisibleTo(this))
-    showResult();
+  showResult();
+  m_round->setVisible(isOn && activity == Activity::Verdicts);
+  if (m_round->isVisibleTo(this))
+    m_round->show();
   m_ranking->setVisible(answered && isOn && activity == Activity::Results);
   m_ranking->setText(m_live.showsRanking() ? tr("Show what is remembered") : tr("Show the order of the markets"));
   m_cards->setVisible(isThere && hasCards(activity) && (isOn || activity == Activity::Group));
@@ -240,6 +276,7 @@ void StageCard::showRoom(const ProjectorView& view, int page) {
 
 void StageCard::commitDrafts() {
   m_cards->commitDrafts();
+  m_round->commitDrafts();
 }
 
 } // namespace baton::workshop_page

@@ -15,6 +15,7 @@ namespace baton::workshop_page {
 
 class CodingPane;
 class ProjectorPreview;
+class RoundPane;
 struct ProjectorView;
 
 /// The point that is on, for who holds the sitting: its time, what to say, what is on the table, what the room sees.
@@ -33,18 +34,22 @@ signals:
   void decisionAsked(baton::basics::RowId decision); ///< 0: a new one
   void decoysAsked();
   void pageAsked(int by);
+  void answersAsked();
 
 private:
   void addHead();
   void addDecisions();
   void showDecisions();
   void showResult();
+  QStringList playbackLines() const;
+  QStringList shownLines(workshop::Activity activity) const;
   session::Session& m_session;
   LiveSession& m_live;
   widgets::TextLabel *m_place, *m_title, *m_clock, *m_clockNote, *m_notes, *m_result, *m_state;
   QPushButton *m_pause, *m_more, *m_ranking, *m_decide, *m_decoys, *m_earlier, *m_later;
   CardsPane* m_cards;
   CodingPane* m_coding;
+  RoundPane* m_round;
   QWidget *m_decisions, *m_wall;
   QVBoxLayout* m_decisionRows;
   ProjectorPreview* m_preview;

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done from the page: points, cards, decisions, and what cards become.
+#include "core/handoff/standing.h"
 #include "core/signals/signal.h"
 #include "core/strategy/market.h"
 #include "core/strategy/open_question.h"
 #include "core/workshop/decoys.h"
+#include "core/workspace/publishing.h"
 #include "ui/commitments/one_step.h"
 #include "ui/session/words.h"
+#include "ui/widgets/number_text.h"
 #include "ui/workshop/decoys_dialog.h"
 #include "ui/workshop/fields_dialog.h"
 #include "ui/workshop/live_session.h"
+#include "ui/workshop/round_pane.h"
+#include "ui/workshop/stage_card.h"
 #include "ui/workshop/workshop_page.h"
 #include "ui/workshop/workshop_words.h"
 
@@ -65,17 +70,95 @@ void WorkshopPage::editDecision(RowId id) {
   dialog->start();
 }
 
-void WorkshopPage::addPerson() {
+void WorkshopPage::editPerson(RowId id) {
   workshop::Participant participant;
-  participant.id = m_session.newId<workshop::Participant>();
-  participant.session = m_live.id();
+  if (const auto* there = m_session.elements().find(Id<workshop::Participant>(id)))
+    participant = *there;
+  else {
+    participant.id = m_session.newId<workshop::Participant>();
+    participant.session = m_live.id();
+  }
   auto* dialog = fieldsDialog(m_session, tr("Who takes part"), participant,
                               {{"person", tr("Somebody of the workspace")},
                                {"name", tr("Or a guest, by name")},
                                {"side", tr("Side of a guest")}},
                               window());
-  dialog->setKeep(tr("Add"));
+  if (id == 0)
+    dialog->setKeep(tr("Add"));
   dialog->start();
+}
+
+void WorkshopPage::editSession() {
+  if (const auto* held = m_live.session()) {
+    auto* dialog = fieldsDialog(m_session, tr("Change the session"), *held,
+                                {{"name", tr("Name")},
+                                 {"date", tr("Day")},
+                                 {"facilitator", tr("Who holds it")},
+                                 {"dots", tr("Dots that each person has in a vote")},
+                                 {"next", tr("Day of the next one")}},
+                                window());
+    dialog->setNeeded("name", tr("What is it called? Its minutes bear the name."));
+    dialog->start();
+  }
+}
+
+/// What was said in the round becomes the answers to the version that waits for them: recorded for each person by who
+/// holds the sitting. Who did not receive the version stays with the minutes.
+void WorkshopPage::recordAnswers() {
+  using handoff::Verdict;
+  m_stage->commitDrafts();
+  const auto* held = m_live.session();
+  const auto* item = m_live.current();
+  const auto* version = handoff::latestVersion(m_session.elements());
+  if (!held || !item)
+    return;
+  if (!version)
+    return emit m_surrounding.say(tr("No version is published yet. What was said stands in the minutes"), false);
+  std::vector<workspace::AcknowledgeAsked> all;
+  for (const Card* card : workshop::ofSession<Card>(m_session.elements(), held->id)) {
+    const auto* participant = m_session.elements().find(card->participant);
+    if (card->topic != item->title || !participant || !participant->person)
+      continue;
+    for (const auto& word : RoundPane::wordsOf(held->sessionKind))
+      if (word.verdict && text(card->group) == word.text)
+        all.push_back({.version = version->id,
+                       .person = participant->person,
+                       .recordedBy = m_session.me() ? m_session.me() : held->facilitator,
+                       .verdict = *word.verdict,
+                       .note = card->text == card->group ? std::string() : card->text,
+                       .today = m_session.today()});
+  }
+  auto counts = std::make_shared<std::pair<int, int>>(); // recorded, not received
+  m_session.perform(
+      [all, counts](workspace::Workspace& workspace) -> basics::Outcome<workspace::Report> {
+        workspace::Report report;
+        std::optional<basics::Refusal> why;
+        for (const auto& asked : all) {
+          const auto given = workspace::acknowledge(workspace, asked);
+          ++(given ? counts->first : counts->second);
+          if (!given) {
+            why = given.refusal();
+            continue;
+          }
+          report.entry = given->report.entry;
+          report.label = given->report.label;
+          report.touched.insert(report.touched.end(), given->report.touched.begin(), given->report.touched.end());
+        }
+        if (counts->first == 0 && why)
+          return *why;
+        return report;
+      },
+      [this, self = QPointer(this), counts](const basics::Outcome<workspace::Report>& done) {
+        if (!self)
+          return;
+        if (done.refused())
+          return m_session.refuse(done.refusal());
+        QString said = widgets::counted(counts->first, tr("1 answer is recorded."), tr("%1 answers are recorded."));
+        if (counts->second > 0)
+          said += QLatin1Char(' ') + widgets::counted(counts->second, tr("1 person did not receive the version."),
+                                                      tr("%1 people did not receive the version."));
+        emit m_surrounding.say(said, false);
+      });
 }
 
 void WorkshopPage::editDecoys() {

@@ -8,6 +8,7 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/workshop/agenda_card.h"
+#include "ui/workshop/memory_card.h"
 #include "ui/workshop/room_card.h"
 #include "ui/workshop/session_list.h"
 #include "ui/workshop/stage_card.h"
@@ -45,13 +46,16 @@ void WorkshopPage::build() {
   m_back = widgets::button(tr("All sessions"), "chevron-left");
   m_back->setObjectName("all-sessions");
   m_export = new exporting::ExportMenu(exporting::exportGroups(sessionOffers()), this);
+  m_details = widgets::button(tr("Change the session"), "pencil");
+  m_details->setObjectName("session-details");
   row->addWidget(m_back);
+  row->addWidget(m_details);
   row->addStretch();
   row->addWidget(m_export->button());
   column->addWidget(m_tools);
   m_stack = new widgets::FittingStack;
   m_stack->addWidget(buildEmpty());
-  m_stack->addWidget(m_list = new SessionList(m_session));
+  m_stack->addWidget(buildLists());
   m_stack->addWidget(m_held = buildHeld());
   column->addWidget(m_stack, 1);
 }
@@ -66,6 +70,15 @@ QWidget* WorkshopPage::buildEmpty() {
   empty->addButton(make);
   connect(make, &QPushButton::clicked, this, &WorkshopPage::newSession);
   return empty;
+}
+
+QWidget* WorkshopPage::buildLists() {
+  auto* lists = new QWidget;
+  auto* column = new QVBoxLayout(lists);
+  theme::space(column, 0, 16);
+  column->addWidget(m_list = new SessionList(m_session), 1);
+  column->addWidget(m_memory = new MemoryCard(m_session));
+  return lists;
 }
 
 QWidget* WorkshopPage::buildHeld() {

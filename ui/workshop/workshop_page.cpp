@@ -14,6 +14,7 @@
 #include "ui/widgets/page_header.h"
 #include "ui/workshop/agenda_card.h"
 #include "ui/workshop/live_session.h"
+#include "ui/workshop/memory_card.h"
 #include "ui/workshop/pass_window.h"
 #include "ui/workshop/personal_copy.h"
 #include "ui/workshop/projector_window.h"
@@ -89,7 +90,9 @@ void WorkshopPage::connectParts() {
   });
   connect(m_list, &SessionList::opened, this, [this](RowId id) { openSession(Id<workshop::Session>(id)); });
   connect(m_agenda, &AgendaCard::editAsked, this, &WorkshopPage::editPoint);
-  connect(m_room, &RoomCard::addAsked, this, &WorkshopPage::addPerson);
+  connect(m_room, &RoomCard::editAsked, this, &WorkshopPage::editPerson);
+  connect(m_details, &QPushButton::clicked, this, &WorkshopPage::editSession);
+  connect(m_stage, &StageCard::answersAsked, this, &WorkshopPage::recordAnswers);
   connect(m_stage, &StageCard::decisionAsked, this, &WorkshopPage::editDecision);
   connect(m_stage, &StageCard::decoysAsked, this, &WorkshopPage::editDecoys);
   connect(m_stage, &StageCard::pageAsked, this, [this](int by) {
@@ -115,8 +118,10 @@ void WorkshopPage::openSession(Id<workshop::Session> session) {
 }
 
 void WorkshopPage::refresh() {
-  m_list->show();
   const bool isHeld = m_live.session() != nullptr;
+  m_list->show();
+  if (!isHeld)
+    m_memory->show();
   m_stack->setCurrentIndex(isHeld ? heldPart : m_list->count() > 0 ? listPart : emptyPart);
   if (isHeld) {
     m_agenda->show();
@@ -153,6 +158,7 @@ void WorkshopPage::showHeader() {
                      personalCopyOf(m_session).isEmpty());
   m_wall->setVisible(session != nullptr);
   m_wall->setText(m_projector ? tr("Projector off") : tr("Projector on"));
+  widgets::setWhyDisabled(m_details, readOnly);
   m_tools->setVisible(session != nullptr);
 }
 

@@ -22,6 +22,7 @@ namespace baton::workshop_page {
 
 class AgendaCard;
 class LiveSession;
+class MemoryCard;
 class PassWindow;
 class ProjectorWindow;
 class RoomCard;
@@ -60,6 +61,7 @@ protected:
 private:
   void build();
   QWidget* buildEmpty();
+  QWidget* buildLists();
   QWidget* buildHeld();
   void connectParts();
   void arrange();
@@ -71,7 +73,9 @@ private:
   void editCard(basics::RowId card);
   void editDecision(basics::RowId decision);
   void editDecoys();
-  void addPerson();
+  void editPerson(basics::RowId participant);
+  void editSession();
+  void recordAnswers();
   void become(basics::RowId card, CardsPane::Becomes what);
   void becomeQuestion(const workshop::Card& card);
   void becomePromise(const workshop::Card& card);
@@ -79,11 +83,12 @@ private:
 
   LiveSession& m_live;
   widgets::PageHeader* m_header = nullptr;
-  QPushButton *m_pass = nullptr, *m_wall = nullptr, *m_next = nullptr, *m_back = nullptr;
+  QPushButton *m_pass = nullptr, *m_wall = nullptr, *m_next = nullptr, *m_back = nullptr, *m_details = nullptr;
   exporting::ExportMenu* m_export = nullptr;
   exporting::Saving* m_saving = nullptr;
   widgets::FittingStack* m_stack = nullptr;
   SessionList* m_list = nullptr;
+  MemoryCard* m_memory = nullptr;
   QWidget *m_held = nullptr, *m_tools = nullptr;
   AgendaCard* m_agenda = nullptr;
   StageCard* m_stage = nullptr;

@@ -71,6 +71,12 @@ QString Words::activity(Activity activity) {
     return tr("Promises");
   case Activity::Results:
     return tr("Results");
+  case Activity::Pipeline:
+    return tr("Pipeline");
+  case Activity::Findings:
+    return tr("Does it add up");
+  case Activity::Gap:
+    return tr("Asked and offered");
   case Activity::Pairs:
     return tr("In pairs");
   case Activity::Break:

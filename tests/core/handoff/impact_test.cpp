@@ -8,6 +8,7 @@
 #include "core/strategy/play.h"
 #include "core/strategy/target_account.h"
 #include "core/strategy/weapon.h"
+#include "core/workshop/card.h"
 #include "tests/core/handoff/strategy_at_hand.h"
 
 #include <gmock/gmock.h>
@@ -73,6 +74,26 @@ TEST(Impact, OfWhatAPromiseServesIsThePromiseOfWhoeverMadeIt) {
   EXPECT_EQ(impacts.back().name, "A list of shops");
   EXPECT_TRUE(isOwn(hand.elements, impacts.back().element, *hand.elements.find(hand.sam)));
   EXPECT_EQ(impacts.back().element.id, promise.value());
+}
+
+/// Two playbacks named the market; the later one is the result that people go by.
+TEST(Impact, OfAChangedMarketIsTheNewestPlaybackInWhichItWasNamed) {
+  WhatStands hand;
+  for (const int days : {1, 8}) {
+    const auto session = put(hand.elements, workshop::Session{.id = Id<workshop::Session>(800 + days),
+                                                              .name = "Playback " + std::to_string(days),
+                                                              .date = basics::Date::fromDays(20500 + days),
+                                                              .facilitator = hand.tess});
+    put(hand.elements, workshop::PlaybackAnswer{.id = Id<workshop::PlaybackAnswer>(850 + days),
+                                                .session = session,
+                                                .recalled = {Id<basics::Anything>(hand.retail.value())}});
+  }
+  const auto impacts = hand.after([&] { hand.changeRetail(); });
+  ASSERT_THAT(WhatStands::kindsOf(impacts), ElementsAre("goal", "play", "target_account", "session"));
+  EXPECT_EQ(impacts.back().name, "Playback 8");
+  EXPECT_THAT(impacts.back().because, ElementsAre("Independent retailers"));
+  EXPECT_TRUE(isOwn(hand.elements, impacts.back().element, *hand.elements.find(hand.tess))) << "who led it";
+  EXPECT_FALSE(isOwn(hand.elements, impacts.back().element, *hand.elements.find(hand.sam)));
 }
 
 TEST(Impact, OfAPartIsThatOfItsWhole) {

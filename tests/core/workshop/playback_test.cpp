@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workshop/remembered.h"
 #include "tests/core/workshop/room.h"
 
 namespace baton::workshop {
@@ -202,6 +203,48 @@ TEST_F(Playback, TheLatestIsTheNewestWithAnswersOfThatSide) {
   EXPECT_EQ(latestPlayback(elements)->id, later);
   EXPECT_EQ(latestPlayback(elements, {.side = Side::Sales})->id, sitting);
   EXPECT_EQ(latestPlayback(elements, {.side = Side::Sales, .since = day("2020-06-16")}), nullptr);
+}
+
+/// On 15 June one of two sellers names the first market, on 1 July two of three do; the sitting of August is to
+/// come, and in that of May only an author answered.
+TEST_F(Playback, MemoryGoesFromSittingToSittingOfThoseWithSellersUpToToday) {
+  const auto july = put(Session{.name = "July", .date = day("2020-07-01")});
+  const auto august = put(Session{.name = "August", .date = day("2020-08-01")});
+  const auto may = put(Session{.name = "May", .date = day("2020-05-01")});
+  const auto took = [&](basics::Id<Session> session, Side side, basics::Ids<basics::Anything> recalled) {
+    PlaybackAnswer given = answer(side, std::move(recalled));
+    given.session = session;
+    put(given);
+  };
+  took(july, Side::Sales, ids(hospitals));
+  took(july, Side::Sales, ids(hospitals, lamps));
+  took(july, Side::Sales, {});
+  took(sitting, Side::Sales, ids(hospitals));
+  took(sitting, Side::Sales, {});
+  took(august, Side::Sales, ids(hospitals));
+  took(may, Side::Leadership, ids(hospitals));
+  const auto memory = memoryOf(elements, Side::Sales, day("2020-07-15"));
+  ASSERT_EQ(memory.size(), 2U);
+  EXPECT_EQ(memory[0].session, sitting);
+  EXPECT_EQ(memory[0].people, 2);
+  EXPECT_EQ(memory[0].right[std::size_t(clarity::PlaybackQuestion::ToWhom)], 1);
+  EXPECT_EQ(memory[1].session, july);
+  EXPECT_EQ(memory[1].people, 3);
+  EXPECT_EQ(memory[1].right[std::size_t(clarity::PlaybackQuestion::ToWhom)], 2);
+}
+
+TEST_F(Playback, UnderstoodIsBorneOutByOnesOwnPlaybackTakenSince) {
+  const auto sam = put(people::Person{.name = "Sam"});
+  const auto kim = put(people::Person{.name = "Kim"});
+  PlaybackAnswer made = answer(Side::Sales, ids(hospitals, lamps, days));
+  made.participant = put(Participant{.session = sitting, .person = sam});
+  made.ranking = {std::to_string(hospitals.value())};
+  made.fits = ids(lampsInHospitals, repairInRetail);
+  made.differentiators = ids(days, parts);
+  put(made);
+  EXPECT_EQ(playbackPassedBy(elements, sam, day("2020-06-15"), key())->id, sitting);
+  EXPECT_EQ(playbackPassedBy(elements, sam, day("2020-06-16"), key()), nullptr) << "it was taken before";
+  EXPECT_EQ(playbackPassedBy(elements, kim, day("2020-06-01"), key()), nullptr);
 }
 
 } // namespace
