@@ -246,7 +246,7 @@ TEST_P(WorkshopJourney, AHandoffOfNinetyMinutesWithEightPeople) {
 /// is in conflict: everyone's two are there.
 TEST_P(WorkshopJourney, EightCopiesBecomeOneAgain) {
   const auto promises = journey.elements().count<commitments::Commitment>();
-  const auto signals = journey.elements().count<field::Signal>();
+  const auto heard = journey.elements().count<field::Signal>();
   std::vector<std::pair<std::filesystem::path, Id<Person>>> copies;
   for (const auto* one : workshop::ofSession<workshop::Participant>(journey.elements(), live().id()))
     copies.emplace_back(journey.folder() / ("laptop " + std::to_string(copies.size() + 1) + ".baton"), one->person);
@@ -280,7 +280,7 @@ TEST_P(WorkshopJourney, EightCopiesBecomeOneAgain) {
   hands.settle();
   EXPECT_FALSE(refused) << refused->cause;
   EXPECT_EQ(journey.elements().count<commitments::Commitment>(), promises + people);
-  EXPECT_EQ(journey.elements().count<field::Signal>(), signals + people);
+  EXPECT_EQ(journey.elements().count<field::Signal>(), heard + people);
   journey.window().session().perform([](workspace::Workspace& workspace) -> basics::Outcome<workspace::Report> {
     EXPECT_TRUE(workspace.conflicts().empty());
     EXPECT_TRUE(workspace.verify().empty());

@@ -16,6 +16,8 @@ namespace baton::workshop_page {
 
 namespace {
 
+constexpr int foldedBelow = 720; // px at 100 %
+
 enum Column { Name, KindOf, Day, Minutes, People, Left };
 
 template <class T> std::int64_t countOf(const basics::Elements& elements, basics::Id<workshop::Session> session) {
@@ -59,8 +61,9 @@ SessionList::SessionList(session::Session& session, QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
   theme::leastHeight(m_table, 200);
   body()->addWidget(m_table, 1);
-  connect(m_table, &QAbstractItemView::activated, this,
-          [this](const QModelIndex& at) { emit opened(m_model->row(at.row()).id); });
+  const auto open = [this](const QModelIndex& at) { emit opened(m_model->row(at.row()).id); };
+  connect(m_table, &QAbstractItemView::activated, this, open);
+  connect(m_table, &QAbstractItemView::clicked, this, open);
 }
 
 void SessionList::show() {
@@ -80,6 +83,14 @@ void SessionList::show() {
   m_model->setRows(std::move(lines));
   if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
     m_table->selectRow(0);
+}
+
+/// Where there is little room, name, day and what a session left stay.
+void SessionList::resizeEvent(QResizeEvent* event) {
+  Card::resizeEvent(event);
+  const bool narrow = width() < theme::ink().whole(foldedBelow);
+  for (const int column : {KindOf, Minutes, People})
+    m_table->setColumnHidden(column, narrow);
 }
 
 int SessionList::count() const {

@@ -23,6 +23,9 @@ public:
   int count() const;
   basics::RowId selected() const;
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 signals:
   void opened(baton::basics::RowId session);
 

@@ -17,7 +17,7 @@ protected:
   void SetUp() override {
     const auto path = m_folder / "review.baton";
     ASSERT_TRUE(newFromTemplate(path, "example", {}, m_world));
-    m_workspace.emplace(path, m_world);
+    m_workspace.emplace(Workspace::openForWriting(path, m_world));
     m_review = planReviewOf(*m_workspace, *Date::of(2020, 6, 15));
   }
 
