@@ -461,13 +461,16 @@ void Journey::menu(const std::function<void()>& opening, const QString& words) {
 }
 
 void Journey::page(const QString& id) {
-  if (m_hands.by() == By::Keyboard) {
-    const QKeySequence keys = window().actions().action("page-" + id)->shortcut();
-    ASSERT_FALSE(keys.isEmpty()) << id.toStdString() << " has no shortcut";
+  auto* list = m_hands.at<widgets::SidebarList>("sidebar");
+  ASSERT_NE(list, nullptr);
+  const QKeySequence keys = window().actions().action("page-" + id)->shortcut();
+  if (m_hands.by() == By::Keyboard && !keys.isEmpty()) {
     m_hands.key(keys[0].key(), keys[0].keyboardModifiers());
+  } else if (m_hands.by() == By::Keyboard) { // there are more pages than digits
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+      if (const QModelIndex index = list->model()->index(row, 0); index.data(Qt::UserRole).toString() == id)
+        m_hands.row("sidebar", index.data().toString(), true);
   } else {
-    auto* list = m_hands.at<widgets::SidebarList>("sidebar");
-    ASSERT_NE(list, nullptr);
     for (int row = 0; row < list->model()->rowCount(); ++row)
       if (const QModelIndex index = list->model()->index(row, 0); index.data(Qt::UserRole).toString() == id)
         QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(index).center());

@@ -215,6 +215,7 @@ QMenu* CardsPane::menuFor(const Card& card, QWidget* parent) {
   const Id<Card> id = card.id;
   const std::pair<QString, Becomes> ways[] = {{tr("A question..."), Becomes::Question},
                                               {tr("A promise..."), Becomes::Promise},
+                                              {tr("A decision..."), Becomes::Decision},
                                               {tr("A signal"), Becomes::Signal},
                                               {tr("A market"), Becomes::Market}};
   if (!card.became)

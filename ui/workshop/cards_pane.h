@@ -26,7 +26,7 @@ namespace baton::workshop_page {
 class CardsPane : public QWidget {
   Q_OBJECT
 public:
-  enum class Becomes { Market, Question, Promise, Signal };
+  enum class Becomes { Market, Question, Promise, Signal, Decision };
 
   CardsPane(session::Session& session, LiveSession& live, QWidget* parent = nullptr);
   void show();

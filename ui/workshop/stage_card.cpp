@@ -37,6 +37,11 @@ bool showsFigures(Activity activity) {
          activity == Activity::Gap;
 }
 
+/// Where two levels trade, every throw and catch leaves something: what lies on the table is settled or carried up.
+bool settlesCards(const workshop::Session* session, Activity activity) {
+  return session && session->sessionKind == workshop::SessionKind::Catchball && activity == Activity::Promises;
+}
+
 bool hasDecisions(Activity activity) {
   return activity == Activity::Answers || activity == Activity::Dots || activity == Activity::Promises ||
          activity == Activity::Verdicts || activity == Activity::Talk || showsFigures(activity);
@@ -208,6 +213,17 @@ void StageCard::showResult() {
   m_result->setText(lines.join(QLatin1Char('\n')));
 }
 
+QString StageCard::unsettledText() const {
+  const auto cards = workshop::ofSession<workshop::Card>(m_session.elements(), m_live.id());
+  const auto open = std::ranges::count_if(cards, [](const auto* card) { return !card->became && !card->parked; });
+  return open == 0 ? tr("Everything that was said has led to something.")
+                   : widgets::counted(open,
+                                      tr("1 card has led to nothing yet: it becomes a decision, a promise or a "
+                                         "question, or is parked."),
+                                      tr("%1 cards have led to nothing yet: each becomes a decision, a promise or a "
+                                         "question, or is parked."));
+}
+
 void StageCard::show() {
   const auto* item = m_live.current();
   const auto items = m_live.items();
@@ -222,7 +238,8 @@ void StageCard::show() {
   m_notes->setVisible(!m_notes->text().isEmpty());
   const bool isPlayback = activity == Activity::Playback, isOn = isThere && item->started;
   const bool answered = !workshop::answersOf(m_session.elements(), m_live.id()).empty();
-  m_state->setText(isPlayback && isOn && item->phase == Phase::Write
+  m_state->setText(settlesCards(m_live.session(), activity) ? unsettledText()
+                   : isPlayback && isOn && item->phase == Phase::Write
                        ? tr("Pass the laptop round. Each person answers five questions from memory, then the choices; "
                             "the cover is between people.")
                        : QString());
@@ -239,7 +256,8 @@ void StageCard::show() {
     m_round->show();
   m_ranking->setVisible(answered && isOn && activity == Activity::Results);
   m_ranking->setText(m_live.showsRanking() ? tr("Show what is remembered") : tr("Show the order of the markets"));
-  m_cards->setVisible(isThere && hasCards(activity) && (isOn || activity == Activity::Group));
+  const bool settles = isOn && settlesCards(m_live.session(), activity);
+  m_cards->setVisible((isThere && hasCards(activity) && (isOn || activity == Activity::Group)) || settles);
   m_cards->show();
   m_decisions->setVisible(isThere && isOn && hasDecisions(activity));
   showDecisions();

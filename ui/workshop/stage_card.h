@@ -41,6 +41,7 @@ private:
   void addDecisions();
   void showDecisions();
   void showResult();
+  QString unsettledText() const;
   QStringList playbackLines() const;
   QStringList shownLines(workshop::Activity activity) const;
   session::Session& m_session;

@@ -63,10 +63,26 @@ void WorkshopPage::editDecision(RowId id) {
     decision.id = m_session.newId<workshop::Decision>();
     decision.session = m_live.id();
   }
+  askDecision(id == 0 ? tr("Write down a decision") : tr("Change a decision"), decision)->start();
+}
+
+FieldsDialog* WorkshopPage::askDecision(const QString& title, const workshop::Decision& decision) {
   auto* dialog =
-      fieldsDialog(m_session, id == 0 ? tr("Write down a decision") : tr("Change a decision"), decision,
+      fieldsDialog(m_session, title, decision,
                    {{"text", tr("What was decided")}, {"owner", tr("Done by")}, {"due", tr("Due")}}, window());
   dialog->setNeeded("text", tr("What was decided?"));
+  return dialog;
+}
+
+void WorkshopPage::becomeDecision(const Card& card) {
+  workshop::Decision decision;
+  decision.id = m_session.newId<workshop::Decision>();
+  decision.session = card.session;
+  decision.text = card.text;
+  decision.about = Id<basics::Anything>(card.id.value());
+  auto* dialog = askDecision(tr("Write down a decision"), decision);
+  dialog->setLabel(tr("make a card a decision"));
+  dialog->setMore([id = card.id, made = decision.id](Edits& edits) { edits.set(id, "became", made.value()); });
   dialog->start();
 }
 
@@ -179,6 +195,8 @@ void WorkshopPage::become(RowId id, CardsPane::Becomes what) {
     return becomeQuestion(*card);
   case CardsPane::Becomes::Promise:
     return becomePromise(*card);
+  case CardsPane::Becomes::Decision:
+    return becomeDecision(*card);
   case CardsPane::Becomes::Market: {
     strategy::Market market;
     market.id = m_session.newId<strategy::Market>();

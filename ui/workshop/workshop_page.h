@@ -21,6 +21,7 @@ class TextLabel;
 namespace baton::workshop_page {
 
 class AgendaCard;
+class FieldsDialog;
 class LiveSession;
 class MemoryCard;
 class PassWindow;
@@ -72,6 +73,7 @@ private:
   void editPoint(basics::RowId item);
   void editCard(basics::RowId card);
   void editDecision(basics::RowId decision);
+  FieldsDialog* askDecision(const QString& title, const workshop::Decision& decision);
   void editDecoys();
   void editPerson(basics::RowId participant);
   void editSession();
@@ -79,6 +81,7 @@ private:
   void become(basics::RowId card, CardsPane::Becomes what);
   void becomeQuestion(const workshop::Card& card);
   void becomePromise(const workshop::Card& card);
+  void becomeDecision(const workshop::Card& card);
   void exportAs(const QString& id);
 
   LiveSession& m_live;

@@ -7,6 +7,7 @@
 #include "ui/workshop/round_pane.h"
 
 #include <QComboBox>
+#include <QLabel>
 
 namespace baton::workshop_page {
 namespace {
@@ -20,6 +21,13 @@ protected:
     box.setCurrentIndex(word);
     emit box.activated(word);
     settle();
+  }
+  QString spokenOf(const QString& part) {
+    QStringList all;
+    for (const auto* label : this->part<QWidget>(*m_page, part).findChildren<QLabel*>())
+      if (label->isVisible())
+        all += label->text();
+    return all.join(QLatin1Char('\n'));
   }
   std::vector<const Card*> cards() { return workshop::ofSession<Card>(m_session->elements(), held); }
 };
@@ -52,6 +60,24 @@ TEST_F(Round, SellersSpeakFirstAndTheRoomSeesHowOftenEachWordWasSaid) {
   EXPECT_FALSE(spoken(shown).contains("Bo"));
   says(0, 0);
   EXPECT_EQ(cards().size(), 6U) << "taken back";
+}
+
+/// Every throw and catch leaves a decision or a question: before the end it is said what has led to nothing.
+TEST_F(Round, InPassAndReturnCardsThatLedToNothingAreCountedUntilTheyAreSettled) {
+  hold(SessionKind::Catchball);
+  const auto offer = put(Card{.session = held, .text = "I carry 4.5M if the price list is there", .topic = "Trade"});
+  put(Card{.session = held, .text = "The canteen", .topic = "Trade", .parked = true});
+  goTo("Settle or carry up");
+  next();
+  EXPECT_TRUE(spokenOf("stage").contains("1 card has led to nothing yet"));
+  emit m_page->stage().cards().becomesAsked(offer.value(), CardsPane::Becomes::Decision);
+  settle();
+  press(part<QWidget>(*m_page->window(), "fields-dialog"), "keep");
+  const auto& decision = *m_session->elements().all<workshop::Decision>().begin();
+  EXPECT_EQ(decision.text, "I carry 4.5M if the price list is there");
+  EXPECT_EQ(decision.about.value(), offer.value());
+  EXPECT_EQ(m_session->elements().find(offer)->became.value(), decision.id.value());
+  EXPECT_TRUE(spokenOf("stage").contains("Everything that was said has led to something"));
 }
 
 TEST_F(Round, OtherSittingsAskForYesOrNotYet) {
