@@ -98,6 +98,16 @@ protected:
     EXPECT_TRUE(QTest::qWaitFor([&] { return hands.settle(), QFile::exists(path); }, 60'000)) << name.toStdString();
     return path;
   }
+  std::size_t conflicts() {
+    std::size_t count = 0;
+    journey.window().session().perform([&](workspace::Workspace& workspace) -> basics::Outcome<workspace::Report> {
+      count = workspace::openConflicts(workspace).size();
+      EXPECT_TRUE(workspace.verify().empty());
+      return workspace::Report();
+    });
+    hands.settle();
+    return count;
+  }
   Id<Person> person(const std::string& name) {
     for (const auto& one : journey.elements().all<Person>())
       if (one.name == name)
@@ -125,6 +135,10 @@ protected:
                             .date = Date::of(2020, 6, 22),
                             .by = who,
                             .text = "What laptop " + std::to_string(seed) + " heard"});
+    if (seed <= 2)
+      for (const auto& market : laptop.elements().all<strategy::Market>())
+        if (market.name == "Value-added resellers, North America")
+          edits.set(market.id, "reason", "Laptop " + std::to_string(seed) + " says why");
     ASSERT_TRUE(laptop.change({.label = "enter a signal"}, edits));
   }
 
@@ -242,8 +256,8 @@ TEST_P(WorkshopJourney, AHandoffOfNinetyMinutesWithEightPeople) {
   EXPECT_TRUE(printed.read(5) == "%PDF-");
 }
 
-/// Each of eight laptops makes a promise and enters a signal of its own. They come together in the window, and nothing
-/// is in conflict: everyone's two are there.
+/// Each of eight laptops makes a promise and enters a signal of its own, and two of them give one market another
+/// reason. They come together in the window: everyone's two are there, and the one conflict is shown and settled once.
 TEST_P(WorkshopJourney, EightCopiesBecomeOneAgain) {
   const auto promises = journey.elements().count<commitments::Commitment>();
   const auto heard = journey.elements().count<field::Signal>();
@@ -260,33 +274,24 @@ TEST_P(WorkshopJourney, EightCopiesBecomeOneAgain) {
   for (std::size_t n = 0; n < copies.size(); ++n)
     workOn(copies[n].first, copies[n].second, std::uint64_t(n + 1));
 
-  std::optional<basics::Refusal> refused;
-  journey.window().session().perform(
-      [copies](workspace::Workspace& workspace) -> basics::Outcome<workspace::Report> {
-        std::vector<std::filesystem::path> paths;
-        for (const auto& [path, who] : copies)
-          paths.push_back(path);
-        const auto merged = workspace::mergeCopies(workspace, paths, {.author = "Laura Norman"});
-        if (!merged)
-          return merged.refusal();
-        workspace::Report report;
-        report.touched = merged->touched;
-        return report;
-      },
-      [&refused](const auto& done) {
-        if (!done)
-          refused = done.refusal();
-      });
+  journey.page("history");
+  hands.answer("parts", "Copies");
   hands.settle();
-  EXPECT_FALSE(refused) << refused->cause;
+  for (std::size_t n = 1; n <= copies.size(); ++n)
+    hands.press(QStringLiteral("tick-laptop %1.baton").arg(n));
+  hands.press("merge-ticked");
+  hands.settle();
   EXPECT_EQ(journey.elements().count<commitments::Commitment>(), promises + people);
   EXPECT_EQ(journey.elements().count<field::Signal>(), heard + people);
-  journey.window().session().perform([](workspace::Workspace& workspace) -> basics::Outcome<workspace::Report> {
-    EXPECT_TRUE(workspace.conflicts().empty());
-    EXPECT_TRUE(workspace.verify().empty());
-    return workspace::Report();
-  });
+  EXPECT_EQ(conflicts(), 1U) << "two of them gave one market another reason";
+  ASSERT_TRUE(hands.sees("conflict"));
+  hands.press("keep-2");
   hands.settle();
+  EXPECT_EQ(conflicts(), 0U) << "settled once, for good";
+  for (const auto& market : journey.elements().all<strategy::Market>())
+    if (market.name == "Value-added resellers, North America") {
+      EXPECT_TRUE(market.reason.starts_with("Laptop ")) << market.reason;
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(TheWindow, WorkshopJourney, testing::Values(By::Mouse, By::Keyboard), wayOf);

@@ -71,11 +71,11 @@ void MainWindow::showFacts() {
     facts.append({tr("Clarity"), shown(check->clarity.value)});
     facts.append({tr("Focus"), shown(check->focus.value)});
   }
-  if (const auto asOf = m_session->elements().only<strategy::WorkspaceSettings>().asOf) {
-    const QDate day(asOf->year(), asOf->month(), asOf->day());
+  const basics::Date today = m_session->today();
+  const QDate day(today.year(), today.month(), today.day());
+  if (m_session->elements().only<strategy::WorkspaceSettings>().asOf || day != QDate::currentDate())
     facts.append({tr("Today counts as"), QLocale().toString(day, QLocale::LongFormat),
                   QLocale().toString(day, QStringLiteral("d MMM yyyy"))});
-  }
   m_status->setFacts(facts);
   showNote();
 }

@@ -33,11 +33,13 @@ public:
 protected:
   QVariant more(int at, int column, int role) const override {
     if (role == widgets::SecondLineRole && column == 0)
-      return row(at).activity;
+      return row(at).activity + QStringLiteral(" · ") + row(at).time;
     if (role == widgets::IconRole && column == 0)
       return row(at).icon;
     if (role == Qt::AccessibleTextRole && column == 0)
       return row(at).title + QStringLiteral(", ") + row(at).activity + QStringLiteral(", ") + row(at).time;
+    if (role == Qt::ToolTipRole)
+      return widgets::plainToolTip(row(at).title);
     return {};
   }
 };
@@ -47,16 +49,13 @@ protected:
 AgendaCard::AgendaCard(session::Session& session, LiveSession& live, QWidget* parent)
     : Card(tr("Agenda"), parent), m_session(session), m_live(live) {
   setObjectName("agenda");
-  m_model = new AgendaModel({{tr("Point"), [](const AgendaLine& line) { return line.title; }, {}},
-                             {tr("Time"), [](const AgendaLine& line) { return line.time; }, {}, true}},
-                            this);
+  m_model = new AgendaModel({{tr("Point"), [](const AgendaLine& line) { return line.title; }, {}}}, this);
   m_table = new QTableView;
   m_table->setObjectName("agenda-table");
   m_table->setModel(m_model);
   widgets::styleTable(m_table, tr("Agenda"), widgets::CellDelegate::Rows::TwoLines);
   m_table->horizontalHeader()->hide();
   m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-  m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   theme::leastHeight(m_table, 200);

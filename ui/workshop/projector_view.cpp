@@ -14,7 +14,15 @@ constexpr double wide = 1920, high = 1080, side = 96;
 constexpr double listTop = 384, listFoot = 948; // between the bar of the time and the foot
 constexpr int label = 28, body = 34, small = 28, titleSize = 64, clockSize = 112, figureSize = 200;
 constexpr double rowHigh = 84;
+constexpr std::size_t rowsAtMost = 9; ///< on one page of bars or places, closer than the others
 constexpr int cardsAcross = 3, cardsDown = 3;
+
+constexpr double rowsHigh = listFoot - listTop - 64; ///< of bars and places, above their sums
+
+/// Few rows stand apart, many closer together.
+double rowHighOf(const ProjectorView& view) {
+  return std::min(rowHigh, rowsHigh / double(std::clamp<std::size_t>(view.rows.size(), 1, rowsAtMost)));
+}
 
 /// Draws at the size of the wall; the painter is scaled.
 class Wall {
@@ -166,17 +174,24 @@ private:
     }
   }
 
-  static int rowsOnPage() { return int((listFoot - listTop - 64) / rowHigh); }
+  /// The right ends of the lines have the width that they need.
+  double rightWide() const {
+    double widest = 170;
+    for (const auto& row : m_view.rows)
+      widest = std::max(widest, QFontMetricsF(font(38, 600, true)).horizontalAdvance(row.right) + 4);
+    return std::min(widest, 620.0);
+  }
 
   void paintRows() {
-    const auto first = std::size_t(m_page) * std::size_t(rowsOnPage());
+    const auto first = std::size_t(m_page) * rowsAtMost;
+    const double pitch = rowHighOf(m_view);
     int most = 1;
     for (const auto& row : m_view.rows)
       most = std::max({most, row.count, row.of});
     double top = listTop;
-    for (std::size_t i = first; i < std::min(m_view.rows.size(), first + std::size_t(rowsOnPage())); ++i) {
-      paintRow(m_view.rows[i], {side, top, wide - 2 * side, rowHigh}, most);
-      top += rowHigh;
+    for (std::size_t i = first; i < std::min(m_view.rows.size(), first + rowsAtMost); ++i) {
+      paintRow(m_view.rows[i], {side, top, wide - 2 * side, pitch}, most);
+      top += pitch;
     }
     write({side, top + 16, wide - 2 * side, 44}, m_view.sumLeft, font(32, 500), Role::Text);
     write({side, top + 16, wide - 2 * side, 44}, m_view.sumRight, font(32, 500), Role::Text,
@@ -184,7 +199,7 @@ private:
   }
 
   void paintRow(const ProjectorView::Row& row, const QRectF& where, int most) {
-    const double words = 760, rightWide = 170;
+    const double words = 760, rightWide = this->rightWide();
     m_painter.setPen(QPen(colour(Role::Border), 2));
     m_painter.drawLine(where.bottomLeft(), where.bottomRight());
     write({where.left(), where.top(), words - 24, where.height()}, row.text, font(body, 600),
@@ -194,7 +209,8 @@ private:
     const QRectF marks(where.left() + words, where.top(), where.width() - words - rightWide - 24, where.height());
     if (m_view.layout == ProjectorView::Layout::Places)
       return paintPlaces(row, marks);
-    QRectF bar(marks.left(), marks.center().y() - 18, marks.width(), 36);
+    const double thick = std::min(36.0, where.height() * 0.5);
+    QRectF bar(marks.left(), marks.center().y() - thick / 2, marks.width(), thick);
     m_painter.setPen(Qt::NoPen);
     if (row.of > 0) {
       m_painter.setBrush(colour(Role::SurfaceSunken));
@@ -207,7 +223,8 @@ private:
 
   /// A square for each person: its number says the place, and the colour of the first three is stronger.
   void paintPlaces(const ProjectorView::Row& row, const QRectF& where) {
-    const double size = std::min(58.0, where.width() / double(std::max<std::size_t>(1, row.places.size())) - 8);
+    const double size =
+        std::min({58.0, where.height() - 8, where.width() / double(std::max<std::size_t>(1, row.places.size())) - 8});
     double left = where.left();
     for (const int place : row.places) {
       const QRectF square(left, where.center().y() - size / 2, size, size);
@@ -256,9 +273,8 @@ private:
 } // namespace
 
 int projectorPages(const ProjectorView& view) {
-  const std::size_t fits = view.layout == ProjectorView::Layout::Cards
-                               ? std::size_t(cardsAcross * cardsDown)
-                               : std::size_t((listFoot - listTop - 64) / rowHigh);
+  const std::size_t fits =
+      view.layout == ProjectorView::Layout::Cards ? std::size_t(cardsAcross * cardsDown) : rowsAtMost;
   const bool turns = view.layout == ProjectorView::Layout::Cards || view.layout == ProjectorView::Layout::Bars ||
                      view.layout == ProjectorView::Layout::Places;
   return turns ? std::max(1, int((view.rows.size() + fits - 1) / fits)) : 1;

@@ -22,7 +22,7 @@ namespace {
 constexpr double barUnit = 1000; ///< what bars of money are counted in
 
 QString money(Amount amount) {
-  return widgets::compact(amount.number());
+  return widgets::compact(std::round(amount.number()));
 }
 
 QString against(const plan::Figures& figures) {
