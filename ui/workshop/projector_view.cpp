@@ -15,6 +15,7 @@ constexpr double listTop = 384, listFoot = 948; // between the bar of the time a
 constexpr int label = 28, body = 34, small = 28, titleSize = 64, clockSize = 112, figureSize = 200;
 constexpr double rowHigh = 84;
 constexpr std::size_t rowsAtMost = 9; ///< on one page of bars or places, closer than the others
+constexpr auto listRows = std::size_t((listFoot - listTop - 60) / rowHigh); ///< of two lists on one page
 constexpr int cardsAcross = 3, cardsDown = 3;
 
 constexpr double rowsHigh = listFoot - listTop - 64; ///< of bars and places, above their sums
@@ -240,27 +241,20 @@ private:
 
   void paintTwoLists() {
     const double half = (wide - 2 * side - 64) / 2;
-    double tops[2] = {listTop + 60, listTop + 60};
     write({side, listTop, half, 48}, m_view.leftHead, font(36, 600), Role::Leadership);
     write({side + half + 64, listTop, half, 48}, m_view.rightHead, font(36, 600), Role::Sales);
-    int left[2] = {0, 0};
+    std::size_t seen[2] = {0, 0};
+    const auto first = std::size_t(m_page) * listRows;
     for (const auto& row : m_view.rows) {
-      double& top = tops[row.isRight ? 1 : 0];
-      if (top + rowHigh > listFoot) {
-        ++left[row.isRight ? 1 : 0];
+      const std::size_t at = seen[row.isRight ? 1 : 0]++;
+      if (at < first || at >= first + listRows)
         continue;
-      }
-      const double at = side + (row.isRight ? half + 64 : 0);
-      write({at, top, half - 190, rowHigh - 8}, row.text, font(30, 500), Role::Text,
+      const double left = side + (row.isRight ? half + 64 : 0), top = listTop + 60 + double(at - first) * rowHigh;
+      write({left, top, half - 190, rowHigh - 8}, row.text, font(30, 500), Role::Text,
             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap);
-      write({at + half - 180, top, 180, rowHigh - 8}, row.right, font(small, 500, true), Role::TextMuted,
+      write({left + half - 180, top, 180, rowHigh - 8}, row.right, font(small, 500, true), Role::TextMuted,
             Qt::AlignRight | Qt::AlignVCenter);
-      top += rowHigh;
     }
-    for (const int list : {0, 1})
-      if (left[list] > 0)
-        write({side + list * (half + 64), listFoot - 4, half, 36}, ProjectorView::tr("and %1 more").arg(left[list]),
-              font(small, 400), Role::TextMuted);
   }
 
   QPainter& m_painter;
@@ -273,11 +267,21 @@ private:
 } // namespace
 
 int projectorPages(const ProjectorView& view) {
-  const std::size_t fits =
-      view.layout == ProjectorView::Layout::Cards ? std::size_t(cardsAcross * cardsDown) : rowsAtMost;
-  const bool turns = view.layout == ProjectorView::Layout::Cards || view.layout == ProjectorView::Layout::Bars ||
-                     view.layout == ProjectorView::Layout::Places;
-  return turns ? std::max(1, int((view.rows.size() + fits - 1) / fits)) : 1;
+  const auto pagesOf = [](std::size_t rows, std::size_t fits) { return std::max(1, int((rows + fits - 1) / fits)); };
+  switch (view.layout) {
+  case ProjectorView::Layout::Words:
+    break;
+  case ProjectorView::Layout::Cards:
+    return pagesOf(view.rows.size(), std::size_t(cardsAcross * cardsDown));
+  case ProjectorView::Layout::Bars:
+  case ProjectorView::Layout::Places:
+    return pagesOf(view.rows.size(), rowsAtMost);
+  case ProjectorView::Layout::TwoLists: {
+    const auto right = std::size_t(std::ranges::count_if(view.rows, &ProjectorView::Row::isRight));
+    return pagesOf(std::max(right, view.rows.size() - right), listRows);
+  }
+  }
+  return 1;
 }
 
 void paintProjector(QPainter& painter, const QRectF& room, const ProjectorView& view, theme::Scheme scheme, int page) {

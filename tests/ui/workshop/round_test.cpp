@@ -127,6 +127,17 @@ TEST_F(Round, MemoryIsToldFromPlaybackToPlayback) {
   EXPECT_EQ(MemoryCard::authorsText({}), "Authors are not compared: it takes two of them in one playback.");
 }
 
+/// Both lists are read aloud to their ends: six lines of each on a page, so that thirteen are three pages.
+TEST_F(Round, LongListsOfPromisesAreTurned) {
+  ProjectorView view;
+  view.layout = ProjectorView::Layout::TwoLists;
+  for (int promise = 0; promise < 13; ++promise)
+    view.rows.push_back({.text = QString::number(promise), .isRight = true});
+  view.rows.push_back({.text = "one of leadership"});
+  EXPECT_EQ(projectorPages(view), 3);
+  EXPECT_GE(smallestOnWall(view), 28);
+}
+
 /// Who holds the sitting reads each person's finding; the wall counts those of single people.
 TEST_F(Round, FindingsOfOnePersonAreCountedOnTheWallAndReadBesideIt) {
   workspace::PlanReview review;
