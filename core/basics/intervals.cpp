@@ -18,7 +18,9 @@ Interval wilson(std::int64_t hits, std::int64_t cases, double confidence) {
   const double n = double(cases), p = double(hits) / n, z = normalQuantile((1 + confidence) / 2);
   const double middle = p + z * z / (2 * n), reach = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
   const double whole = 1 + z * z / n;
-  return {std::max(0.0, (middle - reach) / whole), std::min(1.0, (middle + reach) / whole)};
+  // Of none or of all the one end is exact, which the square root misses by a hair.
+  return {hits <= 0 ? 0.0 : std::max(0.0, (middle - reach) / whole),
+          hits >= cases ? 1.0 : std::min(1.0, (middle + reach) / whole)};
 }
 
 Interval betaInterval(double hits, double misses, double confidence) {

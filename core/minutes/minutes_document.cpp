@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/minutes/minutes_document.h"
 
+#include "core/basics/text.h"
 #include "core/commitments/wording.h"
 #include "core/handoff/document/parts.h"
 #include "core/handoff/wording.h"
 #include "core/minutes/playback_parts.h"
 #include "core/strategy/workspace_settings.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace baton::minutes {
@@ -37,6 +39,8 @@ std::string leadOf(const Elements& elements, const Minutes& minutes) {
     parts.push_back("Facilitator: " + name);
   if (const std::string time = timeInWords(minutes.plannedMinutes, minutes.takenSeconds); !time.empty())
     parts.push_back("Time: " + time);
+  if (minutes.session->next)
+    parts.push_back("Next: " + handoff::longDate(*minutes.session->next));
   return handoff::asSentence(fmt::format("{}", fmt::join(parts, ". ")));
 }
 
@@ -49,8 +53,7 @@ void addDecisions(Blocks& blocks, const Elements& elements, const Minutes& minut
         {.cells = {decision->text, nameOf(elements, decision->owner), handoff::dateOrNothing(decision->due)}});
   if (table.rows.empty())
     blocks.push_back(handoff::quietly("Nothing was written down as decided."));
-  else
-    blocks.push_back(std::move(table));
+  handoff::addTable(blocks, std::move(table));
 }
 
 void addQuestions(Blocks& blocks, const Elements& elements, const Minutes& minutes) {
@@ -58,7 +61,7 @@ void addQuestions(Blocks& blocks, const Elements& elements, const Minutes& minut
     return;
   blocks.push_back(handoff::heading(2, "Questions"));
   report::Table table;
-  table.columns = {{"Question", 1}, {"Owed by", 0}, {"Due", 0, Align::Right}, {"", 0}};
+  table.columns = {{"Question", 1}, {"Owed by", 0}, {"Due", 0, Align::Right}, {"Stands", 0}};
   for (const auto* question : minutes.questions) {
     report::Text text = question->text;
     if (!question->answer.empty())
@@ -77,7 +80,7 @@ void addPromises(Blocks& blocks, const Elements& elements, const Minutes& minute
     return;
   blocks.push_back(handoff::heading(2, "Promises of both sides"));
   report::Table table;
-  table.columns = {{"What", 1}, {"Promised by", 0}, {"to", 0}, {"Due", 0, Align::Right}, {"Stands", 0}};
+  table.columns = {{"What", 1}, {"Promised by", 0}, {"To", 0}, {"Due", 0, Align::Right}, {"Stands", 0}};
   const auto addSide = [&](people::Side side, const char* title) {
     bool isFirst = true;
     for (const auto* row : minutes.promises) {
@@ -102,19 +105,33 @@ report::Text cardInWords(const Elements& elements, const CardLine& line) {
     text.runs.insert(text.runs.begin(), report::muted(line.card->group + ": "));
   if (line.dots > 0)
     text.runs.push_back(report::bold(fmt::format("  {} {}", line.dots, line.dots == 1 ? "dot" : "dots")));
+  std::vector<std::string> beside;
   if (line.became)
-    text.runs.push_back(report::muted(fmt::format("  → {}", line.became.kind->label)));
+    beside.push_back("→ " + std::string(line.became.kind->label));
   if (const auto* author = elements.find(line.card->participant))
-    text.runs.push_back(report::muted("  " + workshop::nameOf(elements, *author)));
+    beside.push_back(workshop::nameOf(elements, *author));
+  if (!beside.empty())
+    text.runs.push_back(report::muted(fmt::format("  {}", fmt::join(beside, " · "))));
   return text;
 }
 
 void addCards(Blocks& blocks, const Elements& elements, const std::string& title, const std::vector<CardLine>& lines) {
   std::vector<report::Text> cards;
-  cards.reserve(lines.size());
   for (const CardLine& line : lines)
-    cards.push_back(cardInWords(elements, line));
+    if (!basics::trimmed(line.card->text).empty())
+      cards.push_back(cardInWords(elements, line));
   handoff::addList(blocks, title, std::move(cards));
+}
+
+void addAllCards(Blocks& blocks, const Elements& elements, const Minutes& minutes) {
+  Blocks cards;
+  for (const Point& point : minutes.points)
+    addCards(cards, elements, point.item ? point.item->title : cards.empty() ? "" : "Other cards", point.cards);
+  addCards(cards, elements, "On the parking lot", minutes.parked);
+  if (cards.empty())
+    return;
+  blocks.push_back(handoff::heading(2, "What came up"));
+  std::ranges::move(cards, std::back_inserter(blocks));
 }
 
 void addAgenda(Blocks& blocks, const Minutes& minutes) {
@@ -154,14 +171,9 @@ report::Document minutesDocument(const commitments::Ledger& ledger, const Minute
   addDecisions(section.blocks, elements, minutes);
   addQuestions(section.blocks, elements, minutes);
   addPromises(section.blocks, elements, minutes);
-  for (const Point& point : minutes.points)
-    if (!point.cards.empty())
-      addCards(section.blocks, elements, point.item ? point.item->title : "Other cards", point.cards);
-  addCards(section.blocks, elements, "On the parking lot", minutes.parked);
+  addAllCards(section.blocks, elements, minutes);
   if (minutes.playback)
     addPlayback(section.blocks, elements, *minutes.playback);
-  if (minutes.session->next)
-    section.blocks.push_back(handoff::labelled("Next", handoff::longDate(*minutes.session->next)));
   addAgenda(section.blocks, minutes);
   document.sections.push_back(std::move(section));
   return document;

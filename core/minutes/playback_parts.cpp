@@ -19,6 +19,11 @@ std::string ofInWords(int part, int whole) {
   return whole == 0 ? std::string() : fmt::format("{} of {}", part, whole);
 }
 
+/// "one person", "nine people".
+std::string counted(int count, const char* one, const char* many) {
+  return handoff::countInWords(std::size_t(count)) + " " + (count == 1 ? one : many);
+}
+
 void addQuestions(Blocks& blocks, const PlaybackResult& result) {
   report::Table table;
   table.columns = {
@@ -60,47 +65,65 @@ void addElements(Blocks& blocks, const Elements& elements, const PlaybackResult&
 }
 
 void addOtherAnswers(Blocks& blocks, const PlaybackOf& of) {
-  std::vector<std::pair<std::string, int>> wrong(of.wrong.begin(), of.wrong.end());
-  std::ranges::stable_sort(wrong, std::greater(), &std::pair<std::string, int>::second);
   std::vector<report::Text> items;
-  items.reserve(wrong.size());
-  for (const auto& [text, people] : wrong)
-    items.push_back(people > 1 ? report::Text{report::plain(text), report::muted(fmt::format("  {} times", people))}
+  items.reserve(of.wrong.size());
+  for (const auto& [text, people] : of.wrong)
+    items.push_back(people > 1 ? report::Text{report::plain(text), report::muted(fmt::format("  {} people", people))}
                                : report::Text(text));
   handoff::addList(blocks, "Other answers given", std::move(items));
 }
 
-std::string coefficient(const std::optional<double>& value) {
-  return value ? fmt::format("{:.2f}", *value) : std::string("not known");
+std::string kappaInWords(const PlaybackResult& result) {
+  if (!result.kappa.value)
+    return counted(result.complete, "person", "people") + " ticked in every list";
+  std::string words = fmt::format("Fleiss' kappa {:.2f}", *result.kappa.value);
+  if (const auto& interval = result.kappaInterval)
+    words += fmt::format(", {:.2f} to {:.2f} (95 %)", interval->low, interval->high);
+  return words;
 }
 
+/// What is not defined, as where no author took it, is left out.
 void addAgreement(Blocks& blocks, const PlaybackResult& result) {
   report::Facts facts;
-  facts.facts = {{.label = "Named of what is there",
-                  .value = result.all.recall ? handoff::percentInWords(*result.all.recall) : "not known",
-                  .detail = ofInWords(result.all.threeOrMore, result.all.people) + " named three or more"},
-                 {.label = "Authors and sellers name the same",
-                  .value = result.overlap ? handoff::percentInWords(*result.overlap) : "not known",
-                  .detail = "mean of all pairs (Jaccard)"},
-                 {.label = "Ticked alike",
-                  .value = result.kappa.raw ? handoff::percentInWords(*result.kappa.raw) : "not known",
-                  .detail = result.kappaInterval ? fmt::format("Fleiss' kappa {}, {:.2f} to {:.2f} (95 %)",
-                                                               coefficient(result.kappa.value),
-                                                               result.kappaInterval->low, result.kappaInterval->high)
-                                                 : "Fleiss' kappa " + coefficient(result.kappa.value)},
-                 {.label = "Order of the markets",
-                  .value = coefficient(result.kendallW),
-                  .detail = fmt::format("of 1 (Kendall's W, {} people)", result.rankings)}};
-  blocks.push_back(std::move(facts));
+  const auto add = [&facts](const char* label, std::string value, std::string detail) {
+    facts.facts.push_back({.label = label, .value = std::move(value), .detail = std::move(detail)});
+  };
+  if (result.all.recall)
+    add("Named of what is there", handoff::percentInWords(*result.all.recall),
+        ofInWords(result.all.threeOrMore, result.all.people) + " named three or more");
+  if (result.overlap)
+    add("Authors and sellers name the same", handoff::percentInWords(*result.overlap), "mean of all pairs (Jaccard)");
+  if (result.kappa.raw)
+    add("Ticked alike", handoff::percentInWords(*result.kappa.raw), kappaInWords(result));
+  if (result.kendallW)
+    add("Order of the markets", fmt::format("{:.2f} of 1", *result.kendallW),
+        fmt::format("alike among {} people (Kendall's W)", result.rankings));
+  if (!facts.facts.empty())
+    blocks.push_back(std::move(facts));
 }
 
-/// What to talk about, without figures that would show single answers: what nobody named, and what else was said.
+/// "Nine people took it: two authors and seven sellers."
+std::string whoTookIt(const PlaybackResult& result) {
+  std::vector<std::string> sides;
+  if (const int authors = result.leadership.people; authors > 0)
+    sides.push_back(counted(authors, "author", "authors"));
+  if (const int sellers = result.sales.people; sellers > 0)
+    sides.push_back(counted(sellers, "seller", "sellers"));
+  return handoff::capitalised(counted(result.all.people, "person", "people")) + " took it" +
+         (sides.empty() ? "." : ": " + handoff::listInWords(sides) + ".");
+}
+
+/// What to talk about, without figures that would show single answers: what nobody named. Of a single person that
+/// would be the answer itself.
 void addTalk(Blocks& blocks, const Elements& elements, const PlaybackResult& result) {
+  if (result.all.people == 0)
+    return blocks.push_back(handoff::quietly("Nobody has answered yet."));
+  if (result.all.people == 1)
+    return blocks.push_back(handoff::quietly("One person answered. What a single person says is not shown."));
   blocks.push_back(handoff::quietly(
-      fmt::format("{} answered. With fewer than five, single answers could be guessed, so only the discussion points "
-                  "are shown.",
-                  handoff::capitalised(handoff::countInWords(std::size_t(result.all.people))) +
-                      (result.all.people == 1 ? " person" : " people"))));
+      fmt::format("{} people answered. With fewer than five, single answers could be guessed, so only the discussion "
+                  "points are shown.",
+                  handoff::capitalised(handoff::countInWords(std::size_t(result.all.people))))));
   std::vector<report::Text> items;
   for (const ElementShare& share : result.all.elements)
     if (share.question && share.people == 0)
@@ -131,6 +154,7 @@ void addPlayback(Blocks& blocks, const Elements& elements, const PlaybackResult&
   blocks.push_back(handoff::heading(2, "What people remember"));
   if (!result.enough)
     return addTalk(blocks, elements, result);
+  blocks.push_back(handoff::quietly(whoTookIt(result)));
   addAgreement(blocks, result);
   addQuestions(blocks, result);
   addElements(blocks, elements, result);

@@ -4,6 +4,7 @@
 #include "core/basics/text.h"
 
 #include <algorithm>
+#include <map>
 
 namespace baton::workshop {
 namespace {
@@ -38,6 +39,30 @@ std::vector<ElementShare> sharesOf(const Elements& elements, const Answers& answ
   return shares;
 }
 
+/// Whatever its case, one answer; in the spelling that most of those who gave it use.
+std::vector<OtherAnswer> otherAnswers(const Answers& answers) {
+  struct Given {
+    int people = 0;
+    std::map<std::string, int> spellings;
+  };
+  std::map<std::string, Given> given;
+  for (const PlaybackAnswer* answer : answers) {
+    std::set<std::string> ofOne;
+    for (const std::string& wrong : answer->wrong)
+      if (const std::string text(basics::trimmed(wrong)), key = basics::nameKey(text);
+          !text.empty() && ofOne.insert(key).second) {
+        ++given[key].people;
+        ++given[key].spellings[text];
+      }
+  }
+  std::vector<OtherAnswer> others;
+  for (const auto& [key, one] : given)
+    others.push_back(
+        {std::ranges::max_element(one.spellings, {}, &std::pair<const std::string, int>::second)->first, one.people});
+  std::ranges::stable_sort(others, std::greater(), &OtherAnswer::people);
+  return others;
+}
+
 PlaybackOf resultOf(const Elements& elements, const Answers& answers, const PlaybackKey& key) {
   PlaybackOf result;
   result.people = int(answers.size());
@@ -55,10 +80,8 @@ PlaybackOf resultOf(const Elements& elements, const Answers& answers, const Play
     const auto isRight = rightIn(*answer, key);
     for (std::size_t question = 0; question < isRight.size(); ++question)
       result.right[question] += isRight[question] ? 1 : 0;
-    for (const std::string& wrong : answer->wrong)
-      if (const std::string text(basics::trimmed(wrong)); !text.empty())
-        ++result.wrong[text];
   }
+  result.wrong = otherAnswers(answers);
   if (!answers.empty() && !there.empty())
     result.recall = named / (double(answers.size()) * double(there.size()));
   return result;

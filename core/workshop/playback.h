@@ -3,8 +3,6 @@
 #include "core/workshop/agreement.h"
 #include "core/workshop/playback_key.h"
 
-#include <map>
-
 namespace baton::workshop {
 
 /// From so many people on an agreement among them is stated; the shares are always.
@@ -18,6 +16,12 @@ struct ElementShare {
   std::optional<double> share() const { return of == 0 ? std::nullopt : std::optional(double(people) / of); }
 };
 
+/// What else was said, and by how many people.
+struct OtherAnswer {
+  std::string text;
+  int people = 0;
+};
+
 /// Of some of those who took it: everyone, or one side.
 struct PlaybackOf {
   int people = 0;
@@ -25,7 +29,7 @@ struct PlaybackOf {
   int threeOrMore = 0;          ///< people who named at least three
   std::array<int, clarity::playbackQuestions> right{};
   std::vector<ElementShare> elements; ///< by question, in the order of the strategy; others behind them
-  std::map<std::string, int> wrong;   ///< other answers given, and by how many
+  std::vector<OtherAnswer> wrong;     ///< the most frequent first, then by what they say
 };
 
 struct PlaybackResult {

@@ -55,13 +55,6 @@ json elementsOf(const Elements& elements, const PlaybackOf& of) {
   return rows;
 }
 
-/// The most frequent first.
-std::vector<std::pair<std::string, int>> wrongOf(const PlaybackOf& of) {
-  std::vector<std::pair<std::string, int>> wrong(of.wrong.begin(), of.wrong.end());
-  std::ranges::stable_sort(wrong, std::greater(), &std::pair<std::string, int>::second);
-  return wrong;
-}
-
 json sideOf(const Elements& elements, const PlaybackOf& of) {
   return {{"people", of.people},
           {"recall", recallOf(of)},
@@ -91,7 +84,7 @@ json agendaOf(const Elements& elements, Id<Session> session) {
 
 json jsonOf(const Elements& elements, const PlaybackResult& result) {
   json wrong = json::array(), wrongCounts = json::array();
-  for (const auto& [text, people] : wrongOf(result.all)) {
+  for (const auto& [text, people] : result.all.wrong) {
     wrong.push_back(text);
     wrongCounts.push_back({{"text", text}, {"people", people}});
   }

@@ -62,14 +62,22 @@ TEST_F(Playback, WhatNobodyAsksForIsListedAndCountsForNothing) {
   EXPECT_EQ(shareOf(came.all, cables.value()).people, 1);
 }
 
-TEST_F(Playback, OtherAnswersAreCountedByWhatTheySay) {
-  PlaybackAnswer one = answer(Side::Sales, {});
-  one.wrong = {"Schools", " best service "};
-  PlaybackAnswer other = answer(Side::Sales, {});
-  other.wrong = {"best service", ""};
-  put(one);
-  put(other);
-  EXPECT_THAT(result().all.wrong, ElementsAre(std::pair("Schools", 1), std::pair("best service", 2)));
+/// Three say it, two of them in one spelling, one of them twice.
+TEST_F(Playback, OtherAnswersAreCountedByThePeopleWhoGaveThem) {
+  const auto say = [this](std::vector<std::string> wrong) {
+    PlaybackAnswer made = answer(Side::Sales, {});
+    made.wrong = std::move(wrong);
+    put(made);
+  };
+  say({"Schools", " best service "});
+  say({"best service", "", "Best Service"});
+  say({"Best service"});
+  const auto wrong = result().all.wrong;
+  ASSERT_EQ(wrong.size(), 2u);
+  EXPECT_EQ(wrong[0].text, "best service");
+  EXPECT_EQ(wrong[0].people, 3);
+  EXPECT_EQ(wrong[1].text, "Schools");
+  EXPECT_EQ(wrong[1].people, 1);
 }
 
 /// Leaders {hospitals, lamps} and {hospitals}; sellers {hospitals, lamps}, {retail} and {}.
