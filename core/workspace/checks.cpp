@@ -136,6 +136,23 @@ Refusal about(Refusal refusal, const basics::ElementRef& ref) {
   return refusal;
 }
 
+/// The answers of an anonymous session store no author, not even in the journal.
+Outcome<Done> checkNamelessAnswers(const PlannedChange& change) {
+  const basics::Kind& kind = describe(basics::Tag<workshop::PlaybackAnswer>{});
+  for (const journal::Write& write : change.writes) {
+    if (write.kind != kind.name || write.cell.field != "participant" ||
+        std::holds_alternative<std::monostate>(write.now))
+      continue;
+    const auto* answer = change.after.find(Id<workshop::PlaybackAnswer>(write.cell.row));
+    const auto* session = answer ? change.after.find(answer->session) : nullptr;
+    if (session && session->anonymous)
+      return about({"playback_answer participant: answers of an anonymous session bear no name",
+                    "Leave the participant out, and say the side"},
+                   {&kind, write.cell.row});
+  }
+  return Done{};
+}
+
 } // namespace
 
 Outcome<Done> checkRules(const PlannedChange& change, WrittenBy by) {
@@ -150,6 +167,8 @@ Outcome<Done> checkRules(const PlannedChange& change, WrittenBy by) {
     return done.refusal();
   if (by == WrittenBy::Dump)
     return Done{};
+  if (const auto done = checkNamelessAnswers(change); done.refused())
+    return done.refusal();
   if (const auto done = checkValues(change); done.refused())
     return done.refusal();
   if (const auto done = checkShipped(change); done.refused())

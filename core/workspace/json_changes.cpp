@@ -196,6 +196,14 @@ private:
     return found->id;
   }
 
+  /// Of a kind, here or in the file; also one that was deleted, which a ranking keeps and its readers pass over.
+  bool isKnownAs(std::string_view kind, RowId id) const {
+    if (const auto first = m_first.find(id); first != m_first.end())
+      return m_changes[first->second].kind->name == kind;
+    const ElementRef there = m_elements.locate(id);
+    return there ? there.kind->name == kind : m_kindOf(id) == kind;
+  }
+
   Outcome<Value> valueOf(std::size_t index, const Field& field, const json& value) const {
     if ((!field.isReference() && !field.isRanking()) || value.is_null()) {
       if (value.is_null() && field.type == FieldType::Choice && !field.mayBeEmpty)
@@ -213,6 +221,8 @@ private:
       const auto id = referenceOf(index, field, one);
       if (!id)
         return id.refusal();
+      if (field.isRanking() && !isKnownAs(field.target, *id))
+        return Refusal{fmt::format("There is no {} {}", field.target, *id), "Name one that exists"};
       ids.push_back(field.isRanking() ? json(std::to_string(*id)) : json(*id));
     }
     return basics::valueFrom(field, ids, false);
