@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batonctl/command.h"
 #include "app/batonctl/or_null.h"
+#include "core/basics/text.h"
 #include "core/handoff/named_version.h"
 #include "core/journal/merges.h"
 #include "core/workspace/past.h"
@@ -142,6 +143,8 @@ Command nameCommand() {
   return {"name", "Give the present state a name, to go back to it",
           [name](CLI::App& app) { app.add_option("NAME", *name, "Its name")->required(); },
           [name](const Common& common) {
+            if (basics::trimmed(*name).empty())
+              fail("A state without a name is not found again", "Say a NAME");
             auto workspace = openForWriting(common);
             handoff::NamedVersion version;
             version.id = workspace.newId<handoff::NamedVersion>();

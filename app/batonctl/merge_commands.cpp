@@ -221,6 +221,8 @@ Command backupCommand() {
               path = made->path;
             } else {
               refuseToOverwrite(*out);
+              if (path.has_parent_path() && !fs::is_directory(path.parent_path()))
+                fail(fmt::format("{} cannot be written", *out), "Choose another place");
               workspace.database().copyTo(path);
             }
             if (common.json)

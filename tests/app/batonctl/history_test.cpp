@@ -44,6 +44,7 @@ TEST_F(HistoryByShell, ANamedStateIsGoneBackToByItsNameAndUndone) {
   m_shell.ask({"go-back", m_file, named["version"]});
   EXPECT_EQ(market()["reason"], "It grows");
   EXPECT_EQ(m_shell.run({"go-back", m_file, "never named"}).exit, 2);
+  EXPECT_EQ(m_shell.run({"name", m_file, " "}).exit, 2) << "nobody would find it again";
 }
 
 } // namespace

@@ -195,6 +195,7 @@ TEST_F(MergeByShell, ABackupIsAWholeCopyAndNeverOverwrites) {
   EXPECT_EQ(made["sha256"].get<std::string>().size(), 64u);
   EXPECT_EQ(m_shell.run({"dump", out}).out, m_shell.run({"dump", m_anna}).out);
   EXPECT_EQ(m_shell.run({"backup", m_anna, "-o", out}).exit, 2);
+  EXPECT_EQ(m_shell.run({"backup", m_anna, "-o", m_shell.path("nowhere/copy.baton")}).exit, 2);
 }
 
 TEST_F(MergeByShell, RestoresADamagedFileAndKeepsTheDamagedOne) {
