@@ -76,8 +76,12 @@ Command workshopCommand() {
 }
 
 void printPlayback(const json& result) {
-  fmt::print("{} took it. They named {} of what there is; {} named three or more.\n", numberIn(result["people"]),
-             shareIn(result["recall"]["mean"]), shareIn(result["recall"]["three_or_more"]));
+  const int people = result["people"];
+  if (people == 0)
+    return fmt::print("Nobody has answered yet.\n");
+  fmt::print("{} {} took it. Of what there is {} was named; {} named three or more.\n", people,
+             people == 1 ? "person" : "people", shareIn(result["recall"]["mean"]),
+             shareIn(result["recall"]["three_or_more"]));
   std::vector<std::vector<std::string>> table{{"element", "asked for by", "named by"}};
   for (const json& row : result["elements"])
     table.push_back({textIn(row["name"]), textIn(row["question"]), shareIn(row["share"])});

@@ -145,6 +145,7 @@ TEST_F(Sessions, WithoutAnAnswerHaveNoShares) {
                                        {"people", 0},
                                        {"question", "to_whom"}}));
   EXPECT_THAT(keysOf(came["sides"]["sales"]), UnorderedElementsAre("people", "recall", "questions", "elements"));
+  EXPECT_EQ(m_shell.run({"playback", m_file, "21"}).out, "Nobody has answered yet.\n");
 }
 
 /// Three are there. Maya names 2, Tess 3, Una none: (2/3 + 3/3 + 0) / 3 = 5/9; one of three names three. Maya and Tess
@@ -169,6 +170,8 @@ TEST_F(Sessions, TellWhatPeopleRemember) {
   EXPECT_EQ(came["wrong_counts"],
             json({{{"text", "Best service"}, {"people", 2}}, {{"text", "Schools"}, {"people", 1}}}));
   EXPECT_EQ(came["rankings"], 1);
+  EXPECT_THAT(m_shell.run({"playback", m_file, "21"}).out,
+              HasSubstr("3 people took it. Of what there is 56 % was named; 33 % named three or more.\n"));
   EXPECT_EQ(came["enough"], false);
 }
 
