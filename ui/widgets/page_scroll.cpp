@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -40,14 +41,19 @@ void PageScroll::limitWidth() {
   widget()->setMaximumWidth(most);
 }
 
-/// All of it where there is room; of what is higher than the page the line that is written on.
+/// All of it where there is room; of what is higher than the page the line that is written on. What is clicked is in
+/// sight already: a page that moved under the mouse would have the next click land on another row.
 void PageScroll::bringIntoSight(QWidget& focused) {
+  if (QApplication::mouseButtons() != Qt::NoButton)
+    return;
   const int margin = theme::ink().whole(24);
   const QRect whole(focused.mapTo(widget(), QPoint()), focused.size());
   if (whole.height() + 2 * margin <= viewport()->height())
     ensureVisible(whole.center().x(), whole.center().y(), 0, whole.height() / 2 + margin);
-  else
+  else if (auto* view = qobject_cast<QAbstractItemView*>(&focused); !view || view->currentIndex().isValid())
     ensureWidgetVisible(&focused, 0, margin);
+  else
+    ensureVisible(whole.left(), whole.top(), 0, margin);
 }
 
 void PageScroll::resizeEvent(QResizeEvent* event) {

@@ -33,9 +33,11 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -439,6 +441,25 @@ TEST_F(Widgets, AnEmptyStateAsksForTheRoomOfAllItsWords) {
     EXPECT_GE(one->height(), one->heightForWidth(one->width())) << qPrintable(one->text());
   }
   theme::Theme::start().setZoom(1);
+}
+
+/// A table that is higher than its page: the cell that is clicked stays under the mouse, so that the next click does
+/// not land on another row.
+TEST_F(Widgets, APageDoesNotMoveUnderTheMouse) {
+  PageScroll scroll;
+  auto* before = new QLineEdit;
+  scroll.content()->addWidget(before);
+  auto* table = new QTableWidget(60, 2);
+  theme::fixHeight(table, 60 * 30);
+  scroll.content()->addWidget(table);
+  scroll.resize(500, 400);
+  activate(scroll);
+  before->setFocus();
+  QCoreApplication::processEvents();
+  const QPoint cell = table->visualRect(table->model()->index(1, 0)).center();
+  QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell);
+  EXPECT_TRUE(table->hasFocus());
+  EXPECT_EQ(scroll.verticalScrollBar()->value(), 0);
 }
 
 TEST_F(Widgets, TheToastOffersUndoAndGoes) {
