@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/value_text.h"
 
+#include "core/basics/decimal.h"
+
 #include "ui/inspector/words.h"
 
 #include <QCoreApplication>
@@ -15,8 +17,8 @@ struct ValueText {
   Q_DECLARE_TR_FUNCTIONS(baton::inspector::ValueText)
 };
 
-using basics::Amount, basics::Date, basics::Field, basics::FieldType, basics::Money, basics::Outcome, basics::Refusal,
-    basics::Value;
+using basics::Amount, basics::Date, basics::Decimal, basics::Field, basics::FieldType, basics::Money, basics::Outcome,
+    basics::Refusal, basics::Value;
 
 QString dateForm(const QLocale& locale) {
   QString form = locale.dateFormat(QLocale::ShortFormat);
@@ -130,17 +132,36 @@ Outcome<Value> wholeTyped(const Field& field, const QString& typed, const std::s
   return Value(number);
 }
 
+Outcome<Value> moneyTyped(const QString& typed, const QLocale& locale) {
+  QString number = typed;
+  const std::int64_t factor = takeFactor(number);
+  const auto plain = plainDecimal(number, locale);
+  if (!plain)
+    return noNumber(typed, locale, false);
+  if (factor == 1) {
+    const auto money = Money::parse(*plain);
+    return money ? Outcome<Value>(Value(money->cents())) : Outcome<Value>(money.refusal());
+  }
+  const auto read = Decimal::parse(*plain);
+  bool rounded = false;
+  const auto amount = read ? basics::product({*read, Decimal::of(factor)}, &rounded) : read.refusal();
+  if (!amount)
+    return amount.refusal();
+  if (rounded || !amount->isWholeCents())
+    return Refusal{ValueText::tr("“%1” is finer than a cent").arg(typed).toStdString(),
+                   ValueText::tr("Money is in whole cents").toStdString()};
+  return Value(amount->cents());
+}
+
 Outcome<Value> numberTyped(const Field& field, const QString& typed, const QLocale& locale) {
+  if (field.type == FieldType::Money)
+    return moneyTyped(typed, locale);
   const bool whole = field.type == FieldType::Integer;
   const auto plain = plainDecimal(typed, locale);
   if (!plain)
     return noNumber(typed, locale, whole);
   if (whole)
     return wholeTyped(field, typed, *plain, locale);
-  if (field.type == FieldType::Money) {
-    const auto money = Money::parse(*plain);
-    return money ? Outcome<Value>(Value(money->cents())) : Outcome<Value>(money.refusal());
-  }
   const auto amount = Amount::parse(*plain);
   return amount ? Outcome<Value>(Value(amount->tenThousandths())) : Outcome<Value>(amount.refusal());
 }
@@ -173,6 +194,14 @@ std::optional<Date> dateTyped(const QString& typed, const QLocale& locale, const
     return date;
   const QString whole = withWholeMonth(trimmed, locale);
   return whole == trimmed ? std::nullopt : dateInForm(whole, locale, near);
+}
+
+std::int64_t takeFactor(QString& number) {
+  const QChar last = number.isEmpty() ? QChar() : number.back().toUpper();
+  const std::int64_t factor = last == QLatin1Char('M') ? 1'000'000 : last == QLatin1Char('K') ? 1000 : 1;
+  if (factor != 1)
+    number = number.chopped(1).trimmed();
+  return factor;
 }
 
 std::optional<std::string> plainDecimal(const QString& typed, const QLocale& locale) {

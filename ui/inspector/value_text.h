@@ -37,6 +37,10 @@ QString dateText(basics::Date date, const QLocale& locale = QLocale());
 std::optional<basics::Date> dateTyped(const QString& typed, const QLocale& locale = QLocale(),
                                       const std::optional<DayNear>& near = {});
 
+/// "12M", "250k": as large figures are shown, so amounts of money are typed. Cuts the letter off and says what it
+/// stands for; 1 where there is none.
+std::int64_t takeFactor(QString& number);
+
 /// A number as the locale writes it, as a plain decimal: "1,234.5" is "1234.5". Nothing where it is no number, or its
 /// groups are not groups of three.
 std::optional<std::string> plainDecimal(const QString& typed, const QLocale& locale = QLocale());

@@ -83,13 +83,14 @@ void FunnelField::commit() {
     emit refused({});
     return emit takenBack();
   }
+  const std::int64_t factor = m_counted ? 1 : inspector::takeFactor(typed);
   const auto plain = inspector::plainDecimal(typed);
   if (!plain)
     return emit refused(
         tr("“%1” is not a number. Write digits only, such as %2.").arg(m_line->text(), widgets::exact(12, 0)));
   emit refused({});
   m_line->take();
-  emit given(QString::fromStdString(*plain).toDouble());
+  emit given(QString::fromStdString(*plain).toDouble() * double(factor));
 }
 
 } // namespace baton::plan_page

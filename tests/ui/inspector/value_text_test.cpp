@@ -105,6 +105,15 @@ TEST(TypedNumbers, AreExactToTheCent) {
   EXPECT_TRUE(valueTyped(priceField(), "1.005", english).refused());
 }
 
+/// As large amounts are shown, so they are typed: of money 60k is 60,000 to the cent, and 1.2345678M is not kept.
+TEST(TypedNumbers, OfMoneyMayBeSaidInThousandsAndMillions) {
+  EXPECT_EQ(*valueTyped(priceField(), "60k", english), Value(std::int64_t{6'000'000}));
+  EXPECT_EQ(*valueTyped(priceField(), "1.2 M", english), Value(std::int64_t{120'000'000}));
+  EXPECT_TRUE(valueTyped(priceField(), "1.234567891M", english).refused());
+  EXPECT_TRUE(valueTyped(priceField(), "1.2 mio", english).refused());
+  EXPECT_TRUE(valueTyped(rankField(), "12k", english).refused()) << "what is counted is no money";
+}
+
 TEST(TypedNumbers, OutsideTheirRangeAreRefusedWithTheRange) {
   const auto read = valueTyped(rankField(), "100", english);
   ASSERT_TRUE(read.refused());
