@@ -122,7 +122,7 @@ void GoalStoryCard::showFigures(int row, int column) {
   const plan::GridCell& cell = m_model.grid()->cell(row, column);
   const GridUnit exact{m_model.unit().unit, false};
   const auto amount = [&exact](const std::optional<basics::Amount>& one) {
-    return one ? typedAmount(*one, exact) : QStringLiteral("–");
+    return one ? exactAmount(*one, exact) : QStringLiteral("–");
   };
   const QString unit = exact.unit == plan::Unit::Money ? m_session.currency() : QString();
   addFact(tr("Goal"), cell.isThere() && !cell.amount ? toFollow() : amount(cell.amount),
@@ -158,10 +158,10 @@ void GoalStoryCard::showLevels(int row, int column) {
     return;
   const GridUnit exact{m_model.unit().unit, false};
   const auto over = plan::overAssignment(levels.parts, levels.above);
-  const QString sums = typedAmount(*parts, exact);
+  const QString sums = exactAmount(*parts, exact);
   m_note->setText(
       *parts < *above
-          ? tr("Those who report owe %1 together: %2 are nobody's.").arg(sums, typedAmount(*above - *parts, exact))
+          ? tr("Those who report owe %1 together: %2 are nobody's.").arg(sums, exactAmount(*above - *parts, exact))
           : tr("Those who report owe %1 together, %2 of over-assignment.")
                 .arg(sums, over ? widgets::signedPercent(*over) : widgets::notDefined()));
   m_note->show();
@@ -178,7 +178,7 @@ void GoalStoryCard::showProposals(int row, int column) {
   for (const auto* proposal : plan::proposalsFor(m_session.elements(), goal->id)) {
     const auto* by = m_session.elements().find(proposal->by);
     const QString who = by ? text(by->name) : tr("somebody");
-    const QString amount = proposal->amount ? typedAmount(*proposal->amount, exact) : toFollow();
+    const QString amount = proposal->amount ? exactAmount(*proposal->amount, exact) : toFollow();
     const QString what =
         (plan::isOffer(m_session.elements(), *goal, *proposal) ? tr("%1 offered %2") : tr("%1 asked for %2"))
             .arg(who, amount);

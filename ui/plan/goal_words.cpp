@@ -7,6 +7,7 @@
 #include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <cmath>
 
 namespace baton::plan_page {
@@ -72,6 +73,33 @@ QString shownAmount(basics::Amount amount, const GridUnit& unit) {
   return widgets::whole((parts + half) / one);
 }
 
+namespace {
+
+/// How many decimals say an amount of money to the cent; of single units none or both.
+int placesOf(basics::Amount amount, const GridUnit& unit) {
+  std::int64_t cents = amount.cents();
+  if (unit.factor() == 1)
+    return cents % 100 == 0 ? 0 : 2;
+  int places = 5;
+  for (; places > 0 && cents % 10 == 0; cents /= 10)
+    --places;
+  return places;
+}
+
+} // namespace
+
+QString exactAmount(basics::Amount amount, const GridUnit& unit, const std::vector<basics::Amount>& beside) {
+  if (unit.unit != plan::Unit::Money)
+    return typedAmount(amount, unit);
+  int places = placesOf(amount, unit);
+  for (const basics::Amount& one : beside)
+    places = std::max(places, placesOf(one, unit));
+  std::int64_t digits = amount.cents();
+  for (int dropped = unit.factor() == 1 ? 2 : 5; dropped > places; --dropped)
+    digits /= 10;
+  return inLocale(text(basics::Decimal{digits, places}.plain()));
+}
+
 QString typedAmount(basics::Amount amount, const GridUnit& unit) {
   QString plain = text(basics::Decimal{amount.tenThousandths(), unit.factor() == 1000 ? 7 : 4}.plain());
   while (plain.contains(QLatin1Char('.')) && (plain.endsWith(QLatin1Char('0')) || plain.endsWith(QLatin1Char('.')))) {
@@ -87,12 +115,6 @@ namespace {
 
 constexpr int longestNumber = 15;
 
-/// "12M", "250k": as large figures are shown, so they are typed. 0 where none is said.
-std::int64_t factorSaid(const QString& number) {
-  const QChar last = number.isEmpty() ? QChar() : number.back().toUpper();
-  return last == QLatin1Char('M') ? 1'000'000 : last == QLatin1Char('K') ? 1000 : 0;
-}
-
 } // namespace
 
 basics::Outcome<basics::Amount> amountTyped(const QString& typed, const GridUnit& unit) {
@@ -100,10 +122,9 @@ basics::Outcome<basics::Amount> amountTyped(const QString& typed, const GridUnit
   std::int64_t factor = unit.factor();
   if (unit.unit == plan::Unit::Percent && number.endsWith(QLatin1Char('%')))
     number = number.chopped(1).trimmed();
-  else if (const std::int64_t said = factorSaid(number); said != 0 && unit.unit == plan::Unit::Money) {
-    factor = said;
-    number = number.chopped(1).trimmed();
-  }
+  else if (unit.unit == plan::Unit::Money)
+    if (const std::int64_t said = inspector::takeFactor(number); said != 1)
+      factor = said;
   const auto plain = inspector::plainDecimal(number);
   const auto read = plain ? basics::Decimal::parse(*plain) : basics::Outcome<basics::Decimal>(basics::Refusal{});
   if (!read && plain && number.size() > longestNumber)

@@ -3,6 +3,7 @@
 #include "core/plan/goal_grid.h"
 
 #include <QString>
+#include <vector>
 
 // How rows, periods and amounts of the goal grid are written and read.
 namespace baton::plan_page {
@@ -25,8 +26,11 @@ QString columnName(const basics::FiscalCalendar& calendar, const std::vector<bas
 QString shownAmount(basics::Amount amount, const GridUnit& unit);
 /// "724.5": exactly, as it is typed and copied.
 QString typedAmount(basics::Amount amount, const GridUnit& unit);
-/// The other way round, as the locale writes numbers; of money also "12M" and "250k", which mean the same in each grid.
-/// Refused with what to write instead.
+/// To the cent, as it is read: "1,360.8533" in thousands, with as many decimals as it and all beside it need, so that
+/// the points of a column stand below each other.
+QString exactAmount(basics::Amount amount, const GridUnit& unit, const std::vector<basics::Amount>& beside = {});
+/// The other way round of what is typed, as the locale writes numbers; of money also "12M" and "250k", which mean the
+/// same in each grid. Refused with what to write instead.
 basics::Outcome<basics::Amount> amountTyped(const QString& typed, const GridUnit& unit);
 
 /// What a cell says where no amount was given yet: "to follow". Typed, it means the same.

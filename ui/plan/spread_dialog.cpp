@@ -223,12 +223,15 @@ void SpreadDialog::refuse(const basics::Refusal& refusal) {
 }
 
 void SpreadDialog::showGoals(const std::vector<plan::Goal>& goals) {
-  const auto exact = [this](basics::Amount amount) {
-    return m_unit.unit == plan::Unit::Money && !m_unit.thousands ? widgets::exactCents(amount.cents())
-                                                                 : typedAmount(amount, m_unit);
-  };
   const auto& elements = m_session.elements();
   basics::Amount sum;
+  std::vector<basics::Amount> all;
+  for (const plan::Goal& goal : goals) {
+    all.push_back(*goal.amount);
+    if (const auto* before = elements.find(goal.id); before && before->amount)
+      all.push_back(*before->amount);
+  }
+  const auto exact = [this, &all](basics::Amount amount) { return exactAmount(amount, m_unit, all); };
   const bool people = plan::isOverPeople(SpreadOver(m_over->currentData().toInt()));
   m_table->setRowCount(int(goals.size()));
   for (int row = 0; row < int(goals.size()); ++row) {
@@ -258,7 +261,7 @@ void SpreadDialog::write() {
   if (!m_spread)
     return;
   const auto typed = amountTyped(m_amount->text(), m_unit);
-  const QString amount = typed ? typedAmount(*typed, {m_unit.unit, false}) : QString();
+  const QString amount = typed ? exactAmount(*typed, {m_unit.unit, false}) : QString();
   m_session.change(widgets::counted(std::int64_t(m_spread->goals.size()), tr("spread %1 over 1 goal").arg(amount),
                                     tr("spread %1 over %2 goals").arg(amount, QStringLiteral("%1"))),
                    m_spread->edits);

@@ -408,6 +408,14 @@ TEST_F(Goals, ASpreadIsTypedAsTheGridIsAndBeginsWithWhatStands) {
   ASSERT_EQ(table->rowCount(), 3) << "the months of the quarter";
   EXPECT_EQ(table->item(0, 1)->text(), "10");
   amount->selectAll();
+  QTest::keyClicks(amount, "1,360.8533"); // 1,360,853.30 in three parts: 453,617.77, .77 and .76
+  EXPECT_EQ(table->item(1, 1)->text(), "453.61777");
+  EXPECT_EQ(table->item(2, 1)->text(), "453.61776");
+  amount->selectAll();
+  QTest::keyClicks(amount, "0.00029"); // 29 cents: 10, 10 and 9, and the points stand below each other
+  EXPECT_EQ(table->item(0, 1)->text(), "0.00010");
+  EXPECT_EQ(table->item(2, 1)->text(), "0.00009");
+  amount->selectAll();
   QTest::keyClicks(amount, "33");
   period->setCurrentIndex(period->findText("FY2020-Q1"));
   EXPECT_EQ(amount->text(), "33") << "what was typed stays";
