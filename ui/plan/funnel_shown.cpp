@@ -17,6 +17,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QPushButton>
+#include <algorithm>
 
 // What the funnel shows once it is worked out, and the rows behind its figures.
 namespace baton::plan_page {
@@ -83,6 +84,9 @@ void FunnelView::showGoal() {
                                     .arg(widgets::exact(*m_measured.cycleMedian, 0))
                               : tr("a deal takes %1 days (median): what begins now closes after the period")
                                     .arg(widgets::exact(*m_measured.cycleMedian, 0));
+  if (const auto undated = openWithoutDay(); undated > 0)
+    facts += widgets::counted(undated, tr("1 open opportunity names no expected close, and is due in no period"),
+                              tr("%1 open opportunities name no expected close, and are due in no period"));
   m_goalFacts->setText(facts.join(QStringLiteral(" · ")));
   m_goalCard->setFacts(tr("in %1").arg(m_session.currency()));
 }
@@ -93,6 +97,13 @@ void FunnelView::openRows(const records::RowsAsked& asked) {
   auto* dialog = new records::RowsDialog(m_session, asked, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
+}
+
+std::int64_t FunnelView::openWithoutDay() const {
+  const auto deals =
+      plan::dealsUnder(m_session.elements(), m_deals.deals(), Id<people::Person>(m_shownFor ? m_shownFor->first : 0));
+  return std::ranges::count_if(
+      deals, [](const plan::Deal& deal) { return deal.state == plan::DealState::Open && !deal.expected; });
 }
 
 /// What is open and due in the period, in whatever stage.

@@ -55,6 +55,7 @@ private:
   void refuse(const QString& reason);
   void openRows(const records::RowsAsked& asked);
   records::RowsAsked openDue() const;
+  std::int64_t openWithoutDay() const;
   records::RowsAsked rowsBehind(std::size_t place) const;
   void makeGoals();
 

@@ -40,8 +40,11 @@ GoalTable::GoalTable(GoalGridModel* model, QWidget* parent)
   m_corner->setProperty("tone", "muted");
   m_corner->setProperty("ground", "sunken");
   connect(m_owners, &OwnerHeader::foldAsked, this, &GoalTable::fold);
-  connect(model, &QAbstractItemModel::dataChanged, this,
-          [this] { emit refused(currentIndex().data(GoalGridModel::RefusalRole).toString()); });
+  connect(model, &QAbstractItemModel::dataChanged, this, [this] {
+    emit refused(currentIndex().data(GoalGridModel::RefusalRole).toString());
+    if (isTooNarrow())
+      measure();
+  });
   connect(model, &QAbstractItemModel::modelReset, this, [this] {
     m_owners->clearFolded();
     hideFolded();
@@ -79,6 +82,13 @@ void GoalTable::measure() {
   m_corner->setGeometry(frameWidth(), frameWidth(), m_owners->width(), horizontalHeader()->height());
   m_corner->setContentsMargins(ink.whole(10), 0, 0, 0);
   m_corner->raise();
+}
+
+bool GoalTable::isTooNarrow() const {
+  for (int column = 0; column < m_model->columnCount(); ++column)
+    if (sizeHintForColumn(column) > columnWidth(column))
+      return true;
+  return false;
 }
 
 void GoalTable::resizeEvent(QResizeEvent* event) {

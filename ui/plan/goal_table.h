@@ -48,6 +48,8 @@ private:
   void move(int columns, int rows);
   void hideFolded();
   void measure();
+  /// A figure or a word came that no column was made for.
+  bool isTooNarrow() const;
   GoalGridModel* m_model;
   OwnerHeader* m_owners;
   QLabel* m_corner;

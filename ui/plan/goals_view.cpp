@@ -141,7 +141,9 @@ void GoalsView::askGrid() {
   m_model->ask(asked, m_filters->unit(), m_filters->compares());
   if (std::exchange(m_outdated, false))
     m_model->renew();
-  m_table->setCornerWord(asked.rows == plan::GridRows::Roles ? tr("Title") : tr("Owner"));
+  m_table->setCornerWord(m_filters->compares()                 ? tr("%1, compared").arg(m_filters->basisName())
+                         : asked.rows == plan::GridRows::Roles ? tr("Title")
+                                                               : tr("Owner"));
   m_longer->setVisible(m_model->hasLonger());
   m_sumsOf.emplace(m_session.elements(), m_session.calendar(), asked);
   showSums();

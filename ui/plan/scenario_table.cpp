@@ -139,15 +139,19 @@ void ScenarioTable::arrange() {
   m_words->setFixedWidth(ink.whole(wordsWidth));
   const int room = (view()->width() > 0 ? view()->width() : width()) - ink.whole(wordsWidth);
   const int figures = std::max(1, columns - 1);
-  const int wide = std::max(ink.whole(scenarioWidth), room / figures);
+  // The plan as it is says what stands behind its figures: those words are never cut.
+  view()->resizeColumnToContents(ScenarioModel::base);
+  const int most = ink.whole(2 * scenarioWidth), needed = view()->columnWidth(ScenarioModel::base);
+  const int own = std::max(needed, std::min(most, std::max(ink.whole(scenarioWidth), room / figures)));
+  const int wide = std::min(most, std::max(ink.whole(scenarioWidth), (room - own) / std::max(1, figures - 1)));
   for (int i = ScenarioModel::base; i < columns; ++i)
-    view()->setColumnWidth(i, std::min(wide, ink.whole(2 * scenarioWidth)));
+    view()->setColumnWidth(i, i == ScenarioModel::base ? own : wide);
   int high = 1;
   for (int row = 0; row < ScenarioModel::RowCount; ++row) {
     view()->setRowHeight(row, ink.whole(row < ScenarioModel::Likely ? driverHigh : figureHigh));
     high += view()->rowHeight(row);
   }
-  const bool scrolls = figures * std::min(wide, ink.whole(2 * scenarioWidth)) > room;
+  const bool scrolls = own + (figures - 1) * wide > room;
   view()->setFixedHeight(high + (scrolls ? view()->horizontalScrollBar()->sizeHint().height() : 0));
 }
 
