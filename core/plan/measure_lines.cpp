@@ -80,7 +80,7 @@ private:
     addClosed({"Sales cycle, median", "days from created to closed, over won ones", usualOnes, MeasureUnit::Days,
                all.cycleMedian},
               all.won, "won");
-    addClosed({"Velocity", "open x win rate by count x average deal / mean cycle", usualOnes, MeasureUnit::MoneyADay,
+    addClosed({"Velocity", "open × win rate by count × average deal / mean cycle", usualOnes, MeasureUnit::MoneyADay,
                all.velocity},
               all.won + all.lost, "closed");
   }
@@ -91,7 +91,7 @@ private:
         {"Open pipeline", "amounts of what is open and due", usualOnes, MeasureUnit::Money, all.openValue.number()});
     const std::int64_t weighed = all.open - all.unweighted;
     add({"Weighted pipeline",
-         "sum of amount x probability, the row's, else its stage's",
+         "sum of amount × probability, the row's, else its stage's",
          usualOnes,
          MeasureUnit::Money,
          weighed > 0 && !all.openIsUnknown() ? std::optional(all.weighted.number()) : std::nullopt,
@@ -129,7 +129,7 @@ private:
     if (!m_row.remaining)
       return;
     const auto needed = requiredOpportunities(*m_row.remaining, all);
-    addClosed({"Required opportunities", "remaining / (average deal x win rate by count), rounded up", usualOnes,
+    addClosed({"Required opportunities", "remaining / (average deal × win rate by count), rounded up", usualOnes,
                MeasureUnit::Count, needed ? std::optional(double(*needed)) : std::nullopt},
               closed, "closed")
         .reached = reached;

@@ -140,9 +140,10 @@ RowsAsked rowsOf(const ChartSource& source, const QString& title, const std::opt
   const bool isBooked = roleOf(source) == MetricRole::Revenue || roleOf(source) == MetricRole::Margin;
   if (taken)
     takeDeals(asked, source, *taken);
-  const bool isWon = taken && !plan::standsAtAMoment(*taken) && !source.reading.bookedThrough();
-  if (isBooked && (!taken || isWon)) {
-    // Bookings are rows of their own; where there are none, what was won is revenue.
+  const bool isWonMargin = taken && roleOf(source) == MetricRole::Margin && !plan::standsAtAMoment(*taken) &&
+                           !source.reading.bookedThrough();
+  if (isBooked && (!taken || isWonMargin)) {
+    // Bookings are rows of their own; where there are none, revenue is what was won, and its margin a column of them.
     asked.kind = RowsAsked::Kind::Bookings;
   } else if (!taken) {
     asked.kind = RowsAsked::Kind::Activities;
@@ -194,21 +195,23 @@ Chart peopleChart(const ChartSource& source, const NumbersView& view) {
   setUnit(series, source);
   for (const PersonFigures& person : view.people)
     series.rows.push_back({.name = person.person.name,
-                           .actual = numberOf(person.figures.actual),
+                           .actual = numberOf(person.measured),
                            .goal = numberOf(person.figures.goal),
                            .commit = numberOf(person.commit),
                            .text = attainmentText(person.figures).toStdString()});
   Chart chart;
   chart.any = !series.rows.empty();
-  chart.note = ChartWords::tr("Bar: actual. Mark: goal. Right: attainment.");
+  chart.note = std::ranges::any_of(view.people, [](const PersonFigures& one) { return one.goalTime.has_value(); })
+                   ? ChartWords::tr("Bar: actual of the time that has goals. Mark: goal. Right: attainment.")
+                   : ChartWords::tr("Bar: actual. Mark: goal. Right: attainment.");
   chart.table = peopleTable(view, QString::fromStdString(series.currency));
   chart.bullets = std::move(series);
   chart.behind = [source, view](int mark) {
-    const records::Named& person = view.people.at(std::size_t(mark)).person;
+    const PersonFigures& figures = view.people.at(std::size_t(mark));
     ChartSource own = source;
-    own.filter.owner = Id<people::Person>(person.id);
+    own.filter.owner = Id<people::Person>(figures.person.id);
     own.filter.team = false;
-    return rowsOf(own, text(person.name), source.filter.years);
+    return rowsOf(own, text(figures.person.name), figures.goalTime ? figures.goalTime : source.filter.years);
   };
   return chart;
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace baton::numbers {
 
@@ -33,6 +34,10 @@ public:
     return actual ? exact(*actual) : widgets::notKnown();
   }
 
+  QString forecast(const std::optional<basics::Amount>& forecast) const {
+    return forecast ? exact(*forecast) : QString();
+  }
+
 private:
   QString exact(basics::Amount amount) const {
     const bool isWhole = amount.tenThousandths() % basics::Amount::unit == 0;
@@ -49,7 +54,15 @@ FiguresTable periodTable(const NumbersView& view, const basics::FiscalCalendar& 
   FiguresTable table;
   table.title = withCurrency(title, currency);
   table.header = {Tables::tr("Period"), Tables::tr("Goal"), Tables::tr("Actual"), Tables::tr("Attainment")};
-  std::optional<basics::Amount> goal, actual;
+  const auto said = [&view](auto which) {
+    return std::ranges::any_of(view.quarters, [which](const QuarterFigures& one) { return (one.*which).has_value(); });
+  };
+  const bool commits = said(&QuarterFigures::commit), forecasts = !cumulative && said(&QuarterFigures::forecast);
+  if (commits)
+    table.header.push_back(Tables::tr("Commit"));
+  if (forecasts)
+    table.header.push_back(Tables::tr("Forecast"));
+  std::optional<basics::Amount> goal, actual, commit;
   const auto add = [cumulative](std::optional<basics::Amount>& sum, const std::optional<basics::Amount>& part) {
     if (!cumulative || !sum)
       sum = part;
@@ -59,8 +72,14 @@ FiguresTable periodTable(const NumbersView& view, const basics::FiscalCalendar& 
   for (const QuarterFigures& quarter : view.quarters) {
     add(goal, quarter.figures.goal);
     add(actual, quarter.figures.actual);
-    table.rows.push_back({text(calendar.name(quarter.period)), texts.goal(goal), texts.actual(actual),
-                          widgets::percentOr(goal && actual ? basics::ratio(*actual, *goal) : std::nullopt)});
+    add(commit, quarter.commit);
+    std::vector<QString> row{text(calendar.name(quarter.period)), texts.goal(goal), texts.actual(actual),
+                             widgets::percentOr(goal && actual ? basics::ratio(*actual, *goal) : std::nullopt)};
+    if (commits)
+      row.push_back(texts.goal(commit));
+    if (forecasts)
+      row.push_back(texts.forecast(quarter.forecast));
+    table.rows.push_back(std::move(row));
   }
   return table;
 }
@@ -71,8 +90,8 @@ FiguresTable peopleTable(const NumbersView& view, const QString& currency) {
                      {Tables::tr("Person"), Tables::tr("Goal"), Tables::tr("Actual"), Tables::tr("Attainment")},
                      {}};
   for (const PersonFigures& person : view.people)
-    table.rows.push_back({text(person.person.name), texts.goal(person.figures.goal),
-                          texts.actual(person.figures.actual), widgets::percentOr(person.figures.attainment)});
+    table.rows.push_back({text(person.person.name), texts.goal(person.figures.goal), texts.actual(person.measured),
+                          widgets::percentOr(person.figures.attainment)});
   return table;
 }
 

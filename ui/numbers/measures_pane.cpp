@@ -244,6 +244,9 @@ FiguresTable MeasuresPane::byTable(const ChartSource& source, const std::vector<
   const auto openSum = [&money](const plan::Measures& one, basics::Amount sum) {
     return one.openIsUnknown() ? widgets::notKnown() : money(sum);
   };
+  const auto weighted = [&openSum](const plan::Measures& one) {
+    return one.open == one.unweighted ? widgets::notDefined() : openSum(one, one.weighted);
+  };
   for (const MeasuresRow& row : plan::measuresBy(deals, source.elements, query, source.calendar)) {
     const plan::Measures& one = row.measures;
     QString name = tr("not said");
@@ -262,7 +265,7 @@ FiguresTable MeasuresPane::byTable(const ChartSource& source, const std::vector<
     table.rows.push_back({name, widgets::whole(one.won), widgets::whole(one.lost), rate(one.winRateCount), interval,
                           rate(one.soundWinRateValue()), money(one.averageDeal),
                           one.cycleMean ? widgets::exact(*one.cycleMean, 1) : widgets::notDefined(),
-                          widgets::whole(one.open), openSum(one, one.openValue), openSum(one, one.weighted),
+                          widgets::whole(one.open), openSum(one, one.openValue), weighted(one),
                           row.coverage && !one.openIsUnknown() ? widgets::times(*row.coverage) : widgets::notDefined(),
                           widgets::whole(one.created)});
   }

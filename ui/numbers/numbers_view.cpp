@@ -149,6 +149,22 @@ public:
            });
   }
 
+  /// From the first day of the first period with a goal to the last of the last one.
+  std::optional<basics::Period> goalTime() const {
+    std::optional<basics::Period> time;
+    for (const auto& [period, figures] : m_periods)
+      if (figures.goal)
+        time = basics::Period{period.grain, time ? time->from : period.from, period.to};
+    return time;
+  }
+  std::optional<Amount> actualWithin(const basics::Period& time) const {
+    std::optional<Amount> actual;
+    for (const auto& [period, figures] : m_periods)
+      if (time.contains(period.from))
+        addTo(actual, figures.actual);
+    return actual;
+  }
+
 private:
   std::map<basics::Period, Figures> m_periods;
   bool m_adds = true;
@@ -186,9 +202,17 @@ void readPeople(NumbersView& view, const Performance& answer, const Filter& filt
     view.goals += row.figures.goal ? 1 : 0;
     figures.add(row);
   }
-  for (const auto& [id, person] : people)
-    if (const Figures figures = person.second.whole(); figures.goal || figures.actual)
-      view.people.push_back({person.first, figures, {}});
+  for (const auto& [id, person] : people) {
+    const auto& [named, time] = person;
+    const Figures figures = time.whole();
+    if (!figures.goal && !figures.actual)
+      continue;
+    view.people.push_back({named, figures, {}, figures.actual, {}});
+    if (time.reachesBeyondGoals()) {
+      view.people.back().goalTime = time.goalTime();
+      view.people.back().measured = time.actualWithin(*time.goalTime());
+    }
+  }
   std::ranges::sort(view.people, [](const PersonFigures& a, const PersonFigures& b) {
     const auto size = [](const PersonFigures& one) {
       return one.figures.goal.value_or(one.figures.actual.value_or(Amount()));

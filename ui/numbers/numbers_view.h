@@ -44,6 +44,8 @@ struct PersonFigures {
   records::Named person;
   plan::Figures figures;
   std::optional<basics::Amount> commit;
+  std::optional<basics::Amount> measured; ///< the actual of the time for which there are goals; all of it without any
+  std::optional<basics::Period> goalTime; ///< where something came outside of it
 };
 
 /// A market, period by period.
