@@ -130,7 +130,6 @@ QWidget* ImportDialog::buildFoot() {
   theme::space(row, QMargins(24, 14, 24, 14), 8);
   m_note = widgets::paragraph({}, TextStyle::Small, Tone::Muted);
   m_note->setObjectName("note");
-  row->addWidget(m_note, 1, Qt::AlignVCenter);
   m_cancel = widgets::button(tr("Cancel"));
   m_cancel->setObjectName("cancel");
   connect(m_cancel, &QPushButton::clicked, this, [this] {
@@ -145,7 +144,8 @@ QWidget* ImportDialog::buildFoot() {
   m_next = widgets::button(tr("Columns"), "arrow-right", widgets::ButtonKind::Primary);
   m_next->setObjectName("next");
   connect(m_next, &QPushButton::clicked, this, &ImportDialog::next);
-  row->addWidget(m_cancel);
+  row->addWidget(m_cancel); // never where "Back" stood in the step before, whose words are shorter
+  row->addWidget(m_note, 1, Qt::AlignVCenter);
   row->addWidget(m_back);
   row->addWidget(m_next);
   return foot;
@@ -160,7 +160,11 @@ void ImportDialog::openFile(const QString& path) {
 /// A file that is read as one before it: the first step that is to be looked at, which is the preview where every stage
 /// and every name is known.
 void ImportDialog::goOn() {
-  if (!m_hurries || m_step != File || m_import->isBusy())
+  if (m_step != File || m_import->isBusy())
+    return;
+  if (m_import->state() == ImportModel::State::Ready && isAncestorOf(window()->focusWidget()))
+    m_next->setFocus(Qt::OtherFocusReason); // what was chosen is read: Enter goes on with it
+  if (!m_hurries)
     return;
   m_hurries = false;
   if (!m_import->isRemembered() || !whyNotPreview().isEmpty())

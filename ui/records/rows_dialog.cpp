@@ -133,16 +133,16 @@ void RowsDialog::showTable(QAbstractItemModel* model, const QString& name, const
   m_column->addWidget(m_table, 1);
 }
 
-/// Days and numbers are never cut; names may be.
+/// Days and numbers are never cut, names only where they are very long; what is short leaves its room to the others.
 void RowsDialog::giveRoom() {
+  constexpr int longestName = 240; // px at 100 %
   const auto& model = *m_table->model();
   for (int column = 0; column < model.columnCount() && model.rowCount() > 0; ++column) {
     const bool text = model.index(0, column).data(Qt::UserRole).userType() == QMetaType::QString;
-    if (text)
-      continue;
     const int wide = m_table->columnWidth(column);
     m_table->resizeColumnToContents(column);
-    m_table->setColumnWidth(column, std::max(wide, m_table->columnWidth(column)));
+    const int needed = m_table->columnWidth(column);
+    m_table->setColumnWidth(column, text ? std::min(needed, theme::ink().whole(longestName)) : std::max(wide, needed));
   }
 }
 
@@ -169,10 +169,12 @@ void RowsDialog::askBookings(const RowsAsked& asked) {
 
 void RowsDialog::tellBookings(const std::vector<CurrentBooking>& found, std::size_t wonSince) {
   const auto won = std::int64_t(wonSince), booked = std::int64_t(found.size()) - won;
-  basics::Amount revenue, margin;
+  basics::Amount revenue;
+  std::optional<basics::Amount> margin;
   for (const auto& booking : found) {
     revenue += booking.booking.revenue;
-    margin += booking.booking.margin.value_or(basics::Amount());
+    if (booking.booking.margin)
+      margin = margin.value_or(basics::Amount()) + *booking.booking.margin;
   }
   const QString bookings = widgets::counted(booked, tr("1 booking"), tr("%1 bookings"));
   const QString rows =
@@ -181,9 +183,10 @@ void RowsDialog::tellBookings(const std::vector<CurrentBooking>& found, std::siz
           ? widgets::counted(won, tr("1 won opportunity"), tr("%1 won opportunities"))
           : tr("%1 and %2")
                 .arg(bookings, widgets::counted(won, tr("1 opportunity won since"), tr("%1 opportunities won since")));
-  m_facts->setText(
-      tr("%1, revenue %2 %4, margin %3 %4")
-          .arg(rows, widgets::exactCents(revenue.cents()), widgets::exactCents(margin.cents()), m_session.currency()));
+  m_facts->setText(tr("%1, revenue %2 %3, margin %4")
+                       .arg(rows, widgets::exactCents(revenue.cents()), m_session.currency(),
+                            margin ? tr("%1 %2").arg(widgets::exactCents(margin->cents()), m_session.currency())
+                                   : widgets::notKnown()));
 }
 
 void RowsDialog::askActivities(const RowsAsked& asked) {

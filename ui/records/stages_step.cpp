@@ -69,7 +69,6 @@ void StagesStep::refresh() {
   const std::vector<StageFound> stages = inOrder(m_import.stages(), m_import.mapping());
   placeRows(stages);
   askUndecided(stages);
-  const QSignalBlocker quiet(m_order);
   m_order->setCurrentIndex(m_import.mapping().stageOrder.empty() ? 0 : 1);
 }
 
@@ -117,7 +116,7 @@ void StagesStep::askUndecided(const std::vector<StageFound>& stages) {
                  open == 1 ? tr("Of one stage it is not decided whether it is open, won or lost.")
                            : tr("Of %1 stages it is not decided whether they are open, won or lost.")
                                  .arg(widgets::whole(std::int64_t(open))),
-                 tr("Their rows are rejected until it is."));
+                 open == 1 ? tr("Its rows are rejected until it is.") : tr("Their rows are rejected until it is."));
   auto* all = widgets::smallButton(open == 1 ? tr("It is open") : tr("All of them are open"));
   all->setObjectName("all-open");
   connect(all, &QPushButton::clicked, this, &StagesStep::callOpen);

@@ -124,6 +124,34 @@ TEST_F(ImportDialogOf, NothingIsStoredBeforeTheLastButton) {
   EXPECT_EQ(m_session->elements().count<people::Person>(), 0u);
 }
 
+/// The words of the button that goes on differ from step to step, and with them the place of Back: two clicks on it
+/// must not close the import.
+TEST_F(ImportDialogOf, CancelNeverComesToStandWhereBackStood) {
+  takeIn(example("people.csv"));
+  openFile(example("bookings.csv"));
+  QVector<QRect> back, cancel;
+  const auto placeOf = [this](const char* name) {
+    const QWidget* one = child<QWidget>(&dialog(), name);
+    return QRect(one->mapTo(&dialog(), QPoint()), one->size());
+  };
+  for (int step = 0; step < 3; ++step) {
+    settle();
+    cancel += placeOf("cancel");
+    if (step > 0)
+      back += placeOf("back");
+    next();
+  }
+  for (const QRect& one : back)
+    for (const QRect& other : cancel)
+      EXPECT_FALSE(one.intersects(other));
+}
+
+TEST_F(ImportDialogOf, EnterGoesOnWithTheFileThatWasChosen) {
+  button("cancel")->setFocus();
+  openFile(example("people.csv"));
+  EXPECT_EQ(dialog().window()->focusWidget(), button("next"));
+}
+
 TEST_F(ImportDialogOf, EveryStepGoesBackAndKeepsWhatWasChosen) {
   openFile(example("people.csv"));
   next();
