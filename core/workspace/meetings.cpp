@@ -4,6 +4,7 @@
 #include "core/basics/json_fields.h"
 #include "core/workspace/sheet_records.h"
 
+#include <cstdlib>
 #include <fmt/format.h>
 
 namespace baton::workspace {
@@ -12,8 +13,22 @@ namespace {
 using basics::Date, basics::Outcome, basics::Refusal;
 using coaching::Meeting, coaching::MeetingDay, coaching::SheetAsked;
 
+/// Who meets a day or a few before the day that was planned has met: the nearest one within a week, of the same two.
+const MeetingDay* plannedAbout(const basics::Elements& elements, const MeetingHeld& held) {
+  constexpr int daysAway = 7;
+  const auto away = [&held](const MeetingDay& day) { return std::abs(day.date->days() - held.date.days()); };
+  const MeetingDay* nearest = nullptr;
+  for (const MeetingDay& day : elements.all<MeetingDay>()) {
+    const bool isOfBoth = day.person == held.about.person && (!day.by || day.by == held.by);
+    if (!day.held && isOfBoth && day.date && away(day) <= daysAway && (!nearest || away(day) < away(*nearest)))
+      nearest = &day;
+  }
+  return nearest;
+}
+
 MeetingDay dayOf(const Workspace& workspace, const MeetingHeld& held) {
-  const MeetingDay* planned = workspace.elements().find(held.planned);
+  const MeetingDay* named = workspace.elements().find(held.planned);
+  const MeetingDay* planned = named ? named : plannedAbout(workspace.elements(), held);
   MeetingDay day = planned ? *planned : MeetingDay{};
   if (!planned)
     day.id = workspace.newId<MeetingDay>();

@@ -15,7 +15,8 @@ struct MeetingHeld {
   basics::Id<people::Person> by;
   basics::Date date;
   std::string newOpportunities, movedForward, activityReason, notes;
-  basics::Id<coaching::MeetingDay> planned; ///< the day that was planned for it; none: it gets one of its own
+  basics::Id<coaching::MeetingDay> planned; ///< the day that was planned for it; none: one that was planned
+                                            ///< within a week, else it gets one of its own
 };
 struct MeetingKept {
   basics::Id<coaching::MeetingDay> day;

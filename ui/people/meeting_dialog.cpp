@@ -122,8 +122,11 @@ void MeetingDialog::addButtons() {
   m_keep = widgets::button(isHeld() ? tr("Keep the words") : tr("Keep it"), {}, widgets::ButtonKind::Primary);
   m_keep->setObjectName("meeting-keep");
   auto* cancel = widgets::button(isHeld() ? tr("Close") : tr("Cancel"));
-  for (QPushButton* button : {m_out->button(), cancel, m_back, m_forward, m_keep})
+  for (QPushButton* button : {cancel, m_out->button(), m_back, m_forward, m_keep})
     addButton(button);
+  QSizePolicy room = m_back->sizePolicy();
+  room.setRetainSizeWhenHidden(true); // nothing comes to stand where it stood: the next click there would be another
+  m_back->setSizePolicy(room);
   connect(cancel, &QPushButton::clicked, this, &WindowDialog::dismiss);
   connect(m_out, &exporting::ExportMenu::chosen, this, [this](const QString& id) {
     if (const auto wanted = exporting::wantedExport(id, sheetOffers(isHeld())))
@@ -141,7 +144,10 @@ int MeetingDialog::step() const {
 void MeetingDialog::go(int step) {
   m_steps->setCurrentIndex(std::clamp(step, int(MeetingSteps::Results), int(MeetingSteps::Close)));
   m_line->setSteps(stepNames(), m_steps->currentIndex());
+  const bool leads = window()->focusWidget() == m_forward;
   showButtons();
+  if (leads && m_forward->isHidden()) // there is nothing more to go on to, but words to write
+    m_steps->writeNotes();
 }
 
 void MeetingDialog::showButtons() {
@@ -186,6 +192,8 @@ void MeetingDialog::showSheet() {
                                     : tr("the first one-to-one; since %1").arg(dayText(textAt(m_sheet, "since"))));
   m_steps->show(m_sheet);
   showButtons();
+  if (isVisible() && !std::exchange(m_hasBegun, true)) // it could not take the keyboard while nothing was read
+    m_forward->setFocus(Qt::OtherFocusReason);
 }
 
 void MeetingDialog::showHeld(const Meeting& meeting) {

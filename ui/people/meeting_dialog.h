@@ -69,7 +69,8 @@ private:
   exporting::Saving& m_saving;
   About m_about;
   nlohmann::json m_sheet;
-  int m_asked = 0; ///< the last question wins
+  int m_asked = 0;         ///< the last question wins
+  bool m_hasBegun = false; ///< with the first sheet
   records::StepLine* m_line = nullptr;
   MeetingSteps* m_steps = nullptr;
   inspector::PickCombo* m_person = nullptr;

@@ -118,6 +118,10 @@ void MeetingSteps::addPromises(QVBoxLayout& column) {
   column.addWidget(m_promises = new PromisesTable);
 }
 
+void MeetingSteps::writeNotes() {
+  m_notes->setFocus(Qt::OtherFocusReason);
+}
+
 void MeetingSteps::addClose(QVBoxLayout& column) {
   m_notes = longField(tr("What we agree, and notes"), "meeting-notes");
   m_notes->setRows(5, 16);

@@ -42,6 +42,8 @@ public:
   std::optional<coaching::Meeting> typed() const;
   std::string reasonTyped() const;
   inspector::ComingDay& next() { return *m_next; }
+  /// The keyboard goes to what is written in the last step.
+  void writeNotes();
 
 signals:
   /// With the reason that was typed.

@@ -70,6 +70,21 @@ TEST_F(AOneToOne, TakesTheDayThatWasPlannedForIt) {
   EXPECT_EQ(m_workspace.elements().find(planned)->date, m_today);
 }
 
+/// It was planned for the 18th and is held on the 15th: nothing is left that would be past its day on the 19th. One
+/// that is planned for three weeks later is another one.
+TEST_F(AOneToOne, HeldAFewDaysBeforeItsDayIsTheOneThatWasPlanned) {
+  basics::Edits edits;
+  edits.put(MeetingDay{.id = Id<MeetingDay>(15), .person = tess, .by = sam, .date = m_today.plusDays(21)});
+  edits.put(MeetingDay{.id = Id<MeetingDay>(16), .person = sam, .by = tess, .date = m_today});
+  ASSERT_TRUE(m_workspace.change({.label = "days"}, edits));
+  const auto kept = keepMeeting(m_workspace, held());
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(kept->day, planned);
+  EXPECT_TRUE(m_workspace.elements().find(planned)->held);
+  EXPECT_FALSE(m_workspace.elements().find(Id<MeetingDay>(15))->held);
+  EXPECT_FALSE(m_workspace.elements().find(Id<MeetingDay>(16))->held) << "of other two";
+}
+
 TEST_F(AOneToOne, KeepsItsNumbersWhateverIsWrittenLater) {
   const auto kept = keepMeeting(m_workspace, held());
   ASSERT_TRUE(kept);

@@ -79,6 +79,16 @@ TEST_F(OneToOne, ActivityStaysShutUntilAReasonIsTyped) {
   EXPECT_EQ(part<QLabel>(dialog, "meeting-shut").text(), "Opened with a reason: New in the territory");
 }
 
+TEST_F(OneToOne, EndsWithTheKeyboardInTheNotes) {
+  MeetingDialog& dialog = start();
+  auto& forward = part<QPushButton>(dialog, "meeting-forward");
+  EXPECT_EQ(dialog.window()->focusWidget(), &forward) << "as soon as the sheet is read";
+  for (int step = MeetingSteps::Results; step < MeetingSteps::Close; ++step)
+    QTest::keyClick(&forward, Qt::Key_Space);
+  EXPECT_EQ(dialog.step(), MeetingSteps::Close);
+  EXPECT_EQ(dialog.window()->focusWidget(), &part<QWidget>(dialog, "meeting-notes"));
+}
+
 TEST_F(OneToOne, KeepsWhatWasSaidWithTheNumbersAsTheyStoodAndPlansTheNext) {
   MeetingDialog& dialog = start();
   press(dialog, "meeting-forward");
