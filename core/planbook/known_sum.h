@@ -11,4 +11,9 @@ inline std::optional<basics::Amount> ifKnown(const plan::Measures& measures, bas
   return measures.openIsUnknown() ? std::nullopt : std::optional(sum);
 }
 
+/// Likewise amount x probability; none where no open deal has a probability.
+inline std::optional<basics::Amount> weightedIfKnown(const plan::Measures& measures) {
+  return measures.open == measures.unweighted ? std::nullopt : ifKnown(measures, measures.weighted);
+}
+
 } // namespace baton::planbook

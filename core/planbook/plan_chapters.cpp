@@ -167,24 +167,24 @@ Table stageTable(const PlanBook& book, const PipelineFacts& pipeline) {
     table.rows.push_back(
         {.cells = {name == row.keys.end() || name->second.name.empty() ? "no stage" : name->second.name,
                    counted(row.measures.open), figure(ifKnown(row.measures, row.measures.openValue), plan::Unit::Money),
-                   figure(ifKnown(row.measures, row.measures.weighted), plan::Unit::Money)}});
+                   figure(weightedIfKnown(row.measures), plan::Unit::Money)}});
     all.open += row.measures.open;
     all.openUnvalued += row.measures.openUnvalued;
     all.openValue += row.measures.openValue;
     all.weighted += row.measures.weighted;
+    all.unweighted += row.measures.unweighted;
   }
   table.total =
       report::TableRow{.cells = {"Together", counted(all.open), figure(ifKnown(all, all.openValue), plan::Unit::Money),
-                                 figure(ifKnown(all, all.weighted), plan::Unit::Money)}};
+                                 figure(weightedIfKnown(all), plan::Unit::Money)}};
   return table;
 }
 
 /// What is open and names no day is due in no year, however much it is.
-std::string dueInWords(const plan::Measures& due) {
+std::string dueInWords(const plan::Measures& due, std::int64_t undated) {
   std::string text = counted(due.open) + (due.open == 1 ? " deal" : " deals");
-  if (due.undated > 0)
-    text += fmt::format("; {} open {} no expected close", counted(due.undated),
-                        due.undated == 1 ? "one names" : "ones name");
+  if (undated > 0)
+    text += fmt::format("; {} open {} no expected close", counted(undated), undated == 1 ? "one names" : "ones name");
   return text;
 }
 
@@ -306,18 +306,22 @@ std::optional<Section> pipelineChapter(const PlanBook& book) {
   const auto times = [](const std::optional<double>& ratio) {
     return ratio ? fmt::format("{:.1f}×", *ratio) : std::string("\u2013");
   };
+  const bool isReached = pipeline.year.remaining && *pipeline.year.remaining <= Amount();
   report::Facts facts;
   facts.large = true;
-  facts.facts = {{"Open and due in " + nameOfYear(book),
-                  headline(ifKnown(due, due.openValue), plan::Unit::Money, currency), dueInWords(due)},
-                 {"Weighted", headline(ifKnown(due, due.weighted), plan::Unit::Money, currency),
-                  due.unweighted > 0 ? fmt::format("{} without a probability", due.unweighted) : std::string()},
-                 {"Coverage of what remains",
-                  due.openIsUnknown() ? std::string("\u2013") : times(pipeline.year.coverage),
-                  due.openIsUnknown() ? "what is open has no amounts" : ""},
-                 {"Coverage that is needed",
-                  pipeline.history.enoughHistory ? times(pipeline.year.requiredCoverage) : std::string("\u2013"),
-                  pipeline.history.enoughHistory ? "1 / win rate by value" : "too little history"}};
+  facts.facts = {
+      {"Open and due in " + nameOfYear(book), headline(ifKnown(due, due.openValue), plan::Unit::Money, currency),
+       dueInWords(due, pipeline.history.undated)},
+      {"Weighted", headline(weightedIfKnown(due), plan::Unit::Money, currency),
+       due.unweighted > 0 ? fmt::format("{} without a probability", due.unweighted) : std::string()},
+      {"Coverage of what remains", due.openIsUnknown() ? std::string("\u2013") : times(pipeline.year.coverage),
+       due.openIsUnknown() ? "what is open has no amounts" : ""},
+      {"Coverage that is needed",
+       pipeline.history.enoughHistory && !isReached ? times(plan::requiredCoverage(pipeline.history))
+                                                    : std::string("\u2013"),
+       !pipeline.history.enoughHistory ? "too little history"
+       : isReached                     ? "the goal is reached"
+                                       : "1 / win rate by value"}};
   section.blocks.push_back(std::move(facts));
   section.blocks.push_back(handoff::paragraph(ratesInWords(pipeline.history)));
   if (!pipeline.stages.empty()) {

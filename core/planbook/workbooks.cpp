@@ -206,7 +206,7 @@ Sheet measureSheet(const PlanSource& source) {
     sheet.table.rows.push_back({name == row.keys.end() || name->second.name.empty() ? "nobody" : name->second.name,
                                 count(m.won), count(m.lost), m.winRateCount, m.soundWinRateValue(),
                                 m.enoughHistory ? "" : "too little history", m.wonValue, m.averageDeal, m.cycleMedian,
-                                count(m.open), ifKnown(m, m.openValue), ifKnown(m, m.weighted), count(m.overdue),
+                                count(m.open), ifKnown(m, m.openValue), weightedIfKnown(m), count(m.overdue),
                                 count(m.undated)});
   }
   sheet.charts.push_back({.title = "Won and open by person",

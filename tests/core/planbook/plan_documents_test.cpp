@@ -197,5 +197,24 @@ TEST_F(ThePlanOnPaper, WhatIsOpenWithoutADayIsCountedBesideWhatIsDue) {
   EXPECT_THAT(text, HasSubstr("| Offered | 1,200 |"));
 }
 
+/// Nothing closed in this year yet: the coverage that is needed follows from the twelve deals before it, 800 of 1,200
+/// won. What is open says no probability: that is not nothing, weighted.
+TEST_F(ThePlanOnPaper, TheCoverageThatIsNeededStandsOnAllThatClosedBefore) {
+  plan::Deal one;
+  one.amount = basics::Amount::of(100);
+  one.closed = m_plan.source.year.from.plusDays(-30);
+  for (int i = 0; i < 12; ++i) {
+    one.externalId = std::to_string(i);
+    one.state = i < 8 ? plan::DealState::Won : plan::DealState::Lost;
+    m_plan.source.deals.push_back(one);
+  }
+  m_plan.source.deals.push_back(
+      {.externalId = "open", .stage = "Offered", .expected = m_plan.source.year.to, .amount = basics::Amount::of(70)});
+  const std::string text = report::writeMarkdown(planBookDocument(planBookOf(m_plan.source)));
+  EXPECT_THAT(text, HasSubstr("Coverage that is needed: **1.5×**"));
+  EXPECT_THAT(text, HasSubstr("Weighted: **–**, 1 without a probability"));
+  EXPECT_THAT(text, HasSubstr("| Offered | 1 | 70 |\n")) << "a column that nobody fills is left out";
+}
+
 } // namespace
 } // namespace baton::planbook
