@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page asks before it does something: publishing, answering, recalling, changing.
 #include "core/strategy/open_question.h"
+#include "core/workspace/committing.h"
 #include "core/workspace/publishing.h"
 #include "ui/handoff/answer_dialog.h"
 #include "ui/handoff/handoff_page.h"
@@ -50,7 +51,8 @@ void HandoffPage::publish(PublishDialog& dialog) {
   asked.reason = choice.reason;
   asked.today = m_session.today();
   m_session.perform(
-      [asked](Workspace& workspace) -> Outcome<Report> {
+      [asked](Workspace& workspace) mutable -> Outcome<Report> {
+        asked.at = workspace::momentOn(workspace, asked.today);
         const auto published = workspace::publish(workspace, asked);
         return published ? Outcome<Report>(published->report) : published.refusal();
       },
@@ -97,7 +99,8 @@ void HandoffPage::answer(AnswerDialog& dialog, const AnswerDialog::Asked& told) 
   asked.note = dialog.note().toStdString();
   asked.today = m_session.today();
   m_session.perform(
-      [asked](Workspace& workspace) -> Outcome<Report> {
+      [asked](Workspace& workspace) mutable -> Outcome<Report> {
+        asked.at = workspace::momentOn(workspace, asked.today);
         const auto given = workspace::acknowledge(workspace, asked);
         return given ? Outcome<Report>(given->report) : given.refusal();
       },
@@ -143,8 +146,9 @@ void HandoffPage::askRecalling() {
 
 void HandoffPage::recall(Id<handoff::Handoff> version, const QString& name, const QString& reason) {
   m_session.perform(
-      [version, reason = reason.toStdString(), author = m_session.myName().toStdString()](Workspace& workspace) {
-        return workspace::recall(workspace, version, reason, author, std::nullopt);
+      [version, reason = reason.toStdString(), author = m_session.myName().toStdString(),
+       today = m_session.today()](Workspace& workspace) {
+        return workspace::recall(workspace, version, reason, author, workspace::momentOn(workspace, today));
       },
       [self = QPointer(this), name](const Outcome<Report>& done) {
         if (!self)

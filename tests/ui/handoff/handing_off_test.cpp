@@ -115,6 +115,9 @@ TEST_F(HandingOff, OnceTheFindingsAreDoneItIsReadyAndPublishesToEverybodyActiveI
   ASSERT_TRUE(second);
   EXPECT_EQ(second->publishedBy, person("Ken Sánchez"));
   EXPECT_EQ(second->inForceFrom, basics::Date::of(2020, 6, 15));
+  ASSERT_TRUE(second->at);
+  EXPECT_EQ(second->at->date(), *basics::Date::of(2020, 6, 15))
+      << "the day that counts as today, whatever the clock says";
   EXPECT_EQ(second->reason, "");
   std::size_t active = 0;
   for (const people::Person& one : m_session->elements().all<people::Person>())
