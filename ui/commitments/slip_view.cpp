@@ -118,12 +118,18 @@ void SlipView::fillGoals() {
                            [this](const plan::Goal* goal) { return plan::periodOf(*goal, m_session.calendar())->to; });
   widgets::FilterCombo::Choices choices;
   for (const plan::Goal* goal : goals)
-    choices.emplace_back(
-        inspector::shortTitle(m_ledger->elements(), {&describe(basics::Tag<plan::Goal>{}), goal->id.value()}, 80),
-        qlonglong(goal->id.value()));
+    choices.emplace_back(goalName(*goal), qlonglong(goal->id.value()));
   const QSignalBlocker quiet(m_goals);
   m_goals->offer(choices);
   m_goals->setVisible(!choices.empty());
+}
+
+/// "Revenue, Linda Mitchell, FY2020-Q3": the same person owes the same in each quarter.
+QString SlipView::goalName(const plan::Goal& goal) const {
+  const QString name =
+      inspector::shortTitle(m_ledger->elements(), {&describe(basics::Tag<plan::Goal>{}), goal.id.value()}, 80);
+  const auto period = plan::periodOf(goal, m_session.calendar());
+  return period ? tr("%1, %2").arg(name, inspector::text(m_session.calendar().name(*period))) : name;
 }
 
 void SlipView::refresh() {
@@ -154,8 +160,7 @@ void SlipView::refresh() {
 }
 
 QString SlipView::storyOf(const Slip& slip, const plan::Goal& goal) const {
-  const QString name =
-      inspector::shortTitle(m_ledger->elements(), {&describe(basics::Tag<plan::Goal>{}), goal.id.value()}, 80);
+  const QString name = goalName(goal);
   if (slip.reached)
     return tr("%1 was reached. Nothing is asked.").arg(name);
   const QString gap = gapText(slip, goal, m_ledger->elements());

@@ -49,6 +49,7 @@ private:
   void addViews(const workspace::Slip& slip);
   void addWays(const workspace::Slip& slip, const plan::Goal& goal);
   void contest();
+  QString goalName(const plan::Goal& goal) const;
   QString storyOf(const workspace::Slip& slip, const plan::Goal& goal) const;
 
   session::Session& m_session;

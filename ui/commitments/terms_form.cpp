@@ -20,6 +20,13 @@ TermsForm::TermsForm(const inspector::ElementsNow& elements, const std::vector<s
   commitments::setTerms(m_draft, terms);
   for (const std::string_view name : fields)
     add(elements, name);
+  showUntil();
+}
+
+/// What is done once has no last day.
+void TermsForm::showUntil() {
+  if (auto* until = boxOf("until"))
+    until->setVisible(m_draft.recurs || m_draft.until);
 }
 
 void TermsForm::add(const inspector::ElementsNow& elements, std::string_view name) {
@@ -38,6 +45,7 @@ void TermsForm::add(const inspector::ElementsNow& elements, std::string_view nam
     field.write(&m_draft, value);
     if (field.isReference())
       editor->setValue(value);
+    showUntil();
   };
   connect(editor, &FieldEditor::committed, this, take);
   connect(editor, &FieldEditor::refused, box, &widgets::FormField::setRefusal);

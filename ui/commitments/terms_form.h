@@ -34,6 +34,7 @@ public:
 private:
   void add(const inspector::ElementsNow& elements, std::string_view name);
   widgets::FormField* boxOf(std::string_view name) const;
+  void showUntil();
   commitments::Commitment m_draft;
   basics::Date m_today;
   QVBoxLayout* m_column;
