@@ -131,7 +131,8 @@ LegText worksText(const std::optional<Share>& run) {
     return unknown(LegsCard::tr("A list of open opportunities would show it"));
   LegText text;
   text.words = LegsCard::tr("%1 on strategy").arg(widgets::percent(*run->ratio(), 0));
-  text.detail = LegsCard::tr("of %1 open, %2 deals").arg(widgets::compact(run->total.number())).arg(run->cases);
+  text.detail =
+      LegsCard::tr("of %1 open, %2 deals").arg(widgets::compact(run->total.number()), widgets::whole(run->cases));
   text.place = {QStringLiteral("numbers"), 0, {}};
   return text;
 }

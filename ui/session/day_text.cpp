@@ -34,7 +34,7 @@ QString whenText(basics::Date date, basics::Date today) {
     return Days::tr("1 day past");
   if (days < 0)
     return Days::tr("%1 days past").arg(-days);
-  return days <= daysCounted ? Days::tr("in %1 days").arg(days) : Days::tr("by %1").arg(longDay(date));
+  return days <= daysCounted ? Days::tr("in %1 days").arg(days) : Days::tr("by %1").arg(shortDay(date));
 }
 
 } // namespace baton::session

@@ -73,7 +73,8 @@ const std::vector<plan::PlanFinding>& LiveCheck::plan() const {
 }
 
 int LiveCheck::toSettle() const {
-  if (!m_answer)
+  const auto isMeasured = [this] { return m_answer->check.clarity.value || m_answer->check.clarity.terms.empty(); };
+  if (!m_answer || !isMeasured()) // before the first market and offering it is the page that says what to begin with
     return 0;
   return int(std::ranges::count_if(m_answer->check.findings, [](const clarity::Finding& finding) {
     return finding.severity == clarity::Severity::Blocker && !finding.settled && finding.follows.empty();

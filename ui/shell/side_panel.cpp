@@ -126,6 +126,7 @@ void SidePanel::showMe() {
     m_name->setText(QString::fromStdString(me->name));
     m_title->setText(QString::fromStdString(me->title));
   }
+  m_title->setVisible(!m_name->isHidden() && !m_title->text().isEmpty()); // a name alone stands in the middle
   m_me->setAccessibleName(tr("Who sits here: %1").arg(m_name->text()));
 }
 
@@ -158,7 +159,7 @@ void SidePanel::setRail(bool rail) {
   m_list->setRail(rail);
   m_brandName->setVisible(!rail);
   m_name->setVisible(!rail);
-  m_title->setVisible(!rail);
+  m_title->setVisible(!rail && !m_title->text().isEmpty());
   theme::space(m_brand->layout(), QMargins(16, 0, 8, 0), 10);
   theme::space(m_me->layout(), rail ? QMargins(14, 10, 6, 2) : QMargins(18, 10, 10, 2), 10);
   theme::fixWidth(this, rail ? 56 : 212);

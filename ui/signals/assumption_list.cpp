@@ -89,7 +89,7 @@ void AssumptionList::show(const Elements& elements, basics::Date today) {
                                             "work stands there, and signals test it."),
                                          TextStyle::Body, Tone::Muted));
   m_facts = all.empty() ? QString()
-                        : tr("%1, %2 under pressure").arg(widgets::whole(int(all.size())), widgets::whole(pressed));
+                        : tr("%1 of %2 under pressure").arg(widgets::whole(pressed), widgets::whole(int(all.size())));
   m_column->addWidget(m_parts);
 }
 

@@ -26,13 +26,13 @@ QString findingCount(const QVector<FieldFinding>& findings) {
       int(std::count_if(findings.begin(), findings.end(), [gravest](const auto& f) { return f.severity == gravest; }));
   switch (gravest) {
   case Severity::Blocker:
-    return count == 1 ? FindingCallout::tr("1 blocker") : FindingCallout::tr("%n blockers", nullptr, count);
+    return FindingCallout::tr("%1 to settle").arg(count);
   case Severity::Warning:
-    return count == 1 ? FindingCallout::tr("1 warning") : FindingCallout::tr("%n warnings", nullptr, count);
+    return FindingCallout::tr("%1 worth a look").arg(count);
   case Severity::Hint:
     break;
   }
-  return count == 1 ? FindingCallout::tr("1 hint") : FindingCallout::tr("%n hints", nullptr, count);
+  return FindingCallout::tr("%1 to polish").arg(count);
 }
 
 FindingCallout::FindingCallout(const FieldFinding& finding, QWidget* parent) : QFrame(parent), m_finding(finding) {

@@ -18,7 +18,7 @@ struct FieldFinding {
   QVector<TextFault> faults;
 };
 
-/// "1 blocker", "2 warnings", "1 hint": of the gravest kind among them.
+/// "1 to settle", "2 worth a look", "1 to polish": of the gravest kind among them.
 QString findingCount(const QVector<FieldFinding>& findings);
 
 /// What is unclear, why it matters, how to mend it, and two links. Stands under its field.

@@ -133,12 +133,12 @@ TEST(FormField, ShowsFindingsOnlyAfterAPause) {
   field.setFindings({{"rule", Severity::Warning, "what", "why", "mend", {}}});
   EXPECT_TRUE(field.findChildren<FindingCallout*>().isEmpty());
   EXPECT_TRUE(QTest::qWaitFor([&] { return field.findChildren<FindingCallout*>().size() == 1; }));
-  EXPECT_EQ(field.label()->badgeText(), "1 warning");
+  EXPECT_EQ(field.label()->badgeText(), "1 worth a look");
 }
 
 TEST(FormField, SaysTheGravestFindings) {
   const FieldFinding warning{"a", Severity::Warning, "x", {}, {}, {}}, blocker{"b", Severity::Blocker, "y", {}, {}, {}};
-  EXPECT_EQ(findingCount({warning, blocker, warning}), "1 blocker");
+  EXPECT_EQ(findingCount({warning, blocker, warning}), "1 to settle");
   EXPECT_EQ(findingCount({}), "");
 }
 
