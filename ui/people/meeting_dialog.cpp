@@ -21,6 +21,7 @@
 
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace baton::people_page {
 
