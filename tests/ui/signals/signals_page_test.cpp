@@ -404,7 +404,7 @@ TEST_F(SignalsOf, AssumptionsTurnAmberAndRedWithTheArithmeticShown) {
   against(tess, 90, 2);
   settle();
   EXPECT_EQ(words(label), "Amber since " + shortDay(today, today) + ": 2 signals, 2 reporters. Weight 3.0");
-  EXPECT_EQ(m_page->panel().assumptions().facts(), "1, 1 under pressure");
+  EXPECT_EQ(m_page->panel().assumptions().facts(), "1 of 1 under pressure");
   click(QStringLiteral("arithmetic-%1").arg(assembly.value()));
   QStringList all;
   for (auto* one : m_page->panel().findChildren<widgets::TextLabel*>())
