@@ -69,13 +69,19 @@ bool tellsTheTime(std::string_view text) {
   return false;
 }
 
+/// In a folder of OneDrive any machine's name: "-Anna's MacBook".
+bool mayBeMachine(std::string_view more) {
+  constexpr std::size_t longest = 63;
+  return take(more, "-") && !more.empty() && more.size() <= longest && more.front() != '-' && more.front() != ' ';
+}
+
 /// " (Anna's conflicted copy 2020-06-15)"
 std::optional<ConflictNaming> inBrackets(std::string_view more) {
   if (!more.starts_with(" (") || !more.ends_with(')'))
     return std::nullopt;
   const std::string_view said = more.substr(2, more.size() - 3);
   if (isNumber(said))
-    return ConflictNaming::Numbered; // Google Drive, and browsers
+    return ConflictNaming::Numbered; // Google Drive, and browsers when they save a file once more
   if (!saysConflict(said))
     return std::nullopt;
   return tellsTheTime(said) ? ConflictNaming::Nextcloud : ConflictNaming::Dropbox;
@@ -102,7 +108,7 @@ std::string_view withoutEnding(std::string_view file) {
 
 } // namespace
 
-std::optional<ConflictNaming> conflictNaming(std::string_view file, std::string_view of) {
+std::optional<ConflictNaming> conflictNaming(std::string_view file, std::string_view of, std::string_view service) {
   if (!file.ends_with(ending) || !basics::isUtf8(file))
     return std::nullopt;
   std::string_view more = withoutEnding(file);
@@ -113,10 +119,10 @@ std::optional<ConflictNaming> conflictNaming(std::string_view file, std::string_
   if (std::string_view older = more; take(older, "_conflict-") && takeMoment(older) && older.empty())
     return ConflictNaming::Nextcloud;
   if (const auto naming = inBrackets(more))
-    return naming;
+    return naming == ConflictNaming::Numbered && service == "Google Drive" ? ConflictNaming::GoogleDrive : naming;
   if (more.front() == ' ' && isNumber(more.substr(1)))
-    return ConflictNaming::Numbered; // iCloud
-  if (isMachine(more))
+    return service == "iCloud" ? ConflictNaming::ICloud : ConflictNaming::Numbered;
+  if (isMachine(more) || (service == "OneDrive" && mayBeMachine(more)))
     return ConflictNaming::OneDrive;
   const bool isSetApart = std::string_view(" _-.[").find(more.front()) != std::string_view::npos;
   return isSetApart && saysConflict(more) ? std::optional(ConflictNaming::Other) : std::nullopt;

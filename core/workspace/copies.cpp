@@ -108,7 +108,9 @@ bool holdsPrivateNotes(const Database& database) {
 /// Nothing where the file is another workspace, or no copy of what is shared.
 std::optional<CopyBeside> lookAt(const Workspace& workspace, const fs::path& path) {
   CopyBeside copy{path, changedAt(path), 0};
-  copy.conflict = conflictNaming(path.filename().string(), homeOf(workspace).filename().string());
+  const auto working = WorkingCopy::of(workspace);
+  copy.conflict = conflictNaming(path.filename().string(), homeOf(workspace).filename().string(),
+                                 working ? working->folderName() : std::string());
   try {
     const Database theirs = Database::openForReading(path);
     auto identity = theirs.prepare("SELECT workspace FROM identity");

@@ -61,6 +61,10 @@ QString conflictLine(workspace::ConflictNaming naming) {
     return kept(QStringLiteral("Dropbox"));
   case ConflictNaming::OneDrive:
     return kept(QStringLiteral("OneDrive"));
+  case ConflictNaming::GoogleDrive:
+    return kept(QStringLiteral("Google Drive"));
+  case ConflictNaming::ICloud:
+    return kept(QStringLiteral("iCloud"));
   case ConflictNaming::Nextcloud:
     return kept(QStringLiteral("Nextcloud"));
   case ConflictNaming::Syncthing:

@@ -8,7 +8,6 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
-#include "ui/workshop/personal_copy.h"
 #include "ui/workshop/workshop_words.h"
 
 #include <QHeaderView>
@@ -112,9 +111,7 @@ void RoomCard::showCount() {
                                 "until the point is closed."),
                              tr("%1 people have had the laptop; what was handed in is kept in memory until the point "
                                 "is closed."));
-  if (const QString whose = personalCopyOf(m_session); m_live.takesSecrets() && !whose.isEmpty())
-    words = noSecretIn(whose);
-  else if (m_live.takesSecrets() && m_model->rowCount() > 0 && m_model->rowCount() < workshop::fewestForSecrecy)
+  if (m_live.takesSecrets() && m_model->rowCount() > 0 && m_model->rowCount() < workshop::fewestForSecrecy)
     words += QLatin1Char(' ') + tr("With fewer than four people, single votes can be guessed from the totals.");
   m_secret->setText(words.trimmed());
   m_secret->setVisible(!words.trimmed().isEmpty());

@@ -9,6 +9,7 @@
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 #include "ui/workshop/coding_pane.h"
+#include "ui/workshop/personal_copy.h"
 #include "ui/workshop/projector_window.h"
 #include "ui/workshop/review_words.h"
 #include "ui/workshop/room_words.h"
@@ -61,6 +62,7 @@ StageCard::StageCard(session::Session& session, LiveSession& live, QWidget* pare
   m_notes->setObjectName("notes");
   addHead();
   body()->addWidget(m_notes);
+  m_state->setObjectName("stage-state");
   body()->addWidget(m_state);
   m_decoys = widgets::smallButton(tr("Look-alikes..."), "list-checks");
   m_decoys->setObjectName("decoys");
@@ -238,7 +240,9 @@ void StageCard::show() {
   m_notes->setVisible(!m_notes->text().isEmpty());
   const bool isPlayback = activity == Activity::Playback, isOn = isThere && item->started;
   const bool answered = !workshop::answersOf(m_session.elements(), m_live.id()).empty();
-  m_state->setText(settlesCards(m_live.session(), activity) ? unsettledText()
+  const QString whose = m_live.takesSecrets() ? personalCopyOf(m_session) : QString();
+  m_state->setText(!whose.isEmpty()                           ? noSecretIn(whose)
+                   : settlesCards(m_live.session(), activity) ? unsettledText()
                    : isPlayback && isOn && item->phase == Phase::Write
                        ? tr("Pass the laptop round. Each person answers five questions from memory, then the choices; "
                             "the cover is between people.")

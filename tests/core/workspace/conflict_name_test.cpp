@@ -37,6 +37,16 @@ TEST(ConflictNames, OfSyncthingOneDriveGoogleDriveAndICloud) {
   EXPECT_EQ(of("Company 2.baton"), ConflictNaming::Numbered);
 }
 
+TEST(ConflictNames, OfNumbersAndMachinesAreTakenForWhatTheServiceOfTheFolderMakes) {
+  const auto in = [](const char* service, const char* file) { return conflictNaming(file, "Company.baton", service); };
+  EXPECT_EQ(in("Google Drive", "Company (1).baton"), ConflictNaming::GoogleDrive);
+  EXPECT_EQ(in("iCloud", "Company 2.baton"), ConflictNaming::ICloud);
+  EXPECT_EQ(in("OneDrive", "Company-Anna's MacBook Pro.baton"), ConflictNaming::OneDrive);
+  EXPECT_EQ(in("Dropbox", "Company-Anna's MacBook Pro.baton"), std::nullopt);
+  EXPECT_EQ(in("OneDrive", "Company - draft.baton"), std::nullopt);
+  EXPECT_EQ(in("OneDrive", "Company for Amy.baton"), std::nullopt);
+}
+
 TEST(ConflictNames, OfOthersSayThatTheyConflict) {
   EXPECT_EQ(of("Company_NAS_Jun-15-103000-2020_Conflict.baton"), ConflictNaming::Other);
   EXPECT_EQ(of("Company [conflicted].baton"), ConflictNaming::Other);

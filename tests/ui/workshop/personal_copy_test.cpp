@@ -37,7 +37,7 @@ protected:
     auto* pass = m_page->findChild<QAbstractButton*>("pass-laptop");
     return pass && !pass->isHidden();
   }
-  QString said() { return m_page->findChild<QLabel*>("secret-count")->text(); }
+  QString said() { return m_page->findChild<QLabel*>("stage-state")->text(); }
 };
 
 TEST_F(PersonalCopy, SaysThatItCannotBeSecretInsteadOfOfferingIt) {
