@@ -198,7 +198,7 @@ void CopiesPane::offerTrash(const std::vector<std::filesystem::path>& merged) {
   widgets::ask(window(), QStringLiteral("trash-dialog"),
                kept.size() == 1 ? tr("Move the conflict copy to the trash?")
                                 : tr("Move the conflict copies to the trash?"),
-               tr("What was in it is in the workspace now: %1. Where you cancel it stays where it is.")
+               tr("What was in it is in the workspace now: %1. Cancel leaves it where it is.")
                    .arg(names.join(QStringLiteral(", "))),
                tr("Move to the trash"), [self = QPointer(this), kept] {
                  if (self)

@@ -35,9 +35,18 @@ int Copies::waiting() const {
   return int(std::ranges::count_if(m_found.beside, [](const auto& copy) { return copy.news > 0 && !isLeft(copy); }));
 }
 
+namespace {
+
+/// A file with a number may as well be somebody's own copy.
+bool isSurelyKept(const workspace::CopyBeside& copy) {
+  return copy.conflict && copy.conflict != workspace::ConflictNaming::Numbered;
+}
+
+} // namespace
+
 int Copies::waitingConflicts() const {
-  return int(std::ranges::count_if(m_found.beside,
-                                   [](const auto& copy) { return copy.news > 0 && copy.conflict && !isLeft(copy); }));
+  return int(std::ranges::count_if(
+      m_found.beside, [](const auto& copy) { return copy.news > 0 && isSurelyKept(copy) && !isLeft(copy); }));
 }
 
 namespace {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/putting_back.h"
 
+#include "ui/session/words.h"
+
 #include <fmt/format.h>
 #include <utility>
 
@@ -129,9 +131,7 @@ void PuttingBack::takeIn() {
           return end(outcome.refusal());
         const WorkingCopy::TakenIn& in = ***taken;
         if (in.keptAs)
-          emit told(tr("What lies in the folder is not what this came from (%1). Your work is kept beside it as %2 and "
-                       "goes on there.")
-                        .arg(QString::fromStdString(in.why), QString::fromStdString(in.keptAs->filename().string())));
+          emit kept(word(in.why), QString::fromStdString(in.keptAs->filename().string()));
         else if (!in.merged.entries.empty())
           emit told(tr("What others wrote in the file meanwhile is taken in."));
         m_again = true; // and now it goes back

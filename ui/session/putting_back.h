@@ -32,8 +32,10 @@ public:
 
 signals:
   void stood();
-  /// What a person should know: what others wrote was taken in, or the work is kept under another name.
+  /// What others wrote was taken in, said as a sentence.
   void told(const QString& sentence);
+  /// What lies in the folder could not be merged: the work goes on beside it, under a name of its own.
+  void kept(const QString& why, const QString& name);
 
 private:
   struct Prepared;

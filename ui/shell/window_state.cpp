@@ -9,13 +9,38 @@
 #include "ui/session/words.h"
 #include "ui/shell/copies.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/status_strip.h"
+#include "ui/widgets/text_label.h"
 
 #include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace baton::shell {
+namespace {
+
+/// Not in passing: from now on another file is the one to open.
+void sayKept(QWidget* window, const QString& why, const QString& name) {
+  auto* dialog = new widgets::WindowDialog(window, MainWindow::tr("Your work is kept beside the file"));
+  dialog->setObjectName("kept-dialog");
+  auto* said = widgets::paragraph(
+      MainWindow::tr("What lies in the folder by now could not be merged: %1. It is left as it is. Your work is kept "
+                     "beside it as %2 and goes on there: that is the file to open from now on.")
+          .arg(why, name));
+  said->setObjectName("said");
+  dialog->body()->addWidget(said);
+  auto* go = widgets::button(MainWindow::tr("Go on"), {}, widgets::ButtonKind::Primary);
+  go->setObjectName("go");
+  dialog->addButton(go);
+  QObject::connect(go, &QPushButton::clicked, dialog, &widgets::WindowDialog::dismiss);
+  QObject::connect(dialog, &widgets::WindowDialog::dismissed, dialog, &QObject::deleteLater);
+  dialog->open(go);
+}
+
+} // namespace
 
 /// What the file is besides the workspace: a copy that is only read, or one that was given out.
 void MainWindow::showTitle() {
@@ -59,6 +84,8 @@ void MainWindow::followPuttingBack() {
   if (!back)
     return;
   connect(back, &session::PuttingBack::stood, this, &MainWindow::showState);
+  connect(back, &session::PuttingBack::kept, this,
+          [this](const QString& why, const QString& name) { sayKept(centralWidget(), why, name); });
   connect(back, &session::PuttingBack::told, this, [this](const QString& sentence) { say(sentence, false); });
 }
 

@@ -225,7 +225,7 @@ TEST_F(CopiesPaneOf, ACopyThatComesIntoTheFolderIsSeenAtAGlance) {
   copies.glance();
   settle();
   EXPECT_EQ(copies.waiting(), 1);
-  EXPECT_EQ(copies.waitingConflicts(), 1);
+  EXPECT_EQ(copies.waitingConflicts(), 0) << "a number may be of somebody's own";
 }
 
 TEST_F(CopiesPaneOf, ACopyIsGivenWithItsNoteToAFolder) {

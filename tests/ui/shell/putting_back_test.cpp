@@ -19,6 +19,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <filesystem>
+#include <fstream>
 #include <gmock/gmock.h>
 
 namespace baton::shell {
@@ -165,6 +166,21 @@ TEST_F(PuttingBackOf, WhatOthersPutThereIsTakenInShownAndTold) {
   EXPECT_EQ(marketsInFile(), 2u);
   ASSERT_EQ(told.size(), 1);
   EXPECT_THAT(told[0][0].toString().toStdString(), HasSubstr("is taken in"));
+}
+
+TEST_F(PuttingBackOf, WhatCannotBeMergedIsLeftAndWhereTheWorkGoesOnIsSaid) {
+  open();
+  add(11, "Retail");
+  std::ofstream(m_file, std::ios::trunc) << "half of something";
+  putBack();
+  auto* dialog = m_window->findChild<QWidget*>("kept-dialog");
+  ASSERT_TRUE(dialog);
+  const std::string said = dialog->findChild<QLabel*>("said")->text().toStdString();
+  EXPECT_THAT(said, HasSubstr("beside it as company kept "));
+  EXPECT_THAT(said, HasSubstr("company.baton is not a Baton workspace"));
+  QTest::mouseClick(dialog->findChild<QPushButton*>("go"), Qt::LeftButton);
+  EXPECT_FALSE(back().trouble());
+  EXPECT_EQ(fs::file_size(m_file), 17u);
 }
 
 TEST_F(PuttingBackOf, WhatOthersPutThereIsSeenWhenTheWindowComesToTheFront) {
