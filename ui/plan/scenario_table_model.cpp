@@ -188,6 +188,8 @@ QVariant ScenarioTableModel::data(const QModelIndex& index, int role) const {
     return role == Qt::DisplayRole ? headerData(row, Qt::Vertical) : QVariant();
   }
   const auto column = std::size_t(index.column() - base);
+  if (column >= m_figures.size()) // nothing was asked yet
+    return {};
   const Scenario* scenario = at(index.column());
   const auto& figures = m_figures[column];
   if (role == Qt::EditRole)

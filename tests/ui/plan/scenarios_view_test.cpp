@@ -68,6 +68,13 @@ protected:
   std::unique_ptr<ScenariosView> m_view;
 };
 
+/// A table is measured before the first figures are asked for.
+TEST(ScenarioFigures, OfWhichNothingIsKnownYetHaveNoWords) {
+  const ScenarioModel model;
+  for (int row = 0; row < ScenarioModel::RowCount; ++row)
+    EXPECT_FALSE(model.data(model.index(row, ScenarioModel::base), Qt::DisplayRole).isValid());
+}
+
 TEST_F(TheScenariosView, TheUsualFiveAreMadeInOneStep) {
   make();
   open();
