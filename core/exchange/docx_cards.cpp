@@ -172,7 +172,10 @@ Outcome<std::vector<TextCard>> docxCards(std::string_view package) {
   WordReading reading(headingLevels(styles ? *styles : std::nullopt));
   reading.blocks(localChild(parsed.document_element(), "body"));
   auto cards = reading.made();
-  if (std::ranges::any_of(cards, [](const TextCard& card) { return !basics::isUtf8(card.text); }))
+  const auto isText = [](const TextCard& card) {
+    return basics::isUtf8(card.text) && std::ranges::all_of(card.headings, basics::isUtf8);
+  };
+  if (!std::ranges::all_of(cards, isText))
     return Refusal{"The file is damaged", "Open it in the program it was written with and save it again"};
   return cards;
 }

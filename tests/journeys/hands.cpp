@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QHeaderView>
@@ -59,6 +60,12 @@ void scrollTo(QWidget* widget) {
   for (QWidget* parent = widget->parentWidget(); parent; parent = parent->parentWidget())
     if (auto* area = qobject_cast<QScrollArea*>(parent); area && area->widget() && area->widget()->isAncestorOf(widget))
       area->ensureWidgetVisible(widget);
+}
+
+/// A box is clicked where it is, and not in the room behind its words.
+QPoint placeToClick(const QWidget& widget) {
+  const QPoint middle = widget.rect().center();
+  return qobject_cast<const QCheckBox*>(&widget) ? QPoint(widget.height() / 2, middle.y()) : middle;
 }
 
 } // namespace
@@ -128,7 +135,7 @@ void Hands::press(const QString& name) {
   if (!widget)
     return;
   if (m_by == By::Mouse)
-    clickOn(widget, widget->rect().center());
+    clickOn(widget, placeToClick(*widget));
   else if (auto* one = qobject_cast<QRadioButton*>(widget))
     pick(*one);
   else if (reach(widget); focused())

@@ -279,6 +279,8 @@ TEST_P(WorkshopJourney, EightCopiesBecomeOneAgain) {
   hands.settle();
   for (std::size_t n = 1; n <= copies.size(); ++n)
     hands.press(QStringLiteral("tick-laptop %1.baton").arg(n));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return hands.settle(), hands.at("merge-ticked")->isEnabled(); }, 60'000))
+      << hands.said("copies-pane").toStdString();
   hands.press("merge-ticked");
   hands.settle();
   EXPECT_EQ(journey.elements().count<commitments::Commitment>(), promises + people);

@@ -20,8 +20,9 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   m_content = new QVBoxLayout(page);
   theme::space(m_content, QMargins(24, 0, 24, 20), 0);
   setWidget(page);
-  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-    if (now && widget() && widget()->isAncestorOf(now))
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget* before, QWidget* now) {
+    // What gets the keyboard back from a part of itself, such as a table from the field of a cell, was in sight.
+    if (now && widget() && widget()->isAncestorOf(now) && !(before && now->isAncestorOf(before)))
       bringIntoSight(*now);
   });
   connect(&theme::Theme::start(), &theme::Theme::changed, this, &PageScroll::limitWidth);

@@ -119,6 +119,15 @@ TEST(ZipPart, IsRefusedWhenItUnpacksToMoreThanIsAllowed) {
   EXPECT_FALSE(*none);
 }
 
+/// Found by a fuzzer (seed 2818676585): the heading broke off in the middle of a letter, and the paragraph below it was
+/// sound.
+TEST(DocxCards, UnderAHeadingThatIsNoTextAreOfADamagedFile) {
+  const auto package =
+      tests::packedDocx("<w:p><w:pPr><w:pStyle w:val=\"H2\"/></w:pPr><w:r><w:t>N\xC3\xC3</w:t></w:r></w:p>"
+                        "<w:p><w:r><w:t>We sell to shops.</w:t></w:r></w:p>");
+  EXPECT_EQ(documentCards(package).refusal().cause, "The file is damaged");
+}
+
 TEST(DocxCards, OfNestedBoxesEndSomewhere) {
   std::string body, end;
   for (int i = 0; i < 50'000; ++i) {

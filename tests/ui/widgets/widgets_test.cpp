@@ -462,6 +462,28 @@ TEST_F(Widgets, APageDoesNotMoveUnderTheMouse) {
   EXPECT_EQ(scroll.verticalScrollBar()->value(), 0);
 }
 
+/// A cell is typed into, and the page has room for the table if it moved: it stays, so that the next click lands on the
+/// row that was aimed at.
+TEST_F(Widgets, APageDoesNotMoveWhenACellHasBeenTyped) {
+  PageScroll scroll;
+  auto* before = new QLineEdit;
+  theme::fixHeight(before, 300);
+  scroll.content()->addWidget(before);
+  auto* table = new QTableWidget(10, 2);
+  theme::fixHeight(table, 320);
+  scroll.content()->addWidget(table);
+  scroll.resize(500, 400);
+  activate(scroll);
+  QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+  QTest::keyClicks(table, "700");
+  ASSERT_NE(QApplication::focusWidget(), table) << "a field stands in the cell";
+  const int stood = scroll.verticalScrollBar()->value();
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+  QCoreApplication::processEvents();
+  EXPECT_TRUE(table->hasFocus());
+  EXPECT_EQ(scroll.verticalScrollBar()->value(), stood);
+}
+
 TEST_F(Widgets, TheToastOffersUndoAndGoes) {
   QWidget window;
   window.resize(600, 300);
