@@ -29,7 +29,7 @@ std::vector<std::string> openPoints(const Landing& landing) {
                    " took it.");
   // In whole numbers: 70 % of ten is seven, whatever a double makes of it.
   for (std::size_t i = 0; i < playbackQuestions; ++i)
-    if (landing.people > 0 && landing.right[i] * 10 < landing.people * 7)
+    if (landing.people > 0 && landing.right[i] * 10 < landing.people * rightOfTen)
       open.push_back(std::to_string(landing.right[i]) + " of " + std::to_string(landing.people) + " remember " +
                      asked[i] + ".");
   return open;

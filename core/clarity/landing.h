@@ -15,6 +15,9 @@ namespace baton::clarity {
 enum class PlaybackQuestion { ToWhom, What, WhyUs, AgainstWhom, WhatNot };
 inline constexpr std::size_t playbackQuestions = 5;
 
+/// So many of ten people have to get each of them right.
+inline constexpr int rightOfTen = 7;
+
 /// Which of the five a person got right.
 using PlaybackAnswers = std::array<bool, playbackQuestions>;
 

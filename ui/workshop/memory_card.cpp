@@ -2,6 +2,7 @@
 #include "ui/workshop/memory_card.h"
 
 #include "ui/session/day_text.h"
+#include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bullet_bar.h"
 #include "ui/widgets/number_text.h"
@@ -21,7 +22,7 @@ using workshop::Remembered;
 namespace {
 
 constexpr std::size_t playbacksShown = 3;
-constexpr double shareToLand = 0.7;
+constexpr double shareToLand = clarity::rightOfTen / 10.0;
 
 QString countOf(const Remembered& remembered, PlaybackQuestion question) {
   return MemoryCard::tr("%1 of %2").arg(remembered.right[std::size_t(question)]).arg(remembered.people);
@@ -127,7 +128,7 @@ QString MemoryCard::landedText(const workspace::VersionLanding& landing) {
         .arg(landing.version);
   QStringList open;
   for (const std::string& point : landing.landing.open)
-    open += text(point);
+    open += session::word(point);
   return tr("Version %1 has not landed yet. %2").arg(landing.version).arg(open.join(' '));
 }
 
