@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workshop/room_view.h"
 
+#include "core/workshop/round.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -12,7 +14,7 @@ using basics::Elements, basics::Id;
 std::vector<RoomView::Line> cardLines(const Elements& elements, const AgendaItem& item, bool isAll) {
   std::vector<RoomView::Line> lines;
   for (const Card* card : ofSession<Card>(elements, item.session))
-    if (!card->parked && (isAll || card->topic == item.title))
+    if (!card->parked && (isAll || card->topic == item.title) && !isSaidInARound(elements, *card))
       lines.push_back({card->text, card->group, std::nullopt, bool(card->became)});
   std::ranges::stable_sort(lines, {},
                            [](const RoomView::Line& line) { return std::pair(line.group.empty(), line.group); });
@@ -58,9 +60,7 @@ void fillDots(RoomView& view, const Elements& elements, const AgendaItem& item, 
 /// What was said in a round, in the order in which it was said first: who says it, and why, is for the ear.
 std::vector<RoomView::Line> roundLines(const Elements& elements, const AgendaItem& item) {
   std::vector<RoomView::Line> lines;
-  for (const Card* card : ofSession<Card>(elements, item.session)) {
-    if (card->topic != item.title || card->group.empty() || !card->participant)
-      continue;
+  for (const Card* card : saidIn(elements, item)) {
     auto at = std::ranges::find(lines, card->group, &RoomView::Line::text);
     if (at == lines.end())
       at = lines.insert(lines.end(), {card->group, {}, 0, false});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workshop/cards_pane.h"
 
+#include "core/workshop/round.h"
 #include "ui/inspector/picker.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
@@ -112,7 +113,7 @@ std::vector<CardsPane::Line> CardsPane::lines() const {
   const auto tally = workshop::tallyOf(m_session.elements(), m_live.id());
   std::vector<Line> lines;
   for (const Card* card : workshop::ofSession<Card>(m_session.elements(), m_live.id()))
-    if (showsAll() || (item && card->topic == item->title))
+    if ((showsAll() || (item && card->topic == item->title)) && !workshop::isSaidInARound(m_session.elements(), *card))
       lines.push_back({card, showsDots() ? tally.dotsOf(card->id) : 0});
   std::ranges::stable_sort(lines, {}, [](const Line& line) {
     return std::tuple(line.card->parked, bool(line.card->became), -line.dots, line.card->group.empty(),

@@ -2,6 +2,7 @@
 #include "ui/workshop/round_pane.h"
 
 #include "core/workshop/playback.h"
+#include "core/workshop/round.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/text_field.h"
@@ -113,9 +114,10 @@ void RoundPane::addRow(const Participant& participant) {
 
 const Card* RoundPane::cardOf(Id<Participant> participant) const {
   const auto* item = m_live.current();
-  for (const Card* card : workshop::ofSession<Card>(m_session.elements(), m_live.id()))
-    if (item && card->participant == participant && card->topic == item->title && !card->group.empty())
-      return card;
+  if (item)
+    for (const Card* card : workshop::saidIn(m_session.elements(), *item))
+      if (card->participant == participant)
+        return card;
   return nullptr;
 }
 

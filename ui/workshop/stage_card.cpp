@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workshop/stage_card.h"
 
+#include "core/workshop/round.h"
 #include "ui/session/day_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -217,7 +218,9 @@ void StageCard::showResult() {
 
 QString StageCard::unsettledText() const {
   const auto cards = workshop::ofSession<workshop::Card>(m_session.elements(), m_live.id());
-  const auto open = std::ranges::count_if(cards, [](const auto* card) { return !card->became && !card->parked; });
+  const auto open = std::ranges::count_if(cards, [this](const auto* card) {
+    return !card->became && !card->parked && !workshop::isSaidInARound(m_session.elements(), *card);
+  });
   return open == 0 ? tr("Everything that was said has led to something.")
                    : widgets::counted(open,
                                       tr("1 card has led to nothing yet: it becomes a decision, a promise or a "

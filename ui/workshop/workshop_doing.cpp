@@ -5,6 +5,7 @@
 #include "core/strategy/market.h"
 #include "core/strategy/open_question.h"
 #include "core/workshop/decoys.h"
+#include "core/workshop/round.h"
 #include "core/workspace/publishing.h"
 #include "ui/commitments/one_step.h"
 #include "ui/session/words.h"
@@ -131,9 +132,9 @@ void WorkshopPage::recordAnswers() {
   if (!version)
     return emit m_surrounding.say(tr("No version is published yet. What was said stands in the minutes"), false);
   std::vector<workspace::AcknowledgeAsked> all;
-  for (const Card* card : workshop::ofSession<Card>(m_session.elements(), held->id)) {
+  for (const Card* card : workshop::saidIn(m_session.elements(), *item)) {
     const auto* participant = m_session.elements().find(card->participant);
-    if (card->topic != item->title || !participant || !participant->person)
+    if (!participant || !participant->person)
       continue;
     for (const auto& word : RoundPane::wordsOf(held->sessionKind))
       if (word.verdict && text(card->group) == word.text)

@@ -78,6 +78,13 @@ TEST_F(Round, InPassAndReturnCardsThatLedToNothingAreCountedUntilTheyAreSettled)
   EXPECT_EQ(decision.about.value(), offer.value());
   EXPECT_EQ(m_session->elements().find(offer)->became.value(), decision.id.value());
   EXPECT_TRUE(spokenOf("stage").contains("Everything that was said has led to something"));
+  goTo("Round");
+  next();
+  says(0, 2);
+  goTo("Read back");
+  next();
+  EXPECT_TRUE(spokenOf("stage").contains("Everything that was said has led to something"))
+      << "what one says in a round is an answer, and waits for none";
 }
 
 TEST_F(Round, OtherSittingsAskForYesOrNotYet) {
