@@ -44,15 +44,21 @@ std::string leadOf(const PlanBook& book) {
       handoff::monthAndYear(year.from), handoff::monthAndYear(year.to));
 }
 
+/// Whether anybody owes or reached something of a metric in the year: else a line of it on each page says nothing.
+bool isInUse(const PlanFacts& facts, const plan::Metric& metric) {
+  return std::ranges::any_of(facts.metrics, [&](const MetricFacts& one) { return one.metric == metric.id; });
+}
+
 /// Who wrote nothing and owes nothing has no page.
 void addPeople(report::Document& document, const PlanBook& book) {
   bool first = true;
   for (const auto person : book.facts.people) {
     const PlanSource& source = book.source;
-    const plan::PersonPlan plan = plan::personPlan(source.elements, source.actuals, source.deals, source.calendar,
-                                                   source.today, person, source.year.to.year());
+    plan::PersonPlan plan = plan::personPlan(source.elements, source.actuals, source.deals, source.calendar,
+                                             source.today, person, source.year.to.year());
     if (plan.empty())
       continue;
+    std::erase_if(plan.goals, [&](const plan::PersonGoal& goal) { return !isInUse(book.facts, *goal.metric); });
     report::Section section = personSection(source, plan);
     if (first)
       section.blocks.insert(section.blocks.begin(),

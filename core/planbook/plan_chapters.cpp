@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 
 namespace baton::planbook {
 namespace {
@@ -114,11 +115,14 @@ Table personTable(const PlanBook& book, const MetricFacts& metric) {
   for (const std::string& label :
        {nameOfYear(book), std::string("Commit"), std::string("Actual"), std::string("Attainment")})
     table.columns.push_back({label, 0, Align::Right});
+  int least = std::numeric_limits<int>::max(); // whose managers owe nothing of it stands at the edge
+  for (const PersonLine& line : metric.people)
+    least = std::min(least, line.depth);
   for (const PersonLine& line : metric.people) {
     report::TableRow row;
     row.emphasis = line.scope == plan::Scope::Team;
     std::string indent;
-    for (int i = 0; i < line.depth; ++i)
+    for (int i = least; i < line.depth; ++i)
       indent += "\u2003";
     row.cells.push_back(indent + nameOfPerson(line));
     for (std::size_t i = 0; i < quarters.size(); ++i)
@@ -338,8 +342,8 @@ std::optional<Section> findingsChapter(const PlanBook& book) {
     return std::nullopt;
   Section section = handoff::chapter("Where it does not add up", "Does it add up");
   if (book.facts.findings.empty()) {
-    section.blocks.push_back(handoff::paragraph("It adds up: the goals of each person agree by their own rates, "
-                                                "capacity suffices, and the parts are the whole."));
+    section.blocks.push_back(handoff::paragraph("It adds up: nothing that is known of rates, capacity and parts "
+                                                "contradicts a goal."));
     return section;
   }
   section.blocks.push_back(

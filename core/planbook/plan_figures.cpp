@@ -27,8 +27,6 @@ std::optional<handoff::GoalFigure> quarterFigure(const PlanSource& source, const
   handoff::GoalFigure figure;
   figure.currency = currencyOf(source);
   figure.title = fmt::format("{} by quarter", revenue->name);
-  figure.caption = fmt::format("{}{}. Column: actual. Line across it: goal of everybody together.", revenue->name,
-                               figure.currency.empty() ? "" : " in " + figure.currency);
   std::vector<std::string> words;
   for (const PeriodLine& line : revenue->quarters) {
     const std::string name = source.calendar.name(line.period);
@@ -46,6 +44,10 @@ std::optional<handoff::GoalFigure> quarterFigure(const PlanSource& source, const
   }
   if (figure.points.size() < 2)
     return std::nullopt;
+  const bool goals = std::ranges::any_of(figure.points, [](const auto& point) { return point.goal.has_value(); });
+  figure.caption =
+      fmt::format("{}{}. Column: actual. {}.", revenue->name, figure.currency.empty() ? "" : " in " + figure.currency,
+                  goals ? "Line across it: goal of everybody together" : "No quarter has a goal of its own");
   figure.inWords = fmt::format("{}.", fmt::join(words, "; "));
   return figure;
 }

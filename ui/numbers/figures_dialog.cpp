@@ -4,10 +4,9 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/copied_cells.h"
 #include "ui/widgets/text_label.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -54,7 +53,7 @@ QString asText(const FiguresTable& table) {
   const auto line = [](const std::vector<QString>& cells) {
     QStringList parts;
     for (const QString& cell : cells)
-      parts += cell.simplified();
+      parts += widgets::forSpreadsheet(cell.simplified());
     return parts.join(QLatin1Char('\t'));
   };
   QStringList lines{line(table.header)};
@@ -86,7 +85,7 @@ FiguresDialog::FiguresDialog(const FiguresTable& table, QWidget* parent) : QDial
   theme::space(row, 0, 8);
   auto* copy = widgets::button(tr("Copy"), "copy");
   copy->setObjectName("copy");
-  connect(copy, &QPushButton::clicked, this, [table] { QApplication::clipboard()->setText(asText(table)); });
+  connect(copy, &QPushButton::clicked, this, [table] { widgets::copyCells(asText(table)); });
   auto* close = widgets::button(tr("Close"));
   close->setDefault(true);
   connect(close, &QPushButton::clicked, this, &QDialog::accept);

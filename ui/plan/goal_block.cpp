@@ -2,7 +2,6 @@
 #include "ui/plan/goal_block.h"
 
 #include "ui/session/words.h"
-#include "ui/widgets/copied_cells.h"
 #include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
@@ -33,7 +32,8 @@ public:
     }
     const auto entry = m_model.entryFor(row, column, typed);
     if (!entry)
-      m_all.refusal = BlockWords::tr("%1: %2").arg(m_model.cellTitle(row, column), session::sentence(entry.refusal()));
+      m_all.refusal = BlockWords::tr("%1: %2 Nothing was written.")
+                          .arg(m_model.cellTitle(row, column), session::sentence(entry.refusal()));
     else if (*entry)
       m_all.entries.push_back(**entry);
   }
@@ -110,25 +110,38 @@ QString leftWords(const LeftOut& left) {
                                                          parts.join(QStringLiteral(", ")));
 }
 
+QString pastedWords(const std::vector<plan::GridEntry>& entries, bool thousands, const QString& currency) {
+  const auto erased = std::ranges::count_if(entries, &plan::GridEntry::erased);
+  const auto written = std::int64_t(entries.size()) - erased;
+  QStringList sentences;
+  if (thousands && written > 0)
+    sentences += widgets::counted(written, BlockWords::tr("1 goal was pasted, in thousand %1."),
+                                  BlockWords::tr("%1 goals were pasted, in thousand %2."))
+                     .arg(currency);
+  if (erased > 0)
+    sentences += widgets::counted(erased, BlockWords::tr("1 goal was taken away, where a blank cell was pasted."),
+                                  BlockWords::tr("%1 goals were taken away, where blank cells were pasted."));
+  return sentences.join(QLatin1Char(' '));
+}
+
 QString blockText(const GoalGridModel& model, const QItemSelectionRange& block, const std::vector<int>& rows) {
   QStringList lines;
   for (const int row : within(rows, block)) {
     QStringList cells;
     for (int column = block.left(); column <= block.right(); ++column) {
       const QModelIndex index = model.index(row, column);
-      cells += index.data(model.isCell(index) ? Qt::EditRole : Qt::DisplayRole)
-                   .toString()
-                   .replace(QChar(0x2212), QLatin1Char('-'));
+      cells += widgets::forSpreadsheet(index.data(model.isCell(index) ? Qt::EditRole : Qt::DisplayRole).toString());
     }
     lines += cells.join(QLatin1Char('\t'));
   }
   return lines.join(QLatin1Char('\n'));
 }
 
-BlockEntries entriesFrom(const GoalGridModel& model, const QString& text, const QItemSelectionRange& block,
-                         const std::vector<int>& rows) {
+BlockEntries entriesFrom(const GoalGridModel& model, const widgets::CopiedCells& cells,
+                         const QItemSelectionRange& block, const std::vector<int>& rows) {
+  if (const QString reason = cells.readTwoWays(); !reason.isEmpty())
+    return {{}, reason, {}};
   Collecting all(model);
-  const widgets::CopiedCells cells(text);
   if (cells.isOne()) {
     for (const int row : within(rows, block))
       for (int column = block.left(); column <= block.right(); ++column)

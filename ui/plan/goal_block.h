@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/plan/goal_grid_model.h"
+#include "ui/widgets/copied_cells.h"
 
 #include <QItemSelectionRange>
 
@@ -22,6 +23,10 @@ struct LeftOut {
 /// "3 cells were left as they are: 2 are sums of the rows below them, 1 is no goal."; empty where none was left.
 QString leftWords(const LeftOut& left);
 
+/// "7 goals were pasted, in thousand USD. 1 goal was taken away, where a blank cell was pasted."; empty where what was
+/// pasted stands in the grid as it stood where it was copied.
+QString pastedWords(const std::vector<plan::GridEntry>& entries, bool thousands, const QString& currency);
+
 /// What is to be written, or why nothing is.
 struct BlockEntries {
   std::vector<plan::GridEntry> entries;
@@ -29,11 +34,11 @@ struct BlockEntries {
   LeftOut left;
 };
 
-/// What a text of tabs and lines writes from a cell on, into the rows in sight. One value fills the whole block that is
+/// What copied cells write from a cell on, into the rows in sight. One value fills the whole block that is
 /// chosen. The first cell that cannot be read refuses all of it, and so does a block that is larger than the grid from
 /// there on; blank cells take goals away, blank rows and columns at its end are none.
-BlockEntries entriesFrom(const GoalGridModel& model, const QString& text, const QItemSelectionRange& block,
-                         const std::vector<int>& rows);
+BlockEntries entriesFrom(const GoalGridModel& model, const widgets::CopiedCells& cells,
+                         const QItemSelectionRange& block, const std::vector<int>& rows);
 /// The first column of the block to the right, or its first row down.
 BlockEntries entriesFilling(const GoalGridModel& model, const QItemSelectionRange& block, const std::vector<int>& rows,
                             Qt::Orientation orientation);

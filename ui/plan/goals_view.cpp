@@ -14,8 +14,6 @@
 #include "ui/widgets/sums_card.h"
 #include "ui/widgets/text_label.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
@@ -246,14 +244,14 @@ void GoalsView::refuse(const QString& reason) {
 }
 
 void GoalsView::copy() {
-  QApplication::clipboard()->setText(blockText(*m_model, m_table->block(), m_table->rowsInSight()));
+  widgets::copyCells(blockText(*m_model, m_table->block(), m_table->rowsInSight()));
 }
 
-void GoalsView::write(const BlockEntries& block, const QString& one, const QString& several) {
+bool GoalsView::write(const BlockEntries& block, const QString& one, const QString& several) {
   refuse(block.refusal);
   noteLeft({});
   if (!block.refusal.isEmpty())
-    return;
+    return false;
   const auto refusal =
       block.entries.empty()
           ? std::nullopt
@@ -262,6 +260,7 @@ void GoalsView::write(const BlockEntries& block, const QString& one, const QStri
     refuse(session::sentence(*refusal));
   else if (block.left.all() > 0)
     noteLeft(block.entries.empty() ? tr("Nothing was changed. %1").arg(leftWords(block.left)) : leftWords(block.left));
+  return !refusal && !block.entries.empty();
 }
 
 /// Stands below the grid until the keyboard goes to another cell.
@@ -270,9 +269,14 @@ void GoalsView::noteLeft(const QString& words) {
   m_left->setVisible(!words.isEmpty());
 }
 
+/// What the grid does not show by itself is said: the unit that the amounts were taken in, and what is gone.
 void GoalsView::paste() {
-  write(entriesFrom(*m_model, QApplication::clipboard()->text(), m_table->block(), m_table->rowsInSight()),
-        tr("paste 1 goal"), tr("paste %1 goals"));
+  const auto block =
+      entriesFrom(*m_model, widgets::CopiedCells::onClipboard(), m_table->block(), m_table->rowsInSight());
+  if (write(block, tr("paste 1 goal"), tr("paste %1 goals")))
+    noteLeft(QStringList{pastedWords(block.entries, m_model->unit().thousands, m_session.currency()), m_left->text()}
+                 .join(QLatin1Char(' '))
+                 .trimmed());
 }
 
 void GoalsView::takeAway() {

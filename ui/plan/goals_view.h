@@ -61,7 +61,8 @@ private:
   void takeAway();
   void fill(Qt::Orientation orientation);
   /// As one step, whose name is for one goal or for several.
-  void write(const BlockEntries& block, const QString& one, const QString& several);
+  /// Whether anything was written.
+  bool write(const BlockEntries& block, const QString& one, const QString& several);
 
   session::Session& m_session;
   PlanAsked m_asked;

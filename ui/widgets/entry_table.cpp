@@ -9,7 +9,6 @@
 #include "ui/widgets/text_label.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QKeyEvent>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -142,19 +141,22 @@ void EntryTable::copy() const {
     for (int column = range.left(); column <= range.right(); ++column) {
       const QModelIndex index = m_view->model()->index(row, column);
       if (!m_view->isColumnHidden(column))
-        cells += index.data(index.flags() & Qt::ItemIsEditable ? Qt::EditRole : Qt::DisplayRole).toString();
+        cells +=
+            forSpreadsheet(index.data(index.flags() & Qt::ItemIsEditable ? Qt::EditRole : Qt::DisplayRole).toString());
     }
     lines += cells.join(QLatin1Char('\t'));
   }
-  QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+  copyCells(lines.join(QLatin1Char('\n')));
 }
 
 /// From the first chosen cell on; one value into all that are chosen.
 void EntryTable::paste() {
-  const CopiedCells cells(QApplication::clipboard()->text());
+  const auto cells = CopiedCells::onClipboard();
   const QItemSelectionRange range = block();
   if (!range.isValid() || cells.rows.empty())
     return;
+  if (const QString reason = cells.readTwoWays(); !reason.isEmpty())
+    return refuse(reason);
   const auto& model = *m_view->model();
   std::vector<int> columns;
   for (int column = range.left(); column < model.columnCount(); ++column)

@@ -57,7 +57,7 @@ void addTable(Blocks& blocks, report::Table table) {
     const auto holdsSomething = [column](const report::TableRow& row) {
       return column < row.cells.size() && !row.cells[column].empty();
     };
-    if (std::ranges::any_of(table.rows, holdsSomething))
+    if (std::ranges::any_of(table.rows, holdsSomething) || (table.total && holdsSomething(*table.total)))
       continue;
     const auto drop = [column](report::TableRow& row) {
       if (column < row.cells.size())

@@ -8,8 +8,23 @@
 namespace baton::report::word {
 namespace {
 
-constexpr double slack = 1.08; // the font that stands in where Inter is missing may be wider: no number is broken
-constexpr std::size_t shortTable = 5; // rows that are kept on one page
+constexpr double slack = 1.12; // the font that stands in where Inter is missing may be wider: no number is broken
+constexpr std::size_t shortTable = 8; // rows that are kept on one page
+
+/// Takes the em spaces that set a name in from its front, and says how many they were: as an indent, the second line of
+/// a long name stands below its first.
+int takeIndent(Text& words) {
+  static constexpr std::string_view emSpace = "\u2003";
+  if (words.runs.empty())
+    return 0;
+  std::string& first = words.runs.front().text;
+  int count = 0;
+  while (first.starts_with(emSpace)) {
+    first.erase(0, emSpace.size());
+    ++count;
+  }
+  return count;
+}
 
 class TableWriter {
 public:
@@ -63,9 +78,10 @@ private:
     for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
       padding.right = i + 1 < m_table.columns.size() ? between : 0;
       Node cell = addCell(row, {m_widths[i], above, below, padding, atFoot});
-      Node words = addParagraph(cell, {.style = m_style, .keepNext = keep, .align = m_table.columns[i].align});
-      if (i < cells.cells.size())
-        addText(words, cells.cells[i], m_draft, {.bold = strong});
+      Text text = i < cells.cells.size() ? cells.cells[i] : Text();
+      const double left = takeIndent(text) * (m_small ? style::tableSmall : style::table).size;
+      addText(addParagraph(cell, {.style = m_style, .keepNext = keep, .left = left, .align = m_table.columns[i].align}),
+              text, m_draft, {.bold = strong});
     }
   }
 

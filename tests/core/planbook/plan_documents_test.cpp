@@ -104,6 +104,38 @@ TEST_F(ThePlanOnPaper, TheBookHasAPageForEachWhoOwesSomething) {
   EXPECT_THAT(text, HasSubstr("\u2212400")); // 200 + 300 asked of its people, against 900
 }
 
+// 500 of the year and of no quarter: the table of the quarters has them in its last line, 150 / 500 = 30 %.
+TEST(ThePlanOfAYear, StandsBelowItsQuartersWithoutGoals) {
+  PlanAtHand plan;
+  plan.year(101, 12, Scope::Own, Basis::Target, 500);
+  plan.booked("2025-07-01", 12, 150);
+  plan.booked("2025-10-01", 12, 0);
+  const std::string text = report::writeMarkdown(planBookDocument(planBookOf(plan.source)));
+  EXPECT_THAT(text, HasSubstr("| **FY2026** | **500** | **150\\*** | **30.0\u202f%** | **350** |"));
+  EXPECT_THAT(text, Not(HasSubstr("goal of everybody together"))) << "no line is drawn across the columns";
+}
+
+// Nobody owes or reached calls here: a line that says so on each page says nothing.
+TEST(ThePlanOfAYear, NamesNoMetricThatIsNotInUse) {
+  PlanAtHand plan;
+  plan.year(101, 12, Scope::Own, Basis::Target, 500);
+  const std::string book = report::writeMarkdown(planBookDocument(planBookOf(plan.source)));
+  EXPECT_THAT(book, Not(HasSubstr("Calls")));
+  const std::string page = report::writeMarkdown(personDocument(plan.source, basics::Id<people::Person>(12)));
+  EXPECT_THAT(page, HasSubstr("Calls")) << "on the page to talk about, what has no goal is asked for";
+}
+
+// Amy, who leads Ben, owes nothing: his name stands at the edge.
+TEST(ThePlanOfAYear, SetsNobodyInBelowNobody) {
+  PlanAtHand plan;
+  plan.year(101, 12, Scope::Own, Basis::Target, 500);
+  const std::string below = report::writeMarkdown(planBookDocument(planBookOf(plan.source)));
+  EXPECT_THAT(below, Not(HasSubstr("\u2003Ben")));
+  plan.year(101, 11, Scope::Own, Basis::Target, 20);
+  const std::string both = report::writeMarkdown(planBookDocument(planBookOf(plan.source)));
+  EXPECT_THAT(both, HasSubstr("\u2003Ben"));
+}
+
 TEST_F(ThePlanOnPaper, AnEmptyPlanSaysWhatToDo) {
   const PlanAtHand empty;
   EXPECT_THAT(report::writeMarkdown(planBookDocument(planBookOf(empty.source))),

@@ -164,6 +164,33 @@ TEST(Docx, TablesRepeatTheirHeadAndSplitNoRow) {
   EXPECT_EQ(rows, 40) << "38 promises, head and total";
 }
 
+// Six rows, as a person's goals are: one that goes on overleaf is not read as a whole.
+TEST(Docx, AShortTableStandsOnOnePage) {
+  Table table;
+  table.columns = {{"Goal", 1}, {"Target", 0, Align::Right}};
+  for (const char* name : {"Revenue", "Margin", "Pipeline", "Calls", "Meetings", "Proposals"})
+    table.rows.push_back({.cells = {name, "1"}});
+  const WrittenDocx docx = docxOf({std::move(table)});
+  const xml_node written = tableWith(docx, "Revenue");
+  int row = 0;
+  for (const xml_node& one : written.children("w:tr"))
+    EXPECT_EQ(bool(one.child("w:tc").child("w:p").child("w:pPr").child("w:keepNext")), ++row < 7) << row;
+}
+
+// Em spaces set a name in; where it takes two lines, both are.
+TEST(Docx, ANameThatIsSetInIsAnIndent) {
+  Table table;
+  table.columns = {{"", 1}, {"Q1", 0, Align::Right}};
+  table.rows.push_back({.cells = {"Amy", "1"}});
+  table.rows.push_back({.cells = {"\u2003\u2003Ranjit Varkey Chudukatil", "1"}});
+  const WrittenDocx docx = docxOf({std::move(table)});
+  const xml_node written = tableWith(docx, "Amy");
+  const xml_node cell = written.last_child().child("w:tc");
+  EXPECT_EQ(WrittenDocx::words(cell), "Ranjit Varkey Chudukatil");
+  EXPECT_GT(cell.child("w:p").child("w:pPr").child("w:ind").attribute("w:left").as_int(), 0);
+  EXPECT_FALSE(written.first_child().next_sibling("w:tr").child("w:tc").child("w:p").child("w:pPr").child("w:ind"));
+}
+
 TEST(Docx, ColumnsFillTheWidthAndNumbersStandRight) {
   const xml_node table = tableWith(sample(), "FY2020 goal");
   int total = 0;

@@ -8,6 +8,7 @@
 #include "ui/plan/proposal_dialog.h"
 #include "ui/plan/spread_dialog.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/copied_cells.h"
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_label.h"
@@ -251,7 +252,67 @@ TEST_F(Goals, ANumberOfAnotherLanguageIsRefusedWithWhatToWrite) {
   key(Qt::Key_V, Qt::ControlModifier);
   EXPECT_EQ(m_labels, QStringList());
   EXPECT_EQ(refusal(), QString::fromUtf8("Ben, FY2020-Q1: “1.234,5” is not a number. Write digits only, such as "
-                                         "1,234.5."));
+                                         "1,234.5. Nothing was written."));
+}
+
+// "12.500" is twelve and a half in English and twelve thousand five hundred in German: unless another cell says which
+// it is, a goal would be wrong by a thousand, and in a grid of thousands look as if it were not.
+TEST_F(Goals, ABlockWhoseNumbersCanBeReadTwoWaysIsNotGuessed) {
+  choose("goal-amounts", 0);
+  const auto paste = [this](const char* text) {
+    QApplication::clipboard()->setText(text);
+    go("Ben", 0);
+    key(Qt::Key_V, Qt::ControlModifier);
+  };
+  paste("12.500\t850\n1.234\t\n");
+  EXPECT_EQ(m_labels, QStringList());
+  EXPECT_EQ(refusal(), QString::fromUtf8("“12.500” can be read as 12.5 and as 12,500. Nothing was pasted: in the "
+                                         "spreadsheet, show the numbers without a sign between the thousands, and copy "
+                                         "them again."));
+  paste("12.500");
+  EXPECT_EQ(m_labels, QStringList()) << "one cell is no surer";
+  paste("12.500\t1,850\n");
+  EXPECT_EQ(shown("Ben", 1), "1,850") << "a comma between the thousands: the point divides decimals";
+  EXPECT_EQ(shown("Ben", 0), "13");
+  paste("1.234\t0.5\n");
+  EXPECT_EQ(m_labels.last(), "paste 2 goals") << "1,234 and 500: one decimal says what the point is";
+}
+
+// What was copied here is meant as it is read here.
+TEST_F(Goals, ACopiedGoalOfThousandsIsPastedBackToTheDollar) {
+  choose("goal-amounts", 0);
+  go("Ben", 0);
+  type("1.234");
+  go("Ben", 0);
+  key(Qt::Key_C, Qt::ControlModifier);
+  EXPECT_EQ(QApplication::clipboard()->text(), "1.234");
+  go("Cleo", 0);
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(shown("Ada, everyone", 0), "2") << "1,234 + 1,234 = 2,468";
+  choose("goal-amounts", 1);
+  EXPECT_EQ(shown("Cleo", 0), "1,234");
+}
+
+// The grid shows the same digits in thousands and in dollars; a goal that is gone is not seen at all.
+TEST_F(Goals, TheUnitOfWhatWasPastedAndWhatItTookAwayIsSaid) {
+  go("Ben", 1);
+  type("77");
+  QApplication::clipboard()->setText("1,500\t\n20\t30\n");
+  go("Ben", 0);
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(left(), "1 goal was taken away, where a blank cell was pasted.");
+  choose("goal-amounts", 0);
+  QApplication::clipboard()->setText("1,500\t7\n");
+  go("Ben", 0);
+  key(Qt::Key_V, Qt::ControlModifier);
+  EXPECT_EQ(left(), "2 goals were pasted, in thousand USD.");
+}
+
+// A spreadsheet reads a minus and a percentage as text where they are written as in print.
+TEST(CopiedCells, AreNumbersToASpreadsheet) {
+  EXPECT_EQ(widgets::forSpreadsheet(QString::fromUtf8("\u22123.2\u202f%")), "-3.2%");
+  EXPECT_EQ(widgets::forSpreadsheet(QString::fromUtf8("1\u202f234")), QString::fromUtf8("1\u202f234"))
+      << "a thousand as it is written in French";
 }
 
 TEST_F(Goals, WhatIsCopiedIsPastedAsItWas) {
