@@ -128,18 +128,25 @@ std::string drawn(const Common& common, const ChartOptions& options) {
   const auto reading = numbers::readRecordsFor(workspace, atHand);
   OffScreen screen;
   screen.show(lookNamed(options.theme), 1);
-  const auto chart = chartNamed(
-      options.name, by,
-      {workspace.elements(), actuals, reading, workspace.calendar(), today,
-       QString::fromStdString(workspace.elements().only<strategy::WorkspaceSettings>().currency), filter, atHand});
+  const numbers::ChartSource source{
+      workspace.elements(),
+      actuals,
+      reading,
+      workspace.calendar(),
+      today,
+      QString::fromStdString(workspace.elements().only<strategy::WorkspaceSettings>().currency),
+      filter,
+      atHand};
+  const auto chart = chartNamed(options.name, by, source);
+  const QString note = numbers::pictureNote(source, chart);
   const auto& ink = theme::ink();
   constexpr int width = 720, height = 320;
   if (chart.bullets)
-    return isSvg ? charts::toSvg(*chart.bullets, width, ink, chart.note).toStdString()
-                 : pngOf(charts::toImage(*chart.bullets, width, ink, chart.note));
+    return isSvg ? charts::toSvg(*chart.bullets, width, ink, note).toStdString()
+                 : pngOf(charts::toImage(*chart.bullets, width, ink, note));
   const QSize size(width, chart.height ? std::max(height, chart.height(width)) : height);
-  return isSvg ? charts::toSvg(*chart.figure, size, ink, chart.note).toStdString()
-               : pngOf(charts::toImage(*chart.figure, size, ink, chart.note));
+  return isSvg ? charts::toSvg(*chart.figure, size, ink, note).toStdString()
+               : pngOf(charts::toImage(*chart.figure, size, ink, note));
 }
 
 void checkNames(const ChartOptions& options) {

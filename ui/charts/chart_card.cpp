@@ -69,6 +69,10 @@ void ChartCard::resizeEvent(QResizeEvent* event) {
     fitHeight();
 }
 
+QString ChartCard::name() const {
+  return m_series ? QString::fromStdString(m_series->title) : m_maker ? m_chart->figure().title() : QString();
+}
+
 QImage ChartCard::picture() const {
   return m_series ? toImage(*m_series, m_bullets->width(), theme::documentInk(), m_note)
                   : toImage(m_maker, m_chart->size(), theme::documentInk(), m_note);
@@ -79,9 +83,11 @@ QByteArray ChartCard::svg() const {
                   : toSvg(m_maker, m_chart->size(), theme::documentInk(), m_note);
 }
 
-void ChartCard::copyPicture() const {
-  if (m_maker || m_series)
-    QGuiApplication::clipboard()->setImage(picture());
+void ChartCard::copyPicture() {
+  if (!m_maker && !m_series)
+    return;
+  QGuiApplication::clipboard()->setImage(picture());
+  emit pictureCopied();
 }
 
 QString ChartCard::savePicture(const QString& path) const {

@@ -26,17 +26,20 @@ public:
   void setHeightFor(std::function<int(int width)> height);
   /// A sentence that goes with the picture, below it.
   void setPictureNote(const QString& note) { m_note = note; }
+  /// Of what it shows: the name of the chart.
+  QString name() const;
   ChartView* chart() const { return m_chart; }
   BulletRows* bullets() const { return m_bullets; }
 
   /// The picture to the clipboard, light, at twice its size.
-  void copyPicture() const;
+  void copyPicture();
   /// The picture as a file, SVG or PNG by its ending, on the ground of paper. Empty where it was written, else why not.
   QString savePicture(const QString& path) const;
 
 signals:
   void tableAsked();
   void saveAsked();
+  void pictureCopied();
   /// A click, Enter or Space on a mark: open the rows behind it.
   void markActivated(int index);
 

@@ -34,13 +34,17 @@ QString fileFilter(FileKind kind) {
 }
 
 QString fileName(const QStringList& parts, FileKind kind) {
+  return fileName(parts, fileEnding(kind));
+}
+
+QString fileName(const QStringList& parts, const QString& ending) {
   QStringList named = parts;
   named.removeAll(QString());
   QString name = named.join(QStringLiteral(", ")).simplified();
   for (QChar& c : name)
     if (QStringLiteral("/\\:*?\"<>|").contains(c) || c < QLatin1Char(' '))
       c = QLatin1Char('-');
-  return name.left(120) + fileEnding(kind);
+  return name.left(120) + ending;
 }
 
 basics::Outcome<std::string> bytesOf(const report::Document& document, FileKind kind) {

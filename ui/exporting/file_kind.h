@@ -18,6 +18,7 @@ QString fileFilter(FileKind kind);
 /// "Adventure Works Cycles, handoff, version 2.pdf": parts that are empty are left out; nothing that a file system does
 /// not take.
 QString fileName(const QStringList& parts, FileKind kind);
+QString fileName(const QStringList& parts, const QString& ending);
 
 /// A document as the bytes of a file: refused where a figure cannot be drawn. Not for tables.
 basics::Outcome<std::string> bytesOf(const report::Document& document, FileKind kind);

@@ -5,6 +5,7 @@
 #include "core/plan/deal_facts.h"
 #include "ui/charts/series_text.h"
 #include "ui/inspector/words.h"
+#include "ui/numbers/chart_parts.h"
 #include "ui/numbers/figures_tables.h"
 #include "ui/records/words.h"
 #include "ui/session/day_text.h"
@@ -201,6 +202,9 @@ Chart peopleChart(const ChartSource& source, const NumbersView& view) {
                            .text = attainmentText(person.figures).toStdString()});
   Chart chart;
   chart.any = !series.rows.empty();
+  chart.about = series.currency.empty()
+                    ? ChartWords::tr("%1, %2").arg(metricName(source), timeOf(source))
+                    : ChartWords::tr("%1 in %2, %3").arg(metricName(source), source.currency, timeOf(source));
   chart.note = std::ranges::any_of(view.people, [](const PersonFigures& one) { return one.goalTime.has_value(); })
                    ? ChartWords::tr("Bar: actual of the time that has goals. Mark: goal. Right: attainment.")
                    : ChartWords::tr("Bar: actual. Mark: goal. Right: attainment.");
@@ -234,6 +238,7 @@ Chart marketsChart(const ChartSource& source, const NumbersView& view) {
   chart.any = !series.rows.empty();
   chart.bullets = std::move(series);
   chart.table = marketTable(view, source.currency);
+  chart.about = ChartWords::tr("%1, %2").arg(source.currency, timeOf(source));
   chart.note = margin ? ChartWords::tr("Bar: margin. Right: margin of revenue.")
                       : ChartWords::tr("Bar: revenue. Right: margin of it.");
   if (loss < Amount())

@@ -42,6 +42,7 @@ struct Chart {
   std::optional<charts::BulletSeries> bullets;
   std::function<int(int width)> height; ///< where it follows from the width
   FiguresTable table;
+  QString about;   ///< what of, and of what time, where the title leaves that to the filters above it
   QString note;    ///< a sentence below it; may be empty
   bool any = true; ///< there is something to show
   std::function<RowsAsked(int mark)> behind;
@@ -70,6 +71,8 @@ basics::Outcome<std::pair<plan::Forecast, plan::Chances>>
 wholeForecast(const ChartSource& source, const plan::ForecastAsked& asked, const std::function<bool()>& goesOn = {});
 /// What is owed of revenue in the period at hand by those whom the filters name.
 std::optional<basics::Amount> targetAtHand(const ChartSource& source);
+/// What goes below the chart where it leaves the page, and with it the filters: what it is about and whose it is.
+QString pictureNote(const ChartSource& source, const Chart& chart);
 /// The rows of the filters' people, market and offering in a period, of the kind that stands behind the metric.
 RowsAsked rowsOf(const ChartSource& source, const QString& title, const std::optional<basics::Period>& period);
 /// The same among opportunities.

@@ -9,6 +9,49 @@
 
 namespace baton::numbers {
 
+using inspector::text;
+
+namespace {
+
+struct PartWords {
+  Q_DECLARE_TR_FUNCTIONS(baton::numbers::ChartWords)
+};
+
+/// Whom, where and what the filters have chosen; empty where that is everything.
+QString chosenIn(const ChartSource& source) {
+  const Filter& filter = source.filter;
+  QStringList chosen;
+  if (filter.owner) {
+    const QString name = text(source.elements.titleOf(filter.owner.value()));
+    chosen += filter.team ? PartWords::tr("%1's team").arg(name) : name;
+  }
+  for (const basics::RowId id : {filter.market.value(), filter.offering.value()})
+    if (id != 0)
+      chosen += text(source.elements.titleOf(id));
+  return chosen.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString timeOf(const ChartSource& source) {
+  const auto name = [&source](const basics::Period& period) { return text(source.calendar.name(period)); };
+  if (source.filter.years)
+    return name(*source.filter.years);
+  const auto years = yearsWithNumbers(source.elements, source.actuals, source.calendar);
+  if (years.empty())
+    return {};
+  return years.size() == 1 ? name(years.front())
+                           : PartWords::tr("%1 to %2").arg(name(years.front()), name(years.back()));
+}
+
+QString pictureNote(const ChartSource& source, const Chart& chart) {
+  const QString chosen = chosenIn(source);
+  QStringList sentences{chart.about.isEmpty() ? QString() : PartWords::tr("%1.").arg(chart.about), chart.note,
+                        chosen.isEmpty() ? QString() : PartWords::tr("Only %1.").arg(chosen)};
+  sentences.removeAll(QString());
+  return sentences.join(QLatin1Char(' '));
+}
+
 QString sumOf(basics::Amount value, std::int64_t count, std::int64_t unvalued) {
   return count > 0 && unvalued == count ? widgets::notKnown() : exactly(value);
 }
@@ -24,7 +67,7 @@ QString exactly(const std::optional<basics::Amount>& amount) {
 }
 
 QString nameAtHand(const ChartSource& source) {
-  return inspector::text(source.calendar.name(source.atHand));
+  return text(source.calendar.name(source.atHand));
 }
 
 std::vector<plan::Deal> shownOf(const ChartSource& source) {

@@ -15,6 +15,8 @@ QString sumOf(basics::Amount value, std::int64_t count, std::int64_t unvalued);
 QString withoutAmount(std::int64_t count, std::int64_t unvalued);
 /// "FY2018-Q1": what a chart of the period at hand is about.
 QString nameAtHand(const ChartSource& source);
+/// "FY2018 to FY2020": the time that the filters ask for.
+QString timeOf(const ChartSource& source);
 /// The deals of whom, where and what the filters say.
 std::vector<plan::Deal> shownOf(const ChartSource& source);
 std::vector<plan::Deal> keptOf(const std::vector<plan::Deal>& deals,

@@ -52,6 +52,7 @@ void ChartsPane::add(const QString& name, int units) {
   connect(place.card, &charts::ChartCard::tableAsked, this,
           [this, index] { emit tableAsked(m_places[index].chart.table); });
   connect(place.card, &charts::ChartCard::saveAsked, this, [this, index] { emit saveAsked(m_places[index].card); });
+  connect(place.card, &charts::ChartCard::pictureCopied, this, [this, index] { emit copied(m_places[index].card); });
   m_places.push_back(std::move(place));
 }
 
@@ -60,14 +61,14 @@ charts::ChartCard* ChartsPane::card(const QString& name) const {
   return found == m_places.end() ? nullptr : found->card;
 }
 
-void ChartsPane::put(Place& place, Chart chart) {
+void ChartsPane::put(Place& place, const ChartSource& source, Chart chart) {
   if (chart.figure)
     place.card->show(*chart.figure);
   else if (chart.bullets)
     place.card->show(*chart.bullets);
   place.card->setHeightFor(chart.height);
   place.note->setText(chart.note);
-  place.card->setPictureNote(chart.note);
+  place.card->setPictureNote(pictureNote(source, chart));
   place.note->setVisible(!chart.note.isEmpty());
   place.chart = std::move(chart);
 }
@@ -75,25 +76,25 @@ void ChartsPane::put(Place& place, Chart chart) {
 void ChartsPane::show(const ChartSource& source, const NumbersView& view) {
   for (Place& place : m_places) {
     if (place.name == QLatin1String("quarters"))
-      put(place, periodChart(source, view, false));
+      put(place, source, periodChart(source, view, false));
     else if (place.name == QLatin1String("cumulative"))
-      put(place, periodChart(source, view, true));
+      put(place, source, periodChart(source, view, true));
     else if (place.name == QLatin1String("people"))
-      put(place, peopleChart(source, view));
+      put(place, source, peopleChart(source, view));
     else if (place.name == QLatin1String("coverage"))
-      put(place, coverageChart(source));
+      put(place, source, coverageChart(source));
     else if (place.name == QLatin1String("bridge"))
-      put(place, bridgeChart(source));
+      put(place, source, bridgeChart(source));
     else if (place.name == QLatin1String("forecast"))
-      put(place, forecastChart(source));
+      put(place, source, forecastChart(source));
     else if (place.name == QLatin1String("stages"))
-      put(place, stagesChart(source));
+      put(place, source, stagesChart(source));
     else if (place.name == QLatin1String("linearity"))
-      put(place, linearityChart(source));
+      put(place, source, linearityChart(source));
     else if (place.name == QLatin1String("markets"))
-      put(place, marketsChart(source, view));
+      put(place, source, marketsChart(source, view));
     else
-      put(place, panelsChart(source, view));
+      put(place, source, panelsChart(source, view));
   }
   arrange();
 }

@@ -31,6 +31,7 @@ signals:
   void rowsAsked(const baton::numbers::RowsAsked& asked);
   void tableAsked(const baton::numbers::FiguresTable& table);
   void saveAsked(baton::charts::ChartCard* card);
+  void copied(baton::charts::ChartCard* card);
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -44,7 +45,7 @@ private:
     Chart chart;
   };
   void add(const QString& name, int units);
-  void put(Place& place, Chart chart);
+  void put(Place& place, const ChartSource& source, Chart chart);
   void arrange();
   int rowUnits() const;
   widgets::SumsCard* m_sums;

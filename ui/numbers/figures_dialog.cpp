@@ -85,7 +85,10 @@ FiguresDialog::FiguresDialog(const FiguresTable& table, QWidget* parent) : QDial
   theme::space(row, 0, 8);
   auto* copy = widgets::button(tr("Copy"), "copy");
   copy->setObjectName("copy");
-  connect(copy, &QPushButton::clicked, this, [table] { widgets::copyCells(asText(table)); });
+  connect(copy, &QPushButton::clicked, this, [table, copy] {
+    widgets::copyCells(asText(table));
+    copy->setText(tr("Copied"));
+  });
   auto* close = widgets::button(tr("Close"));
   close->setDefault(true);
   connect(close, &QPushButton::clicked, this, &QDialog::accept);

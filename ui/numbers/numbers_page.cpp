@@ -23,6 +23,7 @@
 
 #include <QDate>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -42,9 +43,20 @@ QString amountText(const std::optional<basics::Amount>& amount) {
   return amount ? widgets::compact(amount->number()) : widgets::notDefined();
 }
 
+/// What was chosen says what is written, unless another ending was typed; the name that was suggested has one already.
+QString endingAs(const QString& path, const QString& ending) {
+  const QFileInfo file(path);
+  const QString typed = QLatin1Char('.') + file.suffix().toLower();
+  const bool known = typed == QLatin1String(".png") || typed == QLatin1String(".svg");
+  return known ? path.chopped(typed.size()) + ending : path + ending;
+}
+
 QString askPicturePlace(QWidget* parent, const QString& suggested) {
-  return QFileDialog::getSaveFileName(parent, NumbersPage::tr("Save as picture"), suggested,
-                                      NumbersPage::tr("Vector pictures (*.svg);;Pictures (*.png)"));
+  const QString points = NumbersPage::tr("Picture (*.png)"), vectors = NumbersPage::tr("Vector picture (*.svg)");
+  QString chosen;
+  const QString path = QFileDialog::getSaveFileName(parent, NumbersPage::tr("Save as picture"), suggested,
+                                                    points + QStringLiteral(";;") + vectors, &chosen);
+  return path.isEmpty() ? path : endingAs(path, chosen == vectors ? QStringLiteral(".svg") : QStringLiteral(".png"));
 }
 
 } // namespace
@@ -132,6 +144,9 @@ void NumbersPage::build() {
   connect(m_charts, &ChartsPane::rowsAsked, this, &NumbersPage::openRows);
   connect(m_charts, &ChartsPane::tableAsked, this, &NumbersPage::showTable);
   connect(m_charts, &ChartsPane::saveAsked, this, &NumbersPage::save);
+  connect(m_charts, &ChartsPane::copied, this, [this](const charts::ChartCard* card) {
+    emit m_surrounding.say(tr("%1 copied as a picture").arg(card->name()), false);
+  });
   m_measures = new MeasuresPane;
   connect(m_measures, &MeasuresPane::tableAsked, this, &NumbersPage::showTable);
   m_panes = new widgets::FittingStack;
@@ -341,7 +356,7 @@ void NumbersPage::showTable(const FiguresTable& table) {
 }
 
 void NumbersPage::save(charts::ChartCard* card) {
-  const QString path = m_askPlace(this, card->chart()->objectName() + QStringLiteral(".svg"));
+  const QString path = m_askPlace(this, exporting::fileName({m_session.name(), card->name()}, QStringLiteral(".png")));
   if (path.isEmpty())
     return;
   const QString fault = card->savePicture(path);
@@ -370,7 +385,6 @@ void NumbersPage::run(const QString& command) {
   if (exporting::exportPlan(command, m_session, *m_saving, {}, {.year = year}))
     return;
   m_charts->card(command == QLatin1String("copy-cumulative") ? "cumulative" : "quarters")->copyPicture();
-  emit m_surrounding.say(tr("The chart is on the clipboard."), false);
 }
 
 } // namespace baton::numbers

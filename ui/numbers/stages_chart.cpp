@@ -3,6 +3,7 @@
 #include "core/plan/pipeline_rows.h"
 #include "ui/inspector/words.h"
 #include "ui/numbers/chart_parts.h"
+#include "ui/session/day_text.h"
 #include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
@@ -53,12 +54,14 @@ Chart stagesChart(const ChartSource& source) {
     unvalued += row.unvalued;
   }
   chart.any = !series.rows.empty();
+  chart.about = StageWords::tr("%1, %2").arg(source.currency, session::longDay(source.today));
   chart.bullets = std::move(series);
   if (chart.any)
     chart.note = unvalued == count
                      ? StageWords::tr("%1 are open, whatever their day; what they would bring is not known.")
                            .arg(widgets::whole(count))
-                     : StageWords::tr("%1 %2 are open, whatever their day.").arg(exactly(whole), source.currency);
+                     : StageWords::tr("%1 %2 are open, whatever their day.")
+                           .arg(widgets::compact(whole.number()), source.currency);
   if (unvalued > 0 && unvalued < count)
     chart.note += ' ' + withoutAmount(count, unvalued) + '.';
   chart.behind = [deals, stages](int mark) {

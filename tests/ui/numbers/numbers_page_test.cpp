@@ -15,6 +15,8 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
@@ -295,6 +297,56 @@ TEST_F(NumbersPageOf, ATableIsCopiedForASpreadsheet) {
   FiguresTableModel model(table);
   QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
   EXPECT_EQ(model.rowCount(), 2);
+}
+
+// On a slide nobody sees the filters: a quarter of the figures must not look like all of them.
+TEST_F(NumbersPageOf, APictureOfAChartSaysWhoseItIs) {
+  basics::Elements elements;
+  people::Person amy;
+  amy.id = basics::Id<people::Person>(11);
+  amy.name = "Amy";
+  elements.put(describe(basics::Tag<people::Person>{}), 11, std::make_shared<people::Person>(amy));
+  strategy::Market clubs;
+  clubs.id = basics::Id<strategy::Market>(7);
+  clubs.name = "Clubs";
+  elements.put(describe(basics::Tag<strategy::Market>{}), 7, std::make_shared<strategy::Market>(clubs));
+  const records::Actuals actuals;
+  const RecordReading reading;
+  const basics::FiscalCalendar calendar(7);
+  ChartSource source{elements, actuals, reading, calendar, *basics::Date::of(2020, 6, 15), "USD", {}, {}};
+  source.filter.years = *calendar.parse("FY2020");
+  Chart chart;
+  chart.note = "Mark: goal.";
+  EXPECT_EQ(pictureNote(source, chart), "Mark: goal.") << "of everyone";
+  source.filter.owner = amy.id;
+  source.filter.team = true;
+  source.filter.market = clubs.id;
+  EXPECT_EQ(pictureNote(source, chart), "Mark: goal. Only Amy's team, Clubs.");
+  EXPECT_EQ(pictureNote(source, peopleChart(source, {})), "Revenue in USD, FY2020. Bar: actual. Mark: goal. Right: "
+                                                          "attainment. Only Amy's team, Clubs.");
+}
+
+TEST_F(NumbersPageOf, AChartThatIsCopiedOrSavedGoesByItsName) {
+  makeExample();
+  open();
+  QStringList said;
+  QObject::connect(&m_surrounding, &session::Surrounding::say, m_page.get(),
+                   [&said](const QString& sentence) { said += sentence; });
+  QString suggested;
+  m_page->setAskPlace([&suggested](QWidget*, const QString& name) {
+    suggested = name;
+    return QString();
+  });
+  const auto press = [this](const char* what) {
+    for (auto* tool : child<charts::ChartView>(m_page.get(), "quarters")->parentWidget()->findChildren<QToolButton*>())
+      if (tool->accessibleName() == what)
+        QTest::mouseClick(tool, Qt::LeftButton);
+  };
+  press("Copy as picture");
+  EXPECT_EQ(said, QStringList{"Revenue by quarter copied as a picture"});
+  EXPECT_FALSE(QApplication::clipboard()->image().isNull());
+  press("Save as picture");
+  EXPECT_TRUE(suggested.endsWith(", Revenue by quarter.png")) << suggested.toStdString();
 }
 
 TEST_F(NumbersPageOf, AGoalThatStandsOnAChangeIsFlaggedUntilItIsReconfirmed) {
