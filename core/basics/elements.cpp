@@ -7,8 +7,20 @@
 
 namespace baton::basics {
 
+void KindsRead::note(const Kind& kind) {
+  if (std::ranges::find(m_kinds.rbegin(), m_kinds.rend(), &kind) == m_kinds.rend())
+    m_kinds.push_back(&kind);
+}
+
+bool KindsRead::areSame(const Elements& before, const Elements& now) const {
+  return m_all ? now.sharesAllWith(before)
+               : std::ranges::all_of(m_kinds, [&](const Kind* kind) { return now.sharesAllOf(*kind, before); });
+}
+
 const std::vector<Elements::Row>& Elements::rowsOf(const Kind& kind) const {
   static const std::vector<Row> none;
+  if (m_reads.where)
+    m_reads.where->note(kind);
   const auto found = m_tables.find(&kind);
   return found == m_tables.end() ? none : *found->second;
 }
@@ -32,7 +44,20 @@ std::vector<const void*> Elements::inOrder(const Kind& kind) const {
   return ordered;
 }
 
+bool Elements::sharesAllOf(const Kind& kind, const Elements& other) const {
+  const auto mine = m_tables.find(&kind), theirs = other.m_tables.find(&kind);
+  if (mine == m_tables.end() || theirs == other.m_tables.end())
+    return mine == m_tables.end() && theirs == other.m_tables.end();
+  return mine->second == theirs->second;
+}
+
+void Elements::noteAllRead() const {
+  if (m_reads.where)
+    m_reads.where->noteAll();
+}
+
 const Kind* Elements::kindCalled(std::string_view name) const {
+  noteAllRead();
   for (const auto& [kind, rows] : m_tables)
     if (kind->name == name)
       return kind;
@@ -40,6 +65,7 @@ const Kind* Elements::kindCalled(std::string_view name) const {
 }
 
 ElementRef Elements::locate(RowId id) const {
+  noteAllRead();
   for (const auto& [kind, table] : m_tables)
     if (find(*kind, id))
       return {kind, id};

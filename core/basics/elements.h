@@ -59,6 +59,21 @@ private:
   const std::vector<ElementRow>& m_rows;
 };
 
+class Elements;
+
+/// Which kinds were read for an answer. It stands as long as they are the same.
+class KindsRead {
+public:
+  void note(const Kind& kind);
+  void noteAll() { m_all = true; }
+  /// Whether everything that was read is the same in both.
+  bool areSame(const Elements& before, const Elements& now) const;
+
+private:
+  std::vector<const Kind*> m_kinds; ///< each once; few are asked for, most of them again and again
+  bool m_all = false;
+};
+
 /// All elements of a workspace as values in memory. Copies are cheap: they share what did not change, so a page keeps
 /// one as it was while the next change is made.
 class Elements {
@@ -100,10 +115,24 @@ public:
   void put(const Kind& kind, RowId id, std::shared_ptr<const void> element);
   void erase(const Kind& kind, RowId id);
 
+  /// Notes there from now on which kinds are read here; null: no more. Copies note nothing.
+  void noteReads(KindsRead* reads) { m_reads.where = reads; }
+  bool sharesAllOf(const Kind& kind, const Elements& other) const;
+  bool sharesAllWith(const Elements& other) const { return m_tables == other.m_tables; }
+
 private:
+  /// Stays with the one that was told.
+  struct Reads {
+    Reads() = default;
+    Reads(const Reads&) {}
+    Reads& operator=(const Reads&) { return *this; }
+    KindsRead* where = nullptr;
+  };
   using Table = std::vector<Row>;
   Table& writable(const Kind& kind);
+  void noteAllRead() const;
   std::map<const Kind*, std::shared_ptr<Table>> m_tables;
+  Reads m_reads;
 };
 
 } // namespace baton::basics

@@ -2,6 +2,7 @@
 #include "core/clarity/check.h"
 
 #include "core/basics/number_of.h"
+#include "core/clarity/check_memory.h"
 #include "core/clarity/rule.h"
 
 #include <algorithm>
@@ -61,20 +62,38 @@ Finding findingOf(const Rule& rule, const Verdict& verdict, Fault fault, const S
   return finding;
 }
 
-void judgeRules(const Scope& scope, Check& result, std::vector<ClarityTerm>& terms) {
-  for (const Rule& rule : rules()) {
-    if (scope.settings().isOff(rule.id) || isSilent(rule, scope)) {
-      if (rule.points > 0)
-        result.clarity.leftOut.push_back(rule.id);
-      continue;
-    }
-    Verdict verdict = rule.judge(scope, scope.settings().threshold(rule.id, rule.threshold));
-    if (rule.points > 0)
-      terms.push_back(termOf(rule, verdict, scope));
-    for (Fault& fault : verdict.faults)
-      result.findings.push_back(findingOf(rule, verdict, std::move(fault), scope));
+RuleAnswer ask(const Rule& rule, const Scope& scope) {
+  RuleAnswer answer;
+  if (scope.settings().isOff(rule.id) || isSilent(rule, scope)) {
+    answer.leftOut = rule.points > 0;
+    return answer;
   }
-  std::ranges::stable_sort(result.findings, {}, &Finding::severity);
+  Verdict verdict = rule.judge(scope, scope.settings().threshold(rule.id, rule.threshold));
+  if (rule.points > 0)
+    answer.term = termOf(rule, verdict, scope);
+  for (Fault& fault : verdict.faults)
+    answer.findings.push_back(findingOf(rule, verdict, std::move(fault), scope));
+  return answer;
+}
+
+void judgeRules(CheckMemory& memory, Check& result, std::vector<ClarityTerm>& terms) {
+  std::array<std::vector<const RuleAnswer*>, basics::wordsOf<Severity>.size()> bySeverity;
+  std::size_t count = 0;
+  for (std::size_t place = 0; place < rules().size(); ++place) {
+    const Rule& rule = rules()[place];
+    const RuleAnswer& answer = memory.answerOf(place, [&rule](const Scope& scope) { return ask(rule, scope); });
+    if (answer.leftOut)
+      result.clarity.leftOut.push_back(rule.id);
+    if (answer.term)
+      terms.push_back(*answer.term);
+    if (!answer.findings.empty()) // they are all of one severity
+      bySeverity[std::size_t(answer.findings.front().severity)].push_back(&answer);
+    count += answer.findings.size();
+  }
+  result.findings.reserve(count);
+  for (const auto& answers : bySeverity)
+    for (const RuleAnswer* answer : answers)
+      result.findings.insert(result.findings.end(), answer->findings.begin(), answer->findings.end());
 }
 
 /// Each gate is open if and only if no line of it is broken; the lines are the rules that bear its name.
@@ -108,17 +127,19 @@ int Check::openGates() const {
 }
 
 Check check(const basics::Elements& elements, const CheckOptions& options) {
-  const Scope scope(elements, options);
+  CheckMemory own;
+  CheckMemory& memory = options.memory ? *options.memory : own;
+  const Scope& scope = memory.begin(elements, options);
   Check result;
   result.language = scope.language();
   std::vector<ClarityTerm> terms;
-  judgeRules(scope, result, terms);
+  judgeRules(memory, result, terms);
   openGates(result);
   const bool measurable = !scope.markets().empty() && !scope.offerings().empty();
   std::vector<std::string_view> leftOut = std::move(result.clarity.leftOut);
   result.clarity = clarityIndex(std::move(terms), result.openGates() < 4, measurable);
   result.clarity.leftOut = std::move(leftOut);
-  result.focus = focusOf(scope);
+  result.focus = memory.focus(&focusOf);
   result.changedRules = changedRules(scope);
   return result;
 }

@@ -15,6 +15,7 @@ namespace baton::clarity {
 /// printed.
 class RuleSettings {
 public:
+  RuleSettings() = default; ///< nothing changed
   explicit RuleSettings(const basics::Elements& elements);
 
   bool isOff(std::string_view rule) const;

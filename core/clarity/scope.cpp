@@ -23,14 +23,37 @@ template <class T> const std::vector<const T*>& thoseOf(const auto& lists, RowId
 
 } // namespace
 
-Scope::Scope(const basics::Elements& elements, const CheckOptions& options)
-    : m_elements(elements), m_options(options), m_settings(elements),
-      m_known(options.known ? *options.known : m_ownTexts) {
+Scope::Scope(const basics::Elements& elements, const CheckOptions& options, KnownTexts* known)
+    : m_elements(elements), m_options(options), m_known(known ? *known : m_ownTexts) {
+  m_elements.noteReads(&m_madeOf);
+  m_settings = RuleSettings(m_elements);
   sortMarkets();
   sortOfferings();
   sortParts();
   findCore();
   readTexts();
+  m_elements.noteReads(nullptr);
+}
+
+const RecordFacts* Scope::facts() const {
+  if (m_looks)
+    m_looks->facts = true;
+  return m_options.facts;
+}
+
+bool Scope::isAsGoodFor(const basics::Elements& elements, const CheckOptions& options) const {
+  return options.today == m_options.today && options.published == m_options.published &&
+         m_madeOf.areSame(m_elements, elements);
+}
+
+void Scope::renew(const basics::Elements& elements, const CheckOptions& options) {
+  m_elements = elements;
+  m_options = options;
+}
+
+void Scope::noteLooks(LookedAt* looks) {
+  m_looks = looks;
+  m_elements.noteReads(looks ? &looks->kinds : nullptr);
 }
 
 void Scope::sortMarkets() {
@@ -158,15 +181,16 @@ void Scope::readTexts() {
   m_known.begin(m_language, names());
   m_texts.reserve(printed.size());
   m_byText.reserve(printed.size() * 2);
-  for (const PrintedText& text : printed)
-    m_texts.push_back({text, &know(*text.text)});
+  for (const PrintedText& text : printed) {
+    const KnownText& known = m_known.know(*text.text);
+    m_byText.emplace(text.text, &known);
+    m_texts.push_back({text, &known});
+  }
 }
 
 const KnownText& Scope::know(const std::string& text) const {
-  const auto [place, isNew] = m_byText.try_emplace(&text);
-  if (isNew)
-    place->second = &m_known.know(text);
-  return *place->second;
+  const auto printed = m_byText.find(&text);
+  return printed == m_byText.end() ? m_known.know(text) : *printed->second;
 }
 
 bool Scope::unwritten(const std::string& text) const {

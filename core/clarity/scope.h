@@ -21,14 +21,22 @@
 
 namespace baton::clarity {
 
+class CheckMemory;
+
 struct CheckOptions {
   basics::Date today;
   /// Whether a version was ever published: from then on an open candidate is a blocker.
   bool published = false;
   /// Null: what needs records stays silent.
   const RecordFacts* facts = nullptr;
-  /// What was read for the check before this one; null: all is read anew.
-  KnownTexts* known = nullptr;
+  /// What the check before this one left; null: all is looked at anew.
+  CheckMemory* memory = nullptr;
+};
+
+/// What an answer was made of, beside what every scope is made of.
+struct LookedAt {
+  basics::KindsRead kinds;
+  bool facts = false;
 };
 
 /// A market and an offering that is core there.
@@ -43,10 +51,11 @@ struct ScopeText : PrintedText {
 };
 
 /// What the rules look at, worked out once: which markets, offerings and pairs count, who belongs to whom, and every
-/// text read. It refers to the elements, which must outlive it. Of those that share known texts there is one at a time.
+/// text read. Of those that share known texts there is one at a time.
 class Scope {
 public:
-  Scope(const basics::Elements& elements, const CheckOptions& options);
+  /// Reads texts anew where none are known.
+  Scope(const basics::Elements& elements, const CheckOptions& options, KnownTexts* known = nullptr);
   Scope(const Scope&) = delete;
   Scope& operator=(const Scope&) = delete;
 
@@ -55,7 +64,7 @@ public:
   const basics::Elements& elements() const { return m_elements; }
   basics::Date today() const { return m_options.today; }
   bool published() const { return m_options.published; }
-  const RecordFacts* facts() const { return m_options.facts; }
+  const RecordFacts* facts() const;
   const RuleSettings& settings() const { return m_settings; }
   Language language() const { return m_language; }
   const strategy::Strategy& strategy() const { return m_elements.only<strategy::Strategy>(); }
@@ -95,6 +104,13 @@ public:
   bool genericAt(const std::string& text, basics::RowId id, std::string_view field) const;
   const std::vector<ScopeText>& texts() const { return m_texts; }
 
+  /// Whether it would be the same, made of these.
+  bool isAsGoodFor(const basics::Elements& elements, const CheckOptions& options) const;
+  /// Takes what it was not made of: the other elements and the facts. Only where it is as good for them.
+  void renew(const basics::Elements& elements, const CheckOptions& options);
+  /// Notes there what is looked at from now on; null: no more.
+  void noteLooks(LookedAt* looks);
+
 private:
   void sortMarkets();
   void sortOfferings();
@@ -104,8 +120,10 @@ private:
   void readTexts();
   Names names() const;
 
-  const basics::Elements& m_elements;
+  basics::Elements m_elements;
   CheckOptions m_options;
+  basics::KindsRead m_madeOf;
+  LookedAt* m_looks = nullptr;
   RuleSettings m_settings;
   Those<strategy::Market> m_markets, m_selected, m_candidates;
   Those<strategy::Offering> m_offerings, m_live, m_core;
@@ -122,7 +140,7 @@ private:
   Language m_language = Language::English;
   KnownTexts m_ownTexts;
   KnownTexts& m_known;
-  mutable std::unordered_map<const std::string*, const KnownText*> m_byText; ///< few ask by content
+  std::unordered_map<const std::string*, const KnownText*> m_byText; ///< those printed; few ask by content
 };
 
 /// A name as a sentence can hold it: at most 80 characters, without its full stop; what it has in its place while it

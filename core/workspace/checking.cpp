@@ -185,12 +185,12 @@ clarity::Check checkOf(const Workspace& workspace, Date today) {
 }
 
 clarity::Check checkOf(const Workspace& workspace, Date today, const clarity::RecordFacts& facts,
-                       clarity::KnownTexts* known) {
+                       clarity::CheckMemory* memory) {
   clarity::CheckOptions options;
   options.today = today;
   options.published = handoff::latestVersion(workspace.elements()) != nullptr;
   options.facts = &facts;
-  options.known = known;
+  options.memory = memory;
   return clarity::check(workspace.elements(), options);
 }
 

@@ -27,7 +27,7 @@ clarity::RecordFacts recordFactsOf(const Workspace& workspace, basics::Date toda
 clarity::Check checkOf(const Workspace& workspace, basics::Date today);
 /// The same with what the records were found to say before.
 clarity::Check checkOf(const Workspace& workspace, basics::Date today, const clarity::RecordFacts& facts,
-                       clarity::KnownTexts* known = nullptr);
+                       clarity::CheckMemory* memory = nullptr);
 
 /// Whether the plan of this fiscal year adds up. What the clarity check says of goals stands there.
 std::vector<plan::PlanFinding> planFindingsOf(const Workspace& workspace, basics::Date today,

@@ -86,7 +86,7 @@ clarity::CheckOptions LiveCheck::options(const basics::Elements& elements) const
   options.today = m_session.today();
   options.published = handoff::latestVersion(elements) != nullptr;
   options.facts = facts();
-  options.known = &m_knownOfDrafts;
+  options.memory = &m_memoryOfDrafts;
   return options;
 }
 
@@ -114,7 +114,7 @@ void LiveCheck::ask() {
   using Ready = std::shared_ptr<const Answer>;
   m_session.ask<Ready>(
       this,
-      [today = m_session.today(), before = m_answer, known = m_known, records,
+      [today = m_session.today(), before = m_answer, memory = m_memory, records,
        goals](const workspace::Workspace& workspace) -> Ready {
         auto answer = std::make_shared<Answer>();
         answer->records =
@@ -127,7 +127,7 @@ void LiveCheck::ask() {
         answer->plan = before && !goals ? before->plan
                                         : std::make_shared<const std::vector<plan::PlanFinding>>(
                                               workspace::planFindingsOf(workspace, today, *answer->records));
-        answer->check = workspace::checkOf(workspace, today, *answer->facts, known.get());
+        answer->check = workspace::checkOf(workspace, today, *answer->facts, memory.get());
         answer->versions =
             handoff::indicesOfVersions(workspace.elements(), workspace::publicationOrder(workspace),
                                        before ? before->versions : std::vector<handoff::VersionIndices>());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/clarity/check.h"
+#include "core/clarity/check_memory.h"
 #include "core/clarity/record_facts.h"
 #include "core/handoff/version_indices.h"
 #include "core/handoff/version_news.h"
@@ -63,8 +63,8 @@ private:
   Session& m_session;
   QTimer m_recordsSoon;
   std::shared_ptr<const Answer> m_answer;
-  std::shared_ptr<clarity::KnownTexts> m_known = std::make_shared<clarity::KnownTexts>(); ///< of the storage thread
-  mutable clarity::KnownTexts m_knownOfDrafts;
+  std::shared_ptr<clarity::CheckMemory> m_memory = std::make_shared<clarity::CheckMemory>(); ///< of the storage thread
+  mutable clarity::CheckMemory m_memoryOfDrafts;
   bool m_asked = false, m_askAgain = false, m_recordsMoved = true, m_goalsMoved = true;
 };
 
