@@ -10,13 +10,21 @@ constexpr int monthsOf(Grain grain) {
   return grain == Grain::Month ? 1 : grain == Grain::Quarter ? 3 : 12;
 }
 
+/// Of a month counted from year 0.
+Date firstDayOf(int month) {
+  const std::chrono::year_month_day day{std::chrono::year(month / 12), std::chrono::month(unsigned(month % 12 + 1)),
+                                        std::chrono::day(1)};
+  return Date::fromDays(std::int32_t(std::chrono::sys_days(day).time_since_epoch().count()));
+}
+
 } // namespace
 
 Period FiscalCalendar::periodAt(Date date, Grain grain) const {
   const int months = monthsOf(grain);
-  const int into = (date.month() - m_firstMonth + 12) % months;
-  const Date from = date.firstOfMonth().plusMonths(-into);
-  return {grain, from, from.plusMonths(months).plusDays(-1)};
+  const std::chrono::year_month_day day{std::chrono::sys_days(std::chrono::days(date.days()))};
+  const int month = int(unsigned(day.month()));
+  const int first = int(day.year()) * 12 + month - 1 - (month - m_firstMonth + 12) % months;
+  return {grain, firstDayOf(first), firstDayOf(first + months).plusDays(-1)};
 }
 
 std::vector<Period> FiscalCalendar::within(const Period& period, Grain grain) const {

@@ -2,7 +2,6 @@
 #include "core/plan/actual_lines.h"
 
 #include <algorithm>
-#include <set>
 
 namespace baton::plan {
 namespace {
@@ -114,11 +113,15 @@ std::vector<ActualLines::Active> ActualLines::active(Scope scope) const {
   for (const auto& [key, lines] : m_groups) {
     if (key[1] != int(scope))
       continue;
-    std::set<int> months;
+    std::vector<int> months;
     for (int line : lines)
       for (const Entry& entry : m_lines[std::size_t(line)].entries)
-        months.insert(entry.month);
-    all.push_back({{key[0], scope, {key[2], key[3], key[4]}}, {months.begin(), months.end()}});
+        months.push_back(entry.month);
+    if (lines.size() > 1) { // one line has its months in order
+      std::ranges::sort(months);
+      months.erase(std::ranges::unique(months).begin(), months.end());
+    }
+    all.push_back({{key[0], scope, {key[2], key[3], key[4]}}, std::move(months)});
   }
   return all;
 }

@@ -69,6 +69,7 @@ void GoalLevels::offer(const Goal& goal, const basics::Period& cell, const Place
 
 std::vector<BearerGoal> GoalLevels::done() {
   std::vector<BearerGoal> all;
+  all.reserve(m_best.size());
   for (const auto& [key, goal] : m_best)
     all.push_back(goal);
   return all;

@@ -31,7 +31,7 @@ private:
   void offer(const Goal& goal, const basics::Period& cell, const Place& place, int level, bool counts);
 
   const Cells& m_cells;
-  std::unordered_map<Numbers<8>, BearerGoal, NumbersHash> m_best;
+  CellMap<8, BearerGoal> m_best;
 };
 
 } // namespace baton::plan

@@ -25,6 +25,7 @@ public:
   std::vector<CountedRow> rows() {
     addActualsWithoutGoal();
     std::vector<CountedRow> rows;
+    rows.reserve(m_goals.size() + m_goalless.size());
     for (const GoalCell& cell : m_goals)
       if (auto row = rowOf(cell, cell.basis))
         rows.push_back(std::move(*row));
@@ -34,7 +35,54 @@ public:
     return rows;
   }
 
+  /// By metric, person, market, offering, period, basis, measure, scope; by name, what has none last.
+  std::vector<PerformanceRow> inOrder(std::vector<CountedRow> rows) const {
+    const Query& query = m_cells.query();
+    const Ranks people(m_axes.people, query.byPerson), markets(m_axes.markets, query.byMarket),
+        offerings(m_axes.offerings, query.byOffering);
+    const auto orderOf = [&](const CountedRow& row) {
+      const PerformanceRow& shown = row.row;
+      return std::tuple(m_cells.metricOf(shown.metric->id.value()), people.of(row.place.holder),
+                        markets.of(row.place.market), offerings.of(row.place.offering), shown.period.from, shown.basis,
+                        shown.measure, shown.scope);
+    };
+    std::vector<std::pair<decltype(orderOf(CountedRow())), PerformanceRow*>> order;
+    order.reserve(rows.size());
+    for (CountedRow& row : rows)
+      order.emplace_back(orderOf(row), &row.row);
+    std::ranges::sort(order);
+    std::vector<PerformanceRow> sorted;
+    sorted.reserve(rows.size());
+    for (const auto& [key, row] : order)
+      sorted.push_back(std::move(*row));
+    return sorted;
+  }
+
 private:
+  /// The places of an axis in the order of their names.
+  class Ranks {
+  public:
+    Ranks(const Axis& axis, bool asked) {
+      if (!asked)
+        return;
+      std::vector<std::tuple<bool, std::string, basics::RowId, int>> order;
+      for (int key = Axis::nobody; key < axis.size(); ++key) {
+        const records::Named named = axis.at(key);
+        order.emplace_back(named.name.empty(), basics::nameKey(named.name), named.id, key);
+      }
+      std::ranges::sort(order);
+      m_ranks.resize(order.size());
+      for (std::size_t rank = 0; rank < order.size(); ++rank)
+        m_ranks[std::size_t(std::get<int>(order[rank]) - Axis::nobody)] = int(rank);
+    }
+    int of(int key) const {
+      return m_ranks.empty() ? 0 : m_ranks.at(std::size_t(std::max(key, Axis::nobody) - Axis::nobody));
+    }
+
+  private:
+    std::vector<int> m_ranks; ///< by key, nobody first; none where it was not asked
+  };
+
   static bool isTeams(const GoalCell& cell) { return cell.scope == Scope::Team; }
 
   /// Whose actual a cell is compared with.
@@ -55,10 +103,11 @@ private:
   }
 
   void addActualsWithoutGoal() {
-    std::unordered_map<Numbers<5>, std::vector<GoalCell*>, NumbersHash> own;
+    CellMap<5, std::vector<GoalCell*>> own; // the cells only where records may stretch them
     for (GoalCell& cell : m_goals)
       if (countsAsOwn(cell))
-        own[cellKey(cell)].push_back(&cell);
+        if (auto& cells = own.try_emplace(cellKey(cell)).first->second; m_cells.foldsYears())
+          cells.push_back(&cell);
     std::unordered_map<Numbers<5>, GoalCell, NumbersHash> without;
     const bool under = m_cells.personal() && m_cells.query().subtree;
     for (const auto& [group, months] : m_lines.active(under ? Scope::Team : Scope::Own)) {
@@ -89,7 +138,7 @@ private:
 
   std::optional<CountedRow> rowOf(const GoalCell& cell, std::optional<Basis> basis) const {
     CountedRow row;
-    row.holder = cell.place.holder;
+    row.place = cell.place;
     row.goal = cell.sum;
     row.tally = m_lines.over(groupOf(cell), cell.measure, cell.period);
     const auto through = m_lines.dataThrough(cell.metric);
@@ -121,22 +170,12 @@ private:
   std::vector<GoalCell> m_goalless;
 };
 
-// By name, what has none last.
-auto orderOf(const std::optional<records::Named>& named) {
-  return std::tuple(named && named->name.empty(), named ? basics::nameKey(named->name) : std::string(),
-                    named ? named->id : 0);
-}
-
-auto orderOf(const PerformanceRow& row) {
-  return std::tuple(row.metric->position, row.metric->id, orderOf(row.person), orderOf(row.market),
-                    orderOf(row.offering), row.period.from, row.basis, row.measure, row.scope);
-}
-
 } // namespace
 
 Performance performance(const basics::Elements& elements, const records::Actuals& actuals, const Query& query,
                         const basics::FiscalCalendar& calendar) {
-  const std::vector<CountedRow> counted = Answer(elements, actuals, query, calendar).rows();
+  Answer whole(elements, actuals, query, calendar);
+  std::vector<CountedRow> counted = whole.rows();
   Performance answer;
   // Rows of managers overlap, and so do those of the company that differ in scope alone: what they come to together is
   // asked for without them.
@@ -147,14 +186,7 @@ Performance performance(const basics::Elements& elements, const records::Actuals
     answer.total = totalOf(Answer(elements, actuals, together, calendar).rows(), together);
   } else
     answer.total = totalOf(counted, query);
-  std::vector<std::pair<decltype(orderOf(PerformanceRow())), const PerformanceRow*>> order;
-  order.reserve(counted.size());
-  for (const CountedRow& row : counted)
-    order.emplace_back(orderOf(row.row), &row.row);
-  std::ranges::sort(
-      order, {}, [](const auto& entry) -> const auto& { return entry.first; });
-  for (const auto& [key, row] : order)
-    answer.rows.push_back(*row);
+  answer.rows = whole.inOrder(std::move(counted));
   return answer;
 }
 

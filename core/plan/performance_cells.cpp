@@ -23,7 +23,7 @@ Axis::Axis(const basics::Elements& elements, const basics::Kind& kind, const std
 }
 
 int Axis::ofElement(basics::RowId id) {
-  const auto [known, added] = m_ofElement.emplace(id, size());
+  const auto [known, added] = m_ofElement.try_emplace(id, size());
   if (added)
     m_named.push_back({id, m_elements.titleOf(basics::ElementRef{&m_kind, id})});
   return known->second;

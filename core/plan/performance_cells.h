@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory_resource>
 #include <string>
 #include <unordered_map>
 
@@ -56,6 +57,24 @@ struct NumbersHash {
     }
     return std::size_t(hash);
   }
+};
+
+/// What is put together cell by cell and then let go of as a whole: its entries lie one after the other.
+template <std::size_t N, class T> class CellMap {
+public:
+  CellMap() = default;
+  CellMap(const CellMap&) = delete;
+  CellMap& operator=(const CellMap&) = delete;
+
+  auto try_emplace(const Numbers<N>& key) { return m_map.try_emplace(key); }
+  auto find(const Numbers<N>& key) const { return m_map.find(key); }
+  auto begin() const { return m_map.begin(); }
+  auto end() const { return m_map.end(); }
+  std::size_t size() const { return m_map.size(); }
+
+private:
+  std::pmr::monotonic_buffer_resource m_memory{16 * 1024};
+  std::pmr::unordered_map<Numbers<N>, T, NumbersHash> m_map{&m_memory};
 };
 
 /// Months counted from year 0.

@@ -31,6 +31,7 @@ public:
 
   std::vector<GoalCell> done() {
     std::vector<GoalCell> all;
+    all.reserve(m_held.size());
     for (const auto& [key, held] : m_held)
       if (!isCoveredByOtherScope(key, held.cell))
         all.push_back(held.cell);
@@ -79,7 +80,7 @@ private:
 
   const Cells& m_cells;
   const std::vector<std::vector<int>>& m_chains;
-  std::unordered_map<Numbers<8>, Held, NumbersHash> m_held; ///< the fourth number is the scope
+  CellMap<8, Held> m_held; ///< the fourth number is the scope
 };
 
 /// Years put together: added, or, of figures that stand at a moment, the latest.
@@ -138,19 +139,21 @@ std::vector<GoalCell> goalCells(const basics::Elements& elements, const Cells& c
   const RoleGoals roles(elements, cells.calendar());
   GoalLevels levels(cells);
   for (const Goal& goal : elements.all<Goal>()) {
+    if (cells.metricOf(goal.metric.value()) < 0 || !levels.asks(goal))
+      continue;
     const auto period = periodOf(goal, cells.calendar());
-    if (!period || cells.metricOf(goal.metric.value()) < 0 || !levels.asks(goal))
+    if (!period)
       continue;
     Place place{Axis::everyone, cells.query().byMarket ? axes.markets.ofElement(goal.market.value()) : Axis::unasked,
                 cells.query().byOffering ? axes.offerings.ofElement(goal.offering.value()) : Axis::unasked};
     if (!goal.owner && goal.role.empty())
       levels.take(goal, *period, place);
-    for (Id<people::Person> bearer : roles.bearersOf(goal)) {
+    roles.forEachBearer(goal, [&](Id<people::Person> bearer) {
       if (!elements.find(bearer))
-        continue;
+        return;
       place.holder = axes.people.ofElement(bearer.value());
       levels.take(goal, *period, place);
-    }
+    });
   }
   Distribution distribution(cells, chains);
   for (const BearerGoal& goal : levels.done())

@@ -7,7 +7,7 @@ namespace baton::plan {
 namespace {
 
 bool isTeams(const CountedRow& row) {
-  return row.holder != Axis::everyone && row.row.scope == Scope::Team;
+  return row.place.holder != Axis::everyone && row.row.scope == Scope::Team;
 }
 
 /// The rows that may be added, as the comment in the header says.

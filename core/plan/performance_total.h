@@ -8,7 +8,7 @@ namespace baton::plan {
 /// A row with what it was counted from, so that rows can be put together exactly.
 struct CountedRow {
   PerformanceRow row;
-  int holder = Axis::everyone;
+  Place place;
   GoalSum goal;
   Tally tally;
   bool known = false; ///< the metric's data reaches into the period

@@ -20,6 +20,14 @@ public:
 
   /// Nobody for a goal of the whole company.
   std::vector<Id<people::Person>> bearersOf(const Goal& goal) const;
+  /// The same one after the other.
+  template <class Take> void forEachBearer(const Goal& goal, Take take) const {
+    if (goal.owner)
+      take(goal.owner);
+    else if (!goal.role.empty())
+      for (Id<people::Person> bearer : bearersOf(goal))
+        take(bearer);
+  }
 
 private:
   using Subject = std::tuple<basics::RowId, Basis, Scope, basics::Period, Measure, basics::RowId, basics::RowId,

@@ -27,7 +27,7 @@ Chart linearityChart(const ChartSource& source) {
   byMonth.metric = Id<plan::Metric>(101);
   byMonth.years = year;
   byMonth.grain = basics::Grain::Month;
-  const NumbersView view = numbersView(source.elements, source.actuals, source.calendar, byMonth);
+  const NumbersView view = wholeView(source.elements, source.actuals, source.calendar, byMonth);
   std::vector<Amount> months;
   std::vector<Period> periods;
   for (const Period& month : source.calendar.within(year, basics::Grain::Month)) {

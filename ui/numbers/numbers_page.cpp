@@ -162,7 +162,7 @@ void NumbersPage::build() {
     if (periodAtHand(m_filters->filter(), m_session.calendar(), m_session.today()) != m_atHand)
       showFigures();
     else
-      showForecast();
+      showUnderChoice();
   });
   column->addWidget(m_panes);
   column->addStretch();
@@ -227,14 +227,16 @@ void NumbersPage::showCharts() {
       if (quarter.period == m_atHand && m_filters->filter().metric == basics::Id<plan::Metric>(101))
         quarter.forecast = m_fan->back().ahead->p50;
   m_charts->show(source(), m_view);
-  m_measures->show(source());
-  showForecast();
+  showUnderChoice();
   refreshSums();
 }
 
-/// Only while it is seen: each edit would add up everybody's records anew.
-void NumbersPage::showForecast() {
-  if (FilterBar::Of(m_views->current()) == FilterBar::Of::Forecast)
+/// Measures and forecast only while they are seen: each edit would add up everybody's records anew.
+void NumbersPage::showUnderChoice() {
+  const auto of = FilterBar::Of(m_views->current());
+  if (of == FilterBar::Of::Measures)
+    m_measures->show(source());
+  else if (of == FilterBar::Of::Forecast)
     m_forecast->show(source(), m_reading);
 }
 

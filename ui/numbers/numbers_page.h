@@ -52,7 +52,7 @@ private:
   /// As the filters say.
   void showFigures();
   void showCharts();
-  void showForecast();
+  void showUnderChoice();
   void read(const basics::Period& atHand);
   void reckon();
   void stopReckoning();

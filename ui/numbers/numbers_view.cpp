@@ -224,7 +224,8 @@ void readPeople(NumbersView& view, const Performance& answer, const Filter& filt
 /// What was promised, beside what the basis says.
 void addCommits(NumbersView& view, const basics::Elements& elements, const basics::FiscalCalendar& calendar,
                 const Filter& filter, const Query& byPeriod, const Query& byPerson) {
-  if (filter.basis == plan::Basis::Commit)
+  const auto isCommit = [](const plan::Goal& goal) { return goal.basis == plan::Basis::Commit; };
+  if (filter.basis == plan::Basis::Commit || std::ranges::none_of(elements.all<plan::Goal>(), isCommit))
     return;
   std::map<basics::Period, Amount> periods;
   Query commits = byPeriod;
@@ -279,15 +280,24 @@ void readPanels(NumbersView& view, const basics::Elements& elements, const recor
 
 } // namespace
 
-NumbersView numbersView(const basics::Elements& elements, const records::Actuals& actuals,
-                        const basics::FiscalCalendar& calendar, const Filter& filter) {
+NumbersView wholeView(const basics::Elements& elements, const records::Actuals& actuals,
+                      const basics::FiscalCalendar& calendar, const Filter& filter) {
   NumbersView view;
   if (const auto from = actuals.dataFrom.find(filter.metric.value()); from != actuals.dataFrom.end())
     view.dataFrom = from->second;
+  if (const auto through = actuals.dataThrough.find(filter.metric.value()); through != actuals.dataThrough.end())
+    view.dataThrough = through->second;
   Query byQuarter = queryFor(filter);
   byQuarter.byPeriod = filter.grain;
   readQuarters(view, plan::performance(elements, actuals, byQuarter, calendar), filter);
+  return view;
+}
 
+NumbersView numbersView(const basics::Elements& elements, const records::Actuals& actuals,
+                        const basics::FiscalCalendar& calendar, const Filter& filter) {
+  NumbersView view = wholeView(elements, actuals, calendar, filter);
+  Query byQuarter = queryFor(filter);
+  byQuarter.byPeriod = filter.grain;
   Query byPerson = byQuarter;
   byPerson.byPerson = true;
   byPerson.subtree = false;
@@ -296,8 +306,6 @@ NumbersView numbersView(const basics::Elements& elements, const records::Actuals
   addCommits(view, elements, calendar, filter, byQuarter, byPerson);
   readPanels(view, elements, actuals, calendar, filter);
   sumRecords(view, elements, actuals, filter);
-  if (const auto through = actuals.dataThrough.find(filter.metric.value()); through != actuals.dataThrough.end())
-    view.dataThrough = through->second;
   return view;
 }
 

@@ -83,6 +83,10 @@ struct NumbersView {
 NumbersView numbersView(const basics::Elements& elements, const records::Actuals& actuals,
                         const basics::FiscalCalendar& calendar, const Filter& filter);
 
+/// Only its periods and what they come to, and from when to when there is data.
+NumbersView wholeView(const basics::Elements& elements, const records::Actuals& actuals,
+                      const basics::FiscalCalendar& calendar, const Filter& filter);
+
 /// The fiscal years in which there is a goal or a record, in order.
 std::vector<basics::Period> yearsWithNumbers(const basics::Elements& elements, const records::Actuals& actuals,
                                              const basics::FiscalCalendar& calendar);
