@@ -173,14 +173,17 @@ report::Section page(const PersonPlan& plan, Blocks blocks) {
 
 report::Section personSection(const PlanSource& source, const PersonPlan& plan) {
   Blocks blocks{handoff::heading(2, plan.name)};
-  if (const std::string who = whoItIs(plan); !who.empty())
-    blocks.push_back(handoff::quietly(who));
   const bool written = std::ranges::any_of(plan.sections, [](const auto& one) { return !one.lines.empty(); });
+  // Said at the head: below the table it could stand alone on the next page.
+  std::string who = whoItIs(plan);
+  if (!written)
+    who += std::string(who.empty() ? "" : " ") + "Strategies, actions and obstacles are not written yet.";
+  if (!who.empty())
+    blocks.push_back(handoff::quietly(who));
   for (report::Block& block : written ? blocksOf(source, plan) : goalBlocks(source, plan))
     blocks.push_back(std::move(block));
   if (written)
     return page(plan, std::move(blocks));
-  blocks.push_back(handoff::quietly("Strategies, actions and obstacles are not written yet."));
   return {.title = plan.name, .blocks = std::move(blocks), .newPage = false};
 }
 

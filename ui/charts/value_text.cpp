@@ -48,7 +48,11 @@ ValueText ValueText::of(Measure measure, const std::vector<double>& values) {
   return {measure, largest, whole || (largest >= 1000 && largest < 9999.5)};
 }
 
+/// What is too small for the scale of its chart is there nevertheless: "24K", and not "0.0", beside millions.
 QString ValueText::onMark(double value) const {
+  const double inScale = std::abs(shown(value) / m_scale.divisor);
+  if (m_scale.divisor > 1 && inScale > 0 && inScale < 0.05)
+    return widgets::compact(shown(value));
   return widgets::inScale(shown(value), m_scale, m_whole ? 0 : 1);
 }
 

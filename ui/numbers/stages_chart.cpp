@@ -54,7 +54,7 @@ Chart stagesChart(const ChartSource& source) {
     unvalued += row.unvalued;
   }
   chart.any = !series.rows.empty();
-  chart.about = StageWords::tr("%1, %2").arg(source.currency, session::longDay(source.today));
+  chart.about = session::longDay(source.today);
   chart.bullets = std::move(series);
   if (chart.any)
     chart.note = unvalued == count

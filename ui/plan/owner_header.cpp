@@ -17,6 +17,12 @@ namespace baton::plan_page {
 using theme::Role;
 using theme::TextStyle;
 
+namespace {
+
+constexpr int wideStep = 18, smallStep = 8, chevron = 18, right = 8; // px at 100 %
+
+} // namespace
+
 OwnerHeader::OwnerHeader(QWidget* parent) : QHeaderView(Qt::Vertical, parent) {
   setSectionResizeMode(QHeaderView::Fixed);
   setHighlightSections(false);
@@ -38,17 +44,33 @@ void OwnerHeader::setFolded(int row, bool folded) {
 }
 
 double OwnerHeader::indent(int row) const {
-  return theme::ink().px(10 + 18 * model()->headerData(row, Qt::Vertical, GoalGridModel::DepthRole).toInt());
+  return theme::ink().px(10 + m_step * model()->headerData(row, Qt::Vertical, GoalGridModel::DepthRole).toInt());
 }
 
-void OwnerHeader::fit(int table) {
+double OwnerHeader::wanted() const {
   const theme::Ink& ink = theme::ink();
   const QFontMetricsF metrics(ink.figures(TextStyle::Body, 600));
   double wide = ink.px(150);
   for (int row = 0; model() && row < model()->rowCount(); ++row)
-    wide = std::max(wide, indent(row) + ink.px(18 + 10) +
+    wide = std::max(wide, indent(row) + ink.px(chevron + right + 2) +
                               metrics.horizontalAdvance(model()->headerData(row, Qt::Vertical).toString()));
-  setFixedWidth(int(std::ceil(std::min({wide, ink.px(260), std::max(ink.px(110), table * 0.34)}))));
+  return wide;
+}
+
+void OwnerHeader::fit(int table) {
+  const theme::Ink& ink = theme::ink();
+  m_step = wideStep;
+  double wide = wanted(), most = std::min(ink.px(260), std::max(ink.px(110), table * 0.34));
+  if (wide > most) {
+    m_step = smallStep;
+    wide = wanted();
+    most = std::max(most, std::min(ink.px(260), table * 0.42));
+  }
+  setFixedWidth(int(std::ceil(std::min(wide, most))));
+}
+
+double OwnerHeader::roomForName(int row) const {
+  return width() - indent(row) - theme::ink().px(chevron + right);
 }
 
 void OwnerHeader::paintSection(QPainter* painter, const QRect& rect, int row) const {
@@ -61,14 +83,14 @@ void OwnerHeader::paintSection(QPainter* painter, const QRect& rect, int row) co
                                      : sum == 2       ? Role::SurfaceSunken
                                                       : Role::SurfaceRaised));
   painter->fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), ink.colour(Role::Border));
-  QRectF room = QRectF(rect).adjusted(indent(row), 0, -ink.px(8), -1);
+  QRectF room = QRectF(rect).adjusted(indent(row), 0, -ink.px(right), -1);
   if (team) {
     const double side = ink.whole(14);
     theme::paintIcon(*painter, QRectF(room.left(), room.center().y() - side / 2, side, side),
                      m_folded.contains(row) ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down"),
                      ink.colour(Role::TextMuted));
   }
-  room.setLeft(room.left() + ink.px(18));
+  room.setLeft(room.left() + ink.px(chevron));
   painter->setFont(ink.figures(TextStyle::Body, sum > 0 ? 600 : 400));
   painter->setPen(ink.colour(Role::Text));
   widgets::drawOneLine(*painter, room, model()->headerData(row, Qt::Vertical).toString());

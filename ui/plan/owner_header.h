@@ -16,8 +16,10 @@ public:
   void setFolded(int row, bool folded);
   bool isFolded(int row) const { return m_folded.contains(row); }
   void clearFolded() { m_folded.clear(); }
-  /// As wide as the names need, at most two fifths of the table.
+  /// As wide as the names need, at most two fifths of the table. Where that cuts names, they are set in less.
   void fit(int table);
+  /// px that a name has.
+  double roomForName(int row) const;
 
 signals:
   void foldAsked(int row);
@@ -28,6 +30,8 @@ protected:
 
 private:
   double indent(int row) const;
+  double wanted() const;
+  int m_step = 0; ///< px at 100 % from a manager to those who report
   QSet<int> m_folded;
   int m_current = -1;
 };

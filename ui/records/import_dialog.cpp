@@ -35,6 +35,8 @@ namespace {
 using theme::TextStyle;
 using widgets::Tone;
 
+constexpr int roomForWords = 420; ///< px at 100 %
+
 /// A step with its margins; where the window is too small for it, it scrolls.
 QWidget* padded(QWidget* step) {
   auto* around = new QWidget;
@@ -146,6 +148,7 @@ QWidget* ImportDialog::buildFoot() {
   connect(m_next, &QPushButton::clicked, this, &ImportDialog::next);
   row->addWidget(m_cancel); // never where "Back" stood in the step before, whose words are shorter
   row->addWidget(m_note, 1, Qt::AlignVCenter);
+  row->addStretch(); // where there is no room for the note
   row->addWidget(m_back);
   row->addWidget(m_next);
   return foot;
@@ -354,8 +357,25 @@ void ImportDialog::enableNext() {
 
 /// At the foot, until something changes.
 void ImportDialog::tell(widgets::Tone tone, const QString& sentence) {
+  m_tone = tone;
   m_note->setTone(tone);
   m_note->setText(sentence);
+  makeRoom();
+}
+
+/// Where large text meets a small window, the step itself needs the room of what is only good to know.
+bool ImportDialog::isLow() const {
+  return height() < theme::ink().whole(roomForWords);
+}
+
+void ImportDialog::makeRoom() {
+  m_facts->setVisible(!isLow());
+  m_note->setVisible(!isLow() || m_tone != Tone::Muted);
+}
+
+void ImportDialog::resizeEvent(QResizeEvent* event) {
+  WindowDialog::resizeEvent(event);
+  makeRoom();
 }
 
 void ImportDialog::finish(const QString& sentence) {

@@ -43,6 +43,7 @@ protected:
   void keyPressEvent(QKeyEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   static QString factsOfFile(const ImportModel& import);
@@ -61,6 +62,8 @@ private:
   void goOn();
   bool changesNothing() const;
   void choose();
+  bool isLow() const;
+  void makeRoom();
   void tell(widgets::Tone tone, const QString& sentence);
   void finish(const QString& sentence);
 
@@ -72,6 +75,7 @@ private:
   QString m_readAs; ///< the mapping by which it came to the preview at once
   widgets::TextLabel *m_title = nullptr, *m_facts = nullptr, *m_note = nullptr;
   StepLine* m_line = nullptr;
+  widgets::Tone m_tone = widgets::Tone::Muted;
   QStackedWidget* m_stack = nullptr;
   QPointer<QWidget> m_focusMeanwhile;
   QPushButton *m_cancel = nullptr, *m_back = nullptr, *m_next = nullptr;

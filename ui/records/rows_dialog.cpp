@@ -79,13 +79,20 @@ QString weightedOf(const std::vector<plan::Deal>& deals) {
   return widgets::exactCents(sum.cents());
 }
 
+/// As large as its columns want, and no larger than the window that it stands before.
+QSize sizeWithin(const QWidget* parent) {
+  const theme::Ink& ink = theme::ink();
+  const QSize wanted(ink.whole(1240), ink.whole(620));
+  return parent ? wanted.boundedTo(parent->window()->size()) : wanted;
+}
+
 } // namespace
 
 RowsDialog::RowsDialog(session::Session& session, const RowsAsked& asked, QWidget* parent)
     : QDialog(parent), m_session(session) {
   setObjectName("rows-dialog");
   setWindowTitle(rowsTitle(asked));
-  resize(theme::ink().whole(1040), theme::ink().whole(620));
+  resize(sizeWithin(parent));
   m_column = new QVBoxLayout(this);
   theme::space(m_column, 24, 12);
   m_column->addWidget(widgets::paragraph(rowsTitle(asked), TextStyle::PageTitle));
@@ -128,22 +135,46 @@ void RowsDialog::showTable(QAbstractItemModel* model, const QString& name, const
   m_table->sortByColumn(sortColumn, Qt::DescendingOrder);
   for (std::size_t i = 0; i < widths.size(); ++i)
     m_table->setColumnWidth(int(i), theme::ink().whole(widths[i]));
-  connect(sorted, &QAbstractItemModel::modelReset, this, &RowsDialog::giveRoom);
+  connect(sorted, &QAbstractItemModel::modelReset, this, &RowsDialog::measure);
   m_table->horizontalHeader()->setStretchLastSection(false);
   m_column->addWidget(m_table, 1);
 }
 
-/// Days and numbers are never cut, names only where they are very long; what is short leaves its room to the others.
-void RowsDialog::giveRoom() {
-  constexpr int longestName = 240; // px at 100 %
+void RowsDialog::measure() {
   const auto& model = *m_table->model();
+  m_needed.clear();
+  m_isText.clear();
   for (int column = 0; column < model.columnCount() && model.rowCount() > 0; ++column) {
     const bool text = model.index(0, column).data(Qt::UserRole).userType() == QMetaType::QString;
     const int wide = m_table->columnWidth(column);
     m_table->resizeColumnToContents(column);
     const int needed = m_table->columnWidth(column);
-    m_table->setColumnWidth(column, text ? std::min(needed, theme::ink().whole(longestName)) : std::max(wide, needed));
+    m_needed.push_back(text ? needed : std::max(wide, needed));
+    m_isText.push_back(text);
   }
+  giveRoom();
+}
+
+/// Days and numbers are never cut; what is short leaves its room to the others. The longest names give way first, until
+/// what the rows are about, their money, is in sight.
+void RowsDialog::giveRoom() {
+  constexpr int longestName = 240, shortestName = 84, less = 12; // px at 100 %
+  for (int most = longestName; most >= shortestName; most -= less) {
+    int all = 0;
+    for (std::size_t i = 0; i < m_needed.size(); ++i) {
+      const int wide = m_isText[i] ? std::min(m_needed[i], theme::ink().whole(most)) : m_needed[i];
+      m_table->setColumnWidth(int(i), wide);
+      all += wide;
+    }
+    if (all <= m_table->viewport()->width())
+      return;
+  }
+}
+
+void RowsDialog::resizeEvent(QResizeEvent* event) {
+  QDialog::resizeEvent(event);
+  m_column->activate(); // the table is as wide as it will be
+  giveRoom();
 }
 
 void RowsDialog::askBookings(const RowsAsked& asked) {

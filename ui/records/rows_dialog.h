@@ -21,12 +21,16 @@ class RowsDialog : public QDialog {
 public:
   RowsDialog(session::Session& session, const RowsAsked& asked, QWidget* parent = nullptr);
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
   /// A table of these columns with the widths in px at 100 %, sorted by one of them.
   template <class Row>
   widgets::RowsModel<Row>* addTable(std::vector<widgets::RowColumn<Row>> columns, const QString& name,
                                     const std::vector<int>& widths, int sortColumn);
   void showTable(QAbstractItemModel* model, const QString& name, const std::vector<int>& widths, int sortColumn);
+  void measure();
   void giveRoom();
   void askBookings(const RowsAsked& asked);
   void tellBookings(const std::vector<CurrentBooking>& found, std::size_t wonSince);
@@ -39,6 +43,8 @@ private:
   QVBoxLayout* m_column;
   widgets::TextLabel* m_facts;
   QTableView* m_table = nullptr;
+  std::vector<int> m_needed;  ///< px of each column that cuts nothing
+  std::vector<bool> m_isText; ///< whether it may be cut
 };
 
 } // namespace baton::records

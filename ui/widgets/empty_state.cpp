@@ -19,6 +19,7 @@ using theme::Role;
 using theme::TextStyle;
 
 constexpr int padding = 24, exampleWidth = 300, betweenExamples = 16; // px at 100 %
+constexpr int roomForDrawing = 480; ///< px at 100 %: in a window that is lower, words and buttons need the room
 
 /// Two batons, one on each side, and the way from hand to hand; 220 by 110 at any size of text, which needs the room.
 class BatonDrawing : public QWidget {
@@ -79,7 +80,9 @@ EmptyState::EmptyState(const QString& title, const QString& why, QWidget* parent
   auto* column = new QVBoxLayout(this);
   theme::space(column, padding, 8);
   column->addStretch(1);
-  column->addWidget(new BatonDrawing, 0, Qt::AlignHCenter);
+  m_drawing = new BatonDrawing;
+  m_drawing->setObjectName("drawing");
+  column->addWidget(m_drawing, 0, Qt::AlignHCenter);
   m_title = paragraph({}, TextStyle::Section);
   m_title->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
   column->addWidget(m_title);
@@ -131,6 +134,7 @@ void EmptyState::paintEvent(QPaintEvent*) {
 
 void EmptyState::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  m_drawing->setVisible(window()->height() >= theme::ink().whole(roomForDrawing));
   const bool beside = width() >= theme::ink().whole(2 * exampleWidth + betweenExamples + 2 * padding);
   m_examples->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }

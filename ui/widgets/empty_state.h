@@ -36,6 +36,7 @@ protected:
   void resizeEvent(QResizeEvent* event) override;
 
 private:
+  QWidget* m_drawing;
   TextLabel* m_title;
   QBoxLayout* m_examples;
   FlowLayout *m_buttons, *m_other;

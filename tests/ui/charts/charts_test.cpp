@@ -235,6 +235,9 @@ TEST(ChartText, NamesTheUnitOnce) {
   EXPECT_EQ(text.onAxis(10e6, 5e6, false), "10");
   EXPECT_EQ(text.onAxis(15e6, 5e6, true), "15M");
   EXPECT_EQ(text.onMark(3.2e6), "3.2");
+  EXPECT_EQ(text.onMark(24'000), "24.0K") << "beside millions it is little, and not nothing";
+  EXPECT_EQ(text.onMark(-24'000), QString::fromUtf8("\u221224.0K"));
+  EXPECT_EQ(text.onMark(0), "0.0");
   const ValueText counts = ValueText::of(Measure::Count, {412, 430});
   EXPECT_EQ(counts.onMark(412), "412");
   EXPECT_EQ(counts.unit({}, "first meetings"), "first meetings");

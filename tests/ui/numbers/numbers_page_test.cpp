@@ -271,6 +271,27 @@ TEST_F(NumbersPageOf, EveryMarkOpensTheRowsBehindIt) {
   }
 }
 
+// Whoever opens the rows behind a bar wants to see their money, also in the smallest window.
+TEST_F(NumbersPageOf, TheRowsShowTheirMoneyWithoutScrolling) {
+  makeExample();
+  open({1024, 640});
+  auto* quarters = child<charts::ChartView>(m_page.get(), "quarters");
+  quarters->setFocus();
+  QTest::keyClick(quarters, Qt::Key_Home);
+  QTest::keyClick(quarters, Qt::Key_Return);
+  auto* rows = dialog<RowsDialog>();
+  ASSERT_NE(rows, nullptr);
+  settle();
+  auto* table = child<QTableView>(rows, "rows");
+  ASSERT_GT(table->model()->rowCount(), 100) << "the bookings of a quarter";
+  EXPECT_LE(rows->width(), 1024);
+  const int revenue = 6;
+  ASSERT_EQ(table->model()->headerData(revenue, Qt::Horizontal).toString(), "Revenue");
+  EXPECT_LE(table->columnViewportPosition(revenue) + table->columnWidth(revenue), table->viewport()->width());
+  EXPECT_GT(table->columnWidth(revenue), QFontMetrics(table->font()).horizontalAdvance("100,000.00"));
+  rows->accept();
+}
+
 TEST_F(NumbersPageOf, FiltersNarrowTheRowsToo) {
   makeExample();
   open();

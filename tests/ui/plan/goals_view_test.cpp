@@ -4,9 +4,11 @@
 #include "tests/ui/inspector/workspace_at_hand.h"
 #include "ui/plan/goal_grid_model.h"
 #include "ui/plan/goal_table.h"
+#include "ui/plan/owner_header.h"
 #include "ui/plan/plan_page.h"
 #include "ui/plan/proposal_dialog.h"
 #include "ui/plan/spread_dialog.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copied_cells.h"
 #include "ui/widgets/filter_combo.h"
@@ -325,6 +327,21 @@ TEST_F(Goals, WhatIsCopiedIsPastedAsItWas) {
   key(Qt::Key_V, Qt::ControlModifier);
   EXPECT_EQ(shown("Cleo", 3), "1,235");
   EXPECT_EQ(m_labels.last(), "paste 1 goal");
+}
+
+/// In the smallest window the findings stand beside the grid: a name two managers down is still read whole.
+TEST_F(Goals, NamesAreReadInASmallWindow) {
+  const auto dan = person("Pamela Ansman-Wolfe", person("Eve", m_ben));
+  ASSERT_TRUE(dan);
+  settle();
+  m_page->resize(968, 540);
+  settle();
+  auto* owners = m_table->findChild<OwnerHeader*>();
+  ASSERT_NE(owners, nullptr);
+  const int pamela = row("Pamela Ansman-Wolfe");
+  const QFontMetricsF metrics(theme::ink().figures(theme::TextStyle::Body, 400));
+  EXPECT_GE(owners->roomForName(pamela), metrics.horizontalAdvance("Pamela Ansman-Wolfe"));
+  EXPECT_LE(owners->width(), m_table->width() * 0.42 + 1) << "the goals have the larger part";
 }
 
 TEST_F(Goals, FillToTheRightAndDown) {

@@ -112,6 +112,24 @@ TEST_F(ImportDialogOf, NoStepScrollsSidewaysAtTheLargestText) {
   theme::Theme::start().setZoom(1);
 }
 
+// 200 % in the smallest window: what is only good to know leaves its room to the step.
+TEST_F(ImportDialogOf, LargeTextInASmallWindowLeavesRoomForTheStep) {
+  theme::Theme::start().setZoom(2);
+  openWindow({1024, 640});
+  settle();
+  EXPECT_FALSE(child<QWidget>(&dialog(), "drawing")->isVisible());
+  openFile(example("people.csv"));
+  next();
+  EXPECT_FALSE(child<widgets::TextLabel>(&dialog(), "note")->isVisible());
+  for (auto* area : dialog().findChildren<QScrollArea*>())
+    if (area->isVisible())
+      EXPECT_GE(area->viewport()->height(), 200) << "of 640";
+  theme::Theme::start().setZoom(1);
+  openWindow({1024, 640});
+  settle();
+  EXPECT_TRUE(child<QWidget>(&dialog(), "drawing")->isVisible());
+}
+
 TEST_F(ImportDialogOf, NothingIsStoredBeforeTheLastButton) {
   openFile(example("people.csv"));
   next();
