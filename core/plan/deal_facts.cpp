@@ -52,6 +52,17 @@ Happening happening(const Deal& deal, TakenFrom source) {
   }
 }
 
+/// Whether a sum of what is open says something: nothing is open, or one of the deals at least has what is summed up.
+bool saysSomething(const std::vector<Deal>& deals, TakenFrom source) {
+  const auto isOpen = [](const Deal& deal) { return deal.state == DealState::Open; };
+  const auto hasValue = [source](const Deal& deal) {
+    return source == TakenFrom::OpenValue ? deal.amount.has_value()
+                                          : source != TakenFrom::WeightedValue || weightedValue(deal).has_value();
+  };
+  return std::ranges::none_of(deals, isOpen) ||
+         std::ranges::any_of(deals, [&](const Deal& deal) { return isOpen(deal) && hasValue(deal); });
+}
+
 } // namespace
 
 std::optional<Amount> openValue(const Deal& deal, TakenFrom source) {
@@ -105,16 +116,20 @@ void DealFacts::addLook(Date day, const std::vector<Deal>& deals) {
     // What is said to be nothing once need not be said again.
     entry = isGone ? m_open.erase(entry) : std::next(entry);
   }
-  for (const Deal& deal : deals) {
-    if (deal.state != DealState::Open)
-      continue;
-    const Place place = placeOf(deal);
-    for (const auto& [metric, source] : m_standing)
-      if (const auto value = openValue(deal, source))
-        m_open[{metric->id.value(), place}].add(*value);
-  }
+  for (const auto& [metric, source] : m_standing)
+    addOpen(day, metric->id.value(), source, deals);
   m_look = day;
-  m_firstLook = m_firstLook.value_or(day);
+}
+
+void DealFacts::addOpen(Date day, RowId metric, TakenFrom source, const std::vector<Deal>& deals) {
+  if (!saysSomething(deals, source)) {
+    std::erase_if(m_open, [metric](const auto& entry) { return entry.first.first == metric; });
+    return;
+  }
+  for (const Deal& deal : deals)
+    if (const auto value = openValue(deal, source))
+      m_open[{metric, placeOf(deal)}].add(*value);
+  m_known.try_emplace(metric, day, day).first->second.second = day;
 }
 
 void DealFacts::write(Date month, const Sums& sums) {
@@ -128,9 +143,9 @@ void DealFacts::write(Date month, const Sums& sums) {
 records::Actuals DealFacts::done(const std::vector<Deal>& deals, std::optional<Date> statedThrough) {
   if (m_look) {
     write(m_look->firstOfMonth(), m_open);
-    for (const auto& [metric, source] : m_standing) {
-      m_actuals.dataThrough[metric->id.value()] = *m_look;
-      m_actuals.dataFrom[metric->id.value()] = *m_firstLook;
+    for (const auto& [metric, looks] : m_known) {
+      m_actuals.dataFrom[metric] = looks.first;
+      m_actuals.dataThrough[metric] = looks.second;
     }
   }
   std::map<Date, Sums> months;

@@ -19,7 +19,8 @@ std::optional<basics::Date> dayCounted(const Deal& deal, TakenFrom source);
 
 /// Adds what opportunities say to the metrics that are taken from them: what happened by month, and what stood open at
 /// the end of each month as was known then. Between two exports what the first of them said stands; a month that has
-/// none after it ends with the newest. What stood open before the first export is not known.
+/// none after it ends with the newest. What stood open before the first export is not known; nor is its value where no
+/// deal of an export has one.
 class DealFacts {
 public:
   /// Looks which metrics have no records of their own, or are to have none.
@@ -52,13 +53,15 @@ private:
   using Sums = std::map<std::pair<basics::RowId, Place>, Sum>;
 
   Place placeOf(const Deal& deal);
+  void addOpen(basics::Date day, basics::RowId metric, TakenFrom source, const std::vector<Deal>& deals);
   void write(basics::Date month, const Sums& sums);
 
   records::Actuals m_actuals;
   std::vector<records::Fact> m_facts;
   std::vector<std::pair<const Metric*, TakenFrom>> m_happening, m_standing;
   records::FactPlaces m_places;
-  std::optional<basics::Date> m_firstLook, m_look;
+  std::optional<basics::Date> m_look;
+  std::map<basics::RowId, std::pair<basics::Date, basics::Date>> m_known; ///< from the first to the last look
   Sums m_open;
 };
 

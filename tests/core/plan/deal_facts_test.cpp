@@ -176,6 +176,32 @@ TEST_F(WhatDealsSay, WhatIsNoLongerOpenIsNothingAtTheEndOfTheQuarter) {
   EXPECT_TRUE(quarter.rows.empty());
 }
 
+// A CRM that gives open deals no amount says how many there are, and nothing of what they would bring: no pipeline of
+// 0.
+TEST_F(WhatDealsSay, APipelineOfDealsWithoutAmountsIsNotKnown) {
+  metric(205, "Open", MetricRole::Other, Unit::Count, Aggregation::Last, TakenFrom::OpenDeals);
+  auto without = may();
+  for (Deal& deal : without)
+    deal.amount.reset();
+  DealFacts never(m_elements, {});
+  never.addLook(day("2026-05-20"), without);
+  const auto nothing = never.done(without, {});
+  EXPECT_EQ(text(nothing, 103), "");
+  EXPECT_FALSE(nothing.dataThrough.contains(103));
+  EXPECT_EQ(text(nothing, 205), "2026-05 2") << "B and C are there";
+  DealFacts once(m_elements, {});
+  once.addLook(day("2026-03-10"), march());
+  once.addLook(day("2026-05-20"), without);
+  const auto until = once.done(without, {});
+  EXPECT_EQ(text(until, 103), "2026-03 300, 2026-04 300") << "as the export of March had them, until that of May";
+  EXPECT_EQ(until.dataThrough.at(103), day("2026-03-10"));
+  auto one = without;
+  one[1].amount = Amount::of(300);
+  DealFacts some(m_elements, {});
+  some.addLook(day("2026-05-20"), one);
+  EXPECT_EQ(text(some.done(one, {}), 103), "2026-05 300") << "what is known counts";
+}
+
 TEST_F(WhatDealsSay, AnExportOfAnEarlierDayThatCountsMoreIsReadAsOfTheLater) {
   DealFacts facts(m_elements, {});
   facts.addLook(day("2026-05-20"), march());
