@@ -67,6 +67,19 @@ report::CellRow rowOf(const Ledger& ledger, const LedgerRow& row) {
           row.id().text()};
 }
 
+/// Of a calendar's day: who owes what; what is not agreed yet is not said to be promised.
+exchange::CalendarDay dayOf(const Ledger& ledger, const LedgerRow& row) {
+  const commitments::Terms& terms = row.standing.terms;
+  const std::string promisor = nameIn(ledger, row.commitment->promisor);
+  const std::string promisee = nameIn(ledger, row.commitment->promisee);
+  const bool isAgreed = commitments::isInForce(row.standing.state);
+  const auto stands = commitments::shortWord(row.standing.state);
+  return {"promise-" + row.id().text() + "@baton", *terms.due,
+          fmt::format("{}: {}{}", promisor, terms.statement, isAgreed ? "" : fmt::format(" ({})", stands)),
+          fmt::format("{} {}. Done means: {}", isAgreed ? "Promised to" : "Not agreed yet with", promisee,
+                      terms.satisfaction)};
+}
+
 std::vector<const LedgerRow*> byDay(const Ledger& ledger) {
   std::vector<const LedgerRow*> rows;
   for (const LedgerRow& row : ledger.rows())
@@ -113,15 +126,9 @@ report::Workbook ledgerWorkbook(const Ledger& ledger) {
 
 std::string ledgerCalendar(const Ledger& ledger) {
   std::vector<exchange::CalendarDay> days;
-  for (const LedgerRow* row : byDay(ledger)) {
-    const commitments::Terms& terms = row->standing.terms;
-    if (row->isOver() || !terms.due)
-      continue;
-    days.push_back(
-        {"promise-" + row->id().text() + "@baton", *terms.due,
-         fmt::format("{}: {}", nameIn(ledger, row->commitment->promisor), terms.statement),
-         fmt::format("Promised to {}. Done means: {}", nameIn(ledger, row->commitment->promisee), terms.satisfaction)});
-  }
+  for (const LedgerRow* row : byDay(ledger))
+    if (!row->isOver() && row->standing.terms.due)
+      days.push_back(dayOf(ledger, *row));
   const std::string& name = ledger.elements().only<strategy::WorkspaceSettings>().name;
   return exchange::writeCalendar(name.empty() ? "Promises" : name + ": promises", days, ledger.today());
 }

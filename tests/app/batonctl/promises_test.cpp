@@ -227,5 +227,26 @@ TEST_F(Promises, FirstBreakLeadsToTheFirstThatSlipped) {
   EXPECT_EQ(m_shell.run({"first-break", m_file, "7"}).exit, 2);
 }
 
+TEST_F(Promises, AnOpenOneIsADayOfTheCalendarThatSaysWhetherItIsAgreed) {
+  const std::string id = ask();
+  const auto calendar = [&] {
+    std::string text =
+        m_shell.run({"export", m_file, "--what", "ledger", "--format", "ics", "-o", "-", "--today", "2026-01-10"}).out;
+    for (std::size_t at = 0; (at = text.find("\r\n ", at)) != std::string::npos;)
+      text.erase(at, 3); // lines are folded
+    return text;
+  };
+  const std::string asked = calendar();
+  EXPECT_THAT(asked, HasSubstr("UID:promise-" + id + "@baton\r\n"));
+  EXPECT_THAT(asked, HasSubstr("DTSTART;VALUE=DATE:20260331\r\n"));
+  EXPECT_THAT(asked, HasSubstr("SUMMARY:Maya Lind: A price list (asked for)\r\n"));
+  EXPECT_THAT(asked, HasSubstr("DESCRIPTION:Not agreed yet with Ann Lee. Done means: One page\\, signed by both\r\n"));
+  m_shell.ask(move("accept", id, "Maya Lind", "2026-01-06"));
+  const std::string agreed = calendar();
+  EXPECT_THAT(agreed, HasSubstr("UID:promise-" + id + "@baton\r\n")) << "the same day, not a second one";
+  EXPECT_THAT(agreed, HasSubstr("SUMMARY:Maya Lind: A price list\r\n"));
+  EXPECT_THAT(agreed, HasSubstr("DESCRIPTION:Promised to Ann Lee. Done means"));
+}
+
 } // namespace
 } // namespace baton::batonctl
