@@ -7,6 +7,7 @@
 #include "core/handoff/wording.h"
 #include "core/planbook/words.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace baton::coaching {
@@ -119,6 +120,8 @@ void addPipelineFacts(Blocks& blocks, const json& pipeline) {
        .value = times(ratioAt(pipeline, "coverage")),
        .detail = "needed: " + times(ratioAt(pipeline, "required_coverage"))}};
   blocks.push_back(std::move(facts));
+  if (open.undated > 0)
+    blocks.push_back(handoff::quietly(planbook::undatedInWords(open.undated, "period")));
 }
 
 /// Opportunities as they stand; of those that moved from where to where.
@@ -176,7 +179,9 @@ void addActivity(Blocks& blocks, const MeetingPage& page) {
   const std::string reason = textAt(activity, "reason");
   blocks.push_back(handoff::heading(2, "3. Activity"));
   if (!opens && reason.empty()) {
-    blocks.push_back(handoff::quietly("Not opened: results or pipeline suffice."));
+    blocks.push_back(handoff::quietly(hasGoals(page.sheet)
+                                          ? "Not opened: results or pipeline suffice."
+                                          : "Not opened: no goal says whether results or pipeline suffice."));
     return;
   }
   blocks.push_back(handoff::quietly(opens ? "Opened: neither results nor pipeline suffice."
@@ -184,10 +189,13 @@ void addActivity(Blocks& blocks, const MeetingPage& page) {
   addLines(blocks, rowsAt(activity, "rows"), page.currency, "No activity goals, and nothing recorded.");
 }
 
-/// One side of the promises under its name.
-void addPromiseRows(report::Table& table, const std::string& side, const json& rows, const char* other) {
-  if (!rows.empty())
-    table.rows.push_back({.cells = {side}, .emphasis = true});
+/// One side of the promises under its name, which a page never ends with.
+void addPromisesOf(Blocks& blocks, const std::string& side, const json& rows, const char* other) {
+  if (rows.empty())
+    return;
+  report::Table table;
+  table.small = true;
+  table.columns = {{"", 1}, {"", 0}, {"", 0, Align::Right}, {"", 0}};
   for (const json& one : rows) {
     const std::string due = textAt(one, "due");
     const char* stands = one.value("late", false) ? "past its date" : one.value("at_risk", false) ? "at risk" : "";
@@ -195,21 +203,19 @@ void addPromiseRows(report::Table& table, const std::string& side, const json& r
         {.cells = {textAt(one, "statement"), report::muted(textAt(one, other)),
                    due.empty() ? std::string() : handoff::shortDate(dayAt(one, "due")), handoff::strong(stands)}});
   }
+  blocks.push_back(handoff::heading(3, side));
+  handoff::addTable(blocks, std::move(table));
 }
 
 void addPromises(Blocks& blocks, const MeetingPage& page) {
   const json promises = page.sheet.value("commitments", json::object());
-  blocks.push_back(handoff::heading(2, "4. Promises"));
-  report::Table table;
-  table.small = true;
-  table.columns = {{"", 1}, {"", 0}, {"", 0, Align::Right}, {"", 0}};
+  const json byThem = rowsAt(promises, "by_them"), toThem = rowsAt(promises, "to_them");
   const std::string person = textAt(page.sheet, "person");
-  addPromiseRows(table, "Promised by " + person, rowsAt(promises, "by_them"), "promisee");
-  addPromiseRows(table, "Promised to " + person, rowsAt(promises, "to_them"), "promisor");
-  if (table.rows.empty())
+  blocks.push_back(handoff::heading(2, "4. Promises"));
+  if (byThem.empty() && toThem.empty())
     blocks.push_back(handoff::quietly("None are open, in either direction."));
-  else
-    handoff::addTable(blocks, std::move(table));
+  addPromisesOf(blocks, "Promised by " + person, byThem, "promisee");
+  addPromisesOf(blocks, "Promised to " + person, toThem, "promisor");
 }
 
 /// To write on before the meeting, or what was written in it.
@@ -253,7 +259,15 @@ std::string leadOf(const json& sheet) {
 
 OpenSum openSum(const json& pipeline) {
   const auto countAt = [&](const char* key) { return std::int64_t(ratioAt(pipeline, key).value_or(0)); };
-  return {countAt("open"), countAt("open_unvalued"), countAt("unweighted")};
+  return {countAt("open"), countAt("open_unvalued"), countAt("unweighted"), countAt("undated")};
+}
+
+bool hasGoals(const json& sheet) {
+  const auto hasOne = [](const json& rows) {
+    return std::ranges::any_of(rows, [](const json& line) { return amountAt(line, "goal").has_value(); });
+  };
+  return hasOne(rowsAt(sheet.value("results", json::object()), "rows")) ||
+         hasOne(rowsAt(sheet.value("pipeline", json::object()), "goals"));
 }
 
 json figuresKept(const Meeting& meeting) {

@@ -24,11 +24,14 @@ report::Section meetingSection(const MeetingPage& page);
 /// they were told apart has none of these.
 struct OpenSum {
   std::int64_t count = 0, unvalued = 0, unweighted = 0;
+  std::int64_t undated = 0;                                         ///< open as well, and due in no period
   bool isUnknown() const { return count > 0 && unvalued == count; } ///< then its sum says nothing (decision 33)
   /// Nor does the sum by probability.
   bool isWeightUnknown() const { return isUnknown() || (count > 0 && unweighted == count); }
 };
 OpenSum openSum(const nlohmann::json& pipeline);
+/// Whether a goal says where results or pipeline of the sheet should be; without one neither is short, nor suffices.
+bool hasGoals(const nlohmann::json& sheet);
 
 /// The numbers that a one-to-one kept; null where it kept none.
 nlohmann::json figuresKept(const Meeting& meeting);

@@ -124,7 +124,8 @@ void answerQuestions(SheetPipeline& pipeline, const SheetSource& source, const s
     if (!people.contains(Id<Person>(deal.person.id)))
       continue;
     const Deal* before = then.find(deal);
-    if (deal.created ? *deal.created > since : source.then && !before)
+    // What stood in the export of then is not new, whatever day is written into it since.
+    if (!before && (deal.created ? *deal.created > since : source.then != nullptr))
       fresh.push_back(&deal);
     if (before && then.cameFurther(*before, deal))
       moved.push_back({&deal, before->stage, deal.state == DealState::Won ? "won" : deal.stage});
@@ -200,7 +201,7 @@ MeetingSheet meetingSheet(const SheetSource& source, const SheetAsked& asked) {
     sheet.lastMeeting = last->date;
     sheet.lastBy = last->by;
   }
-  sheet.since = newSince(source.elements, asked, source.today);
+  sheet.since = source.since.value_or(newSince(source.elements, asked, source.today));
   sheet.pipeline = pipelineOf(source, asked, sheet.since);
   for (SheetLine& line : linesOf(source, asked)) {
     const MetricRole role = line.metric->role;

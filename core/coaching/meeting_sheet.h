@@ -25,6 +25,7 @@ struct SheetSource {
   basics::FiscalCalendar calendar;
   Date today;
   const commitments::Ledger* ledger = nullptr; ///< promises of both sides; null: none are looked at
+  std::optional<Date> since = {};              ///< from when on something is new; none: as newSince() says
 };
 
 struct SheetAsked {
@@ -54,7 +55,8 @@ struct MovedDeal {
 struct SheetPipeline {
   std::vector<SheetLine> goals;
   plan::MeasuresRow measures; ///< of the person's deals, with everyone's under them
-  /// Which are new since: created after that day, or not there then. Nothing: no export since then says it.
+  /// Which are new since: not in the export of then, and created after that day where they say when. Nothing: no export
+  /// since then says it.
   std::optional<std::vector<const plan::Deal*>> fresh;
   /// Which came further: to a later stage, or won. Nothing: it takes an export of then and one since.
   std::optional<std::vector<MovedDeal>> moved;
@@ -67,7 +69,7 @@ struct MeetingSheet {
   Date today;
   std::optional<Date> lastMeeting;
   Id<people::Person> lastBy;
-  Date since; ///< the last meeting, else the day before the period begins
+  Date since; ///< the last meeting, else the day before the period begins, else of the first export
   std::vector<SheetLine> results;
   bool resultsShort = false;
   SheetPipeline pipeline;

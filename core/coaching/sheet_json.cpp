@@ -101,6 +101,7 @@ json pipelineJson(const SheetPipeline& pipeline) {
           {"open_unvalued", row.measures.openUnvalued},
           {"weighted", row.measures.weighted.money()},
           {"unweighted", row.measures.unweighted},
+          {"undated", row.measures.undated},
           {"remaining", moneyOrNull(row.remaining)},
           {"coverage", orNull(row.coverage)},
           {"required_coverage", orNull(row.requiredCoverage)},

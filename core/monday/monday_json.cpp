@@ -34,7 +34,9 @@ json bridgeJson(const MondaySheet& sheet) {
           {"foots", sheet.since->bridge.foots()},
           {"opportunities", sheet.since->bridge.opportunities},
           {"unvalued", sheet.since->bridge.unvalued},
-          {"undated", sheet.since->undated}};
+          {"undated", sheet.since->undated},
+          {"undated_new", sheet.since->undatedNew},
+          {"undated_moved", sheet.since->undatedMoved}};
 }
 
 json mattersJson(const std::vector<SheetMatter>& matters) {

@@ -133,13 +133,24 @@ private:
       below = bridge.changes();
       addSentence(below, bridge.unvalued());
     }
-    if (since.undated > 0)
-      addSentence(below, handoff::capitalised(
-                             fmt::format("{} no expected close, and {} due in no quarter.",
-                                         counted(since.undated, "open opportunity names", "open opportunities name"),
-                                         since.undated == 1 ? "is" : "are")));
+    addSentence(below, undatedInWords(since));
     if (!below.empty())
       blocks.push_back(handoff::quietly(below));
+  }
+
+  static std::string undatedInWords(const SinceMonday& since) {
+    if (since.undated == 0)
+      return {};
+    std::string text = planbook::undatedInWords(since.undated, "quarter");
+    std::string came;
+    if (since.undatedNew > 0)
+      came = fmt::format("{} new", handoff::countInWords(std::size_t(since.undatedNew)));
+    if (since.undatedMoved > 0)
+      came += fmt::format("{}{} in another stage than then", came.empty() ? "" : ", ",
+                          handoff::countInWords(std::size_t(since.undatedMoved)));
+    if (!came.empty())
+      text += fmt::format(" Of {}: {}.", since.undated == 1 ? "it" : "these", came);
+    return text;
   }
 
   report::Table mattersTable(const std::vector<SheetMatter>& rows, Section section) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monday/monday_sheet.h"
 
+#include "core/basics/text.h"
 #include "core/coaching/sheet_json.h"
 #include "core/handoff/wording.h"
 #include "core/people/reporting_line.h"
@@ -8,7 +9,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 namespace baton::monday {
 namespace {
@@ -18,6 +21,21 @@ using coaching::CadenceRow, coaching::MeetingSheet, coaching::SheetLine;
 using home::Matter, home::Waiting;
 using plan::Deal, plan::DealState;
 
+/// What is due in no quarter is in no bridge over one; that something came of it is said all the same.
+void countUndated(SinceMonday& since, const std::vector<Deal>& start, const std::vector<Deal>& end) {
+  std::unordered_map<std::string_view, const Deal*> before;
+  for (const Deal& deal : start)
+    before.emplace(deal.externalId, &deal);
+  for (const Deal& deal : end) {
+    if (deal.state != DealState::Open || deal.expected)
+      continue;
+    ++since.undated;
+    const auto was = before.find(deal.externalId);
+    since.undatedNew += was == before.end();
+    since.undatedMoved += was != before.end() && basics::nameKey(was->second->stage) != basics::nameKey(deal.stage);
+  }
+}
+
 std::optional<SinceMonday> sinceOf(const MondaySource& source, Id<Person> person) {
   if (!source.before || !source.exported || !source.exportedBefore)
     return std::nullopt;
@@ -26,9 +44,9 @@ std::optional<SinceMonday> sinceOf(const MondaySource& source, Id<Person> person
   since.from = *source.exportedBefore;
   since.to = *source.exported;
   const auto end = plan::dealsUnder(source.elements, source.deals, person);
-  since.bridge = plan::bridge(plan::dealsUnder(source.elements, *source.before, person), end, since.period);
-  since.undated =
-      std::ranges::count_if(end, [](const Deal& deal) { return deal.state == DealState::Open && !deal.expected; });
+  const auto start = plan::dealsUnder(source.elements, *source.before, person);
+  since.bridge = plan::bridge(start, end, since.period);
+  countUndated(since, start, end);
   return since;
 }
 

@@ -45,6 +45,8 @@ struct SinceMonday {
   Date from, to;
   plan::Bridge bridge;
   std::int64_t undated = 0; ///< open at the end, and due in no quarter: they name no expected close
+  /// Of these the ones that were not there at the start, and those that stood in another stage.
+  std::int64_t undatedNew = 0, undatedMoved = 0;
 };
 
 /// Something that one of two people owes the other, or is to answer.

@@ -5,6 +5,8 @@
 #include "core/handoff/wording.h"
 #include "core/strategy/workspace_settings.h"
 
+#include <fmt/format.h>
+
 namespace baton::planbook {
 
 using basics::Amount;
@@ -56,6 +58,13 @@ std::string withoutAmount(std::int64_t count, std::int64_t unvalued) {
   if (unvalued == count)
     return count == 1 ? "without an amount" : "all without an amount";
   return handoff::countInWords(std::size_t(unvalued)) + " of them without an amount";
+}
+
+std::string undatedInWords(std::int64_t undated, std::string_view grain) {
+  const std::string count = handoff::capitalised(handoff::countInWords(std::size_t(undated)));
+  return undated == 1
+             ? fmt::format("One open opportunity names no expected close, and is due in no {}.", grain)
+             : fmt::format("{} open opportunities name no expected close, and are due in no {}.", count, grain);
 }
 
 report::Document frame(const PlanSource& source, std::string kind) {

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 // How the documents of a plan put numbers.
 namespace baton::planbook {
@@ -28,6 +29,9 @@ std::string dealName(const std::string& account, const std::string& name, const 
 
 /// "two of them without an amount", of so many opportunities that a sum is over.
 std::string withoutAmount(std::int64_t count, std::int64_t unvalued);
+
+/// "Two open opportunities name no expected close, and are due in no quarter."
+std::string undatedInWords(std::int64_t undated, std::string_view grain);
 
 /// What every document of a plan says of itself.
 report::Document frame(const PlanSource& source, std::string kind);

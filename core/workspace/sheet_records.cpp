@@ -27,8 +27,18 @@ const std::vector<plan::Deal>& SheetRecords::deals(std::size_t looks) const {
   return place->second;
 }
 
+/// Before the first meeting with somebody no export need be as old as the period: then the first one there is says what
+/// is new since.
+Date SheetRecords::since(const SheetAsked& asked) const {
+  const Date usual = coaching::newSince(m_elements, asked, m_today);
+  if (!m_exported || m_looks.front().day <= usual || m_looks.front().day >= *m_exported ||
+      coaching::lastMeetingBefore(m_elements, asked.person, m_today))
+    return usual;
+  return m_looks.front().day;
+}
+
 std::size_t SheetRecords::looksThen(const SheetAsked& asked) const {
-  return looksUntil(m_looks, coaching::newSince(m_elements, asked, m_today));
+  return looksUntil(m_looks, since(asked));
 }
 
 std::optional<Date> SheetRecords::exportedThen(const SheetAsked& asked) const {
@@ -46,7 +56,8 @@ coaching::SheetSource SheetRecords::source(const SheetAsked& asked) const {
           m_stageOrder,
           m_workspace.calendar(),
           m_today,
-          &m_ledger};
+          &m_ledger,
+          since(asked)};
 }
 
 } // namespace baton::workspace

@@ -27,6 +27,8 @@ public:
   const std::vector<plan::Deal>& deals() const { return deals(m_looks.size()); }
 
 private:
+  /// From when on something is new.
+  basics::Date since(const coaching::SheetAsked& asked) const;
   std::size_t looksThen(const coaching::SheetAsked& asked) const;
 
   const Workspace& m_workspace;

@@ -139,6 +139,9 @@ QString pipelineFacts(const json& pipeline, const QString& currency) {
                               SheetLines::tr("%1 open and due, all without an amount"));
   else if (const auto value = numberAt(pipeline, "open_value"))
     facts += openFact(open, widgets::compact(*value) + QChar(' ') + currency);
+  if (open.undated > 0)
+    facts += widgets::counted(open.undated, SheetLines::tr("1 more open, due on no day"),
+                              SheetLines::tr("%1 more open, due on no day"));
   if (const auto weighted = numberAt(pipeline, "weighted"); weighted && !open.isWeightUnknown())
     facts += SheetLines::tr("%1 by probability").arg(widgets::compact(*weighted));
   if (const auto remaining = numberAt(pipeline, "remaining"))

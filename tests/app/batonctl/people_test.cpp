@@ -63,6 +63,18 @@ TEST_F(People, AreMetWithTheirNumbers) {
   EXPECT_EQ(sheet["activity"]["opens"], false);
 }
 
+/// Amy was never met, and no export is as old as the quarter: what came after the first one is new, and what moved did
+/// so since.
+TEST_F(People, BeforeTheFirstOneToOneTheFirstExportSaysWhatIsNew) {
+  const json sheet = ask({"meeting", "--person", "Amy", "--period", "FY2026-Q1"});
+  EXPECT_EQ(sheet["last_meeting"], nullptr);
+  EXPECT_EQ(sheet["since"], "2026-01-05");
+  EXPECT_EQ(sheet["pipeline"]["export_before"], "2026-01-05");
+  ASSERT_EQ(sheet["pipeline"]["new_opportunities"].size(), 1u);
+  EXPECT_EQ(sheet["pipeline"]["new_opportunities"][0]["external_id"], "o3");
+  EXPECT_EQ(sheet["pipeline"]["moved_forward"].size(), 2u);
+}
+
 TEST_F(People, TheNumbersOfAMeetingStayAsTheyStood) {
   m_shell.apply({put("meeting",
                      {{"person", "12"},

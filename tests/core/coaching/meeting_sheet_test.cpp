@@ -94,6 +94,38 @@ TEST_F(Sheet, WhichAreNewIsAnsweredFromTheDayOfTheLastMeeting) {
       << "with everyone's under him, since the quarter began";
 }
 
+/// Some programs write the day on which work began only when the deal comes further: "b" was there on 8 May, without
+/// one.
+TEST_F(Sheet, WhatStoodInTheExportOfThenIsNotNewWhateverDayIsWrittenIntoIt) {
+  put(MeetingDay{.person = tess, .by = sam, .date = day("2020-05-10"), .held = true});
+  then = std::vector{deal("a", tess, "Offered", 10, "2020-01-01"), deal("b", tess, "Qualified", 20, "2020-01-01")};
+  (*then)[1].created.reset();
+  deals = *then;
+  deals[1].created = day("2020-05-12");
+  deals[1].stage = "Offered";
+  deals.push_back(deal("c", tess, "Qualified", 30, "2020-01-01"));
+  deals.back().created.reset();
+  const MeetingSheet sheet = of(tess);
+  EXPECT_THAT(ids(*sheet.pipeline.fresh), ElementsAre("c"));
+  ASSERT_EQ(sheet.pipeline.moved->size(), 1u);
+  EXPECT_EQ(sheet.pipeline.moved->front().deal->externalId, "b");
+}
+
+/// Nothing is owed, and nothing is due: that is no reason to say that something suffices.
+TEST_F(Sheet, WithoutAGoalNothingSufficesAndWhatIsDueOnNoDayIsCounted) {
+  deals = {deal("a", tess, "Offered", 10, "2020-05-01"), deal("b", tess, "Offered", 20, "2020-05-01")};
+  for (Deal& one : deals)
+    one.expected.reset();
+  const auto written = [&] {
+    return report::writeMarkdown(
+        meetingDocument({.sheet = toJson(of(tess), elements, calendar), .workspace = "Acme", .currency = "EUR"}));
+  };
+  EXPECT_THAT(written(), HasSubstr("Two open opportunities name no expected close, and are due in no period."));
+  EXPECT_THAT(written(), HasSubstr("Not opened: no goal says whether results or pipeline suffice."));
+  goal(101, tess, 1000);
+  EXPECT_THAT(written(), HasSubstr("Not opened: results or pipeline suffice."));
+}
+
 TEST_F(Sheet, NothingIsKnownWithoutAnExportSince) {
   exported = day("2020-05-10");
   put(Meeting{.person = tess, .date = day("2020-05-10"), .by = sam});

@@ -103,6 +103,22 @@ TEST_F(MondayPaper, WhatNamesNoExpectedCloseIsDueInNoQuarter) {
   EXPECT_THAT(words(of(una)), HasSubstr("One open opportunity names no expected close, and is due in no quarter."));
 }
 
+/// Of three now, "a" stood elsewhere the Monday before and "c" was not there.
+TEST_F(MondayPaper, WhatCameOfTheUndatedOnesSinceThenIsSaid) {
+  before = {deal("a", tess, "Qualified", 1000, "2020-03-01"), deal("b", tess, "Offered", 200, "2020-03-01")};
+  for (plan::Deal& one : *before)
+    one.expected.reset();
+  deals = *before;
+  deals[0].stage = "Offered";
+  deals.push_back(deals[1]);
+  deals[2].externalId = "c";
+  const MondaySheet sheet = of(tess);
+  EXPECT_EQ(sheet.since->undatedNew, 1);
+  EXPECT_EQ(sheet.since->undatedMoved, 1);
+  EXPECT_THAT(words(sheet), HasSubstr("Three open opportunities name no expected close, and are due in no quarter. Of "
+                                      "these: one new, one in another stage than then."));
+}
+
 /// Forty people, forty signals of three lines, forty opportunities: one page of either paper all the same; the rest is
 /// counted and the first of it named.
 TEST_F(MondayPaper, StaysOnePageAndNamesWhatItHasNoRoomFor) {
