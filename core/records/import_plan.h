@@ -60,6 +60,8 @@ struct ImportPlan {
   };
   std::vector<Rejected> rejected;
   std::map<std::string, std::map<std::string, int>> unmatched; ///< by target: names that match nothing, with their rows
+  /// Of these the names that a record of an earlier file bore as well: nobody has to be asked about them again.
+  std::map<std::string, std::set<std::string>> keptBefore;
   RowSet doubtful;                  ///< rows taken with a warning, or with a name that nothing matches
   std::vector<std::string> missing; ///< external ids that earlier batches had
   struct Ask {

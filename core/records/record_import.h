@@ -253,9 +253,21 @@ private:
   /// Which of the plan's numbers it counts in.
   int& count(const R& record) {
     const auto known = m_known.empty() ? std::optional<R>() : m_known.find(record.externalId);
+    if (known && !m_plan.unmatched.empty())
+      noteKept(*known, record);
     int& counted = !known ? m_plan.stored : sameValues(*known, record) ? m_plan.unchanged : m_plan.updated;
     ++counted;
     return counted;
+  }
+
+  void noteKept(const R& known, const R& record) {
+    for (const Names& names : m_names) {
+      const std::string& name = record.*names.member;
+      if (name.empty() || known.*names.member != name)
+        continue;
+      if (const auto seen = names.seen.find(name); seen != names.seen.end() && seen->second)
+        m_plan.keptBefore[names.target].insert(name);
+    }
   }
 
   const Known<R>& m_known;

@@ -161,7 +161,7 @@ void ImportDialog::openFile(const QString& path) {
 }
 
 /// A file that is read as one before it: the first step that is to be looked at, which is the preview where every stage
-/// and every name is known.
+/// is known, and every name too or was left as it is before.
 void ImportDialog::goOn() {
   if (m_step != File || m_import->isBusy())
     return;
@@ -174,7 +174,7 @@ void ImportDialog::goOn() {
     return;
   m_readAs = m_import->rememberedName();
   const bool stages = isWanted(Stages) && undecided(m_import->stages(), m_import->mapping()) > 0;
-  goTo(stages ? Stages : m_import->openNames() > 0 ? Names : Preview);
+  goTo(stages ? Stages : m_import->newNames() > 0 ? Names : Preview);
   m_next->setFocus(Qt::OtherFocusReason);
 }
 
@@ -284,7 +284,7 @@ QString ImportDialog::nextWord() const {
   if (changesNothing() || !m_import->preview() || m_import->preview()->plan.refused())
     return tr("Close");
   const auto& plan = *m_import->preview()->plan;
-  return tr("Take in %1 rows").arg(widgets::whole(plan.stored + plan.updated));
+  return widgets::counted(plan.stored + plan.updated, tr("Take in 1 row"), tr("Take in %1 rows"));
 }
 
 QString ImportDialog::whyNotNext() const {

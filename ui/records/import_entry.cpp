@@ -7,7 +7,10 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QGraphicsView>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QWidget>
 
 namespace baton::records {
@@ -19,12 +22,19 @@ bool isDocument(const QString& path) {
   return ending == QLatin1String("docx") || ending == QLatin1String("md") || ending == QLatin1String("markdown");
 }
 
+/// A chart takes every drop for itself and does nothing with it, a field a file's path as words.
+bool wouldSwallowAFile(const QWidget& widget) {
+  const QWidget* owner = widget.parentWidget();
+  return qobject_cast<const QLineEdit*>(&widget) || qobject_cast<const QGraphicsView*>(owner) ||
+         qobject_cast<const QPlainTextEdit*>(owner);
+}
+
 } // namespace
 
 ImportEntry::ImportEntry(session::Session& session, session::Surrounding& surrounding, QWidget* window)
     : QObject(window), m_session(session), m_surrounding(surrounding), m_window(window) {
   window->setAcceptDrops(true);
-  window->installEventFilter(this);
+  qApp->installEventFilter(this); // a file is dropped anywhere on the window, and what lies under it hears of it first
   connect(&surrounding, &session::Surrounding::importFile, this, &ImportEntry::openFile);
 }
 
@@ -70,12 +80,21 @@ void ImportEntry::paste() {
 }
 
 bool ImportEntry::eventFilter(QObject* watched, QEvent* event) {
-  if (watched != m_window || (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop))
-    return QObject::eventFilter(watched, event);
+  if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+    return false;
+  const auto* under = qobject_cast<QWidget*>(watched);
+  if (!under || under->window() != m_window->window())
+    return false;
   auto* drop = static_cast<QDropEvent*>(event);
   const QString path = ImportDialog::fileIn(drop->mimeData());
   if (path.isEmpty())
     return false;
+  if (under != m_window) {
+    const bool goesOn = wouldSwallowAFile(*under);
+    if (goesOn)
+      drop->ignore(); // to what stands around it, at last the window
+    return goesOn;
+  }
   drop->acceptProposedAction();
   if (event->type() == QEvent::Drop)
     takeDropped(path);

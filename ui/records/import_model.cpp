@@ -319,6 +319,18 @@ int ImportModel::openNames() const {
   return open;
 }
 
+int ImportModel::newNames() const {
+  int fresh = 0;
+  for (const OpenName& one : names()) {
+    if (choiceFor(one.target, one.name).what != NameChoice::What::Keep)
+      continue;
+    const auto& kept = m_preview->plan->keptBefore;
+    const auto before = kept.find(one.target);
+    fresh += before == kept.end() || !before->second.contains(one.name) ? 1 : 0;
+  }
+  return fresh;
+}
+
 void ImportModel::schedule() {
   if (m_state != State::Ready && m_state != State::Reading)
     return;

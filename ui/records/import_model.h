@@ -75,6 +75,9 @@ public:
   void settleName(const std::string& target, const std::string& name, NameChoice choice);
   /// Names with nothing decided: neither one of ours nor to be made.
   int openNames() const;
+  /// With a preview: of these the ones that no record of an earlier file bore: those were left as they are, and are not
+  /// asked again.
+  int newNames() const;
 
   /// Null until the first one is there, and after a change of the file.
   const ImportPreview* preview() const { return m_preview.get(); }

@@ -18,8 +18,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QGraphicsScene>
+#include <QGraphicsView>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -467,6 +470,30 @@ TEST_F(ImportDialogOf, AFileDroppedOnTheWindowOpensIt) {
   EXPECT_TRUE(drop.isAccepted());
   rest();
   EXPECT_TRUE(shown().contains("people.csv: 19 rows, 4 columns")) << shown().toStdString();
+}
+
+/// A chart accepts whatever enters it, and a field takes a file's path for words: neither is what one drops a file for.
+TEST_F(ImportDialogOf, AFileDroppedOnAChartOrInAFieldIsTakenInAsWell) {
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile(example("people.csv"))});
+  QGraphicsScene scene;
+  auto* chart = new QGraphicsView(&scene, m_window.get());
+  auto* field = new QLineEdit(m_window.get());
+  auto* text = new QPlainTextEdit(m_window.get());
+  for (QWidget* under : {chart->viewport(), static_cast<QWidget*>(field), text->viewport()}) {
+    under->show();
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(under, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(under, &drop);
+    rest();
+    ASSERT_TRUE(m_entry->dialog()) << under->metaObject()->className();
+    EXPECT_TRUE(shown().contains("people.csv: 19 rows, 4 columns"));
+    m_entry->dialog()->dismiss();
+  }
+  EXPECT_EQ(field->text(), "");
+  EXPECT_EQ(text->toPlainText(), "");
 }
 
 TEST_F(ImportDialogOf, AnImportIsUndoneWholeFromTheList) {

@@ -108,6 +108,29 @@ TEST_F(MondayMorning, ANameThatIsNewIsAskedBeforeThePreview) {
   EXPECT_EQ(step(), ImportDialog::Names);
 }
 
+/// Who left the company is in every export; that the name is left as it is was said the week before.
+TEST_F(MondayMorning, ANameThatWasLeftAsItIsTheWeekBeforeIsNotAskedAgain) {
+  const std::string left = "AW-9999,Bikes,Nobody Known,A new shop,United States,Warehouse,Bikes,Contacted,,1000.50,"
+                           "2020-06-12,2020-06-25,new,self,";
+  drop(nextExport(left));
+  ASSERT_EQ(step(), ImportDialog::Names);
+  press(Qt::Key_Return);
+  settle();
+  press(Qt::Key_Return);
+  for (int i = 0; i < 5; ++i)
+    settle();
+  ASSERT_TRUE(sheetOnScreen());
+  sheetOnScreen()->dismiss();
+  drop(nextExport(left +
+                  "\nAW-9998,Bikes,Nobody Known,A new shop,United States,Warehouse,Bikes,Contacted,,10,2020-06-12,"
+                  "2020-06-25,new,self,"));
+  EXPECT_EQ(step(), ImportDialog::Preview);
+  EXPECT_EQ(part<QPushButton>("next").text(), "Take in 1 row");
+  drop(nextExport(left + "\nAW-9998,Bikes,Somebody Else,A new shop,United States,Warehouse,Bikes,Contacted,,10,"
+                         "2020-06-12,2020-06-25,new,self,"));
+  EXPECT_EQ(step(), ImportDialog::Names) << "one more name is new";
+}
+
 TEST_F(MondayMorning, AStageThatIsNewIsAskedFirst) {
   drop(nextExport("AW-9999,Bikes,Linda Mitchell,A new shop,United States,Warehouse,Bikes,Haggling,,1000.50,2020-06-12,"
                   "2020-06-25,new,self,"));
