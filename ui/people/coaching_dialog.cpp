@@ -49,6 +49,7 @@ CoachingDialog::CoachingDialog(session::Session& session, const SkillAt& about, 
     : WindowDialog(window, tr("Coaching: 20 minutes, one skill")), m_session(session), m_column(new QVBoxLayout) {
   setObjectName("coaching-dialog");
   setFrameWidth(600);
+  keepWork();
   theme::space(m_column, QMargins(0, 0, 4, 0), 14);
   m_column->addWidget(widgets::paragraph(privateNote(), TextStyle::Small, Tone::Muted));
   addWho(about);
@@ -135,7 +136,7 @@ void CoachingDialog::addButtons() {
   go->setObjectName("coaching-keep");
   addButton(cancel);
   addButton(go);
-  connect(cancel, &QPushButton::clicked, this, &WindowDialog::dismiss);
+  leaveBy(cancel);
   connect(go, &QPushButton::clicked, this, &CoachingDialog::keep);
 }
 

@@ -55,6 +55,7 @@ MeetingDialog::MeetingDialog(session::Session& session, exporting::Saving& savin
   setObjectName("meeting-dialog");
   setFrameWidth(760);
   setFrameHeight(620);
+  keepWork();
   body()->addWidget(m_line = new records::StepLine(stepNames()), 0, Qt::AlignLeft); // above what it leads through
   body()->addWidget(buildAbout());
   m_steps = new MeetingSteps(m_session, isHeld());
@@ -123,12 +124,13 @@ void MeetingDialog::addButtons() {
   m_keep = widgets::button(isHeld() ? tr("Keep the words") : tr("Keep it"), {}, widgets::ButtonKind::Primary);
   m_keep->setObjectName("meeting-keep");
   auto* cancel = widgets::button(isHeld() ? tr("Close") : tr("Cancel"));
+  cancel->setObjectName("meeting-cancel");
   for (QPushButton* button : {cancel, m_out->button(), m_back, m_forward, m_keep})
     addButton(button);
   QSizePolicy room = m_back->sizePolicy();
   room.setRetainSizeWhenHidden(true); // nothing comes to stand where it stood: the next click there would be another
   m_back->setSizePolicy(room);
-  connect(cancel, &QPushButton::clicked, this, &WindowDialog::dismiss);
+  leaveBy(cancel);
   connect(m_out, &exporting::ExportMenu::chosen, this, [this](const QString& id) {
     if (const auto wanted = exporting::wantedExport(id, sheetOffers(isHeld())))
       saveSheet(wanted->kind);
@@ -136,6 +138,10 @@ void MeetingDialog::addButtons() {
   connect(m_back, &QPushButton::clicked, this, [this] { go(step() - 1); });
   connect(m_forward, &QPushButton::clicked, this, [this] { go(step() + 1); });
   connect(m_keep, &QPushButton::clicked, this, &MeetingDialog::keep);
+}
+
+bool MeetingDialog::holdsWork() const {
+  return m_steps->isTouched();
 }
 
 int MeetingDialog::step() const {

@@ -49,6 +49,9 @@ public:
 signals:
   void kept();
 
+protected:
+  bool holdsWork() const override;
+
 private:
   QWidget* buildAbout();
   void addButtons();

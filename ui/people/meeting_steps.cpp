@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/meeting_steps.h"
 
+#include "core/coaching/meeting_document.h"
 #include "ui/inspector/coming_day.h"
 #include "ui/inspector/value_text.h"
 #include "ui/inspector/words.h"
@@ -15,6 +16,7 @@
 
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace baton::people_page {
 
@@ -142,8 +144,11 @@ void MeetingSteps::addClose(QVBoxLayout& column) {
 void MeetingSteps::show(const json& sheet) {
   m_sheet = sheet;
   const json& results = memberOf(m_sheet, "results");
+  const bool known =
+      std::ranges::any_of(memberOf(results, "rows"), [](const json& row) { return !memberOf(row, "goal").is_null(); });
   m_results->setText(isSo(results, "short") ? tr("Results are short of what even work would have reached.")
-                                            : tr("Results are where even work would have brought them."));
+                     : known                ? tr("Results are where even work would have brought them.")
+                                            : tr("No goal says where results should be by now."));
   m_resultLines->show(memberOf(results, "rows"), m_session.currency());
   showPipeline(memberOf(m_sheet, "pipeline"));
   showActivity(memberOf(m_sheet, "activity"));
@@ -166,8 +171,10 @@ void MeetingSteps::showActivity(const json& activity) {
   const bool opens = isSo(activity, "opens"), asked = !textAt(activity, "reason").isEmpty();
   m_shut->setText(opens   ? tr("Results and pipeline are both short, so activity is looked at.")
                   : asked ? tr("Opened with a reason: %1").arg(textAt(activity, "reason"))
-                          : tr("Activity stays shut: results or pipeline suffice. What somebody does all day is theirs "
-                               "while the results come."));
+                  : coaching::hasGoals(m_sheet)
+                      ? tr("Activity stays shut: results or pipeline suffice. What somebody does all day is theirs "
+                           "while the results come.")
+                      : tr("Activity stays shut: no goal says whether results or pipeline suffice."));
   m_reasonBox->setVisible(!opens && !asked && !m_held);
   m_activityLines->setVisible(opens || asked);
   m_activityLines->show(memberOf(activity, "rows"), m_session.currency());
@@ -181,6 +188,7 @@ void MeetingSteps::answer() {
 }
 
 void MeetingSteps::showSaid(const Meeting& meeting) {
+  m_said = meeting;
   m_new->setValue(inspector::text(meeting.newOpportunities));
   m_moved->setValue(inspector::text(meeting.movedForward));
   m_notes->setValue(inspector::text(meeting.notes));
@@ -203,6 +211,16 @@ std::optional<Meeting> MeetingSteps::typed() const {
     meeting.movedForward.clear();
   const bool none = meeting.newOpportunities.empty() && meeting.movedForward.empty() && meeting.notes.empty();
   return none ? std::nullopt : std::optional(meeting);
+}
+
+bool MeetingSteps::isTouched() const {
+  if (!m_held)
+    return typed() || m_next->day();
+  const auto differs = [](const TextField& field, const std::string& kept) {
+    return field.value().trimmed() != inspector::text(kept).trimmed();
+  };
+  return differs(*m_new, m_said.newOpportunities) || differs(*m_moved, m_said.movedForward) ||
+         differs(*m_notes, m_said.notes);
 }
 
 std::string MeetingSteps::reasonTyped() const {

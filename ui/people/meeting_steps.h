@@ -41,6 +41,8 @@ public:
   /// The same without what the exports say anyway; nothing where the sheet is still to be written on.
   std::optional<coaching::Meeting> typed() const;
   std::string reasonTyped() const;
+  /// Whether something is written that is kept nowhere yet.
+  bool isTouched() const;
   inspector::ComingDay& next() { return *m_next; }
   /// The keyboard goes to what is written in the last step.
   void writeNotes();
@@ -63,6 +65,7 @@ private:
   const session::Session& m_session;
   bool m_held;
   nlohmann::json m_sheet;
+  coaching::Meeting m_said; ///< of one that was held, as it is kept
   widgets::TextLabel *m_results = nullptr, *m_facts = nullptr, *m_shut = nullptr, *m_newHint = nullptr,
                      *m_movedHint = nullptr;
   SheetLines *m_resultLines = nullptr, *m_pipelineLines = nullptr, *m_activityLines = nullptr;

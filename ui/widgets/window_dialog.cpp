@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -99,11 +100,15 @@ bool WindowDialog::holdsWork() const {
          });
 }
 
-void WindowDialog::leaveByKey() {
+void WindowDialog::leave(const QString& how) {
   if (m_askedToLeave || !holdsWork())
     return dismiss();
-  setRefusal(tr("What you typed is not kept yet. Escape once more leaves it."));
+  setRefusal(tr("What you typed is not kept yet. %1 once more leaves it.").arg(how));
   m_askedToLeave = true;
+}
+
+void WindowDialog::leaveBy(QPushButton* button) {
+  connect(button, &QPushButton::clicked, this, [this, button] { leave(button->text()); });
 }
 
 void WindowDialog::open(QWidget* first) {
@@ -135,7 +140,7 @@ void WindowDialog::dismiss() {
 
 void WindowDialog::place() {
   const theme::Ink& ink = theme::ink();
-  const int margin = ink.whole(24);
+  const int margin = std::min(ink.whole(24), 24); // large text needs the room inside
   const int width = std::min(ink.whole(m_width), this->width() - 2 * margin);
   m_frame->ensurePolished();
   const QLayout* inside = m_frame->layout();
@@ -185,7 +190,7 @@ bool WindowDialog::event(QEvent* event) {
 
 void WindowDialog::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape)
-    leaveByKey();
+    leave(tr("Escape"));
   else
     event->accept(); // nothing behind the scrim hears a key
 }

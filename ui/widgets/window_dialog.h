@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace baton::widgets {
@@ -41,6 +42,9 @@ public:
   /// What is typed in it is not lost by a slip: while something is, a click beside it does nothing, and Escape asks for
   /// a second one. Escape in a field then leaves the dialog, not the field.
   void keepWork() { m_keepsWork = true; }
+  /// The button leaves the dialog as Escape does: where its words are long in the writing, one press too many of the
+  /// keyboard is a slip as well.
+  void leaveBy(QPushButton* button);
   bool keepsWork() const { return m_keepsWork; }
   /// Why what was asked for was not done, above the buttons where it is seen; empty takes it away.
   void setRefusal(const QString& why);
@@ -64,14 +68,15 @@ protected:
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   bool focusNextPrevChild(bool next) override;
+  /// Whether something is typed that would be lost.
+  virtual bool holdsWork() const;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
   void place();
   QHash<QWidget*, QString> typed() const;
-  bool holdsWork() const;
   bool isForUs(const QKeySequence& keys) const;
-  void leaveByKey();
+  void leave(const QString& how);
   QFrame* m_frame;
   QVBoxLayout* m_body;
   QHBoxLayout* m_foot;

@@ -121,6 +121,26 @@ TEST_F(OneToOne, KeepsWhatWasSaidWithTheNumbersAsTheyStoodAndPlansTheNext) {
   EXPECT_EQ(shared.find("Great Bikes"), std::string::npos);
 }
 
+/// After the last field Tab comes to Cancel: half an hour of notes is not gone with one key.
+TEST_F(OneToOne, AsksOnceMoreBeforeItLeavesWhatIsWritten) {
+  MeetingDialog& dialog = start();
+  dialog.go(MeetingSteps::Close);
+  write(dialog, "meeting-notes", "Call the owner by Friday");
+  dialog.go(MeetingSteps::Promises); // also where it is out of sight
+  press(dialog, "meeting-cancel");
+  EXPECT_TRUE(dialog.isVisible());
+  EXPECT_EQ(dialog.refusal(), "What you typed is not kept yet. Cancel once more leaves it.");
+  press(dialog, "meeting-cancel");
+  EXPECT_FALSE(dialog.isVisible());
+}
+
+TEST_F(OneToOne, LeavesAtOnceWhereOnlyTheExportsHaveSpoken) {
+  MeetingDialog& dialog = start();
+  dialog.go(MeetingSteps::Pipeline);
+  QTest::keyClick(&dialog, Qt::Key_Escape);
+  EXPECT_FALSE(dialog.isVisible());
+}
+
 TEST_F(OneToOne, TakesItsSheetAwayBeforehandInEveryForm) {
   MeetingDialog& dialog = start();
   QStringList names;
