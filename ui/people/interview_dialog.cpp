@@ -2,7 +2,10 @@
 #include "ui/people/interview_dialog.h"
 
 #include "core/coaching/interview_card.h"
+#include "core/coaching/interview_document.h"
 #include "core/coaching/levels.h"
+#include "ui/exporting/plan_exports.h"
+#include "ui/exporting/saving.h"
 #include "ui/inspector/words.h"
 #include "ui/people/people_words.h"
 #include "ui/session/words.h"
@@ -30,6 +33,14 @@ namespace {
 
 constexpr int notAsked = -1;
 
+QVector<exporting::ExportOffer> cardOffers() {
+  using exporting::FileKind;
+  return {{QStringLiteral("interview"),
+           InterviewDialog::tr("The scorecard"),
+           InterviewDialog::tr("the scorecard of the interview"),
+           {FileKind::Pdf, FileKind::Word, FileKind::Html, FileKind::Markdown}}};
+}
+
 TextField* fieldIn(QVBoxLayout& column, const QString& name, TextField::Lines lines, const QString& objectName,
                    const std::string& value) {
   auto* field = new TextField(name, lines);
@@ -43,11 +54,13 @@ TextField* fieldIn(QVBoxLayout& column, const QString& name, TextField::Lines li
 
 } // namespace
 
-InterviewDialog::InterviewDialog(session::Session& session, Id<Interview> interview, QWidget* window)
-    : WindowDialog(window, tr("Interview by the role profile")), m_session(session), m_interview(interview),
-      m_column(new QVBoxLayout), m_lineColumn(new QVBoxLayout) {
+InterviewDialog::InterviewDialog(session::Session& session, exporting::Saving& saving, Id<Interview> interview,
+                                 QWidget* window)
+    : WindowDialog(window, tr("Interview by the role profile")), m_session(session), m_saving(saving),
+      m_interview(interview), m_column(new QVBoxLayout), m_lineColumn(new QVBoxLayout) {
   setObjectName("interview-dialog");
   setFrameWidth(640);
+  keepWork();
   theme::space(m_column, QMargins(0, 0, 4, 0), 14);
   theme::space(m_lineColumn, 0, 14);
   const Interview* stored = session.elements().find(interview);
@@ -63,6 +76,7 @@ InterviewDialog::InterviewDialog(session::Session& session, Id<Interview> interv
   body()->addWidget(m_refusal);
   addButtons();
   fillLines();
+  m_levelsAtFirst = levelsChosen();
   connect(this, &WindowDialog::dismissed, this, &QObject::deleteLater);
 }
 
@@ -83,6 +97,10 @@ void InterviewDialog::addHead(const Interview& interview) {
   m_asked = widgets::paragraph({}, TextStyle::Small, Tone::Muted);
   m_asked->setObjectName("interview-asked");
   m_column->addWidget(m_asked);
+  m_others = widgets::paragraph({}, TextStyle::Small, Tone::Muted);
+  m_others->setObjectName("interview-others");
+  m_column->addWidget(m_others);
+  connect(m_candidate, &TextField::edited, this, &InterviewDialog::showOthers);
   connect(m_profile, &QComboBox::currentIndexChanged, this, &InterviewDialog::fillLines);
 }
 
@@ -98,6 +116,18 @@ void InterviewDialog::fillLines() {
   for (const coaching::InterviewLine& line : coaching::interviewCard(m_session.elements(), interview).lines)
     addLine(*line.competency, m_interview ? line.rating : nullptr);
   countAsked();
+  showOthers();
+}
+
+/// Two who asked the same are worth more than one, where each wrote down what they heard.
+void InterviewDialog::showOthers() {
+  const auto others = coaching::othersOf(m_session.elements(), written());
+  QStringList who;
+  for (const Interview* other : others)
+    who += nameOf(m_session.elements(), other->by);
+  m_others->setText(tr("Seen by %1 as well: the scorecard that you export sets the levels side by side.")
+                        .arg(who.join(QStringLiteral(", "))));
+  m_others->setVisible(!others.empty());
 }
 
 void InterviewDialog::addLine(const Competency& competency, const Rating* rating) {
@@ -152,39 +182,41 @@ void InterviewDialog::addView(const Interview& interview) {
 
 void InterviewDialog::addButtons() {
   auto* cancel = widgets::button(tr("Cancel"));
+  auto* out = new exporting::ExportMenu(exporting::exportGroups(cardOffers()), this);
+  out->button()->setObjectName("interview-export");
+  out->follow(m_saving);
   auto* go = widgets::button(tr("Keep it"), {}, widgets::ButtonKind::Primary);
   go->setObjectName("interview-keep");
   if (m_session.readOnly())
     widgets::setWhyDisabled(go, tr("The workspace is open for reading only"));
-  addButton(cancel);
-  addButton(go);
-  connect(cancel, &QPushButton::clicked, this, &WindowDialog::dismiss);
+  for (QPushButton* button : {cancel, out->button(), go})
+    addButton(button);
+  leaveBy(cancel);
+  connect(out, &exporting::ExportMenu::chosen, this, [this](const QString& id) {
+    if (const auto wanted = exporting::wantedExport(id, cardOffers()))
+      save(wanted->kind);
+  });
   connect(go, &QPushButton::clicked, this, &InterviewDialog::keep);
 }
 
-void InterviewDialog::keep() {
-  const auto refuse = [this](const QString& why) {
-    m_refusal->setText(why);
-    m_refusal->show();
-  };
-  m_refusal->hide();
-  m_candidateBox->setRefusal({});
-  const QString candidate = m_candidate->value().trimmed();
-  if (candidate.isEmpty())
-    return widgets::refuseAt(*m_candidateBox, tr("Who was interviewed? A name is needed."));
+Interview InterviewDialog::written() const {
   const Interview* stored = m_session.elements().find(m_interview);
   Interview interview = stored ? *stored : Interview{};
   if (!stored) {
-    interview.id = m_session.newId<Interview>();
     interview.date = m_session.today();
     interview.by = m_session.me();
   }
-  interview.candidate = candidate.toStdString();
+  interview.candidate = m_candidate->value().trimmed().toStdString();
   interview.profile = Id<RoleProfile>(m_profile->currentData().toLongLong());
-  interview.verdict = m_verdict->value().trimmed().toStdString();
-  interview.evidence = m_evidence->value().trimmed().toStdString();
-  basics::Edits edits;
-  edits.put(interview);
+  if (m_verdict) {
+    interview.verdict = m_verdict->value().trimmed().toStdString();
+    interview.evidence = m_evidence->value().trimmed().toStdString();
+  }
+  return interview;
+}
+
+std::vector<Rating> InterviewDialog::ratings(const Interview& interview) const {
+  std::vector<Rating> all;
   for (const Line& line : m_lines) {
     const int level = line.level->currentData().toInt();
     const QString evidence = line.evidence->value().trimmed();
@@ -198,8 +230,57 @@ void InterviewDialog::keep() {
     if (level != notAsked)
       rating.level = level;
     rating.evidence = evidence.toStdString();
-    edits.put(rating);
+    all.push_back(rating);
   }
+  return all;
+}
+
+QString InterviewDialog::levelsChosen() const {
+  QString levels;
+  for (const Line& line : m_lines)
+    levels += QString::number(line.level->currentIndex());
+  return levels;
+}
+
+bool InterviewDialog::holdsWork() const {
+  return WindowDialog::holdsWork() || levelsChosen() != m_levelsAtFirst;
+}
+
+/// As it stands in the fields, kept or not: with nothing filled in it is the form to write on.
+void InterviewDialog::save(exporting::FileKind kind) {
+  coaching::InterviewPage page;
+  page.elements = m_session.elements();
+  page.interview = written();
+  page.ratings = ratings(page.interview);
+  page.workspace = m_session.name().toStdString();
+  page.today = m_session.today();
+  const QString name =
+      exporting::fileName({m_session.name(), inspector::text(page.interview.candidate), tr("interview")}, kind);
+  m_saving.save(name, kind, [this, page, kind](const exporting::Writing& writing) {
+    m_session.compute<basics::Outcome<basics::Done>>(
+        &m_saving,
+        [page, kind, writing] { return writing.put(exporting::bytesOf(coaching::interviewDocument(page), kind)); },
+        writing.then());
+  });
+}
+
+void InterviewDialog::keep() {
+  const auto refuse = [this](const QString& why) {
+    m_refusal->setText(why);
+    m_refusal->show();
+  };
+  m_refusal->hide();
+  m_candidateBox->setRefusal({});
+  const QString candidate = m_candidate->value().trimmed();
+  if (candidate.isEmpty())
+    return widgets::refuseAt(*m_candidateBox, tr("Who was interviewed? A name is needed."));
+  Interview interview = written();
+  if (!interview.id)
+    interview.id = m_session.newId<Interview>();
+  basics::Edits edits;
+  edits.put(interview);
+  for (const Rating& rating : ratings(interview))
+    edits.put(rating);
   m_session.change(tr("keep the interview of %1").arg(candidate), edits,
                    [this, shown = QPointer(this), refuse](const basics::Outcome<workspace::Report>& done) {
                      if (!shown)

@@ -8,6 +8,11 @@
 
 class QVBoxLayout;
 
+namespace baton::exporting {
+class ExportMenu;
+class Saving;
+enum class FileKind;
+} // namespace baton::exporting
 namespace baton::widgets {
 class FilterCombo;
 class FormField;
@@ -23,11 +28,15 @@ class InterviewDialog : public widgets::WindowDialog {
   Q_OBJECT
 public:
   /// None: a new one.
-  InterviewDialog(session::Session& session, basics::Id<coaching::Interview> interview, QWidget* window);
+  InterviewDialog(session::Session& session, exporting::Saving& saving, basics::Id<coaching::Interview> interview,
+                  QWidget* window);
   void start();
 
 signals:
   void kept();
+
+protected:
+  bool holdsWork() const override;
 
 private:
   struct Line {
@@ -41,17 +50,25 @@ private:
   void addButtons();
   void fillLines();
   void addLine(const coaching::Competency& competency, const coaching::Rating* rating);
+  /// What stands in the fields.
+  coaching::Interview written() const;
+  std::vector<coaching::Rating> ratings(const coaching::Interview& interview) const;
   void keep();
   void countAsked();
+  void showOthers();
+  void save(exporting::FileKind kind);
+  QString levelsChosen() const;
 
   session::Session& m_session;
+  exporting::Saving& m_saving;
   basics::Id<coaching::Interview> m_interview;
   QVBoxLayout *m_column, *m_lineColumn;
   widgets::TextField *m_candidate = nullptr, *m_verdict = nullptr, *m_evidence = nullptr;
   widgets::FormField* m_candidateBox = nullptr;
   widgets::FilterCombo* m_profile = nullptr;
   std::vector<Line> m_lines;
-  widgets::TextLabel *m_asked = nullptr, *m_refusal = nullptr;
+  widgets::TextLabel *m_asked = nullptr, *m_others = nullptr, *m_refusal = nullptr;
+  QString m_levelsAtFirst;
 };
 
 } // namespace baton::people_page

@@ -322,7 +322,7 @@ void PeoplePage::planMeeting() {
 void PeoplePage::startInterview(RowId interview) {
   if (m_session.elements().all<RoleProfile>().empty())
     return openView(Profile);
-  auto* dialog = new InterviewDialog(m_session, Id<coaching::Interview>(interview), window());
+  auto* dialog = new InterviewDialog(m_session, *m_saving, Id<coaching::Interview>(interview), window());
   connect(dialog, &InterviewDialog::kept, this, [this] {
     emit m_surrounding.say(tr("The interview is kept"), true);
     openView(Profile);

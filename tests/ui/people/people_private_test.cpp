@@ -15,9 +15,11 @@
 #include "ui/widgets/filter_combo.h"
 #include "ui/widgets/text_field.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
+#include <fstream>
 
 namespace baton::people_page {
 namespace {
@@ -79,6 +81,43 @@ TEST_F(WhatIsKnownOfPeople, OfACandidateIsAScorecardWithoutASum) {
   m_page->openView(PeoplePage::Profile);
   ASSERT_EQ(part<InterviewsCard>(*m_page, "interviews").rows().size(), 1u);
   EXPECT_EQ(part<InterviewsCard>(*m_page, "interviews").rows()[0].view, "Yes, for the north");
+}
+
+/// Tom saw her as well: the scorecard leaves the dialog as it stands, kept or not, with both side by side.
+TEST_F(WhatIsKnownOfPeople, OfACandidateLeavesTheDialogOnPaper) {
+  staff();
+  m_session->setMe(maya);
+  const auto profile = make(RoleProfile{.name = "Seller"});
+  const auto listens = make(Competency{.profile = profile, .name = "Listening", .levels = {"waits", "asks"}});
+  const auto other = make(Interview{.candidate = "Ada", .profile = profile, .date = day("2020-06-10"), .by = tom});
+  make(Rating{.competency = listens, .level = 0, .interview = other});
+  open();
+  QTest::mouseClick(&part<QPushButton>(*m_page, "start-interview"), Qt::LeftButton);
+  auto& dialog = part<InterviewDialog>(*m_page->window(), "interview-dialog");
+  QString path;
+  m_page->saving().setChooser([&](QWidget*, const QString& name, const QString&) {
+    return path = QString::fromStdString((m_folder / name.toStdString()).string());
+  });
+  const auto markdown = [&] {
+    part<QAction>(dialog, "interview-markdown").trigger();
+    m_session->settle();
+    std::ifstream file(path.toStdString());
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  };
+  EXPECT_NE(markdown().find("Asked by, and on which day"), std::string::npos) << "to write on";
+  EXPECT_TRUE(path.endsWith("Sales, interview.md")) << path.toStdString();
+  EXPECT_FALSE(part<QLabel>(dialog, "interview-others").isVisible());
+  auto& candidate = part<widgets::TextField>(dialog, "interview-candidate");
+  candidate.setFocus();
+  QTest::keyClicks(&candidate, "ada");
+  EXPECT_TRUE(part<QLabel>(dialog, "interview-others").text().startsWith("Seen by Tom as well"));
+  const QByteArray level = "level-" + QByteArray::number(qlonglong(listens.value()));
+  part<widgets::FilterCombo>(dialog, level.constData()).setCurrentIndex(3); // not asked, 0, 1, 2
+  EXPECT_NE(markdown().find("| Listening | 2 | 0 | **seen differently** |"), std::string::npos);
+  QTest::keyClick(&dialog, Qt::Key_Escape);
+  EXPECT_TRUE(dialog.isVisible()) << "what is filled in is not gone with one key";
+  QTest::keyClick(&dialog, Qt::Key_Escape);
+  EXPECT_FALSE(dialog.isVisible());
 }
 
 TEST_F(WhatIsKnownOfPeople, BeginsWithTheGoalAndLooksInSixPlaces) {
