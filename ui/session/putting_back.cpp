@@ -130,9 +130,10 @@ void PuttingBack::takeIn() {
         if (outcome.refused())
           return end(outcome.refusal());
         const WorkingCopy::TakenIn& in = ***taken;
-        if (in.keptAs)
+        if (in.keptAs) {
+          m_session.goOnIn(*in.keptAs);
           emit kept(word(in.why), QString::fromStdString(in.keptAs->filename().string()));
-        else if (!in.merged.entries.empty())
+        } else if (!in.merged.entries.empty())
           emit told(tr("What others wrote in the file meanwhile is taken in."));
         m_again = true; // and now it goes back
         end({});

@@ -70,6 +70,11 @@ basics::Date Session::today() const {
   return m_elements.only<strategy::WorkspaceSettings>().asOf.value_or(m_surroundings.now().date());
 }
 
+void Session::goOnIn(const std::filesystem::path& path) {
+  m_path = path;
+  emit pathChanged();
+}
+
 QString Session::name() const {
   const auto& settings = m_elements.only<strategy::WorkspaceSettings>();
   return QString::fromStdString(settings.name.empty() ? m_path.stem().string() : settings.name);

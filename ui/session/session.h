@@ -40,6 +40,8 @@ public:
   /// The day that every rule and measure calls today: --today, else the workspace's as_of, else the clock.
   basics::Date today() const;
   std::filesystem::path path() const { return m_path; }
+  /// The work goes on in another file: what could not be merged lies where this one did.
+  void goOnIn(const std::filesystem::path& path);
   QString name() const;
   QString currency() const;
   bool readOnly() const { return m_readOnly; }
@@ -99,6 +101,7 @@ signals:
   void changed(const baton::workspace::Report& report);
   void actualsReady();
   void undoChanged();
+  void pathChanged();
   void meChanged();
   /// A change was refused and nobody waits for the answer.
   void refused(const QString& cause, const QString& remedy);

@@ -89,6 +89,7 @@ TopBar::TopBar(session::Session& session, ActionRegistry& actions, QWidget* pare
   addMenu(row);
   connect(&session, &session::Session::undoChanged, this, &TopBar::refresh);
   connect(&session, &session::Session::changed, this, &TopBar::refresh);
+  connect(&session, &session::Session::pathChanged, this, &TopBar::refresh);
   refresh();
 }
 

@@ -28,7 +28,7 @@ void sayKept(QWidget* window, const QString& why, const QString& name) {
   dialog->setObjectName("kept-dialog");
   auto* said = widgets::paragraph(
       MainWindow::tr("What lies in the folder by now could not be merged: %1. It is left as it is. Your work is kept "
-                     "beside it as %2 and goes on there: that is the file to open from now on.")
+                     "beside it as “%2” and goes on there: that is the file to open from now on.")
           .arg(why, name));
   said->setObjectName("said");
   dialog->body()->addWidget(said);

@@ -26,7 +26,7 @@ namespace baton::shell {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::HasSubstr, testing::Not;
+using testing::HasSubstr, testing::Not, testing::StartsWith;
 
 class PuttingBackOf : public testing::Test {
 protected:
@@ -176,11 +176,18 @@ TEST_F(PuttingBackOf, WhatCannotBeMergedIsLeftAndWhereTheWorkGoesOnIsSaid) {
   auto* dialog = m_window->findChild<QWidget*>("kept-dialog");
   ASSERT_TRUE(dialog);
   const std::string said = dialog->findChild<QLabel*>("said")->text().toStdString();
-  EXPECT_THAT(said, HasSubstr("beside it as company kept "));
+  EXPECT_THAT(said, HasSubstr("beside it as “company kept "));
   EXPECT_THAT(said, HasSubstr("company.baton is not a Baton workspace"));
   QTest::mouseClick(dialog->findChild<QPushButton*>("go"), Qt::LeftButton);
   EXPECT_FALSE(back().trouble());
   EXPECT_EQ(fs::file_size(m_file), 17u);
+  const fs::path now = m_window->session().path();
+  EXPECT_THAT(now.filename().string(), StartsWith("company kept "));
+  EXPECT_TRUE(fs::exists(now)) << "it is the one that is opened from the list the next time";
+  bool isNamed = false;
+  for (const auto* label : m_window->findChildren<QLabel*>())
+    isNamed = isNamed || label->text().contains(QString::fromStdString(now.filename().string()));
+  EXPECT_TRUE(isNamed) << "at the top of the window";
 }
 
 TEST_F(PuttingBackOf, WhatOthersPutThereIsSeenWhenTheWindowComesToTheFront) {
