@@ -358,8 +358,9 @@ void CommitmentsPage::make(MoveDialog& dialog) {
                         ask();
                         show(begunBy(*done), {});
                       }
-                      emit m_surrounding.say(
-                          begins ? tr("It stands on the ledger") : tr("On the ledger: %1").arg(moveDone(move)), false);
+                      emit m_surrounding.say(begins ? tr("It stands on the ledger")
+                                                    : tr("You %1: it stands on the ledger").arg(moveDone(move)),
+                                             false);
                     });
 }
 
