@@ -23,7 +23,8 @@ public:
         m_lines(actuals, m_cells, m_axes, m_chains, query.subtree || std::ranges::any_of(m_goals, &isTeams)) {}
 
   std::vector<CountedRow> rows() {
-    addActualsWithoutGoal();
+    if (!m_cells.query().statedOnly)
+      addActualsWithoutGoal();
     std::vector<CountedRow> rows;
     rows.reserve(m_goals.size() + m_goalless.size());
     for (const GoalCell& cell : m_goals)

@@ -24,6 +24,8 @@ struct Query {
   /// Of the whole company what it states and what its people owe together as a row each, also where both stand; else
   /// what it states goes before.
   bool bothScopes = false;
+  /// Only rows that something is stated for: what records hold beside them is not looked for.
+  bool statedOnly = false;
 };
 
 /// A goal and what was reached of it. Attainment is actual / goal, also where better is down; remaining is goal -

@@ -89,14 +89,15 @@ void addPeriods(clarity::RecordFacts& facts, const Elements& elements, const rec
   query.basis = plan::Basis::Target;
   query.byPerson = true;
   query.byPeriod = finestGrain(elements);
+  query.statedOnly = true;
   std::map<basics::Period, clarity::PeriodResult> periods;
   for (const auto& row : plan::performance(elements, actuals, query, calendar).rows) {
     if (row.scope != plan::Scope::Own || row.measure != plan::Measure::InPeriod || row.figures.partial ||
         !row.figures.goal || !row.figures.actual || row.period.to >= today)
       continue;
     clarity::PeriodResult& result = periods[row.period];
-    result.name = calendar.name(row.period);
-    ++result.owners;
+    if (result.owners++ == 0)
+      result.name = calendar.name(row.period);
     result.below += *row.figures.actual < *row.figures.goal ? 1 : 0;
   }
   for (const auto& [period, result] : periods)
