@@ -10,6 +10,7 @@
 #include "ui/palette/palette.h"
 #include "ui/palette/row_model.h"
 #include "ui/shell/search_button.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QAbstractItemModelTester>
@@ -21,6 +22,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTableView>
 #include <algorithm>
 
@@ -115,6 +117,17 @@ TEST_F(ThePalette, PutsACommandThatIsCalledSoFirst) {
 }
 
 /// Whoever knows what they want need not know where it stands.
+TEST_F(ThePalette, HasRoomForTheOneThingThatWasFound) {
+  for (const double zoom : {0.8, 1.0, 1.5}) {
+    theme::Theme::start().set(theme::Look::Light, zoom);
+    ask("calendar");
+    ASSERT_EQ(rows().size(), 1u);
+    EXPECT_EQ(list().verticalScrollBar()->maximum(), 0) << "nothing is cut at " << zoom;
+    press(Qt::Key_Escape);
+  }
+  theme::Theme::start().set(theme::Look::Light, 1);
+}
+
 TEST_F(ThePalette, FindsEveryViewAndCommandByItsWords) {
   open();
   for (const auto& [typed, name] :
