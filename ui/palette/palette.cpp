@@ -24,6 +24,7 @@ namespace {
 using theme::TextStyle, widgets::Tone;
 
 constexpr int fieldHeight = 50, footHeight = 36, mostRows = 412, noneHeight = 84; ///< px at 100 %
+constexpr int linesHeight = 8; ///< two lines, frame, margins, and what rounding takes at other sizes
 
 class Glass : public QWidget {
 public:
@@ -155,7 +156,7 @@ void Palette::fit() {
   for (int i = 0; i < m_rows->rowCount() && rows < mostRows; ++i)
     rows += m_rows->row(m_rows->index(i)) ? RowDelegate::rowHeight : RowDelegate::captionHeight;
   const bool none = !m_rows->first().isValid();
-  setFrameHeight(fieldHeight + footHeight + 4 + (none ? noneHeight : std::min(rows, mostRows)));
+  setFrameHeight(fieldHeight + footHeight + linesHeight + (none ? noneHeight : std::min(rows, mostRows)));
 }
 
 void Palette::move(const QModelIndex& to) {

@@ -118,6 +118,7 @@ TEST_F(ThePalette, PutsACommandThatIsCalledSoFirst) {
 
 /// Whoever knows what they want need not know where it stands.
 TEST_F(ThePalette, HasRoomForTheOneThingThatWasFound) {
+  open();
   for (const double zoom : {0.8, 1.0, 1.5}) {
     theme::Theme::start().set(theme::Look::Light, zoom);
     ask("calendar");
