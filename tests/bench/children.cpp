@@ -182,11 +182,13 @@ int ledger(const std::string& file) {
   return 0;
 }
 
-double residentMegabytes() {
+/// "VmRSS" is what it has now, "VmHWM" the most that it had. What the system says of an ended child holds the memory of
+/// the program that started it.
+double megabytesOf(const std::string& what) {
   std::ifstream status("/proc/self/status");
   for (std::string line; std::getline(status, line);)
-    if (line.starts_with("VmRSS:"))
-      return std::stod(line.substr(6)) / 1024;
+    if (line.starts_with(what + ":"))
+      return std::stod(line.substr(what.size() + 1)) / 1024;
   return 0;
 }
 
@@ -195,7 +197,7 @@ int memory(const std::string& file, const std::string& page) {
   window->open(QString::fromStdString(page));
   window->show();
   refresh(*window);
-  fmt::print("{}\n", residentMegabytes());
+  fmt::print("{} {}\n", megabytesOf("VmRSS"), megabytesOf("VmHWM"));
   return 0;
 }
 
@@ -210,6 +212,7 @@ int import(const std::string& file, const std::string& csv) {
   request.sha256 = rows->sha256();
   const auto plan = workspace::importFile(opened, request);
   opened.close();
+  fmt::print("{}\n", megabytesOf("VmHWM"));
   return plan && plan->rejected.empty() && plan->stored == plan->rows ? 0 : 1;
 }
 

@@ -56,7 +56,7 @@ Row importTimeRow() {
                 sizeOf(scale), scale.rounds,
                 [&] {
                   const Ran ran = takeIn(scale, scale.folder / "imported.baton");
-                  peak = std::max(peak, ran.peakMegabytes);
+                  peak = std::max(peak, std::stod(ran.out));
                   return ran.milliseconds;
                 },
                 [&] { return takeInRaw(scale, scale.folder / "imported.db").milliseconds; });

@@ -5,7 +5,6 @@
 #include <chrono>
 #include <fcntl.h>
 #include <spawn.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -73,7 +72,6 @@ Ran runToEnd(const std::vector<std::string>& words) {
   posix_spawn_file_actions_addclose(&actions, ends[0]);
   Ran ran;
   int status = 0;
-  rusage used{};
   ran.milliseconds = milliseconds([&] {
     pid_t child = 0;
     const int trouble = ::posix_spawn(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
@@ -81,11 +79,10 @@ Ran runToEnd(const std::vector<std::string>& words) {
     ran.out = readAll(ends[0]);
     status = trouble != 0 ? -1 : 0;
     if (trouble == 0)
-      ::wait4(child, &status, 0, &used);
+      ::waitpid(child, &status, 0);
   });
   ::close(ends[0]);
   posix_spawn_file_actions_destroy(&actions);
-  ran.peakMegabytes = double(used.ru_maxrss) / 1024;
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
     throw Disagreement{words.front() + " " + (words.size() > 1 ? words[1] : "") + " failed"};
   return ran;

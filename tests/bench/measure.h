@@ -15,10 +15,9 @@ double median(std::vector<double> values);
 Sample inTurns(const std::string& size, int rounds, const std::function<double()>& ours,
                const std::function<double()>& peer);
 
-/// What a program came to: how long, and the greatest memory that it had, in MB.
+/// What a program came to: how long, and what it said.
 struct Ran {
   double milliseconds = 0;
-  double peakMegabytes = 0;
   std::string out;
 };
 /// Throws Disagreement where it does not end with 0.
