@@ -125,7 +125,7 @@ private:
   struct Reads {
     Reads() = default;
     Reads(const Reads&) {}
-    Reads& operator=(const Reads&) { return *this; }
+    Reads& operator=(const Reads&) { return *this; } // NOLINT(bugprone-unhandled-self-assignment): takes nothing
     KindsRead* where = nullptr;
   };
   using Table = std::vector<Row>;

@@ -30,8 +30,8 @@ struct ToReconfirm {
 std::vector<ToReconfirm> toReconfirm(const basics::Elements& elements, const VersionSteps& steps,
                                      const WrittenSince& writtenSince = {});
 
-/// Whose it is: a goal's owner or all who bear its title, an account's owner, who owes a sales tool, who led a playback;
-/// a play is nobody's.
+/// Whose it is: a goal's owner or all who bear its title, an account's owner, who owes a sales tool, who led a
+/// playback; a play is nobody's.
 std::vector<basics::Id<people::Person>> ownersOf(const basics::Elements& elements, basics::ElementRef element);
 
 /// Who said that it holds, for this version or a later one; null where nobody did.

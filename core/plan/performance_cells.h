@@ -73,7 +73,7 @@ public:
   std::size_t size() const { return m_map.size(); }
 
 private:
-  std::pmr::monotonic_buffer_resource m_memory{16 * 1024};
+  std::pmr::monotonic_buffer_resource m_memory{std::size_t{16} * 1024};
   std::pmr::unordered_map<Numbers<N>, T, NumbersHash> m_map{&m_memory};
 };
 
