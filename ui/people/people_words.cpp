@@ -59,7 +59,7 @@ QString seenText(const basics::Elements& elements, const std::optional<Date>& da
 
 QString privateNote() {
   return PeopleWords::tr("Private: what is written here stays in a file beside the workspace. It is in no copy, no "
-                         "merge and no export.");
+                         "merge and no export of the workspace.");
 }
 
 } // namespace baton::people_page
