@@ -371,7 +371,7 @@ TEST(FailingDisk, WhereverAScriptIsCutEachCommandIsDoneOrNotAndCanBeTriedAgain) 
     std::cout << operations << " operations, " << trial.refusedUntilOpened()
               << " refusals until the file was opened again, of which " << trial.shownAfterAll()
               << " showed the command after all" << std::endl;
-    EXPECT_GT(operations, 100);
+    EXPECT_GT(operations, 50) << "a script that is cut nowhere proves nothing";
     refused += trial.refusedUntilOpened();
     if (HasFailure())
       return;
