@@ -48,7 +48,7 @@ void takeLines(Lines& lines, const SheetSource& source, const SheetAsked& asked,
   query.period = asked.period;
   query.byPeriod = asked.period.grain;
   Lines read;
-  for (const PerformanceRow& row : plan::performance(source.elements, source.actuals, query, source.calendar).rows) {
+  for (const PerformanceRow& row : plan::performanceRows(source.elements, source.actuals, query, source.calendar)) {
     const bool isOwn = row.scope == plan::Scope::Own;
     if (!row.metric || row.period != asked.period || (together && (!isOwn || !row.figures.goal)))
       continue;

@@ -94,7 +94,7 @@ std::optional<Best> bestBefore(const HelpSource& source, const SheetAsked& asked
   query.byPeriod = asked.period.grain;
   std::optional<Best> best;
   for (const auto& row :
-       plan::performance(source.sheet.elements, source.sheet.actuals, query, source.sheet.calendar).rows)
+       plan::performanceRows(source.sheet.elements, source.sheet.actuals, query, source.sheet.calendar))
     if (row.scope == line.scope && row.figures.actual && !row.figures.partial && row.period.to < asked.period.from &&
         (!best || best->amount < *row.figures.actual))
       best = Best{*row.figures.actual, row.period};

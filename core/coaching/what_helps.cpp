@@ -18,7 +18,7 @@ OwnersOfTheGoal ownersIn(const SheetSource& source, const basics::Period& period
   query.byPeriod = period.grain;
   query.period = period;
   OwnersOfTheGoal owners;
-  for (const auto& row : plan::performance(source.elements, source.actuals, query, source.calendar).rows) {
+  for (const auto& row : plan::performanceRows(source.elements, source.actuals, query, source.calendar)) {
     if (row.scope != plan::Scope::Own || row.period != period || !row.figures.goal || !row.figures.actual)
       continue;
     ++owners.owners;

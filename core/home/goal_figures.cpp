@@ -74,7 +74,7 @@ GoalFigures goalFigures(const Elements& elements, const records::Actuals& actual
   query.byPeriod = basics::Grain::Year;
   std::map<basics::RowId, std::vector<PerformanceRow>> byMetric;
   std::set<Period> withGoal, withRecord;
-  for (PerformanceRow& row : plan::performance(elements, actuals, query, calendar).rows) {
+  for (PerformanceRow& row : plan::performanceRows(elements, actuals, query, calendar)) {
     (row.figures.goal ? withGoal : withRecord).insert(row.period);
     byMetric[row.metric->id.value()].push_back(std::move(row));
   }

@@ -29,13 +29,13 @@ private:
     query.byPerson = true;
     query.byPeriod = Grain::Year;
     query.period = m_asked.year;
-    for (const PerformanceRow& row : performance(m_situation.elements, {}, query, m_situation.calendar).rows)
+    for (const PerformanceRow& row : performanceRows(m_situation.elements, {}, query, m_situation.calendar))
       if (row.person && row.person->id != 0 && row.metric && row.measure == Measure::InPeriod && row.figures.goal &&
           row.period == m_asked.year)
         (row.scope == Scope::Own ? m_asked.ofPerson[row.person->id].own
                                  : m_asked.ofPerson[row.person->id].team)[row.metric->id.value()] = *row.figures.goal;
     query.byPerson = false;
-    for (const PerformanceRow& row : performance(m_situation.elements, {}, query, m_situation.calendar).rows)
+    for (const PerformanceRow& row : performanceRows(m_situation.elements, {}, query, m_situation.calendar))
       if (row.metric && row.measure == Measure::InPeriod && row.figures.goal && row.period == m_asked.year) {
         if (row.metric->id.value() == revenueMetric && (!m_asked.revenueOfCompany || row.scope == Scope::Team))
           m_asked.revenueOfCompany = row.figures.goal;
@@ -52,7 +52,7 @@ private:
     query.byPeriod = Grain::Quarter;
     query.period = Period{Grain::Year, m_asked.year.from,
                           m_situation.calendar.next(m_situation.calendar.periodAt(m_asked.year.to, Grain::Quarter)).to};
-    for (const PerformanceRow& row : performance(m_situation.elements, {}, query, m_situation.calendar).rows) {
+    for (const PerformanceRow& row : performanceRows(m_situation.elements, {}, query, m_situation.calendar)) {
       if (!row.person || row.person->id == 0 || row.scope != Scope::Own || !row.figures.goal)
         continue;
       AskedGoals::OfPerson& asked = m_asked.ofPerson[row.person->id];

@@ -37,7 +37,7 @@ public:
     query.byPerson = true;
     query.byPeriod = m_asked.period.grain;
     query.period = m_asked.period;
-    for (const PerformanceRow& row : performance(m_elements, {}, query, calendar).rows)
+    for (const PerformanceRow& row : performanceRows(m_elements, {}, query, calendar))
       if (row.person && row.period == m_asked.period && row.scope == Scope::Own && row.measure == Measure::InPeriod &&
           row.figures.goal)
         at(*row.person).goal = row.figures.goal;

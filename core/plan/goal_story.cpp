@@ -25,7 +25,7 @@ Figures figuresAt(const basics::Elements& elements, const records::Actuals& actu
   query.byOffering = bool(asked.offering);
   query.byPeriod = period.grain;
   query.period = period;
-  for (const PerformanceRow& one : performance(elements, actuals, query, calendar).rows)
+  for (const PerformanceRow& one : performanceRows(elements, actuals, query, calendar))
     if (one.measure == asked.measure && one.figures.actual &&
         (whose.kind != GridRow::Kind::Person || one.scope == Scope::Own) &&
         (!one.market || one.market->id == asked.market.value()) &&

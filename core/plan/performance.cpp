@@ -191,4 +191,10 @@ Performance performance(const basics::Elements& elements, const records::Actuals
   return answer;
 }
 
+std::vector<PerformanceRow> performanceRows(const basics::Elements& elements, const records::Actuals& actuals,
+                                            const Query& query, const basics::FiscalCalendar& calendar) {
+  Answer whole(elements, actuals, query, calendar);
+  return whole.inOrder(whole.rows());
+}
+
 } // namespace baton::plan

@@ -60,5 +60,8 @@ struct Performance {
 /// Goals against actuals, exact. The rules are those of docs/decisions "Goals against actuals".
 Performance performance(const basics::Elements& elements, const records::Actuals& actuals, const Query& query,
                         const basics::FiscalCalendar& calendar);
+/// Its rows alone: nobody has to know what they come to.
+std::vector<PerformanceRow> performanceRows(const basics::Elements& elements, const records::Actuals& actuals,
+                                            const Query& query, const basics::FiscalCalendar& calendar);
 
 } // namespace baton::plan

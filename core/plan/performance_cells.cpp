@@ -33,6 +33,9 @@ Cells::Cells(const basics::Elements& elements, const Query& query, const basics:
     : m_query(query), m_calendar(calendar), m_grain(query.byPeriod ? *query.byPeriod
                                                     : query.period ? query.period->grain
                                                                    : basics::Grain::Year) {
+  if (query.period)
+    m_span = basics::Period{m_grain, calendar.periodAt(query.period->from, m_grain).from,
+                            calendar.periodAt(query.period->to, m_grain).to};
   for (const Metric* metric : elements.inOrder<Metric>())
     if (!query.metric || metric->id == query.metric) {
       m_metricOf.emplace(metric->id.value(), int(m_metrics.size()));
@@ -48,6 +51,10 @@ int Cells::metricOf(basics::RowId id) const {
 // A period finer than the rows (a month asked of quarters) yields the row that it lies in, whole.
 bool Cells::asks(const basics::Period& period) const {
   return !m_query.period || (period.from <= m_query.period->to && m_query.period->from <= period.to);
+}
+
+bool Cells::mayAsk(const basics::Period& period) const {
+  return !m_span || (period.from <= m_span->to && m_span->from <= period.to);
 }
 
 std::vector<std::vector<int>> chainsUp(const basics::Elements& elements, Axis& people) {

@@ -97,6 +97,8 @@ public:
   /// Figures of persons, not of the company.
   bool personal() const { return m_query.byPerson || m_query.owner; }
   bool asks(const basics::Period& period) const;
+  /// Whether any row can lie in the period, or the period in it.
+  bool mayAsk(const basics::Period& period) const;
   basics::Grain grain() const { return m_grain; }
   /// Neither a period key nor a period: years are worked out one by one, then put together.
   bool foldsYears() const { return !m_query.byPeriod && !m_query.period; }
@@ -105,6 +107,8 @@ private:
   const Query& m_query;
   const basics::FiscalCalendar& m_calendar;
   basics::Grain m_grain;
+  std::optional<basics::Period>
+      m_span; ///< from the first row's first day to the last one's last, where a period is asked
   std::vector<const Metric*> m_metrics;
   std::unordered_map<basics::RowId, int> m_metricOf;
 };

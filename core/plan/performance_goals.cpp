@@ -142,7 +142,7 @@ std::vector<GoalCell> goalCells(const basics::Elements& elements, const Cells& c
     if (cells.metricOf(goal.metric.value()) < 0 || !levels.asks(goal))
       continue;
     const auto period = periodOf(goal, cells.calendar());
-    if (!period)
+    if (!period || !cells.mayAsk(*period))
       continue;
     Place place{Axis::everyone, cells.query().byMarket ? axes.markets.ofElement(goal.market.value()) : Axis::unasked,
                 cells.query().byOffering ? axes.offerings.ofElement(goal.offering.value()) : Axis::unasked};

@@ -33,7 +33,7 @@ public:
     query.byPerson = true;
     query.byPeriod = Grain::Year;
     query.period = year;
-    const auto rows = performance(m_elements, m_actuals, query, m_calendar).rows;
+    const auto rows = performanceRows(m_elements, m_actuals, query, m_calendar);
     for (const MetricRole role : pageRoles) {
       const std::size_t before = m_goals.size();
       for (const PerformanceRow& row : rows)

@@ -22,7 +22,7 @@ std::optional<Amount> revenueTarget(const basics::Elements& elements, const basi
   std::optional<Amount> own, sum;
   for (const bool subtree : {false, true}) {
     query.subtree = subtree && owner;
-    for (const auto& row : performance(elements, {}, query, calendar).rows)
+    for (const auto& row : performanceRows(elements, {}, query, calendar))
       if (row.period == period && row.measure == Measure::InPeriod && row.figures.goal &&
           (!market || (row.market && row.market->id == market.value())) &&
           (!offering || (row.offering && row.offering->id == offering.value())))

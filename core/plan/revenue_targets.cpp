@@ -58,7 +58,7 @@ RevenueTargets::RevenueTargets(const Elements& elements, const MeasuresQuery& qu
   // A person's own goal is held against the person's own deals; that of the company is one of its team.
   const Scope wanted = goals.byPerson && !goals.subtree ? Scope::Own : Scope::Team;
   static const records::Actuals none;
-  for (const PerformanceRow& row : performance(elements, query.actuals ? *query.actuals : none, goals, calendar).rows)
+  for (const PerformanceRow& row : performanceRows(elements, query.actuals ? *query.actuals : none, goals, calendar))
     if (row.measure == Measure::InPeriod && (!sumsPeople() || row.scope == Scope::Own))
       take(row, row.scope == wanted);
 }

@@ -171,7 +171,7 @@ private:
     query.period = period;
     Amount sum;
     std::optional<Scope> first; // one row for each scope in which something is stated, all of the same actual
-    for (const PerformanceRow& row : performance(m_elements, m_actuals, query, m_calendar).rows)
+    for (const PerformanceRow& row : performanceRows(m_elements, m_actuals, query, m_calendar))
       if (row.measure == Measure::InPeriod && row.figures.actual && first.value_or(row.scope) == row.scope &&
           (!row.market || row.market->id == goal.market.value()) &&
           (!row.offering || row.offering->id == goal.offering.value())) {

@@ -56,7 +56,7 @@ private:
     query.byPerson = byPerson;
     query.byPeriod = grain;
     query.period = m_source.year;
-    auto found = plan::performance(m_source.elements, m_source.actuals, query, m_source.calendar).rows;
+    auto found = plan::performanceRows(m_source.elements, m_source.actuals, query, m_source.calendar);
     std::erase_if(found, [this](const PerformanceRow& row) {
       return row.measure != m_facts.measure || row.period.from < m_source.year.from || row.period.to > m_source.year.to;
     });

@@ -162,7 +162,7 @@ Sheet marketSheet(const PlanSource& source, const MetricFacts& metric) {
   sheet.table.columns = {{"Market"},          {"Basis"},        {"Scope"},
                          {"Goal", form},      {"Actual", form}, {"Attainment", CellForm::Share},
                          {"Remaining", form}, {"Note"}};
-  for (const auto& row : plan::performance(source.elements, source.actuals, query, source.calendar).rows)
+  for (const auto& row : plan::performanceRows(source.elements, source.actuals, query, source.calendar))
     if (row.measure == plan::Measure::InPeriod && row.period == source.year)
       sheet.table.rows.push_back({row.market && !row.market->name.empty() ? row.market->name : "no market",
                                   row.basis ? Cell(basics::wordOf(*row.basis)) : Cell(), basics::wordOf(row.scope),
@@ -260,7 +260,7 @@ SheetTable performanceTable(const PlanSource& source) {
   query.byPerson = true;
   query.byPeriod = Grain::Quarter;
   query.period = source.year;
-  for (const auto& row : plan::performance(source.elements, source.actuals, query, source.calendar).rows) {
+  for (const auto& row : plan::performanceRows(source.elements, source.actuals, query, source.calendar)) {
     const CellForm form = row.metric ? formOf(row.metric->unit) : CellForm::Number;
     const auto in = [form](const std::optional<basics::Amount>& amount) {
       Cell cell(amount);

@@ -147,7 +147,7 @@ private:
     query.byPeriod = Grain::Year;
     query.period = m_numbers.span;
     std::map<basics::RowId, plan::Figures> markets;
-    for (const plan::PerformanceRow& row : plan::performance(m_plan, m_actuals, query, m_calendar).rows)
+    for (const plan::PerformanceRow& row : plan::performanceRows(m_plan, m_actuals, query, m_calendar))
       if (row.market && row.market->id != 0 && row.period == m_numbers.span)
         take(markets[row.market->id], row);
     const StrategyShare share(m_strategy);
@@ -166,7 +166,7 @@ private:
         Grain::Year, m_calendar.previous(m_numbers.span).from,
         std::max(m_numbers.span.to, m_strategy.only<strategy::Strategy>().horizonTo.value_or(m_numbers.span.to))};
     std::map<Period, plan::Figures> quarters;
-    for (const plan::PerformanceRow& row : plan::performance(m_plan, m_actuals, query, m_calendar).rows)
+    for (const plan::PerformanceRow& row : plan::performanceRows(m_plan, m_actuals, query, m_calendar))
       take(quarters[row.period], row);
     for (const auto& [period, figures] : quarters) {
       if (!figures.goal && !figures.actual)

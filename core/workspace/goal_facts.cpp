@@ -36,7 +36,7 @@ std::vector<plan::PerformanceRow> companyGoals(const Elements& elements, const b
   query.byMarket = byMarket;
   query.byPeriod = Grain::Year;
   query.period = year;
-  auto rows = plan::performance(elements, records::Actuals(), query, calendar).rows;
+  auto rows = plan::performanceRows(elements, records::Actuals(), query, calendar);
   std::erase_if(rows, [](const auto& row) { return !row.figures.goal; });
   const auto first = std::ranges::min_element(rows, {}, &plan::PerformanceRow::measure);
   if (first != rows.end())
@@ -91,7 +91,7 @@ void addPeriods(clarity::RecordFacts& facts, const Elements& elements, const rec
   query.byPeriod = finestGrain(elements);
   query.statedOnly = true;
   std::map<basics::Period, clarity::PeriodResult> periods;
-  for (const auto& row : plan::performance(elements, actuals, query, calendar).rows) {
+  for (const auto& row : plan::performanceRows(elements, actuals, query, calendar)) {
     if (row.scope != plan::Scope::Own || row.measure != plan::Measure::InPeriod || row.figures.partial ||
         !row.figures.goal || !row.figures.actual || row.period.to >= today)
       continue;

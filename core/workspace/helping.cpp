@@ -83,7 +83,7 @@ std::vector<plan::PerformanceRow> targetsOf(const Workspace& workspace, const re
       query.byPerson = true;
       query.byPeriod = grain;
       query.period = period;
-      for (const auto& row : plan::performance(workspace.elements(), actuals, query, calendar).rows)
+      for (const auto& row : plan::performanceRows(workspace.elements(), actuals, query, calendar))
         if (row.scope == plan::Scope::Own && row.period == period && row.figures.goal && row.figures.actual &&
             !row.figures.partial)
           rows.push_back(row);

@@ -14,30 +14,30 @@ namespace {
 using basics::Date, basics::Grain, basics::Id;
 using plan::Figures, plan::Metric;
 
-plan::Performance performanceOf(const Workspace& workspace, const records::Actuals& actuals, const PlanReview& review,
-                                basics::RowId metric, bool byMarket) {
+std::vector<plan::PerformanceRow> rowsOf(const Workspace& workspace, const records::Actuals& actuals,
+                                         const PlanReview& review, basics::RowId metric, bool byMarket) {
   plan::Query query;
   query.metric = Id<Metric>(metric);
   query.basis = plan::Basis::Target;
   query.byMarket = byMarket;
   query.byPeriod = Grain::Quarter;
   query.period = review.quarter;
-  return plan::performance(workspace.elements(), actuals, query, workspace.calendar());
+  return plan::performanceRows(workspace.elements(), actuals, query, workspace.calendar());
 }
 
 void addResults(PlanReview& review, const Workspace& workspace, const records::Actuals& actuals) {
   using Part = Figures PlanReview::Result::*;
   for (const auto& [metric, part] : {std::pair<basics::RowId, Part>(plan::revenueMetric, &PlanReview::Result::revenue),
                                      std::pair<basics::RowId, Part>(plan::marginMetric, &PlanReview::Result::margin)}) {
-    for (const auto& row : performanceOf(workspace, actuals, review, metric, true).rows) {
+    for (const auto& row : rowsOf(workspace, actuals, review, metric, true)) {
       const std::string name = row.market ? row.market->name : std::string();
       auto at = std::ranges::find(review.results, name, &PlanReview::Result::market);
       if (at == review.results.end())
         at = review.results.insert(review.results.end(), {.market = name});
       (*at).*part = row.figures;
     }
-    if (const auto whole = performanceOf(workspace, actuals, review, metric, false); !whole.rows.empty())
-      review.whole.*part = whole.rows.front().figures;
+    if (const auto whole = rowsOf(workspace, actuals, review, metric, false); !whole.empty())
+      review.whole.*part = whole.front().figures;
   }
   std::vector<std::string> order;
   for (const auto* market : workspace.elements().inOrder<strategy::Market>())

@@ -26,7 +26,7 @@ plan::Figures figuresOf(const basics::Elements& elements, const records::Actuals
   query.byPeriod = period->grain;
   query.owner = goal.owner;
   query.period = period;
-  for (const auto& row : plan::performance(elements, actuals, query, calendar).rows)
+  for (const auto& row : plan::performanceRows(elements, actuals, query, calendar))
     if (row.period == *period && row.measure == goal.measure && row.scope == goal.scope &&
         isOf(row.person, goal.owner.value()) && isOf(row.market, goal.market.value()) &&
         isOf(row.offering, goal.offering.value()))

@@ -86,7 +86,7 @@ double recomputation(const std::string& file) {
     plan::Query query;
     query.byPerson = true;
     query.byPeriod = basics::Grain::Quarter;
-    const auto rows = plan::performance(opened.elements(), actuals, query, opened.calendar()).rows;
+    const auto rows = plan::performanceRows(opened.elements(), actuals, query, opened.calendar());
     if (rows.empty() && check.findings.empty())
       throw Disagreement{"nothing was computed"};
   });

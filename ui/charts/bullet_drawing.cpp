@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/bullet_rows.h"
 #include "ui/charts/chart_view.h"
-#include "ui/charts/nice_range.h"
 #include "ui/charts/picture_frame.h"
 #include "ui/charts/value_text.h"
 #include "ui/widgets/bullet_bar.h"
@@ -36,7 +35,8 @@ QFont rowFont(const theme::Ink& ink, int weight) {
 
 } // namespace
 
-BulletDrawing::BulletDrawing(const BulletSeries& series, const theme::Ink& ink) : m_series(series), m_ink(ink) {
+BulletDrawing::BulletDrawing(const BulletSeries& series, const theme::Ink& ink)
+    : m_series(series), m_ink(ink), m_range(niceRange(rowNumbers(series), 3)) {
   const QFont font = rowFont(m_ink, 400);
   for (const BulletRow& row : m_series.rows)
     m_widestName = std::max(m_widestName, widgets::widthOf(QString::fromStdString(row.name), font));
@@ -74,12 +74,30 @@ BulletDrawing::Columns BulletDrawing::columnsFor(double width) const {
   return {std::round(left), std::round(std::max(left + m_ink.px(40), right))};
 }
 
+std::optional<std::vector<int>> BulletDrawing::rowsUnlike(const BulletDrawing& other, double width) const {
+  const auto& rows = m_series.rows;
+  const auto& others = other.m_series.rows;
+  if (rows.size() != others.size() || m_range != other.m_range || axisTexts() != other.axisTexts() ||
+      isStacked(width) != other.isStacked(width) || columnsFor(width) != other.columnsFor(width))
+    return std::nullopt;
+  std::vector<int> unlike;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (rows[i] != others[i])
+      unlike.push_back(int(i));
+  return unlike;
+}
+
 void BulletDrawing::paint(QPainter& painter, double width, int current) const {
+  paint(painter, width, current, QRect(0, 0, int(std::ceil(width)), int(std::ceil(height(width)))));
+}
+
+void BulletDrawing::paint(QPainter& painter, double width, int current, const QRegion& seen) const {
   painter.setRenderHint(QPainter::Antialiasing);
   const Columns columns = columnsFor(width);
   paintAxis(painter, width, columns);
   for (int i = 0; i < int(m_series.rows.size()); ++i)
-    paintRow(painter, i, width, columns);
+    if (seen.intersects(rowArea(i, width).toAlignedRect()))
+      paintRow(painter, i, width, columns);
   if (current < 0 || current >= int(m_series.rows.size()))
     return;
   painter.setPen(QPen(m_ink.colour(Role::Focus), 2));
@@ -87,24 +105,33 @@ void BulletDrawing::paint(QPainter& painter, double width, int current) const {
   painter.drawRoundedRect(rowArea(current, width).adjusted(1, 1, -1, -1), 4, 4);
 }
 
-void BulletDrawing::paintAxis(QPainter& painter, double width, const Columns& columns) const {
-  const NiceRange range = niceRange(rowNumbers(m_series), 3);
+QStringList BulletDrawing::axisTexts() const {
   const ValueText text = ValueText::of(m_series.measure, rowNumbers(m_series));
+  QStringList texts;
+  for (int i = 0; i <= m_range.steps(); ++i) // each carries its unit: there is no top one here
+    texts += text.onAxis(m_range.at(i), m_range.step, !isZero(m_range.at(i)));
+  return texts;
+}
+
+bool BulletDrawing::isZero(double value) const {
+  return std::abs(value) < m_range.step / 2;
+}
+
+void BulletDrawing::paintAxis(QPainter& painter, double width, const Columns& columns) const {
+  const QStringList texts = axisTexts();
   const double bottom = rowHeight(width) * double(m_series.rows.size()), high = m_ink.px(14);
   painter.setFont(m_ink.figures(TextStyle::Caption));
-  for (int i = 0; i <= range.steps(); ++i) {
-    const double value = range.at(i), x = columns.left + range.part(value) * (columns.right - columns.left);
-    const bool zero = std::abs(value) < range.step / 2;
+  for (int i = 0; i <= m_range.steps(); ++i) {
+    const double value = m_range.at(i), x = columns.left + m_range.part(value) * (columns.right - columns.left);
     for (int row = 0; row < int(m_series.rows.size()); ++row) { // a name above its bar has no line through it
       const QRectF bar = barArea(row, width);
       painter.fillRect(QRectF(std::round(x), bar.top(), 1, bar.height()),
-                       m_ink.colour(zero ? Role::ChartAxis : Role::ChartGrid));
+                       m_ink.colour(isZero(value) ? Role::ChartAxis : Role::ChartGrid));
     }
     painter.setPen(m_ink.colour(Role::TextMuted));
-    // Each label carries its unit: there is no top one here.
     const bool atEdge = x < m_ink.px(16); // no room left of the line
     widgets::drawLines(painter, QRectF(atEdge ? x : x - m_ink.px(40), bottom + m_ink.px(5), m_ink.px(80), high),
-                       {text.onAxis(value, range.step, !zero)}, high, atEdge ? Qt::AlignLeft : Qt::AlignHCenter);
+                       {texts[i]}, high, atEdge ? Qt::AlignLeft : Qt::AlignHCenter);
   }
 }
 
@@ -117,10 +144,9 @@ void BulletDrawing::paintRow(QPainter& painter, int index, double width, const C
   painter.setFont(rowFont(m_ink, 400));
   painter.setPen(m_ink.colour(Role::Text));
   widgets::drawOneLine(painter, name, QString::fromStdString(row.name));
-  const NiceRange range = niceRange(rowNumbers(m_series), 3);
   const QRectF bar(columns.left, area.top() + m_ink.px(2), columns.right - columns.left, m_ink.px(16));
-  widgets::paintBullet(painter, bar, {row.actual, row.goal, row.commit, row.forecast}, {range.smallest, range.largest},
-                       m_ink, false);
+  widgets::paintBullet(painter, bar, {row.actual, row.goal, row.commit, row.forecast},
+                       {m_range.smallest, m_range.largest}, m_ink, false);
   painter.setFont(rowFont(m_ink, 600));
   painter.setPen(m_ink.colour(row.actual ? Role::Text : Role::TextMuted));
   widgets::drawLines(painter, area, {QString::fromStdString(row.text)}, area.height(), Qt::AlignRight);

@@ -6,6 +6,7 @@
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -24,12 +25,18 @@ BulletRows::BulletRows(QWidget* parent) : QWidget(parent) {
 void BulletRows::show(const BulletSeries& series) {
   if (series == m_series)
     return;
+  const BulletDrawing now(series, theme::ink());
+  const auto unlike = now.rowsUnlike(BulletDrawing(m_series, theme::ink()), width());
   m_series = series;
   m_current = std::min(m_current, int(series.rows.size()) - 1);
   setAccessibleName(QString::fromStdString(series.title));
   setAccessibleDescription(sentence());
-  updateGeometry();
-  update();
+  if (!unlike) {
+    updateGeometry();
+    return update();
+  }
+  for (int row : *unlike)
+    update(now.rowArea(row, width()).toAlignedRect());
 }
 
 QSize BulletRows::sizeHint() const {
@@ -58,9 +65,9 @@ void BulletRows::setCurrent(int index) {
   update();
 }
 
-void BulletRows::paintEvent(QPaintEvent*) {
+void BulletRows::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
-  BulletDrawing(m_series, theme::ink()).paint(painter, width(), hasFocus() ? m_current : -1);
+  BulletDrawing(m_series, theme::ink()).paint(painter, width(), hasFocus() ? m_current : -1, event->region());
 }
 
 void BulletRows::keyPressEvent(QKeyEvent* event) {

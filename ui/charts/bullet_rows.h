@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/charts/chart_series.h"
+#include "ui/charts/nice_range.h"
 #include "ui/theme/ink.h"
 
 #include <QByteArray>
 #include <QImage>
 #include <QRectF>
+#include <QRegion>
+#include <QStringList>
 #include <QWidget>
+
+#include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -21,10 +27,15 @@ public:
   /// A row of the drawing so wide.
   QRectF rowArea(int index, double width) const;
   void paint(QPainter& painter, double width, int current = -1) const;
+  /// Only the rows of which something is seen there.
+  void paint(QPainter& painter, double width, int current, const QRegion& seen) const;
+  /// The rows that look otherwise than in the other drawing; none where more than rows differs, such as the axis.
+  std::optional<std::vector<int>> rowsUnlike(const BulletDrawing& other, double width) const;
 
 private:
   struct Columns {
     double left, right; ///< of the bars
+    friend bool operator==(const Columns&, const Columns&) = default;
   };
   /// Names above their bars, as there is no room for them beside.
   bool isStacked(double width) const;
@@ -32,10 +43,14 @@ private:
   /// A row without the name above it.
   QRectF barArea(int index, double width) const;
   Columns columnsFor(double width) const;
+  /// What stands below the lines of the axis, from left to right.
+  QStringList axisTexts() const;
+  bool isZero(double value) const;
   void paintAxis(QPainter& painter, double width, const Columns& columns) const;
   void paintRow(QPainter& painter, int index, double width, const Columns& columns) const;
   const BulletSeries& m_series;
   theme::Ink m_ink;
+  NiceRange m_range;
   double m_widestName = 0;
 };
 

@@ -74,13 +74,13 @@ QString ChartCard::name() const {
 }
 
 QImage ChartCard::picture() const {
-  return m_series ? toImage(*m_series, m_bullets->width(), theme::documentInk(), m_note)
-                  : toImage(m_maker, m_chart->size(), theme::documentInk(), m_note);
+  return m_series ? toImage(*m_series, m_bullets->width(), theme::documentInk(), m_note())
+                  : toImage(m_maker, m_chart->size(), theme::documentInk(), m_note());
 }
 
 QByteArray ChartCard::svg() const {
-  return m_series ? toSvg(*m_series, m_bullets->width(), theme::documentInk(), m_note)
-                  : toSvg(m_maker, m_chart->size(), theme::documentInk(), m_note);
+  return m_series ? toSvg(*m_series, m_bullets->width(), theme::documentInk(), m_note())
+                  : toSvg(m_maker, m_chart->size(), theme::documentInk(), m_note());
 }
 
 void ChartCard::copyPicture() {

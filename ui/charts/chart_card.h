@@ -24,8 +24,8 @@ public:
   using QWidget::show;
   /// A chart whose height follows from its width: px at the present zoom.
   void setHeightFor(std::function<int(int width)> height);
-  /// A sentence that goes with the picture, below it.
-  void setPictureNote(const QString& note) { m_note = note; }
+  /// The sentence that goes with the picture, below it; asked when the picture leaves.
+  void setPictureNote(std::function<QString()> note) { m_note = std::move(note); }
   /// Of what it shows: the name of the chart.
   QString name() const;
   ChartView* chart() const { return m_chart; }
@@ -57,7 +57,7 @@ private:
   std::function<int(int)> m_heightFor;
   FigureMaker m_maker;
   std::optional<BulletSeries> m_series;
-  QString m_note;
+  std::function<QString()> m_note = [] { return QString(); };
 };
 
 } // namespace baton::charts

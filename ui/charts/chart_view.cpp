@@ -32,6 +32,8 @@ void ChartView::show(const FigureMaker& maker) {
   if (m_figure && maker == m_maker)
     return;
   m_maker = maker;
+  if (m_figure && maker.renew(*m_figure)) // whoever steps through it stays where they are
+    return describe();
   m_current = -1;
   rebuild();
 }
@@ -48,10 +50,15 @@ void ChartView::rebuild() {
   const std::unique_ptr<QChart> before(chart());
   m_figure = m_maker(theme::ink()).release();
   setChart(m_figure); // the view owns it
-  setAccessibleName(m_figure->title());
-  setAccessibleDescription(m_figure->sentence());
+  describe();
+}
+
+void ChartView::describe() {
   m_current = std::min(m_current, m_figure->markCount() - 1);
-  m_figure->setCurrentMark(hasFocus() ? m_current : -1);
+  const int shown = hasFocus() ? m_current : -1;
+  setAccessibleName(m_figure->title());
+  setAccessibleDescription(shown < 0 ? m_figure->sentence() : m_figure->markText(shown));
+  m_figure->setCurrentMark(shown);
 }
 
 QSize ChartView::sizeHint() const {

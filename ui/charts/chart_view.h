@@ -20,6 +20,8 @@ class FigureMaker {
 public:
   FigureMaker() = default;
   std::unique_ptr<Figure> operator()(const theme::Ink& ink) const;
+  /// Gives the figure what one made anew would show; false where a new one has to be made.
+  bool renew(Figure& figure) const;
   explicit operator bool() const { return !std::holds_alternative<std::monostate>(m_what); }
   bool operator==(const FigureMaker&) const = default;
 
@@ -94,6 +96,7 @@ protected:
 
 private:
   void rebuild();
+  void describe();
   void setCurrent(int index);
   FigureMaker m_maker;
   Figure* m_figure = nullptr;

@@ -25,8 +25,29 @@ constexpr double columnFill = 0.56, tickOverhang = 6;
 
 ColumnFigure::ColumnFigure(const ChartSeries& series, const theme::Ink& ink)
     : Figure(ink, QString::fromStdString(series.title),
-             ValueText::of(series.measure, numbersOf(series)).unit(series.currency, series.unit)),
-      m_series(series), m_text(ValueText::of(series.measure, numbersOf(series))) {
+             ValueText::of(series.measure, numbersOf(series)).unit(series.currency, series.unit)) {
+  hold(series);
+  addBars();
+}
+
+bool ColumnFigure::take(const ChartSeries& series) {
+  const QString unit = ValueText::of(series.measure, numbersOf(series)).unit(series.currency, series.unit);
+  if (series.periods.size() != m_series.periods.size() || QString::fromStdString(series.title) != title() ||
+      unit != this->unit())
+    return false;
+  const QList<qreal> before = barValues();
+  hold(series);
+  const QList<qreal> now = barValues();
+  for (int i = 0; i < int(now.size()); ++i)
+    if (now[i] != before[i])
+      m_bars->replace(i, now[i]);
+  refresh();
+  return true;
+}
+
+void ColumnFigure::hold(const ChartSeries& series) {
+  m_series = series;
+  m_text = ValueText::of(series.measure, numbersOf(series));
   for (ChartPeriod& period : m_series.periods)
     for (auto* value : {&period.actual, &period.goal, &period.commit, &period.forecast})
       *value = onAxis(*value);
@@ -34,17 +55,22 @@ ColumnFigure::ColumnFigure(const ChartSeries& series, const theme::Ink& ink)
     period.low = period.high = std::nullopt; // columns have no fan
   setRange(niceRange(numbersOf(m_series)));
   setLegend(legendOf());
-  addBars();
+}
+
+QList<qreal> ColumnFigure::barValues() const {
+  QList<qreal> values;
+  for (const ChartPeriod& period : m_series.periods)
+    values.append(period.actual.value_or(0) / range().span());
+  return values;
 }
 
 void ColumnFigure::addBars() {
-  auto* set = new QBarSet(QString());
-  for (const ChartPeriod& period : m_series.periods)
-    set->append(period.actual.value_or(0) / range().span());
-  set->setPen(Qt::NoPen);
-  set->setBrush(ink().colour(Role::Chart1));
+  m_bars = new QBarSet(QString());
+  m_bars->append(barValues());
+  m_bars->setPen(Qt::NoPen);
+  m_bars->setBrush(ink().colour(Role::Chart1));
   auto* bars = new QStackedBarSeries;
-  bars->append(set);
+  bars->append(m_bars);
   bars->setBarWidth(columnFill);
   addSeries(bars);
   QValueAxis* places = addPlaces(-0.5, std::max(1, markCount()) - 0.5);

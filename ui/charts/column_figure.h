@@ -2,12 +2,16 @@
 #pragma once
 #include "ui/charts/figure.h"
 
+class QBarSet;
+
 namespace baton::charts {
 
 /// Columns of actual with goal ticks, commit diamonds and the hatched forecast; a mark is a period.
 class ColumnFigure final : public Figure {
 public:
   ColumnFigure(const ChartSeries& series, const theme::Ink& ink);
+  /// Shows other figures of as many periods; false where a new one has to be made for them.
+  bool take(const ChartSeries& series);
 
   int markCount() const override { return int(m_series.periods.size()); }
   QRectF markArea(int index) const override;
@@ -19,7 +23,9 @@ protected:
   void paintOver(QPainter& painter) override;
 
 private:
+  void hold(const ChartSeries& series);
   void addBars();
+  QList<qreal> barValues() const;
   QVector<widgets::LegendEntry> legendOf() const;
   double slot() const { return plot().width() / std::max(1, markCount()); }
   double x(int index) const { return plot().left() + slot() * (index + 0.5); }
@@ -33,7 +39,8 @@ private:
   bool hasYears() const;
   bool barLabelsFit() const;
   ChartSeries m_series;
-  ValueText m_text;
+  ValueText m_text = ValueText::of(Measure::Money, {});
+  QBarSet* m_bars = nullptr;
 };
 
 } // namespace baton::charts

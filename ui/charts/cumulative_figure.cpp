@@ -58,8 +58,8 @@ ChartSeries summedUp(ChartSeries series) {
   return series;
 }
 
-std::vector<QPointF> pointsOf(const ChartSeries& series, std::optional<double> ChartPeriod::*member, double span) {
-  std::vector<QPointF> points;
+QList<QPointF> pointsOf(const ChartSeries& series, std::optional<double> ChartPeriod::*member, double span) {
+  QList<QPointF> points;
   for (std::size_t i = 0; i < series.periods.size(); ++i)
     if (const auto& value = series.periods[i].*member)
       points.emplace_back(double(i), *value / span);
@@ -67,8 +67,8 @@ std::vector<QPointF> pointsOf(const ChartSeries& series, std::optional<double> C
 }
 
 /// From the last actual on to every forecast.
-std::vector<QPointF> forecastPoints(const ChartSeries& series, double span) {
-  std::vector<QPointF> points;
+QList<QPointF> forecastPoints(const ChartSeries& series, double span) {
+  QList<QPointF> points;
   for (std::size_t i = 0; i < series.periods.size(); ++i) {
     const ChartPeriod& period = series.periods[i];
     const bool last = period.actual && (i + 1 == series.periods.size() || !series.periods[i + 1].actual);
@@ -78,20 +78,48 @@ std::vector<QPointF> forecastPoints(const ChartSeries& series, double span) {
     if (period.forecast)
       points.emplace_back(double(i), *period.forecast / span);
   }
-  return points.size() > 1 ? points : std::vector<QPointF>();
+  return points.size() > 1 ? points : QList<QPointF>();
 }
 
 } // namespace
 
 CumulativeFigure::CumulativeFigure(const ChartSeries& series, const theme::Ink& ink)
     : Figure(ink, QString::fromStdString(series.title),
-             ValueText::of(series.measure, numbersOf(summedUp(series))).unit(series.currency, series.unit)),
-      m_series(summedUp(series)), m_text(ValueText::of(series.measure, numbersOf(m_series))) {
-  setRange(niceRange(numbersOf(m_series)));
+             ValueText::of(series.measure, numbersOf(summedUp(series))).unit(series.currency, series.unit)) {
+  hold(summedUp(series));
   QValueAxis* places = addPlaces(0, std::max(1, markCount() - 1));
+  for (const Line& line : lines())
+    m_lines.push_back(line.points.empty() ? nullptr : addLine(line, places));
+}
+
+bool CumulativeFigure::take(const ChartSeries& series) {
+  ChartSeries summed = summedUp(series);
+  const QString unit = ValueText::of(series.measure, numbersOf(summed)).unit(series.currency, series.unit);
+  if (summed.periods.size() != m_series.periods.size() || QString::fromStdString(series.title) != title() ||
+      unit != this->unit())
+    return false;
+  hold(std::move(summed));
+  const std::vector<Line> now = lines();
+  for (std::size_t i = 0; i < now.size(); ++i)
+    if (now[i].points.empty() != (m_lines[i] == nullptr))
+      return false;
+  for (std::size_t i = 0; i < now.size(); ++i)
+    if (m_lines[i] && m_lines[i]->points() != now[i].points)
+      m_lines[i]->replace(now[i].points);
+  refresh();
+  return true;
+}
+
+void CumulativeFigure::hold(ChartSeries summed) {
+  m_series = std::move(summed);
+  m_text = ValueText::of(m_series.measure, numbersOf(m_series));
+  setRange(niceRange(numbersOf(m_series)));
+}
+
+std::vector<CumulativeFigure::Line> CumulativeFigure::lines() const {
   const double span = range().span();
-  const auto pen = [&ink](Role role, double width, Qt::PenCapStyle cap) {
-    return QPen(ink.colour(role), ink.px(width), Qt::SolidLine, cap, Qt::RoundJoin);
+  const auto pen = [this](Role role, double width, Qt::PenCapStyle cap) {
+    return QPen(ink().colour(role), ink().px(width), Qt::SolidLine, cap, Qt::RoundJoin);
   };
   QPen commit = pen(Role::TextMuted, 2, Qt::FlatCap), forecast = pen(Role::Chart1, 2.5, Qt::RoundCap);
   commit.setDashPattern({4, 2.5});
@@ -100,21 +128,20 @@ CumulativeFigure::CumulativeFigure(const ChartSeries& series, const theme::Ink& 
   const auto ahead = forecastPoints(m_series, span);
   if (!ahead.empty() && !actual.empty())
     actual.back() = ahead.front();
-  addLine(pointsOf(m_series, &ChartPeriod::goal, span), pen(Role::Text, 2, Qt::FlatCap), places);
-  addLine(pointsOf(m_series, &ChartPeriod::commit, span), commit, places);
-  addLine(actual, pen(Role::Chart1, 3, Qt::RoundCap), places);
-  addLine(ahead, forecast, places);
+  return {{pointsOf(m_series, &ChartPeriod::goal, span), pen(Role::Text, 2, Qt::FlatCap)},
+          {pointsOf(m_series, &ChartPeriod::commit, span), commit},
+          {actual, pen(Role::Chart1, 3, Qt::RoundCap)},
+          {ahead, forecast}};
 }
 
-void CumulativeFigure::addLine(const std::vector<QPointF>& points, const QPen& pen, QValueAxis* places) {
-  if (points.empty())
-    return;
-  auto* line = new QLineSeries;
-  line->replace(QList<QPointF>(points.begin(), points.end())); // append is quadratic on a shown series
-  line->setPen(pen);
-  addSeries(line);
-  line->attachAxis(places);
-  line->attachAxis(valueAxis());
+QLineSeries* CumulativeFigure::addLine(const Line& line, QValueAxis* places) {
+  auto* series = new QLineSeries;
+  series->replace(line.points); // append is quadratic on a shown series
+  series->setPen(line.pen);
+  addSeries(series);
+  series->attachAxis(places);
+  series->attachAxis(valueAxis());
+  return series;
 }
 
 std::vector<CumulativeFigure::EndLabel> CumulativeFigure::endLabels() const {

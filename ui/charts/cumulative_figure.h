@@ -2,6 +2,10 @@
 #pragma once
 #include "ui/charts/figure.h"
 
+#include <QPen>
+
+class QLineSeries;
+
 namespace baton::charts {
 
 /// Sums from the first period on, as lines: goal, actual with a dot at its last point, and the dotted way from there
@@ -9,6 +13,8 @@ namespace baton::charts {
 class CumulativeFigure : public Figure {
 public:
   CumulativeFigure(const ChartSeries& series, const theme::Ink& ink);
+  /// Shows other figures of as many periods; false where a new one has to be made for them.
+  bool take(const ChartSeries& series);
 
   int markCount() const override { return int(m_series.periods.size()); }
   QRectF markArea(int index) const override;
@@ -26,13 +32,21 @@ private:
     theme::Role role;
     double wanted; ///< value at the end of the line
   };
-  void addLine(const std::vector<QPointF>& points, const QPen& pen, class QValueAxis* places);
+  /// A line as it is drawn; without points it is not there.
+  struct Line {
+    QList<QPointF> points;
+    QPen pen;
+  };
+  void hold(ChartSeries summed);
+  std::vector<Line> lines() const;
+  QLineSeries* addLine(const Line& line, QValueAxis* places);
   std::vector<EndLabel> endLabels() const;
   void paintEnds(QPainter& painter) const;
   void paintYears(QPainter& painter) const;
   double x(double index) const;
   ChartSeries m_series; ///< already summed up
-  ValueText m_text;
+  ValueText m_text = ValueText::of(Measure::Money, {});
+  std::vector<QLineSeries*> m_lines; ///< as lines() has them
 };
 
 } // namespace baton::charts

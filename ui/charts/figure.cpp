@@ -64,6 +64,10 @@ void Figure::resizeEvent(QGraphicsSceneResizeEvent* event) {
   QChart::resizeEvent(event);
   static_cast<FigureLayer*>(m_under)->resized();
   static_cast<FigureLayer*>(m_over)->resized();
+  placePlot();
+}
+
+void Figure::placePlot() {
   const QMarginsF around = room();
   QRectF area = rect().marginsRemoved(around);
   area.setWidth(std::max(8.0, area.width()));
@@ -71,6 +75,12 @@ void Figure::resizeEvent(QGraphicsSceneResizeEvent* event) {
   m_plot = QRectF(std::round(area.left()), std::round(area.top()), std::round(area.width()), std::round(area.height()));
   setPlotArea(m_plot);
   arrange();
+}
+
+void Figure::refresh() {
+  placePlot();
+  m_under->update();
+  m_over->update();
 }
 
 int Figure::markAt(const QPointF& place) const {

@@ -20,6 +20,7 @@ public:
   Figure(const theme::Ink& ink, const QString& title, const QString& unit);
 
   QString title() const { return m_title; }
+  QString unit() const { return m_unit; }
   /// What can be stepped through and opened.
   virtual int markCount() const = 0;
   /// Where a click means the mark.
@@ -41,6 +42,8 @@ protected:
   virtual void paintOver(QPainter& painter) = 0;
   /// Called when the plot area changed.
   virtual void arrange() {}
+  /// New figures were taken over: what surrounds them, and what is painted by us, follows.
+  void refresh();
   void resizeEvent(QGraphicsSceneResizeEvent* event) override;
 
   /// The value axis; every chart has one from below to above.
@@ -64,6 +67,7 @@ private:
   friend class FigureLayer;
   void paintHead(QPainter& painter) const;
   void paintRing(QPainter& painter) const;
+  void placePlot();
   theme::Ink m_ink;
   QString m_title, m_unit;
   QVector<widgets::LegendEntry> m_legend;

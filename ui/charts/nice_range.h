@@ -15,6 +15,8 @@ struct NiceRange {
   double span() const { return largest - smallest; }
   /// 0 at the smallest, 1 at the largest.
   double part(double value) const { return value / span() - smallest / span(); }
+
+  friend bool operator==(const NiceRange&, const NiceRange&) = default;
 };
 
 /// The range around zero and all values, with about so many steps. Values that are no numbers are left out, those

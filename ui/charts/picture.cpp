@@ -40,6 +40,16 @@ std::unique_ptr<Figure> FigureMaker::operator()(const theme::Ink& ink) const {
   return nullptr;
 }
 
+bool FigureMaker::renew(Figure& figure) const {
+  if (const auto* series = std::get_if<ChartSeries>(&m_what))
+    if (auto* columns = dynamic_cast<ColumnFigure*>(&figure))
+      return columns->take(*series);
+  if (const auto* summed = std::get_if<Summed>(&m_what))
+    if (auto* lines = dynamic_cast<CumulativeFigure*>(&figure))
+      return lines->take(summed->series);
+  return false;
+}
+
 FigureMaker columns(ChartSeries series) {
   return FigureMaker(std::move(series));
 }

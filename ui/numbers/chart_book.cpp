@@ -26,10 +26,6 @@ using plan::MetricRole;
 
 constexpr std::size_t mostPanels = 8;
 
-struct ChartWords {
-  Q_DECLARE_TR_FUNCTIONS(baton::numbers::ChartWords)
-};
-
 const plan::Metric* metricOf(const ChartSource& source) {
   return source.elements.find(source.filter.metric);
 }
@@ -202,9 +198,10 @@ Chart peopleChart(const ChartSource& source, const NumbersView& view) {
                            .text = attainmentText(person.figures).toStdString()});
   Chart chart;
   chart.any = !series.rows.empty();
-  chart.about = series.currency.empty()
-                    ? ChartWords::tr("%1, %2").arg(metricName(source), timeOf(source))
-                    : ChartWords::tr("%1 in %2, %3").arg(metricName(source), source.currency, timeOf(source));
+  chart.about = [source, isMoney = !series.currency.empty()] {
+    return isMoney ? ChartWords::tr("%1 in %2, %3").arg(metricName(source), source.currency, timeOf(source))
+                   : ChartWords::tr("%1, %2").arg(metricName(source), timeOf(source));
+  };
   chart.note = std::ranges::any_of(view.people, [](const PersonFigures& one) { return one.goalTime.has_value(); })
                    ? ChartWords::tr("Bar: actual of the time that has goals. Mark: goal. Right: attainment.")
                    : ChartWords::tr("Bar: actual. Mark: goal. Right: attainment.");
@@ -238,7 +235,7 @@ Chart marketsChart(const ChartSource& source, const NumbersView& view) {
   chart.any = !series.rows.empty();
   chart.bullets = std::move(series);
   chart.table = marketTable(view, source.currency);
-  chart.about = ChartWords::tr("%1, %2").arg(source.currency, timeOf(source));
+  chart.about = [source] { return ChartWords::tr("%1, %2").arg(source.currency, timeOf(source)); };
   chart.note = margin ? ChartWords::tr("Bar: margin. Right: margin of revenue.")
                       : ChartWords::tr("Bar: revenue. Right: margin of it.");
   if (loss < Amount())

@@ -42,7 +42,8 @@ struct Chart {
   std::optional<charts::BulletSeries> bullets;
   std::function<int(int width)> height; ///< where it follows from the width
   FiguresTable table;
-  QString about;   ///< what of, and of what time, where the title leaves that to the filters above it
+  /// What of, and of what time, where the title leaves that to the filters above it; asked when the picture leaves.
+  std::function<QString()> about;
   QString note;    ///< a sentence below it; may be empty
   bool any = true; ///< there is something to show
   std::function<RowsAsked(int mark)> behind;

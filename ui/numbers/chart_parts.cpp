@@ -13,17 +13,13 @@ using inspector::text;
 
 namespace {
 
-struct PartWords {
-  Q_DECLARE_TR_FUNCTIONS(baton::numbers::ChartWords)
-};
-
 /// Whom, where and what the filters have chosen; empty where that is everything.
 QString chosenIn(const ChartSource& source) {
   const Filter& filter = source.filter;
   QStringList chosen;
   if (filter.owner) {
     const QString name = text(source.elements.titleOf(filter.owner.value()));
-    chosen += filter.team ? PartWords::tr("%1's team").arg(name) : name;
+    chosen += filter.team ? ChartWords::tr("%1's team").arg(name) : name;
   }
   for (const basics::RowId id : {filter.market.value(), filter.offering.value()})
     if (id != 0)
@@ -41,13 +37,13 @@ QString timeOf(const ChartSource& source) {
   if (years.empty())
     return {};
   return years.size() == 1 ? name(years.front())
-                           : PartWords::tr("%1 to %2").arg(name(years.front()), name(years.back()));
+                           : ChartWords::tr("%1 to %2").arg(name(years.front()), name(years.back()));
 }
 
 QString pictureNote(const ChartSource& source, const Chart& chart) {
   const QString chosen = chosenIn(source);
-  QStringList sentences{chart.about.isEmpty() ? QString() : PartWords::tr("%1.").arg(chart.about), chart.note,
-                        chosen.isEmpty() ? QString() : PartWords::tr("Only %1.").arg(chosen)};
+  QStringList sentences{chart.about ? ChartWords::tr("%1.").arg(chart.about()) : QString(), chart.note,
+                        chosen.isEmpty() ? QString() : ChartWords::tr("Only %1.").arg(chosen)};
   sentences.removeAll(QString());
   return sentences.join(QLatin1Char(' '));
 }

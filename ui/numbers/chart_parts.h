@@ -2,10 +2,16 @@
 #pragma once
 #include "ui/numbers/chart_book.h"
 
+#include <QCoreApplication>
 #include <functional>
 
-// What charts of opportunities share.
+// What charts share.
 namespace baton::numbers {
+
+/// The words of charts, whichever file they stand in.
+struct ChartWords {
+  Q_DECLARE_TR_FUNCTIONS(baton::numbers::ChartWords)
+};
 
 /// To the cent, or that it is not defined.
 QString exactly(const std::optional<basics::Amount>& amount);

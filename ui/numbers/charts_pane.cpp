@@ -68,9 +68,9 @@ void ChartsPane::put(Place& place, const ChartSource& source, Chart chart) {
     place.card->show(*chart.bullets);
   place.card->setHeightFor(chart.height);
   place.note->setText(chart.note);
-  place.card->setPictureNote(pictureNote(source, chart));
   place.note->setVisible(!chart.note.isEmpty());
   place.chart = std::move(chart);
+  place.card->setPictureNote([source, &shown = place.chart] { return pictureNote(source, shown); });
 }
 
 void ChartsPane::show(const ChartSource& source, const NumbersView& view) {

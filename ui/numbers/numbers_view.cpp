@@ -230,7 +230,7 @@ void addCommits(NumbersView& view, const basics::Elements& elements, const basic
   std::map<basics::Period, Amount> periods;
   Query commits = byPeriod;
   commits.basis = plan::Basis::Commit;
-  for (const PerformanceRow& row : plan::performance(elements, {}, commits, calendar).rows)
+  for (const PerformanceRow& row : plan::performanceRows(elements, {}, commits, calendar))
     if (isShown(row, filter) && row.figures.goal)
       periods.insert_or_assign(row.period, *row.figures.goal);
   for (QuarterFigures& quarter : view.quarters)
@@ -239,7 +239,7 @@ void addCommits(NumbersView& view, const basics::Elements& elements, const basic
   std::map<basics::RowId, Amount> people;
   commits = byPerson;
   commits.basis = plan::Basis::Commit;
-  for (const PerformanceRow& row : plan::performance(elements, {}, commits, calendar).rows)
+  for (const PerformanceRow& row : plan::performanceRows(elements, {}, commits, calendar))
     if (isShown(row, filter) && row.person && row.scope == plan::Scope::Own && row.figures.goal)
       people[row.person->id] += *row.figures.goal;
   for (PersonFigures& person : view.people)
@@ -253,7 +253,7 @@ void readPanels(NumbersView& view, const basics::Elements& elements, const recor
   byMarket.byPeriod = filter.grain;
   byMarket.byMarket = true;
   std::map<std::pair<basics::RowId, std::string>, std::map<basics::Period, Figures>> markets;
-  for (const PerformanceRow& row : plan::performance(elements, actuals, byMarket, calendar).rows) {
+  for (const PerformanceRow& row : plan::performanceRows(elements, actuals, byMarket, calendar)) {
     if (!isShown(row, filter) || !row.market)
       continue;
     Figures& figures = markets[{row.market->id, row.market->name}][row.period];
@@ -312,11 +312,16 @@ NumbersView numbersView(const basics::Elements& elements, const records::Actuals
 std::vector<basics::Period> yearsWithNumbers(const basics::Elements& elements, const records::Actuals& actuals,
                                              const basics::FiscalCalendar& calendar) {
   std::set<basics::Period> years;
+  std::optional<basics::Period> last;
+  const auto note = [&](basics::Date day) {
+    if (!last || !last->contains(day))
+      years.insert(last.emplace(calendar.periodAt(day, Grain::Year)));
+  };
   for (const auto& fact : actuals.facts.summed({}))
-    years.insert(calendar.periodAt(fact.month, Grain::Year));
+    note(fact.month);
   for (const plan::Goal& goal : elements.all<plan::Goal>())
     if (goal.from)
-      years.insert(calendar.periodAt(*goal.from, Grain::Year));
+      note(*goal.from);
   return {years.begin(), years.end()};
 }
 

@@ -54,7 +54,7 @@ Chart stagesChart(const ChartSource& source) {
     unvalued += row.unvalued;
   }
   chart.any = !series.rows.empty();
-  chart.about = session::longDay(source.today);
+  chart.about = [today = source.today] { return session::longDay(today); };
   chart.bullets = std::move(series);
   if (chart.any)
     chart.note = unvalued == count

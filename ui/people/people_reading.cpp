@@ -38,7 +38,7 @@ FiguresOf figuresByPerson(const session::Session& session, MetricRole role, cons
     query.period = years;
     std::map<std::pair<basics::RowId, basics::Period>, PerformanceRow> chosen;
     for (PerformanceRow& row :
-         plan::performance(session.elements(), session.actuals(), query, session.calendar()).rows) {
+         plan::performanceRows(session.elements(), session.actuals(), query, session.calendar())) {
       if (row.scope != plan::Scope::Own || row.measure != plan::Measure::InPeriod || !row.person || row.person->id == 0)
         continue;
       const auto [place, isNew] = chosen.try_emplace({row.person->id, row.period}, row);

@@ -104,7 +104,7 @@ void GoalGridModel::readLastYear() {
   query.byPeriod = basics::Grain::Year;
   query.period = m_session.calendar().previous(m_asked.year);
   std::map<basics::RowId, basics::Amount> reached;
-  for (const auto& row : plan::performance(m_session.elements(), m_session.actuals(), query, m_session.calendar()).rows)
+  for (const auto& row : plan::performanceRows(m_session.elements(), m_session.actuals(), query, m_session.calendar()))
     if (row.person && row.figures.actual && row.scope == plan::Scope::Own && row.measure == m_asked.measure &&
         (!row.market || row.market->id == m_asked.market.value()) &&
         (!row.offering || row.offering->id == m_asked.offering.value()))

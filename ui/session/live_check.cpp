@@ -114,7 +114,7 @@ void LiveCheck::ask() {
   using Ready = std::shared_ptr<const Answer>;
   m_session.ask<Ready>(
       this,
-      [today = m_session.today(), before = m_answer, memory = m_memory, records,
+      [today = m_session.today(), before = m_answer, gone = std::exchange(m_gone, nullptr), memory = m_memory, records,
        goals](const workspace::Workspace& workspace) -> Ready {
         auto answer = std::make_shared<Answer>();
         answer->records =
@@ -135,7 +135,7 @@ void LiveCheck::ask() {
         return answer;
       },
       [this](Ready answer) {
-        m_answer = std::move(answer);
+        m_gone = std::exchange(m_answer, std::move(answer));
         m_asked = false;
         emit checked();
         if (std::exchange(m_askAgain, false))

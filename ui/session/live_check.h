@@ -63,6 +63,7 @@ private:
   Session& m_session;
   QTimer m_recordsSoon;
   std::shared_ptr<const Answer> m_answer;
+  std::shared_ptr<const Answer> m_gone; ///< the one before; let go of beside the window, as that takes its time
   std::shared_ptr<clarity::CheckMemory> m_memory = std::make_shared<clarity::CheckMemory>(); ///< of the storage thread
   mutable clarity::CheckMemory m_memoryOfDrafts;
   bool m_asked = false, m_askAgain = false, m_recordsMoved = true, m_goalsMoved = true;

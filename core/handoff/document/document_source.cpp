@@ -38,7 +38,7 @@ std::vector<GoalSum> goalSums(const Elements& present, const Elements& strategy)
   plan::Query yearly;
   yearly.byPeriod = basics::Grain::Year;
   std::vector<GoalSum> sums;
-  for (const plan::PerformanceRow& row : plan::performance(present, {}, yearly, calendar).rows)
+  for (const plan::PerformanceRow& row : plan::performanceRows(present, {}, yearly, calendar))
     if (row.figures.goal && row.basis && row.metric && row.scope == plan::Scope::Own &&
         overlaps(row.period, strategy.only<strategy::Strategy>()))
       sums.push_back({row.metric->name, calendar.name(row.period), std::string(basics::wordOf(*row.basis)),

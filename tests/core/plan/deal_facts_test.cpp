@@ -101,7 +101,7 @@ TEST_F(WhatDealsSay, PipelineBeforeTheFirstExportIsNotKnown) {
   const auto all = actuals();
   EXPECT_EQ(all.dataFrom.at(103), day("2026-03-10"));
   EXPECT_FALSE(all.dataFrom.contains(101)) << "what was won is known of every day";
-  const auto rows = performance(m_elements, all, query, basics::FiscalCalendar(1)).rows;
+  const auto rows = performanceRows(m_elements, all, query, basics::FiscalCalendar(1));
   ASSERT_EQ(rows.size(), 3u);
   EXPECT_FALSE(rows[0].figures.actual);
   EXPECT_FALSE(rows[0].figures.attainment);
@@ -110,7 +110,7 @@ TEST_F(WhatDealsSay, PipelineBeforeTheFirstExportIsNotKnown) {
   EXPECT_EQ(rows[2].figures.actual, Amount::of(350));
   query.byPeriod = Grain::Month;
   query.period = basics::Period{Grain::Month, day("2026-02-01"), day("2026-02-28")};
-  EXPECT_TRUE(performance(m_elements, all, query, basics::FiscalCalendar(1)).rows.empty()) << "no goal, nothing known";
+  EXPECT_TRUE(performanceRows(m_elements, all, query, basics::FiscalCalendar(1)).empty()) << "no goal, nothing known";
 }
 
 TEST_F(WhatDealsSay, RevenueAndMarginAreWhatWasWonWhereThereAreNoBookings) {

@@ -10,6 +10,7 @@
 #include "ui/widgets/number_text.h"
 
 #include <QApplication>
+#include <QPaintEvent>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -123,6 +124,41 @@ TEST_F(Charts, StayAsTheyAreWhileTheirFiguresDo) {
   view.show(cumulative(other));
   QTest::keyClick(&view, Qt::Key_End);
   EXPECT_TRUE(view.accessibleDescription().contains("goal")) << qPrintable(view.accessibleDescription());
+}
+
+/// A chart whose figures changed is not made anew; nobody may see a difference.
+TEST_F(Charts, ShowChangedFiguresAsIfTheyHadBeenMadeForThem) {
+  using Make = FigureMaker (*)(ChartSeries);
+  ChartSeries goal = tests::revenue(), larger = goal, without = goal, ended = goal, fewer = goal;
+  goal.periods[3].goal = 6.1e6;
+  larger.periods[8].actual = 31e6; // other steps on the axis, and wider labels
+  for (ChartPeriod& period : without.periods)
+    period.commit = period.goal = std::nullopt; // other entries in the legend, other lines
+  ended.periods.back().forecast = ended.periods.back().low = ended.periods.back().high = std::nullopt;
+  fewer.periods.resize(5);
+  for (const Make make : {Make(columns), Make(cumulative)})
+    for (const ChartSeries& changed : {goal, larger, without, ended, fewer, tests::strange(), tests::margin()}) {
+      view.show(make(tests::revenue()));
+      view.show(make(changed));
+      ChartView fresh;
+      fresh.show(make(changed));
+      fresh.resize(view.size());
+      EXPECT_EQ(view.grab().toImage(), fresh.grab().toImage());
+      EXPECT_EQ(view.accessibleDescription(), fresh.accessibleDescription());
+      EXPECT_EQ(view.figure().markText(0), fresh.figure().markText(0));
+    }
+}
+
+TEST_F(Charts, KeepTheMarkOneHasSteppedToWhileFiguresChange) {
+  view.setFocus(Qt::TabFocusReason);
+  QTest::keyClick(&view, Qt::Key_End);
+  ChartSeries other = tests::revenue();
+  other.periods.back().goal = 9.5e6;
+  const Figure* before = &view.figure();
+  view.show(columns(other));
+  EXPECT_EQ(&view.figure(), before);
+  EXPECT_EQ(view.currentMark(), 11);
+  EXPECT_TRUE(view.accessibleDescription().contains("goal 9.5M")) << qPrintable(view.accessibleDescription());
 }
 
 TEST_F(Charts, OpenTheRowsOfTheColumnThatIsClicked) {
@@ -260,6 +296,51 @@ TEST(BulletRows, PutTheNameAboveTheBarWhereItWouldBeCut) {
   rows.show(series);
   EXPECT_EQ(rows.heightForWidth(900), 20 + 2 * 20) << "an axis and two rows";
   EXPECT_EQ(rows.heightForWidth(300), 20 + 2 * 40) << "names above their bars";
+}
+
+/// What of a widget is painted, from one look to the next.
+class Painted : public QObject {
+public:
+  explicit Painted(QWidget& widget) { widget.installEventFilter(this); }
+  bool eventFilter(QObject* object, QEvent* event) override {
+    if (event->type() == QEvent::Paint)
+      m_region += static_cast<QPaintEvent*>(event)->region();
+    return QObject::eventFilter(object, event);
+  }
+  QRegion take() {
+    QApplication::processEvents();
+    return std::exchange(m_region, QRegion());
+  }
+
+private:
+  QRegion m_region;
+};
+
+TEST(BulletRows, PaintNoMoreThanTheRowsThatChanged) {
+  theme::Theme::start().set(theme::Look::Light, 1);
+  BulletSeries series = tests::attainment();
+  BulletRows rows;
+  rows.resize(702, 300);
+  rows.show(series);
+  rows.QWidget::show();
+  Painted painted(rows);
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&rows));
+  painted.take();
+
+  series.rows[1].text = "12.3 %";
+  rows.show(series);
+  EXPECT_EQ(painted.take(), QRegion(BulletDrawing(series, theme::ink()).rowArea(1, rows.width()).toAlignedRect()));
+
+  rows.show(series);
+  EXPECT_TRUE(painted.take().isEmpty()) << "nothing changed";
+
+  series.rows[0].actual = 40 * *series.rows[0].actual; // another axis for all
+  rows.show(series);
+  EXPECT_EQ(painted.take().boundingRect(), rows.rect());
+
+  series.rows.pop_back();
+  rows.show(series);
+  EXPECT_EQ(painted.take().boundingRect(), rows.rect()) << "the axis moves up";
 }
 
 TEST(BulletRows, AreSteppedThroughByKey) {
