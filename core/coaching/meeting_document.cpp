@@ -117,7 +117,7 @@ void addPipelineFacts(Blocks& blocks, const json& pipeline) {
       {.label = "By probability", .value = money("weighted", !open.isWeightUnknown())},
       {.label = "Remaining of the goal", .value = money("remaining")},
       {.label = "Covered",
-       .value = times(ratioAt(pipeline, "coverage")),
+       .value = times(open.isUnknown() ? std::nullopt : ratioAt(pipeline, "coverage")),
        .detail = "needed: " + times(ratioAt(pipeline, "required_coverage"))}};
   blocks.push_back(std::move(facts));
   if (open.undated > 0)

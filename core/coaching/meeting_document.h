@@ -24,8 +24,9 @@ report::Section meetingSection(const MeetingPage& page);
 /// they were told apart has none of these.
 struct OpenSum {
   std::int64_t count = 0, unvalued = 0, unweighted = 0;
-  std::int64_t undated = 0;                                         ///< open as well, and due in no period
-  bool isUnknown() const { return count > 0 && unvalued == count; } ///< then its sum says nothing (decision 33)
+  std::int64_t undated = 0; ///< open as well, and due in no period
+  /// Its sum says nothing (decision 33): of none the amount is known, or of all that is open the day is not.
+  bool isUnknown() const { return count > 0 ? unvalued == count : undated > 0; }
   /// Nor does the sum by probability.
   bool isWeightUnknown() const { return isUnknown() || (count > 0 && unweighted == count); }
 };

@@ -160,11 +160,13 @@ SheetPipeline pipelineOf(const SheetSource& source, const SheetAsked& asked, Dat
   for (plan::MeasuresRow& row : plan::measuresBy(source.deals, source.elements, query, source.calendar))
     if (row.keys.at(plan::MeasureKey::Person).id == asked.person.value())
       pipeline.measures = std::move(row);
-  // Rates are of all that ever closed: those of one period are too few.
+  // Rates are of all that ever closed: those of one period are too few. What has no day is open in none.
   query.period.reset();
   for (const plan::MeasuresRow& row : plan::measuresBy(source.deals, source.elements, query, source.calendar))
-    if (row.keys.at(plan::MeasureKey::Person).id == asked.person.value())
+    if (row.keys.at(plan::MeasureKey::Person).id == asked.person.value()) {
       pipeline.measures.requiredCoverage = row.measures.enoughHistory ? row.requiredCoverage : std::nullopt;
+      pipeline.measures.measures.undated = row.measures.undated;
+    }
   if (pipeline.measures.measures.openIsUnknown())
     pipeline.measures.coverage.reset(); // nobody knows what is open, so neither what it covers (decision 33)
   answerQuestions(pipeline, source, people, since);

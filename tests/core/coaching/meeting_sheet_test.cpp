@@ -209,6 +209,21 @@ TEST_F(Sheet, WhatNobodySaysAnAmountOfCoversNeitherTooLittleNorEnough) {
   EXPECT_THAT(page(), HasSubstr("By probability: **150**"));
 }
 
+/// What is open without a day may be due in the period as well: nobody knows whether nothing is.
+TEST_F(Sheet, WhatIsOpenWithoutADayIsNotNothingThatIsDue) {
+  goal(101, tess, 1000);
+  deals = {deal("a", tess, "Offered", 300, "2020-01-01")};
+  deals.front().expected.reset();
+  then = deals;
+  const auto json = toJson(of(tess), elements, calendar);
+  EXPECT_EQ(json["pipeline"]["undated"], 1);
+  const std::string page =
+      report::writeMarkdown(meetingDocument({.sheet = json, .workspace = "Acme", .currency = "EUR"}));
+  EXPECT_THAT(page, HasSubstr("Open and due: **not known**"));
+  EXPECT_THAT(page, HasSubstr("By probability: **not known**"));
+  EXPECT_THAT(page, HasSubstr("Covered: **not known**"));
+}
+
 /// Enough is open, but nothing is new and nothing came further.
 TEST_F(Sheet, APipelineThatStandsStillIsShort) {
   goal(101, tess, 1000);
