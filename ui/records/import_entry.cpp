@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/import_entry.h"
 
+#include "ui/records/drop_hint.h"
 #include "ui/records/import_dialog.h"
 
 #include <QApplication>
@@ -32,7 +33,7 @@ bool wouldSwallowAFile(const QWidget& widget) {
 } // namespace
 
 ImportEntry::ImportEntry(session::Session& session, session::Surrounding& surrounding, QWidget* window)
-    : QObject(window), m_session(session), m_surrounding(surrounding), m_window(window) {
+    : QObject(window), m_session(session), m_surrounding(surrounding), m_window(window), m_hint(new DropHint(window)) {
   window->setAcceptDrops(true);
   qApp->installEventFilter(this); // a file is dropped anywhere on the window, and what lies under it hears of it first
   connect(&surrounding, &session::Surrounding::importFile, this, &ImportEntry::openFile);
@@ -52,13 +53,17 @@ ImportDialog* ImportEntry::dialog() const {
 }
 
 void ImportEntry::openFile(const QString& path) {
-  if (isDocument(path) && m_surrounding.hasPage(QStringLiteral("guide")) && !dialog()) {
+  if (isSorted(path)) {
     emit m_surrounding.openPage(QStringLiteral("guide"), 0, QStringLiteral("sort:") + path);
     return;
   }
   ImportDialog* there = open();
   if (!path.isEmpty())
     there->openFile(path);
+}
+
+bool ImportEntry::isSorted(const QString& path) const {
+  return isDocument(path) && m_surrounding.hasPage(QStringLiteral("guide")) && !dialog();
 }
 
 /// What is dropped every week should take no more than a look.
@@ -80,10 +85,15 @@ void ImportEntry::paste() {
 }
 
 bool ImportEntry::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+  const bool leaves = event->type() == QEvent::DragLeave;
+  if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop && !leaves)
     return false;
   const auto* under = qobject_cast<QWidget*>(watched);
   if (!under || under->window() != m_window->window())
+    return false;
+  if (leaves || event->type() == QEvent::Drop)
+    m_hint->hide();
+  if (leaves)
     return false;
   auto* drop = static_cast<QDropEvent*>(event);
   const QString path = ImportDialog::fileIn(drop->mimeData());
@@ -98,6 +108,9 @@ bool ImportEntry::eventFilter(QObject* watched, QEvent* event) {
   drop->acceptProposedAction();
   if (event->type() == QEvent::Drop)
     takeDropped(path);
+  else
+    m_hint->offer(isSorted(path) ? tr("Drop it to sort it into cards") : tr("Drop it to import it"),
+                  QFileInfo(path).fileName());
   return true;
 }
 

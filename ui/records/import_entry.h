@@ -8,6 +8,7 @@ class QMimeData;
 
 namespace baton::records {
 
+class DropHint;
 class ImportDialog;
 
 /// The ways into the import from anywhere in a window: asked for, a file dropped, cells pasted.
@@ -32,10 +33,13 @@ protected:
 
 private:
   void takeDropped(const QString& path);
+  /// Document or table: what a file that is dropped now becomes.
+  bool isSorted(const QString& path) const;
   session::Session& m_session;
   session::Surrounding& m_surrounding;
   QWidget* m_window;
   QPointer<ImportDialog> m_dialog;
+  DropHint* m_hint;
 };
 
 } // namespace baton::records

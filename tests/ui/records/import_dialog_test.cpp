@@ -8,6 +8,7 @@
 #include "tests/support/packed_zip.h"
 #include "tests/ui/records/import_at_hand.h"
 #include "ui/records/column_table_model.h"
+#include "ui/records/drop_hint.h"
 #include "ui/records/name_table_model.h"
 #include "ui/records/preview_table_model.h"
 #include "ui/records/raw_table_model.h"
@@ -17,6 +18,8 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDragLeaveEvent>
 #include <QDropEvent>
 #include <QGraphicsScene>
 #include <QGraphicsView>
@@ -465,11 +468,33 @@ TEST_F(ImportDialogOf, AFileDroppedOnTheWindowOpensIt) {
   QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(m_window.get(), &enter);
   EXPECT_TRUE(enter.isAccepted());
+  const auto* hint = m_window->findChild<DropHint*>();
+  EXPECT_TRUE(hint->isVisible());
+  EXPECT_EQ(hint->text(), "Drop it to import it\npeople.csv");
+  EXPECT_EQ(hint->geometry(), m_window->rect());
   QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(m_window.get(), &drop);
   EXPECT_TRUE(drop.isAccepted());
+  EXPECT_FALSE(hint->isVisible());
   rest();
   EXPECT_TRUE(shown().contains("people.csv: 19 rows, 4 columns")) << shown().toStdString();
+}
+
+TEST_F(ImportDialogOf, AFileThatIsHeldOverTheWindowAndTakenAwayAgainLeavesItAsItWas) {
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile(example("people.csv"))});
+  QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(m_window.get(), &enter);
+  QDragLeaveEvent leave;
+  QApplication::sendEvent(m_window.get(), &leave);
+  EXPECT_FALSE(m_window->findChild<DropHint*>()->isVisible());
+  EXPECT_FALSE(m_entry->dialog());
+  QMimeData words;
+  words.setText("only a sentence");
+  QDragEnterEvent other({100, 100}, Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(m_window.get(), &other);
+  EXPECT_FALSE(other.isAccepted());
+  EXPECT_FALSE(m_window->findChild<DropHint*>()->isVisible()) << "nothing is offered for what is not taken";
 }
 
 /// A chart accepts whatever enters it, and a field takes a file's path for words: neither is what one drops a file for.
