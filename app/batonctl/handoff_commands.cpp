@@ -72,12 +72,14 @@ Command recallCommand() {
           [options](const Common& common) {
             auto workspace = openForWriting(common);
             const auto order = workspace::publicationOrder(workspace);
-            const auto* version = valueOrFail(handoff::versionNamed(workspace.elements(), options->version, order));
-            const std::string name = handoff::nameOfVersion(workspace.elements(), version->id, order);
-            const auto number = std::to_string(version->version.value_or(0));
-            valueOrFail(workspace::recall(workspace, version->id, options->reason, authorOf(common), common.at), No);
+            // As it stood: the recall puts another one in its place.
+            const handoff::Handoff version =
+                *valueOrFail(handoff::versionNamed(workspace.elements(), options->version, order));
+            const std::string name = handoff::nameOfVersion(workspace.elements(), version.id, order);
+            const int number = version.version.value_or(0);
+            valueOrFail(workspace::recall(workspace, version.id, options->reason, authorOf(common), common.at), No);
             if (common.json)
-              print({{"version", name == number ? json(version->version.value_or(0)) : json(name)},
+              print({{"version", name == std::to_string(number) ? json(number) : json(name)},
                      {"recalled", options->reason}});
             say(common, fmt::format("Version {} is recalled.", options->version));
             return Done;

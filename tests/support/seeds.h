@@ -15,14 +15,19 @@ inline int soak(int count) {
   return count * std::max(1, factor ? std::atoi(factor) : 1);
 }
 
+/// Where a long soak goes on: BATON_FROM=S; 1 where none is named.
+inline std::uint32_t firstSeed() {
+  const char* from = std::getenv("BATON_FROM");
+  return from ? std::uint32_t(std::strtoul(from, nullptr, 10)) : 1;
+}
+
 /// The seeds to try: fixed ones, where failures found once stay, and a fresh one, which is printed. BATON_SEED=S tries
 /// that one alone; BATON_FROM=S begins with S, so that a long soak can be run in parts.
 inline std::vector<std::uint32_t> seeds(int fixed) {
   const auto number = [](const char* text) { return std::uint32_t(std::strtoul(text, nullptr, 10)); };
   if (const char* one = std::getenv("BATON_SEED"))
     return {number(one)};
-  const char* from = std::getenv("BATON_FROM");
-  const std::uint32_t first = from ? number(from) : 1;
+  const std::uint32_t first = firstSeed();
   std::vector<std::uint32_t> all;
   for (int i = 0; i < soak(fixed); ++i)
     all.push_back(first + std::uint32_t(i));

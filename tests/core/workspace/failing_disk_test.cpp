@@ -360,10 +360,14 @@ int failEverywhere(Trial& trial) {
 TEST(FailingDisk, WhereverAScriptIsCutEachCommandIsDoneOrNotAndCanBeTriedAgain) {
   FailingDisk disk;
   const Company company;
-  std::vector<std::vector<Step>> scripts{company.editing(), company.merging()};
+  std::vector<std::vector<Step>> scripts;
+  if (tests::firstSeed() == 1)
+    scripts = {company.editing(), company.merging()};
   if (tests::soak(1) > 1)
-    for (std::uint32_t seed = 1; seed <= 10; ++seed)
+    for (std::uint32_t seed = tests::firstSeed(); seed <= 10; ++seed)
       scripts.push_back(company.drawn(seed));
+  if (scripts.empty())
+    GTEST_SKIP() << "there are ten drawn scripts";
   int refused = 0;
   for (const auto& script : scripts) {
     Trial trial(company, script, disk);
