@@ -144,11 +144,11 @@ report::Table dealsTable(const json& deals, std::size_t most) {
 constexpr std::size_t dealsShown = 5;
 
 void addQuestion(Blocks& blocks, const json& pipeline, const char* key, const std::string& question,
-                 const std::string& said) {
+                 std::string_view takes, const std::string& said) {
   blocks.push_back(handoff::heading(3, question));
   const auto found = pipeline.find(key);
   if (found == pipeline.end() || !found->is_array()) {
-    blocks.push_back(handoff::quietly("The records do not say: it takes an export made since."));
+    blocks.push_back(handoff::quietly(fmt::format("The records do not say: it takes {}.", takes)));
   } else if (found->empty()) {
     blocks.push_back(handoff::paragraph("None, by the records."));
   } else {
@@ -164,9 +164,10 @@ void addQuestion(Blocks& blocks, const json& pipeline, const char* key, const st
 report::Columns questions(const MeetingPage& page, const json& pipeline) {
   report::ColumnOfBlocks fresh, moved;
   moved.weight = 1.25; // from where to where takes room
-  addQuestion(fresh.blocks, pipeline, "new_opportunities", "Which are new since last time?",
+  addQuestion(fresh.blocks, pipeline, "new_opportunities", "Which are new since last time?", "an export made since",
               page.held ? page.held->newOpportunities : std::string());
   addQuestion(moved.blocks, pipeline, "moved_forward", "Which did you move forward?",
+              "an export of then, one made since, and the order of the stages",
               page.held ? page.held->movedForward : std::string());
   report::Columns columns;
   columns.columns = {std::move(fresh), std::move(moved)};

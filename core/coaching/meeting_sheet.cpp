@@ -99,11 +99,20 @@ public:
       return false;
     if (now.state == DealState::Won)
       return true;
-    const auto from = m_places.find(basics::nameKey(before.stage)), to = m_places.find(basics::nameKey(now.stage));
-    return from != m_places.end() && to != m_places.end() && from->second < to->second;
+    const auto from = placeOf(before), to = placeOf(now);
+    return from && to && *from < *to;
+  }
+  /// It stands in another stage, and nobody said which of the two comes later.
+  bool wentSomewhere(const Deal& before, const Deal& now) const {
+    return before.state == DealState::Open && now.state == DealState::Open &&
+           basics::nameKey(before.stage) != basics::nameKey(now.stage) && !(placeOf(before) && placeOf(now));
   }
 
 private:
+  std::optional<int> placeOf(const Deal& deal) const {
+    const auto found = m_places.find(basics::nameKey(deal.stage));
+    return found == m_places.end() ? std::nullopt : std::optional(found->second);
+  }
   std::map<std::string, const Deal*> m_deals;
   std::map<std::string, int> m_places;
 };
@@ -120,6 +129,7 @@ void answerQuestions(SheetPipeline& pipeline, const SheetSource& source, const s
   const Then then(source);
   std::vector<const Deal*> fresh;
   std::vector<MovedDeal> moved;
+  bool somewhere = false;
   for (const Deal& deal : source.deals) {
     if (!people.contains(Id<Person>(deal.person.id)))
       continue;
@@ -129,11 +139,12 @@ void answerQuestions(SheetPipeline& pipeline, const SheetSource& source, const s
       fresh.push_back(&deal);
     if (before && then.cameFurther(*before, deal))
       moved.push_back({&deal, before->stage, deal.state == DealState::Won ? "won" : deal.stage});
+    somewhere = somewhere || (before && then.wentSomewhere(*before, deal));
   }
   std::ranges::sort(fresh, byAmount);
   std::ranges::sort(moved, [](const MovedDeal& a, const MovedDeal& b) { return byAmount(a.deal, b.deal); });
   pipeline.fresh = std::move(fresh);
-  if (source.then)
+  if (source.then && !(moved.empty() && somewhere))
     pipeline.moved = std::move(moved);
 }
 

@@ -58,7 +58,8 @@ struct SheetPipeline {
   /// Which are new since: not in the export of then, and created after that day where they say when. Nothing: no export
   /// since then says it.
   std::optional<std::vector<const plan::Deal*>> fresh;
-  /// Which came further: to a later stage, or won. Nothing: it takes an export of then and one since.
+  /// Which came further: to a later stage, or won. Nothing: it takes an export of then and one since, and that the
+  /// order is known of the stages between which they went.
   std::optional<std::vector<MovedDeal>> moved;
   bool isShort = false;
 };

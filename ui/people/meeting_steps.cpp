@@ -162,9 +162,10 @@ void MeetingSteps::showPipeline(const json& pipeline) {
   m_newHint->setText(isAnswered(pipeline, "new_opportunities")
                          ? tr("As the exports say it. Change it to what was said.")
                          : tr("The records do not say: it takes an export made since."));
-  m_movedHint->setText(isAnswered(pipeline, "moved_forward")
-                           ? tr("As the exports say it. Change it to what was said.")
-                           : tr("The records do not say: it takes an export of then and one made since."));
+  m_movedHint->setText(
+      isAnswered(pipeline, "moved_forward")
+          ? tr("As the exports say it. Change it to what was said.")
+          : tr("The records do not say: it takes an export of then, one made since, and the order of the stages."));
 }
 
 void MeetingSteps::showActivity(const json& activity) {

@@ -18,7 +18,7 @@ protected:
   MeetingSheet of(Id<people::Person> person) const {
     const auto actuals = plan::ClosedRevenue(booked, deals).actuals();
     return meetingSheet(
-        {elements, actuals, deals, then ? &*then : nullptr, exported, {"Qualified", "Offered"}, calendar, today},
+        {elements, actuals, deals, then ? &*then : nullptr, exported, stages, calendar, today},
         {person, quarter});
   }
   static std::vector<std::string> ids(const std::vector<const Deal*>& some) {
@@ -27,6 +27,7 @@ protected:
       found.push_back(one->externalId);
     return found;
   }
+  std::vector<std::string> stages{"Qualified", "Offered"}; ///< from first to last
   records::Actuals booked;
   std::vector<Deal> deals;
   std::optional<std::vector<Deal>> then;
@@ -232,6 +233,21 @@ TEST_F(Sheet, APipelineThatStandsStillIsShort) {
   EXPECT_TRUE(of(tess).pipeline.isShort);
   deals[0].stage = "Offered";
   EXPECT_FALSE(of(tess).pipeline.isShort);
+}
+
+/// One that stands elsewhere than then may have come further; a pipeline is not called still for want of an order.
+TEST_F(Sheet, WhoNeverSaidInWhichOrderStagesStandIsNotToldThatNothingMoved) {
+  goal(101, tess, 1000);
+  deals = {deal("a", tess, "Qualified", 9000, "2020-01-01")};
+  then = deals;
+  deals[0].stage = "Offered";
+  stages = {};
+  EXPECT_FALSE(of(tess).pipeline.moved);
+  EXPECT_FALSE(of(tess).pipeline.isShort);
+  EXPECT_TRUE(toJson(of(tess), elements, calendar)["pipeline"]["moved_forward"].is_null());
+  deals[0].stage = "Qualified";
+  EXPECT_TRUE(of(tess).pipeline.moved->empty()) << "it stands where it stood";
+  EXPECT_TRUE(of(tess).pipeline.isShort);
 }
 
 TEST_F(Sheet, AGoalThatIsReachedLeavesNothingShort) {

@@ -60,7 +60,8 @@ TEST(NiceRange, IsNotBrokenByAnyNumber) {
 }
 
 TEST(NiceRange, StepsAreOneTwoTwoAndAHalfOrFive) {
-  for (double highest = 0.0013; highest < 1e12; highest *= 1.7) {
+  for (int power = 0; power < 65; ++power) { // up to a million million
+    const double highest = 0.0013 * std::pow(1.7, power);
     const NiceRange range = niceRange({highest});
     const double digit = range.step / std::pow(10, std::floor(std::log10(range.step) + 1e-9));
     EXPECT_TRUE(std::abs(digit - 1) < 1e-6 || std::abs(digit - 2) < 1e-6 || std::abs(digit - 2.5) < 1e-6 ||
