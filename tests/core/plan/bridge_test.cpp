@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/bridge.h"
 #include "tests/core/plan/day.h"
+#include "tests/support/seeds.h"
 
 #include <gtest/gtest.h>
 #include <random>
@@ -136,7 +137,7 @@ TEST(PipelineBridge, AlwaysFoots) {
     deal.amount = pick(8) == 0 ? std::nullopt : std::optional(Amount::ofCents(pick(100'000)));
     return deal;
   };
-  for (int round = 0; round < 1000; ++round) {
+  for (int round = 0; round < tests::soak(1000); ++round) {
     std::vector<Deal> start, end;
     for (int n = 0; n < 30; ++n) {
       if (pick(4) > 0)

@@ -3,6 +3,7 @@
 
 #include "core/plan/shares.h"
 #include "tests/core/plan/day.h"
+#include "tests/support/seeds.h"
 
 #include <gtest/gtest.h>
 #include <random>
@@ -34,7 +35,7 @@ TEST(Shares, GiveWhatIsLeftToTheLargestRemainders) {
 
 TEST(Shares, NeverLoseACentOnGeneratedAmountsAndWeights) {
   std::mt19937_64 chance(7);
-  for (int round = 0; round < 1000; ++round) {
+  for (int round = 0; round < tests::soak(1000); ++round) {
     const Amount amount = cents(std::int64_t(chance() % 9'000'000'000'000'000) - 4'500'000'000'000'000);
     std::vector<Amount> weights;
     for (std::uint64_t n = 1 + chance() % 60; n > 0; --n)
