@@ -11,18 +11,18 @@ namespace baton::coaching {
 namespace {
 
 using plan::Deal, plan::DealState;
-using testing::ElementsAre, testing::HasSubstr, testing::IsEmpty;
+using testing::ElementsAre, testing::HasSubstr;
 
 class Sheet : public Team {
 protected:
   MeetingSheet of(Id<people::Person> person) const {
     const auto actuals = plan::ClosedRevenue(booked, deals).actuals();
-    return meetingSheet(
-        {elements, actuals, deals, then ? &*then : nullptr, exported, stages, calendar, today},
-        {person, quarter});
+    return meetingSheet({elements, actuals, deals, then ? &*then : nullptr, exported, stages, calendar, today},
+                        {person, quarter});
   }
   static std::vector<std::string> ids(const std::vector<const Deal*>& some) {
     std::vector<std::string> found;
+    found.reserve(some.size());
     for (const Deal* one : some)
       found.push_back(one->externalId);
     return found;

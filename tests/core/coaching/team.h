@@ -17,7 +17,7 @@ inline basics::Date day(std::string_view iso) {
   return *basics::Date::parse(iso);
 }
 inline basics::Instant noon(std::string_view iso) {
-  return basics::Instant::fromSeconds(basics::Instant::at(day(iso)).seconds() + 12 * 3600);
+  return basics::Instant::fromSeconds(basics::Instant::at(day(iso)).seconds() + 12 * std::int64_t{3600});
 }
 
 /// Maya leads the company; Sam leads Sales, Tess and Una sell under him. Years are calendar years; today is 15 June
