@@ -134,12 +134,15 @@ QString dealsAnswered(const json& pipeline, const char* key) {
 QString pipelineFacts(const json& pipeline, const QString& currency) {
   QStringList facts;
   const coaching::OpenSum open = coaching::openSum(pipeline);
-  if (open.isUnknown())
+  if (open.isUnknown() && open.count > 0)
     facts += widgets::counted(open.count, SheetLines::tr("1 open and due, without an amount"),
                               SheetLines::tr("%1 open and due, all without an amount"));
-  else if (const auto value = numberAt(pipeline, "open_value"))
+  else if (const auto value = numberAt(pipeline, "open_value"); value && !open.isUnknown())
     facts += openFact(open, widgets::compact(*value) + QChar(' ') + currency);
-  if (open.undated > 0)
+  if (open.undated > 0 && open.count == 0)
+    facts += widgets::counted(open.undated, SheetLines::tr("1 open, due on no day"),
+                              SheetLines::tr("%1 open, due on no day"));
+  else if (open.undated > 0)
     facts += widgets::counted(open.undated, SheetLines::tr("1 more open, due on no day"),
                               SheetLines::tr("%1 more open, due on no day"));
   if (const auto weighted = numberAt(pipeline, "weighted"); weighted && !open.isWeightUnknown())
@@ -147,7 +150,7 @@ QString pipelineFacts(const json& pipeline, const QString& currency) {
   if (const auto remaining = numberAt(pipeline, "remaining"))
     facts += SheetLines::tr("%1 remain of the goal").arg(widgets::compact(*remaining));
   const auto covered = numberAt(pipeline, "coverage"), needed = numberAt(pipeline, "required_coverage");
-  if (covered && needed)
+  if (covered && needed && !open.isUnknown())
     facts +=
         SheetLines::tr("covered %1, needed %2 by the own rate").arg(widgets::times(*covered), widgets::times(*needed));
   return facts.isEmpty() ? SheetLines::tr("No pipeline is known.") : facts.join(QStringLiteral(" · "));
