@@ -119,7 +119,7 @@ std::vector<ActualLines::Active> ActualLines::active(Scope scope) const {
         months.push_back(entry.month);
     if (lines.size() > 1) { // one line has its months in order
       std::ranges::sort(months);
-      months.erase(std::ranges::unique(months).begin(), months.end());
+      months.erase(std::unique(months.begin(), months.end()), months.end());
     }
     all.push_back({{key[0], scope, {key[2], key[3], key[4]}}, std::move(months)});
   }

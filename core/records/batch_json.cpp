@@ -58,11 +58,14 @@ public:
       return refuse(key, "is not a text"), std::string();
     return found->get<std::string>();
   }
-  int row() {
+  /// Rows of a file come in its order, and each of them once.
+  int rowAfter(int& last) {
     const json* found = at("row");
     if (!found || !found->is_number_integer() || *found < 1 || *found > INT32_MAX)
       return refuse("row", "is not the number of a row"), 0;
-    return found->get<int>();
+    if (*found <= last)
+      return refuse("row", "does not come after the row before it"), 0;
+    return last = found->get<int>();
   }
   /// One cell of a record; what has no "optional" must be there.
   void read(std::string_view key, std::string& into) { into = text(key); }
@@ -122,9 +125,9 @@ private:
   std::optional<Refusal> m_refusal;
 };
 
-template <class R> R recordFrom(ObjectReader& reader) {
+template <class R> R recordFrom(ObjectReader& reader, int& lastRow) {
   R record;
-  record.row = reader.row();
+  record.row = reader.rowAfter(lastRow);
   record.externalId = reader.text("external_id");
   for (const RecordField<R>& field : tableOf(basics::Tag<R>{}).fields)
     std::visit([&](auto member) { reader.read(field.name, record.*member); }, field.member);
@@ -169,6 +172,7 @@ json jsonOf(const BatchContent& content) {
 
 Outcome<BatchContent> contentFrom(const json& batch, RecordKind kind) {
   BatchContent content;
+  int lastRecord = 0, lastReject = 0;
   std::function<void(ObjectReader&)> readRecord = [](ObjectReader& one) {
     one.refuse("", "is of a kind without records");
   };
@@ -176,8 +180,8 @@ Outcome<BatchContent> contentFrom(const json& batch, RecordKind kind) {
     if (tableOf(tag).kind != kind)
       return;
     content.records = RecordPile<R>();
-    readRecord = [&records = std::get<RecordPile<R>>(content.records)](ObjectReader& one) {
-      records.push_back(recordFrom<R>(one));
+    readRecord = [&records = std::get<RecordPile<R>>(content.records), &lastRecord](ObjectReader& one) {
+      records.push_back(recordFrom<R>(one, lastRecord));
     };
   });
   const auto refusals = {
@@ -188,7 +192,7 @@ Outcome<BatchContent> contentFrom(const json& batch, RecordKind kind) {
                  content.matches[{one.text("role"), one.text("name")}] = one.id();
                }),
       readList(batch, "rejects",
-               [&](ObjectReader& one) { content.rejects.emplace_back(one.row(), one.text("reason")); }),
+               [&](ObjectReader& one) { content.rejects.emplace_back(one.rowAfter(lastReject), one.text("reason")); }),
       readList(batch, "records", readRecord)};
   for (const auto& refusal : refusals)
     if (refusal)

@@ -56,9 +56,7 @@ session::PageEntry ClarityPage::entry() {
           tr("Clarity"),
           "scan-eye",
           tr("Strategy"),
-          [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
-            return new ClarityPage(session, surrounding);
-          },
+          session::pageOf<ClarityPage>(),
           [](const session::Session& session) {
             const auto* live = session::LiveCheck::madeFor(session);
             return live ? live->toSettle() : 0;

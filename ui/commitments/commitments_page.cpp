@@ -68,9 +68,7 @@ session::PageEntry CommitmentsPage::entry() {
           tr("Commitments"),
           "handshake",
           tr("Sales"),
-          [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
-            return new CommitmentsPage(session, surrounding);
-          },
+          session::pageOf<CommitmentsPage>(),
           myMoves,
           {{tr("Enter"), tr("on a promise: to its panel and the moves")},
            {tr("Arrow keys"), tr("on the map: along what stands on what")},

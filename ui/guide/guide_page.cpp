@@ -59,14 +59,7 @@ QString labelOf(const QString& place) {
 } // namespace
 
 session::PageEntry GuidePage::entry(const handoff_page::DrawFigures& draw) {
-  return {"guide",
-          tr("Guide"),
-          "list-checks",
-          {},
-          [draw](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
-            return new GuidePage(session, surrounding, draw);
-          },
-          {}};
+  return {"guide", tr("Guide"), "list-checks", {}, session::pageOf<GuidePage>(draw), {}};
 }
 
 GuidePage::GuidePage(session::Session& session, session::Surrounding& surrounding, handoff_page::DrawFigures draw,

@@ -37,9 +37,7 @@ session::PageEntry HandoffPage::entry(const DrawFigures& draw) {
           tr("Handoff"),
           "file-check",
           tr("Strategy"),
-          [draw](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
-            return new HandoffPage(session, surrounding, draw);
-          },
+          session::pageOf<HandoffPage>(draw),
           waitingFor,
           {{tr("Page Up, Page Down"), tr("turn the page")},
            {tr("Home, End"), tr("first and last page")},

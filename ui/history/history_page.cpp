@@ -48,9 +48,7 @@ session::PageEntry HistoryPage::entry() {
       tr("History"),
       "history",
       tr("Together"),
-      [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
-        return new HistoryPage(session, surrounding);
-      },
+      session::pageOf<HistoryPage>(),
       [](const session::Session& session) {
         const auto* copies = session::Copies::madeFor(session);
         return copies ? copies->openConflicts() : 0;

@@ -63,13 +63,7 @@ QString weekdayText(basics::Date date) {
 } // namespace
 
 session::PageEntry HomePage::entry() {
-  return {
-      "home",
-      tr("Home"),
-      "house",
-      {},
-      [](Session& session, Surrounding& surrounding) -> session::Page* { return new HomePage(session, surrounding); },
-      {}};
+  return {"home", tr("Home"), "house", {}, session::pageOf<HomePage>(), {}};
 }
 
 HomePage::HomePage(Session& session, Surrounding& surrounding, QWidget* parent) : Page(session, surrounding, parent) {
@@ -105,7 +99,7 @@ void HomePage::build() {
   theme::space(outer, 0, 0);
   auto* scroll = new widgets::PageScroll(this);
   outer->addWidget(scroll);
-  m_header = new widgets::PageHeader(tr("Where we stand"));
+  m_header = new widgets::PageHeader(tr("Where we stand"), {}, scroll->widget());
   m_primary = widgets::button({}, "arrow-right", widgets::ButtonKind::Primary);
   m_primary->setObjectName("primary");
   m_primary->hide();
@@ -118,38 +112,38 @@ void HomePage::build() {
   m_header->addAction(m_primary);
   scroll->content()->addWidget(m_header);
 
-  m_stack = new widgets::FittingStack;
+  m_stack = new widgets::FittingStack(scroll->widget());
   m_stack->addWidget(buildEmpty());
-  auto* body = new QWidget;
+  auto* body = new QWidget(m_stack);
   auto* column = new QVBoxLayout(body);
   theme::space(column, 0, 16);
   m_upper = new QGridLayout;
   theme::space(m_upper, 0, 16);
   m_lower = new QGridLayout;
   theme::space(m_lower, 0, 16);
-  m_goals = new GoalsBand;
+  m_goals = new GoalsBand(body);
   column->addLayout(m_upper);
   column->addWidget(m_goals);
   column->addLayout(m_lower);
-  m_legs = new LegsCard;
+  m_legs = new LegsCard(body);
   column->addWidget(m_legs);
   column->addStretch(1);
   m_stack->addWidget(body);
   scroll->content()->addWidget(m_stack, 1);
-  buildCards();
+  buildCards(body);
   arrange();
 }
 
-void HomePage::buildCards() {
-  m_ready = new ReadyCard;
+void HomePage::buildCards(QWidget* body) {
+  m_ready = new ReadyCard(body);
   m_ready->setObjectName("ready");
-  m_indices = new IndicesCard;
+  m_indices = new IndicesCard(body);
   m_indices->setObjectName("indices");
-  m_moves = new MovesCard;
+  m_moves = new MovesCard(body);
   m_moves->setObjectName("your-move");
-  m_overdue = new OverdueCard;
+  m_overdue = new OverdueCard(body);
   m_overdue->setObjectName("overdue");
-  m_pressed = new PressedCard;
+  m_pressed = new PressedCard(body);
   m_pressed->setObjectName("pressed");
   m_legs->setObjectName("four-legs");
   connect(m_ready, &ReadyCard::placeAsked, this, &HomePage::go);
@@ -164,8 +158,8 @@ void HomePage::buildCards() {
 }
 
 QWidget* HomePage::buildEmpty() {
-  auto* empty =
-      new widgets::EmptyState(tr("Nothing here yet"), tr("The shortest way to a first page takes about 15 minutes."));
+  auto* empty = new widgets::EmptyState(tr("Nothing here yet"),
+                                        tr("The shortest way to a first page takes about 15 minutes."), m_stack);
   empty->setObjectName("nothing-yet");
   const auto addWay = [this, empty](const char* name, const QString& words, const char* icon, const QString& place,
                                     widgets::ButtonKind kind = widgets::ButtonKind::Secondary) {

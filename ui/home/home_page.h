@@ -42,7 +42,7 @@ private:
   enum Part { Standing = 1, Goals = 2, Moves = 4, Everything = 7 };
 
   void build();
-  void buildCards();
+  void buildCards(QWidget* body);
   QWidget* buildEmpty();
   void listen();
   void stale(int parts);

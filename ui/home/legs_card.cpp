@@ -294,7 +294,7 @@ void LegsCard::rebuild() {
   const QWidget* focus = window()->focusWidget();
   const QString held = focus && isAncestorOf(focus) ? focus->objectName() : QString();
   delete m_table;
-  m_table = new QWidget;
+  m_table = new QWidget(this);
   auto* grid = new QGridLayout(m_table);
   theme::space(grid, 0, 0);
   if (m_narrow)

@@ -168,10 +168,10 @@ void GateTile::show(const Check& check, const basics::Elements& elements) {
 
 ReadyCard::ReadyCard(QWidget* parent)
     : Card(tr("Ready to hand off?"), parent), m_chip(new widgets::Chip(widgets::ChipKind::None, tr("Checking"))),
-      m_grid(new widgets::FittingGrid(165, 12, 4)) {
+      m_grid(new widgets::FittingGrid(165, 12, 4, this)) {
   addTool(m_chip);
   for (int gate = 0; gate < 4; ++gate) {
-    auto* tile = new GateTile(Gate(gate));
+    auto* tile = new GateTile(Gate(gate), m_grid);
     tile->setObjectName(QStringLiteral("gate-%1").arg(gate));
     connect(tile, &GateTile::activated, this, [this, tile] { emit placeAsked(tile->place()); });
     m_tiles[std::size_t(gate)] = tile;

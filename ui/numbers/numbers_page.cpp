@@ -81,9 +81,7 @@ session::PageEntry NumbersPage::entry() {
           tr("Numbers"),
           "chart-column",
           tr("Sales"),
-          [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
-            return new NumbersPage(session, surrounding);
-          },
+          session::pageOf<NumbersPage>(),
           {},
           {{tr("Arrows, Home, End"), tr("from mark to mark in a chart")},
            {tr("Enter, Space"), tr("opens the rows behind the mark")},

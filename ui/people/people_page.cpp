@@ -38,9 +38,7 @@ session::PageEntry PeoplePage::entry() {
           tr("People"),
           "users",
           tr("Sales"),
-          [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
-            return new PeoplePage(session, surrounding);
-          },
+          session::pageOf<PeoplePage>(),
           {},
           {{tr("0 to 4"), tr("on a level: what you saw today")},
            {tr("Delete"), tr("on a level: nobody has seen it")},

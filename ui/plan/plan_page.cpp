@@ -43,9 +43,7 @@ session::PageEntry PlanPage::entry(const exporting::DrawBook& draw) {
           tr("Plan"),
           "table-2",
           tr("Sales"),
-          [draw](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
-            return new PlanPage(session, surrounding, draw);
-          },
+          session::pageOf<PlanPage>(draw),
           {},
           {{tr("Arrows"), tr("in the goals: from cell to cell; with Shift, several")},
            {tr("Digits, F2"), tr("type a goal; Enter goes down, Tab to the right")},

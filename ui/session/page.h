@@ -102,10 +102,21 @@ inline PageCommand viewOf(const QString& id, const QString& label, const QString
   return {id, label, icon, words, true};
 }
 
+/// Makes a page below a widget, of which it is a part from its first moment on: parts that are measured while they are
+/// made and get their parent later are asked for their style and measured once more.
+using MakePage = std::function<Page*(Session&, Surrounding&, QWidget* parent)>;
+
+/// Pages of a class, with what it asks for beside its session and its surrounding.
+template <class Made, class... More> MakePage pageOf(More... more) {
+  return [=](Session& session, Surrounding& surrounding, QWidget* parent) -> Page* {
+    return new Made(session, surrounding, more..., parent);
+  };
+}
+
 /// How the window lists and makes a page.
 struct PageEntry {
   QString id, label, icon, group;
-  std::function<Page*(Session&, Surrounding&)> make;
+  MakePage make;
   std::function<int(const Session&)> badge; ///< how many things wait for a person; may be empty
   std::vector<KeyNote> keys = {};           ///< that the page and its lists have for themselves
   std::vector<PageCommand> commands = {};   ///< the page runs them by their ids

@@ -139,7 +139,7 @@ session::Page* MainWindow::made(const QString& pageId) {
   session::Page*& page = m_pages[pageId];
   if (page)
     return page;
-  page = entry->make(*m_session, *m_surrounding);
+  page = entry->make(*m_session, *m_surrounding, m_stack);
   page->setObjectName("page-" + pageId);
   m_stack->addWidget(page);
   if (QWidget* inspector = page->inspector())

@@ -39,9 +39,7 @@ session::PageEntry SignalsPage::entry() {
           tr("Signals"),
           "radio-tower",
           tr("Sales"),
-          [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
-            return new SignalsPage(session, surrounding);
-          },
+          session::pageOf<SignalsPage>(),
           [](const session::Session& session) { return waitingFor(session.elements(), session.me(), session.today()); },
           {{tr("Enter"), tr("in the line at the top: keeps the signal; on a signal: to its moves")},
            {tr("Esc"), tr("back to the assumptions; then closes the panel at the right")}},

@@ -66,9 +66,7 @@ session::PageEntry StrategyPage::entry() {
           tr("Strategy"),
           "compass",
           tr("Strategy"),
-          [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
-            return new StrategyPage(session, surrounding);
-          },
+          session::pageOf<StrategyPage>(),
           [](const session::Session& session) { return extensionsFor(session.elements(), session.me()); },
           {{tr("Enter, Space, F2"), tr("opens the chosen card or line at the right")},
            {tr("Alt+Up, Alt+Down"), tr("moves it up or down in its order")},

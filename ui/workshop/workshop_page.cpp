@@ -51,9 +51,7 @@ session::PageEntry WorkshopPage::entry() {
           tr("Workshop"),
           "presentation",
           tr("Together"),
-          [](session::Session& session, session::Surrounding& surrounding) -> session::Page* {
-            return new WorkshopPage(session, surrounding);
-          },
+          session::pageOf<WorkshopPage>(),
           {},
           {{tr("Enter"), tr("in the line for cards: keeps the card; on a session: opens it")},
            {tr("0 to 9"), tr("while answers are sorted: ticks what was named")}},

@@ -219,6 +219,9 @@ TEST_F(JsonLoad, HostileImportsAreRefusedWithTheirPlace) {
        R"({"batch":"7000","kind":"people","columns":[{"header":"a","target":""}],"records":[{"row":2}]})",
        R"({"batch":"7000","kind":"opportunities","columns":[{"header":"a","target":""}],"records":[{"row":2,"created":"soon"}]})",
        R"({"batch":"7000","kind":"activities","columns":[{"header":"a","target":""}],"records":[{"row":2,"date":"2020-01-01"}]})",
+       R"({"batch":"7000","kind":"bookings","columns":[{"header":"a","target":""}],"records":[{"row":2,"date":"2020-01-01","revenue":"1"},{"row":2,"date":"2020-01-01","revenue":"1"}]})",
+       R"({"batch":"7000","kind":"bookings","columns":[{"header":"a","target":""}],"records":[{"row":3,"date":"2020-01-01","revenue":"1"},{"row":2,"date":"2020-01-01","revenue":"1"}]})",
+       R"({"batch":"7000","kind":"bookings","columns":[{"header":"a","target":""}],"rejects":[{"row":4,"reason":"x"},{"row":4,"reason":"y"}],"records":[]})",
        R"({"batch":"7000","kind":"bookings","columns":7,"records":[]})"}) {
     const std::string cause = causeOf(dumpWith("", bad));
     EXPECT_TRUE(cause.starts_with("imports[0]")) << bad << ": " << cause;
