@@ -43,9 +43,11 @@ void loadFonts() {
 
 void warmFonts(const Ink& ink) {
   std::vector<QFont> fonts;
-  for (int style = 0; style < textStyleCount; ++style)
-    fonts.push_back(ink.font(TextStyle(style)));
-  for (const TextStyle style : {TextStyle::Body, TextStyle::FigureSmall, TextStyle::Figure})
+  // What the first page is written in and no more: each size and weight costs a look through all fonts of the system.
+  for (const TextStyle style : {TextStyle::Caption, TextStyle::Label, TextStyle::Small, TextStyle::Body,
+                                TextStyle::BodyStrong, TextStyle::Title, TextStyle::Section, TextStyle::PageTitle})
+    fonts.push_back(ink.font(style));
+  for (const TextStyle style : {TextStyle::Body, TextStyle::Figure})
     fonts.push_back(ink.figures(style));
   for (const QFont& font : fonts)
     QFontMetricsF(font).horizontalAdvance(QStringLiteral("Baton 0"));
