@@ -313,10 +313,23 @@ std::vector<Write> Journal::writesOf(EntryId id) const {
   return writes;
 }
 
+void Journal::inOrder(std::vector<CellWrite>& writes) {
+  std::ranges::sort(writes, {}, [](const CellWrite& write) { return std::pair(write.lamport, write.entry.run); });
+}
+
 std::vector<CellWrite> Journal::writesTo(const CellKey& cell) const {
-  const RowWrites row = writesOfRow(cell.row);
-  const auto found = row.cells.find(cell);
-  return found == row.cells.end() ? std::vector<CellWrite>() : found->second;
+  std::vector<CellWrite> writes;
+  // A bare "field = ?" would be planned anew each time, for an index holds rows without a field alone.
+  auto query = m_database.prepare("SELECT run, seq, old, new, settles FROM change WHERE row = ? AND field = '' || ? "
+                                  "AND elem = ?");
+  query.bind(0, cell.row).bind(1, cell.field).bind(2, cell.member);
+  while (query.step()) {
+    const EntryId entry{query.number(0), query.number(1)};
+    if (const std::int64_t lamport = lamportOf(entry)) // else damage, which verify names
+      writes.push_back({entry, lamport, query.scalar(2), query.scalar(3), query.number(4) != 0});
+  }
+  inOrder(writes);
+  return writes;
 }
 
 /// Asked of every row of a merge, where joining and sorting in the database take longer than the rest.
@@ -337,7 +350,7 @@ RowWrites Journal::writesOfRow(RowId row) const {
     cell->second.push_back({entry, lamport, query.scalar(5), query.scalar(6), query.number(7) != 0});
   }
   for (auto& [cell, written] : writes.cells)
-    std::ranges::sort(written, {}, [](const CellWrite& write) { return std::pair(write.lamport, write.entry.run); });
+    inOrder(written);
   return writes;
 }
 

@@ -111,6 +111,7 @@ private:
   std::vector<Undone> undoesOf(EntryId id) const;
   /// 0 for an entry that is not there.
   std::int64_t lamportOf(EntryId id) const;
+  static void inOrder(std::vector<CellWrite>& writes);
 
   storage::Database& m_database;
   std::function<std::int64_t()> m_newRunId;

@@ -107,8 +107,6 @@ public:
       if (m_withRecords.contains(id))
         m_arrivals.withRecords.push_back(id);
     }
-    std::ranges::sort(m_rows);
-    m_arrivals.rows.insert(m_rows.begin(), m_rows.end());
     m_ours.load();
     if (!m_ranges.empty())
       addMerge(m_ours.m_database, {.copy = m_theirs.m_database.path().filename().string(),
@@ -214,8 +212,7 @@ private:
         return damaged(id, fmt::format("writes what no {} holds", write.kind));
       if (const std::string& known = kindOf(write); known != write.kind)
         return damaged(id, fmt::format("writes to a {} as if it were a {}", known, write.kind));
-      if (m_rows.empty() || m_rows.back() != write.cell.row)
-        m_rows.push_back(write.cell.row);
+      m_arrivals.touched.add(write.kind, write.cell);
     }
     m_writer.write(id, entry->lamport, entry->draft, entry->hash);
     m_order.emplace_back(entry->lamport, id);
@@ -246,7 +243,6 @@ private:
   storage::Statement m_kindOf; ///< a row
   std::unordered_map<RowId, std::string> m_kinds;
   Arrivals m_arrivals;
-  std::vector<RowId> m_rows; ///< that were written to, in the order of the writes
   std::set<EntryId> m_withRecords;
   std::vector<Merge::Range> m_ranges;
   std::vector<std::pair<std::int64_t, EntryId>> m_order;

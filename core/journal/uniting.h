@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/journal/journal.h"
-
-#include <set>
+#include "core/journal/touched_rows.h"
 
 namespace baton::journal {
 
@@ -10,7 +9,7 @@ namespace baton::journal {
 struct Arrivals {
   std::vector<EntryId> entries;     ///< in the order of (Lamport, run)
   std::vector<EntryId> withRecords; ///< those of them that records came with
-  std::set<RowId> rows;             ///< that they wrote to
+  TouchedRows touched;              ///< that they wrote to
 };
 
 /// Adds what another copy's journal has and this one has not: section 6 of the design of the journal. Refuses another

@@ -82,16 +82,56 @@ bool sameFields(const Kind& kind, const void* one, const void* other) {
 
 } // namespace
 
+/// The element with what these cells show now; nothing where more than they could be another: where its existence was
+/// written, or it is not there, a reference or what is in conflict. A row's other cells show what they showed, for what
+/// a cell shows follows from the writes to it alone, and from which of its references are visible.
+std::shared_ptr<void> Store::withCells(const Kind& kind, RowId id, const journal::TouchedRows::Row& written,
+                                       const Elements& before, const void* planned) const {
+  const auto conflict = m_conflicts.lower_bound(CellKey{id, {}, std::numeric_limits<RowId>::min()});
+  if (written.isWhole || !planned || !before.find(kind, id) ||
+      (conflict != m_conflicts.end() && conflict->first.row == id))
+    return nullptr;
+  auto element = kind.copy(planned);
+  for (const CellKey& cell : written.cells) {
+    const basics::Field* field = kind.field(cell.field);
+    if (!field || field->isReference())
+      return nullptr;
+    const auto writes = m_journal.writesTo(cell);
+    const auto value =
+        journal::valueOf(writes, m_journal.ancestry(), m_journal.shapes().ruleOf(written.kind, cell.field));
+    if (!value.open.empty())
+      return nullptr;
+    field->write(element.get(), basics::toValue(value.shown));
+  }
+  return element;
+}
+
 /// Brings these rows to what the journal shows, and whatever shows differently because of them. What is contested or in
 /// conflict is always looked at again, for it may have been settled.
-void Store::project(const std::set<RowId>& rows, const Elements& before, Elements& elements,
+void Store::project(const journal::TouchedRows& written, const Elements& before, Elements& elements,
                     std::vector<ElementRef>& touched) {
   journal::Projection projection(m_journal);
   std::set<RowId> seen;
   std::set<std::pair<const Kind*, RowId>> isTouched;
   for (const ElementRef& ref : touched)
     isTouched.emplace(ref.kind, ref.id);
-  std::vector<RowId> queue(rows.begin(), rows.end());
+  const auto show = [&](const Kind& kind, RowId id, const std::shared_ptr<void>& element) {
+    const void* planned = elements.find(kind, id);
+    if (planned && sameFields(kind, planned, element.get()))
+      return;
+    elements.put(kind, id, element);
+    if (isTouched.emplace(&kind, id).second)
+      touched.push_back({&kind, id});
+  };
+  std::vector<RowId> queue;
+  for (const auto& [id, row] : written.rows()) {
+    const Kind* kind = kindNamed(row.kind);
+    const auto element = kind ? withCells(*kind, id, row, before, elements.find(*kind, id)) : nullptr;
+    if (element)
+      show(*kind, id, element); // and it is reckoned whole where something else brings it into the queue
+    else
+      queue.push_back(id);
+  }
   for (const auto& [cell, conflict] : m_conflicts)
     queue.push_back(cell.row);
   queue.insert(queue.end(), projection.claimed().begin(), projection.claimed().end());
@@ -105,25 +145,19 @@ void Store::project(const std::set<RowId>& rows, const Elements& before, Element
     if (!kind)
       continue;
     const bool was = before.find(*kind, id) != nullptr;
-    const void* planned = elements.find(*kind, id);
     const bool inLine =
         std::ranges::any_of(kind->fields, [](const basics::Field& field) { return field.traits.acyclic; });
     if (was != shown.visible || inLine)
       for (const RowId neighbour : projection.neighbours(id))
         queue.push_back(neighbour);
     storeConflicts(id, shown.conflicts);
-    if (!shown.visible && !planned)
-      continue;
     if (shown.visible) {
-      const auto element = elementFrom(*kind, id, shown.cells);
-      if (planned && sameFields(*kind, planned, element.get()))
-        continue;
-      elements.put(*kind, id, element);
-    } else {
+      show(*kind, id, elementFrom(*kind, id, shown.cells));
+    } else if (elements.find(*kind, id)) {
       elements.erase(*kind, id);
+      if (isTouched.emplace(kind, id).second)
+        touched.push_back({kind, id});
     }
-    if (isTouched.emplace(kind, id).second)
-      touched.push_back({kind, id});
   }
 }
 
@@ -138,14 +172,14 @@ journal::EntryId Store::write(journal::EntryDraft draft, const Elements& before,
     storage::Transaction transaction(m_database);
     if (records)
       draft.batchHash = records(m_database);
-    std::set<RowId> rows;
+    journal::TouchedRows written;
     for (journal::Write& write : draft.writes) {
       write.settles = write.settles || m_conflicts.contains(write.cell);
-      rows.insert(write.cell.row);
+      written.add(write.kind, write.cell);
     }
     const journal::EntryId id = m_journal.append(draft);
     if (!m_journal.ancestry().isLine())
-      project(rows, before, planned.after, planned.touched);
+      project(written, before, planned.after, planned.touched);
     storeRows(planned.touched, planned.after);
     if (last)
       last();
@@ -212,10 +246,10 @@ Outcome<journal::Arrivals> Store::uniteInside(const std::vector<const Store*>& o
     if (const auto taken = takeRecords(*other, arrivals->withRecords); taken.refused())
       return taken.refusal();
     all.entries.insert(all.entries.end(), arrivals->entries.begin(), arrivals->entries.end());
-    all.rows.insert(arrivals->rows.begin(), arrivals->rows.end());
+    all.touched.add(arrivals->touched);
   }
   const Elements before = elements;
-  project(all.rows, before, elements, touched);
+  project(all.touched, before, elements, touched);
   storeRows(touched, elements);
   transaction.commit();
   return all;

@@ -50,8 +50,10 @@ private:
   basics::Outcome<journal::Arrivals> uniteInside(const std::vector<const Store*>& others, basics::Elements& elements,
                                                  std::vector<basics::ElementRef>& touched);
   void loadConflicts();
-  void project(const std::set<basics::RowId>& rows, const basics::Elements& before, basics::Elements& elements,
+  void project(const journal::TouchedRows& written, const basics::Elements& before, basics::Elements& elements,
                std::vector<basics::ElementRef>& touched);
+  std::shared_ptr<void> withCells(const basics::Kind& kind, basics::RowId id, const journal::TouchedRows::Row& written,
+                                  const basics::Elements& before, const void* planned) const;
   void storeConflicts(basics::RowId row, const std::vector<journal::Conflict>& conflicts);
   basics::Outcome<basics::Done> takeRecords(const Store& other, const std::vector<journal::EntryId>& entries);
   void storeRows(const std::vector<basics::ElementRef>& touched, const basics::Elements& elements);
