@@ -5,6 +5,7 @@
 #include "ui/guide/keyed_table.h"
 #include "ui/inspector/words.h"
 #include "ui/records/source_bytes.h"
+#include "ui/session/dropped_file.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -36,13 +37,6 @@ using widgets::Tone;
 namespace {
 
 using Cards = Outcome<std::vector<TextCard>>;
-
-QString localFile(const QMimeData* data) {
-  for (const QUrl& url : data->urls())
-    if (url.isLocalFile())
-      return url.toLocalFile();
-  return {};
-}
 
 } // namespace
 
@@ -158,7 +152,7 @@ void SortPane::choose() {
 
 void SortPane::paste() {
   const QMimeData* copied = QApplication::clipboard()->mimeData();
-  if (const QString path = copied ? localFile(copied) : QString(); !path.isEmpty())
+  if (const QString path = session::fileIn(copied); !path.isEmpty())
     return openFile(path);
   if (copied && copied->hasText())
     return openText(copied->text());
@@ -240,12 +234,12 @@ void SortPane::takeFocus() {
 }
 
 void SortPane::dragEnterEvent(QDragEnterEvent* event) {
-  if (!localFile(event->mimeData()).isEmpty() || event->mimeData()->hasText())
+  if (!session::fileIn(event->mimeData()).isEmpty() || event->mimeData()->hasText())
     event->acceptProposedAction();
 }
 
 void SortPane::dropEvent(QDropEvent* event) {
-  const QString path = localFile(event->mimeData());
+  const QString path = session::fileIn(event->mimeData());
   path.isEmpty() ? openText(event->mimeData()->text()) : openFile(path);
   event->acceptProposedAction();
 }

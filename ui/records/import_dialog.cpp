@@ -10,6 +10,7 @@
 #include "ui/records/stages_step.h"
 #include "ui/records/step_line.h"
 #include "ui/records/words.h"
+#include "ui/session/dropped_file.h"
 #include "ui/session/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -179,7 +180,7 @@ void ImportDialog::goOn() {
 }
 
 void ImportDialog::paste(const QMimeData* mime) {
-  if (const QString file = fileIn(mime); !file.isEmpty())
+  if (const QString file = session::fileIn(mime); !file.isEmpty())
     return openFile(file);
   if (!holdsTable(mime)) {
     tell(Tone::Warn, tr("There is no table on the clipboard. Copy cells with their headers in a spreadsheet first."));
@@ -194,15 +195,6 @@ bool ImportDialog::holdsTable(const QMimeData* mime) {
     return false;
   const QString text = mime->text().trimmed();
   return text.contains(QLatin1Char('\n')) && text.section(QLatin1Char('\n'), 0, 0).contains(QLatin1Char('\t'));
-}
-
-QString ImportDialog::fileIn(const QMimeData* mime) {
-  if (!mime)
-    return {};
-  for (const QUrl& url : mime->urls())
-    if (url.isLocalFile())
-      return url.toLocalFile();
-  return {};
 }
 
 void ImportDialog::choose() {
@@ -402,12 +394,12 @@ void ImportDialog::keyPressEvent(QKeyEvent* event) {
 }
 
 void ImportDialog::dragEnterEvent(QDragEnterEvent* event) {
-  if (!fileIn(event->mimeData()).isEmpty())
+  if (!session::fileIn(event->mimeData()).isEmpty())
     event->acceptProposedAction();
 }
 
 void ImportDialog::dropEvent(QDropEvent* event) {
-  if (const QString path = fileIn(event->mimeData()); !path.isEmpty()) {
+  if (const QString path = session::fileIn(event->mimeData()); !path.isEmpty()) {
     event->acceptProposedAction();
     openFile(path);
     hurry();

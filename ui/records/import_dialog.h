@@ -32,7 +32,6 @@ public:
   void paste(const QMimeData* mime);
   /// Whether what was copied or dragged is a table, or files of which the first can be tried.
   static bool holdsTable(const QMimeData* mime);
-  static QString fileIn(const QMimeData* mime);
 
 signals:
   /// Opportunities were taken in that are read as those before them.

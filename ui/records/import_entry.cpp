@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/import_entry.h"
 
-#include "ui/records/drop_hint.h"
 #include "ui/records/import_dialog.h"
+#include "ui/session/dropped_file.h"
+#include "ui/widgets/drop_hint.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -33,7 +34,8 @@ bool wouldSwallowAFile(const QWidget& widget) {
 } // namespace
 
 ImportEntry::ImportEntry(session::Session& session, session::Surrounding& surrounding, QWidget* window)
-    : QObject(window), m_session(session), m_surrounding(surrounding), m_window(window), m_hint(new DropHint(window)) {
+    : QObject(window), m_session(session), m_surrounding(surrounding), m_window(window),
+      m_hint(new widgets::DropHint(window)) {
   window->setAcceptDrops(true);
   qApp->installEventFilter(this); // a file is dropped anywhere on the window, and what lies under it hears of it first
   connect(&surrounding, &session::Surrounding::importFile, this, &ImportEntry::openFile);
@@ -68,6 +70,10 @@ bool ImportEntry::isSorted(const QString& path) const {
 
 /// What is dropped every week should take no more than a look.
 void ImportEntry::takeDropped(const QString& path) {
+  if (session::isWorkspaceFile(path)) {
+    emit openWorkspace(path);
+    return;
+  }
   openFile(path);
   if (ImportDialog* there = dialog())
     there->hurry();
@@ -75,9 +81,13 @@ void ImportEntry::takeDropped(const QString& path) {
 
 void ImportEntry::paste() {
   const QMimeData* data = QApplication::clipboard()->mimeData();
+  if (const QString path = session::fileIn(data); session::isWorkspaceFile(path)) {
+    emit openWorkspace(path);
+    return;
+  }
   if (ImportDialog* there = dialog())
     return there->paste(data);
-  if (ImportDialog::holdsTable(data) || !ImportDialog::fileIn(data).isEmpty())
+  if (ImportDialog::holdsTable(data) || !session::fileIn(data).isEmpty())
     open()->paste(data);
   else
     emit m_surrounding.say(tr("The clipboard holds no table. Copy cells with their headers in a spreadsheet first."),
@@ -96,11 +106,11 @@ bool ImportEntry::eventFilter(QObject* watched, QEvent* event) {
   if (leaves)
     return false;
   auto* drop = static_cast<QDropEvent*>(event);
-  const QString path = ImportDialog::fileIn(drop->mimeData());
+  const QString path = session::fileIn(drop->mimeData());
   if (path.isEmpty())
     return false;
   if (under != m_window) {
-    const bool goesOn = wouldSwallowAFile(*under);
+    const bool goesOn = wouldSwallowAFile(*under) || session::isWorkspaceFile(path);
     if (goesOn)
       drop->ignore(); // to what stands around it, at last the window
     return goesOn;
@@ -109,7 +119,9 @@ bool ImportEntry::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Drop)
     takeDropped(path);
   else
-    m_hint->offer(isSorted(path) ? tr("Drop it to sort it into cards") : tr("Drop it to import it"),
+    m_hint->offer(session::isWorkspaceFile(path) ? tr("Drop it to open it")
+                  : isSorted(path)               ? tr("Drop it to sort it into cards")
+                                                 : tr("Drop it to import it"),
                   QFileInfo(path).fileName());
   return true;
 }

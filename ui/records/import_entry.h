@@ -4,11 +4,12 @@
 
 #include <QPointer>
 
-class QMimeData;
+namespace baton::widgets {
+class DropHint;
+}
 
 namespace baton::records {
 
-class DropHint;
 class ImportDialog;
 
 /// The ways into the import from anywhere in a window: asked for, a file dropped, cells pasted.
@@ -27,6 +28,8 @@ public:
 signals:
   /// A new export of opportunities, read as one before it: the pipeline is as of now again.
   void tookWeekly();
+  /// A workspace was dropped or pasted: it is opened in a window of its own.
+  void openWorkspace(const QString& path);
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -39,7 +42,7 @@ private:
   session::Surrounding& m_surrounding;
   QWidget* m_window;
   QPointer<ImportDialog> m_dialog;
-  DropHint* m_hint;
+  widgets::DropHint* m_hint;
 };
 
 } // namespace baton::records

@@ -66,6 +66,7 @@ MainWindow::MainWindow(std::unique_ptr<session::Session> session, std::vector<se
   connect(m_surrounding, &session::Surrounding::askVersionName, this,
           [this] { m_actions->action("name-version")->trigger(); });
   connect(m_surrounding, &session::Surrounding::startFrom, this, &MainWindow::startAsked);
+  connect(m_import, &records::ImportEntry::openWorkspace, this, &MainWindow::openAsked);
   connect(m_import, &records::ImportEntry::tookWeekly, this, [this] {
     if (m_session->me())
       showMonday();

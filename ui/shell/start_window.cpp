@@ -2,6 +2,7 @@
 #include "ui/shell/start_window.h"
 
 #include "core/workspace/templates.h"
+#include "ui/session/dropped_file.h"
 #include "ui/session/live_check.h"
 #include "ui/session/reading_only.h"
 #include "ui/session/words.h"
@@ -15,10 +16,12 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/drop_hint.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/text_label.h"
 
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -53,10 +56,11 @@ QString sentence(const QString& words) {
 } // namespace
 
 StartWindow::StartWindow(std::vector<session::PageEntry> pages, std::optional<basics::Date> today, QWidget* parent)
-    : QWidget(parent), m_pages(std::move(pages)), m_today(today) {
+    : QWidget(parent), m_pages(std::move(pages)), m_today(today), m_hint(new widgets::DropHint(this)) {
   setObjectName("start-window");
   setWindowTitle(tr("Baton"));
   giveFirstSize(*this);
+  setAcceptDrops(true);
   auto* across = new QHBoxLayout(this);
   theme::space(across, 0, 0);
   m_poster = new Poster;
@@ -262,6 +266,24 @@ void StartWindow::fail(const QString& cause, const QString& remedy) {
 
 void StartWindow::paintEvent(QPaintEvent*) {
   QPainter(this).fillRect(rect(), theme::ink().colour(theme::Role::Surface));
+}
+
+void StartWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const QString path = session::fileIn(event->mimeData());
+  if (!session::isWorkspaceFile(path))
+    return;
+  event->acceptProposedAction();
+  m_hint->offer(tr("Drop it to open it"), QFileInfo(path).fileName());
+}
+
+void StartWindow::dragLeaveEvent(QDragLeaveEvent*) {
+  m_hint->hide();
+}
+
+void StartWindow::dropEvent(QDropEvent* event) {
+  m_hint->hide();
+  event->acceptProposedAction();
+  openWorkspace(session::fileIn(event->mimeData()));
 }
 
 } // namespace baton::shell

@@ -12,6 +12,7 @@ class QThread;
 
 namespace baton::widgets {
 class Card;
+class DropHint;
 class TextLabel;
 } // namespace baton::widgets
 
@@ -50,6 +51,10 @@ protected:
   void showEvent(QShowEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
+  /// A workspace dropped here is opened.
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
 
 private:
   QWidget* buildStarts();
@@ -76,6 +81,7 @@ private:
   std::optional<basics::Date> m_today;
   bool m_asksWho = true;
   ChooseCopy m_chooseCopy;
+  widgets::DropHint* m_hint;
   RecentList* m_recent = nullptr;
   QWidget *m_poster = nullptr, *m_starts = nullptr;
   QBoxLayout* m_cards = nullptr;

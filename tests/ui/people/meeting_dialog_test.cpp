@@ -43,6 +43,30 @@ protected:
   }
 };
 
+std::string factsOf(const nlohmann::json& pipeline) {
+  return pipelineFacts(pipeline, "USD").toStdString();
+}
+
+/// What is open and due on no day is neither nothing nor a sum.
+TEST(PipelineFacts, OfWhatIsDueOnNoDayTheNumberIsSaidAndNoSum) {
+  EXPECT_EQ(factsOf({{"open", 0}, {"open_value", "0.00"}, {"undated", 1}}), "1 open, due on no day");
+  EXPECT_EQ(factsOf({{"open", 0}, {"open_value", "0.00"}, {"undated", 3}, {"weighted", "0.00"}}),
+            "3 open, due on no day");
+  EXPECT_EQ(factsOf({{"open", 2}, {"open_value", "1500000.00"}, {"undated", 1}}),
+            "2 open and due, 1.5M USD · 1 more open, due on no day");
+}
+
+TEST(PipelineFacts, WhatHasNoAmountAddsUpToNone) {
+  EXPECT_EQ(factsOf({{"open", 1}, {"open_unvalued", 1}, {"open_value", "0.00"}}), "1 open and due, without an amount");
+  EXPECT_EQ(factsOf({{"open", 2}, {"open_unvalued", 2}, {"open_value", "0.00"}, {"undated", 2}}),
+            "2 open and due, all without an amount · 2 more open, due on no day");
+  EXPECT_EQ(factsOf({{"open", 3}, {"open_unvalued", 1}, {"open_value", "1500000.00"}}),
+            "3 open and due, 1.5M USD, 1 of them without an amount");
+  EXPECT_EQ(factsOf({{"open", 0}, {"open_value", "0.00"}}), "0 open and due, 0 USD")
+      << "nothing is open, and that is known";
+  EXPECT_EQ(factsOf(nlohmann::json::object()), "No pipeline is known.");
+}
+
 TEST_F(OneToOne, AsksWhoSitsHereBeforeItBegins) {
   staff();
   open();

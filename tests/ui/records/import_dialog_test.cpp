@@ -8,10 +8,10 @@
 #include "tests/support/packed_zip.h"
 #include "tests/ui/records/import_at_hand.h"
 #include "ui/records/column_table_model.h"
-#include "ui/records/drop_hint.h"
 #include "ui/records/name_table_model.h"
 #include "ui/records/preview_table_model.h"
 #include "ui/records/raw_table_model.h"
+#include "ui/widgets/drop_hint.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QAbstractButton>
@@ -468,7 +468,7 @@ TEST_F(ImportDialogOf, AFileDroppedOnTheWindowOpensIt) {
   QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(m_window.get(), &enter);
   EXPECT_TRUE(enter.isAccepted());
-  const auto* hint = m_window->findChild<DropHint*>();
+  const auto* hint = m_window->findChild<widgets::DropHint*>();
   EXPECT_TRUE(hint->isVisible());
   EXPECT_EQ(hint->text(), "Drop it to import it\npeople.csv");
   EXPECT_EQ(hint->geometry(), m_window->rect());
@@ -480,6 +480,26 @@ TEST_F(ImportDialogOf, AFileDroppedOnTheWindowOpensIt) {
   EXPECT_TRUE(shown().contains("people.csv: 19 rows, 4 columns")) << shown().toStdString();
 }
 
+TEST_F(ImportDialogOf, AWorkspaceDroppedOnTheWindowIsOpenedAndNotTakenIn) {
+  QSignalSpy opened(m_entry.get(), &ImportEntry::openWorkspace);
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile("/somewhere/Other company.Baton")});
+  QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(m_window.get(), &enter);
+  EXPECT_EQ(m_window->findChild<widgets::DropHint*>()->text(), "Drop it to open it\nOther company.Baton");
+  QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(m_window.get(), &drop);
+  ASSERT_EQ(opened.count(), 1);
+  EXPECT_EQ(opened[0][0].toString(), "/somewhere/Other company.Baton");
+  EXPECT_FALSE(m_entry->dialog());
+  auto* copied = new QMimeData;
+  copied->setUrls(data.urls());
+  QApplication::clipboard()->setMimeData(copied);
+  m_entry->paste();
+  EXPECT_EQ(opened.count(), 2) << "copied in a file manager it is the same";
+  EXPECT_FALSE(m_entry->dialog());
+}
+
 TEST_F(ImportDialogOf, AFileThatIsHeldOverTheWindowAndTakenAwayAgainLeavesItAsItWas) {
   QMimeData data;
   data.setUrls({QUrl::fromLocalFile(example("people.csv"))});
@@ -487,14 +507,14 @@ TEST_F(ImportDialogOf, AFileThatIsHeldOverTheWindowAndTakenAwayAgainLeavesItAsIt
   QApplication::sendEvent(m_window.get(), &enter);
   QDragLeaveEvent leave;
   QApplication::sendEvent(m_window.get(), &leave);
-  EXPECT_FALSE(m_window->findChild<DropHint*>()->isVisible());
+  EXPECT_FALSE(m_window->findChild<widgets::DropHint*>()->isVisible());
   EXPECT_FALSE(m_entry->dialog());
   QMimeData words;
   words.setText("only a sentence");
   QDragEnterEvent other({100, 100}, Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(m_window.get(), &other);
   EXPECT_FALSE(other.isAccepted());
-  EXPECT_FALSE(m_window->findChild<DropHint*>()->isVisible()) << "nothing is offered for what is not taken";
+  EXPECT_FALSE(m_window->findChild<widgets::DropHint*>()->isVisible()) << "nothing is offered for what is not taken";
 }
 
 /// A chart accepts whatever enters it, and a field takes a file's path for words: neither is what one drops a file for.

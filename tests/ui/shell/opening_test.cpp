@@ -12,11 +12,14 @@
 #include "ui/shell/recent_files.h"
 #include "ui/shell/start_window.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/drop_hint.h"
 #include "ui/widgets/status_strip.h"
 
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -85,6 +88,29 @@ protected:
   fs::path m_file = m_folder / "company.baton";
   std::unique_ptr<StartWindow> m_start;
 };
+
+TEST_F(Opening, AWorkspaceDroppedOnTheStartPageOpensInItsWindow) {
+  StartWindow& page = start();
+  QMimeData table;
+  table.setUrls({QUrl::fromLocalFile("/somewhere/bookings.csv")});
+  QDragEnterEvent other({100, 100}, Qt::CopyAction, &table, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(&page, &other);
+  auto& hint = part<widgets::DropHint>(page, "drop-hint");
+  EXPECT_FALSE(other.isAccepted()) << "a table belongs to a workspace, and none is open";
+  EXPECT_FALSE(hint.isVisible());
+  QMimeData workspace;
+  workspace.setUrls({QUrl::fromLocalFile(path())});
+  QDragEnterEvent enter({100, 100}, Qt::CopyAction, &workspace, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(&page, &enter);
+  EXPECT_TRUE(enter.isAccepted());
+  EXPECT_EQ(hint.text(), "Drop it to open it\ncompany.baton");
+  QDropEvent drop({100, 100}, Qt::CopyAction, &workspace, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(&page, &drop);
+  MainWindow* window = opened();
+  ASSERT_TRUE(window);
+  EXPECT_EQ(window->session().path(), m_file);
+  EXPECT_FALSE(hint.isVisible());
+}
 
 class Held : public Opening {
 protected:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/records/drop_hint.h"
+#include "ui/widgets/drop_hint.h"
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/text_lines.h"
@@ -7,7 +7,7 @@
 #include <QPainter>
 #include <algorithm>
 
-namespace baton::records {
+namespace baton::widgets {
 
 using theme::Role, theme::TextStyle;
 
@@ -33,7 +33,7 @@ void DropHint::paintEvent(QPaintEvent*) {
   painter.fillRect(rect(), ink.colour(Role::Scrim));
   const double line = ink.px(28), pad = ink.px(32);
   const QFont title = ink.font(TextStyle::Section), name = ink.font(TextStyle::Body);
-  const double wanted = std::max(widgets::widthOf(m_what, title), widgets::widthOf(m_file, name)) + 2 * pad;
+  const double wanted = std::max(widthOf(m_what, title), widthOf(m_file, name)) + 2 * pad;
   QRectF card(0, 0, std::min(wanted, width() - pad), 2 * line + 2 * pad);
   card.moveCenter(QRectF(rect()).center());
   QPen edge(ink.colour(Role::Accent), ink.px(2), Qt::CustomDashLine);
@@ -46,10 +46,10 @@ void DropHint::paintEvent(QPaintEvent*) {
     painter.setFont(font);
     painter.setPen(ink.colour(role));
     const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideMiddle, words.width());
-    widgets::drawLines(painter, QRectF(words.left(), top, words.width(), line), {shown}, line, Qt::AlignHCenter);
+    drawLines(painter, QRectF(words.left(), top, words.width(), line), {shown}, line, Qt::AlignHCenter);
   };
   centred(m_what, title, Role::Text, words.top());
   centred(m_file, name, Role::TextMuted, words.top() + line);
 }
 
-} // namespace baton::records
+} // namespace baton::widgets

@@ -2,7 +2,7 @@
 #pragma once
 #include <QWidget>
 
-namespace baton::records {
+namespace baton::widgets {
 
 /// A sheet over the window while a file is held above it: it will be taken, and what will become of it.
 ///
@@ -23,4 +23,4 @@ private:
   QString m_what, m_file;
 };
 
-} // namespace baton::records
+} // namespace baton::widgets
