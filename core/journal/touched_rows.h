@@ -21,6 +21,9 @@ public:
     Row& row = m_rows.try_emplace(cell.row, Row{kind, {}, false}).first->second;
     add(row, cell);
   }
+  void addWhole(const std::string& kind, RowId row) {
+    makeWhole(m_rows.try_emplace(row, Row{kind, {}, false}).first->second);
+  }
   void add(const TouchedRows& others) {
     for (const auto& [id, other] : others.m_rows) {
       Row& row = m_rows.try_emplace(id, Row{other.kind, {}, false}).first->second;

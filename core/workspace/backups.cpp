@@ -54,11 +54,15 @@ void letGoOfOld(const std::vector<Backup>& backups, Instant now) {
 } // namespace
 
 std::vector<Backup> backupsOf(const Workspace& workspace) {
+  return backupsOf(workspace.journal().workspaceId(), workspace.surroundings());
+}
+
+std::vector<Backup> backupsOf(std::int64_t workspaceId, const basics::Surroundings& surroundings) {
   std::vector<Backup> backups;
-  if (workspace.surroundings().dataFolder.empty())
+  if (surroundings.dataFolder.empty())
     return backups;
   std::error_code none;
-  for (const auto& file : fs::directory_iterator(folderOf(workspace), none))
+  for (const auto& file : fs::directory_iterator(folderOf(workspaceId, surroundings), none))
     if (const auto at = instantIn(file.path().filename().string()); at && file.path().extension() == ".baton")
       backups.push_back({file.path(), *at, std::int64_t(file.file_size())});
   std::ranges::sort(backups, std::greater(), &Backup::path);

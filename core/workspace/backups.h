@@ -13,6 +13,8 @@ struct Backup {
 
 /// The backups of a workspace, newest first.
 std::vector<Backup> backupsOf(const Workspace& workspace);
+/// The same by its id, for a file that cannot be read any more.
+std::vector<Backup> backupsOf(std::int64_t workspaceId, const basics::Surroundings& surroundings);
 
 /// Copies the workspace into the user's data folder, and lets go of old ones: the ten newest stay, and of what is older
 /// the last of each day for 30 days. Nothing where the surroundings have no such folder. Throws StorageError.

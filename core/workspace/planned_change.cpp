@@ -2,6 +2,7 @@
 #include "core/workspace/planned_change.h"
 
 #include "core/basics/order_key.h"
+#include "core/workspace/all_kinds.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -240,6 +241,21 @@ private:
 Outcome<PlannedChange> plan(const Elements& before, const basics::Edits& edits, const std::vector<const Kind*>& kinds,
                             const CellsOf& cellsOf, bool idsAreGiven) {
   return Planner(before, kinds, cellsOf, idsAreGiven).run(edits);
+}
+
+std::vector<RowId> namedInVain(const Field& field, const void* element, const Elements& elements) {
+  if (!field.isReference())
+    return {};
+  const Kind* kind = field.target.empty() ? nullptr : kindNamed(field.target);
+  const Value value = field.read(element);
+  std::vector<RowId> named;
+  if (const auto* one = std::get_if<std::int64_t>(&value))
+    named.push_back(*one);
+  else if (const auto* set = std::get_if<std::vector<RowId>>(&value))
+    named = *set;
+  std::erase_if(named,
+                [&](RowId id) { return kind ? elements.find(*kind, id) != nullptr : bool(elements.locate(id)); });
+  return named;
 }
 
 std::shared_ptr<void> elementFrom(const Kind& kind, RowId id, const std::map<CellKey, Scalar>& cells) {

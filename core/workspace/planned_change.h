@@ -27,6 +27,10 @@ basics::Outcome<PlannedChange> plan(const basics::Elements& before, const basics
                                     const std::vector<const basics::Kind*>& kinds, const CellsOf& cellsOf,
                                     bool idsAreGiven = false);
 
+/// What a field of an element names although it is not there.
+std::vector<basics::RowId> namedInVain(const basics::Field& field, const void* element,
+                                       const basics::Elements& elements);
+
 /// An element built from the values of its cells.
 std::shared_ptr<void> elementFrom(const basics::Kind& kind, basics::RowId id,
                                   const std::map<journal::CellKey, journal::Scalar>& cells);

@@ -83,13 +83,16 @@ bool sameFields(const Kind& kind, const void* one, const void* other) {
 } // namespace
 
 /// The element with what these cells show now; nothing where more than they could be another: where its existence was
-/// written, or it is not there, a reference or what is in conflict. A row's other cells show what they showed, for what
-/// a cell shows follows from the writes to it alone, and from which of its references are visible.
+/// written, or it is not there, a reference or what is in conflict, or it names what is not there. A row's other cells
+/// show what they showed, for what a cell shows follows from the writes to it alone, and from which of its references
+/// are visible.
 std::shared_ptr<void> Store::withCells(const Kind& kind, RowId id, const journal::TouchedRows::Row& written,
                                        const Elements& before, const void* planned) const {
   const auto conflict = m_conflicts.lower_bound(CellKey{id, {}, std::numeric_limits<RowId>::min()});
   if (written.isWhole || !planned || !before.find(kind, id) ||
-      (conflict != m_conflicts.end() && conflict->first.row == id))
+      (conflict != m_conflicts.end() && conflict->first.row == id) ||
+      std::ranges::any_of(kind.fields,
+                          [&](const basics::Field& field) { return !namedInVain(field, planned, before).empty(); }))
     return nullptr;
   auto element = kind.copy(planned);
   for (const CellKey& cell : written.cells) {
@@ -175,7 +178,7 @@ journal::EntryId Store::write(journal::EntryDraft draft, const Elements& before,
     journal::TouchedRows written;
     for (journal::Write& write : draft.writes) {
       write.settles = write.settles || m_conflicts.contains(write.cell);
-      written.add(write.kind, write.cell);
+      written.addWhole(write.kind, write.cell.row);
     }
     const journal::EntryId id = m_journal.append(draft);
     if (!m_journal.ancestry().isLine())

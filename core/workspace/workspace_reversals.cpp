@@ -125,7 +125,13 @@ Outcome<Report> Workspace::reverseBoth(Reversing shared, Reversing notes) {
   report.entry = writeToBoth({std::move(shared.entry), shared.result}, {std::move(notes.entry), notes.result});
   report.touched = std::move(shared.result.touched);
   report.touched.insert(report.touched.end(), notes.result.touched.begin(), notes.result.touched.end());
-  m_elements = std::move(notes.result.after);
+  // What shows of the shared part was settled when it was written; of the notes nobody else has a say.
+  m_elements = std::move(shared.result.after);
+  for (const ElementRef& ref : notes.result.touched)
+    if (const void* note = notes.result.after.find(*ref.kind, ref.id))
+      m_elements.put(*ref.kind, ref.id, ref.kind->copy(note));
+    else
+      m_elements.erase(*ref.kind, ref.id);
   return report;
 }
 
@@ -197,8 +203,30 @@ void keepWhatIsInUse(const basics::Elements& before, journal::Reversal& reversal
   }
 }
 
+struct Reversed {
+  basics::Elements after;
+  std::vector<ElementRef> touched;
+};
+
+/// The other references of a row that comes back: nobody emptied them while it was gone.
+std::vector<journal::Write> emptiedBeside(const Reversed& reversed, const journal::Reversal& reversal) {
+  std::vector<journal::Write> emptied;
+  for (const ElementRef& ref : reversed.touched)
+    if (const void* element = reversed.after.find(*ref.kind, ref.id))
+      for (const basics::Field& field : ref.kind->fields)
+        for (const basics::RowId id : namedInVain(field, element, reversed.after)) {
+          const journal::CellKey cell{ref.id, std::string(field.name), field.isSet() ? id : 0};
+          if (std::ranges::find(reversal.writes, cell, &journal::Write::cell) == reversal.writes.end())
+            emptied.push_back({std::string(ref.kind->name), cell, field.isSet() ? std::int64_t{1} : id,
+                               field.isSet() ? journal::Scalar(std::int64_t{0}) : journal::Scalar(), false});
+        }
+  return emptied;
+}
+
 /// What was put back may name what has been deleted since: then it names nothing. True where there was such.
-bool emptyWhatNamesNothing(const basics::Elements& after, journal::Reversal& reversal, const Store& store) {
+bool emptyWhatNamesNothing(const Reversed& reversed, journal::Reversal& reversal, const Store& store) {
+  const basics::Elements& after = reversed.after;
+  const std::vector<journal::Write> beside = emptiedBeside(reversed, reversal);
   const auto namesNothing = [&](const journal::Write& write, basics::RowId id) {
     const Kind* kind = store.kindNamed(write.kind);
     const basics::Field* field = kind ? kind->field(write.cell.field) : nullptr;
@@ -215,13 +243,9 @@ bool emptyWhatNamesNothing(const basics::Elements& after, journal::Reversal& rev
       any = true;
     }
   std::erase_if(reversal.writes, [](const journal::Write& write) { return write.old == write.now; });
-  return any;
+  reversal.writes.insert(reversal.writes.end(), beside.begin(), beside.end());
+  return any || !beside.empty();
 }
-
-struct Reversed {
-  basics::Elements after;
-  std::vector<ElementRef> touched;
-};
 
 Reversed elementsAfter(const basics::Elements& before, const journal::Reversal& reversal, const Store& store) {
   std::map<basics::RowId, std::map<journal::CellKey, journal::Scalar>> rows;
@@ -270,7 +294,7 @@ Outcome<Workspace::Reversing> Workspace::planReversal(const Store& store, journa
   keepWhatIsInUse(before, reversal, store);
   leaveWhatIsGone(before, reversal, store);
   Reversed reversed = elementsAfter(before, reversal, store);
-  if (emptyWhatNamesNothing(reversed.after, reversal, store))
+  if (emptyWhatNamesNothing(reversed, reversal, store))
     reversed = elementsAfter(before, reversal, store);
   Reversing reversing;
   for (const auto& left : reversal.left)

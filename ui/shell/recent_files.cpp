@@ -19,6 +19,7 @@ void store(const std::vector<RecentFile>& files) {
     settings.setValue("standing", files[i].standing);
     settings.setValue("indices", files[i].indices);
     settings.setValue("opened", files[i].opened);
+    settings.setValue("workspace", files[i].workspace);
   }
   settings.endArray();
 }
@@ -33,7 +34,7 @@ std::vector<RecentFile> recentFiles() {
     settings.setArrayIndex(i);
     files.push_back({settings.value("path").toString(), settings.value("name").toString(),
                      settings.value("standing").toString(), settings.value("indices").toString(),
-                     settings.value("opened").toDateTime()});
+                     settings.value("opened").toDateTime(), settings.value("workspace").toLongLong()});
   }
   settings.endArray();
   return files;

@@ -13,6 +13,7 @@ struct RecentFile {
   QString standing; ///< "version 1 in force, draft 2"
   QString indices;  ///< "Clarity 84, focus 90"; empty where there is nothing to measure
   QDateTime opened;
+  qint64 workspace = 0; ///< its id, by which its backups are found; 0 where it was not kept yet
 };
 
 std::vector<RecentFile> recentFiles();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the start page opens a file: for writing, for reading where it cannot be written to, and as a copy where another
 // program holds it.
+#include "core/workspace/backups.h"
 #include "core/workspace/working_copy.h"
 #include "ui/session/putting_back.h"
 #include "ui/session/reading_only.h"
@@ -8,6 +9,7 @@
 #include "ui/shell/copies.h"
 #include "ui/shell/held_dialog.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/recent_files.h"
 #include "ui/shell/start_window.h"
 #include "ui/shell/who_dialog.h"
 #include "ui/widgets/card.h"
@@ -23,6 +25,14 @@ namespace {
 QString heldFile(const QString& path) {
   const auto copy = workspace::workingCopyOf(path.toStdString(), basics::Surroundings::real());
   return copy ? QString::fromStdString(copy->local().string()) : path;
+}
+
+/// A file that cannot be read does not say which workspace it is: what was noted when it was last open does.
+std::vector<workspace::Backup> backupsKnown(const QString& path) {
+  for (const RecentFile& known : recentFiles())
+    if (known.path == path && known.workspace != 0)
+      return workspace::backupsOf(known.workspace, basics::Surroundings::real());
+  return {};
 }
 
 } // namespace
@@ -45,7 +55,7 @@ bool StartWindow::raiseOpen(const QString& path) {
 
 bool StartWindow::openWorkspace(const QString& path) {
   const QString absolute = QFileInfo(path).absoluteFilePath();
-  m_failure->hide();
+  clearFailure();
   if (raiseOpen(absolute))
     return true;
   return openTaken(absolute, [&absolute] {
@@ -61,18 +71,55 @@ bool StartWindow::openWorkspace(std::unique_ptr<session::Opening> opening) {
 bool StartWindow::openTaken(const QString& absolute, const Take& take) {
   using Cause = storage::StorageError::Cause;
   try {
-    showWindow(session::Session::adopt(take(), m_today));
+    auto workspace = take();
+    const qint64 id = workspace->journal().workspaceId();
+    auto session = session::Session::adopt(std::move(workspace), m_today);
+    m_ids[QString::fromStdString(session->path().string())] = id;
+    showWindow(std::move(session));
     return true;
   } catch (const storage::StorageError& error) {
     const QString cause = QString::fromUtf8(error.what());
     if (error.cause() == Cause::ReadOnly)
       return openForReading(absolute, cause);
-    if (error.cause() == Cause::Locked)
+    if (error.cause() == Cause::Locked) {
       askHeld(absolute);
-    else
-      fail(cause, QString::fromStdString(error.remedy()));
+      return false;
+    }
+    m_damaged = absolute;
+    if (error.cause() == Cause::Damaged || error.cause() == Cause::NotAWorkspace)
+      m_backups = backupsKnown(absolute);
+    fail(cause, QString::fromStdString(error.remedy()));
   }
   return false;
+}
+
+/// A backup that is not sound, or of another workspace, is refused, and the one before it is offered.
+void StartWindow::goBack(const QString& path) {
+  if (m_backups.empty())
+    return;
+  const workspace::Backup backup = m_backups.front();
+  m_backups.erase(m_backups.begin());
+  auto kept = std::make_shared<QString>();
+  beside(
+      tr("Trying the backup of %1. It opens when it is sound.").arg(momentText(backup.at)),
+      [path, file = backup.path, kept]() -> basics::Outcome<basics::Done> {
+        try {
+          const auto moved = workspace::restore(path.toStdString(), file, basics::Surroundings::real());
+          if (!moved)
+            return moved.refusal();
+          if (*moved)
+            *kept = QString::fromStdString((*moved)->filename().string());
+          return basics::Done{};
+        } catch (const storage::StorageError& error) {
+          return basics::Refusal{error.what(), error.remedy()};
+        }
+      },
+      [this, path, at = backup.at, kept] {
+        if (openWorkspace(path))
+          emit latest()->surrounding().say(
+              tr("This is how it stood at %1. The damaged file is kept beside it as %2.").arg(momentText(at), *kept),
+              false);
+      });
 }
 
 bool StartWindow::openForReading(const QString& path, const QString& cause) {

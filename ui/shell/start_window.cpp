@@ -6,6 +6,7 @@
 #include "ui/session/live_check.h"
 #include "ui/session/reading_only.h"
 #include "ui/session/words.h"
+#include "ui/shell/copies.h"
 #include "ui/shell/first_size.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/new_dialog.h"
@@ -89,7 +90,7 @@ StartWindow::StartWindow(std::vector<session::PageEntry> pages, std::optional<ba
   column->addWidget(m_busy);
   m_starts = buildStarts();
   column->addWidget(m_starts);
-  column->addStretch();
+  column->addStretch(1); // what room there is beyond stays below: a list of nothing takes one line
   across->addWidget(scroll, 1);
   arrange();
 }
@@ -110,6 +111,10 @@ QWidget* StartWindow::buildFailure() {
   m_remedy = widgets::paragraph({}, TextStyle::Body);
   m_failure->body()->addWidget(m_cause);
   m_failure->body()->addWidget(m_remedy);
+  m_goBack = widgets::button({}, "undo-2");
+  m_goBack->setObjectName("go-back");
+  connect(m_goBack, &QPushButton::clicked, this, [this] { goBack(m_damaged); });
+  m_failure->body()->addWidget(m_goBack, 0, Qt::AlignLeft);
   m_failure->hide();
   return m_failure;
 }
@@ -197,19 +202,27 @@ void StartWindow::remember(MainWindow& window) {
   if (!session::ReadingOnly::source(session).empty())
     return; // it goes with its window
   const QString path = QString::fromStdString(session.path().string());
-  RecentFile file{path, session.name(), standing(session), indicesText(session::LiveCheck::of(session)),
-                  QDateTime::currentDateTime()};
-  if (file.indices.isEmpty()) // not checked yet: what was known when it was last open
-    for (const RecentFile& known : recentFiles())
-      if (known.path == path)
-        file.indices = known.indices;
+  RecentFile file{path,
+                  session.name(),
+                  standing(session),
+                  indicesText(session::LiveCheck::of(session)),
+                  QDateTime::currentDateTime(),
+                  m_ids[path]};
+  for (const RecentFile& known : recentFiles()) {
+    if (known.path != path)
+      continue;
+    if (file.indices.isEmpty()) // not checked yet: what was known when it was last open
+      file.indices = known.indices;
+    if (file.workspace == 0)
+      file.workspace = known.workspace;
+  }
   rememberFile(file);
 }
 
 void StartWindow::startFrom(const QString& templateName) {
   if (m_making)
     return;
-  m_failure->hide();
+  clearFailure();
   NewDialog dialog(templateName, isVisible() ? static_cast<QWidget*>(this) : latest());
   if (dialog.exec() == QDialog::Accepted)
     make(templateName, dialog);
@@ -260,8 +273,16 @@ void StartWindow::finished(const basics::Outcome<basics::Done>& outcome, const s
 void StartWindow::fail(const QString& cause, const QString& remedy) {
   m_cause->setText(sentence(cause));
   m_remedy->setText(sentence(remedy));
+  m_goBack->setVisible(!m_backups.empty());
+  if (!m_backups.empty())
+    m_goBack->setText(tr("Go back to the backup of %1").arg(momentText(m_backups.front().at)));
   m_failure->show();
   show();
+}
+
+void StartWindow::clearFailure() {
+  m_failure->hide();
+  m_backups.clear();
 }
 
 void StartWindow::paintEvent(QPaintEvent*) {

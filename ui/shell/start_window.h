@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/basics/outcome.h"
+#include "core/workspace/backups.h"
 #include "ui/session/opening.h"
 #include "ui/session/page.h"
 
 #include <QPointer>
 #include <QWidget>
+#include <map>
 
 class QBoxLayout;
+class QPushButton;
 class QThread;
 
 namespace baton::widgets {
@@ -67,6 +70,7 @@ private:
   void finished(const basics::Outcome<basics::Done>& outcome, const std::function<void()>& then);
   using Take = std::function<std::unique_ptr<workspace::Workspace>()>;
   bool openTaken(const QString& path, const Take& take);
+  void goBack(const QString& path);
   bool raiseOpen(const QString& path);
   bool openForReading(const QString& path, const QString& cause);
   void askHeld(const QString& path);
@@ -75,6 +79,7 @@ private:
   void showWindow(std::unique_ptr<session::Session> session);
   void listen(MainWindow& window);
   void fail(const QString& cause, const QString& remedy);
+  void clearFailure();
   void remember(MainWindow& window);
 
   std::vector<session::PageEntry> m_pages;
@@ -87,6 +92,10 @@ private:
   QBoxLayout* m_cards = nullptr;
   widgets::TextLabel* m_busy = nullptr;
   widgets::Card* m_failure = nullptr;
+  QPushButton* m_goBack = nullptr;
+  QString m_damaged;                        ///< the file that could not be read
+  std::vector<workspace::Backup> m_backups; ///< of it, newest first: those that were not tried yet
+  std::map<QString, qint64> m_ids;          ///< of the workspaces that were opened, by path
   widgets::TextLabel *m_cause = nullptr, *m_remedy = nullptr;
   std::vector<QPointer<MainWindow>> m_windows;
   QThread* m_making = nullptr;
