@@ -3,6 +3,7 @@
 #include "app/baton/pages.h"
 #include "core/people/person.h"
 #include "core/strategy/market.h"
+#include "core/workspace/backups.h"
 #include "core/workspace/templates.h"
 #include "tests/support/holding_process.h"
 #include "tests/support/temporary_folder.h"
@@ -20,6 +21,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -258,6 +260,81 @@ TEST_F(Opening, AnEmptyFileIsCalledEmptyWithWhatToDo) {
   EXPECT_FALSE(window.openWorkspace(file.fileName()));
   EXPECT_EQ(part<QLabel>(window, "cause").text(), "empty.baton is empty: there is nothing in it.");
   EXPECT_EQ(fs::file_size(empty), 0u);
+}
+
+/// The workspace with one market, its backup beside it, opened once and closed; then its file is cut in half.
+class Damaged : public Opening {
+protected:
+  Damaged() {
+    qputenv("XDG_DATA_HOME", QByteArray::fromStdString((m_folder / "data").string()));
+    auto workspace = workspace::Workspace::openForWriting(m_file, basics::Surroundings::real());
+    EXPECT_TRUE(workspace.change({.label = "add a market"}, aMarket("Retail", 4711)));
+    EXPECT_TRUE(workspace::backUp(workspace));
+    workspace.close();
+  }
+  ~Damaged() override { qputenv("XDG_DATA_HOME", m_dataBefore); }
+  void openOnceAndDamage() {
+    ASSERT_TRUE(start().openWorkspace(path()));
+    QPointer<MainWindow> window = opened();
+    window->close();
+    ASSERT_TRUE(QTest::qWaitFor([&window] { return !window; }, 20'000));
+    fs::resize_file(m_file, fs::file_size(m_file) / 2);
+    EXPECT_FALSE(m_start->openWorkspace(path()));
+  }
+  std::vector<std::string> kept() const {
+    std::vector<std::string> names;
+    for (const auto& file : fs::directory_iterator(m_folder.path()))
+      if (const std::string name = file.path().filename().string(); name.starts_with("company.baton.damaged-"))
+        names.push_back(name);
+    return names;
+  }
+  QByteArray m_dataBefore = qgetenv("XDG_DATA_HOME");
+};
+
+TEST_F(Damaged, TheStartPageGoesBackToTheBackupAndKeepsTheDamagedFile) {
+  openOnceAndDamage();
+  auto& back = part<QPushButton>(*m_start, "go-back");
+  ASSERT_TRUE(back.isVisible());
+  EXPECT_THAT(back.text().toStdString(), HasSubstr("Go back to the backup of"));
+  press(*m_start, "go-back");
+  MainWindow* window = opened();
+  ASSERT_TRUE(window);
+  EXPECT_EQ(window->session().elements().count<strategy::Market>(), 1u);
+  EXPECT_EQ(window->session().path(), m_file);
+  EXPECT_EQ(kept().size(), 1u);
+}
+
+TEST_F(Damaged, ABackupThatIsNotSoundIsRefusedAndTheOneBeforeItOffered) {
+  openOnceAndDamage();
+  const auto backups = [this] {
+    std::vector<fs::path> all;
+    for (const auto& file : fs::recursive_directory_iterator(m_folder / "data"))
+      if (file.path().extension() == ".baton")
+        all.push_back(file.path());
+    return all;
+  };
+  ASSERT_EQ(backups().size(), 1u);
+  const fs::path sound = backups().front(), newer = sound.parent_path() / "2099-01-01T00-00-00Z.baton";
+  fs::copy_file(sound, newer);
+  fs::resize_file(newer, fs::file_size(newer) / 2);
+  EXPECT_FALSE(m_start->openWorkspace(path()));
+  press(*m_start, "go-back");
+  auto& cause = part<QLabel>(*m_start, "cause");
+  ASSERT_TRUE(QTest::qWaitFor([&cause] { return cause.isVisible(); }, 20'000));
+  EXPECT_THAT(cause.text().toStdString(), HasSubstr("2099-01-01"));
+  EXPECT_TRUE(kept().empty()) << "nothing was touched";
+  ASSERT_TRUE(part<QPushButton>(*m_start, "go-back").isVisible());
+  press(*m_start, "go-back");
+  MainWindow* window = opened();
+  ASSERT_TRUE(window);
+  EXPECT_EQ(window->session().elements().count<strategy::Market>(), 1u);
+}
+
+TEST_F(Damaged, WhereNoBackupIsKnownNoneIsOffered) {
+  fs::resize_file(m_file, fs::file_size(m_file) / 2);
+  EXPECT_FALSE(start().openWorkspace(path()));
+  EXPECT_TRUE(part<QLabel>(*m_start, "cause").isVisible());
+  EXPECT_FALSE(part<QPushButton>(*m_start, "go-back").isVisible());
 }
 
 TEST_F(Opening, WhatComesFromANewerBatonIsRefusedWithTheReason) {
