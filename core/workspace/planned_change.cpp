@@ -14,7 +14,7 @@ namespace {
 using basics::ElementRef, basics::Elements, basics::Field, basics::Kind, basics::Outcome, basics::Refusal,
     basics::RowId;
 using basics::Value;
-using journal::CellKey, journal::Scalar, journal::Write;
+using journal::CellKey, journal::Scalar;
 
 bool mayReferTo(const Field& field, const Kind& kind) {
   return field.isReference() && (field.target.empty() || field.target == kind.name);
