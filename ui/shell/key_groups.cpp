@@ -79,7 +79,7 @@ QString asText(const std::vector<KeyGroup>& groups) {
 QString asManual(const std::vector<KeyGroup>& groups) {
   QString text = QStringLiteral(
       "# Keys and the search field\n\n"
-      "Everything in Baton can be done from the keyboard. The program shows this list under F1.\n\n"
+      "Everything in Baton can be done from the keyboard. The program shows this list under Ctrl+/.\n\n"
       "`Ctrl+K` opens one field over the window. What you type is found among everything the workspace holds, by name\n"
       "and by text: markets, offerings, people, questions, versions, findings; among the pages; and among the "
       "commands,\n"

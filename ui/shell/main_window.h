@@ -83,6 +83,7 @@ private:
   void add(const char* id, const QString& label, const QString& icon, const QString& group,
            const QList<QKeySequence>& keys, std::function<void()> run);
   void askPalette(const QString& typed);
+  void showManual();
   void showKeys();
   void showSettings();
   void print();

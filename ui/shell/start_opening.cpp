@@ -16,6 +16,7 @@
 
 #include <QFileInfo>
 #include <QSettings>
+#include <algorithm>
 #include <filesystem>
 
 namespace baton::shell {
@@ -40,17 +41,17 @@ std::vector<workspace::Backup> backupsKnown(const QString& path) {
 /// The same file under another name is the same file.
 bool StartWindow::raiseOpen(const QString& path) {
   std::erase_if(m_windows, [](const auto& window) { return !window; });
-  for (const auto& window : m_windows) {
+  const auto found = std::ranges::find_if(m_windows, [&path](const auto& window) {
     std::error_code none;
-    if (!std::filesystem::equivalent(window->session().path(), path.toStdString(), none))
-      continue;
-    window->show();
-    window->raise();
-    window->activateWindow();
-    hide();
-    return true;
-  }
-  return false;
+    return std::filesystem::equivalent(window->session().path(), path.toStdString(), none);
+  });
+  if (found == m_windows.end())
+    return false;
+  std::rotate(found, found + 1, m_windows.end()); // the latest now
+  raiseLatest();
+  hide();
+  goOn(*latest());
+  return true;
 }
 
 bool StartWindow::openWorkspace(const QString& path) {
@@ -199,10 +200,17 @@ void StartWindow::showWindow(std::unique_ptr<session::Session> session) {
   listen(*window);
   window->show();
   hide();
-  if (m_asksWho && !window->session().me() && window->session().elements().count<people::Person>() > 0 &&
-      !window->session().readOnly())
-    QMetaObject::invokeMethod(
-        window, [window] { WhoDialog::ask(window->session(), window); }, Qt::QueuedConnection);
+  const bool asks = m_asksWho && !window->session().me() && window->session().elements().count<people::Person>() > 0 &&
+                    !window->session().readOnly();
+  QMetaObject::invokeMethod(
+      window,
+      [this, shown = QPointer(window), asks] {
+        if (asks)
+          WhoDialog::ask(shown->session(), shown);
+        if (shown) // it may be closed while it is asked
+          goOn(*shown);
+      },
+      Qt::QueuedConnection);
 }
 
 void StartWindow::listen(MainWindow& window) {

@@ -2,6 +2,7 @@
 #include "ui/shell/start_window.h"
 
 #include "core/workspace/templates.h"
+#include "ui/manual/manual_window.h"
 #include "ui/session/dropped_file.h"
 #include "ui/session/live_check.h"
 #include "ui/session/reading_only.h"
@@ -14,6 +15,7 @@
 #include "ui/shell/recent_files.h"
 #include "ui/shell/recent_list.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/ways_to_start.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -29,8 +31,10 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSettings>
+#include <QShortcut>
 #include <QThread>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace baton::shell {
 namespace {
@@ -50,6 +54,10 @@ QString indicesText(const session::LiveCheck& live) {
              : StartWindow::tr("Clarity %1").arg(clarity);
 }
 
+QString askForFile(QWidget* parent, const QString& title, const QString& folder) {
+  return QFileDialog::getOpenFileName(parent, title, folder, StartWindow::tr("Baton workspaces (*.baton)"));
+}
+
 QString sentence(const QString& words) {
   return words.isEmpty() || words.endsWith('.') ? words : words + '.';
 }
@@ -57,7 +65,8 @@ QString sentence(const QString& words) {
 } // namespace
 
 StartWindow::StartWindow(std::vector<session::PageEntry> pages, std::optional<basics::Date> today, QWidget* parent)
-    : QWidget(parent), m_pages(std::move(pages)), m_today(today), m_hint(new widgets::DropHint(this)) {
+    : QWidget(parent), m_pages(std::move(pages)), m_today(today), m_chooseWorkspace(askForFile),
+      m_hint(new widgets::DropHint(this)) {
   setObjectName("start-window");
   setWindowTitle(tr("Baton"));
   giveFirstSize(*this);
@@ -74,7 +83,7 @@ StartWindow::StartWindow(std::vector<session::PageEntry> pages, std::optional<ba
   head->addWidget(widgets::label(tr("Workspaces"), TextStyle::PageTitle), 1);
   auto* open = widgets::button(tr("Open a file..."), "folder-open");
   open->setObjectName("open-file");
-  connect(open, &QPushButton::clicked, this, &StartWindow::chooseFile);
+  connect(open, &QPushButton::clicked, this, [this] { choose(tr("Open a workspace")); });
   head->addWidget(open);
   column->addLayout(head);
   column->addWidget(buildFailure());
@@ -88,7 +97,7 @@ StartWindow::StartWindow(std::vector<session::PageEntry> pages, std::optional<ba
   m_busy->setObjectName("busy");
   m_busy->hide();
   column->addWidget(m_busy);
-  m_starts = buildStarts();
+  buildStarts();
   column->addWidget(m_starts);
   column->addStretch(1); // what room there is beyond stays below: a list of nothing takes one line
   across->addWidget(scroll, 1);
@@ -119,42 +128,20 @@ QWidget* StartWindow::buildFailure() {
   return m_failure;
 }
 
-QWidget* StartWindow::buildStarts() {
-  auto* whole = new QWidget;
-  auto* column = new QVBoxLayout(whole);
-  theme::space(column, QMargins(0, 16, 0, 0), 12);
-  auto* head = new QHBoxLayout;
-  theme::space(head, 0, 8);
-  head->addWidget(widgets::label(tr("Start a new one"), TextStyle::Title));
-  head->addWidget(widgets::paragraph(tr("Everything can be changed later."), TextStyle::Body, Tone::Muted), 1);
-  column->addLayout(head);
-  m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
-  theme::space(m_cards, 0, 16);
-  const auto add = [&](const QString& id, const QString& title, const QString& text, const QString& verb,
-                       const QString& icon, widgets::ButtonKind kind) {
-    auto* card = new widgets::Card(title);
-    card->body()->addWidget(widgets::paragraph(text, TextStyle::Body, Tone::Muted));
-    card->body()->addStretch();
-    auto* button = widgets::button(verb, icon, kind);
-    button->setObjectName("start-" + id);
-    connect(button, &QPushButton::clicked, this, [this, id] { startFrom(id); });
-    card->body()->addWidget(button, 0, Qt::AlignLeft);
-    m_cards->addWidget(card, 1);
-  };
-  add("guided", tr("Guided"),
-      tr("Twelve questions, one at a time, or what you sold, or a document. Ends with a first printed draft in about "
-         "15 "
-         "minutes."),
-      tr("Start guided"), "list-checks", widgets::ButtonKind::Primary);
-  add("blank", tr("Blank"),
-      tr("An empty workspace: your currency, your fiscal year, your people. The pages say what to write first."),
-      tr("Start blank"), "file", widgets::ButtonKind::Secondary);
-  add("example", tr("Example"),
-      tr("Adventure Works Cycles, complete: a strategy with one version handed off, 163 goals and 9,062 bookings. To "
-         "look around in."),
-      tr("Open the example"), "bike", widgets::ButtonKind::Secondary);
-  column->addLayout(m_cards);
-  return whole;
+void StartWindow::buildStarts() {
+  m_starts = new WaysToStart;
+  connect(m_starts, &WaysToStart::startAsked, this, &StartWindow::startFrom);
+  connect(m_starts, &WaysToStart::mergeAsked, this, [this] {
+    choose(tr("The workspace that the copies go into"),
+           [](MainWindow& window) { window.actions().action("merge-copy")->trigger(); });
+  });
+  connect(m_starts, &WaysToStart::restoreAsked, this, [this] {
+    choose(tr("The workspace that goes back to a backup"),
+           [](MainWindow& window) { window.open(QStringLiteral("history"), 0, QStringLiteral("copies")); });
+  });
+  const auto showManual = [] { manual::ManualWindow::showAt(manual::contentsId); };
+  connect(m_starts, &WaysToStart::manualAsked, this, showManual);
+  connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this, showManual);
 }
 
 /// A narrow window, or a large text, leaves the poster out and puts the ways to start one under another.
@@ -163,7 +150,7 @@ void StartWindow::arrange() {
   const bool poster = width() >= withPoster * zoom;
   m_poster->setVisible(poster);
   const double room = width() - (poster ? m_poster->width() : 0);
-  m_cards->setDirection(room >= cardsSideBySide * zoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  m_starts->setStacked(room < cardsSideBySide * zoom);
 }
 
 void StartWindow::resizeEvent(QResizeEvent* event) {
@@ -180,13 +167,21 @@ MainWindow* StartWindow::latest() const {
   return m_windows.empty() ? nullptr : m_windows.back().data();
 }
 
-void StartWindow::chooseFile() {
+void StartWindow::choose(const QString& title, Next next) {
   const auto last = recentFiles();
   const QString folder = last.empty() ? QString() : QFileInfo(last.front().path).absolutePath();
-  const QString path =
-      QFileDialog::getOpenFileName(this, tr("Open a workspace"), folder, tr("Baton workspaces (*.baton)"));
-  if (!path.isEmpty())
-    openWorkspace(path);
+  const QString path = m_chooseWorkspace(this, title, folder);
+  if (path.isEmpty())
+    return;
+  m_next = std::move(next);
+  if (!openWorkspace(path))
+    m_next = nullptr;
+}
+
+/// What was wanted of the workspace, once it is known who sits here.
+void StartWindow::goOn(MainWindow& window) {
+  if (const Next next = std::exchange(m_next, nullptr))
+    next(window);
 }
 
 void StartWindow::raiseLatest() {

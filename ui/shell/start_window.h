@@ -9,7 +9,6 @@
 #include <QWidget>
 #include <map>
 
-class QBoxLayout;
 class QPushButton;
 class QThread;
 
@@ -24,6 +23,7 @@ namespace baton::shell {
 class MainWindow;
 class NewDialog;
 class RecentList;
+class WaysToStart;
 
 /// Where Baton begins: the workspaces opened lately, and the ways to start one. It keeps the windows of those that are
 /// open, one for each file.
@@ -43,6 +43,9 @@ public:
   /// Asks where a copy to work on goes; a test says otherwise.
   using ChooseCopy = std::function<QString(QWidget* parent, const QString& path)>;
   void setCopyChooser(ChooseCopy choose) { m_chooseCopy = std::move(choose); }
+  /// Asks for a workspace that is there already; a test says otherwise.
+  using ChooseWorkspace = std::function<QString(QWidget* parent, const QString& title, const QString& folder)>;
+  void setWorkspaceChooser(ChooseWorkspace choose) { m_chooseWorkspace = std::move(choose); }
   /// Asks for what a new workspace needs, makes it beside the window's own work, and opens it.
   void startFrom(const QString& templateName);
   /// The window opened last; null where none is open.
@@ -60,10 +63,13 @@ protected:
   void dropEvent(QDropEvent* event) override;
 
 private:
-  QWidget* buildStarts();
+  void buildStarts();
   QWidget* buildFailure();
   void arrange();
-  void chooseFile();
+  using Next = std::function<void(MainWindow& window)>;
+  /// Asks for a workspace and opens it, and goes on with it.
+  void choose(const QString& title, Next next = nullptr);
+  void goOn(MainWindow& window);
   void make(const QString& templateName, const NewDialog& dialog);
   /// Work that takes a while, off the window's thread: what is being done is said meanwhile.
   void beside(const QString& busy, std::function<basics::Outcome<basics::Done>()> work, std::function<void()> then);
@@ -86,10 +92,12 @@ private:
   std::optional<basics::Date> m_today;
   bool m_asksWho = true;
   ChooseCopy m_chooseCopy;
+  ChooseWorkspace m_chooseWorkspace;
   widgets::DropHint* m_hint;
+  Next m_next;
   RecentList* m_recent = nullptr;
-  QWidget *m_poster = nullptr, *m_starts = nullptr;
-  QBoxLayout* m_cards = nullptr;
+  QWidget* m_poster = nullptr;
+  WaysToStart* m_starts = nullptr;
   widgets::TextLabel* m_busy = nullptr;
   widgets::Card* m_failure = nullptr;
   QPushButton* m_goBack = nullptr;

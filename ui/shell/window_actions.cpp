@@ -2,6 +2,7 @@
 // What the window can do, once: the registry that feeds the menu, the palette, the sheet of keys and the manual.
 #include "core/workspace/merge_account.h"
 #include "ui/exporting/give_dialog.h"
+#include "ui/manual/manual_window.h"
 #include "ui/monday/monday_dialog.h"
 #include "ui/palette/palette.h"
 #include "ui/records/import_entry.h"
@@ -50,6 +51,7 @@ QString otherWords(const QString& id) {
       {"larger", QT_TR_NOOP("text size, zoom in, font")},
       {"smaller", QT_TR_NOOP("text size, zoom out, font")},
       {"normal", QT_TR_NOOP("text size, zoom, font")},
+      {"manual", QT_TR_NOOP("help, how to, documentation")},
       {"keys", QT_TR_NOOP("keyboard shortcuts, help")},
       {"settings", QT_TR_NOOP("text size, language, appearance, preferences")},
       {"look-light", QT_TR_NOOP("theme, appearance")},
@@ -102,7 +104,7 @@ void MainWindow::addActions() {
   addPageActions();
   addPageCommands();
   addHelpActions();
-  for (const char* id : {"larger", "smaller", "normal", "print", "keys"})
+  for (const char* id : {"larger", "smaller", "normal", "print", "manual", "keys"})
     m_actions->action(id)->setProperty(widgets::WindowDialog::heardOverDialogs, "all");
   m_actions->action("palette")->setProperty(widgets::WindowDialog::heardOverDialogs, "palette"); // closes it again
 }
@@ -208,8 +210,8 @@ void MainWindow::addPageCommands() {
 
 void MainWindow::addHelpActions() {
   const QString group = tr("Help");
-  add("keys", tr("Keys"), "info", group, {QKeySequence("F1"), QKeySequence("Ctrl+/"), QKeySequence("?")},
-      [this] { showKeys(); });
+  add("manual", tr("Manual"), "circle-question-mark", group, {QKeySequence::HelpContents}, [this] { showManual(); });
+  add("keys", tr("Keys"), "info", group, {QKeySequence("Ctrl+/"), QKeySequence("?")}, [this] { showKeys(); });
   add("menu", tr("Open the menu"), "ellipsis", group, {QKeySequence("F10")}, [this] { m_top->openMenu(); });
 }
 
@@ -246,6 +248,14 @@ void MainWindow::askPalette(const QString& typed) {
   }
   m_palette->finder().setCommands(std::move(pages), std::move(actions));
   m_palette->ask(typed);
+}
+
+/// Beside the work, at the page that tells of the one that is open. The text's size is that of the whole program.
+void MainWindow::showManual() {
+  auto& shown = manual::ManualWindow::showAt(manual::manualOf(m_currentId));
+  if (shown.actions().empty())
+    for (const char* id : {"larger", "smaller", "normal"})
+      shown.addAction(m_actions->action(id));
 }
 
 void MainWindow::showKeys() {

@@ -52,8 +52,13 @@ void SidebarList::setRail(bool rail) {
   resizeToLook();
 }
 
+void SidebarList::setOpenWidth(int at100) {
+  m_openWidth = at100;
+  resizeToLook();
+}
+
 void SidebarList::resizeToLook() {
-  setFixedWidth(theme::ink().whole(m_rail ? 56 : 212));
+  setFixedWidth(theme::ink().whole(m_rail ? 56 : m_openWidth));
   scheduleDelayedItemsLayout();
   viewport()->update();
 }

@@ -33,6 +33,8 @@ public:
   /// Icons only; labels become tooltips, badges become dots.
   void setRail(bool rail);
   bool isRail() const { return m_rail; }
+  /// In px at 100 %, with its labels: 212 unless said.
+  void setOpenWidth(int at100);
 
 signals:
   void chosen(const QString& id);
@@ -44,6 +46,7 @@ protected:
 private:
   void resizeToLook();
   SidebarModel* m_model;
+  int m_openWidth = 212;
   bool m_rail = false;
   bool m_telling = true;
 };

@@ -82,7 +82,7 @@ protected:
     if (which == "settings")
       press(Qt::Key_Comma, Qt::ControlModifier);
     else if (which == "keys")
-      press(Qt::Key_F1);
+      press(Qt::Key_Slash, Qt::ControlModifier);
     else if (which == "name-version")
       press(Qt::Key_S, Qt::ControlModifier);
     else if (which == "palette")
