@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basics/fingerprint.h"
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
 #include <sodium.h>
 #include <utility>
 
 namespace baton::basics {
 namespace {
+
+/// Part by part: a million comparisons of so few bytes are no work for a call.
+bool areSame(const Fingerprint& a, const Fingerprint& b) {
+  return ((a[0] ^ b[0]) | (a[1] ^ b[1]) | (a[2] ^ b[2])) == 0;
+}
+
+constexpr std::size_t fewest = 1024; ///< places of a map
 
 using Secret = std::array<unsigned char, crypto_shorthash_siphashx24_KEYBYTES>;
 
@@ -25,7 +34,7 @@ Fingerprint fingerprintOf(std::string_view text) {
                               secret.data());
   Fingerprint print{};
   std::memcpy(print.data(), hash.data(), sizeof print);
-  if (print == Fingerprint{})
+  if (areSame(print, {}))
     print[0] = 1; // all zeros mark an empty place
   return print;
 }
@@ -56,7 +65,7 @@ std::string ByteSum::sum() {
 std::size_t FingerprintMap::placeOf(const Fingerprint& key) const {
   const std::size_t last = m_places.size() - 1; // of a power of two
   std::size_t place = key[0] & last;
-  while (m_places[place].key != key && m_places[place].key != Fingerprint{})
+  while (!areSame(m_places[place].key, key) && !areSame(m_places[place].key, {}))
     place = (place + 1) & last;
   return place;
 }
@@ -65,24 +74,29 @@ const std::uint32_t* FingerprintMap::find(const Fingerprint& key) const {
   if (m_places.empty())
     return nullptr;
   const Place& place = m_places[placeOf(key)];
-  return place.key == key ? &place.number : nullptr;
+  return areSame(place.key, key) ? &place.number : nullptr;
 }
 
 std::pair<std::uint32_t&, bool> FingerprintMap::take(const Fingerprint& key) {
   if ((m_size + 1) * 4 > m_places.size() * 3)
-    grow();
+    resize(m_places.empty() ? fewest : m_places.size() * 2);
   Place& place = m_places[placeOf(key)];
-  const bool isNew = place.key != key;
+  const bool isNew = !areSame(place.key, key);
   m_size += isNew;
   place.key = key;
   return {place.number, isNew};
 }
 
-void FingerprintMap::grow() {
-  std::vector<Place> before(m_places.empty() ? 1024 : m_places.size() * 2);
+void FingerprintMap::reserve(std::size_t count) {
+  if (const std::size_t places = std::bit_ceil(count + count / 3 + 2); places > std::max(m_places.size(), fewest))
+    resize(places);
+}
+
+void FingerprintMap::resize(std::size_t places) {
+  std::vector<Place> before(places);
   std::swap(before, m_places);
   for (const Place& place : before)
-    if (place.key != Fingerprint{})
+    if (!areSame(place.key, {}))
       m_places[placeOf(place.key)] = place;
 }
 

@@ -35,6 +35,8 @@ private:
 class FingerprintMap {
 public:
   std::size_t size() const { return m_size; }
+  /// Room for so many, so that it need not grow on the way to them.
+  void reserve(std::size_t count);
   /// Null where it has none.
   const std::uint32_t* find(const Fingerprint& key) const;
   /// Its number, and whether it has come in just now, with 0.
@@ -46,7 +48,7 @@ private:
     std::uint32_t number = 0;
   };
   std::size_t placeOf(const Fingerprint& key) const;
-  void grow();
+  void resize(std::size_t places);
 
   std::vector<Place> m_places; ///< the key of all zeros is none
   std::size_t m_size = 0;

@@ -5,6 +5,7 @@
 #include "core/strategy/target_account.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace baton::clarity {
 namespace {
@@ -13,13 +14,17 @@ using basics::Date, basics::Elements, basics::Id, basics::RowId;
 using strategy::Exception, strategy::Exclusion, strategy::TargetAccount;
 
 /// What an exclusion rules out can be told of a record only where it names a market, an offering or an account.
-bool matches(const Exclusion& exclusion, const Placed& placed) {
+bool matchesSomeOf(const Exclusion& exclusion, RowId market, RowId offering) {
   if (exclusion.markets.empty() && exclusion.offerings.empty() && exclusion.accounts.empty())
     return false;
   const auto names = [](const auto& ids, RowId id) {
     return ids.empty() || std::ranges::any_of(ids, [id](auto one) { return one.value() == id; });
   };
-  return names(exclusion.markets, placed.market) && names(exclusion.offerings, placed.offering) &&
+  return names(exclusion.markets, market) && names(exclusion.offerings, offering);
+}
+
+bool matches(const Exclusion& exclusion, const Placed& placed) {
+  return matchesSomeOf(exclusion, placed.market, placed.offering) &&
          (exclusion.accounts.empty() || std::ranges::any_of(exclusion.accounts, [&](const std::string& account) {
             return basics::sameName(account, placed.account);
           }));
@@ -41,9 +46,13 @@ bool isAbout(const Elements& elements, const Exception& exception, const Placed&
   return account && basics::sameName(account->name, placed.account);
 }
 
+/// On some day at least.
 bool permits(const Elements& elements, const Exception& exception, const Exclusion& exclusion, const Placed& placed) {
-  return exception.exclusion == exclusion.id && exception.approver &&
-         placed.date <= exception.until.value_or(placed.date) && isAbout(elements, exception, placed);
+  return exception.exclusion == exclusion.id && exception.approver && isAbout(elements, exception, placed);
+}
+
+bool holds(const Exception& exception, Date day) {
+  return day <= exception.until.value_or(day);
 }
 
 } // namespace
@@ -54,7 +63,7 @@ bool isMatched(const Exclusion& exclusion, const Placed& placed) {
 
 const Exception* exceptionFor(const Elements& elements, const Exclusion& exclusion, const Placed& placed) {
   for (const Exception& exception : elements.all<Exception>())
-    if (permits(elements, exception, exclusion, placed))
+    if (holds(exception, placed.date) && permits(elements, exception, exclusion, placed))
       return &exception;
   return nullptr;
 }
@@ -65,6 +74,42 @@ bool isRuledOut(const Elements& elements, const Exclusion& exclusion, const Plac
 
 bool isExcepted(const Elements& elements, const Exclusion& exclusion, const Placed& placed) {
   return elements.count<Exception>() > 0 && matches(exclusion, placed) && exceptionFor(elements, exclusion, placed);
+}
+
+bool DayBounds::isRuledOut(Date day) const {
+  return binds(*exclusion, day) && !isExcepted(day);
+}
+
+std::vector<DayBounds> dayBoundsOf(const Elements& elements, const Placed& placed) {
+  static const Date never = Date::fromDays(std::numeric_limits<std::int32_t>::max());
+  std::vector<DayBounds> all;
+  for (const Exclusion& exclusion : elements.all<Exclusion>()) {
+    if (!matches(exclusion, placed))
+      continue;
+    DayBounds bounds{&exclusion, {}};
+    for (const Exception& exception : elements.all<Exception>())
+      if (permits(elements, exception, exclusion, placed))
+        bounds.exceptedUntil = std::max(bounds.exceptedUntil, std::optional(exception.until.value_or(never)));
+    all.push_back(bounds);
+  }
+  return all;
+}
+
+bool someMatch(const Elements& elements, RowId market, RowId offering) {
+  return std::ranges::any_of(elements.all<Exclusion>(), [market, offering](const Exclusion& exclusion) {
+    return matchesSomeOf(exclusion, market, offering);
+  });
+}
+
+std::set<std::string> accountsToldApart(const Elements& elements) {
+  std::set<std::string> keys;
+  for (const Exclusion& exclusion : elements.all<Exclusion>())
+    for (const std::string& account : exclusion.accounts)
+      keys.insert(basics::nameKey(account));
+  for (const Exception& exception : elements.all<Exception>())
+    if (const TargetAccount* account = elements.find(Id<TargetAccount>(exception.about.value())))
+      keys.insert(basics::nameKey(account->name));
+  return keys;
 }
 
 } // namespace baton::clarity

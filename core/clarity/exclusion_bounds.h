@@ -3,7 +3,11 @@
 #include "core/basics/elements.h"
 #include "core/strategy/exclusion.h"
 
+#include <optional>
+#include <set>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace baton::clarity {
 
@@ -30,5 +34,23 @@ bool isRuledOut(const basics::Elements& elements, const strategy::Exclusion& exc
 
 /// Let through by somebody who may, although this exclusion matches it.
 bool isExcepted(const basics::Elements& elements, const strategy::Exclusion& exclusion, const Placed& placed);
+
+/// What an exclusion says of everything of one market, offering and account that it matches: only the day is open.
+struct DayBounds {
+  const strategy::Exclusion* exclusion = nullptr;
+  std::optional<basics::Date> exceptedUntil; ///< nothing where nobody lets it through
+
+  bool isExcepted(basics::Date day) const { return exceptedUntil && day <= *exceptedUntil; }
+  bool isRuledOut(basics::Date day) const;
+};
+/// Of all exclusions that match it, whatever its date. They stand as long as the elements.
+std::vector<DayBounds> dayBoundsOf(const basics::Elements& elements, const Placed& placed);
+
+/// Whether some exclusion matches something of this market and offering, of whatever account.
+bool someMatch(const basics::Elements& elements, basics::RowId market, basics::RowId offering);
+
+/// The accounts that some exclusion or exception tells from others, as keys for comparing. All others are alike to
+/// them.
+std::set<std::string> accountsToldApart(const basics::Elements& elements);
 
 } // namespace baton::clarity

@@ -6,6 +6,7 @@
 #include "core/storage/database.h"
 
 #include <functional>
+#include <string_view>
 
 namespace baton::records {
 
@@ -29,9 +30,23 @@ void visitBookingsInFiles(const storage::Database& database, const basics::Eleme
 struct FigureSources {
   Precedence bookings, activities;
 };
+/// A booking for whoever judges a million of them: what it names is a number.
+struct PlacedBooking {
+  Date date;
+  basics::Amount revenue;
+  int place = 0;                          ///< of its market and offering: a number for each two, from 0 as they come
+  basics::RowId market = 0, offering = 0; ///< 0 where nothing matches the name
+  int account = -1;             ///< a number for each, however it is spelled; -1: none is named, or they are not read
+  std::string_view accountName; ///< one of its spellings; it stands until all are added up
+};
+/// Who wants to see the bookings while they are added up.
+struct BookingVisit {
+  std::function<void(const PlacedBooking&)> show;
+  bool accounts = false; ///< whether they are read
+};
 /// What the records add up to: bookings, with revenue under metric 101 and margin under 102, and activities, each under
-/// its own metric. Whoever wants to see the bookings as well is shown them on the way.
+/// its own metric.
 Actuals actualsOf(const storage::Database& database, const basics::Elements& elements, const FigureSources& sources,
-                  const std::function<void(const CurrentBooking&)>& visit = {});
+                  const BookingVisit& visit = {});
 
 } // namespace baton::records

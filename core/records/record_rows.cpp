@@ -34,12 +34,13 @@ bool RecordRows::next(RecordRow& row) {
   int column = 0;
   row.row = BatchPlaces::rowAt(m_query.number(column++));
   if (m_parts.externalId)
-    row.externalId = m_query.text(column++);
+    row.externalId = m_query.view(column++);
   if (m_parts.extra)
     row.extra = m_query.number(column++);
   for (std::size_t i = 0; i < m_isText.size(); ++i, ++column) {
-    const bool isAbsent = !m_isText[i] && m_query.isNull(column); // no text is read as 0
-    row.cells[std::size_t(m_parts.fields[i])] = isAbsent ? RecordRow::absent : m_query.number(column);
+    const std::int64_t number = m_query.number(column);
+    const bool isAbsent = number == 0 && !m_isText[i] && m_query.isNull(column); // nothing is read as 0
+    row.cells[std::size_t(m_parts.fields[i])] = isAbsent ? RecordRow::absent : number;
   }
   return true;
 }

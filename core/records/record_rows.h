@@ -80,6 +80,15 @@ public:
   /// False at the end.
   bool next(RecordRow& row);
 
+  /// The last row of a batch, found without reading them: it has no more records than that. 0 where it has none.
+  template <class R> static int lastOf(basics::Tag<R> tag, const storage::Database& database, Id<ImportBatch> batch) {
+    const auto places = BatchPlaces::of(database, batch);
+    auto last =
+        database.prepare("SELECT max(place) FROM " + std::string(tableOf(tag).name) + " WHERE place BETWEEN ? AND ?");
+    last.bind(0, places.first()).bind(1, places.last());
+    return last.step() ? BatchPlaces::rowAt(last.number(0)) : 0;
+  }
+
 private:
   template <class R> void begin(basics::Tag<R> tag, const BatchPlaces& places) {
     assert(tableOf(tag).fields.size() <= RecordRow().cells.size());

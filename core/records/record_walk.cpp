@@ -57,33 +57,38 @@ Resolver::Market Resolver::market(const RecordRow& row) {
   const Named& name = named(row, m_market);
   if (name.id != 0 || m_placement.empty())
     return {name};
-  const auto placed = place(row);
+  const Placement::Result& placed = place(row).second;
   if (!placed.market)
     return {{0, m_texts.name(row.cells[std::size_t(m_market)])}, placed.ambiguous};
   return {{placed.market.value(), m_elements.titleOf(placed.market.value())}, placed.ambiguous};
 }
 
-std::vector<std::int64_t> Resolver::marketKey(const RecordRow& row) {
-  if (m_placement.empty() || named(row, m_market).id != 0)
-    return {row.cells[std::size_t(m_market)]};
-  return placingKey(row);
+int Resolver::placingNumber(const RecordRow& row) {
+  return place(row).first;
 }
 
-std::vector<std::int64_t> Resolver::placingKey(const RecordRow& row) const {
-  std::vector<std::int64_t> key{row.cells[std::size_t(m_market)]};
+std::size_t Resolver::CellsHash::operator()(const Cells& cells) const {
+  std::size_t hash = 0;
+  for (const std::int64_t cell : cells)
+    hash = (hash ^ (hash >> 29)) * 0x9E3779B97F4A7C15U + std::size_t(cell);
+  return hash ^ (hash >> 32);
+}
+
+const Resolver::Cells& Resolver::placingCells(const RecordRow& row) {
+  m_cells.assign(1, row.cells[std::size_t(m_market)]);
   bool hasExtra = false;
   for (const auto& [column, source] : m_sources) {
     if (source.field == -1)
       hasExtra = true;
     else if (source.field >= 0)
-      key.push_back(row.cells[std::size_t(source.field)]);
+      m_cells.push_back(row.cells[std::size_t(source.field)]);
     else
       for (const std::uint32_t part : basics::fingerprintOf(row.externalId))
-        key.push_back(part);
+        m_cells.push_back(part);
   }
   if (hasExtra)
-    key.push_back(row.extra);
-  return key;
+    m_cells.push_back(row.extra);
+  return m_cells;
 }
 
 void Resolver::addPlacingParts(RowParts& parts) const {
@@ -100,11 +105,11 @@ void Resolver::addPlacingParts(RowParts& parts) const {
 }
 
 /// Records of one kind of row fall together: the placement is worked out once for each set of cells it looks at.
-Placement::Result Resolver::place(const RecordRow& row) {
-  const auto [place, isNew] = m_placed.try_emplace(placingKey(row));
+const std::pair<int, Placement::Result>& Resolver::place(const RecordRow& row) {
+  const auto [place, isNew] = m_placed.try_emplace(placingCells(row), int(m_placed.size()), Placement::Result());
   if (isNew) {
     std::string text;
-    place->second = m_placement.place([&](const std::string& column) { return cellOf(row, column, text); });
+    place->second.second = m_placement.place([&](const std::string& column) { return cellOf(row, column, text); });
   }
   return place->second;
 }

@@ -10,6 +10,7 @@
 #include "core/records/record_rows.h"
 #include "core/records/record_view.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 // How records are looked at: batch by batch, the strongest observation of each, its names resolved. Used by the views
@@ -40,8 +41,12 @@ public:
   };
   /// The market that it names, else the one whose rules it fits.
   Market market(const RecordRow& row);
-  /// What the market of a row follows from: rows with the same are in the same.
-  std::vector<std::int64_t> marketKey(const RecordRow& row);
+  /// The number of the text that names the market of a row; 0 where it names none.
+  std::int64_t marketText(const RecordRow& row) const { return row.cells[std::size_t(m_market)]; }
+  /// Whether the market of such a row follows from the markets' rules; else from the text that names it alone.
+  bool isPlacedByRules(const RecordRow& row) { return !m_placement.empty() && named(row, m_market).id == 0; }
+  /// A number for what the rules look at, from 0 in each batch: rows with the same are in the same market.
+  int placingNumber(const RecordRow& row);
   /// What the market of this batch's rows follows from is read as well.
   void addPlacingParts(RowParts& parts) const;
 
@@ -66,9 +71,14 @@ private:
         field.member);
   }
 
+  using Cells = std::vector<std::int64_t>;
+  struct CellsHash {
+    std::size_t operator()(const Cells& cells) const;
+  };
+
   int fieldOf(std::string_view target) const;
-  std::vector<std::int64_t> placingKey(const RecordRow& row) const;
-  Placement::Result place(const RecordRow& row);
+  const Cells& placingCells(const RecordRow& row);
+  const std::pair<int, Placement::Result>& place(const RecordRow& row);
   const std::string* cellOf(const RecordRow& row, const std::string& column, std::string& text);
 
   const basics::Elements& m_elements;
@@ -80,7 +90,8 @@ private:
   std::map<std::string, Source> m_sources;                                  ///< by column that some rule looks at
   std::map<std::string, NameMatch> m_matches;                               ///< by field
   std::unordered_map<int, std::unordered_map<std::int64_t, Named>> m_cache; ///< by field and name
-  std::map<std::vector<std::int64_t>, Placement::Result> m_placed;
+  Cells m_cells; ///< those asked for last: a million rows take no room of their own
+  std::unordered_map<Cells, std::pair<int, Placement::Result>, CellsHash> m_placed; ///< numbered as they came
 };
 
 /// Of the batches that know a record, the strongest decides; a batch knows each record once. Of each external id the
@@ -89,6 +100,8 @@ class Deciding {
 public:
   template <class R> Deciding(basics::Tag<R> tag, const storage::Database& database, const Precedence& batches) {
     const RowParts ids{true, false, {}};
+    for (const Id<ImportBatch> batch : batches)
+      m_batches.reserve(std::min(mostBelieved, std::size_t(RecordRows::lastOf(tag, database, batch))));
     for (auto batch = batches.rbegin(); batches.size() > 1 && batch != batches.rend(); ++batch) {
       RecordRows rows(tag, database, *batch, ids);
       for (RecordRow row; rows.next(row);)
@@ -108,6 +121,7 @@ public:
 
 private:
   static constexpr std::uint32_t counted = 0;
+  static constexpr std::size_t mostBelieved = 3'000'000; ///< records, before any was seen
   basics::FingerprintMap m_batches; ///< by external id: whose record counts, or that it has been counted
 };
 

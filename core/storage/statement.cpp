@@ -121,7 +121,7 @@ std::int64_t Statement::number(int column) const {
   return sqlite3_column_int64(m_statement, column);
 }
 
-std::string Statement::text(int column) const {
+std::string_view Statement::view(int column) const {
   const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
   return {bytes ? bytes : "", std::size_t(sqlite3_column_bytes(m_statement, column))};
 }

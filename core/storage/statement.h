@@ -49,7 +49,9 @@ public:
   void reset();
 
   std::int64_t number(int column) const;
-  std::string text(int column) const;
+  std::string text(int column) const { return std::string(view(column)); }
+  /// The bytes of a text or blob where they are; they stand until the next step.
+  std::string_view view(int column) const;
   std::string blob(int column) const;
   bool isNull(int column) const;
   basics::Scalar scalar(int column) const;

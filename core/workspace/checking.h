@@ -9,14 +9,22 @@
 
 namespace baton::workspace {
 
-/// What the records of a workspace come to. Goals have no part in it, so it holds while only they change.
-struct RecordReading {
-  clarity::RecordFacts facts; ///< without what goals say
+/// What the records of a workspace add up to, and what its bookings say to the rules: all that takes long where there
+/// are many.
+struct BookingReading {
+  clarity::RecordFacts facts; ///< without what opportunities, activities and goals say
   records::Actuals actuals;
+};
+BookingReading readBookings(const Workspace& workspace, basics::Date today);
+
+/// What the records of a workspace come to. Goals have no part in it, so it holds while only they change.
+struct RecordReading : BookingReading {
   plan::PlanHistory history;
   AccountWorks accounts;
 };
 RecordReading readRecords(const Workspace& workspace, basics::Date today);
+/// The same with bookings that were read before.
+RecordReading readRecords(const Workspace& workspace, basics::Date today, const BookingReading& bookings);
 
 /// What the records, goals and promises of a workspace say to the rules that need them.
 clarity::RecordFacts recordFactsOf(const Workspace& workspace, basics::Date today);

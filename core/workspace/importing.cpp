@@ -97,8 +97,7 @@ records::Precedence precedenceOf(const Workspace& workspace, RecordKind kind) {
   return precedence;
 }
 
-records::Actuals actualsOf(const Workspace& workspace,
-                           const std::function<void(const records::CurrentBooking&)>& visit) {
+records::Actuals actualsOf(const Workspace& workspace, const records::BookingVisit& visit) {
   const records::FigureSources sources{precedenceOf(workspace, RecordKind::Bookings),
                                        precedenceOf(workspace, RecordKind::Activities)};
   records::Actuals recorded = records::actualsOf(workspace.database(), workspace.elements(), sources, visit);

@@ -30,7 +30,6 @@ basics::Outcome<UndoneImport> undoImport(Workspace& workspace, basics::Id<record
 records::Precedence precedenceOf(const Workspace& workspace, records::RecordKind kind);
 
 /// What the records of the workspace add up to. Whoever wants to see the bookings as well is shown them on the way.
-records::Actuals actualsOf(const Workspace& workspace,
-                           const std::function<void(const records::CurrentBooking&)>& visit = {});
+records::Actuals actualsOf(const Workspace& workspace, const records::BookingVisit& visit = {});
 
 } // namespace baton::workspace

@@ -3,6 +3,7 @@
 
 #include "core/workspace/checking.h"
 #include "core/workspace/publishing.h"
+#include "ui/session/kept_bookings.h"
 
 #include <algorithm>
 #include <utility>
@@ -114,13 +115,12 @@ void LiveCheck::ask() {
   using Ready = std::shared_ptr<const Answer>;
   m_session.ask<Ready>(
       this,
-      [today = m_session.today(), before = m_answer, gone = std::exchange(m_gone, nullptr), memory = m_memory, records,
-       goals](const workspace::Workspace& workspace) -> Ready {
+      [today = m_session.today(), before = m_answer, gone = std::exchange(m_gone, nullptr), memory = m_memory,
+       bookings = m_session.bookings(), records, goals](const workspace::Workspace& workspace) -> Ready {
         auto answer = std::make_shared<Answer>();
-        answer->records =
-            before && !records
-                ? before->records
-                : std::make_shared<const workspace::RecordReading>(workspace::readRecords(workspace, today));
+        answer->records = before && !records ? before->records
+                                             : std::make_shared<const workspace::RecordReading>(workspace::readRecords(
+                                                   workspace, today, *bookings->of(workspace, today)));
         answer->facts = before && !goals ? before->facts
                                          : std::make_shared<const clarity::RecordFacts>(
                                                workspace::recordFactsOf(workspace, today, *answer->records));

@@ -5,6 +5,7 @@
 #include "core/workspace/backups.h"
 #include "core/workspace/working_copy.h"
 #include "ui/session/copies.h"
+#include "ui/session/kept_bookings.h"
 #include "ui/session/putting_back.h"
 #include "ui/session/reading_only.h"
 #include "ui/session/words.h"
@@ -43,7 +44,8 @@ std::unique_ptr<Session> Session::adopt(std::unique_ptr<Workspace> workspace, st
 
 Session::Session(std::unique_ptr<Workspace> workspace, std::optional<basics::Date> today)
     : m_surroundings(workspace->surroundings()), m_path(workspace::homeOf(*workspace)),
-      m_readOnly(workspace->readOnly()), m_today(today), m_elements(workspace->elements()) {
+      m_readOnly(workspace->readOnly()), m_today(today), m_elements(workspace->elements()),
+      m_bookings(std::make_shared<KeptBookings>()) {
   m_workers.setMaxThreadCount(1);
   if (const auto copy = workspace::WorkingCopy::of(*workspace))
     new PuttingBack(*this, *copy);
@@ -169,6 +171,7 @@ void Session::perform(Command work, Then then) {
       remedy = QString::fromStdString(error.remedy());
       outcome = std::make_shared<Outcome<Report>>(basics::Refusal{error.what(), error.remedy()});
     }
+    m_bookings->forget();
     QString undo, redo;
     try {
       undo = QString::fromStdString(workspace.undoLabel().value_or(""));
@@ -262,8 +265,9 @@ bool Session::touchesActuals(const Report& report) {
 void Session::refreshActuals() {
   ask<std::shared_ptr<const records::Actuals>>(
       this,
-      [](const Workspace& workspace) -> std::shared_ptr<const records::Actuals> {
-        return std::make_shared<const records::Actuals>(workspace::actualsOf(workspace));
+      [bookings = m_bookings, today = today()](const Workspace& workspace) -> std::shared_ptr<const records::Actuals> {
+        const KeptBookings::Reading reading = bookings->of(workspace, today);
+        return {reading, &reading->actuals};
       },
       [this](std::shared_ptr<const records::Actuals> actuals) {
         m_actuals = std::move(actuals);

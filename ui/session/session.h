@@ -19,6 +19,8 @@
 
 namespace baton::session {
 
+class KeptBookings;
+
 /// The open workspace as the window sees it: the elements as they are now, and a way to ask for a change. It lives on
 /// the thread of the window; the file is worked on by a thread of its own, so nothing here ever waits for the disk.
 class Session : public QObject {
@@ -36,6 +38,8 @@ public:
   /// What the records add up to; empty until actualsReady().
   const records::Actuals& actuals() const { return *m_actuals; }
   bool hasActuals() const { return m_actualsKnown; }
+  /// The bookings behind them, for whoever asks for more of them on the thread of the file.
+  const std::shared_ptr<KeptBookings>& bookings() const { return m_bookings; }
   basics::FiscalCalendar calendar() const;
   /// The day that every rule and measure calls today: --today, else the workspace's as_of, else the clock.
   basics::Date today() const;
@@ -126,6 +130,7 @@ private:
   basics::Elements m_elements;
   std::shared_ptr<const records::Actuals> m_actuals = std::make_shared<records::Actuals>();
   bool m_actualsKnown = false;
+  std::shared_ptr<KeptBookings> m_bookings; ///< of the storage thread
   basics::Id<people::Person> m_me;
   QString m_undoLabel, m_redoLabel;
   QTime m_savedAt;

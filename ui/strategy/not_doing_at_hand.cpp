@@ -3,6 +3,7 @@
 
 #include "core/workspace/checking.h"
 #include "core/workspace/deals.h"
+#include "ui/session/kept_bookings.h"
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
@@ -56,11 +57,13 @@ void NotDoingAtHand::ask() {
   }
   m_session.ask<std::shared_ptr<const NotDoingRead>>(
       this,
-      [today = m_session.today()](const workspace::Workspace& workspace) -> std::shared_ptr<const NotDoingRead> {
+      [today = m_session.today(),
+       bookings = m_session.bookings()](const workspace::Workspace& workspace) -> std::shared_ptr<const NotDoingRead> {
         auto made = std::make_shared<NotDoingRead>();
         made->elements = workspace.elements();
+        const auto records = workspace::readRecords(workspace, today, *bookings->of(workspace, today));
         made->lists = clarity::notDoing(made->elements, workspace::dealsOf(workspace),
-                                        workspace::recordFactsOf(workspace, today).runOver, today);
+                                        workspace::recordFactsOf(workspace, today, records).runOver, today);
         return made;
       },
       [this](std::shared_ptr<const NotDoingRead> read) {
