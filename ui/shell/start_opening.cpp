@@ -54,7 +54,8 @@ bool StartWindow::raiseOpen(const QString& path) {
   return true;
 }
 
-bool StartWindow::openWorkspace(const QString& path) {
+bool StartWindow::openWorkspace(const QString& path, Next next) {
+  m_next = std::move(next);
   const QString absolute = QFileInfo(path).absoluteFilePath();
   clearFailure();
   if (raiseOpen(absolute))
@@ -116,10 +117,11 @@ void StartWindow::goBack(const QString& path) {
         }
       },
       [this, path, at = backup.at, kept] {
-        if (openWorkspace(path))
-          emit latest()->surrounding().say(
+        openWorkspace(path, [at, kept](MainWindow& window) {
+          emit window.surrounding().say(
               tr("This is how it stood at %1. The damaged file is kept beside it as %2.").arg(momentText(at), *kept),
               false);
+        });
       });
 }
 

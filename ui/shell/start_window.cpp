@@ -171,11 +171,8 @@ void StartWindow::choose(const QString& title, Next next) {
   const auto last = recentFiles();
   const QString folder = last.empty() ? QString() : QFileInfo(last.front().path).absolutePath();
   const QString path = m_chooseWorkspace(this, title, folder);
-  if (path.isEmpty())
-    return;
-  m_next = std::move(next);
-  if (!openWorkspace(path))
-    m_next = nullptr;
+  if (!path.isEmpty())
+    openWorkspace(path, std::move(next));
 }
 
 /// What was wanted of the workspace, once it is known who sits here.

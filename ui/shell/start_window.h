@@ -34,8 +34,10 @@ public:
   ~StartWindow() override;
 
   /// Opens a workspace in a window of its own, or raises the one in which it is open; says why where it cannot. What
-  /// cannot be written to is opened for reading; what another program holds is offered as a copy.
-  bool openWorkspace(const QString& path);
+  /// cannot be written to is opened for reading; what another program holds is offered as a copy. What comes next with
+  /// it waits until it is known who sits here.
+  using Next = std::function<void(MainWindow& window)>;
+  bool openWorkspace(const QString& path, Next next = nullptr);
   /// The same for one that is being read already.
   bool openWorkspace(std::unique_ptr<session::Opening> opening);
   /// Comes to the front: the window opened last, else the page to start from.
@@ -66,7 +68,6 @@ private:
   void buildStarts();
   QWidget* buildFailure();
   void arrange();
-  using Next = std::function<void(MainWindow& window)>;
   /// Asks for a workspace and opens it, and goes on with it.
   void choose(const QString& title, Next next = nullptr);
   void goOn(MainWindow& window);

@@ -198,9 +198,10 @@ void StrategyPage::refreshHeader() {
 /// Once in a sitting: what was published stays, and the change goes into the next version.
 void StrategyPage::noticeChange(const workspace::Report& report) {
   const handoff::Handoff* latest = handoff::latestVersion(m_session.elements());
-  const auto kinds = strategy::kinds();
-  if (m_toldOfVersion || !latest || !isVisible() || report.touched.empty() ||
-      std::ranges::find(kinds, report.touched.front().kind) == kinds.end())
+  const auto isOfStrategy = [kinds = strategy::kinds()](const basics::ElementRef& ref) {
+    return std::ranges::find(kinds, ref.kind) != kinds.end();
+  };
+  if (m_toldOfVersion || !latest || !isVisible() || std::ranges::none_of(report.touched, isOfStrategy))
     return;
   m_toldOfVersion = true;
   emit m_surrounding.say(

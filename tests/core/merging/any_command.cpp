@@ -4,6 +4,7 @@
 #include "core/coaching/role_profile.h"
 #include "core/workspace/all_kinds.h"
 #include "core/workspace/committing.h"
+#include "core/workspace/history.h"
 #include "core/workspace/importing.h"
 #include "core/workspace/publishing.h"
 
@@ -72,11 +73,12 @@ void AnyCommand::operator()(Workspace& workspace, const std::string& who) {
   };
   static constexpr std::array sorts{
       Weighed{&AnyCommand::undo, 10},       Weighed{&AnyCommand::redo, 5},     Weighed{&AnyCommand::settle, 6},
-      Weighed{&AnyCommand::add, 10},        Weighed{&AnyCommand::addKeyed, 8}, Weighed{&AnyCommand::erase, 10},
-      Weighed{&AnyCommand::edit, 14},       Weighed{&AnyCommand::reportTo, 6}, Weighed{&AnyCommand::import, 4},
+      Weighed{&AnyCommand::add, 9},         Weighed{&AnyCommand::addKeyed, 7}, Weighed{&AnyCommand::erase, 9},
+      Weighed{&AnyCommand::edit, 12},       Weighed{&AnyCommand::reportTo, 5}, Weighed{&AnyCommand::import, 4},
       Weighed{&AnyCommand::undoImport, 3},  Weighed{&AnyCommand::publish, 2},  Weighed{&AnyCommand::recall, 1},
-      Weighed{&AnyCommand::acknowledge, 2}, Weighed{&AnyCommand::note, 3},     Weighed{&AnyCommand::promise, 5},
-      Weighed{&AnyCommand::moveOn, 11}};
+      Weighed{&AnyCommand::acknowledge, 2}, Weighed{&AnyCommand::note, 2},     Weighed{&AnyCommand::promise, 5},
+      Weighed{&AnyCommand::moveOn, 10},     Weighed{&AnyCommand::both, 2},     Weighed{&AnyCommand::takeBack, 4},
+      Weighed{&AnyCommand::restore, 2}};
   int lot = below(100);
   for (const Weighed& one : sorts)
     if ((lot -= one.weight) < 0)
@@ -331,14 +333,53 @@ void AnyCommand::moveOn(Workspace& workspace, const std::string& who) {
     moveOn(workspace, who);
 }
 
-void AnyCommand::note(Workspace& workspace, const std::string& who) {
+coaching::CoachingSession AnyCommand::anyNote(const Workspace& workspace, const std::string& who) {
   coaching::CoachingSession session;
   session.id = workspace.newId<coaching::CoachingSession>();
   session.skill = "listening";
   session.seen = std::string("seen by ") + who + char('a' + below(4));
+  return session;
+}
+
+void AnyCommand::note(Workspace& workspace, const std::string& who) {
   Edits edits;
-  edits.put(session);
+  edits.put(anyNote(workspace, who));
   write("private note", workspace, who, edits);
+}
+
+/// One step that writes to the workspace and to the notes beside it: somebody new, or who is gone now, with a note.
+void AnyCommand::both(Workspace& workspace, const std::string& who) {
+  const Kind& person = describe(basics::Tag<people::Person>{});
+  coaching::CoachingSession session = anyNote(workspace, who);
+  Edits edits;
+  if (const RowId known = anyRow(workspace, person); known && below(3) == 0) {
+    edits.erase(person, known);
+  } else {
+    const RowId id = workspace.surroundings().randomId();
+    edits.create(person, id);
+    edits.set(person, id, *person.field("name"), Value(std::string("text ") + char('a' + below(4))));
+    session.person = Id<people::Person>(id);
+  }
+  edits.put(session);
+  write("in both files", workspace, who, edits);
+}
+
+/// One of the newest, so that often others have written on top of it.
+const journal::Entry& AnyCommand::anyEntry(const Workspace& workspace) {
+  const auto& entries = workspace.journal().entries();
+  return entries[entries.size() - 1 - std::size_t(below(int(std::min<std::size_t>(entries.size(), 16))))];
+}
+
+void AnyCommand::takeBack(Workspace& workspace, const std::string& who) {
+  const auto entry = anyEntry(workspace).id;
+  count("take back", bool(takeBackEntry(workspace, entry, {.label = "take back", .author = who})));
+}
+
+void AnyCommand::restore(Workspace& workspace, const std::string& who) {
+  const auto fields = changedFields(workspace, anyEntry(workspace).id);
+  if (fields.empty())
+    return;
+  count("restore a value", bool(restoreField(workspace, any(fields), {.label = "restore", .author = who})));
 }
 
 } // namespace baton::tests

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/coaching/role_profile.h"
 #include "core/workspace/merging.h"
 
 #include <map>
@@ -11,8 +12,8 @@ namespace baton::tests {
 
 /// Commands of every sort, drawn by lot, on whatever workspace they are given: elements with and without natural keys
 /// made, edited, moved and deleted, undo and redo, conflicts settled, files taken in and taken back, versions
-/// published, recalled and answered, promises made and moved by both who have a part in them, private notes. What a
-/// rule refuses is not done.
+/// published, recalled and answered, promises made and moved by both who have a part in them, private notes,
+/// single entries taken back and single values restored, whoever wrote them. What a rule refuses is not done.
 class AnyCommand {
 public:
   /// Elements of these kinds are written to; all that a file of changes may write where none are named.
@@ -46,6 +47,12 @@ private:
   void note(Workspace& workspace, const std::string& who);
   void promise(Workspace& workspace, const std::string& who);
   void moveOn(Workspace& workspace, const std::string& who);
+  void both(Workspace& workspace, const std::string& who);
+  void takeBack(Workspace& workspace, const std::string& who);
+  void restore(Workspace& workspace, const std::string& who);
+
+  coaching::CoachingSession anyNote(const Workspace& workspace, const std::string& who);
+  const journal::Entry& anyEntry(const Workspace& workspace);
 
   basics::RowId anyRow(const Workspace& workspace, const basics::Kind& kind);
   basics::Value valueFor(const Workspace& workspace, const basics::Field& field);

@@ -215,7 +215,9 @@ TEST(MergeLaws, WhateverTheOrderAndTheGroupingEveryCopyShowsTheSame) {
                      "promise",        "accept",
                      "counter",        "propose",
                      "satisfied",      "break",
-                     "moves crossed",  "promises overruled by a milder end"});
+                     "moves crossed",  "promises overruled by a milder end",
+                     "take back",      "restore a value",
+                     "in both files"});
 }
 
 TEST(MergeLaws, CopiesThatAreAlikeHaveNoConflict) {
