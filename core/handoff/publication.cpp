@@ -68,6 +68,10 @@ Outcome<basics::Done> mayPublish(const Elements& elements, const PublicationRequ
   return basics::Done{};
 }
 
+std::string hashOf(const Handoff& version) {
+  return basics::hexOf(basics::sha256(version.snapshot));
+}
+
 } // namespace
 
 Ids<Person> everyoneOfSales(const Elements& elements, basics::Date today) {
@@ -94,7 +98,7 @@ Outcome<Publication> publish(const Elements& elements, const PublicationRequest&
   handoff.version = nextVersionNumber(elements);
   handoff.inForceFrom = request.inForceFrom.value_or(request.today);
   handoff.snapshot = snapshotOf(frozen(elements, named));
-  handoff.sha256 = basics::hexOf(basics::sha256(handoff.snapshot));
+  handoff.sha256 = hashOf(handoff);
   handoff.publishedBy = request.author;
   handoff.at = request.at;
   handoff.receivers = *receivers;
@@ -121,6 +125,10 @@ Outcome<Recall> recall(const Elements& elements, basics::Id<Handoff> version, co
   done.edits.set<Handoff>(version, "recalled", std::string(why));
   done.label = fmt::format("recall version {}", name);
   return done;
+}
+
+bool isAsPublished(const Handoff& version) {
+  return version.sha256 == hashOf(version);
 }
 
 } // namespace baton::handoff

@@ -44,6 +44,9 @@ basics::Ids<people::Person> everyoneOfSales(const basics::Elements& elements, ba
 /// without a reason while it is not ready: that refusal names what Sales would still ask.
 basics::Outcome<Publication> publish(const basics::Elements& elements, const PublicationRequest& request);
 
+/// Whether its snapshot is the text whose hash stands beside it.
+bool isAsPublished(const Handoff& version);
+
 struct Recall {
   basics::Edits edits;
   std::string label; ///< "recall version 2"

@@ -4,6 +4,7 @@
 #include "core/clarity/setting_rules.h"
 #include "core/coaching/meeting.h"
 #include "core/commitments/dependencies.h"
+#include "core/handoff/publication.h"
 #include "core/people/reporting_line.h"
 #include "core/plan/forecast_call.h"
 #include "core/plan/goal_rules.h"
@@ -127,6 +128,23 @@ Outcome<Done> checkFigures(const PlannedChange& change) {
   return Done{};
 }
 
+/// A version comes with the text that was published. What a damaged file holds otherwise is in nobody's way.
+Outcome<Done> checkVersions(const PlannedChange& change) {
+  const basics::Kind& kind = describe(basics::Tag<handoff::Handoff>{});
+  for (const journal::Write& write : change.writes) {
+    if (write.kind != kind.name ||
+        (write.cell.field != journal::existence && write.cell.field != "snapshot" && write.cell.field != "sha256"))
+      continue;
+    const auto* version = change.after.find(Id<handoff::Handoff>(write.cell.row));
+    if (version && !handoff::isAsPublished(*version))
+      return Refusal{
+          fmt::format("handoff snapshot: version {} is not what was published", version->version.value_or(0)),
+          "Take the version from a file that verifies",
+          {std::string(kind.name), write.cell.row, "snapshot"}};
+  }
+  return Done{};
+}
+
 /// A rule's cause begins with the kind and the field.
 Refusal about(Refusal refusal, const basics::ElementRef& ref) {
   refusal.about = {std::string(ref.kind->name), ref.id, {}};
@@ -164,6 +182,8 @@ Outcome<Done> checkRules(const PlannedChange& change, WrittenBy by) {
   if (const auto kept = checkFigures(change); kept.refused())
     return about(kept.refusal(), {&describe(basics::Tag<coaching::Meeting>{}), 0});
   if (const auto done = checkParties(change.writes); done.refused())
+    return done.refusal();
+  if (const auto done = checkVersions(change); done.refused())
     return done.refusal();
   if (by == WrittenBy::Dump)
     return Done{};

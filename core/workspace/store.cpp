@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/store.h"
 
+#include "core/handoff/publication.h"
 #include "core/records/batch_store.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <limits>
+#include <tuple>
 
 namespace baton::workspace {
 
@@ -238,6 +240,29 @@ std::optional<basics::Sha256Sum> Store::recordHashOf(RowId import) const {
   return hash;
 }
 
+namespace {
+
+/// A version that comes is the text that was published, and one that is here stays that text: nothing that Baton writes
+/// changes it.
+Outcome<basics::Done> checkVersions(const Elements& before, const Elements& after,
+                                    const std::vector<ElementRef>& touched) {
+  for (const ElementRef& ref : touched) {
+    const basics::Id<handoff::Handoff> id(ref.id);
+    const auto* version = ref.kind == &describe(basics::Tag<handoff::Handoff>{}) ? after.find(id) : nullptr;
+    const auto* known = version ? before.find(id) : nullptr;
+    const bool isSound =
+        !version || (known ? std::tie(known->snapshot, known->sha256) == std::tie(version->snapshot, version->sha256)
+                           : handoff::isAsPublished(*version));
+    if (!isSound)
+      return Refusal{
+          fmt::format("Version {} of the other copy is not what was published", version->version.value_or(0)),
+          "Ask for another copy of it, or restore one of its backups; nothing was merged"};
+  }
+  return basics::Done{};
+}
+
+} // namespace
+
 Outcome<journal::Arrivals> Store::uniteInside(const std::vector<const Store*>& others, Elements& elements,
                                               std::vector<ElementRef>& touched) {
   storage::Transaction transaction(m_database);
@@ -253,6 +278,8 @@ Outcome<journal::Arrivals> Store::uniteInside(const std::vector<const Store*>& o
   }
   const Elements before = elements;
   project(all.touched, before, elements, touched);
+  if (const auto versions = checkVersions(before, elements, touched); versions.refused())
+    return versions.refusal();
   storeRows(touched, elements);
   transaction.commit();
   return all;

@@ -2,7 +2,7 @@
 #include "core/workspace/verification.h"
 
 #include "core/basics/text.h"
-#include "core/handoff/handoff.h"
+#include "core/handoff/publication.h"
 #include "core/records/batch_store.h"
 
 #include <algorithm>
@@ -122,7 +122,7 @@ void checkDerived(const Store& store, journal::Projection& projection, std::vect
 
 void checkVersions(const Elements& elements, std::vector<Problem>& problems) {
   for (const handoff::Handoff& version : elements.all<handoff::Handoff>())
-    if (basics::hexOf(basics::sha256(version.snapshot)) != version.sha256)
+    if (!handoff::isAsPublished(version))
       problems.push_back({"handoff", version.id.value(), "snapshot",
                           fmt::format("Version {} is not what was published", version.version.value_or(0))});
 }

@@ -238,9 +238,12 @@ void merge(std::string_view bytes) {
 }
 
 std::vector<std::string> mergeSeeds() {
-  return {raw("\0\0\x12\2\2"), raw("\0\1\0\0\x0D\0\2\0\0\x0A\0"), raw("\1SQLite format 3"),
+  return {raw("\0\0\x12\2\2"),
+          raw("\0\1\0\0\x0D\0\2\0\0\x0A\0"),
+          raw("\1SQLite format 3"),
           raw("\2\0\1\6\0\1\2\5\1\1\0\3\x41\6\0\4\4\0\4\0\0"),
-          raw("\3\0\xC1\4\10\1\0\1\1\0\4\10\4\4\0\4\0\0\4\10\5\3\0\3\2\0\5\11\0\0\0\0")};
+          raw("\3\0\xC1\4\10\1\0\1\1\0\4\10\4\4\0\4\0\0\4\10\5\3\0\3\2\0\5\11\0\0\0\0"),
+          raw("\2\0=\1\0\0kkckkkkk\377\0\0k")}; // a version without what was published
 }
 
 } // namespace baton::fuzz

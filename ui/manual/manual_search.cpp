@@ -65,6 +65,7 @@ std::vector<ManualHit> searchManual(const search::Query& query) {
       fitting.push_back({search::Fit::Text, &section});
   std::ranges::stable_sort(fitting, {}, &Fitting::fit);
   std::vector<ManualHit> hits;
+  hits.reserve(fitting.size());
   for (const auto& [fit, section] : fitting)
     hits.push_back(
         {section->place, section->title, QString::fromStdString(query.excerpt(section->text, excerptLength))});

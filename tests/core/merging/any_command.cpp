@@ -15,7 +15,6 @@
 namespace baton::tests {
 
 using basics::Edits, basics::Field, basics::FieldType, basics::Id, basics::Kind, basics::RowId, basics::Value;
-using workspace::Workspace;
 
 namespace {
 

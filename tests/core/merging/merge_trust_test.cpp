@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/basics/sha256.h"
 #include "core/people/person.h"
 #include "core/strategy/market.h"
 #include "core/workspace/all_kinds.h"
@@ -99,6 +100,7 @@ TEST_F(MergeTrust, AnEntryThatIsSignedAndSaysTheImpossibleIsRefused) {
            {{"ghost", {4711, "", 0}, {}, there}, 0},
            {{"workspace", {1, "", 0}, there, gone}, 0},
            {{"workspace", {4711, "", 0}, gone, there}, 0},
+           {{"handoff", {4711, "", 0}, gone, there}, 0},
            {{"market", {4711, "", 0}, gone, there}, std::int64_t{1} << 61}}) {
     SCOPED_TRACE(write.kind + " " + write.cell.field);
     const auto path = m_copies.snapshot("Bo");
@@ -113,6 +115,46 @@ TEST_F(MergeTrust, AnEntryThatIsSignedAndSaysTheImpossibleIsRefused) {
     EXPECT_FALSE(report);
     EXPECT_TRUE(tests::shownBy(anna) == before);
   }
+  EXPECT_TRUE(anna.verify().empty());
+}
+
+/// What was handed off is what people signed: a copy that says it was another text is refused, also with a hash of it.
+TEST(MergedVersions, NoCopyChangesWhatWasPublished) {
+  tests::Copies copies;
+  people::Person boss;
+  boss.id = copies.origin().newId<people::Person>();
+  boss.name = "Maya";
+  Edits edits;
+  edits.put(boss);
+  copies.change("origin", edits);
+  PublishAsked asked;
+  asked.author = boss.id;
+  asked.receivers = {boss.id};
+  asked.reason = "the season begins";
+  asked.today = *basics::Date::of(2026, 1, 15);
+  ASSERT_TRUE(publish(copies.origin(), asked));
+  auto& anna = copies.add("Anna");
+  copies.add("Bo");
+  const auto version = (*anna.elements().all<handoff::Handoff>().begin()).id;
+  const std::string signedText = anna.elements().find(version)->snapshot, other = "{}";
+  const auto path = copies.snapshot("Bo");
+  std::vector<const basics::Kind*> kinds;
+  for (const basics::Kind* kind : allKinds())
+    if (!kind->isPrivate)
+      kinds.push_back(kind);
+  auto database = storage::Database::openForWriting(path);
+  journal::Journal journal(database, kinds, [] { return 4'000'000; });
+  journal.append({.label = "forged",
+                  .writes = {{"handoff", {version.value(), "snapshot", 0}, signedText, other},
+                             {"handoff",
+                              {version.value(), "sha256", 0},
+                              anna.elements().find(version)->sha256,
+                              basics::hexOf(basics::sha256(other))}}});
+  database.close();
+  const auto report = anna.merge({path});
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.refusal().cause, "Version 1 of the other copy is not what was published");
+  EXPECT_EQ(anna.elements().find(version)->snapshot, signedText);
   EXPECT_TRUE(anna.verify().empty());
 }
 

@@ -206,6 +206,16 @@ TEST_F(JsonLoad, RulesAcrossElementsHoldForADumpToo) {
   causeOf(dumpWith(R"({"kind":"rating","id":"5000","fields":{}},{"kind":"term","id":"5001","fields":{"word":"x"}})"));
 }
 
+/// The hash of "{}" by another program: printf '{}' | sha256sum.
+TEST_F(JsonLoad, AVersionIsTheTextThatWasPublishedOrIsRefused) {
+  const auto version = [](const std::string& snapshot) {
+    return dumpWith(R"({"kind":"handoff","id":"5000","fields":{"version":3,"snapshot":")" + snapshot +
+                    R"(","sha256":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"}})");
+  };
+  EXPECT_TRUE(load(version("{}")).verify().empty());
+  EXPECT_EQ(causeOf(version("{ }")), "handoff snapshot: version 3 is not what was published");
+}
+
 TEST_F(JsonLoad, HostileImportsAreRefusedWithTheirPlace) {
   for (
       const char* bad :
