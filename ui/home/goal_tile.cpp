@@ -41,10 +41,12 @@ QString basisWord(plan::Basis basis) {
 }
 
 /// "81.0 % · 18.2M short", "104 % · 1.2M over".
-QString standing(const MetricFigures& one) {
+QString standing(const MetricFigures& one, bool recordsKnown) {
   const plan::Figures& figures = one.figures;
   if (!figures.goal)
     return GoalTile::tr("No goal is set for it.");
+  if (!figures.actual && !recordsKnown)
+    return GoalTile::tr("The results are being added up.");
   if (!figures.actual)
     return one.dataFrom ? GoalTile::tr("Not known: the first export speaks of %1.").arg(session::longDay(*one.dataFrom))
                         : GoalTile::tr("No results are loaded for it.");
@@ -85,7 +87,7 @@ GoalTile::GoalTile(QWidget* parent)
   m_facts->setWrapping(3);
 }
 
-void GoalTile::show(const MetricFigures& one, const QString& currency) {
+void GoalTile::show(const MetricFigures& one, const QString& currency, bool recordsKnown) {
   const plan::Metric& metric = *one.metric;
   const plan::Figures& figures = one.figures;
   const QString unit = metric.unit == plan::Unit::Money ? ' ' + currency : QString();
@@ -102,7 +104,7 @@ void GoalTile::show(const MetricFigures& one, const QString& currency) {
   }
   m_figure->set(figures.actual ? amountText(metric, *figures.actual) : QStringLiteral("–"),
                 figures.goal ? tr("of %1%2").arg(amountText(metric, *figures.goal), unit) : unit.trimmed());
-  QStringList facts{standing(one)};
+  QStringList facts{standing(one, recordsKnown)};
   if (figures.partial && one.dataThrough)
     facts += tr("The last period is partial: data to %1.").arg(session::longDay(*one.dataThrough));
   m_facts->setText(facts.join('\n'));

@@ -17,7 +17,8 @@ class GoalTile : public widgets::Card {
   Q_OBJECT
 public:
   explicit GoalTile(QWidget* parent = nullptr);
-  void show(const MetricFigures& figures, const QString& currency);
+  /// Where records are still being added up, nothing is said of their absence.
+  void show(const MetricFigures& figures, const QString& currency, bool recordsKnown);
 
 private:
   widgets::TextLabel *m_name, *m_facts;

@@ -93,7 +93,7 @@ void GoalsBand::show(const GoalFigures& figures, const basics::FiscalCalendar& c
   }
   for (std::size_t i = 0; i < m_tiles.size(); ++i) {
     m_tiles[i]->setObjectName(QStringLiteral("goal-%1").arg(figures.metrics[i].metric->id.value()));
-    m_tiles[i]->show(figures.metrics[i], currency);
+    m_tiles[i]->show(figures.metrics[i], currency, recordsKnown);
   }
   m_title->setText(!figures.years     ? tr("Goals")
                    : figures.hasGoals ? tr("Goals, %1").arg(yearsText(*figures.years, calendar))

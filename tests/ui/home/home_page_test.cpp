@@ -9,6 +9,7 @@
 #include "tests/support/accessible_names.h"
 #include "tests/support/gallery.h"
 #include "tests/support/temporary_folder.h"
+#include "ui/home/goal_tile.h"
 #include "ui/home/legs_card.h"
 #include "ui/home/ready_card.h"
 #include "ui/home/waiting_list.h"
@@ -22,7 +23,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 // What the example holds was counted by hand in resources/templates/example: 18 receivers of version 1, of whom Shu Ito
 // and Tete Mensa-Annan have not answered; one question for Brian Welcker until 31 July 2020, one for Ken Sánchez until
@@ -30,7 +31,7 @@
 namespace baton::home {
 namespace {
 
-using basics::Date;
+using basics::Date, testing::HasSubstr;
 
 class Home : public testing::Test {
 protected:
@@ -84,6 +85,27 @@ protected:
   std::unique_ptr<session::Session> m_session;
   std::unique_ptr<HomePage> m_page;
 };
+
+TEST_F(Home, WhatIsStillBeingAddedUpIsNotCalledMissing) {
+  open("example");
+  const auto path = m_session->path();
+  m_page.reset();
+  m_session.reset();
+  m_session = session::Session::open(path, m_world, Date::of(2020, 6, 15)); // nothing is read before the first paint
+  m_page = std::make_unique<HomePage>(*m_session, m_surrounding);
+  m_page->resize(1228, 1400);
+  m_page->setVisible(true);
+  const auto said = [this] {
+    QString words;
+    for (const auto* label : part<GoalTile>("goal-101").findChildren<widgets::TextLabel*>())
+      words += label->text() + '\n';
+    return words.toStdString();
+  };
+  ASSERT_FALSE(m_session->hasActuals());
+  EXPECT_THAT(said(), HasSubstr("The results are being added up."));
+  m_session->settle();
+  EXPECT_THAT(said(), HasSubstr("below the goal"));
+}
 
 TEST_F(Home, OfANewWorkspaceSaysWhereToBegin) {
   open("blank");
