@@ -219,7 +219,8 @@ void NumbersPage::showCharts() {
   m_header->setFacts(nothing ? tr("Goal against actual, from your own records")
                      : m_view.dataThrough
                          ? tr("%1, %2 · data to %3").arg(recordsText(), goalsText(), dayText(*m_view.dataThrough))
-                         : tr("%1, no bookings yet").arg(goalsText()));
+                     : m_session.hasActuals() ? tr("%1, no bookings yet").arg(goalsText())
+                                              : tr("%1, the results are being added up").arg(goalsText()));
   if (m_fan && m_fan->back().ahead)
     for (QuarterFigures& quarter : m_view.quarters)
       if (quarter.period == m_atHand && m_filters->filter().metric == basics::Id<plan::Metric>(101))
@@ -314,6 +315,15 @@ QString NumbersPage::recordsText() const {
 }
 
 void NumbersPage::refreshSums() {
+  if (!m_session.hasActuals()) {
+    const QString none = QStringLiteral("–"), soon = tr("is being added up");
+    m_charts->sums()->show({{tr("Goal"), amountText(m_view.whole.goal), goalNote()},
+                            {tr("Actual"), none, soon},
+                            {tr("Attainment"), none, soon},
+                            {tr("Remaining"), none, soon},
+                            {tr("Gross margin"), none, soon}});
+    return;
+  }
   const auto margin = m_view.margin ? basics::ratio(*m_view.margin, m_view.revenue) : std::nullopt;
   std::vector<widgets::SumsCard::Sum> sums{
       {tr("Goal"), amountText(m_view.whole.goal), goalNote()},

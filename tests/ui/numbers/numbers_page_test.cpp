@@ -272,6 +272,29 @@ TEST_F(NumbersPageOf, EveryMarkOpensTheRowsBehindIt) {
 }
 
 // Whoever opens the rows behind a bar wants to see their money, also in the smallest window.
+TEST_F(NumbersPageOf, WhatIsStillBeingAddedUpIsNotCalledNothing) {
+  makeExample();
+  const auto path = m_session->path();
+  m_session.reset();
+  m_session = session::Session::adopt(
+      std::make_unique<workspace::Workspace>(workspace::Workspace::openForWriting(path, m_world)));
+  m_page = std::make_unique<NumbersPage>(*m_session, m_surrounding); // the file is read from the first paint on
+  m_page->setAttribute(Qt::WA_DontShowOnScreen);
+  m_page->setVisible(true);
+  const auto said = [this] {
+    QStringList words;
+    for (const auto* label : m_page->findChildren<widgets::TextLabel*>())
+      words += label->text();
+    return words;
+  };
+  ASSERT_FALSE(m_session->hasActuals());
+  EXPECT_TRUE(said().contains("163 goals of people, the results are being added up")) << said().join('|').toStdString();
+  EXPECT_TRUE(said().contains("is being added up"));
+  EXPECT_FALSE(said().contains("0 bookings"));
+  settle();
+  EXPECT_FALSE(said().contains("is being added up"));
+}
+
 TEST_F(NumbersPageOf, TheRowsShowTheirMoneyWithoutScrolling) {
   makeExample();
   open({1024, 640});
