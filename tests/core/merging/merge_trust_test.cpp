@@ -28,6 +28,25 @@ Edits aMarket(const Workspace& workspace, const std::string& name) {
   return edits;
 }
 
+Id<people::Person> somebodyIn(tests::Copies& copies) {
+  people::Person boss;
+  boss.id = copies.origin().newId<people::Person>();
+  boss.name = "Maya";
+  Edits edits;
+  edits.put(boss);
+  copies.change("origin", edits);
+  return boss.id;
+}
+
+bool publishedBy(Id<people::Person> boss, Workspace& workspace, const std::string& reason) {
+  PublishAsked asked;
+  asked.author = boss;
+  asked.receivers = {boss};
+  asked.reason = reason;
+  asked.today = *basics::Date::of(2026, 1, 15);
+  return bool(publish(workspace, asked));
+}
+
 /// Anna has a workspace with a market; Bo has a copy and has added one.
 class MergeTrust : public testing::Test {
 protected:
@@ -121,18 +140,8 @@ TEST_F(MergeTrust, AnEntryThatIsSignedAndSaysTheImpossibleIsRefused) {
 /// What was handed off is what people signed: a copy that says it was another text is refused, also with a hash of it.
 TEST(MergedVersions, NoCopyChangesWhatWasPublished) {
   tests::Copies copies;
-  people::Person boss;
-  boss.id = copies.origin().newId<people::Person>();
-  boss.name = "Maya";
-  Edits edits;
-  edits.put(boss);
-  copies.change("origin", edits);
-  PublishAsked asked;
-  asked.author = boss.id;
-  asked.receivers = {boss.id};
-  asked.reason = "the season begins";
-  asked.today = *basics::Date::of(2026, 1, 15);
-  ASSERT_TRUE(publish(copies.origin(), asked));
+  const auto boss = somebodyIn(copies);
+  ASSERT_TRUE(publishedBy(boss, copies.origin(), "the season begins"));
   auto& anna = copies.add("Anna");
   copies.add("Bo");
   const auto version = (*anna.elements().all<handoff::Handoff>().begin()).id;
@@ -218,19 +227,9 @@ TEST_F(MergeTrust, KilledAtAnyMomentTheFileIsAsBeforeOrAsAfter) {
 
 TEST(MergedVersions, PublishedApartUnderOneNumberBothStay) {
   tests::Copies copies;
-  people::Person boss;
-  boss.id = copies.origin().newId<people::Person>();
-  boss.name = "Maya";
-  Edits edits;
-  edits.put(boss);
-  copies.change("origin", edits);
+  const auto boss = somebodyIn(copies);
   for (const char* who : {"Anna", "Bo"}) {
-    PublishAsked asked;
-    asked.author = boss.id;
-    asked.receivers = {boss.id};
-    asked.reason = std::string("because of ") + who;
-    asked.today = *basics::Date::of(2026, 1, 15);
-    ASSERT_TRUE(publish(copies.add(who), asked));
+    ASSERT_TRUE(publishedBy(boss, copies.add(who), std::string("because of ") + who));
   }
   const auto& all = copies.everyoneMerged();
   std::set<std::string> names;
