@@ -28,8 +28,10 @@ inline std::vector<std::uint32_t> seeds(int fixed) {
   if (const char* one = std::getenv("BATON_SEED"))
     return {number(one)};
   const std::uint32_t first = firstSeed();
+  const int count = soak(fixed);
   std::vector<std::uint32_t> all;
-  for (int i = 0; i < soak(fixed); ++i)
+  all.reserve(std::size_t(count) + 1);
+  for (int i = 0; i < count; ++i)
     all.push_back(first + std::uint32_t(i));
   all.push_back(std::random_device()());
   std::cout << "fresh seed: BATON_SEED=" << all.back() << std::endl;

@@ -15,7 +15,6 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <map>
-#include <ranges>
 #include <set>
 #include <tuple>
 
@@ -202,11 +201,11 @@ protected:
     const std::array regions{"Tirol", "Wien", "", "innsbruck"};
     const std::array classes{"new", "", "NEW", "renewal"};
     std::uint32_t dice = 1;
-    const auto any = [&dice](const auto& of) {
+    const auto number = [&dice](std::size_t below) {
       dice = dice * 1664525 + 1013904223;
-      return of[(dice >> 16) % of.size()];
+      return (dice >> 16) % below;
     };
-    const auto number = [&any](std::size_t below) { return any(std::views::iota(std::size_t{0}, below)); };
+    const auto any = [&number](const auto& of) { return of[number(of.size())]; };
     for (int file = 0; file < 3; ++file) {
       std::string rows;
       for (int n = 0; n < 900; n += file + 1) {
