@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPointer>
+#include <QScopedValueRollback>
 #include <QScreen>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -99,7 +100,10 @@ QWidget* ManualWindow::buildBar() {
   m_find->setAccessibleName(tr("Find in the manual"));
   m_find->setClearButtonEnabled(true);
   theme::fixHeight(m_find, 32);
-  connect(m_find, &QLineEdit::textChanged, this, &ManualWindow::find);
+  connect(m_find, &QLineEdit::textChanged, this, [this](const QString& typed) {
+    if (!m_renders) // blocked signals would leave the field's own button behind
+      find(typed);
+  });
   row->addWidget(m_find, 2);
   row->addStretch(1);
   return bar;
@@ -146,7 +150,7 @@ void ManualWindow::goBack() {
 }
 
 void ManualWindow::render(int scrolled) {
-  const QSignalBlocker quiet(m_find);
+  const QScopedValueRollback quiet(m_renders, true);
   if (m_find->text().trimmed() != m_now.typed.trimmed())
     m_find->setText(m_now.typed);
   m_contents->setCurrentId(m_now.typed.isEmpty() ? m_now.place.page : QString());

@@ -54,6 +54,7 @@ private:
   QLineEdit* m_find = nullptr;
   ManualView* m_view;
   Shown m_now;
+  bool m_renders = false;
   std::vector<Shown> m_before;
 };
 
