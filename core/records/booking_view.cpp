@@ -102,24 +102,22 @@ void visitBookingsInFiles(const storage::Database& database, const basics::Eleme
 
 Actuals actualsOf(const storage::Database& database, const basics::Elements& elements, const FigureSources& sources,
                   const BookingVisit& visit) {
-  static const FactFields ofBookings(bookings), ofActivities(activities);
-  static const int account = tableOf(bookings).index("account"), revenue = tableOf(bookings).index("revenue"),
-                   margin = tableOf(bookings).index("margin"), metric = tableOf(activities).index("metric"),
-                   count = tableOf(activities).index("count");
+  static const int date = tableOf(bookings).index("date"), revenue = tableOf(bookings).index("revenue"),
+                   account = tableOf(bookings).index("account");
   Actuals actuals;
   RecordTexts texts(database);
   FactBook book(actuals, texts);
   BookingNumbers numbers(actuals, texts);
   std::optional<Date> newest;
   const auto begin = [&book] { book.beginBatch(); };
-  RowParts parts = ofBookings.with({revenue, margin});
+  RowParts parts = FactBook::parts(bookings);
   if (visit.accounts)
     parts.fields.push_back(account);
   PlacedBooking placed;
   walk(bookings, database, elements, sources.bookings, texts, parts, begin,
        [&](Id<ImportBatch>, const RecordRow& row, Resolver& resolver) {
          const auto places = book.addBooking(row, resolver);
-         placed.date = row.dateAt(ofBookings.date);
+         placed.date = row.dateAt(date);
          newest = std::max(newest, std::optional(placed.date));
          if (!visit.show)
            return;
@@ -129,7 +127,7 @@ Actuals actualsOf(const storage::Database& database, const basics::Elements& ele
            numbers.account(placed, row.cells[std::size_t(account)]);
          visit.show(placed);
        });
-  walk(activities, database, elements, sources.activities, texts, ofActivities.with({metric, count}), begin,
+  walk(activities, database, elements, sources.activities, texts, FactBook::parts(activities), begin,
        [&](Id<ImportBatch>, const RecordRow& row, Resolver& resolver) { book.addActivity(row, resolver); });
   actuals.facts = std::move(book).facts();
   if (const auto stated = statedThrough(elements, sources.activities))

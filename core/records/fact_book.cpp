@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/fact_book.h"
 
+#include "core/basics/mixed_hash.h"
+
 #include <algorithm>
 
 namespace baton::records {
@@ -30,6 +32,16 @@ template <class Find> int known(basics::NumberMap& found, std::int64_t number, F
 }
 
 } // namespace
+
+RowParts FactBook::parts(basics::Tag<Booking> tag) {
+  const auto [revenue, margin] = figuresOfBookings();
+  return FactFields(tag).with({revenue, margin});
+}
+
+RowParts FactBook::parts(basics::Tag<Activity> tag) {
+  const auto [metric, count] = figuresOfActivities();
+  return FactFields(tag).with({metric, count});
+}
 
 void FactBook::beginBatch() {
   m_ofPerson.clear();
@@ -123,7 +135,7 @@ void FactBook::Index::grow(const std::vector<Fact>& facts) {
 std::size_t FactBook::Index::hashOf(const Key& key) {
   std::size_t hash = std::size_t(key.month.days()) ^ (std::size_t(key.metric) << 20);
   for (const int part : {key.person, key.market, key.offering, key.business})
-    hash = (hash ^ (hash >> 29)) * 0x9E3779B97F4A7C15U + std::size_t(part + 1);
+    hash = basics::mixed(hash, part);
   return hash ^ (hash >> 32);
 }
 

@@ -19,7 +19,7 @@ struct FactFields {
     offering = table.index("offering");
     business = table.index("business");
   }
-  /// These, and others; what nothing is added up by is not read.
+  /// These, and others.
   RowParts with(std::initializer_list<int> others) const {
     RowParts parts{false, false, others};
     for (const int field : {date, owner, offering, business})
@@ -35,6 +35,10 @@ class FactBook {
 public:
   /// The actuals, which get the names, and the texts must stand as long as this does.
   FactBook(Actuals& actuals, RecordTexts& texts) : m_actuals(actuals), m_texts(texts), m_places(actuals) {}
+
+  /// What it asks of each record: what nothing is added up by is not read.
+  static RowParts parts(basics::Tag<Booking> tag);
+  static RowParts parts(basics::Tag<Activity> tag);
 
   /// Names mean in each batch what they were matched with.
   void beginBatch();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/facts.h"
 
+#include "core/basics/mixed_hash.h"
+
 #include <algorithm>
 #include <deque>
 #include <map>
@@ -31,9 +33,9 @@ struct SamePlace {
 
 struct PlaceHash {
   std::size_t operator()(const Fact& fact) const {
-    std::size_t hash = std::size_t(fact.month.days()) * 0x9E3779B97F4A7C15U + std::size_t(fact.metric);
+    std::size_t hash = basics::mixed(std::size_t(fact.month.days()), fact.metric);
     for (const int part : {fact.person, fact.market, fact.offering, fact.business})
-      hash = (hash ^ (hash >> 29)) * 0x9E3779B97F4A7C15U + std::size_t(part + 1);
+      hash = basics::mixed(hash, part);
     return hash;
   }
 };

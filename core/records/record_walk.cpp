@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/record_walk.h"
 
+#include "core/basics/mixed_hash.h"
 #include "core/records/column_mapping.h"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ int Resolver::placingNumber(const RecordRow& row) {
 std::size_t Resolver::CellsHash::operator()(const Cells& cells) const {
   std::size_t hash = 0;
   for (const std::int64_t cell : cells)
-    hash = (hash ^ (hash >> 29)) * 0x9E3779B97F4A7C15U + std::size_t(cell);
+    hash = basics::mixed(hash, cell);
   return hash ^ (hash >> 32);
 }
 

@@ -161,7 +161,7 @@ TEST_F(TheManual, EscapeEmptiesTheFieldAndThenCloses) {
   EXPECT_FALSE(m_window.isVisible());
 }
 
-TEST_F(TheManual, KeepsItsPlaceWhenTheTextBecomesLarger) {
+TEST_F(TheManual, KeepsItsPageWhenTheTextBecomesLarger) {
   m_window.open({"numbers", {}});
   theme::Theme::start().setZoom(1.5);
   QApplication::processEvents();
