@@ -2,6 +2,8 @@
 #pragma once
 #include "core/basics/description.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -19,6 +21,12 @@ struct ElementRef {
   explicit operator bool() const { return kind != nullptr; }
   friend bool operator==(const ElementRef&, const ElementRef&) = default;
 };
+
+/// Whether an element of one of these kinds is among them.
+inline bool touchesAny(const std::vector<ElementRef>& touched, std::initializer_list<std::string_view> kinds) {
+  return std::ranges::any_of(
+      touched, [kinds](const ElementRef& ref) { return std::ranges::find(kinds, ref.kind->name) != kinds.end(); });
+}
 
 /// One element as it is kept.
 struct ElementRow {

@@ -3,19 +3,11 @@
 #include "core/plan/goal_grid.h"
 #include "core/plan/goal_rules.h"
 
-#include <algorithm>
-#include <array>
-
 // What changes a grid: entries in its cells, and what was changed elsewhere.
 namespace baton::plan {
 namespace {
 
 using basics::Edits, basics::ElementRef, basics::Outcome, basics::Refusal;
-
-bool decidesRows(const ElementRef& touched) {
-  static constexpr std::array<std::string_view, 3> kinds{"person", "metric", "workspace_settings"};
-  return std::ranges::find(kinds, touched.kind->name) != kinds.end();
-}
 
 Refusal refusalOf(GridCell::From from) {
   if (from == GridCell::From::Shorter)
@@ -37,7 +29,7 @@ bool mayBeNegative(const basics::Elements& elements, const Goal& goal) {
 std::optional<std::set<int>> GoalGrid::update(const basics::Elements& elements,
                                               const std::vector<ElementRef>& touched) {
   m_elements = elements;
-  if (std::ranges::any_of(touched, decidesRows))
+  if (basics::touchesAny(touched, {"person", "metric", "workspace"}))
     return std::nullopt;
   std::set<int> changed;
   bool roles = m_hasRoles;

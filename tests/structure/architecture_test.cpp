@@ -117,6 +117,23 @@ TEST(Architecture, ColoursAreWrittenInTheTokensOnly) {
       EXPECT_TRUE(includesOf(path, literal).empty()) << path;
 }
 
+/// A kind is a table of the file: a word that is none would be looked for for ever.
+TEST(Architecture, KindsThatAreLookedForInAChangeAreKinds) {
+  std::set<std::string> kinds;
+  for (const auto& step : fs::directory_iterator(root / "core/storage/migrations"))
+    for (const std::string& name : includesOf(step.path(), std::regex("CREATE TABLE \"?([a-z_]+)")))
+      kinds.insert(name);
+  int looked = 0;
+  for (const char* folder : {"core", "ui"})
+    for (const auto& path : sources(folder))
+      for (const std::string& words : includesOf(path, std::regex("touchesAny\\([^{;]*\\{([^}]*)\\}"))) {
+        const std::regex word("\"([^\"]+)\"");
+        for (std::sregex_iterator match(words.begin(), words.end(), word), end; match != end; ++match, ++looked)
+          EXPECT_TRUE(kinds.contains((*match)[1])) << path << " looks for " << (*match)[1];
+      }
+  EXPECT_GT(looked, 20);
+}
+
 TEST(Architecture, EveryFileSaysItsLicence) {
   for (const char* folder : {"core", "ui", "app", "tests"})
     for (const auto& path : sources(folder))

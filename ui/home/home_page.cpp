@@ -42,12 +42,6 @@ using session::LiveCheck, session::Session, session::Surrounding;
 
 constexpr int twoColumns = 560, allColumns = 940; ///< px at 100 %
 
-bool touches(const workspace::Report& report, std::initializer_list<std::string_view> kinds) {
-  return std::ranges::any_of(report.touched, [&kinds](const basics::ElementRef& ref) {
-    return std::ranges::find(kinds, ref.kind->name) != kinds.end();
-  });
-}
-
 bool bringsBookings(const workspace::Report& report, const basics::Elements& elements) {
   return std::ranges::any_of(report.touched, [&elements](const basics::ElementRef& ref) {
     const auto* batch = elements.find(basics::Id<records::ImportBatch>(ref.id));
@@ -74,12 +68,13 @@ HomePage::HomePage(Session& session, Surrounding& surrounding, QWidget* parent) 
 void HomePage::listen() {
   connect(&m_session, &Session::changed, this, [this](const workspace::Report& report) {
     int parts = Moves; // their names and facts come from anywhere
-    if (touches(report, {"goal", "metric", "workspace", "import", "market", "offering", "person"}))
+    if (basics::touchesAny(report.touched, {"goal", "metric", "workspace", "import", "market", "offering", "person"}))
       parts |= Goals;
-    if (touches(report, {"handoff", "acknowledgement", "open_question", "person", "weapon", "proficiency"}))
+    if (basics::touchesAny(report.touched,
+                           {"handoff", "acknowledgement", "open_question", "person", "weapon", "proficiency"}))
       parts |= Standing;
     stale(parts);
-    if (touches(report, {"import", "competitor", "signal"}))
+    if (basics::touchesAny(report.touched, {"import", "competitor", "signal"}))
       askDeals();
     if (bringsBookings(report, m_session.elements()) && m_session.elements().count<strategy::Market>() == 0 &&
         isVisible())

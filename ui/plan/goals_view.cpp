@@ -16,7 +16,6 @@
 
 #include <QVBoxLayout>
 #include <algorithm>
-#include <array>
 
 namespace baton::plan_page {
 
@@ -26,11 +25,9 @@ using widgets::Tone;
 
 namespace {
 
-bool concernsPlans(const basics::ElementRef& touched) {
-  static constexpr std::array<std::string_view, 9> kinds{"goal",        "goal_proposal", "person", "metric",
-                                                         "market",      "offering",      "import", "workspace_settings",
-                                                         "planned_seat"};
-  return std::ranges::find(kinds, touched.kind->name) != kinds.end();
+bool concernsPlans(const workspace::Report& report) {
+  return basics::touchesAny(report.touched, {"goal", "goal_proposal", "person", "metric", "market", "offering",
+                                             "import", "workspace", "planned_seat"});
 }
 
 QString sumText(const plan::GoalSum& sum, const GridUnit& unit) {
@@ -151,7 +148,7 @@ void GoalsView::askGrid() {
 
 /// An edited goal touches its row and the sums above it; the grid stays.
 void GoalsView::take(const workspace::Report& report) {
-  if (m_outdated || std::ranges::none_of(report.touched, concernsPlans))
+  if (m_outdated || !concernsPlans(report))
     return;
   m_model->take(report.touched);
   if (m_sumsOf && !m_sumsOf->update(m_session.elements(), report.touched))

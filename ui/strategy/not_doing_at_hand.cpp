@@ -16,11 +16,8 @@ using clarity::NotDoing, clarity::Pursued, clarity::PursuedRow;
 namespace {
 
 bool decides(const workspace::Report& report) {
-  static constexpr std::string_view kinds[] = {"exclusion", "exception", "target_account", "goal",     "import",
-                                               "market",    "offering",  "person",         "workspace"};
-  return std::ranges::any_of(report.touched, [](const basics::ElementRef& ref) {
-    return std::ranges::find(kinds, ref.kind->name) != std::end(kinds);
-  });
+  return basics::touchesAny(report.touched, {"exclusion", "exception", "target_account", "goal", "import", "market",
+                                             "offering", "person", "workspace"});
 }
 
 std::int64_t countOf(const std::vector<PursuedRow>& rows, Pursued what) {

@@ -2,6 +2,7 @@
 #include "core/plan/goal_grid.h"
 
 #include "core/plan/plan_sums.h"
+#include "core/strategy/workspace_settings.h"
 #include "tests/core/plan/day.h"
 
 #include <gtest/gtest.h>
@@ -117,6 +118,11 @@ TEST_F(TheGrid, AnEditedGoalTouchesItsRowAndTheSumsAboveIt) {
   ASSERT_TRUE(grid.update(m_elements, touched(dan)));
   EXPECT_EQ(grid.cell(0, 0).amount, Amount::of(10));
   EXPECT_FALSE(grid.cell(5, 0).isThere());
+}
+
+TEST_F(TheGrid, AnotherBeginningOfTheFiscalYearAsksForAnotherGrid) {
+  GoalGrid grid = this->grid();
+  EXPECT_FALSE(grid.update(m_elements, {{&describe(basics::Tag<strategy::WorkspaceSettings>{}), 1}}));
 }
 
 TEST_F(TheGrid, WorkedInOrBuiltAnewItIsTheSame) {
