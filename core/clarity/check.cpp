@@ -113,6 +113,19 @@ void openGates(Check& result) {
   result.ready = result.openGates() == 4 && !blocked;
 }
 
+std::vector<StandingDifference> standingDifferences(const Scope& scope) {
+  std::vector<StandingDifference> standing;
+  for (const strategy::Differentiator* difference : scope.differentiators()) {
+    StandingDifference one{difference->id, {}};
+    for (const auto id : difference->offerings)
+      if (const auto* offering = scope.elements().find(id); offering && stands(scope, *difference, *offering))
+        one.offerings.push_back(id);
+    if (!one.offerings.empty())
+      standing.push_back(std::move(one));
+  }
+  return standing;
+}
+
 std::vector<ChangedRule> changedRules(const Scope& scope) {
   std::vector<ChangedRule> changed;
   for (const RuleSetting* setting : scope.settings().inEffect())
@@ -141,6 +154,7 @@ Check check(const basics::Elements& elements, const CheckOptions& options) {
   result.clarity.leftOut = std::move(leftOut);
   result.focus = memory.focus(&focusOf);
   result.changedRules = changedRules(scope);
+  result.differences = memory.differences(&standingDifferences);
   return result;
 }
 

@@ -26,6 +26,12 @@ struct ChangedRule {
   std::string reason;
 };
 
+/// A difference that stands, and the offerings it was made for and stands for.
+struct StandingDifference {
+  basics::Id<strategy::Differentiator> differentiator;
+  basics::Ids<strategy::Offering> offerings; ///< at least one
+};
+
 /// Everything the check has to say about one state of a strategy.
 struct Check {
   Language language = Language::English;
@@ -37,6 +43,7 @@ struct Check {
   /// Blockers first, then warnings, then hints; in the order of the table.
   std::vector<Finding> findings;
   std::vector<ChangedRule> changedRules;
+  std::vector<StandingDifference> differences;
 
   const GateState& gate(Gate gate) const { return gates[std::size_t(gate)]; }
   int openGates() const;

@@ -18,12 +18,14 @@ const Scope& CheckMemory::begin(const basics::Elements& elements, const CheckOpt
     for (auto& rule : m_rules)
       review(rule, elements);
     review(m_focus, elements);
+    review(m_differences, elements);
     m_scope->renew(elements, options);
     return *m_scope;
   }
   m_rules.clear();
   m_rules.resize(rules().size());
   m_focus = {};
+  m_differences = {};
   m_scope = std::make_unique<Scope>(elements, options, &m_texts);
   return *m_scope;
 }

@@ -34,6 +34,9 @@ public:
     return answer(m_rules.at(rule), std::move(ask));
   }
   template <class Ask> const Focus& focus(Ask ask) { return answer(m_focus, std::move(ask)); }
+  template <class Ask> const std::vector<StandingDifference>& differences(Ask ask) {
+    return answer(m_differences, std::move(ask));
+  }
 
 private:
   template <class Answer> struct Kept {
@@ -56,6 +59,7 @@ private:
   std::unique_ptr<Scope> m_scope;
   std::vector<Kept<RuleAnswer>> m_rules;
   Kept<Focus> m_focus;
+  Kept<std::vector<StandingDifference>> m_differences;
 };
 
 } // namespace baton::clarity

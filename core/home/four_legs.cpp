@@ -102,7 +102,7 @@ FourLegs fourLegs(const Elements& elements, const Check& check, const clarity::R
     if (ofWork && facts && facts->workedOn)
       one.run = Share{facts->workedOn->on, facts->workedOn->total, facts->workedOn->cases};
   }
-  legs.rows[std::size_t(Gate::Differentiators)].able = ableSellers(elements, today);
+  legs.rows[std::size_t(Gate::Differentiators)].able = ableSellers(elements, check, today);
   legs.rows[std::size_t(Gate::Advantages)].against = against;
   countQuestions(legs, elements);
   return legs;

@@ -59,7 +59,7 @@ struct Able {
   int able = 0;    ///< at level 3 or 4 with one of them, and seen within the days that this holds
   int stale = 0;   ///< at level 3 or 4, but seen longer ago
 };
-Able ableSellers(const basics::Elements& elements, basics::Date today);
+Able ableSellers(const basics::Elements& elements, const clarity::Check& check, basics::Date today);
 
 /// Closed deals in which a competitor is named: in the name of the deal, in the reason for which it was lost, or by a
 /// signal of it.
@@ -73,9 +73,9 @@ struct LegsOfRow {
   Written written;
   Read read;
   std::optional<RightWhenAsked> remembered; ///< none: nobody has asked
-  std::optional<Share> run;       ///< of markets and offerings: open pipeline value on strategy
-  std::optional<Able> able;       ///< of differences
-  std::optional<Against> against; ///< of advantages, where the deals are known
+  std::optional<Share> run;                 ///< of markets and offerings: open pipeline value on strategy
+  std::optional<Able> able;                 ///< of differences
+  std::optional<Against> against;           ///< of advantages, where the deals are known
 };
 
 struct FourLegs {

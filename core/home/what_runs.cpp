@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of differences and advantages is at work: what sellers can do, and how deals end where a competitor is named.
-#include "core/clarity/scope.h"
 #include "core/coaching/levels.h"
 #include "core/coaching/proficiency.h"
 #include "core/home/four_legs.h"
@@ -17,24 +16,6 @@ namespace {
 using basics::Date, basics::Elements, basics::Id;
 using plan::Deal, plan::DealState;
 using strategy::Competitor, strategy::Offering, strategy::Weapon;
-
-/// Those for which a difference stands; standing counts the differences.
-std::set<Id<Offering>> offeringsWithDifference(const Elements& elements, Date today, int& standing) {
-  clarity::CheckOptions options;
-  options.today = today;
-  const clarity::Scope scope(elements, options);
-  std::set<Id<Offering>> offerings;
-  for (const auto& differentiator : elements.all<strategy::Differentiator>()) {
-    bool stands = false;
-    for (const auto id : differentiator.offerings)
-      if (const Offering* offering = elements.find(id); offering && clarity::stands(scope, differentiator, *offering)) {
-        stands = true;
-        offerings.insert(id);
-      }
-    standing += stands ? 1 : 0;
-  }
-  return offerings;
-}
 
 /// What was seen of one seller with the tools.
 struct Seen {
@@ -66,9 +47,12 @@ std::set<std::string> dealsOfSignals(const Elements& elements) {
 
 } // namespace
 
-Able ableSellers(const Elements& elements, Date today) {
+Able ableSellers(const Elements& elements, const clarity::Check& check, Date today) {
   Able able;
-  const auto offerings = offeringsWithDifference(elements, today, able.standing);
+  able.standing = int(check.differences.size());
+  std::set<Id<Offering>> offerings; // those for which a difference stands
+  for (const clarity::StandingDifference& difference : check.differences)
+    offerings.insert(difference.offerings.begin(), difference.offerings.end());
   const coaching::ProficiencyGrid grid = coaching::proficiencyGrid(elements, today);
   std::vector<std::size_t> tools;
   for (std::size_t place = 0; place < grid.weapons.size(); ++place)

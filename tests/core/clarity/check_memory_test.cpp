@@ -30,6 +30,8 @@ std::vector<std::string> saidBy(const Check& check) {
     said.push_back(std::string(rule) + " is left out");
   for (const FocusTerm& term : check.focus.terms)
     said.push_back(std::string(term.name) + " " + std::to_string(term.value.value_or(-1)) + " " + term.leftOut);
+  for (const StandingDifference& difference : check.differences)
+    said.push_back(difference.differentiator.text() + " stands for " + std::to_string(difference.offerings.size()));
   said.push_back("clarity " + std::to_string(check.clarity.value.value_or(-1)) + ", gates " +
                  std::to_string(check.openGates()));
   return said;

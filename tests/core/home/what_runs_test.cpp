@@ -53,7 +53,7 @@ TEST_F(AbleSellers, AreThoseAtLevelThreeOrFourWithAToolOfADifferenceThatStands) 
   saw(tess, report, 2);
   saw(tess, catalogue, 4); // the claim for clothing does not stand
   saw(vic, report, 4);     // gone
-  const Able able = ableSellers(elements, today);
+  const Able able = ableSellers(elements, clarity::check(elements, {.today = today}), today);
   EXPECT_EQ(able.standing, 1);
   EXPECT_EQ(able.tools, 1) << "an idea is none yet, the catalogue belongs to what does not stand";
   EXPECT_EQ(able.sellers, 2);
@@ -66,7 +66,7 @@ TEST_F(AbleSellers, AreThoseAtLevelThreeOrFourWithAToolOfADifferenceThatStands) 
 TEST_F(AbleSellers, CountOnlyWhatWasSeenInTheLastNinetyDays) {
   saw(sam, report, 4, "2020-03-17");
   saw(tess, report, 4, "2020-03-16");
-  const Able able = ableSellers(elements, today);
+  const Able able = ableSellers(elements, clarity::check(elements, {.today = today}), today);
   EXPECT_EQ(able.able, 1);
   EXPECT_EQ(able.stale, 1);
 }
@@ -74,7 +74,7 @@ TEST_F(AbleSellers, CountOnlyWhatWasSeenInTheLastNinetyDays) {
 TEST_F(AbleSellers, AreNoneWhereNoDifferenceStands) {
   elements.erase(describe(basics::Tag<Differentiator>{}), difference.value());
   saw(sam, report, 4);
-  const Able able = ableSellers(elements, today);
+  const Able able = ableSellers(elements, clarity::check(elements, {.today = today}), today);
   EXPECT_EQ(able.standing, 0);
   EXPECT_EQ(able.tools, 0);
   EXPECT_EQ(able.able, 0);
