@@ -42,6 +42,9 @@ public:
   std::vector<Write> writesOf(EntryId id) const;
   /// The hash over the records that came with an entry.
   std::optional<basics::Sha256Sum> batchHashOf(EntryId id) const;
+  /// The newest entries, which nothing here was written after, in order of run: all others stand before them, so they
+  /// say what is known.
+  std::vector<ChainLink::Parent> heads() const;
   /// The entries that wrote to a row, in order.
   std::vector<Entry> historyOf(RowId row) const;
   /// The value that each cell of a row shows, existence included.
@@ -89,7 +92,6 @@ private:
   };
   std::vector<Entry> readEntries() const;
   void keepEntry(EntryId id, std::int64_t lamport, const EntryDraft& draft);
-  std::vector<ChainLink::Parent> heads() const;
   std::vector<ChainLink::Parent> parentsOf(std::int64_t run) const;
   /// An entry as it was written, and the hash that was written with it.
   struct Stored {

@@ -39,8 +39,10 @@ records::BookingVisit BookingFacts::visit() {
 void BookingFacts::add(const PlacedBooking& booking) {
   while (m_places.size() <= std::size_t(booking.place)) // numbers come one after another
     m_places.push_back(placed(booking.market, booking.offering));
-  if (booking.date > m_today)
+  if (booking.date > m_today) {
+    m_firstAfterToday = std::min(m_firstAfterToday.value_or(booking.date), booking.date);
     return;
+  }
   Place& place = m_places[std::size_t(booking.place)];
   place.last = std::max(place.last, std::optional(booking.date));
   const bool onStrategy = isOnStrategy(place, booking);
@@ -106,6 +108,13 @@ void BookingFacts::addTo(clarity::RecordShare& share, const Place& place, Amount
     share.unplaced += revenue;
   if (onStrategy)
     share.on += revenue;
+}
+
+std::optional<Date> BookingFacts::lastUpToToday() const {
+  std::optional<Date> last;
+  for (const Place& place : m_places)
+    last = std::max(last, place.last);
+  return last;
 }
 
 void BookingFacts::finish(clarity::RecordFacts& facts) const {

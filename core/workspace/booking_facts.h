@@ -22,6 +22,8 @@ public:
   /// What is to be asked for while they are added up; accounts are asked for only where something depends on them.
   records::BookingVisit visit();
   void finish(clarity::RecordFacts& facts) const;
+  std::optional<basics::Date> lastUpToToday() const;
+  std::optional<basics::Date> firstAfterToday() const { return m_firstAfterToday; }
 
 private:
   /// The bookings that one exclusion rules out.
@@ -57,6 +59,7 @@ private:
   basics::Date m_today;
   std::set<std::pair<basics::RowId, basics::RowId>> m_no;
   clarity::RecordShare m_won, m_booked;
+  std::optional<basics::Date> m_firstAfterToday;
   std::vector<Place> m_places; ///< by their number; without a day where nothing of them is of today or before
   std::set<std::string> m_toldApart;
   basics::NumberMap m_accounts; ///< as they are told apart

@@ -41,17 +41,35 @@ void addPromiseFacts(clarity::RecordFacts& facts, const Elements& elements, Date
   }
 }
 
+/// The first day of the version in force.
+std::optional<Date> inForceFrom(const Workspace& workspace, Date today) {
+  const auto* inForce = handoff::versionInForce(workspace.elements(), today, publicationOrder(workspace));
+  return inForce ? inForce->inForceFrom : std::nullopt;
+}
+
 } // namespace
 
 BookingReading readBookings(const Workspace& workspace, Date today) {
-  const Elements& elements = workspace.elements();
   BookingReading reading;
-  if (const auto* inForce = handoff::versionInForce(elements, today, publicationOrder(workspace)))
-    reading.facts.inForceFrom = inForce->inForceFrom;
-  BookingFacts bookings(elements, reading.facts.inForceFrom, today);
+  reading.facts.inForceFrom = inForceFrom(workspace, today);
+  BookingFacts bookings(workspace.elements(), reading.facts.inForceFrom, today);
   reading.actuals = actualsOf(workspace, bookings.visit());
   bookings.finish(reading.facts);
+  reading.lastUpToToday = bookings.lastUpToToday();
+  reading.firstAfterToday = bookings.firstAfterToday();
   return reading;
+}
+
+bool holdsOn(const BookingReading& reading, const Workspace& workspace, Date today) {
+  return (!reading.lastUpToToday || *reading.lastUpToToday <= today) &&
+         (!reading.firstAfterToday || today < *reading.firstAfterToday) &&
+         reading.facts.inForceFrom == inForceFrom(workspace, today);
+}
+
+bool movesRecords(const Report& report) {
+  return basics::touchesAny(report.touched,
+                            {"market", "offering", "fit", "exclusion", "exception", "import", "person", "handoff",
+                             "competitor", "term", "workspace", "rule_setting", "target_account", "metric"});
 }
 
 RecordReading readRecords(const Workspace& workspace, Date today) {

@@ -14,8 +14,14 @@ namespace baton::workspace {
 struct BookingReading {
   clarity::RecordFacts facts; ///< without what opportunities, activities and goals say
   records::Actuals actuals;
+  /// The bookings on either side of the end of today: between them it says the same on every day.
+  std::optional<basics::Date> lastUpToToday, firstAfterToday;
 };
 BookingReading readBookings(const Workspace& workspace, basics::Date today);
+/// Whether a reading of the workspace as it is says on this day what it said on its own.
+bool holdsOn(const BookingReading& reading, const Workspace& workspace, basics::Date today);
+/// Whether a change that did this can make any reading of records another one.
+bool movesRecords(const Report& report);
 
 /// What the records of a workspace come to. Goals have no part in it, so it holds while only they change.
 struct RecordReading : BookingReading {

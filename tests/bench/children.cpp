@@ -45,8 +45,11 @@ void untilPainted(QWidget& widget, QWidget& window) {
     QApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
-std::unique_ptr<shell::MainWindow> windowOn(const std::string& file) {
-  session::Opening opening(file, someSurroundings(2)); // as the program does it
+/// Keeps in the data folder what a sitting leaves for the next one; nowhere without one.
+std::unique_ptr<shell::MainWindow> windowOn(const std::string& file, const std::string& dataFolder = {}) {
+  basics::Surroundings surroundings = someSurroundings(2);
+  surroundings.dataFolder = dataFolder;
+  session::Opening opening(file, surroundings); // as the program does it
   theme::Theme::start().set(theme::Look::Light, 1);
   theme::warmFonts(theme::ink());
   auto session = session::Session::adopt(opening.take(), someDay());
@@ -61,6 +64,21 @@ int paint(const std::string& file, const std::string& page) {
   std::_Exit(0); // what ends a program is not part of its start
 }
 
+/// Everything on the page is as the file is: asked for, answered and painted.
+void refresh(shell::MainWindow& window) {
+  window.session().settle();
+  QApplication::processEvents();
+  window.session().settle();
+}
+
+/// From the first paint until every figure is there, of records and of rules, and painted.
+int figures(const std::string& file, const std::string& dataFolder) {
+  const auto window = windowOn(file, dataFolder);
+  untilPainted(*window->open("home"), *window);
+  fmt::print("{}\n", milliseconds([&] { refresh(*window); }));
+  return 0;
+}
+
 int paintBare() {
   QMainWindow window;
   window.resize(1440, 900);
@@ -68,13 +86,6 @@ int paintBare() {
   window.setCentralWidget(page);
   untilPainted(*page, window);
   std::_Exit(0);
-}
-
-/// Everything on the page is as the file is: asked for, answered and painted.
-void refresh(shell::MainWindow& window) {
-  window.session().settle();
-  QApplication::processEvents();
-  window.session().settle();
 }
 
 /// What is shown, from the file again.
@@ -229,6 +240,8 @@ int runAsChild(const std::vector<std::string>& words) {
   const QApplication app(count, arguments);
   if (what == "paint")
     return paint(words.at(1), words.at(2));
+  if (what == "figures")
+    return figures(words.at(1), words.at(2));
   if (what == "bare")
     return paintBare();
   if (what == "typing")

@@ -15,9 +15,9 @@ namespace fs = std::filesystem;
 namespace {
 
 std::vector<Row> allRows() {
-  return {startRow(),      bareStartRow(),  editRow(),   rollUpRow(),   importTimeRow(),
-          importSizeRow(), clarityRow(),    mergeRow(),  documentRow(), forecastRow(),
-          memoryRow(),     peakMemoryRow(), typingRow(), ledgerRow(),   mapRow()};
+  return {startRow(),      bareStartRow(), figuresRow(), editRow(),     rollUpRow(),   importTimeRow(),
+          importSizeRow(), clarityRow(),   mergeRow(),   documentRow(), forecastRow(), memoryRow(),
+          peakMemoryRow(), typingRow(),    ledgerRow(),  mapRow()};
 }
 
 struct Asked {

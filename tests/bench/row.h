@@ -42,6 +42,7 @@ struct Disagreement {
 
 Row startRow();
 Row bareStartRow();
+Row figuresRow();
 Row editRow();
 Row rollUpRow();
 Row importTimeRow();

@@ -46,6 +46,26 @@ Row bareStartRow() {
           [](const Scale& scale) { return startAgainst(scale, [] { return runChild({"bare"}).milliseconds; }); }};
 }
 
+Row figuresRow() {
+  return {"figures", "First painted page to every figure on it", "the 300 ms that are allowed", 1,
+          [](const Scale& scale) {
+            const auto after = [file = fullWorkspace(scale), kept = scale.folder / "kept"] {
+              return std::stod(runChild({"figures", file.string(), kept.string()}).out);
+            };
+            Sample sample;
+            sample.size = elementsAndRows(scale);
+            const double first = after(); // there was no sitting before: all bookings are read
+            std::vector<double> times;
+            for (int round = 0; round < 2 * scale.rounds + 1; ++round)
+              times.push_back(after());
+            sample.ours = median(times);
+            sample.peer = 300;
+            sample.ratio = sample.ours / sample.peer;
+            sample.note = fmt::format("without a sitting before {:.0f} ms", first);
+            return sample;
+          }};
+}
+
 Row editRow() {
   return {"edit", "Edit of a goal to everything refreshed", "a full recomputation", 1.0 / 50, [](const Scale& scale) {
             const fs::path file = scale.folder / "edited.baton";

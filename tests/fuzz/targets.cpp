@@ -14,6 +14,7 @@
 #include "core/workspace/json_apply.h"
 #include "core/workspace/json_dump.h"
 #include "core/workspace/json_load.h"
+#include "core/workspace/stored_sums.h"
 #include "tests/support/packed_zip.h"
 #include "tests/support/temporary_folder.h"
 
@@ -218,13 +219,46 @@ std::vector<std::string> fileSeeds() {
   return {raw("\0\0\x12\2\2"), raw("\0\0\x3C\0\0\0\0\x38\0\0"), raw("\1\0\0\x0D\0\2\0\0\x0A\0")};
 }
 
-const std::array<Target, 7> all{Target{"workbook", workbook, workbookSeeds},
+/// What was kept from another sitting, under a checksum that fits.
+void sums(std::string_view bytes) {
+  const auto reading = workspace::unpackedSums(workspace::sealedSums(bytes), "");
+  if (!reading)
+    return;
+  const std::string packed = workspace::packedSums(*reading, "");
+  const auto again = workspace::unpackedSums(packed, "");
+  promise(again && workspace::packedSums(*again, "") == packed, "what is kept comes back as it was");
+}
+
+std::vector<std::string> sumsSeeds() {
+  workspace::BookingReading reading = workspace::readBookings(atHand(), *basics::Date::of(2026, 1, 15));
+  reading.facts.won = clarity::RecordShare{basics::Amount::of(2), basics::Amount::of(3), {}, 4};
+  reading.facts.marketWork.push_back({basics::Id<strategy::Market>(21), *basics::Date::of(2026, 1, 2)});
+  reading.facts.runOver.push_back({41, 2, basics::Amount::of(7), "bookings", 1, 1});
+  reading.actuals.people = {{12, "Ben"}, {0, "Cem"}};
+  reading.actuals.businesses = {"new"};
+  records::Fact fact;
+  fact.month = *basics::Date::of(2025, 7, 1);
+  fact.metric = 101;
+  fact.person = 1;
+  fact.business = 0;
+  fact.value = basics::Amount::ofCents(-1234);
+  fact.count = 3;
+  reading.actuals.facts = records::Facts({fact});
+  reading.actuals.dataThrough[101] = fact.month;
+  reading.lastUpToToday = fact.month;
+  const std::string whole = workspace::packedSums(reading, "");
+  const std::string seal = workspace::sealedSums("");
+  return {whole.substr(seal.size()), raw("\0")};
+}
+
+const std::array<Target, 8> all{Target{"workbook", workbook, workbookSeeds},
                                 Target{"csv", csv, csvSeeds},
                                 Target{"document", document, documentSeeds},
                                 Target{"apply", apply, applySeeds},
                                 Target{"load", load, loadSeeds},
                                 Target{"file", file, fileSeeds},
-                                Target{"merge", merge, mergeSeeds}};
+                                Target{"merge", merge, mergeSeeds},
+                                Target{"sums", sums, sumsSeeds}};
 
 } // namespace
 

@@ -15,7 +15,7 @@ struct Target {
   std::vector<std::string> (*seeds)(); ///< sound inputs to begin from
 };
 
-/// csv, document, apply, load, file, merge.
+/// csv, workbook, document, apply, load, file, merge, sums.
 std::span<const Target> targets();
 
 } // namespace baton::fuzz

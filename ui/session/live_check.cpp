@@ -11,21 +11,8 @@
 namespace baton::session {
 namespace {
 
-using Words = std::initializer_list<std::string_view>;
-
-bool touches(const workspace::Report& report, Words kinds) {
-  return std::ranges::any_of(report.touched, [kinds](const basics::ElementRef& ref) {
-    return std::ranges::find(kinds, ref.kind->name) != kinds.end();
-  });
-}
-
-bool movesRecords(const workspace::Report& report) {
-  return touches(report, {"market", "offering", "fit", "exclusion", "exception", "import", "person", "handoff",
-                          "competitor", "term", "workspace", "rule_setting", "target_account", "metric"});
-}
-
 bool movesGoals(const workspace::Report& report) {
-  return touches(report, {"goal", "metric", "planned_seat"});
+  return basics::touchesAny(report.touched, {"goal", "metric", "planned_seat"});
 }
 
 } // namespace
@@ -92,7 +79,7 @@ clarity::CheckOptions LiveCheck::options(const basics::Elements& elements) const
 }
 
 void LiveCheck::noticeChange(const workspace::Report& report) {
-  if (movesRecords(report))
+  if (workspace::movesRecords(report))
     m_recordsSoon.start();
   m_goalsMoved = m_goalsMoved || movesGoals(report);
   ask();

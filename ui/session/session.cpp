@@ -14,7 +14,6 @@
 #include <QEventLoop>
 #include <QSettings>
 #include <QTimer>
-#include <algorithm>
 #include <utility>
 
 namespace baton::session {
@@ -60,6 +59,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, std::optional<basics::Dat
 
 Session::~Session() {
   m_workers.waitForDone();
+  m_storage->post([bookings = m_bookings](const Workspace& workspace) { bookings->keep(workspace); });
 }
 
 basics::FiscalCalendar Session::calendar() const {
@@ -171,7 +171,7 @@ void Session::perform(Command work, Then then) {
       remedy = QString::fromStdString(error.remedy());
       outcome = std::make_shared<Outcome<Report>>(basics::Refusal{error.what(), error.remedy()});
     }
-    m_bookings->forget();
+    m_bookings->notice(*outcome);
     QString undo, redo;
     try {
       undo = QString::fromStdString(workspace.undoLabel().value_or(""));
@@ -256,10 +256,7 @@ std::string Session::author() const {
 }
 
 bool Session::touchesActuals(const Report& report) {
-  return std::ranges::any_of(report.touched, [](const basics::ElementRef& ref) {
-    return ref.kind->name == "import" || ref.kind->name == "person" || ref.kind->name == "market" ||
-           ref.kind->name == "offering" || ref.kind->name == "metric";
-  });
+  return basics::touchesAny(report.touched, {"import", "person", "market", "offering", "metric"});
 }
 
 void Session::refreshActuals() {

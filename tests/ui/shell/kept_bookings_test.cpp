@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/goal.h"
 #include "core/strategy/market.h"
+#include "core/workspace/stored_sums.h"
 #include "core/workspace/templates.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/session/kept_bookings.h"
@@ -14,9 +16,14 @@ namespace {
 class BookingsKept : public testing::Test {
 protected:
   BookingsKept() {
-    const auto path = m_folder / "Adventure.baton";
-    EXPECT_TRUE(workspace::newFromTemplate(path, "example", {"Adventure", "EUR", 7}, basics::Surroundings::real()));
-    m_session = Session::open(path, basics::Surroundings::real(), basics::Date::of(2020, 6, 15));
+    m_world.dataFolder = m_folder / "data";
+    EXPECT_TRUE(workspace::newFromTemplate(m_path, "example", {"Adventure", "EUR", 7}, m_world));
+    sit();
+  }
+  /// Another sitting at the same file.
+  void sit() {
+    m_session.reset();
+    m_session = Session::open(m_path, m_world, m_today);
     LiveCheck::of(*m_session);
     m_session->settle();
   }
@@ -33,7 +40,37 @@ protected:
     return found;
   }
 
+  void change(const basics::Edits& edits) {
+    m_session->change(QStringLiteral("change"), edits,
+                      [](const auto& report) { ASSERT_TRUE(report) << report.refusal().cause; });
+    m_session->settle();
+  }
+  basics::Edits anotherGoal() const {
+    const auto goals = m_session->elements().all<plan::Goal>();
+    basics::Edits edits;
+    edits.set(goals.begin()->id, "amount", basics::Amount::of(123).tenThousandths());
+    return edits;
+  }
+  basics::Edits nothingSelected() const {
+    basics::Edits edits;
+    for (const strategy::Market& market : m_session->elements().all<strategy::Market>())
+      edits.set(market.id, "status", std::string("rejected"));
+    return edits;
+  }
+  /// Ends the sitting; what it has left for the file as it is. It is what the bookings say.
+  std::optional<workspace::BookingReading> left() {
+    m_session.reset();
+    const auto file = workspace::Workspace::openForReading(m_path, m_world);
+    auto sums = workspace::storedSums(file, m_today);
+    if (sums)
+      EXPECT_EQ(workspace::packedSums(*sums, ""), workspace::packedSums(workspace::readBookings(file, m_today), ""));
+    return sums;
+  }
+
   tests::TemporaryFolder m_folder;
+  const std::filesystem::path m_path = m_folder / "Adventure.baton";
+  basics::Surroundings m_world = basics::Surroundings::real();
+  const basics::Date m_today = *basics::Date::of(2020, 6, 15);
   std::unique_ptr<Session> m_session;
 };
 
@@ -45,17 +82,59 @@ TEST_F(BookingsKept, AreReadOnceForTheFiguresAndForTheRules) {
 
 TEST_F(BookingsKept, AreReadAgainOnceSomethingWasWritten) {
   const auto before = reading();
-  basics::Edits edits;
-  for (const strategy::Market& market : m_session->elements().all<strategy::Market>())
-    edits.set(market.id, "status", std::string("rejected"));
-  m_session->change(QStringLiteral("Nothing is selected"), edits);
-  m_session->settle();
+  change(nothingSelected());
   const auto after = reading();
   EXPECT_NE(before, after);
   EXPECT_EQ(&m_session->actuals(), &after->actuals) << "once for the figures and for the rules here too";
   EXPECT_GT(before->facts.booked->on, basics::Amount());
   EXPECT_EQ(LiveCheck::of(*m_session).facts()->booked->on, after->facts.booked->on);
   EXPECT_LT(after->facts.booked->on, before->facts.booked->on);
+}
+
+TEST_F(BookingsKept, AreNotReadAgainForAGoal) {
+  const auto before = reading();
+  change(anotherGoal());
+  EXPECT_EQ(reading(), before);
+}
+
+TEST_F(BookingsKept, AreLeftForTheNextSitting) {
+  const basics::Amount booked = reading()->facts.booked->total;
+  const auto sums = left();
+  ASSERT_TRUE(sums);
+  EXPECT_EQ(sums->facts.booked->total, booked);
+  sit();
+  EXPECT_EQ(reading()->facts.booked->total, booked);
+  EXPECT_TRUE(left()) << "where nothing was done it stays";
+}
+
+TEST_F(BookingsKept, AreLeftAsTheyAreAtTheEndOfASitting) {
+  change(anotherGoal());
+  ASSERT_TRUE(left());
+  sit();
+  change(nothingSelected());
+  const auto sums = left();
+  ASSERT_TRUE(sums);
+  EXPECT_EQ(sums->facts.booked->on, basics::Amount());
+}
+
+TEST_F(BookingsKept, AreReadWhereSomebodyElseWorkedOnTheFile) {
+  const basics::Amount booked = reading()->facts.booked->total;
+  const auto edits = anotherGoal();
+  m_session.reset();
+  auto file = workspace::Workspace::openForWriting(m_path, m_world);
+  ASSERT_TRUE(file.change({.label = "elsewhere"}, edits));
+  file.close();
+  EXPECT_FALSE(left());
+  sit();
+  EXPECT_EQ(reading()->facts.booked->total, booked);
+}
+
+TEST_F(BookingsKept, AreReadWhereNothingIsKept) {
+  m_world.dataFolder.clear();
+  sit();
+  EXPECT_GT(reading()->facts.booked->total, basics::Amount());
+  m_session.reset();
+  EXPECT_TRUE(std::filesystem::exists(m_folder / "data" / "sums")) << "what was kept before stays";
 }
 
 } // namespace
