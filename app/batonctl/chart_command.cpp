@@ -6,7 +6,7 @@
 #include "core/people/reporting_line.h"
 #include "core/records/name_match.h"
 #include "core/strategy/workspace_settings.h"
-#include "core/workspace/importing.h"
+#include "core/workspace/checking.h"
 #include "ui/charts/bullet_rows.h"
 #include "ui/numbers/chart_book.h"
 
@@ -121,16 +121,16 @@ std::string drawn(const Common& common, const ChartOptions& options) {
     fail(fmt::format("{} is neither .svg nor .png", options.out), "Give the file one of these endings");
   const auto workspace = openForReading(common);
   const std::string by = options.by.empty() ? waysOf(options.name).front() : options.by;
-  const auto actuals = workspace::actualsOf(workspace);
-  const auto filter = filterOf(workspace, actuals, options, by);
   const auto today = todayOf(common, workspace);
+  const auto bookings = workspace::readBookings(workspace, today);
+  const auto filter = filterOf(workspace, bookings.actuals, options, by);
   const auto atHand = atHandOf(filter, workspace.calendar(), today);
-  const auto reading = numbers::readRecordsFor(workspace, atHand);
+  const auto reading = numbers::readRecordsFor(workspace, atHand, bookings);
   OffScreen screen;
   screen.show(lookNamed(options.theme), 1);
   const numbers::ChartSource source{
       workspace.elements(),
-      actuals,
+      bookings.actuals,
       reading,
       workspace.calendar(),
       today,

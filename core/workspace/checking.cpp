@@ -53,7 +53,8 @@ BookingReading readBookings(const Workspace& workspace, Date today) {
   BookingReading reading;
   reading.facts.inForceFrom = inForceFrom(workspace, today);
   BookingFacts bookings(workspace.elements(), reading.facts.inForceFrom, today);
-  reading.actuals = actualsOf(workspace, bookings.visit());
+  reading.booked = bookedActualsOf(workspace, bookings.visit());
+  reading.actuals = withDeals(workspace, reading.booked);
   bookings.finish(reading.facts);
   reading.lastUpToToday = bookings.lastUpToToday();
   reading.firstAfterToday = bookings.firstAfterToday();

@@ -13,7 +13,8 @@ namespace baton::workspace {
 /// are many.
 struct BookingReading {
   clarity::RecordFacts facts; ///< without what opportunities, activities and goals say
-  records::Actuals actuals;
+  records::Actuals booked;    ///< what bookings and activities alone add up to
+  records::Actuals actuals;   ///< with what opportunities say to the metrics that are taken from them
   /// The bookings on either side of the end of today: between them it says the same on every day.
   std::optional<basics::Date> lastUpToToday, firstAfterToday;
 };

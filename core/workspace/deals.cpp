@@ -3,7 +3,7 @@
 
 #include "core/basics/text.h"
 #include "core/plan/closed_revenue.h"
-#include "core/records/booking_view.h"
+#include "core/plan/deal_facts.h"
 #include "core/records/column_mapping.h"
 #include "core/records/opportunity_view.h"
 #include "core/strategy/offering.h"
@@ -219,10 +219,25 @@ void visitLooks(const Workspace& workspace, const std::function<void(const Look&
   }
 }
 
-records::Actuals bookedActualsOf(const Workspace& workspace) {
+records::Actuals bookedActualsOf(const Workspace& workspace, const records::BookingVisit& visit) {
   return records::actualsOf(workspace.database(), workspace.elements(),
                             {precedenceOf(workspace, records::RecordKind::Bookings),
-                             precedenceOf(workspace, records::RecordKind::Activities)});
+                             precedenceOf(workspace, records::RecordKind::Activities)},
+                            visit);
+}
+
+records::Actuals withDeals(const Workspace& workspace, records::Actuals booked) {
+  const auto looks = looksAt(workspace);
+  if (looks.empty())
+    return booked;
+  plan::DealFacts facts(workspace.elements(), std::move(booked));
+  if (facts.asksForOpen())
+    visitLooks(workspace,
+               [&facts](const Look& look, const std::vector<plan::Deal>& deals) { facts.addLook(look.day, deals); });
+  std::optional<basics::Date> statedThrough;
+  for (const Look& look : looks)
+    statedThrough = std::max(statedThrough, workspace.elements().find(look.batch)->dataThrough);
+  return facts.done(dealsOf(workspace), statedThrough);
 }
 
 records::Actuals closedActualsOf(const Workspace& workspace, const std::vector<Deal>& deals) {

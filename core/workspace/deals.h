@@ -2,7 +2,7 @@
 #pragma once
 #include "core/plan/deal.h"
 #include "core/plan/stages_seen.h"
-#include "core/records/actuals.h"
+#include "core/records/booking_view.h"
 #include "core/records/opportunity_view.h"
 #include "core/workspace/workspace.h"
 
@@ -47,8 +47,10 @@ std::vector<Observation> historyOf(const Workspace& workspace, const std::string
 void visitLooks(const Workspace& workspace,
                 const std::function<void(const Look& look, const std::vector<plan::Deal>& deals)>& visit);
 
-/// What bookings and activities alone add up to.
-records::Actuals bookedActualsOf(const Workspace& workspace);
+/// What bookings and activities alone add up to. Whoever wants to see the bookings as well is shown them on the way.
+records::Actuals bookedActualsOf(const Workspace& workspace, const records::BookingVisit& visit = {});
+/// The same with what opportunities say to the metrics that are taken from them.
+records::Actuals withDeals(const Workspace& workspace, records::Actuals booked);
 
 /// What the records add up to where the deals that were won since the last bookings count as well (see
 /// plan/closed_revenue.h).

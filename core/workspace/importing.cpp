@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/importing.h"
 
-#include "core/plan/deal_facts.h"
 #include "core/plan/goal_import.h"
 #include "core/records/account_import.h"
 #include "core/records/activity_import.h"
@@ -97,21 +96,8 @@ records::Precedence precedenceOf(const Workspace& workspace, RecordKind kind) {
   return precedence;
 }
 
-records::Actuals actualsOf(const Workspace& workspace, const records::BookingVisit& visit) {
-  const records::FigureSources sources{precedenceOf(workspace, RecordKind::Bookings),
-                                       precedenceOf(workspace, RecordKind::Activities)};
-  records::Actuals recorded = records::actualsOf(workspace.database(), workspace.elements(), sources, visit);
-  const auto looks = looksAt(workspace);
-  if (looks.empty())
-    return recorded;
-  plan::DealFacts facts(workspace.elements(), std::move(recorded));
-  if (facts.asksForOpen())
-    visitLooks(workspace,
-               [&facts](const Look& look, const std::vector<plan::Deal>& deals) { facts.addLook(look.day, deals); });
-  std::optional<basics::Date> statedThrough;
-  for (const Look& look : looks)
-    statedThrough = std::max(statedThrough, workspace.elements().find(look.batch)->dataThrough);
-  return facts.done(dealsOf(workspace), statedThrough);
+records::Actuals actualsOf(const Workspace& workspace) {
+  return withDeals(workspace, bookedActualsOf(workspace));
 }
 
 Outcome<ImportPlan> previewImport(const Workspace& workspace, const records::ImportRequest& request) {

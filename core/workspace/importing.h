@@ -29,7 +29,7 @@ basics::Outcome<UndoneImport> undoImport(Workspace& workspace, basics::Id<record
 /// The batches of a kind of records that count, by the day they speak of, then by when they were taken in.
 records::Precedence precedenceOf(const Workspace& workspace, records::RecordKind kind);
 
-/// What the records of the workspace add up to. Whoever wants to see the bookings as well is shown them on the way.
-records::Actuals actualsOf(const Workspace& workspace, const records::BookingVisit& visit = {});
+/// What the records of the workspace add up to.
+records::Actuals actualsOf(const Workspace& workspace);
 
 } // namespace baton::workspace

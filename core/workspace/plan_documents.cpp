@@ -10,13 +10,14 @@ namespace baton::workspace {
 planbook::PlanSource planSource(const Workspace& workspace, const std::optional<basics::Period>& period,
                                 basics::Date today) {
   const basics::FiscalCalendar calendar = workspace.calendar();
+  records::Actuals booked = bookedActualsOf(workspace);
   return {.elements = workspace.elements(),
           .calendar = calendar,
           .year = calendar.periodAt(period ? period->from : today, basics::Grain::Year),
           .today = today,
-          .actuals = actualsOf(workspace),
+          .actuals = withDeals(workspace, booked),
           .deals = dealsOf(workspace),
-          .booked = bookedActualsOf(workspace),
+          .booked = std::move(booked),
           .stages = stagesSeen(workspace)};
 }
 

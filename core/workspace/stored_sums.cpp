@@ -4,6 +4,7 @@
 #include "core/basics/checksum.h"
 #include "core/basics/packed.h"
 #include "core/storage/unfinished_file.h"
+#include "core/workspace/deals.h"
 
 #include <algorithm>
 #include <fstream>
@@ -119,7 +120,7 @@ template <class Pack> void pack(Pack& to, clarity::RecordFacts& facts) {
 
 template <class Pack> void pack(Pack& to, BookingReading& reading) {
   pack(to, reading.facts);
-  pack(to, reading.actuals);
+  pack(to, reading.booked);
   packDate(to, reading.lastUpToToday);
   packDate(to, reading.firstAfterToday);
 }
@@ -146,7 +147,7 @@ fs::path fileOf(const Workspace& workspace) {
 }
 
 bool isWorthKeeping(const BookingReading& reading) {
-  const auto& facts = reading.actuals.facts;
+  const auto& facts = reading.booked.facts;
   return std::accumulate(facts.begin(), facts.end(), std::int64_t{0},
                          [](std::int64_t sum, const Fact& fact) { return sum + fact.count; }) > fewBookings;
 }
@@ -216,7 +217,10 @@ std::optional<BookingReading> storedSums(const Workspace& workspace, Date today)
   if (workspace.surroundings().dataFolder.empty())
     return std::nullopt;
   auto reading = unpackedSums(bytesOf(fileOf(workspace)), stateOf(workspace));
-  return reading && holdsOn(*reading, workspace, today) ? std::move(reading) : std::nullopt;
+  if (!reading || !holdsOn(*reading, workspace, today))
+    return std::nullopt;
+  reading->actuals = withDeals(workspace, reading->booked);
+  return reading;
 }
 
 bool storeSums(const Workspace& workspace, const BookingReading& reading) {

@@ -18,7 +18,8 @@ std::optional<BookingReading> storedSums(const Workspace& workspace, basics::Dat
 /// there are so few bookings that adding them up takes no time, there is no data folder, or the disk does not take it.
 bool storeSums(const Workspace& workspace, const BookingReading& reading);
 
-/// As bytes, for a state of a workspace; and from them, where they are whole and of that state.
+/// As bytes, for a state of a workspace; and from them, where they are whole and of that state. Without the actuals:
+/// deals are few, and are read in any case.
 std::string packedSums(const BookingReading& reading, std::string_view state);
 std::optional<BookingReading> unpackedSums(std::string_view bytes, std::string_view state);
 /// What was packed, under a mark and a checksum: what is not as it was written is not unpacked.

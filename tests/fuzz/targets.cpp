@@ -234,8 +234,8 @@ std::vector<std::string> sumsSeeds() {
   reading.facts.won = clarity::RecordShare{basics::Amount::of(2), basics::Amount::of(3), {}, 4};
   reading.facts.marketWork.push_back({basics::Id<strategy::Market>(21), *basics::Date::of(2026, 1, 2)});
   reading.facts.runOver.push_back({41, 2, basics::Amount::of(7), "bookings", 1, 1});
-  reading.actuals.people = {{12, "Ben"}, {0, "Cem"}};
-  reading.actuals.businesses = {"new"};
+  reading.booked.people = {{12, "Ben"}, {0, "Cem"}};
+  reading.booked.businesses = {"new"};
   records::Fact fact;
   fact.month = *basics::Date::of(2025, 7, 1);
   fact.metric = 101;
@@ -243,8 +243,8 @@ std::vector<std::string> sumsSeeds() {
   fact.business = 0;
   fact.value = basics::Amount::ofCents(-1234);
   fact.count = 3;
-  reading.actuals.facts = records::Facts({fact});
-  reading.actuals.dataThrough[101] = fact.month;
+  reading.booked.facts = records::Facts({fact});
+  reading.booked.dataThrough[101] = fact.month;
   reading.lastUpToToday = fact.month;
   const std::string whole = workspace::packedSums(reading, "");
   const std::string seal = workspace::sealedSums("");

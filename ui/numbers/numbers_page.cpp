@@ -10,6 +10,7 @@
 #include "ui/numbers/forecast_pane.h"
 #include "ui/numbers/measures_pane.h"
 #include "ui/records/rows_dialog.h"
+#include "ui/session/kept_bookings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
@@ -245,8 +246,10 @@ void NumbersPage::read(const basics::Period& atHand) {
   m_readFor = atHand;
   m_session.ask<std::shared_ptr<const RecordReading>>(
       this,
-      [atHand](const workspace::Workspace& workspace) -> std::shared_ptr<const RecordReading> {
-        return std::make_shared<const RecordReading>(readRecordsFor(workspace, atHand));
+      [atHand, bookings = m_session.bookings(),
+       today = m_session.today()](const workspace::Workspace& workspace) -> std::shared_ptr<const RecordReading> {
+        return std::make_shared<const RecordReading>(
+            readRecordsFor(workspace, atHand, *bookings->of(workspace, today)));
       },
       [this, atHand](std::shared_ptr<const RecordReading> reading) {
         if (m_atHand != atHand)

@@ -10,14 +10,14 @@ std::optional<Date> RecordReading::bookedThrough() const {
   return through == booked.dataThrough.end() ? std::nullopt : std::optional(through->second);
 }
 
-RecordReading readRecordsFor(const workspace::Workspace& workspace, const Period& atHand) {
+RecordReading readRecordsFor(const workspace::Workspace& workspace, const Period& atHand,
+                             const workspace::BookingReading& bookings) {
   RecordReading reading;
   reading.deals = workspace::dealsOf(workspace);
   reading.stages = workspace::stagesSeen(workspace);
-  reading.booked = workspace::bookedActualsOf(workspace);
+  reading.booked = bookings.booked;
   const auto looks = workspace::looksAt(workspace);
-  // Without opportunities the actuals are what was booked: a million records need not be read once more.
-  reading.closed = looks.empty() ? reading.booked : workspace::closedActualsOf(workspace, reading.deals);
+  reading.closed = looks.empty() ? reading.booked : plan::ClosedRevenue(bookings.actuals, reading.deals).actuals();
   const auto [start, end] = workspace::looksOver(looks, atHand);
   if (end <= start)
     return reading;

@@ -3,6 +3,7 @@
 #include "core/plan/bridge.h"
 #include "core/plan/closed_revenue.h"
 #include "core/plan/measures_query.h"
+#include "core/workspace/checking.h"
 #include "core/workspace/deals.h"
 #include "ui/numbers/numbers_view.h"
 
@@ -21,7 +22,8 @@ struct RecordReading {
   std::optional<basics::Date> bookedThrough() const;
 };
 
-RecordReading readRecordsFor(const workspace::Workspace& workspace, const basics::Period& atHand);
+RecordReading readRecordsFor(const workspace::Workspace& workspace, const basics::Period& atHand,
+                             const workspace::BookingReading& bookings);
 
 /// The period that coverage, bridge and forecast are about: the chosen one, else the asked one where it is no longer
 /// than a quarter, else the quarter of today, or the last one of what is asked.

@@ -2,6 +2,7 @@
 #include "ui/plan/deals_at_hand.h"
 
 #include "core/workspace/deals.h"
+#include "ui/session/kept_bookings.h"
 
 #include <utility>
 
@@ -11,7 +12,7 @@ namespace {
 struct DealsRead {
   std::shared_ptr<const std::vector<plan::Deal>> deals;
   plan::StagesSeen seen;
-  records::Actuals booked;
+  session::KeptBookings::Reading bookings;
 };
 
 } // namespace
@@ -34,14 +35,14 @@ void DealsAtHand::read() {
   }
   m_session.ask<DealsRead>(
       this,
-      [](const workspace::Workspace& workspace) {
+      [bookings = m_session.bookings(), today = m_session.today()](const workspace::Workspace& workspace) {
         return DealsRead{std::make_shared<const std::vector<plan::Deal>>(workspace::dealsOf(workspace)),
-                         workspace::stagesSeen(workspace), workspace::bookedActualsOf(workspace)};
+                         workspace::stagesSeen(workspace), bookings->of(workspace, today)};
       },
       [this](DealsRead read) {
         m_deals = std::move(read.deals);
         m_seen = std::move(read.seen);
-        m_booked = std::move(read.booked);
+        m_bookings = std::move(read.bookings);
         m_read = true;
         m_reading = false;
         emit changed();

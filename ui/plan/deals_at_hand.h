@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/plan/stages_seen.h"
+#include "core/workspace/checking.h"
 #include "ui/session/session.h"
 
 #include <QObject>
@@ -21,7 +22,7 @@ public:
   std::shared_ptr<const std::vector<plan::Deal>> shared() const { return m_deals; }
   const plan::StagesSeen& seen() const { return m_seen; }
   /// What bookings and activities alone add up to.
-  const records::Actuals& booked() const { return m_booked; }
+  const records::Actuals& booked() const { return m_bookings->booked; }
 
 signals:
   void changed();
@@ -32,7 +33,7 @@ private:
   session::Session& m_session;
   std::shared_ptr<const std::vector<plan::Deal>> m_deals = std::make_shared<const std::vector<plan::Deal>>();
   plan::StagesSeen m_seen;
-  records::Actuals m_booked;
+  std::shared_ptr<const workspace::BookingReading> m_bookings = std::make_shared<const workspace::BookingReading>();
   bool m_read = false, m_reading = false, m_again = false;
 };
 

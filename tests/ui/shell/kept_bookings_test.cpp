@@ -45,6 +45,19 @@ protected:
                       [](const auto& report) { ASSERT_TRUE(report) << report.refusal().cause; });
     m_session->settle();
   }
+  /// So many that what they come to is worth keeping.
+  void bookMany() {
+    records::ImportRequest request;
+    request.fileName = "many.csv";
+    request.bytes = "Day,Seller,Sum\n";
+    for (int n = 0; n < 21'000; ++n)
+      request.bytes += m_today.plusDays(-n % 300).iso() + ",Somebody,1.50\n";
+    request.mapping = *records::ColumnMapping::parse(
+        R"({"kind":"bookings","columns":{"date":"Day","owner":"Seller","revenue":"Sum"},"unmatched":{"owner":"keep"}})");
+    request.today = m_today;
+    m_session->import(request, [](const auto& plan) { ASSERT_TRUE(plan) << plan.refusal().cause; });
+    m_session->settle();
+  }
   basics::Edits anotherGoal() const {
     const auto goals = m_session->elements().all<plan::Goal>();
     basics::Edits edits;
@@ -98,6 +111,7 @@ TEST_F(BookingsKept, AreNotReadAgainForAGoal) {
 }
 
 TEST_F(BookingsKept, AreLeftForTheNextSitting) {
+  bookMany();
   const basics::Amount booked = reading()->facts.booked->total;
   const auto sums = left();
   ASSERT_TRUE(sums);
@@ -108,6 +122,7 @@ TEST_F(BookingsKept, AreLeftForTheNextSitting) {
 }
 
 TEST_F(BookingsKept, AreLeftAsTheyAreAtTheEndOfASitting) {
+  bookMany();
   change(anotherGoal());
   ASSERT_TRUE(left());
   sit();
@@ -118,6 +133,9 @@ TEST_F(BookingsKept, AreLeftAsTheyAreAtTheEndOfASitting) {
 }
 
 TEST_F(BookingsKept, AreReadWhereSomebodyElseWorkedOnTheFile) {
+  bookMany();
+  ASSERT_TRUE(left());
+  sit();
   const basics::Amount booked = reading()->facts.booked->total;
   const auto edits = anotherGoal();
   m_session.reset();
@@ -130,6 +148,7 @@ TEST_F(BookingsKept, AreReadWhereSomebodyElseWorkedOnTheFile) {
 }
 
 TEST_F(BookingsKept, AreReadWhereNothingIsKept) {
+  bookMany();
   m_world.dataFolder.clear();
   sit();
   EXPECT_GT(reading()->facts.booked->total, basics::Amount());
