@@ -24,6 +24,7 @@
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/text_label.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -142,6 +143,7 @@ void StartWindow::buildStarts() {
   const auto showManual = [] { manual::ManualWindow::showAt(manual::contentsId); };
   connect(m_starts, &WaysToStart::manualAsked, this, showManual);
   connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this, showManual);
+  connect(new QShortcut(QKeySequence("Ctrl+Q"), this), &QShortcut::activated, this, &QApplication::closeAllWindows);
 }
 
 /// A narrow window, or a large text, leaves the poster out and puts the ways to start one under another.

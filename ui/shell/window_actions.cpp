@@ -19,6 +19,7 @@
 #include "ui/widgets/question.h"
 #include "ui/widgets/window_dialog.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <map>
 
@@ -156,7 +157,9 @@ void MainWindow::addWorkspaceActions() {
     add("guide", tr("Continue the guide"), "list-checks", group, {QKeySequence("Ctrl+Shift+G")},
         [this] { open(QStringLiteral("guide")); });
   add("settings", tr("Settings"), "settings", group, {QKeySequence("Ctrl+,")}, [this] { showSettings(); });
-  add("close", tr("Close the workspace"), "x", group, {QKeySequence::Close}, [this] { close(); });
+  add("close", tr("Close the workspace"), "x", group, {QKeySequence("Ctrl+W"), QKeySequence("Ctrl+F4")},
+      [this] { close(); });
+  add("quit", tr("Quit Baton"), "", group, {QKeySequence("Ctrl+Q")}, [] { QApplication::closeAllWindows(); });
 }
 
 void MainWindow::addLookActions() {

@@ -146,6 +146,18 @@ TEST_F(Start, AnotherFileOpensBesideTheFirst) {
   EXPECT_EQ(window->latest()->session().name(), "Two");
 }
 
+TEST_F(Start, QuittingClosesEveryWindow) {
+  const auto window = start();
+  ASSERT_TRUE(window->openWorkspace(makeFile("One")));
+  const QPointer<MainWindow> first = window->latest();
+  ASSERT_TRUE(window->openWorkspace(makeFile("Two")));
+  const QPointer<MainWindow> second = window->latest();
+  second->actions().action("quit")->trigger();
+  EXPECT_FALSE(first && first->isVisible());
+  EXPECT_FALSE(second && second->isVisible());
+  EXPECT_FALSE(window->isVisible());
+}
+
 class FirstChange : public Shell {
 protected:
   std::unique_ptr<session::Session> openKeepingIn(const QString& folder) {
