@@ -17,6 +17,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace baton::home {
@@ -97,13 +98,15 @@ public:
     theme::fixWidth(this, 16);
     theme::fixHeight(this, 16);
   }
-  bool open = false;
+  std::optional<bool> open; ///< nothing while it is not known
 
 protected:
   void paintEvent(QPaintEvent*) override {
+    if (!open)
+      return;
     QPainter painter(this);
-    theme::paintIcon(painter, rect(), open ? QStringLiteral("lock-open") : QStringLiteral("lock"),
-                     theme::ink().colour(open ? Role::Ok : Role::Bad));
+    theme::paintIcon(painter, rect(), *open ? QStringLiteral("lock-open") : QStringLiteral("lock"),
+                     theme::ink().colour(*open ? Role::Ok : Role::Bad));
   }
 };
 

@@ -133,6 +133,16 @@ TEST_F(Home, FillsAsSoonAsAMarketIsWritten) {
   EXPECT_TRUE(part<QWidget>("ready").isVisible());
 }
 
+TEST_F(Home, OfAGateThatWasNotCheckedYetNothingIsSaid) {
+  GateTile tile(clarity::Gate::Markets);
+  tile.resize(220, 80);
+  const QImage seen = tile.grab().toImage();
+  for (const theme::Role verdict : {theme::Role::Ok, theme::Role::Bad})
+    for (int x = 0; x < seen.width(); ++x)
+      for (int y = 0; y < seen.height(); ++y)
+        ASSERT_NE(seen.pixelColor(x, y), theme::ink().colour(verdict)) << "neither open nor closed";
+}
+
 TEST_F(Home, TheExampleHasTwoGatesOpenAndItsPrimaryButtonLeadsToTheFirstThatIsClosed) {
   open("example");
   EXPECT_TRUE(part<GateTile>("gate-0").accessibleName().startsWith("Gate Markets: Open"));
