@@ -15,7 +15,7 @@ namespace {
 
 using basics::Date, basics::Elements, basics::Id;
 using plan::Deal, plan::DealState;
-using strategy::Competitor, strategy::Offering, strategy::Weapon;
+using strategy::Offering;
 
 /// What was seen of one seller with the tools.
 struct Seen {
