@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace baton::records {
 
@@ -129,7 +130,8 @@ private:
 /// The records that judging has left, read from the file anew each time.
 template <class R>
 EachRecord<R> recordsOf(std::shared_ptr<RecordReader<R>> reader, std::shared_ptr<const RowFates> fates) {
-  return [reader, fates](const std::function<bool(const R&)>& show) -> basics::Outcome<basics::Done> {
+  return [reader = std::move(reader),
+          fates = std::move(fates)](const std::function<bool(const R&)>& show) -> basics::Outcome<basics::Done> {
     FateCursor left(fates->left);
     FateCursor repeats(fates->repeats), lines(fates->lines);
     R record;

@@ -169,8 +169,9 @@ Outcome<ImportPlan> importFile(Workspace& workspace, const records::ImportReques
   };
   if (records::hasRecords(batch.recordKind) && !records::hasBatch(workspace.database(), batch.id))
     how.records = [&](storage::Database& database) {
-      const auto hash = records::storeBatch(database, batch.id, plan->content, plan->records,
-                                            std::size_t(plan->stored + plan->updated + plan->unchanged), watch);
+      const auto hash = records::storeBatch(
+          database, batch.id, plan->content, plan->records,
+          std::size_t(plan->stored) + std::size_t(plan->updated) + std::size_t(plan->unchanged), watch);
       if (!hash)
         throw Unread{hash.refusal()};
       return *hash;

@@ -5,17 +5,20 @@
 #include "core/workspace/deals.h"
 #include "core/workspace/importing.h"
 
+#include <utility>
+
 namespace baton::workspace {
 
 planbook::PlanSource planSource(const Workspace& workspace, const std::optional<basics::Period>& period,
                                 basics::Date today) {
   const basics::FiscalCalendar calendar = workspace.calendar();
   records::Actuals booked = bookedActualsOf(workspace);
+  records::Actuals actuals = withDeals(workspace, booked);
   return {.elements = workspace.elements(),
           .calendar = calendar,
           .year = calendar.periodAt(period ? period->from : today, basics::Grain::Year),
           .today = today,
-          .actuals = withDeals(workspace, booked),
+          .actuals = std::move(actuals),
           .deals = dealsOf(workspace),
           .booked = std::move(booked),
           .stages = stagesSeen(workspace)};
