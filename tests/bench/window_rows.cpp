@@ -3,8 +3,10 @@
 #include "tests/bench/generated.h"
 #include "tests/bench/measure.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <iterator>
 #include <sstream>
 
 // The window, off screen, in a process of its own.
@@ -32,6 +34,13 @@ Sample startAgainst(const Scale& scale, const std::function<double()>& peer) {
       elementsAndRows(scale), 2 * scale.rounds + 1, [&] { return start(file); }, peer);
 }
 
+/// The figure in the middle of all rounds.
+double middleOf(const Scale& scale, const std::function<double()>& once) {
+  std::vector<double> figures;
+  std::generate_n(std::back_inserter(figures), 2 * scale.rounds + 1, once);
+  return median(std::move(figures));
+}
+
 } // namespace
 
 Row startRow() {
@@ -55,10 +64,7 @@ Row figuresRow() {
             Sample sample;
             sample.size = elementsAndRows(scale);
             const double first = after(); // there was no sitting before: all bookings are read
-            std::vector<double> times;
-            for (int round = 0; round < 2 * scale.rounds + 1; ++round)
-              times.push_back(after());
-            sample.ours = median(times);
+            sample.ours = middleOf(scale, after);
             sample.peer = 300;
             sample.ratio = sample.ours / sample.peer;
             sample.note = fmt::format("without a sitting before {:.0f} ms", first);
@@ -134,12 +140,10 @@ Row mapRow() {
                 if (n >= back && (n + back) % 4 != 0)
                   links.push_back({n + 1, n + 1 - back});
             }
-            std::vector<double> times;
-            times.reserve(std::size_t(2 * scale.rounds + 1));
             int layers = 0;
-            for (int round = 0; round < 2 * scale.rounds + 1; ++round)
-              times.push_back(milliseconds([&] { layers = commitments::layeredMap(nodes, links).layers; }));
-            return againstNoticed(fmt::format("{} promises, {} links", count, links.size()), median(times),
+            const double ours = middleOf(
+                scale, [&] { return milliseconds([&] { layers = commitments::layeredMap(nodes, links).layers; }); });
+            return againstNoticed(fmt::format("{} promises, {} links", count, links.size()), ours,
                                   fmt::format("{} layers", layers));
           }};
 }

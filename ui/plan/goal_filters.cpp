@@ -220,7 +220,7 @@ void GoalFilters::chooseTargets(basics::RowId metric, bool teams) {
   emit changed();
 }
 
-const plan::Metric* GoalFilters::metric() const {
+const plan::Metric* GoalFilters::chosenMetric() const {
   return m_session.elements().find(basics::Id<plan::Metric>(m_others->currentData().toLongLong()));
 }
 
@@ -238,7 +238,7 @@ bool GoalFilters::compares() const {
 }
 
 GridUnit GoalFilters::unit() const {
-  const auto* one = metric();
+  const auto* one = chosenMetric();
   return {one ? one->unit : plan::Unit::Money, m_amounts->currentData().toBool()};
 }
 

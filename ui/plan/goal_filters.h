@@ -49,7 +49,7 @@ private:
   void chooseUsualMeasure();
   void showChosen();
   void tellChanged();
-  const plan::Metric* metric() const;
+  const plan::Metric* chosenMetric() const;
 
   session::Session& m_session;
   bool m_filling = false;
